@@ -1,0 +1,66 @@
+"""A deed: one change, one line in the history, one undo. It holds a key and arguments, never a sentence or a title."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Origin = Literal["hand", "machine"]
+DeedKey = Literal[
+    "import",
+    "fetch",
+    "decide",
+    "split",
+    "share",
+    "assign",
+    "edit",
+    "mark",
+    "lift",
+    "weigh",
+    "wipe",
+    "manager-add",
+    "manager-edit",
+    "person-add",
+    "person-edit",
+    "desk-add",
+    "desk-edit",
+    "mandate-add",
+    "mandate-end",
+    "brief-choose",
+    "brief-pin",
+    "brief-freeze",
+    "load",
+    "undo",
+    "redo",
+]
+Arg = str | int | bool | None | list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DeedCall:
+    """What is about to be done: the key, the arguments that its line in the history needs, and by whom."""
+
+    key: DeedKey
+    args: Mapping[str, Arg] = field(default_factory=dict)
+    origin: Origin = "hand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """A deed as the history shows it. ``finished`` is false for an import that is running or was cut off."""
+
+    id: int
+    at: datetime
+    key: DeedKey
+    args: Mapping[str, Arg]
+    origin: Origin
+    finished: bool
+    last_at: datetime
+    """When its last batch was written."""
+    undoes: int | None
+    """The deed this one reverses, when it is an undo or a redo."""
+    undone_by: int | None
+    sealed: bool
+    """Before a migration or a wipe that ended undo."""

@@ -1,0 +1,168 @@
+"""One failure, one class, one exit code. An error carries facts; ``lang.explain`` puts them in words."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+StorageReason = Literal[
+    "full", "locked", "read-only", "cannot-open", "foreign", "newer", "corrupt", "no-folder", "network", "not-empty"
+]
+Offer = tuple[str, ...]
+
+
+class WerkbankError(Exception):
+    """A failure the officer can do something about; ``code`` is stable and is the key of its words."""
+
+    code: ClassVar[str] = "unexpected"
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(WerkbankError):
+    """The command cannot be understood: ``field`` names the argument, ``value`` what was given."""
+
+    code = "usage"
+    exit_code = 2
+
+    def __init__(self, field: str, value: str = "", choices: Offer = ()) -> None:
+        super().__init__(field, value)
+        self.field, self.value, self.choices = field, value, choices
+
+
+class Missing(WerkbankError):
+    """A decision lacks what it needs (``field`` is the name of the option that gives it)."""
+
+    code = "missing"
+    exit_code = 2
+
+    def __init__(self, decision: str, field: str) -> None:
+        super().__init__(decision, field)
+        self.decision, self.field = decision, field
+
+
+class NotADate(WerkbankError):
+    """A date field holds something that is no date we understand."""
+
+    code = "not-a-date"
+    exit_code = 2
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class NotFound(WerkbankError):
+    """There is no such thing; ``nearest`` offers the closest names."""
+
+    code = "not-found"
+    exit_code = 3
+
+    def __init__(self, kind: str, name: str, nearest: Offer = ()) -> None:
+        super().__init__(kind, name)
+        self.kind, self.name, self.nearest = kind, name, nearest
+
+
+class Ambiguous(WerkbankError):
+    """A name fits more than one."""
+
+    code = "ambiguous"
+    exit_code = 3
+
+    def __init__(self, kind: str, name: str, fits: Offer) -> None:
+        super().__init__(kind, name)
+        self.kind, self.name, self.fits = kind, name, fits
+
+
+class PartlyRejected(WerkbankError):
+    """Some files of an import are no messages; the rest is in."""
+
+    code = "partly-rejected"
+    exit_code = 4
+
+    def __init__(self, rejected: int, done: int) -> None:
+        super().__init__(rejected, done)
+        self.rejected, self.done = rejected, done
+
+
+ConflictReason = Literal[
+    "changed-since", "nothing-to-undo", "nothing-to-redo", "sealed", "already-undone", "depends", "exists", "running",
+    "frozen", "already-shared", "no-bytes",
+]
+
+
+class Conflict(WerkbankError):
+    """What was asked does not fit with what is there now; ``subject`` says with what."""
+
+    code = "conflict"
+    exit_code = 5
+
+    def __init__(self, reason: ConflictReason, subject: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: ConflictReason = reason
+        self.subject = subject
+
+
+class GateStopped(WerkbankError):
+    """The gate stopped an export: ``findings`` says where and what (never the found text itself)."""
+
+    code = "gate"
+    exit_code = 6
+
+    def __init__(self, findings: tuple[object, ...]) -> None:
+        super().__init__(len(findings))
+        self.findings = findings
+
+
+class StorageTrouble(WerkbankError):
+    """The database cannot be used; nothing is worse than before."""
+
+    code = "storage"
+    exit_code = 7
+
+    def __init__(self, reason: StorageReason, path: str, detail: str = "") -> None:
+        super().__init__(reason, path)
+        self.reason: StorageReason = reason
+        self.path, self.detail = path, detail
+
+
+SettingsReason = Literal["syntax", "unknown-key", "wrong-type", "bad-value", "unreadable"]
+
+
+class BadSettings(WerkbankError):
+    """The settings file has a mistake on ``line`` (1-based, 0 when unknown)."""
+
+    code = "settings"
+    exit_code = 8
+
+    def __init__(self, path: str, line: int, reason: SettingsReason, subject: str = "", nearest: Offer = ()) -> None:
+        super().__init__(path, line, reason, subject)
+        self.path, self.line, self.subject, self.nearest = path, line, subject, nearest
+        self.reason: SettingsReason = reason
+
+
+class CannotWrite(WerkbankError):
+    """A file for an export or backup cannot be written (``reason``: exists, folder, rights, full, terminal)."""
+
+    code = "cannot-write"
+    exit_code = 5
+
+    def __init__(self, path: str, reason: Literal["exists", "folder", "rights", "full", "terminal"]) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason: Literal["exists", "folder", "rights", "full", "terminal"] = reason
+
+
+class BadLoad(WerkbankError):
+    """A file to load is no complete export: the line number and why."""
+
+    code = "bad-load"
+    exit_code = 4
+
+    def __init__(self, path: str, line: int) -> None:
+        super().__init__(path, line)
+        self.path, self.line = path, line
+
+
+ALL: tuple[type[WerkbankError], ...] = (
+    UsageError, Missing, NotADate, NotFound, Ambiguous, PartlyRejected, Conflict, GateStopped, StorageTrouble,
+    BadSettings, CannotWrite, BadLoad,
+)

@@ -1,0 +1,89 @@
+"""The item: one thing asked of one manager. Also the note and the question an item may be handed over to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from werkbank.domain.decisions import Answer, State
+from werkbank.domain.markings import Marking
+
+TermKind = Literal["", "statutory", "parliamentary", "promised", "service", "internal"]
+Risk = Literal["", "high", "middle", "low"]
+Action = Literal["", "decide", "sign", "discuss", "prepare", "inform"]
+Sensitivity = Literal["", "political", "administrative", "none"]
+UntilEvent = Literal["", "reply"]
+"""What ends a snooze besides a date: a message that comes in, in the same conversation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing asked of one manager. Days are office dates in Europe/Amsterdam, instants are UTC.
+
+    ``manager_id`` is ``None`` for *toewijzen*: no manager known, in no brief. An empty ``term_kind``, ``risk``,
+    ``action`` or ``sensitivity`` means: nothing set by hand, so what was recognised counts, as a proposal.
+    """
+
+    id: int = 0
+    message_id: int
+    manager_id: int | None
+    title: str
+    copied: bool = False
+    """The manager stood in Cc only."""
+    state: State = "new"
+    decided_at: datetime | None = None
+    gist: str = ""
+    advice: str = ""
+    due: date | None = None
+    due_time: str = ""
+    """``HH:MM`` in Amsterdam, only when a time was meant."""
+    kenmerk: str = ""
+    reason: str = ""
+    person_id: int | None = None
+    """Whom we wait for, or the author."""
+    desk_id: int | None = None
+    asker_told: bool = False
+    mandate_id: int | None = None
+    return_on: date | None = None
+    """The chase date of a wait, or the end of a snooze: from that day the item is in sight again."""
+    until_event: UntilEvent = ""
+    marking: Marking = ""
+    marking_reason: str = ""
+    term_kind: TermKind = ""
+    risk: Risk = ""
+    action: Action = ""
+    sensitivity: Sensitivity = ""
+    manual_points: int = 0
+    manual_reason: str = ""
+    answer: Answer = ""
+    split_from: int | None = None
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A nota in its first form: what the decision *wordt nota* hands over. Its route comes with note types."""
+
+    id: int = 0
+    item_id: int
+    manager_id: int | None
+    type: str
+    title: str
+    author_id: int | None
+    due: date | None = None
+    kenmerk: str = ""
+    marking: Marking = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question to prepare, in its first form: what the decision *wordt vraag* hands over."""
+
+    id: int = 0
+    item_id: int
+    manager_id: int | None
+    checklist: str
+    title: str
+    due: date | None = None
+    marking: Marking = ""

@@ -1,0 +1,1 @@
+"""English, complete beside the Dutch."""

@@ -1,0 +1,1 @@
+"""Nederlands: gewone woorden, je-vorm; u-vorm in wat naar de manager gaat."""

@@ -1,0 +1,1 @@
+"""Where everything is kept. SQLAlchemy lives and dies here; what leaves are frozen values of the domain."""

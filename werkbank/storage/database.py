@@ -1,0 +1,141 @@
+"""The two doors: ``reading()`` and ``doing(deed, now)``. One writer at a time; everything in a deed, or nothing."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import text
+
+from werkbank.domain.errors import Conflict
+from werkbank.domain.inbox import Item, Note, Question
+from werkbank.domain.people import Desk, Mandate, Manager, Person
+from werkbank.storage import engine, migrate, tables
+from werkbank.storage.archive import Archive
+from werkbank.domain.choices import Choice, Pin
+from werkbank.storage.journal import Journal
+from werkbank.storage.stores import Shelf, Store
+from werkbank.storage.threads import Threads
+from werkbank.storage.trouble import told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from werkbank.domain.deeds import DeedCall
+
+    Derive = Callable[["Doing"], None]
+
+
+class Reading:
+    """One read transaction: shelves, and named SQL through ``query``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.managers = Shelf(connection, tables.manager, Manager)
+        self.people = Shelf(connection, tables.person, Person)
+        self.desks = Shelf(connection, tables.desk, Desk)
+        self.mandates = Shelf(connection, tables.mandate, Mandate)
+        self.items = Shelf(connection, tables.item, Item)
+        self.notes = Shelf(connection, tables.note, Note)
+        self.questions = Shelf(connection, tables.question, Question)
+
+    def query(self, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+        """Run a named, portable SQL text; raw rows, as the fast door gives them."""
+        return [tuple(row) for row in self.connection.execute(text(sql), dict(values or {}))]
+
+
+class Doing:
+    """One write transaction: stores that tell the journal, the archive, conversations, and ``query``."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self.connection, self.journal = connection, journal
+        self.managers = Store(connection, tables.manager, Manager, journal)
+        self.people = Store(connection, tables.person, Person, journal)
+        self.desks = Store(connection, tables.desk, Desk, journal)
+        self.mandates = Store(connection, tables.mandate, Mandate, journal)
+        self.items = Store(connection, tables.item, Item, journal)
+        self.notes = Store(connection, tables.note, Note, journal)
+        self.questions = Store(connection, tables.question, Question, journal)
+        self.choices = Store(connection, tables.brief_choice, Choice, journal)
+        self.pins = Store(connection, tables.brief_pin, Pin, journal)
+        self.archive = Archive(connection, journal)
+        self.threads = Threads(connection)
+
+    def query(self, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+        """Run a named, portable SQL text; raw rows."""
+        return [tuple(row) for row in self.connection.execute(text(sql), dict(values or {}))]
+
+    def derive(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
+        """Write derived rows: outside the deed, rebuilt at will."""
+        if rows:
+            self.connection.execute(text(sql), [dict(row) for row in rows])
+
+    @property
+    def now(self) -> datetime:
+        """The moment of this deed."""
+        return self.journal.now
+
+
+class Database:
+    """The archive in one file. ``derive`` brings the derived tables up to date at the end of every deed."""
+
+    def __init__(self, path: Path, derive: Derive) -> None:
+        self.path = path
+        self._derive = derive
+
+    def prepare(self, now: datetime, narrate: Callable[[str], None] | None = None) -> None:
+        """Create or migrate the file; call once before use."""
+        migrate.ensure(self.path, now, narrate)
+
+    @cached_property
+    def _writer(self) -> Any:
+        return engine.make(self.path, write=True)
+
+    @cached_property
+    def _reader(self) -> Any:
+        return engine.make(self.path, write=False)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """A consistent look at everything; sees nothing of what is being done meanwhile."""
+        with told(self.path), self._reader.begin() as connection:
+            yield Reading(connection)
+
+    @contextmanager
+    def doing(
+        self, call: DeedCall, now: datetime, *, continuing: int | None = None, finished: bool = True
+    ) -> Iterator[Doing]:
+        """One deed, in one transaction. ``continuing`` adds a batch to a running deed (a long import).
+
+        Raises ``Conflict("already-undone")`` when the running deed was undone meanwhile.
+        """
+        with told(self.path), self._writer.begin() as connection:
+            journal = Journal(connection, call, now, continuing)
+            journal.finished = finished
+            if continuing is not None and not journal.still_stands():
+                raise Conflict("already-undone")
+            doing = Doing(connection, journal)
+            yield doing
+            if journal.touched:
+                self._derive(doing)
+            journal.close()
+
+    @contextmanager
+    def deriving(self, now: datetime) -> Iterator[Doing]:
+        """Rebuild derived rows; leaves no deed."""
+        from werkbank.domain.deeds import DeedCall as Call
+
+        with told(self.path), self._writer.begin() as connection:
+            yield Doing(connection, Journal(connection, Call("edit"), now))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        for name in ("_writer", "_reader"):
+            made = self.__dict__.pop(name, None)
+            if made is not None:
+                made.dispose()

@@ -1,0 +1,69 @@
+"""Bring a file to the newest schema. Alembic is imported only when there is something to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from werkbank.domain.errors import StorageTrouble
+from werkbank.storage import backup, files
+from werkbank.storage.trouble import APPLICATION_ID, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+
+def ensure(path: Path, now: datetime, narrate: Callable[[str], None] | None = None) -> None:
+    """Create the file, or migrate it after a verified backup. A file of a newer program is refused."""
+    existing = files.check_ours(path)
+    if existing:
+        with told(path), closing(sqlite3.connect(path, timeout=10)) as connection:
+            found = files.revision(connection)
+        if found == files.HEAD:
+            return
+        if found > files.HEAD:
+            raise StorageTrouble("newer", str(path), found)
+        if found:
+            backup.make(path, backup.folder(path), now, "migration")
+            if narrate is not None:
+                narrate(found)
+    else:
+        files.make_private(path)
+    with told(path):
+        _upgrade(path)
+
+
+def _upgrade(path: Path) -> None:
+    """Run the scripts in one transaction, foreign keys off (a table may be copied), and check before it is kept."""
+    from alembic import command
+    from alembic.config import Config
+    from sqlalchemy import URL, create_engine
+    from sqlalchemy.pool import NullPool
+
+    engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool, hide_parameters=True)
+    config = Config()
+    config.set_main_option("script_location", "werkbank.storage:migrations")
+    config.set_main_option("path_separator", "os")
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.isolation_level = None
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", "busy_timeout=10000"):
+            driver.execute(f"PRAGMA {pragma}")
+        driver.execute("BEGIN IMMEDIATE")
+        try:
+            driver.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            if driver.execute("PRAGMA foreign_key_check").fetchone():
+                raise StorageTrouble("corrupt", str(path), "foreign_key_check")
+            if driver.in_transaction:
+                driver.execute("COMMIT")
+        except BaseException:
+            if driver.in_transaction:
+                driver.execute("ROLLBACK")
+            raise
+    engine.dispose()

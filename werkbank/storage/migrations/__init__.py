@@ -1,0 +1,1 @@
+"""Alembic's scripts: forward, numbered, transactional, never edited."""

@@ -1,0 +1,114 @@
+"""Shelves and stores: rows of a journaled table as frozen values, read on a shelf, changed through a store."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from sqlalchemy import delete, insert, select, text, update
+
+from werkbank.domain.errors import NotFound
+from werkbank.domain.ids import show
+from werkbank.storage import images
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from _typeshed import DataclassInstance
+    from sqlalchemy import Connection, Table
+
+    from werkbank.storage.journal import Journal
+
+    T = TypeVar("T", bound=DataclassInstance)
+else:
+    T = TypeVar("T")
+
+_CHUNK = 500
+
+
+class Shelf(Generic[T]):
+    """Read access to one table; its rows come as values of ``made``."""
+
+    def __init__(self, connection: Connection, table: Table, made: type[T]) -> None:
+        self._connection, self._table, self._made = connection, table, made
+
+    def get(self, number: int) -> T:
+        """The row with this number; raises ``NotFound``."""
+        found = self.many([number])
+        if not found:
+            raise NotFound(self._table.name, show(self._table.name, number))  # type: ignore[arg-type]
+        return found[0]
+
+    def many(self, numbers: Sequence[int]) -> list[T]:
+        """The rows with these numbers that are there, in order of number."""
+        found: list[T] = []
+        for start in range(0, len(numbers), _CHUNK):
+            chunk = list(numbers[start : start + _CHUNK])
+            rows = self._connection.execute(
+                select(self._table).where(self._table.c.id.in_(chunk)).order_by(self._table.c.id)
+            )
+            found.extend(self._made(**row._mapping) for row in rows)
+        return found
+
+    def where(self, **equal: object) -> list[T]:
+        """The rows whose columns equal these values, in order of number."""
+        query = select(self._table).order_by(self._table.c.id)
+        for name, value in equal.items():
+            column = self._table.c[name]
+            query = query.where(column.is_(None) if value is None else column == value)
+        return [self._made(**row._mapping) for row in self._connection.execute(query)]
+
+
+class Store(Shelf[T]):
+    """Write access: every change is told to the journal."""
+
+    def __init__(self, connection: Connection, table: Table, made: type[T], journal: Journal) -> None:
+        super().__init__(connection, table, made)
+        self._journal = journal
+
+    def next_number(self) -> int:
+        """The number the next row will get; numbers are never used twice, also after an undo."""
+        name = self._table.name
+        last = self._connection.execute(text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": name})
+        return int(last.scalar() or 0) + 1
+
+    def add(self, value: T) -> T:
+        """Insert one row; the value with its number comes back."""
+        return self.add_all([value])[0]
+
+    def add_all(self, values: Iterable[T]) -> list[T]:
+        """Insert rows; the values with their numbers come back."""
+        number = self.next_number()
+        rows = []
+        for value in values:
+            rows.append({**_values(value), "id": number})
+            number += 1
+        if not rows:
+            return []
+        self._connection.execute(insert(self._table), rows)
+        for row in rows:
+            self._journal.record(self._table.name, row["id"], None, images.pack(self._table, row))
+        return [self._made(**row) for row in rows]
+
+    def change(self, old: T, **changes: Any) -> T:
+        """Change one row from what it was; nothing is written when nothing differs."""
+        before = _values(old)
+        after = {**before, **changes}
+        if after == before:
+            return old
+        number = before["id"]
+        self._connection.execute(update(self._table).where(self._table.c.id == number).values(**changes))
+        self._journal.record(
+            self._table.name, number, images.pack(self._table, before), images.pack(self._table, after)
+        )
+        return self._made(**after)
+
+    def remove(self, old: T) -> None:
+        """Delete one row."""
+        before = _values(old)
+        self._connection.execute(delete(self._table).where(self._table.c.id == before["id"]))
+        self._journal.record(self._table.name, before["id"], images.pack(self._table, before), None)
+
+
+def _values(value: DataclassInstance) -> dict[str, Any]:
+    return {field.name: getattr(value, field.name) for field in fields(value)}
