@@ -1,9 +1,9 @@
-"""Which days the office works. Now ``rijk``, the office calendar; ``atw`` and ``eu`` get a row of their own in ``RULES``.
+"""Which days the office works: ``rijk``, the office calendar; ``atw`` and ``eu`` will get their row in ``RULES``.
 
-Every count rests on one idea: office days are numbered. ``number(b) - number(a)`` is what lies between, so a date eight
-thousand years away costs as much as tomorrow. The rule of today is applied to every year from 1583 (the first full
-Gregorian one) to 9999; before that only weekends do not count. Source of the ``rijk`` holidays: terms.md 1, [B],
-configurable through ``closing``: the own closing days of an organisation.
+Every count rests on one idea: office days are numbered, and the difference of two numbers is what lies between, so a
+date eight thousand years away costs as much as tomorrow. The rule of today is applied to every year from 1583 (the
+first full Gregorian one) to 9999; before that only weekends do not count. Source of the ``rijk`` holidays: terms.md 1,
+[B], configurable through ``closing``: the own closing days of an organisation.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 CalendarCode = Literal["rijk"]
@@ -33,7 +33,7 @@ class Holiday(NamedTuple):
 
 @lru_cache(maxsize=512)
 def easter(year: int) -> date:
-    """Easter Sunday, Gregorian: the anonymous algorithm of Meeus, Jones and Butcher (Meeus, Astronomical Algorithms, 8)."""
+    """Easter Sunday, Gregorian: the anonymous algorithm (Butcher 1876; Meeus, Astronomical Algorithms, ch. 8)."""
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25
@@ -85,14 +85,14 @@ def holidays(year: int, calendar: CalendarCode = "rijk") -> tuple[tuple[date, Ho
     return tuple(sorted((day, code) for day, code in found if day is not None))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _weekday_holidays(year: int, calendar: CalendarCode) -> tuple[int, ...]:
     """Ordinals of the holidays of a year that take a working day, each once."""
     return tuple(sorted({day.toordinal() for day, _ in holidays(year, calendar) if day.weekday() < 5}))
 
 
 ANCHORS: Final[dict[CalendarCode, tuple[int, int]]] = {"rijk": (2000, 2_499)}
-"""A year, and how many weekday holidays lie before it: saves counting four centuries at start (a test recounts them)."""
+"""A year, and how many weekday holidays lie before it: saves counting four centuries at start (a test recounts)."""
 
 _TOTALS: Final[dict[tuple[CalendarCode, int], list[int]]] = {
     **{(code, FIRST_YEAR): [0] for code in RULES},
@@ -119,10 +119,13 @@ def _off_until(ordinal: int, year: int, calendar: CalendarCode) -> int:
 @lru_cache(maxsize=64)
 def _closing_ordinals(closing: Closing, calendar: CalendarCode) -> tuple[int, ...]:
     """Own closing days that would have been office days."""
-    return tuple(sorted(
-        day.toordinal() for day in closing
-        if day.weekday() < 5 and day.toordinal() not in _weekday_holidays(day.year, calendar)
-    ))
+    return tuple(
+        sorted(
+            day.toordinal()
+            for day in closing
+            if day.weekday() < 5 and day.toordinal() not in _weekday_holidays(day.year, calendar)
+        )
+    )
 
 
 def _off(ordinal: int, year: int, closing: Closing, calendar: CalendarCode) -> int:

@@ -1,8 +1,8 @@
 """What a date field takes for now: a few exact forms; everything else is no date, never a wrong one.
 
-``2026-11-24`` · ``24-11`` · ``24-11-2026`` · ``24/11`` · a weekday (the next one, never today) · ``vandaag``, ``morgen``,
-``overmorgen`` · ``+3``, three office days on; each with an optional time: ``24-11 14:00``, ``vr 14u``. Dutch and English.
-A year of two digits is refused: ``24-11-26`` is 2026 to one and 2024 to another.
+``2026-11-24`` · ``24-11`` · ``24-11-2026`` · ``24/11`` · a weekday (the next one, never today) · ``vandaag``,
+``morgen``, ``overmorgen`` · ``+3``, three office days on; each with an optional time: ``24-11 14:00``, ``vr 14u``.
+Dutch and English. A year of two digits is refused: ``24-11-26`` is 2026 to one and 2024 to another.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ def codec_name(declared: str) -> str:
 def decode(data: bytes, declared: str = "") -> Decoded:
     """Read text. A declared Latin set gives way to UTF-8 when the bytes are valid UTF-8: that is never a coincidence."""
     codec = codec_name(declared) if declared else ""
-    if data.isascii() and codec in {"", "ascii", "cp1252", "utf-8"}:
+    if data.isascii() and (codec in _LATIN or codec in {"", "utf-8"}):
         if b"\x1b$" in data and (text := _strictly(data, "iso2022_jp")) is not None:
             return Decoded(text, sound=False)
         return Decoded(data.decode("ascii"), sound=bool(codec) or not declared)
@@ -86,7 +86,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         return Decoded(text, sound=not declared or codec == "utf-8")
     if codec in _LATIN and codec != "ascii" and (text := _strictly(data, codec)) is not None:
         return Decoded(text, sound=True)
-    if codec == "utf-8" and (text := _nearly_utf8(data)):
+    if codec in {"", "utf-8"} and (text := _nearly_utf8(data)):
         return Decoded(text, sound=False)
     return Decoded(data.decode("cp1252", _LATIN_1_HOLES), sound=False)
 

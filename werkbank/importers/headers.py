@@ -8,9 +8,11 @@ from typing import Final, NamedTuple
 from werkbank.importers.words import Parameters, header_text, parameters
 
 _FIELD: Final = re.compile(rb"([!-9;-~\x80-\xff]{1,200})[ \t]*+:([^\n]*+(?:\n[ \t][^\n]*+)*+)(?:\n|\Z)")
-_ENVELOPE: Final = re.compile(rb"(?:[ \t]*\n)*+(?:>?From [^\n]*\n)?")
+_GAP: Final = re.compile(rb"\n\r?\n")
+_STRAY: Final = re.compile(rb"[A-Za-z][\w*-]{0,40}=[^\n]*+(?:\n|\Z)")
+"""A parameter on a line of its own that should have been indented."""
+_ENVELOPE: Final = re.compile(rb"(?:[ \t\r]*\n)*+(?:>?From [^\n]*\n)?")
 _MOST_FIELDS: Final = 3_000
-_MOST_BYTES: Final = 1 << 20
 _VALUE: Final = 1 << 16
 _EXTRA: Final = 1 << 20
 """How much of one header is decoded: addresses may be many, other values are short."""
@@ -19,10 +21,11 @@ _EXTRA: Final = 1 << 20
 class Headers:
     """The headers of one part. Values are decoded when asked for: most are never looked at."""
 
-    __slots__ = ("_fields", "broken", "cut")
+    __slots__ = ("_fields", "_last", "broken", "cut")
 
     def __init__(self) -> None:
         self._fields: dict[bytes, list[bytes]] = {}
+        self._last: list[bytes] = []
         self.broken = False
         """The block ended at a line that is no header, without the blank line that should be there."""
         self.cut = False
@@ -31,7 +34,15 @@ class Headers:
         return bool(self._fields)
 
     def add(self, name: bytes, value: bytes) -> None:
-        self._fields.setdefault(name.lower(), []).append(value)
+        self._last = self._fields.setdefault(name.lower(), [])
+        self._last.append(value)
+
+    def extend(self, line: bytes) -> bool:
+        """Add a line to the header before it, if that one ends as if more should come."""
+        if not self._last or len(self._last[-1]) > _VALUE or not self._last[-1].rstrip().endswith(b";"):
+            return False
+        self._last[-1] += b"\n " + line.rstrip()
+        return True
 
     def has(self, name: bytes) -> bool:
         return name in self._fields
@@ -54,7 +65,7 @@ class Headers:
 
     def lists(self, name: bytes) -> list[bytes]:
         """Every value of an address header, unfolded and undecoded: it is decoded after it is split."""
-        return [value[:_EXTRA].replace(b"\n", b" ") for value in self._fields.get(name, ())[:50]]
+        return [value.replace(b"\r", b"").replace(b"\n", b" ") for value in self._fields.get(name, ())[:50]]
 
     def structured(self, name: bytes) -> Parameters:
         raw = self.raw(name)
@@ -65,7 +76,7 @@ class Headers:
 
 def _unfolded(value: bytes) -> bytes:
     value = value[:_VALUE]
-    return value.replace(b"\n", b"").strip() if b"\n" in value else value.strip()
+    return value.replace(b"\r", b"").replace(b"\n", b"").strip() if b"\n" in value else value.strip()
 
 
 class Head(NamedTuple):
@@ -85,12 +96,15 @@ def skip_envelope(data: bytes) -> int:
 def split_head(data: bytes, start: int, end: int) -> Head:
     """Read headers up to the blank line, or up to the first line that is no header: there the body starts."""
     headers = Headers()
-    place, last = start, min(end, start + _MOST_BYTES)
+    place = start
     for _ in range(_MOST_FIELDS):
-        match = _FIELD.match(data, place, last)
+        match = _FIELD.match(data, place, end)
         if match is None:
-            break
-        headers.add(match[1], match[2])
+            match = _STRAY.match(data, place, end)
+            if match is None or not headers.extend(match[0]):
+                break
+        else:
+            headers.add(match[1], match[2][:_EXTRA])
         place = match.end()
     else:
         headers.cut = True
@@ -99,10 +113,9 @@ def split_head(data: bytes, start: int, end: int) -> Head:
     blank = _blank_line(data, place, end)
     if blank >= 0:
         return Head(headers, blank)
-    headers.cut = headers.cut or place >= last or last < end and data.find(b"\n", place, last) < 0
     if headers.cut:
-        found = data.find(b"\n\n", place, end)
-        return Head(headers, found + 2 if found >= 0 else end)
+        found = _GAP.search(data, place, end)
+        return Head(headers, found.end() if found else end)
     headers.broken = True
     return Head(headers, place)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import binascii
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import unquote_to_bytes
 
@@ -67,6 +68,7 @@ def lenient_base64(data: bytes) -> bytes:
         return binascii.a2b_base64(clean + b"=" * (-len(clean) % 4))
 
 
+@lru_cache(maxsize=256)
 def parameters(text: str) -> Parameters:
     """Read ``text/plain; charset="utf-8"; name*0*=...``; a value may also be an (illegal, common) encoded word."""
     main = text.partition(";")[0].split(None, 1)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+
+from werkbank.domain.days import amsterdam
 
 if TYPE_CHECKING:
-    from werkbank.lang.shape.names import Names
+    from datetime import date, datetime
 
-AMSTERDAM = "Europe/Amsterdam"
+    from werkbank.lang.shape.names import Names
 
 
 def day(value: date, names: Names, today: date | None = None) -> str:
@@ -25,5 +25,5 @@ def week(value: date, names: Names) -> str:
 
 def moment(value: datetime, names: Names, today: date | None = None) -> str:
     """``wo 25 nov 14:05`` in Amsterdam; ``value`` is an instant in UTC."""
-    local = value.replace(tzinfo=value.tzinfo or timezone.utc).astimezone(ZoneInfo(AMSTERDAM))
+    local = amsterdam(value)
     return f"{day(local.date(), names, today)} {local:%H:%M}"

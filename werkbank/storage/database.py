@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import text
+from sqlalchemy import insert, select, text
 
 from werkbank.domain.errors import Conflict
 from werkbank.domain.inbox import Item, Note, Question
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from werkbank.domain.deeds import DeedCall
+    from werkbank.domain.markings import Marking
 
     Derive = Callable[["Doing"], None]
 
@@ -70,10 +71,29 @@ class Doing:
         """Run a named, portable SQL text; raw rows."""
         return [tuple(row) for row in self.connection.execute(text(sql), dict(values or {}))]
 
+    def items_on(self, messages: Sequence[int]) -> list[tuple[int, int, int | None, Marking]]:
+        """Item, message, manager and marking of every item on these messages."""
+        found: list[tuple[int, int, int | None, Marking]] = []
+        columns = (tables.item.c.id, tables.item.c.message_id, tables.item.c.manager_id, tables.item.c.marking)
+        for start in range(0, len(messages), 400):
+            chunk = list(messages[start : start + 400])
+            query = select(*columns).where(tables.item.c.message_id.in_(chunk)).order_by(tables.item.c.id)
+            found.extend((row.id, row.message_id, row.manager_id, row.marking) for row in self.connection.execute(query))
+        return found
+
     def derive(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Write derived rows: outside the deed, rebuilt at will."""
         if rows:
             self.connection.execute(text(sql), [dict(row) for row in rows])
+
+    def query_none(self, sql: str) -> None:
+        """Run a text that gives no rows."""
+        self.connection.execute(text(sql))
+
+    def log_export(self, what: str, format_: str, manager: int | None, refs: Sequence[str]) -> None:
+        """Note what left the house: when, for whom, which ids; never any content."""
+        row = {"at": self.now, "what": what, "format": format_, "manager_id": manager, "refs": list(refs)}
+        self.connection.execute(insert(tables.export_log).values(**row))
 
     @property
     def now(self) -> datetime:

@@ -52,13 +52,14 @@ class Journal:
         self.args: dict[str, Arg] = dict(call.args)
         self.undoes: int | None = None
         self.finished = True
-        self.touched: defaultdict[str, set[int]] = defaultdict(set)
+        self.touched: defaultdict[str, dict[int, str]] = defaultdict(dict)
+        """Per table the rows touched, each with one of its images: what the derived tables must follow."""
         self._changes: list[Change] = []
         self._images: dict[tuple[str, int], int] = {}
 
     def record(self, kind: str, row_id: int, before: str | None, after: str | None) -> None:
         """Note a change. A row touched twice in one deed keeps its first image before."""
-        self.touched[kind].add(row_id)
+        self.touched[kind][row_id] = after or before or ""
         place = self._images.get((kind, row_id))
         if place is None:
             self._images[kind, row_id] = len(self._changes)
@@ -132,7 +133,7 @@ class Journal:
         for row in run:
             if current.get(row.row_id) != row.before:
                 raise Conflict("changed-since", _named(table.name, row.row_id))
-            self.touched[table.name].add(row.row_id)
+            self.touched[table.name][row.row_id] = row.after or row.before or ""
         if table.name not in _JOURNALED:
             self._withdraw_or_revive(table, run)
             return

@@ -24,6 +24,8 @@ class Quick:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.empty = not files.check_ours(path)
+        self.behind = False
+        """Written by an older program: migrate it through the ordinary door first."""
         self._connection: sqlite3.Connection | None = None
         if self.empty:
             return
@@ -36,7 +38,7 @@ class Quick:
             self.close()
             if found > files.HEAD:
                 raise StorageTrouble("newer", str(path), found)
-            self.empty = True
+            self.empty = self.behind = True
 
     def query(self, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
         """Run a named, portable SQL text; raw rows."""

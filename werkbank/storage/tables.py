@@ -249,6 +249,15 @@ Index(
     "ix_rank_manager_order",
     rank.c.manager_id, rank.c.quadrant, rank.c.points.desc(), rank.c.plan, rank.c.received, rank.c.item_id,
 )  # fmt: skip
+brief_item = Table(
+    "brief_item",
+    metadata,
+    Column("brief_id", Integer, primary_key=True, autoincrement=False),
+    Column("item_id", Integer, primary_key=True, autoincrement=False),
+    _whole("number"),
+    _text("section"),
+)
+Index("ix_brief_item_item_id", brief_item.c.item_id)
 derived_note = Table("derived_note", metadata, Column("key", Text, primary_key=True), _text("value"))
 
 # --- log -------------------------------------------------------------------------------------------------------------
@@ -290,7 +299,7 @@ export_log = _table(
 JOURNALED: Final = (manager, person, desk, mandate, item, note, question, brief_choice, brief_pin, setting)
 IMMUTABLE: Final = (message, rejected, brief, brief_file)
 BYTES: Final = (blob,)
-DERIVED: Final = (reading, thread, thread_key, rank, derived_note)
+DERIVED: Final = (reading, thread, thread_key, rank, brief_item, derived_note)
 LOG: Final = (deed, deed_change, export_log)
 BY_NAME: Final = {table.name: table for table in (*JOURNALED, *IMMUTABLE)}
 SEARCH: Final = "search"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from werkbank.storage import tables
 
@@ -30,6 +30,11 @@ class Threads:
             rows = self._connection.execute(select(table).where(table.c.key.in_(keys[start : start + _CHUNK])))
             found.update({row.key: row.conversation for row in rows})
         return found
+
+    def next_free(self) -> int:
+        """The first number above every conversation there is."""
+        last = self._connection.execute(select(func.max(tables.thread.c.conversation))).scalar()
+        return int(last or 0) + 1
 
     def merge(self, gone: int, stays: int) -> None:
         """Two conversations turned out to be one."""

@@ -41,6 +41,15 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "brief_item",
+        sa.Column("brief_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("item_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("section", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("brief_id", "item_id", name=op.f("pk_brief_item")),
+    )
+    op.create_index(op.f("ix_brief_item_item_id"), "brief_item", ["item_id"])
+    op.create_table(
         "derived_note",
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), server_default="", nullable=False),

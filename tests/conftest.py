@@ -1,0 +1,26 @@
+"""What every test may count on: an own home, and properties that are judged on truth, not on the clock."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("werkbank", deadline=None)
+settings.load_profile("werkbank")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test, nor a process it starts, ever touches the data of whoever runs it."""
+    home: Path = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
+            patch.setenv(name, str(home / name.lower()))
+        for name in [name for name in os.environ if name.startswith("WERKBANK_")]:
+            patch.delenv(name)
+        yield

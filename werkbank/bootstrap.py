@@ -1,0 +1,137 @@
+"""Where the parts meet: settings, clock and doors become services. The only place that looks at the real clock."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from werkbank.domain.days import amsterdam_day
+from werkbank.lang import Words, words
+from werkbank.services.doors import Doors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from werkbank.services.briefs import Briefs
+    from werkbank.services.deciding import Deciding
+    from werkbank.services.history import History
+    from werkbank.services.intake import Intake
+    from werkbank.services.keeping import Keeping
+    from werkbank.services.register import Register
+    from werkbank.services.shaping import Shaping
+    from werkbank.services.views import Views
+    from werkbank.settings import Settings
+
+
+class SystemClock:
+    """The clock on the wall."""
+
+    fixed = False
+
+    def now(self) -> datetime:
+        """The instant, in UTC."""
+        from datetime import datetime, timezone
+
+        return datetime.now(timezone.utc)
+
+    def today(self) -> date:
+        """The day in Amsterdam."""
+        return amsterdam_day(self.now())
+
+
+class FixedClock:
+    """A moment that stands still (``--now``)."""
+
+    fixed = True
+
+    def __init__(self, moment: datetime) -> None:
+        self._moment = moment
+
+    def now(self) -> datetime:
+        """The moment."""
+        return self._moment
+
+    def today(self) -> date:
+        """Its day in Amsterdam."""
+        return amsterdam_day(self._moment)
+
+
+class Services:
+    """Everything a front end may ask for; each part is made when it is first used."""
+
+    def __init__(self, doors: Doors, language: Words) -> None:
+        self.doors, self.words = doors, language
+
+    @cached_property
+    def views(self) -> Views:
+        """Lists, one item or message, search."""
+        from werkbank.services.views import Views
+
+        return Views(self.doors)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Bring messages in."""
+        from werkbank.services.intake import Intake
+
+        return Intake(self.doors)
+
+    @cached_property
+    def deciding(self) -> Deciding:
+        """The eleven decisions."""
+        from werkbank.services.deciding import Deciding
+
+        return Deciding(self.doors)
+
+    @cached_property
+    def shaping(self) -> Shaping:
+        """Split, share, assign, edit, mark."""
+        from werkbank.services.shaping import Shaping
+
+        return Shaping(self.doors)
+
+    @cached_property
+    def briefs(self) -> Briefs:
+        """The dagbrief."""
+        from werkbank.services.briefs import Briefs
+
+        return Briefs(self.doors, self.words)
+
+    @cached_property
+    def history(self) -> History:
+        """Log, undo, redo."""
+        from werkbank.services.history import History
+
+        return History(self.doors)
+
+    @cached_property
+    def register(self) -> Register:
+        """Managers, persons, desks, mandates."""
+        from werkbank.services.register import Register
+
+        return Register(self.doors)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Backup, restore, export, load, wipe, doctor."""
+        from werkbank.services.keeping import Keeping
+
+        return Keeping(self.doors)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.doors.close()
+
+
+def build(
+    settings: Settings,
+    path: Path,
+    *,
+    moment: datetime | None = None,
+    narrate: Callable[[str, str], None] | None = None,
+) -> Services:
+    """The services on the archive at ``path``; with ``moment`` the clock stands still there (UTC)."""
+    clock = SystemClock() if moment is None else FixedClock(moment)
+    return Services(Doors(path, settings, clock, narrate), words(settings.language))

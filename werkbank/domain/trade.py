@@ -1,0 +1,26 @@
+"""What ships of the trade as data: note types and checklists by code. Their contents grow with the screens that use them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.domain.errors import UsageError
+
+NOTE_TYPES: Final = (
+    "NTB", "NTI", "KBR", "KVR", "KVM", "SO", "MT", "MR", "RvS", "BB", "AANV", "WOO", "BZW", "KLA", "IGB", "AVG", "FAC",
+    "UIT", "CON", "ANN", "VERS", "EU", "PERS", "HR",
+)  # fmt: skip
+DEFAULT_TYPE: Final = "NTB"
+CHECKLISTS: Final = ("C1", "C2", "C3", "C4", "C5", "C6")
+DEFAULT_CHECKLIST: Final = {"KVR": "C2", "KVM": "C2", "SO": "C2", "PERS": "C5", "UIT": "C4", "ANN": "C4", "NTB": "C6"}
+"""The checklist that fits a recognised kind; C1 for the rest."""
+
+
+def one_of(field: str, wanted: str, codes: tuple[str, ...]) -> str:
+    """The code as we write it; empty when nothing was asked; raises ``UsageError`` with the codes there are."""
+    if not wanted:
+        return ""
+    found = next((code for code in codes if code.lower() == wanted.strip().lower()), None)
+    if found is None:
+        raise UsageError(field, wanted, codes)
+    return found

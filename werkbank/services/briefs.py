@@ -1,0 +1,244 @@
+"""The dagbrief: compose a concept, choose and order, freeze, export again. The gate stands before everything that leaves."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain import brief as briefing
+from werkbank.domain import gate, ids
+from werkbank.domain.choices import Choice, Pin
+from werkbank.domain.deeds import DeedCall
+from werkbank.domain.errors import Conflict, GateStopped, NotFound, UsageError
+from werkbank.domain.harmless import harmless_line
+from werkbank.domain.recognition import is_private_address
+from werkbank.services.deciding import item_numbers
+from werkbank.services.named import find
+from werkbank.storage.reads import briefs as reads
+from werkbank.storage.reads import instant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from werkbank.domain.brief import Brief, Line
+    from werkbank.domain.people import Manager
+    from werkbank.lang import Words
+    from werkbank.services.doors import Doors
+    from werkbank.storage.database import Doing
+    from werkbank.storage.reads import Query
+
+FORMATS: Final = ("txt", "md", "html", "json")
+_PINS: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A brief as it stands now, what the gate found in it, and the whole of what was left out with the reasons."""
+
+    brief: Brief
+    findings: tuple[gate.Finding, ...]
+    left_out: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frozen:
+    """A frozen brief in the list of briefs."""
+
+    ref: str
+    code: str
+    number: int
+    manager: str
+    day: str
+    frozen_at: str
+    withdrawn: bool
+
+
+class Briefs:
+    """Make the page from which the manager decides."""
+
+    def __init__(self, doors: Doors, words: Words) -> None:
+        self._doors, self._words = doors, words
+
+    def concept(self, manager: str) -> Composed:
+        """The next brief of a manager as it would be now. Changes nothing."""
+        return self._compose(self._doors.query, self._manager(manager))
+
+    def render(self, composed: Composed, format_: str) -> bytes:
+        """A composed brief in one format; raises ``GateStopped`` instead of letting through what may not leave."""
+        from werkbank.exporters import render
+
+        _pass(composed.findings)
+        return render(composed.brief, _format(format_), self._words)
+
+    def freeze(self, manager: str) -> tuple[Frozen, Composed]:
+        """Freeze the brief: its lines and the bytes of every format are kept. Raises ``GateStopped`` or ``Conflict``."""
+        from werkbank.exporters import render
+
+        now = self._doors.clock.now()
+        with self._doors.database.doing(DeedCall("brief-freeze"), now) as doing:
+            owner = find("manager", manager, doing.managers.where())
+            composed = self._compose(doing.query, owner)
+            _pass(composed.findings)
+            head = composed.brief.head
+            earlier = reads.briefs(doing.query, owner.id)
+            number = _next_number(earlier)
+            brief = replace(composed.brief, head=replace(head, frozen=True, number=number, prepared_at=now))
+            lines = briefing.to_json(brief)
+            brief_id = doing.archive.freeze(
+                {
+                    "manager_id": owner.id, "number": number, "code": head.code, "day": head.day, "frozen_at": now,
+                    "sha": hashlib.sha256(lines.encode()).hexdigest(), "lines": lines,
+                }  # fmt: skip
+            )
+            for format_ in FORMATS:
+                made = render(brief, format_, self._words)
+                sha = hashlib.sha256(made).hexdigest()
+                doing.archive.keep_bytes(sha, made)
+                doing.archive.file({"brief_id": brief_id, "format": format_, "sha": sha})
+            doing.journal.args |= {"brief": ids.show("brief", brief_id), "code": head.code, "manager": owner.id}
+        frozen = Frozen(
+            ref=ids.show("brief", brief_id), code=head.code, number=number, manager=owner.name,
+            day=head.day.isoformat(), frozen_at=now.isoformat(), withdrawn=False,
+        )  # fmt: skip
+        return frozen, replace(composed, brief=brief)
+
+    def earlier(self, manager: str = "") -> list[Frozen]:
+        """The frozen briefs, newest first."""
+        owner = self._manager(manager).id if manager else None
+        return [_frozen(row) for row in reads.briefs(self._doors.query, owner)]
+
+    def again(self, ref: str, format_: str) -> bytes:
+        """A frozen brief once more: the same bytes, unless a marking set since then masks a line of it."""
+        row = self._row(ref)
+        query = self._doors.query
+        brief = briefing.from_json(reads.lines_of(query, row.id))
+        masked = briefing.mask(brief, {item: marking or "" for item, marking in reads.markings(query, row.id)})
+        kept = reads.files(query, row.id).get(_format(format_))
+        if masked == brief and row.live and kept:
+            with self._doors.database.deriving(self._doors.clock.now()) as doing:
+                return doing.archive.bytes_of(kept)
+        from werkbank.exporters import render
+
+        shown = replace(masked, head=replace(masked.head, withdrawn=not row.live))
+        _pass(_findings(shown))
+        return render(shown, _format(format_), self._words)
+
+    def log_export(self, composed: Brief, format_: str) -> None:
+        """Note that a brief left the house: when, for whom, which items; never what was in it."""
+        refs = [ids.show("item", line.item) for line in briefing.lines(composed)]
+        with self._doors.database.deriving(self._doors.clock.now()) as doing:
+            owner = doing.managers.where(code=composed.head.manager_code)
+            doing.log_export(composed.head.code, format_, owner[0].id if owner else None, refs)
+
+    def leave_out(self, refs: Sequence[str], reason: str) -> list[int]:
+        """Keep items out of the next brief of their manager, with a reason; an empty reason puts them back."""
+        return self._choose(refs, left_out=bool(reason.strip()), reason=harmless_line(reason, 300))
+
+    def move(self, ref: str, position: int) -> list[int]:
+        """Give an item a place in its section of the next brief: 1 is the top."""
+        if position < 1:
+            raise UsageError("position", str(position))
+        return self._choose([ref], position=position)
+
+    def pin(self, manager: str, lines: Sequence[str]) -> None:
+        """The officer's own lines of today for the next brief, at most three; none takes them away."""
+        clean = [harmless_line(one, 300) for one in lines if one.strip()]
+        if len(clean) > _PINS:
+            raise UsageError("pin", str(len(clean)))
+        with self._doors.database.doing(DeedCall("brief-pin"), self._doors.clock.now()) as doing:
+            owner = find("manager", manager, doing.managers.where())
+            number = _next_number(reads.briefs(doing.query, owner.id))
+            doing.journal.args |= {"manager": owner.id, "lines": len(clean)}
+            for old in doing.pins.where(manager_id=owner.id, number=number):
+                doing.pins.remove(old)
+            doing.pins.add_all(
+                Pin(manager_id=owner.id, number=number, position=place, text=text) for place, text in enumerate(clean)
+            )
+
+    def _choose(self, refs: Sequence[str], **changes: object) -> list[int]:
+        numbers = item_numbers(refs)
+        call = DeedCall("brief-choose", {"items": [ids.show("item", n) for n in numbers], "what": sorted(changes)[0]})
+        with self._doors.database.doing(call, self._doors.clock.now()) as doing:
+            for item in (doing.items.get(n) for n in numbers):
+                if item.manager_id is None:
+                    raise Conflict("depends", ids.show("item", item.id))
+                choice = _choice(doing, item.id, item.manager_id)
+                doing.choices.change(choice, **changes)
+        return numbers
+
+    def _manager(self, name: str) -> Manager:
+        with self._doors.database.reading() as reading:
+            return find("manager", name, reading.managers.where())
+
+    def _row(self, ref: str) -> reads.BriefRow:
+        wanted = ref.strip().lower()
+        rows = reads.briefs(self._doors.query, None)
+        for row in rows:
+            if wanted in (ids.show("brief", row.id), row.code.lower()):
+                return row
+        raise NotFound("brief", ref, tuple(row.code for row in rows[:3]))
+
+    def _compose(self, query: Query, owner: Manager) -> Composed:
+        rows = reads.briefs(query, owner.id)
+        previous = next((row for row in rows if row.live), None)
+        number = _next_number(rows)
+        today = self._doors.clock.today()
+        found = reads.candidates(query, owner.id, number, previous.id if previous else None)
+        candidates = [_shown(one, sender) for one, sender in found]
+        before = _lines(query, previous)
+        head = briefing.Head(
+            manager=owner.name, manager_code=owner.code, day=today, prepared_at=self._doors.clock.now(),
+            code=briefing.brief_code(owner.code, today, 1 + sum(row.day == today.isoformat() for row in rows)),
+            officer=self._doors.settings.officer.name, since=instant(previous.frozen_at) if previous else None,
+            previous_code=previous.code if previous else "",
+        )  # fmt: skip
+        brief = briefing.compose(head, candidates, before, reads.pins(query, owner.id, number))
+        left = tuple((ids.show("item", one.item), one.left_reason) for one in candidates if one.left_out)
+        return Composed(brief=brief, findings=_findings(brief), left_out=left)
+
+
+def _lines(query: Query, previous: reads.BriefRow | None) -> tuple[Line, ...] | None:
+    if previous is None:
+        return None
+    return tuple(briefing.lines(briefing.from_json(reads.lines_of(query, previous.id))))
+
+
+def _shown(candidate: briefing.Candidate, sender: reads.Sender) -> briefing.Candidate:
+    """Fill in who it comes from, unless that is a private person: those are never named in what leaves."""
+    if candidate.person or not sender.name or is_private_address(sender.addr):
+        return candidate
+    return replace(candidate, person=sender.name)
+
+
+def _findings(brief: Brief) -> tuple[gate.Finding, ...]:
+    return tuple(found for place, text in briefing.free_text(brief) for found in gate.findings(place, text))
+
+
+def _pass(findings: tuple[gate.Finding, ...]) -> None:
+    if findings:
+        raise GateStopped(findings)
+
+
+def _format(name: str) -> str:
+    if name not in FORMATS:
+        raise UsageError("format", name, FORMATS)
+    return name
+
+
+def _next_number(rows: Sequence[reads.BriefRow]) -> int:
+    """Numbers run on per manager, also over withdrawn briefs."""
+    return 1 + max((row.number for row in rows), default=0)
+
+
+def _choice(doing: Doing, item: int, manager: int) -> Choice:
+    number = _next_number(reads.briefs(doing.query, manager))
+    found = doing.choices.where(manager_id=manager, item_id=item, number=number)
+    return found[0] if found else doing.choices.add(Choice(manager_id=manager, item_id=item, number=number))
+
+
+def _frozen(row: reads.BriefRow) -> Frozen:
+    return Frozen(
+        ref=ids.show("brief", row.id), code=row.code, number=row.number, manager=row.manager, day=row.day,
+        frozen_at=row.frozen_at, withdrawn=not row.live,
+    )  # fmt: skip

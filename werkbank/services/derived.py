@@ -1,0 +1,120 @@
+"""Keep the derived tables in step: places, seals, lines of briefs. Runs at the end of every deed, and over everything."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from werkbank.domain import brief_json
+from werkbank.domain.brief_lines import lines as brief_lines
+from werkbank.domain.days import amsterdam_day
+from werkbank.domain.markings import level, sealed
+from werkbank.services.ranking import place, weights_of_people
+from werkbank.storage.reads import briefs, lists, ranks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from werkbank.storage.database import Doing
+
+_DAY = "rank_day"
+
+
+def refresh(doing: Doing) -> None:
+    """Bring derived rows up to date with what a deed touched."""
+    touched = doing.journal.touched
+    items = set(touched.get("item", ()))
+    messages = set(touched.get("message", ()))
+    if messages:
+        items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.AWAITING, messages)}
+    if "person" in touched:
+        items |= _items_from(doing, touched["person"].values())
+    for brief in touched.get("brief", ()):
+        _keep_lines(doing, brief)
+    on = {row[0] for row in ranks.in_chunks(doing.query, ranks.MESSAGES_OF, touched.get("item", ()))}
+    _reconcile_seals(doing, messages | on)
+    rank_items(doing, items)
+
+
+def rank_items(doing: Doing, items: Collection[int]) -> None:
+    """Work out the places of these items for the day that the stored places hold for."""
+    if not items:
+        return
+    stored = lists.rank_day(doing.query)
+    today = date_of(stored) if stored else amsterdam_day(doing.now)
+    if not stored:
+        _note_day(doing, today)
+    people = weights_of_people(doing.query)
+    doing.derive(ranks.CLEAR, [{"item_id": item} for item in items])
+    doing.derive(ranks.INSERT, [place(row, people, today) for row in ranks.facts(doing.query, sorted(items))])
+
+
+def rank_everything(doing: Doing, today: date) -> int:
+    """Work out all places anew for a day; how many there are."""
+    people = weights_of_people(doing.query)
+    doing.query_none(ranks.CLEAR_ALL)
+    count = 0
+    for chunk in ranks.all_facts(doing.query):
+        doing.derive(ranks.INSERT, [place(row, people, today) for row in chunk])
+        count += len(chunk)
+    _note_day(doing, today)
+    return count
+
+
+def date_of(text: str) -> date:
+    """An ISO date."""
+    from datetime import date as day
+
+    return day.fromisoformat(text)
+
+
+def _note_day(doing: Doing, today: date) -> None:
+    doing.derive(ranks.FORGET_NOTE, [{"key": _DAY}])
+    doing.derive(ranks.KEEP_NOTE, [{"key": _DAY, "value": today.isoformat()}])
+
+
+def _items_from(doing: Doing, images: Collection[str]) -> set[int]:
+    """Items of messages from persons whose weight counts."""
+    addresses: set[str] = set()
+    for image in images:
+        person = json.loads(image)
+        if person.get("weight"):
+            addresses.update(person.get("addresses", ()))
+    return {row[0] for row in ranks.in_chunks(doing.query, ranks.FROM_ADDRESSES, sorted(addresses))}
+
+
+def _keep_lines(doing: Doing, brief: int) -> None:
+    """Which items stood in a frozen brief, and under which number."""
+    doing.derive(ranks.FORGET_LINES, [{"brief_id": brief}])
+    frozen = brief_json.from_json(briefs.lines_of(doing.query, brief))
+    rows = [
+        {"brief_id": brief, "item_id": line.item, "number": line.number, "section": line.section}
+        for line in brief_lines(frozen)
+    ]  # fmt: skip
+    hidden = [
+        {"brief_id": brief, "item_id": one.item, "number": 0, "section": ""}
+        for one in frozen.confidential if all(one.item != row["item_id"] for row in rows)
+    ]  # fmt: skip
+    doing.derive(ranks.KEEP_LINES, rows + hidden)
+
+
+def _reconcile_seals(doing: Doing, messages: Collection[int]) -> None:
+    """Words and index of a message are there exactly when no marking seals it; they are read again from its bytes."""
+    for number, sha, own, present, on_items, kind, path, part in ranks.in_chunks(doing.query, ranks.SEALS, sorted(messages)):
+        markings = on_items.split(",") if on_items is not None else [own]
+        shut = any(sealed(marking) for marking in markings)
+        if shut and present:
+            doing.archive.seal([number])
+        elif not shut and not present and level(own) != "refused":
+            _read_again(doing, number, doing.archive.bytes_of(sha), kind, (path, part))
+
+
+def _read_again(doing: Doing, number: int, raw: bytes, kind: str, place_in_file: tuple[str, int | None]) -> None:
+    from werkbank.importers.mail import read_mail
+    from werkbank.importers.plain import read_text
+    from werkbank.services.preparing import reading_of
+
+    message = (read_text if kind == "file" else read_mail)(raw, *place_in_file)
+    domains = {address.rpartition("@")[2] for one in doing.managers.where() for address in one.addresses}
+    doing.archive.unseal(number, reading_of(message, sorted(domains)))

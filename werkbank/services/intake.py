@@ -1,0 +1,235 @@
+"""Bring messages in: one deed, written in batches; per file the result; one bad file never stops the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain import conversation, ids
+from werkbank.domain.deeds import DeedCall
+from werkbank.domain.inbox import Item
+from werkbank.domain.intake import Rejected
+from werkbank.domain.markings import heavier
+from werkbank.services.addressing import Addressed, Addressees, address
+from werkbank.services.named import find
+from werkbank.services.reading_ahead import prepared_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from werkbank.domain.intake import RejectReason, Status
+    from werkbank.domain.markings import Marking
+    from werkbank.domain.prepared import Prepared
+    from werkbank.services.doors import Doors
+    from werkbank.storage.archive import Known
+    from werkbank.storage.database import Doing
+
+BATCH: Final = 64
+"""Messages in one transaction: large enough to be fast, small enough that a decision never waits long for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of one file, or of one message in an mbox."""
+
+    path: str
+    part: int | None
+    status: Status
+    reason: RejectReason | str = ""
+    detail: str = ""
+    message: str = ""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What the deed says of a running import."""
+
+    deed: int | None = None
+    imported: int = 0
+    duplicates: int = 0
+    rejected: int = 0
+
+    def count(self, results: Iterable[Result]) -> None:
+        for result in results:
+            self.imported += result.status == "imported"
+            self.duplicates += result.status == "duplicate"
+            self.rejected += result.status == "rejected"
+
+
+class Intake:
+    """Take in mail, letters and notes of calls."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
+
+    def take(
+        self, paths: Sequence[Path], *, stdin: bytes | None = None, manager: str = "", stop: Callable[[], bool] = bool
+    ) -> Iterator[Result]:
+        """Take in files and folders; results come batch by batch, in the order of the files.
+
+        ``manager`` is whose mailbox it is: he gets an item too, whoever it is addressed to. When ``stop`` says so, or
+        the iterator is closed, what is done stays done. Everything is one deed.
+        """
+        doors = self._doors
+        addressees = self._addressees(manager)
+        tally = _Tally()
+        try:
+            for batch in _batches(prepared_from(paths, stdin, addressees.own_domains), BATCH):
+                results = self._write(batch, addressees, tally)
+                tally.count(results)
+                yield from results
+                if stop():
+                    break
+        finally:
+            if tally.deed is not None:
+                call = DeedCall("import", _args(tally))
+                with doors.database.doing(call, doors.clock.now(), continuing=tally.deed):
+                    pass
+
+    def _addressees(self, manager: str) -> Addressees:
+        with self._doors.database.reading() as reading:
+            managers = reading.managers.where(active=True)
+        owner = find("manager", manager, managers).id if manager else None
+        return Addressees.of(managers, self._doors.settings.officer.addresses, owner)
+
+    def _write(self, batch: list[Prepared | Rejected], addressees: Addressees, tally: _Tally) -> list[Result]:
+        """One batch in one transaction; the results in the order of the batch."""
+        arrivals = [one for one in batch if not isinstance(one, Rejected)]
+        rejections = [one for one in batch if isinstance(one, Rejected)]
+        now = self._doors.clock.now()
+        call = DeedCall("import", _args(tally))
+        with self._doors.database.doing(call, now, continuing=tally.deed, finished=False) as doing:
+            placed = _place(doing, arrivals, addressees, now)
+            doing.archive.reject(rejections, now)
+            fresh = {id(one) for one, place in zip(arrivals, placed, strict=True) if place.status == "imported"}
+            doing.journal.args |= {
+                "imported": tally.imported + len(fresh),
+                "duplicates": tally.duplicates + len(arrivals) - len(fresh),
+                "rejected": tally.rejected + len(rejections),
+            }
+        tally.deed = doing.journal.deed_id
+        by_arrival = iter(placed)
+        return [
+            Result(path=one.path, part=one.part, status="rejected", reason=one.reason, detail=one.detail)
+            if isinstance(one, Rejected)
+            else next(by_arrival)
+            for one in batch
+        ]
+
+
+def _args(tally: _Tally) -> dict[str, int]:
+    return {"imported": tally.imported, "duplicates": tally.duplicates, "rejected": tally.rejected}
+
+
+@dataclass(slots=True)
+class _Arrival:
+    """An arrival on its way in: where it goes, and the message it became or was already."""
+
+    prepared: Prepared
+    addressed: Addressed
+    number: int = 0
+    fresh: bool = False
+
+
+def _place(doing: Doing, arrivals: list[Prepared], addressees: Addressees, now: datetime) -> list[Result]:
+    """Put arrivals in the archive with their items; one result each."""
+    known = doing.archive.known(arrivals)
+    rows = [_Arrival(one, address(one, addressees)) for one in arrivals]
+    new, twins, back = _sort_out(rows, known)
+    numbers = doing.archive.take_in([(row.prepared, row.addressed.direction) for row in new], now)
+    for row, number in zip(new, numbers, strict=True):
+        row.number = number
+    for row, first in twins:
+        row.number = first.number
+    doing.archive.revive(back)
+    _converse(doing, new)
+    made = _make_items(doing, rows, now)
+    return [
+        Result(
+            path=row.prepared.path, part=row.prepared.part, status="imported" if row.fresh else "duplicate",
+            message=ids.show("message", row.number),
+            items=tuple(ids.show("item", item) for item in made.get(row.number, ())),
+        )  # fmt: skip
+        for row in rows
+    ]
+
+
+def _sort_out(
+    rows: list[_Arrival], known: dict[str, Known]
+) -> tuple[list[_Arrival], list[tuple[_Arrival, _Arrival]], list[int]]:
+    """Which arrivals are new, which are twins of one in the same batch, which withdrawn messages come back."""
+    new: list[_Arrival] = []
+    twins: list[tuple[_Arrival, _Arrival]] = []
+    back: list[int] = []
+    here: dict[str, _Arrival] = {}
+    for row in rows:
+        keys = (row.prepared.sha, row.prepared.fingerprint)
+        before = known.get(keys[0]) or known.get(keys[1])
+        twin = here.get(keys[0]) or here.get(keys[1])
+        if before is not None:
+            row.number = before.number
+            if not before.live and before.number not in back:
+                back.append(before.number)
+                row.fresh = True
+        elif twin is not None:
+            twins.append((row, twin))
+        else:
+            row.fresh = True
+            new.append(row)
+            here[keys[0]] = here[keys[1]] = row
+    return new, twins, back
+
+
+def _converse(doing: Doing, new: list[_Arrival]) -> None:
+    """Place new messages in conversations; two that turn out to be one are joined."""
+    if not new:
+        return
+    keys = [row.prepared.thread for row in new]
+    known = doing.threads.known([key for some in keys for key in some])
+    joined = conversation.join(keys, known, doing.threads.next_free())
+    for gone, stays in joined.merged.items():
+        doing.threads.merge(gone, stays)
+    of_message = {row.number: place for row, place in zip(new, joined.conversations, strict=True)}
+    doing.threads.add(of_message, {key: place for key, place in joined.keys.items() if known.get(key) != place})
+
+
+def _make_items(doing: Doing, rows: list[_Arrival], now: datetime) -> dict[int, list[int]]:
+    """An item per manager it goes to, unless he has one; one to assign when it is for nobody we know."""
+    have: dict[int, list[tuple[int, int | None]]] = {}
+    old = sorted({row.number for row in rows if not row.fresh})
+    heaviest: dict[int, Marking] = {}
+    for item_id, message_id, manager_id, marking in doing.items_on(old):
+        have.setdefault(message_id, []).append((item_id, manager_id))
+        heaviest[message_id] = heavier(heaviest.get(message_id, ""), marking)
+    wanted: list[Item] = []
+    planned: set[tuple[int, int | None]] = {(m, manager) for m, some in have.items() for _, manager in some}
+    for row in rows:
+        for manager_id, copied in row.addressed.managers:
+            unowned = manager_id is None and any(message == row.number for message, _ in planned)
+            if (row.number, manager_id) in planned or unowned:
+                continue
+            planned.add((row.number, manager_id))
+            wanted.append(
+                Item(
+                    message_id=row.number, manager_id=manager_id, title="", copied=copied,
+                    marking=heaviest.get(row.number, row.prepared.marking), created_at=now,
+                )  # fmt: skip
+            )
+    made: dict[int, list[int]] = {message: [item for item, _ in some] for message, some in have.items()}
+    for item in doing.items.add_all(wanted):
+        made.setdefault(item.message_id, []).append(item.id)
+    return made
+
+
+def _batches(stream: Iterator[Prepared | Rejected], size: int) -> Iterator[list[Prepared | Rejected]]:
+    batch: list[Prepared | Rejected] = []
+    for one in stream:
+        batch.append(one)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,77 @@
+"""From facts to places in the list: which day an item is in sight, and where."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from werkbank.domain import recognition
+from werkbank.domain.days import amsterdam_day
+from werkbank.domain.priority import QUADRANTS, Facts, rank
+from werkbank.storage.reads import day, instant, ranks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from werkbank.domain.people import Weight
+    from werkbank.storage.reads import Query
+    from werkbank.storage.reads.ranks import FactRow
+
+ALWAYS: Final = "0001-01-01"
+NEVER: Final = "9999-12-31"
+Row = dict[str, Any]
+
+
+def weights_of_people(query: Query) -> dict[str, Weight]:
+    """What known persons weigh, by address; goes before what their address says."""
+    return {address: row[1] for row in query(ranks.WEIGHTED, {}) for address in json.loads(row[0])}
+
+
+def facts_of(row: FactRow, people: Mapping[str, Weight]) -> Facts:
+    """The facts that the score rests on; what was recognised counts as a proposal."""
+    seen = recognition.BULK if row.bulk else recognition.by_code(row.sort or "")
+    decided = instant(row.decided_at)
+    return Facts(
+        due=day(row.due), term_kind=row.term_kind, term_kind_seen=seen.term_kind, risk=row.risk,  # type: ignore[arg-type]
+        risk_seen=seen.risk, action=row.action, action_seen=seen.action, sensitivity=row.sensitivity,  # type: ignore[arg-type]
+        sensitivity_seen=seen.sensitivity, weight=people.get(row.from_addr or "", row.weight or ""),  # type: ignore[arg-type]
+        last_moved=amsterdam_day(decided or instant(row.received)),  # type: ignore[arg-type]
+        manual_points=row.manual_points, copied=bool(row.copied), bulk=row.bulk, state=row.state,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def place(row: FactRow, people: Mapping[str, Weight], today: date) -> Row:
+    """The derived row of an item, for one day."""
+    found = rank(facts_of(row, people), today)
+    shown_from, returned = _shown(row)
+    return {
+        "item_id": row.item_id,
+        "manager_id": row.manager_id,
+        "shown_from": shown_from,
+        "quadrant": QUADRANTS.index(found.quadrant),
+        "points": found.points,
+        "plan": NEVER if found.plan is None else found.plan.isoformat(),
+        "received": row.received,
+        "status": found.status,
+        "slack": found.slack,
+        "returned": returned,
+    }
+
+
+def _shown(row: FactRow) -> tuple[str | None, str]:
+    """From which day an item is in the inbox, and what brings it back; ``None`` is not at all."""
+    if row.state == "new":
+        return ALWAYS, ""
+    if row.state not in ("waiting", "snoozed"):
+        return None, ""
+    reply = instant(row.reply) if row.state == "waiting" or row.until_event == "reply" else None
+    came = amsterdam_day(reply).isoformat() if reply is not None else None
+    if came is not None and (row.return_on is None or came <= row.return_on):
+        return came, "reply"
+    return row.return_on, "date" if row.return_on else ""
+
+
+def order(row: Row) -> tuple[int, int, str, str, int]:
+    """The order of the list: quadrant, points, plan date, received, id."""
+    return row["quadrant"], -row["points"], row["plan"], row["received"], row["item_id"]

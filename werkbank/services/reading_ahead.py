@@ -1,0 +1,85 @@
+"""Read and prepare messages ahead of the writer: the first ones here, a long run in a child process.
+
+Parsing takes as long as writing; in a process of its own it does not hold up the keyboard, nor the writer.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.intake import Rejected
+from werkbank.importers.files import Source, load, sources
+from werkbank.services.preparing import prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from werkbank.domain.prepared import Prepared
+
+FEW: Final = 200
+"""So many are read here; starting a process takes longer than that."""
+_CHUNK: Final = 48
+_AHEAD: Final = 4
+"""Chunks read ahead: bounds the memory."""
+
+
+def prepared_from(
+    paths: Sequence[Path], stdin: bytes | None, own_domains: Sequence[str]
+) -> Iterator[Prepared | Rejected]:
+    """Every message in these files and folders, ready for the archive, in order."""
+    found = sources(paths, stdin)
+    for source in islice(found, FEW):
+        yield read_one(source, own_domains)
+    yield from _in_child(found, tuple(own_domains))
+
+
+def read_one(source: Source | Rejected, own_domains: Sequence[str]) -> Prepared | Rejected:
+    """Read one source, and prepare what it holds."""
+    message = source if isinstance(source, Rejected) else load(source)
+    return message if isinstance(message, Rejected) else prepare(message, own_domains)
+
+
+def read_some(chunk: Sequence[Source | Rejected], own_domains: tuple[str, ...]) -> list[Prepared | Rejected]:
+    """Read a chunk; runs in the child."""
+    return [read_one(source, own_domains) for source in chunk]
+
+
+def _in_child(found: Iterable[Source | Rejected], own_domains: tuple[str, ...]) -> Iterator[Prepared | Rejected]:
+    stream = iter(found)
+    chunk = list(islice(stream, _CHUNK))
+    if not chunk:
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    waiting: deque[tuple[list[Source | Rejected], Future[list[Prepared | Rejected]]]] = deque()
+    try:
+        while chunk or waiting:
+            while chunk and len(waiting) < _AHEAD:
+                waiting.append((chunk, pool.submit(read_some, chunk, own_domains)))
+                chunk = list(islice(stream, _CHUNK))
+            asked, answer = waiting.popleft()
+            try:
+                yield from answer.result()
+            except BrokenProcessPool:
+                # the child died (memory, a signal): tell which files it was reading, and go on with a new one
+                yield from (_lost(source) for source in asked)
+                for others, _ in waiting:
+                    yield from read_some(others, own_domains)
+                waiting.clear()
+                pool.shutdown(wait=False, cancel_futures=True)
+                pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _lost(source: Source | Rejected) -> Rejected:
+    if isinstance(source, Rejected):
+        return source
+    return Rejected(path=str(source.path), part=source.part, reason="read-error")

@@ -1,0 +1,168 @@
+"""Managers, persons, desks and mandates: who and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from werkbank.domain import ids
+from werkbank.domain.deeds import DeedCall
+from werkbank.domain.errors import Conflict, UsageError
+from werkbank.domain.harmless import harmless_line
+from werkbank.domain.people import Desk, Mandate, Manager, Person
+from werkbank.services.named import find
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from werkbank.domain.people import MandateKind, Weight
+    from werkbank.services.doors import Doors
+
+_LONGEST_CODE = 6
+T = TypeVar("T")
+
+
+class Register:
+    """The registers of the desk."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
+
+    def managers(self) -> list[Manager]:
+        """All managers."""
+        return self._all("managers")
+
+    def people(self) -> list[Person]:
+        """All persons."""
+        return self._all("people")
+
+    def desks(self) -> list[Desk]:
+        """All desks."""
+        return self._all("desks")
+
+    def mandates(self) -> list[Mandate]:
+        """All mandates, also those that have ended."""
+        return self._all("mandates")
+
+    def _all(self, shelf: str) -> list[Any]:
+        if self._doors.quick.empty:
+            return []
+        with self._doors.database.reading() as reading:
+            return list(getattr(reading, shelf).where())
+
+    def add_manager(self, name: str, addresses: Sequence[str], code: str = "", themes: Sequence[str] = ()) -> Manager:
+        """Add a manager; without a code the capitals of the name make one. A code or name that exists is a conflict."""
+        clean = _name(name)
+        with self._doors.database.doing(DeedCall("manager-add"), self._doors.clock.now()) as doing:
+            others = doing.managers.where()
+            wanted = harmless_line(code, _LONGEST_CODE).upper() or _code_for(clean, [one.code for one in others])
+            if any(one.code == wanted or one.name.lower() == clean.lower() for one in others):
+                raise Conflict("exists", clean)
+            made = doing.managers.add(
+                Manager(name=clean, code=wanted, addresses=_addresses(addresses), themes=tuple(themes))
+            )
+            doing.journal.args["manager"] = made.id
+        return made
+
+    def edit_manager(
+        self, name: str, *, new_name: str | None, addresses: Sequence[str] | None, active: bool | None
+    ) -> Manager:
+        """Change what we know of a manager; ``None`` leaves a field as it is."""
+        with self._doors.database.doing(DeedCall("manager-edit"), self._doors.clock.now()) as doing:
+            old = find("manager", name, doing.managers.where())
+            changes: dict[str, Any] = {}
+            if new_name is not None:
+                changes["name"] = _name(new_name)
+            if addresses is not None:
+                changes["addresses"] = _addresses(addresses)
+            if active is not None:
+                changes["active"] = active
+            doing.journal.args["manager"] = old.id
+            return doing.managers.change(old, **changes)
+
+    def add_person(
+        self, name: str, addresses: Sequence[str] = (), role: str = "", organisation: str = "", weight: Weight = ""
+    ) -> Person:
+        """Add a person; the same name twice is a conflict."""
+        clean = _name(name)
+        with self._doors.database.doing(DeedCall("person-add"), self._doors.clock.now()) as doing:
+            if any(one.name.lower() == clean.lower() for one in doing.people.where()):
+                raise Conflict("exists", clean)
+            made = doing.people.add(
+                Person(
+                    name=clean, addresses=_addresses(addresses), role=harmless_line(role, 200),
+                    organisation=harmless_line(organisation, 200), weight=weight,
+                )  # fmt: skip
+            )
+            doing.journal.args["person"] = made.id
+        return made
+
+    def add_desk(self, name: str, topics: Sequence[str] = (), channel: str = "", supply: str = "") -> Desk:
+        """Add a desk; the same name twice is a conflict."""
+        clean = _name(name)
+        with self._doors.database.doing(DeedCall("desk-add"), self._doors.clock.now()) as doing:
+            if any(one.name.lower() == clean.lower() for one in doing.desks.where()):
+                raise Conflict("exists", clean)
+            made = doing.desks.add(
+                Desk(
+                    name=clean, topics=tuple(harmless_line(one, 60) for one in topics),
+                    channel=harmless_line(channel, 200), supply=harmless_line(supply, 300),
+                    checked=self._doors.clock.today(),
+                )  # fmt: skip
+            )
+            doing.journal.args["desk"] = made.id
+        return made
+
+    def add_mandate(  # noqa: PLR0913 - the fields of the register
+        self, manager: str, about: str, kind: MandateKind, limit: str, kenmerk: str, until: date | None
+    ) -> Mandate:
+        """Lay down what may be settled on behalf of a manager."""
+        with self._doors.database.doing(DeedCall("mandate-add"), self._doors.clock.now()) as doing:
+            owner = find("manager", manager, doing.managers.where())
+            made = doing.mandates.add(
+                Mandate(
+                    manager_id=owner.id, kind=kind, about=_name(about), limit=harmless_line(limit, 200),
+                    kenmerk=harmless_line(kenmerk, 100), until=until,
+                )  # fmt: skip
+            )
+            doing.journal.args["mandate"] = made.id
+        return made
+
+    def end_mandate(self, ref: str) -> Mandate:
+        """Withdraw a mandate as of today (Awb 10:8): it covers nothing from now on."""
+        number = ids.parse(ref)
+        if number is None or number.kind != "mandate":
+            raise UsageError("mandate", ref)
+        with self._doors.database.doing(DeedCall("mandate-end"), self._doors.clock.now()) as doing:
+            old = doing.mandates.get(number.number)
+            doing.journal.args["mandate"] = old.id
+            from datetime import timedelta
+
+            return doing.mandates.change(old, until=self._doors.clock.today() - timedelta(days=1))
+
+
+def _name(text: str) -> str:
+    clean = harmless_line(text, 200)
+    if not clean:
+        raise UsageError("name", text)
+    return clean
+
+
+def _addresses(given: Sequence[str]) -> tuple[str, ...]:
+    cleaned = tuple(harmless_line(one, 254).lower() for one in given)
+    for one in cleaned:
+        if "@" not in one.strip("@") or " " in one:
+            raise UsageError("address", one)
+    return cleaned
+
+
+def _code_for(name: str, taken: Sequence[str]) -> str:
+    """The capitals of a name, or the first letters of its words; a number is added when that code is taken."""
+    capitals = "".join(c for c in name if c.isupper())
+    initials = "".join(word[0] for word in name.split() if word[0].isalnum())
+    base = (capitals if len(capitals) > 1 else initials or name).upper()[: _LONGEST_CODE - 2] or "M"
+    code, number = base, 1
+    while code in taken:
+        number += 1
+        code = f"{base}{number}"
+    return code

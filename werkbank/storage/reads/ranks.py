@@ -1,0 +1,104 @@
+"""What the place of an item is worked out from, and the places themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from werkbank.storage.reads import Query
+
+
+class FactRow(NamedTuple):
+    """An open item with everything its score rests on, raw."""
+
+    item_id: int
+    message_id: int
+    manager_id: int | None
+    state: str
+    due: str | None
+    term_kind: str
+    risk: str
+    action: str
+    sensitivity: str
+    manual_points: int
+    copied: int
+    return_on: str | None
+    until_event: str
+    decided_at: str | None
+    bulk: str
+    received: str
+    sort: str | None
+    weight: str | None
+    from_addr: str | None
+    reply: str | None
+    """When the first message came in, in the same conversation, after the item was put aside."""
+
+
+_REPLY: Final = """
+    CASE WHEN i.state IN ('waiting', 'snoozed') THEN (
+        SELECT min(n.taken_in) FROM thread t JOIN thread u ON u.conversation = t.conversation
+        JOIN message n ON n.id = u.message_id
+        WHERE t.message_id = i.message_id AND n.live AND n.direction = 'in' AND n.taken_in > i.decided_at
+    ) END
+"""
+_FACTS: Final = f"""
+    SELECT i.id, i.message_id, i.manager_id, i.state, i.due, i.term_kind, i.risk, i.action, i.sensitivity,
+        i.manual_points, i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight,
+        w.from_addr, {_REPLY}
+    FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
+    WHERE i.state NOT IN ('read', 'settled', 'referred', 'archived')
+"""
+OF_SOME: Final = f"{_FACTS} AND i.id IN (%s)"
+OF_RANGE: Final = f"{_FACTS} AND i.id > :after ORDER BY i.id LIMIT :limit"
+AWAITING: Final = """
+    SELECT DISTINCT i.id FROM thread s JOIN thread t ON t.conversation = s.conversation
+    JOIN item i ON i.message_id = t.message_id
+    WHERE i.state IN ('waiting', 'snoozed') AND s.message_id IN (%s)
+"""
+FROM_ADDRESSES: Final = """
+    SELECT i.id FROM reading w JOIN item i ON i.message_id = w.message_id WHERE w.from_addr IN (%s)
+"""
+ON_MESSAGES: Final = "SELECT i.id FROM item i WHERE i.message_id IN (%s)"
+WEIGHTED: Final = "SELECT addresses, weight FROM person WHERE weight <> ''"
+SEALS: Final = """
+    SELECT m.id, m.sha, m.marking, w.message_id IS NOT NULL, (
+        SELECT group_concat(i.marking) FROM item i WHERE i.message_id = m.id), m.kind, m.path, m.part
+    FROM message m LEFT JOIN reading w ON w.message_id = m.id WHERE m.live AND m.id IN (%s)
+"""
+MESSAGES_OF: Final = "SELECT DISTINCT message_id FROM item WHERE id IN (%s)"
+CLEAR_ALL: Final = "DELETE FROM rank"
+CLEAR: Final = "DELETE FROM rank WHERE item_id = :item_id"
+INSERT: Final = """
+    INSERT INTO rank (item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned)
+    VALUES (:item_id, :manager_id, :shown_from, :quadrant, :points, :plan, :received, :status, :slack, :returned)
+"""
+FORGET_NOTE: Final = "DELETE FROM derived_note WHERE key = :key"
+KEEP_NOTE: Final = "INSERT INTO derived_note (key, value) VALUES (:key, :value)"
+FORGET_LINES: Final = "DELETE FROM brief_item WHERE brief_id = :brief_id"
+KEEP_LINES: Final = """
+    INSERT INTO brief_item (brief_id, item_id, number, section) VALUES (:brief_id, :item_id, :number, :section)
+"""
+_CHUNK: Final = 400
+
+
+def in_chunks(query: Query, sql: str, values: Iterable[object]) -> Iterator[tuple[Any, ...]]:
+    """Run a text with one ``IN (%s)`` over any number of values."""
+    some = list(values)
+    for start in range(0, len(some), _CHUNK):
+        names = {f"v{place}": value for place, value in enumerate(some[start : start + _CHUNK])}
+        yield from query(sql % ", ".join(f":{name}" for name in names), names)
+
+
+def facts(query: Query, items: Sequence[int]) -> list[FactRow]:
+    """The facts of these items, of those that are open."""
+    return [FactRow(*row) for row in in_chunks(query, OF_SOME, items)]
+
+
+def all_facts(query: Query, size: int = 5_000) -> Iterator[list[FactRow]]:
+    """The facts of every open item, in chunks."""
+    after = 0
+    while rows := query(OF_RANGE, {"after": after, "limit": size}):
+        yield [FactRow(*row) for row in rows]
+        after = rows[-1][0]
