@@ -186,3 +186,22 @@ def database_path(settings: Settings, environment: Mapping[str, str], given: str
     from platformdirs import user_data_path
 
     return user_data_path("werkbank", appauthor=False) / "werkbank.sqlite"
+
+
+def as_toml(settings: Settings) -> str:
+    """The settings as they could stand in the file."""
+    import tomlkit
+
+    made = tomlkit.document()
+    for key in RULES:
+        section, _, name = key.rpartition(".")
+        if section:
+            made.setdefault(section, tomlkit.table())
+            made[section][name] = _plain(getattr(getattr(settings, section), name))  # type: ignore[index]
+        else:
+            made[name] = _plain(getattr(settings, name))
+    return tomlkit.dumps(made).rstrip("\n")
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

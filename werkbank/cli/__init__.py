@@ -1,0 +1,1 @@
+"""The command line: data on stdout, narration on stderr, an exit code for every kind of end."""

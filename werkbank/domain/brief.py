@@ -50,9 +50,34 @@ from werkbank.domain.harmless import harmless_line
 from werkbank.domain.markings import hidden
 
 __all__ = [
-    "ASKING_SECTIONS", "SCHEMA", "SECTIONS", "Brief", "BriefSection", "Candidate", "Change", "ChangedField", "Done",
-    "Expected", "Head", "Highlight", "Line", "Outcome", "Pointer", "SectionKey", "StatusCode", "asking", "brief_code",
-    "compose", "fingerprint", "free_text", "from_json", "lines", "mask", "pressing", "to_json", "urgent",
+    "ASKING_SECTIONS",
+    "SCHEMA",
+    "SECTIONS",
+    "Brief",
+    "BriefSection",
+    "Candidate",
+    "Change",
+    "ChangedField",
+    "Done",
+    "Expected",
+    "Head",
+    "Highlight",
+    "Line",
+    "Outcome",
+    "Pointer",
+    "SectionKey",
+    "StatusCode",
+    "asking",
+    "brief_code",
+    "compose",
+    "fingerprint",
+    "free_text",
+    "from_json",
+    "lines",
+    "mask",
+    "pressing",
+    "to_json",
+    "urgent",
 ]
 
 PAGE_ONE: Final = 12
@@ -101,13 +126,15 @@ def compose(
         waiting.sort(key=lambda candidate: (candidate.position is None, candidate.position or 0, _rank(candidate)))
     fits = _fitting(places)
     page_one, after = _numbered(places, fits, before if previous is not None else None)
+    placed = {one.item for waiting in places.values() for one in waiting}
+    placed |= {*left_out, *(one.item for one in confidential)}
     ask_items = {line.item: line.number for section in (*page_one, *after) for line in section.lines if line.number}
     brief = Brief(
         head=head,
         highlights=_highlights(pins, page_one, head.day),
         sections=page_one,
         page_two=after,
-        done=_done(before, known, {c.item for cs in places.values() for c in cs} | {p.item for p in confidential}),
+        done=_done(before, known, placed),
         confidential=confidential,
         outlook=_outlook(known, ask_items, head.day, closing),
         left_out=left_out,
@@ -201,9 +228,7 @@ def _numbered(
 def _line(candidate: Candidate, key: SectionKey, number: int) -> Line:
     """The candidate with what its section shows, every text one harmless line."""
     shown = SHOWN[key]
-    texts: dict[str, Any] = {
-        name: harmless_line(getattr(candidate, name), LIMIT) for name in TEXTS if name in shown
-    }
+    texts: dict[str, Any] = {name: harmless_line(getattr(candidate, name), LIMIT) for name in TEXTS if name in shown}
     if not texts["gist"]:
         texts["title"] = harmless_line(candidate.title, LIMIT)
     dated = "due" in shown and candidate.due is not None
@@ -250,7 +275,7 @@ def _done(before: Mapping[int, Line], known: Sequence[Candidate], placed: set[in
     found = []
     for line in sorted(before.values(), key=lambda line: line.number):
         candidate = now.get(line.item)
-        if not line.number or line.item in placed or (candidate and candidate.left_out and not candidate.answer):
+        if not line.number or line.item in placed:
             continue
         silent = candidate is None or hidden(candidate.marking)
         found.append(
@@ -269,7 +294,10 @@ def _outlook(
     known: Sequence[Candidate], numbers: Mapping[int, int], today: date, closing: Closing
 ) -> tuple[Expected, ...]:
     """Dates in the coming office days, today not counted."""
-    last = add_office_days(today, OUTLOOK_DAYS, closing)
+    try:
+        last = add_office_days(today, OUTLOOK_DAYS, closing)
+    except OverflowError:  # the calendar ends before
+        last = date.max
     found = []
     for candidate in known:
         if candidate.due is None or not today < candidate.due <= last or candidate.state not in OUTLOOK_STATES:
@@ -280,7 +308,11 @@ def _outlook(
         text = "" if number else harmless_line(candidate.gist or candidate.title, LIMIT)
         found.append(
             Expected(
-                item=candidate.item, due=candidate.due, state=candidate.state, number=number, text=text,
+                item=candidate.item,
+                due=candidate.due,
+                state=candidate.state,
+                number=number,
+                text=text,
                 status=candidate.status,
             )
         )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 LONGEST: Final = 1_000
 """Characters of a subject that are looked at."""
@@ -15,23 +17,25 @@ _ANSWER_MARKS: Final = "re|antw|antwoord|aw|sv|vs|fw|fwd|doorst|doorgest|doorges
 
 _COUNT: Final = r"(?:\[[0-9]{1,3}\]|\([0-9]{1,3}\)|\^[0-9]{1,3})?"
 _TAG: Final = r"(?:ext|extern|external|externe? (?:e-?)?mail|external (?:e-?)?mail)"
-_MARK: Final = re.compile(
-    rf" ?(?:(?:{_ANSWER_MARKS}) ?{_COUNT} ?:|\[{_TAG}\]:?|\({_TAG}\):?|extern(?:al)?:)",
-    re.IGNORECASE,
-)
+_MARK: Final = rf" ?(?:(?:{_ANSWER_MARKS}) ?{_COUNT} ?:|\[{_TAG}\]:?|\({_TAG}\):?|extern(?:al)?:)"
+
+
+@lru_cache(maxsize=1)
+def _mark() -> re.Pattern[str]:
+    """One mark in front. Compiled on first use, as starting need not wait for it."""
+    return re.compile(_MARK, re.IGNORECASE)
 
 
 def bare_subject(text: str) -> str:
     """A subject on one line, without any ``Re:``, ``Antw:``, ``FW:``, ``Doorst:`` and ``[EXTERN]`` in front."""
     subject = " ".join(text[:LONGEST].split())
-    place = 0
-    while found := _MARK.match(subject, place):
+    mark, place = _mark(), 0
+    while found := mark.match(subject, place):
         place = found.end()
     return subject[place:].strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Where new messages belong, and what that does to the conversations there were."""
 
     conversations: tuple[int, ...]

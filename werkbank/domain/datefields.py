@@ -39,11 +39,12 @@ WORDS: Final[dict[str, int]] = {
 }  # fmt: skip
 """Calendar days from today."""
 
-_TIME: Final = re.compile(r"(?:om |at )?([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9])(?: ?(?:uur|u))?|u([0-5][0-9])?| ?uur)")
-_TIME_AT_END: Final = re.compile(r"[ t]" + _TIME.pattern + r"\Z")
-_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_DAY_MONTH: Final = re.compile(r"([0-9]{1,2})([-/])([0-9]{1,2})(?:\2([0-9]{4}))?")
-_OFFSET: Final = re.compile(r"\+ ?([0-9]{1,4})")
+# Texts, not compiled patterns: ``re`` keeps what it compiled, and importing this costs nothing.
+_TIME: Final = r"(?:om |at )?([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9])(?: ?(?:uur|u))?|u([0-5][0-9])?| ?uur)"
+_TIME_AT_END: Final = r"[ t]" + _TIME + r"\Z"
+_ISO: Final = r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
+_DAY_MONTH: Final = r"([0-9]{1,2})([-/])([0-9]{1,2})(?:\2([0-9]{4}))?"
+_OFFSET: Final = r"\+ ?([0-9]{1,4})"
 
 
 def read(text: str, today: date, closing: Closing = NO_CLOSING) -> DateRead | None:
@@ -52,7 +53,7 @@ def read(text: str, today: date, closing: Closing = NO_CLOSING) -> DateRead | No
         return None
     cleaned = " ".join(text.lower().split())
     time = ""
-    if found := _TIME_AT_END.search(cleaned):
+    if found := re.search(_TIME_AT_END, cleaned):
         cleaned = cleaned[: found.start()].rstrip()
         time = f"{int(found[1]):02d}:{found[2] or found[3] or '00'}"
     day, form = _day(cleaned, today, closing)
@@ -71,11 +72,11 @@ def _day(text: str, today: date, closing: Closing) -> tuple[date | None, Form]:
         return _later(today, WORDS[text]), "word"
     if (weekday := WEEKDAYS.get(text.removesuffix("."))) is not None:
         return _later(today, (weekday - today.weekday() - 1) % 7 + 1), "weekday"
-    if found := _OFFSET.fullmatch(text):
+    if found := re.fullmatch(_OFFSET, text):
         return _office_days_on(today, int(found[1]), closing), "office-days"
-    if found := _ISO.fullmatch(text):
+    if found := re.fullmatch(_ISO, text):
         return _real(int(found[1]), int(found[2]), int(found[3])), "iso"
-    if found := _DAY_MONTH.fullmatch(text):
+    if found := re.fullmatch(_DAY_MONTH, text):
         day, month = int(found[1]), int(found[3])
         if found[4]:
             return _real(int(found[4]), month, day), "day-month-year"

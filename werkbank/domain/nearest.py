@@ -18,11 +18,12 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 def fold(name: str) -> str:
     """A name for comparing: no case, accents or punctuation, single blanks: ``DG-Wonen`` is ``dg wonen``."""
-    letters = name[:LONGEST].casefold()
+    letters = name[:LONGEST]
     if not letters.isascii():
-        decomposed = unicodedata.normalize("NFKD", letters)
+        folded = unicodedata.normalize("NFKD", letters).casefold()
+        decomposed = unicodedata.normalize("NFKD", folded)
         letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return _NOT_WORD.sub(" ", letters).strip()
+    return _NOT_WORD.sub(" ", letters.casefold()).strip()[:LONGEST].strip()
 
 
 def _words_start(wanted: str, folded: str) -> bool:

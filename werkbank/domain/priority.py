@@ -7,11 +7,10 @@ is the fast path for rescoring many; ``score`` adds the reasons; a test holds th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from werkbank.domain.calendars import (
     NO_CLOSING,
@@ -21,10 +20,14 @@ from werkbank.domain.calendars import (
     office_days_between,
     office_days_until,
 )
-from werkbank.domain.decisions import State
-from werkbank.domain.inbox import Action, Risk, Sensitivity, TermKind
-from werkbank.domain.intake import Bulk
-from werkbank.domain.people import Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from werkbank.domain.decisions import State
+    from werkbank.domain.inbox import Action, Risk, Sensitivity, TermKind
+    from werkbank.domain.intake import Bulk
+    from werkbank.domain.people import Weight
 
 Factor = Literal[
     "slack", "term", "risk", "action", "sender", "sensitivity", "waiting", "theme", "still", "clamp", "manual", "bounds"
@@ -125,8 +128,7 @@ class SlackValue(NamedTuple):
 Value = int | str | SlackValue
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why points were given. ``proposed``: it rests on what was recognised, not on what was set by hand."""
 
     factor: Factor
@@ -145,8 +147,7 @@ class Rank(NamedTuple):
     plan: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The place of an item with the reasons; the points of the reasons add up to ``points``."""
 
     points: int

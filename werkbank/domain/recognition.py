@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain.conversation import bare_subject
-from werkbank.domain.inbox import Action, Risk, Sensitivity, TermKind
-from werkbank.domain.intake import Bulk
 from werkbank.domain.markings import Marking, Recognised, heavier
-from werkbank.domain.people import Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from werkbank.domain.inbox import Action, Risk, Sensitivity, TermKind
+    from werkbank.domain.intake import Bulk
+    from werkbank.domain.people import Weight
 
 LINES: Final = 40
 _LINE, _SUBJECT, _HEADERS, _START = 200, 400, 20, 1_000
@@ -74,7 +77,7 @@ _PATTERNS: Final[tuple[tuple[Marking, str], ...]] = (
     ("medical", rf"(?:medisch[ -]?(?:beroeps)?(?:geheim|vertrouwelijk){_SINGLE}|medisch{_END})"),
     ("commercial", rf"(?:bedrijfs[ -]?|commercieel[ -])vertrouwelijk{_SINGLE}|commercial[ -]in[ -]confidence"),
     ("political", rf"politiek[ -]?vertrouwelijk{_SINGLE}"),
-    ("embargo", rf"(?:onder embargo{_SINGLE}|embargo(?: tot\b|{_END})|under embargo{_SINGLE})"),
+    ("embargo", rf"(?:onder embargo{_SINGLE}|embargo(?= tot\b)|embargo{_END}|under embargo{_SINGLE})"),
     ("cabinet", rf"(?:mr[ -]?stuk|(?:ministerraad|mr) ?[–/-]? ?vertrouwelijk|ministerraads?stuk){_SINGLE}"),
 )  # fmt: skip
 _LABEL: Final = (
@@ -112,11 +115,11 @@ Outlook and is said by the sender of the whole message, so it masks: unlike a wo
 
 _TRIGGERS: Final = (
     "stg", "dep.", "dep v", "departementaal", "vertrouwelijk", "medisch", "embargo", "mr-stuk", "mr stuk", "mrstuk",
-    "ministerraad", "secret", "geheim", "confidenti", "restr",
+    "ministerraad", "secret", "geheim", "confiden", "restr",
 )  # fmt: skip
 """No marking without one of these: a quick look before the patterns (a test holds it to every marking)."""
 
-_HEADER_PARTS: Final = re.compile(r"[;,=:\"\n]")
+_HEADER_PARTS: Final = (r"[;,=\"\n]", r"[;,=:\"\n]")
 
 
 def marking_of(subject: str, lines: Iterable[str], headers: Sequence[str]) -> Recognised:
@@ -169,7 +172,8 @@ def _header_parts(headers: Sequence[str]) -> Iterable[str]:
     for value in headers[:_HEADERS]:
         whole = plain(value[: _SUBJECT * 4])
         yield whole
-        yield from _HEADER_PARTS.split(whole)
+        for separators in _HEADER_PARTS:
+            yield from re.split(separators, whole)
 
 
 def _of_header(part: str) -> Marking:
@@ -285,7 +289,6 @@ Source: content.md 1.2 for action and term, 4.2 for the rest [P].
 
 Where = Literal["subject", "text"]
 
-
 _BY_CODE: Final[dict[str, Sort]] = {row.sort.code: row.sort for row in _ROWS}
 
 
@@ -323,14 +326,6 @@ def sort_of(subject: str, sender_addr: str, text_start: str, bulk: Bulk) -> Sort
     if found is UNKNOWN and is_private_address(sender_addr):
         return CITIZEN
     return found
-
-
-_BY_CODE: Final[dict[str, Sort]] = {row.sort.code: row.sort for row in _ROWS}
-
-
-def by_code(code: str) -> Sort:
-    """What a kind proposes, from its stored code; nothing for a code that is not known."""
-    return _BY_CODE.get(code, UNKNOWN)
 
 
 # ── senders ──────────────────────────────────────────────────────────────────────────────────────────────────────────

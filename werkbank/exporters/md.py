@@ -11,7 +11,8 @@ from werkbank.exporters.page import Block, Entry, Page
 BETWEEN: Final = " · "
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~&$@^{}]")
 _OPENING: Final = re.compile(r"^(?:[#+=:>-]|\d+(?=[.)]))")
-_LINK: Final = re.compile(r"(?<=[a-zA-Z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+_LINK: Final = re.compile(r":(?=//)|(?<=/)/|(?<=\w)\.(?=[^\W\d_]{2})")
+"""What readers turn into a link of their own accord: ``https://``, ``//host``, ``www.host.nl``."""
 
 
 def escaped(text: str) -> str:

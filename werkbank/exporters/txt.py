@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, takewhile
 from typing import Final
 
 from werkbank.exporters.page import Block, Entry, Page
@@ -12,6 +13,7 @@ WIDTH: Final = 80
 INDENT: Final = 5
 """Room for a number of three digits."""
 BETWEEN: Final = " · "
+_FIRST_COMBINING: Final = "\u0300"
 
 
 def render(page: Page) -> str:
@@ -90,18 +92,14 @@ def _pieces(text: str, room: int) -> Iterator[str]:
 
 
 def _fits(word: str, room: int) -> int:
-    """How many characters fit in the room; at least one."""
-    taken = 0
-    for place, character in enumerate(word):
-        taken += width(character)
-        if taken > room:
-            return max(1, place)
-    return len(word)
+    """How many characters of a word that is too wide fit in the room; at least one."""
+    widths = accumulate(map(width, word))
+    return max(1, sum(1 for _ in takewhile(lambda taken: taken <= room, widths)))
 
 
 def width(text: str) -> int:
     """Columns on a terminal: East Asian wide characters and emoji take two, combining marks none."""
-    if text.isascii():
+    if text.isascii() or max(text) < _FIRST_COMBINING:
         return len(text)
     return sum(
         0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1

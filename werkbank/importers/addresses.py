@@ -13,7 +13,9 @@ from werkbank.importers.words import decode_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*+)"?|<([^<>"]*+(?:"[^"]*+"[^<>"]*+)?)>?|([(),;:])|([^"<(),;:]++)', re.DOTALL)
+_TOKEN: Final = re.compile(
+    r'"((?:[^"\\]|\\.)*+)"?|<([^<>"]*+(?:"[^"]*+"[^<>"]*+)?)>?|([(),;:])|([^"<(),;:]++)', re.DOTALL
+)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _MOST: Final = 20_000
 _LONGEST: Final = 320
@@ -98,7 +100,7 @@ def _address(name: str, addr: str) -> Address:
 
 
 def split_addresses(text: str) -> tuple[Address, ...]:
-    """The addresses in a header value. Whatever is between angle brackets wins over an address in the name beside it."""
+    """The addresses in a header. What is between angle brackets wins over an address in the name beside it."""
     splitter = _Splitter()
     for match in _TOKEN.finditer(text):
         splitter.take(match)

@@ -18,7 +18,8 @@ _ENCODED_LIMIT: Final = 3 * TEXT_LIMIT
 _MOST_ATTACHMENTS: Final = 500
 _PLAIN: Final = frozenset({"text/plain", "text/enriched", "text/markdown", "text/x-markdown", "text/richtext", ""})
 _REPORTS: Final = frozenset(
-    {"message/delivery-status", "message/global-delivery-status", "message/disposition-notification", "message/feedback-report",
+    {"message/delivery-status", "message/global-delivery-status", "message/disposition-notification",
+     "message/feedback-report",
      "text/rfc822-headers"}
 )  # fmt: skip
 _TNEF: Final = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
@@ -28,7 +29,10 @@ _KNOWN_ENCODINGS: Final = frozenset(
 )
 _FLOWED_LEVEL: Final = re.compile(r">*")
 _ENRICHED: Final = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
-_STOCK_PREAMBLE: Final = re.compile(rb"mime[- ]?(?:format|formatted|encapsulat|compliant|mail)|multi-?part message|cryptographically signed", re.IGNORECASE)
+_STOCK_PREAMBLE: Final = re.compile(
+    rb"mime[- ]?(?:format|formatted|encapsulat|compliant|mail)|multi-?part message|cryptographically signed",
+    re.IGNORECASE,
+)
 _ARMOUR: Final = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z]+:[^\n]*\n)*+\n?", re.MULTILINE)
 _SUMMARY: Final = re.compile(r"^(SUMMARY|LOCATION|DESCRIPTION)(?:;[^:\n]*)?:(.*)$", re.MULTILINE)
 _SEPARATOR: Final = "-" * 20
@@ -44,7 +48,9 @@ class Body:
 
 
 def read_body(parts: Parts) -> Body:
-    """Plain text before HTML, one branch of every alternative; without any, what a report, a citation or a preamble says."""
+    """Plain text before HTML, one branch of every alternative; without any, what a report, a citation or a preamble
+    says.
+    """
     body = Body()
     _note_containers(parts, body)
     _list_attachments(parts, body)
@@ -129,7 +135,7 @@ def _limited(text: str, body: Body) -> str:
 
 def _plain_text(leaf: Leaf, body: Body) -> str:
     text = _decoded(leaf, body)
-    if leaf.media == "text/enriched" or leaf.media == "text/richtext":
+    if leaf.media in {"text/enriched", "text/richtext"}:
         text = _ENRICHED.sub("", text)
     if leaf.params.get("format", "").lower() == "flowed":
         text = unflowed(text, delsp=leaf.params.get("delsp", "").lower() == "yes")
@@ -168,14 +174,16 @@ def unflowed(text: str, *, delsp: bool) -> str:
 
 
 def _html_as_text(leaf: Leaf, body: Body) -> str:
-    from werkbank.importers.html_text import html_text  # noqa: PLC0415 -- only for mail without plain text
+    from werkbank.importers.html_text import html_text
 
     html = _decoded(leaf, body)
     return html_text(html)
 
 
 def _fallback(parts: Parts, body: Body) -> str:
-    """Text for a mail that has none of its own: named text shown inline, a report, an invitation, a meaningful preamble."""
+    """Text for a mail that has none of its own: named text shown inline, a report, an invitation, a meaningful
+    preamble.
+    """
     own = [leaf for leaf in parts.leaves if leaf.inside == 0]
     for wanted in (_is_named_text, _is_report):
         if text := "\n\n".join(_plain_text(leaf, body).strip("\n") for leaf in own if wanted(leaf)):
@@ -209,18 +217,16 @@ def _invitation(calendar: str) -> str:
 def _heading(embedded: Embedded) -> str:
     """The header lines that matter of an embedded message, as any mail program writes them above what it forwards."""
     headers = embedded.headers
-    lines = [_SEPARATOR]
-    for name in (b"from", b"date", b"to", b"subject"):
-        if value := harmless_line(headers.text(name), 300):
-            lines.append(f"{name.decode().title()}: {value}")
-    return "\n".join(lines) + "\n"
+    values = ((name, harmless_line(headers.text(name), 300)) for name in (b"from", b"date", b"to", b"subject"))
+    lines = [f"{name.decode().title()}: {value}" for name, value in values if value]
+    return "\n".join([_SEPARATOR, *lines, ""])
 
 
 def _list_attachments(parts: Parts, body: Body) -> None:
     """Everything that is not text to read here, in order; an embedded message goes by its subject."""
     for leaf in parts.leaves:
         _note_leaf(leaf, body)
-        if leaf.inside or (_is_text(leaf) or _is_report(leaf) or leaf.end <= leaf.start) and not leaf.name:
+        if leaf.inside or ((_is_text(leaf) or _is_report(leaf) or leaf.end <= leaf.start) and not leaf.name):
             continue
         if len(body.attachments) >= _MOST_ATTACHMENTS:
             body.flaws.add("cut")

@@ -25,7 +25,9 @@ _ALIASES: Final = {
     "x-sjis": "cp932",
     "shift_jis": "cp932",
 }
-_REFUSED: Final = frozenset({"idna", "punycode", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape", "undefined"})
+_REFUSED: Final = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape", "undefined"}
+)
 """Codecs of Python that are no character sets; the first two take quadratic time."""
 _LATIN: Final = frozenset({"cp1252", "ascii", "iso8859-15", "iso8859-9"})
 _BOMS: Final = (
@@ -39,7 +41,9 @@ _LATIN_1_HOLES: Final = "cp1252-holes"
 
 
 def _fill_holes(error: UnicodeError) -> tuple[str, int]:
-    """cp1252 leaves five bytes undefined; they become the C1 control they are in Latin-1, which ``harmless`` takes out."""
+    """cp1252 leaves five bytes undefined; they become the C1 control they are in Latin-1, which ``harmless`` takes
+    out.
+    """
     if not isinstance(error, UnicodeDecodeError):
         raise error
     return error.object[error.start : error.end].decode("latin-1"), error.end
@@ -71,7 +75,7 @@ def codec_name(declared: str) -> str:
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:
-    """Read text. A declared Latin set gives way to UTF-8 when the bytes are valid UTF-8: that is never a coincidence."""
+    """Read text. A declared Latin set gives way to valid UTF-8: that is never a coincidence."""
     codec = codec_name(declared) if declared else ""
     if data.isascii() and (codec in _LATIN or codec in {"", "utf-8"}):
         if b"\x1b$" in data and (text := _strictly(data, "iso2022_jp")) is not None:
@@ -99,7 +103,9 @@ def _strictly(data: bytes, codec: str) -> str | None:
 
 
 def _nearly_utf8(data: bytes) -> str:
-    """UTF-8 with a stray byte (a character cut in two, say) is still UTF-8: at most one in four of the non-ASCII characters may be lost."""
+    """UTF-8 with a stray byte (a character cut in two, say) is still UTF-8: at most one in four of the non-ASCII
+    characters may be lost.
+    """
     text = data.decode("utf-8", "replace")
     beyond_ascii = sum(character > "\x7f" for character in text[:100_000])
     return text if text.count("\ufffd") * 4 <= beyond_ascii else ""

@@ -10,20 +10,42 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
-        ("jan", "feb fév", "mar mrt maa mär", "apr avr", "may mei mai", "jun", "jul", "aug", "sep", "oct okt", "nov", "dec dez"), 1
+        (
+            "jan",
+            "feb fév",
+            "mar mrt maa mär",
+            "apr avr",
+            "may mei mai",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct okt",
+            "nov",
+            "dec dez",
+        ),
+        1,
     )
     for name in names.split()
 }
 _ZONES: Final = {
-    "UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MET": 60, "CEST": 120, "MEST": 120,
+    "UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MET": 60, "CEST": 120,
+    "MEST": 120,
     "EET": 120, "EEST": 180, "MSK": 180, "JST": 540, "AST": -240, "ADT": -180, "EST": -300, "EDT": -240, "CST": -360,
     "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
 }  # fmt: skip
-_CLOCK: Final = r"(?:[,\s]+(?:om |at )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?)?(?:\s*([AaPp])\.?[Mm]\b\.?)?\s*(?:(?:GMT|UTC)?([+-]\d{1,2}:?\d{2})|([A-Za-z]{1,5})\b)?"
+_CLOCK: Final = (
+    r"(?:[,\s]+(?:om |at )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?)?(?:\s*([AaPp])\.?[Mm]\b\.?)?"
+    r"\s*(?:(?:GMT|UTC)?([+-]\d{1,2}:?\d{2})|([A-Za-z]{1,5})\b)?"
+)
 _DAY_FIRST: Final = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})[\s.-]+([^\W\d]{3,9})\.?[\s.,-]+(\d{2,4})\b" + _CLOCK)
 _MONTH_FIRST: Final = re.compile(r"(?:[^\W\d]+\.?,?\s+)?([^\W\d]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\b" + _CLOCK)
-_UNIX: Final = re.compile(r"[A-Za-z]{3},?\s+([A-Za-z]{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}:\d{2})\s+(?:([A-Za-z]{3,4})\s+)?(\d{4})")
-_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T\s]+(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?()\s*(?:([+-]\d{2}:?\d{2})|([Zz])\b)?")
+_UNIX: Final = re.compile(
+    r"[A-Za-z]{3},?\s+([A-Za-z]{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}:\d{2})\s+(?:([A-Za-z]{3,4})\s+)?(\d{4})"
+)
+_ISO: Final = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})(?:[T\s]+(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?()\s*(?:([+-]\d{2}:?\d{2})|([Zz])\b)?"
+)
 _NUMERIC: Final = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})[-/](\d{1,2})[-/](\d{4})" + _CLOCK)
 _FIRST: Final = datetime(1970, 1, 2, tzinfo=UTC)
 _LAST: Final = datetime(2100, 1, 1, tzinfo=UTC)
@@ -62,9 +84,9 @@ def _instant(match: re.Match[str], order: str, zone: str) -> datetime | None:
 def _year(digits: str) -> int:
     """Two and three digits as RFC 5322, 4.3 has it; four digits are taken at their word."""
     year = int(digits)
-    if len(digits) == 2:  # noqa: PLR2004
-        return year + (2000 if year < 50 else 1900)  # noqa: PLR2004
-    return year + 1900 if len(digits) == 3 else year  # noqa: PLR2004
+    if len(digits) == 2:
+        return year + (2000 if year < 50 else 1900)
+    return year + 1900 if len(digits) == 3 else year
 
 
 def _hour(hour: str | None, half: str | None) -> int:

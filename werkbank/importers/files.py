@@ -1,6 +1,8 @@
-"""What the officer names becomes messages: files, mailboxes, folders, standard input. One bad file never stops the rest.
+"""What the officer names becomes messages: files, mailboxes, folders, standard input. One bad file never stops the
+rest.
 
-``sources`` finds and is cheap; ``load`` reads and parses, and may run in another process, as a ``Source`` is small and picklable.
+``sources`` finds and is cheap; ``load`` reads and parses, and may run in another process, as a ``Source`` is small
+and picklable.
 """
 
 from __future__ import annotations
@@ -31,9 +33,67 @@ _FORMS: Final[dict[str, Form]] = {
     ".txt": "text", ".text": "text", ".md": "text", ".markdown": "text",
 }  # fmt: skip
 _FOREIGN: Final = frozenset(
-    ".msg .oft .ics .vcs .vcf .pst .ost .doc .docx .odt .rtf .xls .xlsx .ods .csv .ppt .pptx .odp .pdf .zip .7z .gz .rar .tar .png .jpg "
-    ".jpeg .gif .bmp .svg .tif .tiff .heic .mp3 .mp4 .wav .htm .html .xml .json .py .js .css .exe .dll .db .sqlite .log .ini .toml "
-    ".yaml .yml .lock .p7m .p7s .asc .dat .bak .lnk".split()
+    [
+        ".msg",
+        ".oft",
+        ".ics",
+        ".vcs",
+        ".vcf",
+        ".pst",
+        ".ost",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".xls",
+        ".xlsx",
+        ".ods",
+        ".csv",
+        ".ppt",
+        ".pptx",
+        ".odp",
+        ".pdf",
+        ".zip",
+        ".7z",
+        ".gz",
+        ".rar",
+        ".tar",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".bmp",
+        ".svg",
+        ".tif",
+        ".tiff",
+        ".heic",
+        ".mp3",
+        ".mp4",
+        ".wav",
+        ".htm",
+        ".html",
+        ".xml",
+        ".json",
+        ".py",
+        ".js",
+        ".css",
+        ".exe",
+        ".dll",
+        ".db",
+        ".sqlite",
+        ".log",
+        ".ini",
+        ".toml",
+        ".yaml",
+        ".yml",
+        ".lock",
+        ".p7m",
+        ".p7s",
+        ".asc",
+        ".dat",
+        ".bak",
+        ".lnk",
+    ]
 )
 _HEADER_LINE: Final = re.compile(rb"[!-9;-~\x80-\xff]{1,100}[ \t]*:")
 _MAIL_HEAD: Final = re.compile(
@@ -96,10 +156,10 @@ def load(source: Source) -> Message | Rejected:
 
 def _reader(form: Form) -> Callable[[bytes, str, int | None], Message]:
     if form == "text":
-        from werkbank.importers.plain import read_text  # noqa: PLC0415 -- walking a folder needs no reader
+        from werkbank.importers.plain import read_text
 
         return read_text
-    from werkbank.importers.mail import read_mail  # noqa: PLC0415
+    from werkbank.importers.mail import read_mail
 
     return read_mail
 
@@ -115,7 +175,9 @@ def _bytes(source: Source) -> bytes:
 
 def _opened(path: str) -> BinaryIO:
     """Open a regular file; a pipe or device that took its place since it was found neither blocks nor is read."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+    descriptor = os.open(
+        path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    )
     file = os.fdopen(descriptor, "rb")
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         file.close()

@@ -1,4 +1,4 @@
-"""Every file below what was named, in a stable order: folders, Maildir with its subfolders, links that run in circles."""
+"""Every file below what was named, in a stable order: folders, Maildirs, links that run in circles."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ def walk(paths: Iterable[str]) -> Iterator[Found | Rejected]:
         visited.clear()  # naming a folder twice is no circle
 
 
-def _visit(path: str, pending: list[_Folder], visited: set[tuple[int, int]], *, delivered: bool) -> Found | Rejected | None:
+def _visit(
+    path: str, pending: list[_Folder], visited: set[tuple[int, int]], *, delivered: bool
+) -> Found | Rejected | None:
     """A file, a rejection, or ``None`` for a folder that was put on the pile."""
     try:
         status = os.stat(path)  # noqa: PTH116

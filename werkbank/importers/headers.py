@@ -1,4 +1,6 @@
-"""Where the headers of a message end, and what they say. A bounded, linear reader over offsets: nothing is copied but the headers."""
+"""Where the headers of a message end, and what they say. A bounded, linear reader over offsets: nothing is copied but
+the headers.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +36,7 @@ class Headers:
         return bool(self._fields)
 
     def add(self, name: bytes, value: bytes) -> None:
+        """Take in one header, folded as it was."""
         self._last = self._fields.setdefault(name.lower(), [])
         self._last.append(value)
 
@@ -45,9 +48,11 @@ class Headers:
         return True
 
     def has(self, name: bytes) -> bool:
+        """Whether there is such a header; names are in lower case."""
         return name in self._fields
 
     def names(self) -> tuple[bytes, ...]:
+        """The names of all headers, in lower case."""
         return tuple(self._fields)
 
     def raw(self, name: bytes) -> bytes:
@@ -61,6 +66,7 @@ class Headers:
         return header_text(raw) if raw else ""
 
     def texts(self, name: bytes) -> list[str]:
+        """Every value of a header as text."""
         return [header_text(_unfolded(value)) for value in self._fields.get(name, ())[:50]]
 
     def lists(self, name: bytes) -> list[bytes]:
@@ -68,6 +74,7 @@ class Headers:
         return [value.replace(b"\r", b"").replace(b"\n", b" ") for value in self._fields.get(name, ())[:50]]
 
     def structured(self, name: bytes) -> Parameters:
+        """A header that has a main value and parameters."""
         raw = self.raw(name)
         if not raw:
             return Parameters("", {})

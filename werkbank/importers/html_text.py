@@ -20,30 +20,85 @@ _MOST_NODES: Final = 300_000
 _DEEPEST_CITATION: Final = 8
 
 _SILENT: Final = frozenset(
-    {"script", "style", "head", "title", "template", "noscript", "object", "svg", "math", "select", "textarea", "iframe", "-comment", "!doctype"}
+    {
+        "script",
+        "style",
+        "head",
+        "title",
+        "template",
+        "noscript",
+        "object",
+        "svg",
+        "math",
+        "select",
+        "textarea",
+        "iframe",
+        "-comment",
+        "!doctype",
+    }
 )
-_PARAGRAPHS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "hr"})
+_PARAGRAPHS: Final = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "hr"}
+)
 _BLOCKS: Final = _PARAGRAPHS | {
-    "div", "li", "tr", "section", "article", "header", "footer", "address", "center", "dt", "dd", "fieldset", "form", "caption",
+    "div", "li", "tr", "section", "article", "header", "footer", "address", "center", "dt", "dd", "fieldset", "form",
+    "caption",
     "main", "nav", "aside", "figure", "figcaption", "tbody", "thead", "tfoot", "body",
 }  # fmt: skip
 _CELLS: Final = frozenset({"td", "th"})
 _UNNESTED: Final = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option thead tbody tfoot html head body".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+        "thead",
+        "tbody",
+        "tfoot",
+        "html",
+        "head",
+        "body",
+    ]
 )
 """Void elements, and those whose end tag is implied: leaving it out does not nest."""
-_FORMATS: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_FORMATS: Final = frozenset(
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+)
 
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|font-size)\s*:\s*0(?:px)?\s*(?:;|$|!)", re.IGNORECASE)
+_HIDDEN: Final = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-height|font-size)\s*:\s*0(?:px)?\s*(?:;|$|!)",
+    re.IGNORECASE,
+)
 _DATA_ADDRESS: Final = re.compile(r"""(?:"data:[^">]*+"|'data:[^'>]*+')""", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:]{0,30})")
 _LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{500,}+")
 _QUOTED: Final = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_EDGES: Final = re.compile(r"^(?: \| )++|(?: \| ?)++$")
 _BLANKS: Final = re.compile(r"[ \t\r\n\f\u00a0]+")
 _LINE_ENDS: Final = re.compile(r"[ \t]*\n")
 _GAPS: Final = re.compile(r"\n{3,}")
 _CITED_GAPS: Final = re.compile(r"^(>(?: >)*)(?:\n\1)+$", re.MULTILINE)
-_MEANINGLESS_ALT: Final = re.compile(r"(?:image|img|logo|spacer|picture|photo|afbeelding|foto|icon|icoon)?[\s\d_-]*(?:\.\w{2,4})?", re.IGNORECASE)
+_MEANINGLESS_ALT: Final = re.compile(
+    r"(?:image|img|logo|spacer|picture|photo|afbeelding|foto|icon|icoon)?[\s\d_-]*(?:\.\w{2,4})?", re.IGNORECASE
+)
 
 _BREAKS: Final = re.compile(r"<(?:br|/?(?:p|div|tr|li|table|h[1-6]|blockquote|ul|ol|pre|hr))\b[^<>]*+>", re.IGNORECASE)
 _ANY_TAG: Final = re.compile(r"</?[A-Za-z!?][^<>]*+>?")
@@ -59,7 +114,9 @@ def html_text(html: str) -> str:
 
 
 def _is_tame(html: str) -> bool:
-    """Whether the parser reads this in linear time: no great depth, no open formatting redone at every block, no huge tags."""
+    """Whether the parser reads this in linear time: no great depth, no open formatting redone at every block, no huge
+    tags.
+    """
     if len(html) > _LARGEST:
         return False
     if any(len(_QUOTED.sub("", match[0])) > _LARGEST_TAG for match in _LONG_TAG.finditer(html)):
@@ -88,9 +145,11 @@ class _Writer:
         self.line: list[str] = []
         self.cited = 0
         self.verbatim = 0
+        self.rows: list[list[str]] = []
+        self.starts: list[int] = []
 
     def write(self, text: str) -> None:
-        if not self.line and not self.verbatim:
+        if not self.verbatim and (not self.line or self.line[-1].endswith(" ")):
             text = text.lstrip(" ")
         if text:
             self.line.append(text)
@@ -114,10 +173,36 @@ class _Writer:
             self.lines.append(prefix.rstrip())
         self.line = []
 
+    def open_cell(self) -> None:
+        self.end_line()
+        self.starts.append(len(self.lines))
+
+    def close_cell(self) -> None:
+        """A cell of one line joins its row; a longer one (a layout table) stands on its own."""
+        self.end_line()
+        if not self.starts or not self.rows:
+            return
+        start, prefix = self.starts.pop(), "> " * min(self.cited, _DEEPEST_CITATION)
+        inside = [line for line in self.lines[start:] if line.strip("> ")]
+        if len(inside) > 1:
+            self.end_row(start)
+            return
+        del self.lines[start:]
+        self.rows[-1].append(inside[0].removeprefix(prefix) if inside else "")
+
+    def end_row(self, place: int | None = None) -> None:
+        """Write the cells so far as one line, before the line ``place`` or at the end."""
+        text = _EDGES.sub("", " | ".join(self.rows[-1]))
+        if text:
+            self.lines.insert(
+                len(self.lines) if place is None else place, "> " * min(self.cited, _DEEPEST_CITATION) + text
+            )
+        self.rows[-1] = []
+
 
 def _walk(html: str) -> str:
     """Walk the tree without recursion: down to the child, on to the next, up to the parent."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 -- 20 ms, only for mail without plain text
+    from selectolax.lexbor import LexborHTMLParser
 
     root = LexborHTMLParser(html).body
     if root is None:
@@ -133,6 +218,9 @@ def _walk(html: str) -> str:
             continue
         node = _onward(out, node, root)
     out.end_line()
+    while out.rows:
+        out.end_row()
+        out.rows.pop()
     return "\n".join(out.lines)
 
 
@@ -150,7 +238,7 @@ def _onward(out: _Writer, node: LexborNode, root: LexborNode) -> LexborNode | No
 
 
 def _open(out: _Writer, node: LexborNode) -> LexborNode | None:
-    """Write what comes at the start of a node; the child to go into, or ``None`` when there is nothing inside to read."""
+    """Write what comes at the start of a node; the child to go into, ``None`` when there is none to read."""
     tag = node.tag or ""
     if tag == "-text":
         out.text(node.text_content or "")
@@ -162,8 +250,7 @@ def _open(out: _Writer, node: LexborNode) -> LexborNode | None:
     elif tag == "img":
         out.write(_alternative(node))
     elif tag in _CELLS:
-        if node.prev is not None and out.line:
-            out.write(" | ")
+        out.open_cell()
     elif tag in _BLOCKS:
         _open_block(out, node, tag)
     child = node.child
@@ -173,9 +260,11 @@ def _open(out: _Writer, node: LexborNode) -> LexborNode | None:
 
 
 def _open_block(out: _Writer, node: LexborNode, tag: str) -> None:
-    out.end_line(blank=tag in _PARAGRAPHS)
+    out.end_line(blank=_stands_apart(node, tag))
     if tag == "li":
         out.write("- ")
+    elif tag == "tr":
+        out.rows.append([])
     elif tag == "hr":
         out.write("-" * 20)
     elif tag == "blockquote" and _is_citation(node):
@@ -188,12 +277,25 @@ def _close(out: _Writer, node: LexborNode) -> None:
     tag = node.tag or ""
     if tag == "a":
         out.write(_target(node))
+    elif tag in _CELLS:
+        out.close_cell()
     elif tag in _BLOCKS:
-        out.end_line(blank=tag in _PARAGRAPHS)
-        if tag == "blockquote" and _is_citation(node):
+        out.end_line(blank=_stands_apart(node, tag))
+        if tag == "tr" and out.rows:
+            out.end_row()
+            out.rows.pop()
+        elif tag == "blockquote" and _is_citation(node):
             out.cited = max(0, out.cited - 1)
         elif tag == "pre":
             out.verbatim = max(0, out.verbatim - 1)
+
+
+def _stands_apart(node: LexborNode, tag: str) -> bool:
+    """Whether a blank line goes before and after: not for a list in a list."""
+    if tag in {"ul", "ol"}:
+        parent = node.parent
+        return parent is None or parent.tag != "li"
+    return tag in _PARAGRAPHS
 
 
 def _attribute(node: LexborNode, name: str) -> str:
@@ -214,18 +316,21 @@ def _is_citation(node: LexborNode) -> bool:
 
 def _alternative(node: LexborNode) -> str:
     text = _BLANKS.sub(" ", _attribute(node, "alt")).strip()
-    return "" if _MEANINGLESS_ALT.fullmatch(text) or len(text) > 200 else f"[{text}]"  # noqa: PLR2004
+    return "" if _MEANINGLESS_ALT.fullmatch(text) or len(text) > 200 else f"[{text}]"
 
 
 def _target(node: LexborNode) -> str:
-    """Where a link goes, when its text does not say so: a reader should see it before anybody follows it."""
+    """Where a link goes, when its text does not say so: to be seen before it is followed."""
     href = _BLANKS.sub("", _attribute(node, "href"))[:2_000]
     scheme, _, rest = href.partition(":")
     if scheme.lower() not in {"http", "https", "mailto"}:
         return ""
     shown = (node.text(deep=True) or "").strip() if node.child is not None else ""
     address = rest.removeprefix("//").rstrip("/").lower()
-    if not shown or shown.lower().removeprefix("https://").removeprefix("http://").rstrip("/") in {address, address.removeprefix("www.")}:
+    if not shown or shown.lower().removeprefix("https://").removeprefix("http://").rstrip("/") in {
+        address,
+        address.removeprefix("www."),
+    }:
         return ""
     return f" <{href if scheme.lower() != 'mailto' else rest.partition('?')[0]}>"
 
@@ -233,12 +338,15 @@ def _target(node: LexborNode) -> str:
 def _tidy(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text.replace("\u00a0", " "))
     text = _CITED_GAPS.sub(r"\1", text)
-    return _GAPS.sub("\n\n", text).strip("\n")
+    lines = _GAPS.sub("\n\n", text).strip("\n").split("\n")
+    while lines and not lines[-1].strip("> "):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _stripped(html: str) -> str:
     """Text without any parser: linear, whatever the nesting."""
-    from html import unescape  # noqa: PLC0415 -- only for what the parser may not see
+    from html import unescape
 
     text = _without_unseen(html[: 4 * _LARGEST])
     text = _BLANKS.sub(" ", text)

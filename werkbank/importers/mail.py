@@ -1,7 +1,7 @@
 """A mail from its bytes. Never raises, whatever the bytes are; bounded in time, memory and depth.
 
-The standard library's parser was the measure: it recurses, loses headers behind a BOM, raises on some, and takes longer.
-This one reads the head with one regular expression per field, finds the parts as offsets, and decodes only what is shown.
+The standard library's parser was the measure: it recurses, loses headers behind a byte-order mark, and raises on some.
+This one reads the head with one regular expression per field, finds the parts as offsets, decodes what is shown.
 """
 
 from __future__ import annotations
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _SUBJECT_LIMIT: Final = 1_000
-_DECEITFUL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb\U000e0001-\U000e007f]")
+_DECEITFUL: Final = re.compile(
+    "[\x00-\x08\x0e-\x1a\x1c-\x1f\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb\U000e0001-\U000e007f]"
+)
 """What ``harmless`` takes out and an honest mail has no use for. Soft hyphens, joiners and marks are no news."""
-_PRINTABLE_HARM: Final = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]")
+_PRINTABLE_HARM: Final = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+)
 _ORDER: Final[tuple[Flaw, ...]] = (
     "unreadable", "encrypted", "signed", "tnef", "cut", "charset", "date", "header", "harmless",
 )  # fmt: skip
@@ -61,7 +65,7 @@ def _read(raw: bytes, path: str, part: int | None) -> Message:
 
 
 def _normal(raw: bytes) -> bytes:
-    """The bytes with lines that end in ``\\n`` or ``\\r\\n``, no byte-order mark; UTF-16 (a mail saved by an editor) as UTF-8."""
+    """The bytes with newlines in them, without byte-order mark; UTF-16 (a mail saved by an editor) as UTF-8."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raw = decode(raw).text.encode("utf-8", "replace")
     raw = raw.removeprefix(codecs.BOM_UTF8)
@@ -105,7 +109,9 @@ def _message(raw: bytes, path: str, part: int | None, *, headers: Headers, body:
 
 
 def harmless_text(text: str) -> str:
-    """``harmless``, which most mails need not: printable text without the few printable characters it takes out stays as it is."""
+    """``harmless``, which most mails need not: printable text without the few printable characters it takes out stays
+    as it is.
+    """
     probe = text.replace("\n", "").replace("\t", "").replace("\xa0", "")
     if probe.isprintable() and (probe.isascii() or not _PRINTABLE_HARM.search(probe)):
         return text

@@ -1,4 +1,6 @@
-"""Mailboxes of many messages in one file (RFC 4155 and its sloppier kin), found in a stream: memory does not grow with the file."""
+"""Mailboxes of many messages in one file (RFC 4155 and its sloppier kin), found in a stream: memory does not grow with
+the file.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ _CONTEXT: Final = 4
 
 _FROM: Final = re.compile(rb"^(?:\xef\xbb\xbf)?From [^\n]*", re.MULTILINE)
 _BARE: Final = re.compile(rb"(?:\xef\xbb\xbf)?From (?:-|\S+)\s*")
-_DATED: Final = re.compile(rb"(?:\xef\xbb\xbf)?From (?:\S.{0,300}\s)?[^\n]{0,60}\d{1,2}:\d{2}(?::\d{2})?[^\n]{0,60}(?:19|20)\d\d\b[^\n]{0,40}")
+_DATED: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?From (?:\S.{0,300}\s)?[^\n]{0,60}\d{1,2}:\d{2}(?::\d{2})?[^\n]{0,60}(?:19|20)\d\d\b[^\n]{0,40}"
+)
 _HEADER: Final = re.compile(rb"\n(?:[!-9;-~]{1,100}[ \t]*:|>From )")
 _ESCAPED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 _ENVELOPE: Final = re.compile(rb"(?:\xef\xbb\xbf)?From [^\n]*(?:\n|\Z)")
@@ -30,7 +34,8 @@ def starts_mbox(head: bytes) -> bool:
 def _separates(buffer: bytes, match: re.Match[bytes], *, at_start: bool) -> bool:
     """Whether a line that begins with ``From `` is an envelope line, and no sentence.
 
-    With a date it is one after a blank line or before a header; without a date ("From -", "From 1844@xxx") only before a
+    With a date it is one after a blank line or before a header; without a date ("From -", "From 1844@xxx") only
+    before a
     header. "From Russia with love" is neither, whatever follows it.
     """
     line, end = match[0], match.end()
@@ -68,7 +73,9 @@ def message_spans(file: BinaryIO) -> Iterator[tuple[int, int]]:
 
 
 def message_bytes(stored: bytes) -> bytes:
-    """A message as it was before it was put in a mailbox: without envelope line, ``>From `` undone, without the last blank line."""
+    """A message as it was before it was put in a mailbox: without envelope line, ``>From `` undone, without the last
+    blank line.
+    """
     match = _ENVELOPE.match(stored)
     data = stored[match.end() :] if match else stored
     if b"\n>" in data and b"From " in data:

@@ -1,6 +1,7 @@
 """The parts of a message (RFC 2045 to 2049), found without recursion and within bounds, as offsets into the bytes.
 
-The parser of the standard library recurses and copies; this walks a list of things to do, so 1,500 nested multiparts or a
+The parser of the standard library recurses and copies; this walks a list of things to do, so 1,500 nested multiparts
+or a
 message in a message in a message cost no stack, and what is deeper than ``DEEPEST`` is not read.
 """
 
@@ -112,7 +113,11 @@ def _visit(item: _Todo, parts: Parts) -> list[_Todo]:
     kind = headers.structured(b"content-type")
     kind = kind if "/" in kind.value else (item.default if not kind.value else Parameters("", kind.named))
     parts.media.add(kind.value)
-    encoding = headers.structured(b"content-transfer-encoding").value.strip("\"'") if headers.has(b"content-transfer-encoding") else ""
+    encoding = (
+        headers.structured(b"content-transfer-encoding").value.strip("\"'")
+        if headers.has(b"content-transfer-encoding")
+        else ""
+    )
     if item.depth >= DEEPEST:
         parts.cut = True
         return []
@@ -150,15 +155,30 @@ def _enter(item: _Todo, encoding: str, kind: Parameters, parts: Parts) -> _Todo:
 
 def _leaf(item: _Todo, kind: Parameters, encoding: str) -> Leaf:
     assert item.headers is not None  # noqa: S101 -- read just before
-    disposition = item.headers.structured(b"content-disposition") if item.headers.has(b"content-disposition") else Parameters("", {})
+    disposition = (
+        item.headers.structured(b"content-disposition")
+        if item.headers.has(b"content-disposition")
+        else Parameters("", {})
+    )
     name = disposition.named.get("filename") or kind.named.get("name") or ""
     return Leaf(
-        kind.value, kind.named, encoding, disposition.value, name, item.data, item.start, item.end, item.choices, item.inside
+        kind.value,
+        kind.named,
+        encoding,
+        disposition.value,
+        name,
+        item.data,
+        item.start,
+        item.end,
+        item.choices,
+        item.inside,
     )
 
 
 def _children(item: _Todo, kind: Parameters, parts: Parts) -> list[_Todo]:
-    """The parts between the boundary lines; empty when there are none. What follows an end line counts only behind a new start."""
+    """The parts between the boundary lines; empty when there are none. What follows an end line counts only behind a
+    new start.
+    """
     if "boundary" not in kind.named:
         return []
     delimiter = b"--" + kind.named["boundary"].rstrip().encode("utf-8", "surrogateescape")[:200]
@@ -175,9 +195,14 @@ def _children(item: _Todo, kind: Parameters, parts: Parts) -> list[_Todo]:
     alternative = kind.value == "multipart/alternative"
     return [
         _Todo(
-            item.data, start, end, default, item.depth + 1,
-            (*item.choices, (number, branch)) if alternative else item.choices, item.inside,
-        )  # fmt: skip
+            item.data,
+            start,
+            end,
+            default,
+            item.depth + 1,
+            (*item.choices, (number, branch)) if alternative else item.choices,
+            item.inside,
+        )
         for branch, (start, end) in enumerate(spans)
     ]
 
@@ -192,7 +217,7 @@ def _spans(item: _Todo, delimiter: bytes) -> tuple[list[tuple[int, int]], int]:
         if found < 0:
             break
         place = found + size
-        if found > item.start and data[found - 1] != 10:  # noqa: PLR2004 -- not at the start of a line
+        if found > item.start and data[found - 1] != 10:
             continue
         line_end = data.find(b"\n", place, min(end, place + 200))
         line_end = line_end if line_end >= 0 else min(end, place + 200)

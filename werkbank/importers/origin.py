@@ -1,4 +1,4 @@
-"""Where a message comes from and belongs: the thread it is in, whose mailbox it was in, and whether a machine sent it."""
+"""Where a message comes from and belongs: its thread, whose mailbox it was in, whether a machine sent it."""
 
 from __future__ import annotations
 
@@ -17,14 +17,23 @@ _MOST_IDS: Final = 50
 _LONGEST_ID: Final = 300
 _ID: Final = re.compile(r"<([^<>\s]{1,1000})>")
 _THREAD_INDEX: Final = 22
-_ENVELOPE: Final = (b"delivered-to", b"x-original-to", b"envelope-to", b"x-envelope-to", b"x-delivered-to", b"bcc", b"resent-to")
+_ENVELOPE: Final = (
+    b"delivered-to",
+    b"x-original-to",
+    b"envelope-to",
+    b"x-envelope-to",
+    b"x-delivered-to",
+    b"bcc",
+    b"resent-to",
+)
 _LABEL: Final = re.compile(
     rb"sensitivity|(?:x-)?classification|x-protective-marking|msip_labels|x-(?:rubricering|merking|marking)|x-(?!gmail|label)[a-z0-9_-]{1,80}-label"
 )
 _UNLABELLED: Final = frozenset({"", "normal", "none"})
 _MACHINES: Final = re.compile(r"(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange[0-9a-f]+)(?:@|$)")
 _AWAY: Final = re.compile(
-    r"(?:automatisch antwoord|automatic reply|auto(?:matische)?[- ]?(?:reply|antwoord|response)|out of (?:the )?office|niet aanwezig|"
+    r"(?:automatisch antwoord|automatic reply|auto(?:matische)?[- ]?(?:reply|antwoord|response)|out of (?:the )?office|"
+    r"niet aanwezig|"
     r"afwezigheids(?:bericht|melding|assistent)|automatische antwort|abwesenheitsnotiz|réponse automatique)\b",
     re.IGNORECASE,
 )
@@ -57,7 +66,9 @@ def thread(headers: Headers, own: str) -> tuple[str, ...]:
 
 
 def _bracketed(text: str) -> list[str]:
-    """In-Reply-To may hold prose ("Your message of ..."): only what is bracketed, or the whole when it is one word with an @."""
+    """In-Reply-To may hold prose ("Your message of ..."): only what is bracketed, or the whole when it is one word
+    with an @.
+    """
     if "<" in text:
         return [clean for one in _ID.findall(text) if (clean := harmless_line(one, _LONGEST_ID))]
     return _ids(text) if "@" in text and len(text.split()) == 1 else []
@@ -77,7 +88,9 @@ def delivered_to(headers: Headers) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for name in _ENVELOPE:
         if headers.has(name):
-            found.update(dict.fromkeys(address.addr for address in addresses(headers.lists(name)) if "@" in address.addr))
+            found.update(
+                dict.fromkeys(address.addr for address in addresses(headers.lists(name)) if "@" in address.addr)
+            )
     return tuple(found)
 
 
@@ -110,5 +123,7 @@ def _is_bounce(headers: Headers, sender: str) -> bool:
 
 
 def _is_automatic(headers: Headers, subject: str) -> bool:
-    submitted = headers.text(b"auto-submitted").partition(";")[0].strip().lower() if headers.has(b"auto-submitted") else "no"
+    submitted = (
+        headers.text(b"auto-submitted").partition(";")[0].strip().lower() if headers.has(b"auto-submitted") else "no"
+    )
     return submitted not in {"no", ""} or any(headers.has(name) for name in _AUTO_HEADERS) or bool(_AWAY.match(subject))

@@ -1,4 +1,5 @@
-"""What the writer wrote: all lines that are not quoted, quote header, signature or disclaimer. Answers among quotes stay.
+"""What the writer wrote: all lines that are not quoted, quote header, signature or disclaimer. Answers among quotes
+stay.
 
 Pure and linear: one pass over the lines with a fixed look-ahead.
 """
@@ -67,13 +68,12 @@ def _read(lines: list[str]) -> _Reading:
     else:
         _mark_loose_quotes(lines, kinds)
     _mark_additions(lines, kinds)
+    _mark_last_rule(lines, kinds)
     return _Reading(lines, kinds, history)
 
 
 def _joined(reading: _Reading) -> str:
     own = [line.rstrip() for line, kind in zip(reading.lines, reading.kinds, strict=True) if kind == "own"]
-    while own and (not own[-1].strip() or marks.is_delimiter(own[-1])):
-        own.pop()
     return _folded(own)
 
 
@@ -136,7 +136,7 @@ def _history_at(lines: list[str], index: int) -> _History | None:
 def _below_divider(lines: list[str], index: int) -> int:
     """A divider with the copied head below it."""
     size = 1
-    while index + size < len(lines) and size < 4 and not lines[index + size].strip("> \t"):  # noqa: PLR2004
+    while index + size < len(lines) and size < 4 and not lines[index + size].strip("> \t"):
         size += 1
     if index + size >= len(lines):
         return 1
@@ -144,7 +144,7 @@ def _below_divider(lines: list[str], index: int) -> int:
     if block:
         return size + block
     heads = 0
-    while index + size + heads < len(lines) and heads < 30 and marks.is_mail_header(lines[index + size + heads]):  # noqa: PLR2004
+    while index + size + heads < len(lines) and heads < 30 and marks.is_mail_header(lines[index + size + heads]):
         heads += 1
     return size + heads if heads else 1
 
@@ -225,6 +225,15 @@ def _mark_additions(lines: list[str], kinds: list[Kind]) -> None:
                 index += 1
         else:
             index += 1
+
+
+def _mark_last_rule(lines: list[str], kinds: list[Kind]) -> None:
+    """A rule below the last own line separates it from what is no more there."""
+    for index in range(len(lines) - 1, -1, -1):
+        if kinds[index] == "own" and lines[index].strip():
+            if not marks.is_delimiter(lines[index]):
+                return
+            kinds[index] = "signature"
 
 
 def _mark_until_history(kinds: list[Kind], index: int, kind: Kind) -> int:

@@ -1,4 +1,4 @@
-"""Text files: a note or a letter, or a mail that somebody saved or pasted as text, with its head in Dutch or English."""
+"""Text files: a note or a letter, or a mail that was saved or pasted as text, with its head in Dutch or English."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _NAMES: Final = {
 }  # fmt: skip
 _HEAD_LINE: Final = re.compile(r"[*_]{0,2}([A-Za-z]{2,12})[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*([^\n]{0,4000})")
 _INTERNET_NAMES: Final = re.compile(
-    r"(?:from|subject|received|return-path|message-id|mime-version|delivered-to|date|to):[^\n]*\n(?:[\w-]+:|[ \t])", re.IGNORECASE
+    r"(?:from|subject|received|return-path|message-id|mime-version|delivered-to|date|to):[^\n]*\n(?:[\w-]+:|[ \t])",
+    re.IGNORECASE,
 )
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+(\S[^\n]{0,300})")
 
@@ -39,7 +40,7 @@ def read_text(raw: bytes, path: str, part: int | None = None) -> Message:
     if len(raw) > _BYTES_LIMIT or len(text) > TEXT_LIMIT:
         flaws.add("cut")
     head, rest = _mail_head(text)
-    if "from" in head and len(head) > 1 or {"subject", "to"} <= head.keys():
+    if ("from" in head and len(head) > 1) or {"subject", "to"} <= head.keys():
         return _mail(raw, path, part, head, rest, flaws)
     if _INTERNET_NAMES.match(text.lstrip()):
         return read_mail(raw, path, part)
@@ -56,7 +57,7 @@ def _mail_head(text: str) -> tuple[dict[str, str], str]:
             break
         head[name] = match[2].strip().strip("*").strip()
         place = match.end() + 1
-    if text[place : place + 1].strip() and len(head) < 3:  # noqa: PLR2004 -- no blank line: more likely a sentence
+    if text[place : place + 1].strip() and len(head) < 3:
         return {}, text
     return head, text[place:]
 

@@ -1,4 +1,6 @@
-"""Header values to text: encoded words (RFC 2047) and parameters (RFC 2045, RFC 2231), as they are met, not as they should be."""
+"""Header values to text: encoded words (RFC 2047) and parameters (RFC 2045, RFC 2231), as they are met, not as they
+should be.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ def header_text(raw: bytes) -> str:
 
 
 def decode_words(text: str) -> str:
-    """Decode encoded words; white space between two of them goes, and a character split over two is mended (RFC 2047, 6.2)."""
+    """Decode encoded words; white space between two of them goes, and a character split over two is mended (RFC 2047,
+    6.2).
+    """
     if "=?" not in text:
         return text
     out: list[str] = []
@@ -59,7 +63,9 @@ def _word_bytes(encoding: str, payload: str) -> bytes:
 
 
 def lenient_base64(data: bytes) -> bytes:
-    """Decode what can be decoded: foreign characters are skipped, missing padding is added, a lone last character goes."""
+    """Decode what can be decoded: foreign characters are skipped, missing padding is added, a lone last character
+    goes.
+    """
     try:
         return binascii.a2b_base64(data)
     except binascii.Error:
@@ -102,7 +108,7 @@ def _joined(pieces: list[tuple[str, bool]]) -> str:
     charset, data = "", b""
     for index, (value, percent) in enumerate(pieces):
         text = value
-        if percent and index == 0 and text.count("'") >= 2:  # noqa: PLR2004
+        if percent and index == 0 and text.count("'") >= 2:
             charset, _, text = text.split("'", 2)
         raw = text.encode("utf-8", "replace")
         data += unquote_to_bytes(raw) if percent else raw

@@ -6,10 +6,17 @@ A section is imported when it is first asked for, so a reading command loads onl
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, cast, get_args
+
+from werkbank.domain.errors import WerkbankError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from werkbank.lang.shape.brief import BriefWords
+    from werkbank.lang.shape.cli import CliWords
+    from werkbank.lang.shape.errors import ErrorWords, Told
+    from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.names import Names
     from werkbank.lang.shape.reasons import ReasonWords
 
@@ -56,7 +63,48 @@ class Words:
 
         return BRIEF
 
+    @cached_property
+    def cli(self) -> CliWords:
+        """The command line."""
+        if self.language == "en":
+            from werkbank.lang.en.cli import CLI as english
+
+            return english
+        from werkbank.lang.nl.cli import CLI
+
+        return CLI
+
+    @cached_property
+    def errors(self) -> ErrorWords:
+        """Failures: what, where, what to do."""
+        if self.language == "en":
+            from werkbank.lang.en.errors import ERRORS as english
+
+            return english
+        from werkbank.lang.nl.errors import ERRORS
+
+        return ERRORS
+
+    @cached_property
+    def history(self) -> HistoryWords:
+        """Deeds, one line each."""
+        if self.language == "en":
+            from werkbank.lang.en.history import HISTORY as english
+
+            return english
+        from werkbank.lang.nl.history import HISTORY
+
+        return HISTORY
+
 
 def words(language: Language = "nl") -> Words:
     """The words of a language."""
     return Words(language)
+
+
+def explain(error: BaseException, language: Words) -> Told:
+    """A failure in one sentence, and what to do now; never a word of anybody's content."""
+    if not isinstance(error, WerkbankError):
+        return language.errors["unexpected"](error)
+    tell = cast("Callable[[BaseException], Told]", language.errors[error.code])  # type: ignore[literal-required]
+    return tell(error)

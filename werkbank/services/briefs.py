@@ -16,7 +16,7 @@ from werkbank.domain.recognition import is_private_address
 from werkbank.services.deciding import item_numbers
 from werkbank.services.named import find
 from werkbank.storage.reads import briefs as reads
-from werkbank.storage.reads import instant
+from werkbank.storage.reads import instant, registers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,8 +168,7 @@ class Briefs:
         return numbers
 
     def _manager(self, name: str) -> Manager:
-        with self._doors.database.reading() as reading:
-            return find("manager", name, reading.managers.where())
+        return find("manager", name, registers.managers(self._doors.query))
 
     def _row(self, ref: str) -> reads.BriefRow:
         wanted = ref.strip().lower()

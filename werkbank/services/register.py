@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
@@ -10,6 +10,7 @@ from werkbank.domain.errors import Conflict, UsageError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.people import Desk, Mandate, Manager, Person
 from werkbank.services.named import find
+from werkbank.storage.reads import registers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from werkbank.services.doors import Doors
 
 _LONGEST_CODE = 6
-T = TypeVar("T")
 
 
 class Register:
@@ -30,25 +30,19 @@ class Register:
 
     def managers(self) -> list[Manager]:
         """All managers."""
-        return self._all("managers")
+        return registers.managers(self._doors.query)
 
     def people(self) -> list[Person]:
         """All persons."""
-        return self._all("people")
+        return registers.people(self._doors.query)
 
     def desks(self) -> list[Desk]:
         """All desks."""
-        return self._all("desks")
+        return registers.desks(self._doors.query)
 
     def mandates(self) -> list[Mandate]:
         """All mandates, also those that have ended."""
-        return self._all("mandates")
-
-    def _all(self, shelf: str) -> list[Any]:
-        if self._doors.quick.empty:
-            return []
-        with self._doors.database.reading() as reading:
-            return list(getattr(reading, shelf).where())
+        return registers.mandates(self._doors.query)
 
     def add_manager(self, name: str, addresses: Sequence[str], code: str = "", themes: Sequence[str] = ()) -> Manager:
         """Add a manager; without a code the capitals of the name make one. A code or name that exists is a conflict."""
@@ -112,6 +106,20 @@ class Register:
             )
             doing.journal.args["desk"] = made.id
         return made
+
+    def add_typical_desks(self) -> list[Desk]:
+        """Add the desks that ship as data, those that are not there yet, as one deed."""
+        import tomllib
+        from importlib.resources import files
+
+        shipped = tomllib.loads(files("werkbank.data").joinpath("desks.toml").read_text("utf-8"))["desk"]
+        with self._doors.database.doing(DeedCall("desk-add"), self._doors.clock.now()) as doing:
+            have = {one.name.lower() for one in doing.desks.where()}
+            return doing.desks.add_all(
+                Desk(name=one["name"], topics=tuple(one["topics"]), channel=one["channel"])
+                for one in shipped
+                if one["name"].lower() not in have
+            )
 
     def add_mandate(  # noqa: PLR0913 - the fields of the register
         self, manager: str, about: str, kind: MandateKind, limit: str, kenmerk: str, until: date | None

@@ -37,9 +37,7 @@ class AskCounts(TypedDict):
     discuss: Count
 
 
-StatusWords = TypedDict(
-    "StatusWords", {"late": str, "infeasible": str, "tight": str, "on-time": str, "none": str}
-)
+StatusWords = TypedDict("StatusWords", {"late": str, "infeasible": str, "tight": str, "on-time": str, "none": str})
 
 
 class OutcomeWords(TypedDict):

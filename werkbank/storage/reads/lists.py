@@ -135,3 +135,41 @@ def rank_day(query: Query) -> str:
     """The day for which the stored ranks hold; empty before the first."""
     rows = query(RANK_DAY, {})
     return str(rows[0][0]) if rows else ""
+
+
+class Typed(NamedTuple):
+    """What the officer typed on an item, raw."""
+
+    gist: str
+    advice: str
+    kenmerk: str
+    reason: str
+    marking_reason: str
+    desk: str | None
+
+
+TYPED: Final = """
+    SELECT i.gist, i.advice, i.kenmerk, i.reason, i.marking_reason, k.name
+    FROM item i LEFT JOIN desk k ON k.id = i.desk_id WHERE i.id = :item
+"""
+STATES: Final = "SELECT i.id, i.state FROM rank r JOIN item i ON i.id = r.item_id WHERE r.shown_from IS NOT NULL"
+COUNT_STATES: Final = """
+    SELECT count(*) FROM item i WHERE i.state IN (%s) AND (:manager IS NULL OR i.manager_id = :manager)
+"""
+
+
+def typed(query: Query, item: int) -> Typed:
+    """What the officer typed on one item."""
+    return Typed(*query(TYPED, {"item": item})[0])
+
+
+def states(query: Query) -> dict[int, str]:
+    """The state of every item that is or will be in the inbox."""
+    return {row[0]: row[1] for row in query(STATES, {})}
+
+
+def count_states(query: Query, wanted: tuple[str, ...], manager: int | None) -> int:
+    """How many items are in these states."""
+    names = {f"s{i}": state for i, state in enumerate(wanted)}
+    rows = query(COUNT_STATES % ", ".join(f":{name}" for name in names), {"manager": manager, **names})
+    return int(rows[0][0]) if rows else 0

@@ -1,0 +1,144 @@
+"""Builders of realistic Dutch mail as bytes, and an office to take it in."""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from pathlib import Path
+from typing import Any, Final
+
+from werkbank.bootstrap import Services, build
+from werkbank.services.intake import Result
+from werkbank.settings import Officer, Settings
+
+NOW: Final = datetime(2026, 11, 23, 9, tzinfo=timezone.utc)
+"""A Monday, ten in the morning in Amsterdam."""
+OFFICER: Final = Officer(name="Noor Bakker", addresses=("noor.bakker@minbzk.nl",))
+JANSEN: Final = "d.jansen@minbzk.nl"
+AMRANI: Final = "f.elamrani@minbzk.nl"
+_numbers = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """What a mail says; ``raw()`` is the mail."""
+
+    subject: str
+    text: str = "Beste collega,\n\nGraag je reactie.\n\nMet vriendelijke groet,\nAnna de Boer\n"
+    sender: str = "Anna de Boer <a.deboer@vng.nl>"
+    to: str = f"Dirk Jansen <{JANSEN}>"
+    cc: str = ""
+    message_id: str = field(default_factory=lambda: f"<bericht-{next(_numbers)}@vng.nl>")
+    date: datetime = NOW - timedelta(hours=2)
+    after: str = ""
+    """The Message-ID that this one answers."""
+    headers: tuple[tuple[str, str], ...] = ()
+
+    def raw(self) -> bytes:
+        """The bytes, as they come over the wire."""
+        made = EmailMessage(policy=SMTP)
+        for name, value in self.headers:
+            made[name] = value
+        made["From"] = self.sender
+        for name, value in (("To", self.to), ("Cc", self.cc), ("In-Reply-To", self.after), ("References", self.after)):
+            if value:
+                made[name] = value
+        made["Subject"] = self.subject
+        made["Date"] = format_datetime(self.date)
+        if self.message_id:
+            made["Message-ID"] = self.message_id
+        made.set_content(self.text)
+        return made.as_bytes()
+
+    def over_another_road(self) -> bytes:
+        """The same mail with the transport headers of another server."""
+        stamp = ("Received", "from relay2.minbzk.nl (10.0.0.2) by mx2.minbzk.nl; Mon, 23 Nov 2026 08:00:09 +0100")
+        return replace(self, headers=(stamp, *self.headers)).raw()
+
+    def answer(self, **changes: Any) -> Mail:
+        """A reply to this mail, an hour later."""
+        made: dict[str, Any] = {
+            "subject": f"Re: {self.subject}", "after": self.message_id, "date": self.date + timedelta(hours=1),
+            "message_id": f"<bericht-{next(_numbers)}@vng.nl>",
+        }  # fmt: skip
+        return replace(self, **(made | changes))
+
+
+def pile(count: int, start: int = 0) -> list[bytes]:
+    """So many different mails for Jansen, quickly made."""
+    return [
+        (
+            f"From: Anna de Boer <a.deboer{n % 7}@vng.nl>\r\nTo: {JANSEN}\r\n"
+            f"Subject: Kamervragen over woningbouw in gemeente {n}\r\nMessage-ID: <pile-{n}@vng.nl>\r\n"
+            f"Date: Mon, 23 Nov 2026 0{n % 9}:{n % 60:02}:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+            f"Beste Dirk,\r\n\r\nDit is bericht {n}. Graag je besluit voor vrijdag.\r\n\r\nGroet, Anna\r\n"
+        ).encode()
+        for n in range(start, start + count)
+    ]
+
+
+def lay(folder: Path, mails: Sequence[bytes]) -> Path:
+    """Put mails in a folder as files, in order."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for place, raw in enumerate(mails):
+        (folder / f"{place:05}.eml").write_bytes(raw)
+    return folder
+
+
+class Office:
+    """The services on an archive of their own; the clock stands still until ``reopen`` moves it."""
+
+    def __init__(self, path: Path, moment: datetime = NOW, officer: Officer = OFFICER) -> None:
+        self.path, self.moment, self.officer = path, moment, officer
+        self._folders = itertools.count(1)
+        self.services = self._built()
+
+    def _built(self) -> Services:
+        return build(Settings(officer=self.officer), self.path, moment=self.moment)
+
+    def reopen(self, *, later: timedelta = timedelta()) -> Services:
+        """Close, and start again, perhaps later."""
+        self.services.close()
+        self.moment += later
+        self.services = self._built()
+        return self.services
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.services.close()
+
+    def lay(self, *mails: bytes) -> Path:
+        """A new folder with these mails."""
+        return lay(self.path.with_name(f"{self.path.stem}-in-{next(self._folders)}"), mails)
+
+    def take(self, *mails: bytes, manager: str = "", stop: Callable[[], bool] = bool) -> list[Result]:
+        """Import these mails from a new folder."""
+        return list(self.services.intake.take([self.lay(*mails)], manager=manager, stop=stop))
+
+    def item(self, mail: Mail | None = None) -> str:
+        """Import one mail that makes one item; its id."""
+        (result,) = self.take((mail or Mail(subject="Uitnodiging werkbezoek Almere")).raw())
+        (item,) = result.items
+        return item
+
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Look in the file itself, past all doors."""
+        with closing(sqlite3.connect(self.path)) as connection:
+            return connection.execute(sql, values).fetchall()
+
+    def one(self, sql: str, *values: object) -> Any:
+        """The one value of one row."""
+        ((value,),) = self.rows(sql, *values)
+        return value
+
+    def raw_files(self) -> bytes:
+        """Every byte of the database and its log."""
+        found = (self.path, self.path.with_name(self.path.name + "-wal"))
+        return b"".join(path.read_bytes() for path in found if path.exists())

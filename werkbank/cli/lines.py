@@ -1,0 +1,132 @@
+"""Views as lines of text and as JSON: the same words wherever an item is shown."""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from werkbank.lang.days import day
+from werkbank.lang.reasons import status_word
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from werkbank.domain.markings import Marking
+    from werkbank.lang import Words
+    from werkbank.services.views import ItemLine
+
+NARROWEST = 60
+
+
+def pointer(words: Words, marking: Marking, ref: str) -> str:
+    """The line that stands for a hidden piece."""
+    names = words.names
+    if marking == "state-secret":
+        return names.refused.format(id=ref)
+    return names.pointer.format(marking=names.markings[marking], id=ref)
+
+
+def title(words: Words, line: ItemLine) -> str:
+    """What an item is called; a pointer for a hidden one."""
+    if line.hidden:
+        return pointer(words, line.marking, line.ref)
+    return line.title or (words.names.unreadable if line.unreadable else words.names.no_subject)
+
+
+def person(words: Words, line: ItemLine) -> str:
+    """Who it comes from, or whom we wait for."""
+    return "" if line.hidden else line.person or words.names.unknown_sender
+
+
+def status(words: Words, line: ItemLine) -> str:
+    """The state in words: what brought it back, or how tight it is."""
+    said = words.cli
+    if line.state in ("waiting", "snoozed") and line.returned:
+        return said.returned_reply if line.returned == "reply" else said.returned_date
+    return status_word(line.status, line.slack, words)  # type: ignore[arg-type]
+
+
+def utc(value: datetime | None) -> str | None:
+    """``2026-11-24T08:00:00Z``."""
+    return None if value is None else value.strftime("%Y-%m-%dT%H:%M:%SZ") if value.year >= 1000 else value.isoformat()  # noqa: PLR2004
+
+
+def due(line: ItemLine) -> str | None:
+    """The due date, with its time when one was meant."""
+    if line.due is None:
+        return None
+    return f"{line.due.isoformat()}T{line.due_time}" if line.due_time else line.due.isoformat()
+
+
+def as_json(words: Words, line: ItemLine) -> dict[str, Any]:
+    """An item of a list, as scripts read it (schema 1)."""
+    return {
+        "id": line.ref,
+        "kind": _KIND.get(line.state, "item"),
+        "sort": line.sort or line.message_kind,
+        "title": title(words, line),
+        "manager": line.manager or None,
+        "state": line.state,
+        "priority": line.points,
+        "due": due(line),
+        "person": None if line.hidden else line.person or None,
+        "received": utc(line.received),
+        "marking": line.marking or None,
+        "message": line.message,
+        "status": line.status,
+        "slack": line.slack,
+        "quadrant": line.quadrant or None,
+        "returned": line.returned or None,
+        "return_on": line.return_on.isoformat() if line.return_on else None,
+        "copied": line.copied,
+        "answer": line.answer or None,
+    }
+
+
+_KIND = {"waiting": "wait", "note": "note", "question": "question"}
+
+
+def width() -> int:
+    """Columns there are; 100 when nobody looks."""
+    return max(NARROWEST, shutil.get_terminal_size((100, 24)).columns)
+
+
+def cells(text: str) -> int:
+    """Columns that a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )  # fmt: skip
+
+
+def fit(text: str, columns: int) -> str:
+    """Text in exactly so many columns, cut with an ellipsis or filled with blanks."""
+    taken = cells(text)
+    if taken <= columns:
+        return text + " " * (columns - taken)
+    kept, used = [], 0
+    for character in text:
+        step = cells(character)
+        if used + step > columns - 1:
+            break
+        kept.append(character)
+        used += step
+    return "".join(kept) + "…" + " " * (columns - used - 1)
+
+
+def table(rows: list[tuple[str, ...]], columns: tuple[int, ...]) -> list[str]:
+    """Rows in even columns; a width of 0 takes the room that is left."""
+    total = width()
+    fixed = [
+        min(limit, max((cells(row[place]) for row in rows), default=0)) if limit else 0 for place, limit in enumerate(columns)
+    ]
+    room = total - sum(fixed) - 2 * (len(columns) - 1)
+    sizes = [size if limit else max(12, room) for size, limit in zip(fixed, columns, strict=True)]
+    return ["  ".join(fit(text, size) for text, size in zip(row, sizes, strict=True)).rstrip() for row in rows]
+
+
+def day_of(words: Words, value: date | None, today: date) -> str:
+    """``wo 25 nov``, or nothing."""
+    return "" if value is None else day(value, words.names, today)

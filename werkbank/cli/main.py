@@ -1,0 +1,114 @@
+"""Run one command; every failure becomes one clear sentence and its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from werkbank.cli.app import program
+from werkbank.cli.state import State
+from werkbank.domain.errors import WerkbankError
+from werkbank.lang import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+"""What a shell expects after Ctrl-C."""
+USAGE = 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line; the exit code comes back, nothing is raised."""
+    state = State()
+    state.as_json = "--json" in arguments
+    try:
+        outcome = program(state.words).main(
+            args=list(arguments), prog_name="werkbank", standalone_mode=False, obj=state
+        )  # fmt: skip
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        state.output.narrate(state.words.cli.interrupted)
+        return INTERRUPTED
+    except click.ClickException as error:
+        return _misused(state, error)
+    except BrokenPipeError:
+        # the reader has gone (``| head``): nobody is left to tell
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except WerkbankError as error:
+        told = explain(error, state.words)
+        state.output.error(error.code, told.message, told.hint, state.words.cli.error)
+        return error.exit_code
+    except Exception as error:  # noqa: BLE001 - the last net: a traceback may hold somebody's words
+        return _unexpected(state, error)
+    finally:
+        state.close()
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _unexpected(state: State, error: Exception) -> int:
+    if os.environ.get("WERKBANK_DEBUG"):
+        raise error
+    told = explain(error, state.words)
+    state.output.error("unexpected", told.message, told.hint, state.words.cli.error)
+    return 1
+
+
+def _misused(state: State, error: click.ClickException) -> int:
+    """click's own complaints in our words."""
+    said = state.words.cli
+    hint = ""
+    if isinstance(error, click.NoSuchOption):
+        message = said.no_such_option(error.option_name)
+        hint = said.did_you_mean(", ".join(error.possibilities)) if error.possibilities else ""
+    elif isinstance(error, click.MissingParameter):
+        message = said.missing_argument(_name(error.param))
+    elif isinstance(error, click.BadOptionUsage):
+        message = said.needs_value(error.option_name)
+    elif isinstance(error, click.BadParameter):
+        message, hint = said.bad_value(_name(error.param), _value(error)), _choices(state, error.param)
+    elif isinstance(error, click.exceptions.NoSuchCommand):
+        message = said.no_such_command(error.command_name)
+        hint = _near(state, error)
+    else:
+        message = said.unexpected_argument(_value(error))
+    if not hint and isinstance(error, click.UsageError) and error.ctx is not None:
+        hint = said.help_hint(error.ctx.command_path)
+    state.output.error("usage", message, hint, said.error)
+    return USAGE
+
+
+def _name(parameter: click.Parameter | None) -> str:
+    if parameter is None:
+        return ""
+    return parameter.opts[0] if isinstance(parameter, click.Option) else str(parameter.metavar or parameter.name)
+
+
+def _value(error: click.ClickException) -> str:
+    """What was given, out of click's own sentence: the last quoted or bracketed part."""
+    text = error.message
+    for opening, closing in (("'", "'"), ("(", ")")):
+        start, end = text.find(opening), text.rfind(closing)
+        if 0 <= start < end:
+            return text[start + 1 : end]
+    return text
+
+
+def _choices(state: State, parameter: click.Parameter | None) -> str:
+    kind = getattr(parameter, "type", None)
+    return state.words.cli.choose_from(", ".join(map(str, kind.choices))) if isinstance(kind, click.Choice) else ""
+
+
+def _near(state: State, error: click.exceptions.NoSuchCommand) -> str:
+    from difflib import get_close_matches
+
+    group = error.ctx.command if error.ctx is not None else None
+    names = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx is not None else []
+    near = get_close_matches(error.command_name, names, n=2, cutoff=0.5)
+    return state.words.cli.did_you_mean(", ".join(near)) if near else ""

@@ -1,0 +1,164 @@
+"""``werkbank brief``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from werkbank.cli.app import option, verb
+from werkbank.cli.files import writing
+from werkbank.cli.lines import table
+from werkbank.domain.errors import GateStopped, Missing, UsageError
+
+if TYPE_CHECKING:
+    from werkbank.cli.state import State
+    from werkbank.lang import Words
+    from werkbank.services.briefs import Composed, Frozen
+
+
+def _run(state: State, **given: Any) -> None:
+    """Choose, show, freeze or export again: what is asked for, in that order."""
+    if given["briefs"]:
+        _earlier(state, given["manager"])
+        return
+    chosen = _choose(state, given)
+    if given["again"]:
+        _write(state, state.services.briefs.again(given["again"], given["format"]), given)
+        return
+    if chosen and not given["freeze"] and not given["manager"]:
+        state.output.narrate(state.words.cli.undo_hint)
+        return
+    manager = given["manager"] or _only(state)
+    try:
+        _make(state, manager, given)
+    except GateStopped as stopped:
+        _tell_gate(state, stopped)
+        raise
+
+
+def _make(state: State, manager: str, given: dict[str, Any]) -> None:
+    briefs = state.services.briefs
+    if given["freeze"]:
+        frozen, composed = briefs.freeze(manager)
+        state.output.narrate(state.words.cli.frozen(frozen.code))
+        data = briefs.again(frozen.ref, given["format"])
+    else:
+        composed = briefs.concept(manager)
+        data = briefs.render(composed, given["format"])
+    _tell_left_out(state, composed)
+    _write(state, data, given)
+    if given["freeze"] or given["output"]:
+        briefs.log_export(composed.brief, given["format"])
+
+
+def _choose(state: State, given: dict[str, Any]) -> bool:
+    """Leave out, put back, move, pin: each its own deed."""
+    briefs = state.services.briefs
+    if given["leave_out"]:
+        if not given["reason"].strip():
+            raise Missing("edit", "reason")
+        briefs.leave_out(given["leave_out"], given["reason"])
+    if given["put_back"]:
+        briefs.leave_out(given["put_back"], "")
+    for text in given["move"]:
+        ref, _, place = text.partition("=")
+        if not place.strip().isdigit():
+            raise UsageError("position", text)
+        briefs.move(ref, int(place))
+    if given["pin"]:
+        briefs.pin(given["manager"] or _only(state), given["pin"])
+    return bool(given["leave_out"] or given["put_back"] or given["move"] or given["pin"])
+
+
+def _only(state: State) -> str:
+    """The one manager there is; with more of them a name is needed."""
+    managers = [one for one in state.services.register.managers() if one.active]
+    if len(managers) != 1:
+        raise UsageError("--manager", "", tuple(one.code for one in managers))
+    return managers[0].name
+
+
+def _tell_gate(state: State, stopped: GateStopped) -> None:
+    said = state.words.cli
+    for found in stopped.findings:
+        place, kind = str(getattr(found, "place", "")), str(getattr(found, "kind", ""))
+        state.output.narrate(said.gate_line(place, said.gate_kinds[kind]))  # type: ignore[literal-required]
+
+
+def _tell_left_out(state: State, composed: Composed) -> None:
+    for ref, reason in composed.left_out:
+        state.output.narrate(state.words.cli.left_out(ref, reason))
+
+
+def _write(state: State, data: bytes, given: dict[str, Any]) -> None:
+    if not given["output"]:
+        state.output.bytes(data)
+        return
+    path = Path(given["output"]).expanduser()
+    with writing(path, force=given["force"]) as file:
+        file.write(data)
+    state.output.narrate(state.words.cli.written(str(path)))
+
+
+def _earlier(state: State, manager: str) -> None:
+    found = state.services.briefs.earlier(manager)
+    if state.as_json:
+        for one in found:
+            state.output.json(_json(one))
+        return
+    if not found:
+        state.output.narrate(state.words.cli.no_briefs)
+        return
+    rows = [
+        (one.ref, one.code, one.day, one.manager, state.words.cli.withdrawn if one.withdrawn else "") for one in found
+    ]  # fmt: skip
+    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 12, 10, 0, 14)):
+        state.output.line(line)
+
+
+def _json(one: Frozen) -> dict[str, object]:
+    return {
+        "id": one.ref, "code": one.code, "number": one.number, "manager": one.manager, "day": one.day,
+        "frozen_at": one.frozen_at, "withdrawn": one.withdrawn,
+    }  # fmt: skip
+
+
+def _brief(words: Words) -> click.Command:
+    formats = click.Choice(["txt", "md", "html", "json"])
+    return verb(
+        words, "brief", _run,
+        option(words, "--manager", "manager", default="", metavar="NAME"),
+        option(words, "--format", "format", type=formats, default=None, callback=_default_format),
+        option(words, "-o", "output", default="", metavar="FILE"),
+        option(words, "--force", "force", is_flag=True),
+        option(words, "--freeze", "freeze", is_flag=True),
+        option(words, "--again", "again", default="", metavar="ID"),
+        option(words, "--list", "briefs", key="briefs", is_flag=True),
+        option(words, "--leave-out", "leave_out", multiple=True, metavar="ID"),
+        option(words, "--put-back", "put_back", multiple=True, metavar="ID"),
+        option(words, "--move", "move", multiple=True, metavar="ID=N"),
+        option(words, "--pin", "pin", multiple=True, metavar="TEXT"),
+        option(words, "--reason", "reason", default="", metavar="TEXT"),
+    )  # fmt: skip
+
+
+def _default_format(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str:
+    """``--json`` is ``--format json``; the end of the file's name says it too; otherwise plain text."""
+    if value:
+        return value
+    state = ctx.find_object(_state_type())
+    ending = Path(str(ctx.params.get("output") or "")).suffix.lstrip(".").lower()
+    if ending in ("txt", "md", "html", "json"):
+        return ending
+    return "json" if state is not None and state.as_json else "txt"
+
+
+def _state_type() -> type[State]:
+    from werkbank.cli.state import State
+
+    return State
+
+
+VERBS = {"brief": _brief}

@@ -1,0 +1,115 @@
+"""``werkbank list``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from werkbank.cli.app import argument, option, verb
+from werkbank.cli.lines import as_json, day_of, due, person, status, table, title
+
+if TYPE_CHECKING:
+    from werkbank.cli.state import State
+    from werkbank.lang import Words
+    from werkbank.services.views import ItemLine, Kind, ListView
+
+_WINDOW = 40
+_NAMES: tuple[Kind, ...] = ("inbox", "waiting", "notes", "questions", "decided", "archive")
+
+
+def _run(state: State, kind: Kind, manager: str, limit: int | None, all_: bool) -> None:  # noqa: FBT001 - a flag of click
+    """Show a list; as JSON everything unless ``--limit`` says otherwise, on the screen a window."""
+    wanted = limit if limit is not None else -1 if all_ or state.as_json else _WINDOW
+    view = state.services.views.list(kind, manager, wanted)
+    if state.as_json:
+        for line in view.lines:
+            state.output.json(as_json(state.words, line))
+        return
+    if not view.lines:
+        _empty(state, view)
+        return
+    for text in _plain(state, view) if state.plain else _table(state, view):
+        state.output.line(text)
+    if len(view.lines) < view.total:
+        state.output.line(state.words.cli.more(view.total - len(view.lines)))
+    _counts(state, view)
+
+
+def _empty(state: State, view: ListView) -> None:
+    said = state.words.cli
+    if state.services.doors.quick.empty:
+        state.output.narrate(said.empty_archive)
+    else:
+        state.output.narrate(said.empty_inbox if view.kind == "inbox" else said.empty_list)
+
+
+def _counts(state: State, view: ListView) -> None:
+    if view.kind != "inbox":
+        return
+    said, counts = state.words.cli, view.counts
+    state.output.narrate(said.counts(counts.shown, counts.new, counts.tight, counts.late))
+    if counts.unassigned:
+        state.output.narrate(said.unassigned(counts.unassigned))
+
+
+def _table(state: State, view: ListView) -> list[str]:
+    """Even columns under a heading per quadrant; other lists without headings."""
+    words, today = state.words, state.services.doors.clock.today()
+    rows = [
+        (
+            line.ref,
+            "" if line.points is None else f"{line.points:>3}",
+            status(words, line) if view.kind == "inbox" else _when(state, line),
+            title(words, line),
+            person(words, line),
+            line.manager or words.names.no_manager,
+            day_of(words, line.due, today),
+        )
+        for line in view.lines
+    ]
+    texts = table(rows, (7, 3, 17, 0, 22, 18, 9))
+    if view.kind != "inbox":
+        return texts
+    shown: list[str] = []
+    before = ""
+    for line, text in zip(view.lines, texts, strict=True):
+        if line.quadrant != before:
+            before = line.quadrant
+            shown.append(words.names.quadrants[before].upper())  # type: ignore[literal-required]
+        shown.append(text)
+    return shown
+
+
+def _when(state: State, line: ItemLine) -> str:
+    if line.until_event:
+        return state.words.cli.on_reply
+    return day_of(state.words, line.return_on, state.services.doors.clock.today()) or state.words.names.states[line.state]  # type: ignore[literal-required]
+
+
+def _plain(state: State, view: ListView) -> list[str]:
+    """One sentence per item, for a screen reader."""
+    words = state.words
+    lines = []
+    for line in view.lines:
+        parts = [
+            line.ref, title(words, line), person(words, line), status(words, line),
+            f"{words.cli.labels['due']} {due(line)}" if line.due else "",
+            words.cli.item_of(line.manager) if line.manager else words.names.no_manager,
+            words.cli.copied if line.copied else "", "" if line.points is None else f"{line.points} p",
+        ]  # fmt: skip
+        lines.append(", ".join(part for part in parts if part))
+    return lines
+
+
+def _list(words: Words) -> click.Command:
+    return verb(
+        words, "list", _run,
+        argument("kind", "[inbox|waiting|notes|questions|decided|archive]", type=click.Choice(_NAMES), default="inbox"),
+        option(words, "--manager", "manager", default="", metavar="NAME"),
+        option(words, "--limit", "limit", type=click.IntRange(min=0), metavar="N"),
+        option(words, "--all", "all_", is_flag=True, key="all"),
+    )  # fmt: skip
+
+
+VERBS = {"list": _list}

@@ -1,0 +1,85 @@
+"""``werkbank manager``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from werkbank.cli.app import argument, group, option, verb
+from werkbank.cli.lines import table
+from werkbank.domain.ids import show
+
+if TYPE_CHECKING:
+    from werkbank.cli.state import State
+    from werkbank.domain.people import Manager
+    from werkbank.lang import Words
+
+
+def _tell(state: State, one: Manager) -> None:
+    ref = show("manager", one.id)
+    if state.as_json:
+        state.output.json(_json(one))
+        return
+    state.output.line(state.words.cli.added(f"{ref} {one.name} ({one.code})"))
+
+
+def _json(one: Manager) -> dict[str, object]:
+    return {
+        "id": show("manager", one.id), "name": one.name, "code": one.code, "addresses": list(one.addresses),
+        "themes": list(one.themes), "active": one.active,
+    }  # fmt: skip
+
+
+def _add(state: State, name: str, addresses: tuple[str, ...], code: str, themes: tuple[str, ...]) -> None:
+    """Add."""
+    _tell(state, state.services.register.add_manager(name, addresses, code, themes))
+
+
+def _edit(state: State, who: str, name: str | None, addresses: tuple[str, ...], active: bool | None) -> None:  # noqa: FBT001 - a flag of click
+    """Change."""
+    changed = state.services.register.edit_manager(
+        who, new_name=name, addresses=addresses or None, active=active
+    )  # fmt: skip
+    if state.as_json:
+        state.output.json(_json(changed))
+        return
+    state.output.line(state.words.cli.changed(f"{show('manager', changed.id)} {changed.name}"))
+
+
+def _list(state: State) -> None:
+    """All managers."""
+    found = state.services.register.managers()
+    if state.as_json:
+        for one in found:
+            state.output.json(_json(one))
+        return
+    if not found:
+        state.output.narrate(state.words.cli.none_yet)
+        return
+    rows = [
+        (show("manager", one.id), one.code, one.name, ", ".join(one.addresses), "" if one.active else state.words.cli.inactive)
+        for one in found
+    ]
+    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 6, 28, 0, 12)):
+        state.output.line(line)
+
+
+def _manager(words: Words) -> click.Command:
+    address = option(words, "--address", "addresses", key="address", multiple=True, metavar="MAIL")
+    return group(
+        words, "manager",
+        verb(
+            words, "manager add", _add, argument("name", "NAME"), address,
+            option(words, "--code", "code", default="", metavar="CODE"),
+            option(words, "--theme", "themes", key="theme", multiple=True, metavar="TEXT"),
+        ),
+        verb(words, "manager list", _list),
+        verb(
+            words, "manager edit", _edit, argument("who", "NAME"), option(words, "--name", "name", metavar="NAME"), address,
+            click.Option(["--active/--inactive", "active"], default=None, help=words.cli.options["active"]),
+        ),
+    )  # fmt: skip
+
+
+VERBS = {"manager": _manager}

@@ -1,0 +1,86 @@
+"""``werkbank mandate``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from werkbank.cli.app import argument, group, option, verb
+from werkbank.cli.lines import table
+from werkbank.domain.datefields import read_date
+from werkbank.domain.errors import NotADate
+from werkbank.domain.ids import show
+from werkbank.domain.people import MandateKind
+
+if TYPE_CHECKING:
+    from werkbank.cli.state import State
+    from werkbank.domain.people import Mandate
+    from werkbank.lang import Words
+
+
+def _json(one: Mandate) -> dict[str, object]:
+    return {
+        "id": show("mandate", one.id), "manager": show("manager", one.manager_id), "kind": one.kind, "about": one.about,
+        "limit": one.limit or None, "kenmerk": one.kenmerk or None, "until": one.until.isoformat() if one.until else None,
+    }  # fmt: skip
+
+
+def _add(state: State, manager: str, about: str, until: str, limit_text: str, **rest: Any) -> None:
+    """Lay one down."""
+    end = read_date(until, state.services.doors.clock.today()) if until else None
+    if until and end is None:
+        raise NotADate(until)
+    one = state.services.register.add_mandate(manager, about, limit=limit_text, until=end, **rest)
+    _tell(state, one, state.words.cli.added(f"{show('mandate', one.id)} {one.about}"))
+
+
+def _end(state: State, ref: str) -> None:
+    """Withdraw one."""
+    one = state.services.register.end_mandate(ref)
+    _tell(state, one, state.words.cli.changed(f"{show('mandate', one.id)} {state.words.cli.ended}"))
+
+
+def _tell(state: State, one: Mandate, text: str) -> None:
+    if state.as_json:
+        state.output.json(_json(one))
+    else:
+        state.output.line(text)
+
+
+def _list(state: State) -> None:
+    """All mandates, with what has ended."""
+    found, today = state.services.register.mandates(), state.services.doors.clock.today()
+    if state.as_json:
+        for one in found:
+            state.output.json(_json(one))
+        return
+    if not found:
+        state.output.narrate(state.words.cli.none_yet)
+        return
+    names = {one.id: one.name for one in state.services.register.managers()}
+    rows = [
+        (show("mandate", one.id), names.get(one.manager_id, ""), one.about, one.limit, one.kenmerk,
+         "" if one.until is None else state.words.cli.ended if one.until < today else one.until.isoformat())
+        for one in found
+    ]  # fmt: skip
+    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 22, 0, 20, 16, 10)):
+        state.output.line(line)
+
+
+def _mandate(words: Words) -> click.Command:
+    return group(
+        words, "mandate",
+        verb(
+            words, "mandate add", _add, argument("manager", "MANAGER"), argument("about", "ABOUT"),
+            option(words, "--kind", "kind", type=click.Choice(get_args(MandateKind)), default="agreement"),
+            option(words, "--limit", "limit_text", default="", metavar="TEXT"),
+            option(words, "--kenmerk", "kenmerk", default="", metavar="TEXT"),
+            option(words, "--until", "until", default="", metavar="DATE"),
+        ),
+        verb(words, "mandate list", _list),
+        verb(words, "mandate end", _end, argument("ref", "ID")),
+    )  # fmt: skip
+
+
+VERBS = {"mandate": _mandate}

@@ -1,0 +1,71 @@
+"""``werkbank person``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from werkbank.cli.app import argument, group, option, verb
+from werkbank.cli.lines import table
+from werkbank.domain.ids import show
+from werkbank.domain.people import Weight
+
+if TYPE_CHECKING:
+    from werkbank.cli.state import State
+    from werkbank.domain.people import Person
+    from werkbank.lang import Words
+
+
+def _json(one: Person) -> dict[str, object]:
+    return {
+        "id": show("person", one.id), "name": one.name, "addresses": list(one.addresses), "role": one.role or None,
+        "organisation": one.organisation or None, "weight": one.weight or None,
+    }  # fmt: skip
+
+
+def _add(state: State, name: str, addresses: tuple[str, ...], **rest: Any) -> None:
+    """Add."""
+    one = state.services.register.add_person(name, addresses, **rest)
+    if state.as_json:
+        state.output.json(_json(one))
+        return
+    state.output.line(state.words.cli.added(f"{show('person', one.id)} {one.name}"))
+
+
+def _list(state: State) -> None:
+    """All persons."""
+    found = state.services.register.people()
+    if state.as_json:
+        for one in found:
+            state.output.json(_json(one))
+        return
+    if not found:
+        state.output.narrate(state.words.cli.none_yet)
+        return
+    weights = state.words.reasons.weights
+    rows = [
+        (show("person", one.id), one.name, ", ".join(filter(None, (one.role, one.organisation))), ", ".join(one.addresses),
+         weights[one.weight] if one.weight else "")
+        for one in found
+    ]  # fmt: skip
+    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 26, 26, 0, 16)):
+        state.output.line(line)
+
+
+def _person(words: Words) -> click.Command:
+    return group(
+        words, "person",
+        verb(
+            words, "person add", _add, argument("name", "NAME"),
+            option(words, "--address", "addresses", key="address", multiple=True, metavar="MAIL"),
+            option(words, "--role", "role", default="", metavar="TEXT"),
+            option(words, "--organisation", "organisation", default="", metavar="TEXT"),
+            option(words, "--weight", "weight", type=click.Choice([one for one in get_args(Weight) if one]), default=None,
+                   callback=lambda _ctx, _param, value: value or ""),
+        ),
+        verb(words, "person list", _list),
+    )  # fmt: skip
+
+
+VERBS = {"person": _person}

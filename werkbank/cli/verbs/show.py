@@ -1,0 +1,137 @@
+"""``werkbank show``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from werkbank.cli.app import argument, verb
+from werkbank.cli.lines import as_json, day_of, pointer, title, utc
+from werkbank.lang.days import moment
+from werkbank.lang.reasons import reason_line
+from werkbank.services.views import ItemView, MessageView
+
+if TYPE_CHECKING:
+    import click
+
+    from werkbank.cli.state import State
+    from werkbank.lang import Words
+
+
+def _run(state: State, ref: str) -> None:
+    """Show an item or a message; asking for it by id shows a masked one, never a sealed one."""
+    view = state.services.views.show(ref)
+    if state.as_json:
+        state.output.json(_item_json(state, view) if isinstance(view, ItemView) else message_json(state.words, view))
+        return
+    lines = _item(state, view) if isinstance(view, ItemView) else _message(state, view)
+    for line in lines:
+        state.output.line(line)
+
+
+def message_json(words: Words, view: MessageView) -> dict[str, Any]:
+    """A message as scripts read it (schema 1)."""
+    return {
+        "id": view.ref,
+        "path": view.path,
+        "part": view.part,
+        "subject": pointer(words, view.marking, view.ref) if view.sealed else view.subject or None,
+        "from_name": view.from_name or None,
+        "from_addr": view.from_addr or None,
+        "date": utc(view.date),
+        "to": [addr or name for name, addr in view.to],
+        "text": view.text,
+        "own_text": view.own_text,
+        "attachments": [name for name, _, _ in view.attachments],
+        "conversation": view.conversation or None,
+        "direction": view.direction,
+        "cc": [addr or name for name, addr in view.cc],
+        "kind": view.kind,
+        "received": utc(view.received),
+        "bulk": view.bulk or None,
+        "flaws": list(view.flaws),
+        "marking": view.marking or None,
+        "items": list(view.items),
+    }
+
+
+def _item_json(state: State, view: ItemView) -> dict[str, Any]:
+    score = view.score
+    return {
+        **as_json(state.words, view.line),
+        "gist": view.gist or None,
+        "advice": view.advice or None,
+        "kenmerk": view.kenmerk or None,
+        "reason": view.reason or None,
+        "desk": view.desk or None,
+        "why": [] if score is None else [
+            {"factor": one.factor, "points": one.points, "proposed": one.proposed,
+             "text": reason_line(one, state.words, state.services.doors.clock.today())} for one in score.reasons
+        ],
+        "about": message_json(state.words, view.message),
+    }  # fmt: skip
+
+
+def _item(state: State, view: ItemView) -> list[str]:
+    words, line = state.words, view.line
+    labels = words.cli.labels
+    today = state.services.doors.clock.today()
+    shown = title(words, line) if view.message.sealed or not line.hidden else line.title or view.message.subject
+    rows = [
+        (labels["manager"], line.manager or words.names.no_manager),
+        (labels["state"], words.names.states[line.state]),  # type: ignore[literal-required]
+        (labels["due"], f"{day_of(words, line.due, today)} {line.due_time}".strip()),
+        (labels["marking"], words.names.markings[line.marking] if line.marking else ""),
+        (labels["gist"], view.gist),
+        (labels["advice"], view.advice),
+        (labels["kenmerk"], view.kenmerk),
+        (labels["reason"], view.reason),
+        (labels["desk"], view.desk),
+    ]
+    text = [f"{line.ref}  {shown}", *_rows(rows)]
+    if view.score is not None:
+        text += ["", f"{labels['why']}: {view.score.points}"]
+        text += [f"  {reason_line(one, words, today)}" for one in view.score.reasons]
+    return [*text, "", *_message(state, view.message)]
+
+
+def _message(state: State, view: MessageView) -> list[str]:
+    words = state.words
+    labels, today = words.cli.labels, state.services.doors.clock.today()
+    if view.sealed:
+        return [pointer(words, view.marking, view.ref), words.cli.sealed]
+    rows = [
+        (labels["from"], _names([(view.from_name, view.from_addr)]) or words.names.unknown_sender),
+        (labels["to"], _names(view.to)),
+        (labels["cc"], _names(view.cc)),
+        (labels["date"], moment(view.date or view.received, words.names, today)),
+        (labels["marking"], words.names.markings[view.marking] if view.marking else ""),
+        (labels["attachments"], ", ".join(name for name, _, _ in view.attachments)),
+        (labels["conversation"], " ".join((view.conversation, *view.others)) if view.others else ""),
+        (labels["items"], " ".join(view.items)),
+        (labels["path"], view.path + (f" #{view.part}" if view.part else "")),
+        *((labels["note"], words.cli.flaws[flaw]) for flaw in view.flaws),  # type: ignore[literal-required]
+    ]
+    if view.bulk:
+        rows.append((labels["note"], words.cli.bulk[view.bulk]))  # type: ignore[literal-required]
+    forwarded = [f"({labels['forwarded']})"] if view.bare_forward else []
+    subject = view.subject or words.names.no_subject
+    return [f"{view.ref}  {subject}", *_rows(rows), "", *forwarded, view.text]
+
+
+def _names(people: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> str:
+    shown = [f"{name} <{addr}>" if name and addr else name or addr for name, addr in people[:20]]
+    more = f" (+{len(people) - 20})" if len(people) > 20 else ""  # noqa: PLR2004 - a screenful of names
+    return ", ".join(shown) + more
+
+
+def _rows(rows: list[tuple[str, str]]) -> list[str]:
+    known = [(label, text) for label, text in rows if text]
+    size = max((len(label) for label, _ in known), default=0)
+    return [f"{label:<{size}}  {text}" for label, text in known]
+
+
+def _show(words: Words) -> click.Command:
+    return verb(words, "show", _run, argument("ref", "ID"))
+
+
+VERBS = {"show": _show}

@@ -1,0 +1,78 @@
+"""``werkbank import``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from werkbank.cli.app import argument, option, verb
+from werkbank.cli.lines import table
+from werkbank.domain.errors import PartlyRejected
+from werkbank.domain.harmless import harmless_line
+
+if TYPE_CHECKING:
+    from werkbank.cli.state import State
+    from werkbank.lang import Words
+    from werkbank.services.intake import Result
+
+_EACH = 50
+"""Results that are told one by one on a terminal; after that only what was rejected."""
+
+
+def _run(state: State, paths: tuple[str, ...], manager: str) -> None:
+    """Take in, telling per file what became of it. Ctrl-C keeps what is done."""
+    output, said = state.output, state.words.cli
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    tally = {"imported": 0, "duplicate": 0, "rejected": 0}
+    taking = state.services.intake.take(list(paths), stdin=stdin, manager=manager)
+    stopped = False
+    try:
+        for result in taking:
+            tally[result.status] += 1
+            _tell(state, result, sum(tally.values()))
+            output.progress(said.progress(sum(tally.values())))
+    except KeyboardInterrupt:
+        stopped = True
+    finally:
+        taking.close()  # type: ignore[attr-defined]
+        output.end_progress()
+    output.narrate(said.imported(tally["imported"], tally["duplicate"], tally["rejected"]))
+    if stopped:
+        output.narrate(said.stopped)
+        raise click.Abort
+    if tally["rejected"]:
+        raise PartlyRejected(tally["rejected"], tally["imported"] + tally["duplicate"])
+
+
+def _tell(state: State, result: Result, count: int) -> None:
+    if state.as_json:
+        state.output.json(
+            {
+                "path": result.path, "part": result.part, "status": result.status, "reason": result.reason or None,
+                "message": result.message or None, "items": list(result.items),
+            }  # fmt: skip
+        )
+        return
+    if count > _EACH and result.status != "rejected":
+        return
+    said = state.words.cli
+    where = harmless_line(result.path) + (f" #{result.part}" if result.part else "")
+    became = " ".join((result.message, *result.items))
+    if result.status == "rejected":
+        became = said.rejects[result.reason] + (f" ({harmless_line(result.detail, 60)})" if result.detail else "")  # type: ignore[literal-required]
+    if state.plain:
+        state.output.line(f"{said.import_status[result.status]}: {where}: {became}")
+        return
+    state.output.line(table([(said.import_status[result.status], became, where)], (10, 34, 0))[0])
+
+
+def _import(words: Words) -> click.Command:
+    return verb(
+        words, "import", _run, argument("paths", "PATH...", nargs=-1, required=True),
+        option(words, "--manager", "manager", default="", metavar="NAME"),
+    )  # fmt: skip
+
+
+VERBS = {"import": _import}

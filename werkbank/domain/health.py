@@ -1,0 +1,41 @@
+"""What the doctor finds: values, with numbers; ``lang`` puts them in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Code = Literal[
+    "no-archive",  # nothing there yet
+    "foreign",  # not a database of ours
+    "cannot-open",  # no rights, a folder, no such place
+    "locked",  # another program holds it; part of the check was not done
+    "newer",  # written by a newer program (detail: its schema)
+    "older",  # written by an older program; opening it migrates it
+    "integrity",  # SQLite finds the file damaged (detail: what it says)
+    "foreign-keys",  # rows that point at a row that is not there
+    "index",  # the search index is not equal to the words
+    "words-missing",  # messages that should have words and have none
+    "words-superfluous",  # sealed messages whose words are there all the same
+    "ranks",  # places in the list that differ from a fresh computation
+    "bytes-damaged",  # original bytes that no longer are what came in
+    "bytes-missing",  # messages without their bytes, that were neither refused nor wiped
+    "rights",  # files that others than their owner may read
+    "wal",  # a write-ahead log that keeps growing (count: bytes)
+    "network",  # on a network file system, where SQLite's locks cannot be trusted (detail: which)
+    "unfinished",  # imports that are running or were cut off
+]
+REPAIRABLE: Final[frozenset[Code]] = frozenset({"index", "words-missing", "words-superfluous", "ranks", "rights", "wal"})
+"""What a repair puts right; of the rest one part is for a backup, the other part just is so."""
+HARMLESS: Final[frozenset[Code]] = frozenset({"no-archive", "older", "unfinished", "wal"})
+"""Worth telling, and nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is the matter: how many, the first of them by id, and a technical detail without any content."""
+
+    code: Code
+    count: int = 1
+    refs: tuple[str, ...] = ()
+    detail: str = ""

@@ -1,0 +1,186 @@
+"""Failures in words: what, where, what to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.domain import errors
+from werkbank.domain.harmless import harmless_line
+from werkbank.lang.en.names import NAMES
+from werkbank.lang.shape.errors import ErrorWords, Told
+
+_FIELDS: Final = {
+    "advice": '--advice "..."', "gist": '--gist "..."', "kenmerk": "--kenmerk", "by": "--by DATE", "to": "--to NAME",
+    "reason": '--reason "..."', "author": "--to NAME", "manager": "--manager NAME", "mandate": "--mandate ma1",
+}  # fmt: skip
+
+
+def _show(text: str) -> str:
+    return harmless_line(text, 80)
+
+
+def _kind(kind: str) -> str:
+    return NAMES.kinds.get(kind, kind)  # type: ignore[return-value]
+
+
+def _offer(names: tuple[str, ...]) -> str:
+    return f"Did you mean: {', '.join(map(_show, names))}?" if names else ""
+
+
+def _usage(error: errors.UsageError) -> Told:
+    what = {
+        "ids": "Name one or more items, such as s12.",
+        "titles": "Splitting needs at least two titles.",
+        "edit": "Say what must change, for instance --gist or --due.",
+        "item": f'"{_show(error.value)}" is no item.',
+        "deed": f'"{_show(error.value)}" is no deed.',
+        "mandate": f'"{_show(error.value)}" is no mandate.',
+        "id": f'"{_show(error.value)}" is no id of an item or message.',
+        "points": f"Points by hand lie between -20 and 20, not {_show(error.value)}.",
+        "pin": "The brief has room for three lines of today.",
+        "position": "The first place is 1.",
+        "address": f'"{_show(error.value)}" is no mail address.',
+        "name": "A name cannot be empty.",
+        "now": f'"{_show(error.value)}" is no moment.',
+    }.get(error.field, f'{error.field} cannot be "{_show(error.value)}".')
+    hints = {
+        "item": "An item is called s12; werkbank list shows them.",
+        "deed": "A deed is called d12; werkbank log shows them.",
+        "mandate": "A mandate is called ma1; werkbank mandate list shows them.",
+        "id": "An item is called s12, a message m12; werkbank list and werkbank search show them.",
+        "now": "Write it like this: 2026-11-24 or 2026-11-24T09:00.",
+    }
+    return Told(what, f"Choose from: {', '.join(error.choices)}." if error.choices else hints.get(error.field, ""))
+
+
+def _missing(error: errors.Missing) -> Told:
+    option = _FIELDS.get(error.field, f"--{error.field}")
+    if error.decision == "lift":
+        return Told("A marking that seals the content is lifted only with a reason.", 'Give --reason "...".')
+    if error.decision == "edit":
+        return Told("Points by hand need a reason.", 'Give --reason "...".')
+    if error.decision == "settle":
+        return Told(
+            "There is no mandate that covers this.", 'Give --reason "..." (it shows in the brief) or --mandate ma1; mandates: werkbank mandate list.'
+        )  # fmt: skip
+    decision = NAMES.decisions[error.decision]["long"]  # type: ignore[literal-required]
+    field = NAMES.fields.get(error.field, error.field)
+    if error.field == "to" and error.decision == "refer":
+        return Told("Referring needs a desk.", "Give --to DESK; werkbank desk list shows them.")
+    if error.field == "manager":
+        return Told(f'This item has no manager yet; "{decision}" can only follow after that.', "Give --manager NAME.")
+    return Told(f'For "{decision}" this is missing: {field}.', f"Give {option}.")
+
+
+def _not_a_date(error: errors.NotADate) -> Told:
+    return Told(
+        f'"{_show(error.text)}" is no date.', "What does work: 2026-11-24, 24-11, friday, tomorrow, or +3 for three working days."
+    )
+
+
+def _not_found(error: errors.NotFound) -> Told:
+    add = {
+        "manager": 'Add with: werkbank manager add "Name" --address a@b.nl',
+        "person": 'Add with: werkbank person add "Name"',
+        "desk": 'Add with: werkbank desk add "Name"',
+    }.get(error.kind, "")
+    return Told(f'There is no {_kind(error.kind)} "{_show(error.name)}".', _offer(error.nearest) or add)
+
+
+def _ambiguous(error: errors.Ambiguous) -> Told:
+    return Told(f'"{_show(error.name)}" fits more than one {_kind(error.kind)}.', _offer(error.fits))
+
+
+def _partly(error: errors.PartlyRejected) -> Told:
+    files = "file is" if error.rejected == 1 else "files are"
+    return Told(f"{error.rejected} {files} no message; {error.done} messages were read.", "Which, and why, stands above.")
+
+
+def _conflict(error: errors.Conflict) -> Told:
+    subject = _show(error.subject)
+    return {
+        "changed-since": Told(f"{subject} has changed since.", "Undo the later deed first; werkbank log shows them."),
+        "nothing-to-undo": Told("There is nothing to undo."),
+        "nothing-to-redo": Told("There is nothing to do again."),
+        "sealed": Told(f"{subject} can no longer be undone.", "Something was destroyed or converted after it."),
+        "already-undone": Told(f"{subject or 'This deed'} has been undone already."),
+        "depends": Told(f"That cannot be: {subject or 'something else'} depends on it."),
+        "exists": Told(f'"{subject}" exists already.'),
+        "running": Told("This is running in another window."),
+        "frozen": Told(f"Brief {subject} is frozen already."),
+        "already-shared": Told(f"{subject} has this item already."),
+        "no-bytes": Told(f"The content of {subject or 'this message'} was not kept."),
+    }[error.reason]
+
+
+def _gate(error: errors.GateStopped) -> Told:
+    count = len(error.findings)
+    places = "one place holds" if count == 1 else f"{count} places hold"
+    return Told(
+        f"The brief does not leave: {places} something that may not be in it.",
+        "Change the text (werkbank edit), set a marking (werkbank mark) or leave the item out (werkbank brief --leave-out).",
+    )
+
+
+def _storage(error: errors.StorageTrouble) -> Told:
+    path = _show(error.path)
+    return {
+        "full": Told(f"The disk is full or out of reach: {path}.", "Make room; nothing was lost."),
+        "locked": Told(f"Another program keeps {path} busy.", "Wait a moment, or close the other window."),
+        "read-only": Told(f"{path} cannot be written.", "Check the rights of the file and its folder."),
+        "cannot-open": Told(f"{path} cannot be opened.", "Check the path and the rights."),
+        "foreign": Told(f"{path} is no archive of werkbank.", "Choose another file with --db; this one was not changed."),
+        "newer": Told(f"{path} is of a newer werkbank.", "Update werkbank; this file was not changed."),
+        "corrupt": Told(f"{path} is damaged.", "Put a backup back: werkbank restore."),
+        "no-folder": Told(f"The folder {path} cannot be made.", "Choose another place with --db."),
+        "network": Told(f"{path} is on a network disk.", "Choose a place on this computer with --db."),
+        "not-empty": Told(f"{path} is not empty.", "Loading needs a new archive: give --db NEW.sqlite."),
+    }[error.reason]
+
+
+def _settings(error: errors.BadSettings) -> Told:
+    where = f"{_show(error.path)}, line {error.line}" if error.line else _show(error.path)
+    message = {
+        "syntax": f"The settings cannot be read ({where}).",
+        "unknown-key": f'Unknown setting "{_show(error.subject)}" ({where}).',
+        "wrong-type": f'The setting "{_show(error.subject)}" has the wrong kind of value ({where}).',
+        "bad-value": f'The setting "{_show(error.subject)}" cannot have this value ({where}).',
+        "unreadable": f"The settings file does not open ({where}).",
+    }[error.reason]
+    return Told(message, _offer(error.nearest) or "The defaults hold until this is mended.")
+
+
+def _cannot_write(error: errors.CannotWrite) -> Told:
+    path = _show(error.path)
+    return {
+        "exists": Told(f"{path} exists already.", "Choose another name, or give --force."),
+        "folder": Told(f"The folder of {path} does not exist."),
+        "rights": Told(f"You may not write in {path}.", "Choose another place."),
+        "full": Told(f"The disk is full: {path}."),
+        "terminal": Told("This is a complete copy, also of what is confidential; it does not go to the screen.", "Give -o FILE."),
+    }[error.reason]
+
+
+def _bad_load(error: errors.BadLoad) -> Told:
+    return Told(f"{_show(error.path)} is no complete export (line {error.line}).", "Nothing was loaded.")
+
+
+def _unexpected(error: BaseException) -> Told:
+    return Told(f"Something went wrong that should not have ({type(error).__name__}).", "What was done is kept. werkbank doctor checks the archive.")
+
+
+ERRORS: Final[ErrorWords] = {
+    "usage": _usage,
+    "missing": _missing,
+    "not-a-date": _not_a_date,
+    "not-found": _not_found,
+    "ambiguous": _ambiguous,
+    "partly-rejected": _partly,
+    "conflict": _conflict,
+    "gate": _gate,
+    "storage": _storage,
+    "settings": _settings,
+    "cannot-write": _cannot_write,
+    "bad-load": _bad_load,
+    "unexpected": _unexpected,
+}

@@ -1,0 +1,88 @@
+"""Deeds in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.lang.en.names import NAMES
+from werkbank.lang.shape.history import HistoryWords
+
+if TYPE_CHECKING:
+    from werkbank.domain.deeds import Deed
+
+_FIELDS: Final = {
+    "title": "title", "gist": "gist", "advice": "advice", "kenmerk": "reference", "due": "date", "due_time": "time",
+    "term_kind": "kind of term", "risk": "risk", "action": "action asked", "sensitivity": "sensitivity",
+    "manual_points": "points", "manual_reason": "reason",
+}  # fmt: skip
+
+
+def _whole(number: object) -> str:
+    return f"{number:,}" if isinstance(number, int) else "0"
+
+
+def _items(deed: Deed) -> str:
+    items = deed.args.get("items")
+    refs = [str(one) for one in items] if isinstance(items, list) else [str(deed.args.get("item", ""))]
+    shown = ", ".join(refs[:6])
+    return shown if len(refs) <= 6 else f"{shown} and {len(refs) - 6} more"
+
+
+def _import(deed: Deed) -> str:
+    args = deed.args
+    line = f"{_whole(args.get('imported'))} messages taken in"
+    extra = [
+        f"{_whole(args[key])} {word}" for key, word in (("duplicates", "duplicate"), ("rejected", "rejected")) if args.get(key)
+    ]  # fmt: skip
+    return f"{line} ({', '.join(extra)})" if extra else line
+
+
+def _decide(deed: Deed) -> str:
+    return f"{NAMES.decisions[deed.args['decision']]['long']}: {_items(deed)}"  # type: ignore[literal-required,index]
+
+
+def _edit(deed: Deed) -> str:
+    fields = deed.args.get("fields")
+    names = [_FIELDS.get(str(one), str(one)) for one in fields] if isinstance(fields, list) else []
+    return f"changed ({', '.join(names)}): {_items(deed)}"
+
+
+def _mark(deed: Deed) -> str:
+    marking = str(deed.args.get("marking", ""))
+    return f"marking {NAMES.markings.get(marking, marking)}: {_items(deed)}"
+
+
+HISTORY: Final = HistoryWords(
+    lines={
+        "import": _import,
+        "fetch": _import,
+        "decide": _decide,
+        "split": lambda deed: f"{_items(deed)} split into {deed.args.get('parts')}",
+        "share": lambda deed: f"{deed.args.get('item')} also for another manager",
+        "assign": lambda deed: f"assigned: {_items(deed)}",
+        "edit": _edit,
+        "mark": _mark,
+        "lift": lambda deed: f"marking lifted: {_items(deed)}",
+        "weigh": _edit,
+        "wipe": lambda deed: f"wiped: {_items(deed)}",
+        "manager-add": lambda _: "manager added",
+        "manager-edit": lambda _: "manager changed",
+        "person-add": lambda _: "person added",
+        "person-edit": lambda _: "person changed",
+        "desk-add": lambda _: "desk added",
+        "desk-edit": lambda _: "desk changed",
+        "mandate-add": lambda _: "mandate laid down",
+        "mandate-end": lambda _: "mandate withdrawn",
+        "brief-choose": lambda deed: f"choice for the brief: {_items(deed)}",
+        "brief-pin": lambda _: "lines of today chosen",
+        "brief-freeze": lambda deed: f"brief {deed.args.get('code')} frozen",
+        "load": lambda _: "archive loaded",
+        "undo": lambda deed: f"undone: {deed.args.get('deed')}",
+        "redo": lambda deed: f"done again: {deed.args.get('deed')}",
+    },
+    undone="undone",
+    machine="automatic",
+    running=lambda deed: f"busy: {_whole(deed.args.get('imported'))}",
+    broken_off=lambda deed: f"broken off after {_whole(deed.args.get('imported'))}",
+    nothing="Nothing has been done yet.",
+)

@@ -1,0 +1,186 @@
+"""Fouten in woorden: wat, waar, wat nu."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.domain import errors
+from werkbank.domain.harmless import harmless_line
+from werkbank.lang.nl.names import NAMES
+from werkbank.lang.shape.errors import ErrorWords, Told
+
+_FIELDS: Final = {
+    "advice": '--advice "..."', "gist": '--gist "..."', "kenmerk": "--kenmerk", "by": "--by DATUM", "to": "--to NAAM",
+    "reason": '--reason "..."', "author": "--to NAAM", "manager": "--manager NAAM", "mandate": "--mandate ma1",
+}  # fmt: skip
+
+
+def _show(text: str) -> str:
+    return harmless_line(text, 80)
+
+
+def _kind(kind: str) -> str:
+    return NAMES.kinds.get(kind, kind)  # type: ignore[return-value]
+
+
+def _offer(names: tuple[str, ...]) -> str:
+    return f"Bedoelde je: {', '.join(map(_show, names))}?" if names else ""
+
+
+def _usage(error: errors.UsageError) -> Told:
+    what = {
+        "ids": "Noem een of meer stukken, zoals s12.",
+        "titles": "Splitsen vraagt minstens twee titels.",
+        "edit": "Zeg wat er moet veranderen, bijvoorbeeld --gist of --due.",
+        "item": f'"{_show(error.value)}" is geen stuk.',
+        "deed": f'"{_show(error.value)}" is geen handeling.',
+        "mandate": f'"{_show(error.value)}" is geen mandaat.',
+        "id": f'"{_show(error.value)}" is geen id van een stuk of bericht.',
+        "points": f"Punten met de hand liggen tussen -20 en 20, niet {_show(error.value)}.",
+        "pin": "De brief heeft plaats voor drie regels van vandaag.",
+        "position": "De eerste plaats is 1.",
+        "address": f'"{_show(error.value)}" is geen mailadres.',
+        "name": "Een naam mag niet leeg zijn.",
+        "now": f'"{_show(error.value)}" is geen tijdstip.',
+    }.get(error.field, f'{error.field} kan niet "{_show(error.value)}" zijn.')
+    hints = {
+        "item": "Een stuk heet s12; werkbank list toont ze.",
+        "deed": "Een handeling heet d12; werkbank log toont ze.",
+        "mandate": "Een mandaat heet ma1; werkbank mandate list toont ze.",
+        "id": "Een stuk heet s12, een bericht m12; werkbank list en werkbank search tonen ze.",
+        "now": "Schrijf het zo: 2026-11-24 of 2026-11-24T09:00.",
+    }
+    return Told(what, f"Kies uit: {', '.join(error.choices)}." if error.choices else hints.get(error.field, ""))
+
+
+def _missing(error: errors.Missing) -> Told:
+    option = _FIELDS.get(error.field, f"--{error.field}")
+    if error.decision == "lift":
+        return Told("Een merking die de inhoud afsluit, licht je alleen met een reden.", 'Geef --reason "...".')
+    if error.decision == "edit":
+        return Told("Punten met de hand vragen een reden.", 'Geef --reason "...".')
+    if error.decision == "settle":
+        return Told(
+            "Er is geen mandaat dat dit dekt.", 'Geef --reason "..." (komt in de brief) of --mandate ma1; mandaten: werkbank mandate list.'
+        )  # fmt: skip
+    decision = NAMES.decisions[error.decision]["long"]  # type: ignore[literal-required]
+    field = NAMES.fields.get(error.field, error.field)
+    if error.field == "to" and error.decision == "refer":
+        return Told("Doorverwijzen vraagt een loket.", "Geef --to LOKET; werkbank desk list toont ze.")
+    if error.field == "manager":
+        return Told(f"Dit stuk heeft nog geen manager; {decision} kan pas daarna.", "Geef --manager NAAM.")
+    return Told(f"Voor {decision} ontbreekt: {field}.", f"Geef {option}.")
+
+
+def _not_a_date(error: errors.NotADate) -> Told:
+    return Told(
+        f'"{_show(error.text)}" is geen datum.', "Wat wel kan: 2026-11-24, 24-11, vrijdag, morgen, of +3 voor drie werkdagen."
+    )
+
+
+def _not_found(error: errors.NotFound) -> Told:
+    add = {
+        "manager": 'Voeg toe met: werkbank manager add "Naam" --address a@b.nl',
+        "person": 'Voeg toe met: werkbank person add "Naam"',
+        "desk": 'Voeg toe met: werkbank desk add "Naam"',
+    }.get(error.kind, "")
+    return Told(f'Er is geen {_kind(error.kind)} "{_show(error.name)}".', _offer(error.nearest) or add)
+
+
+def _ambiguous(error: errors.Ambiguous) -> Told:
+    return Told(f'"{_show(error.name)}" past op meer dan één {_kind(error.kind)}.', _offer(error.fits))
+
+
+def _partly(error: errors.PartlyRejected) -> Told:
+    files = "bestand is" if error.rejected == 1 else "bestanden zijn"
+    return Told(f"{error.rejected} {files} geen bericht; {error.done} berichten zijn gelezen.", "Hierboven staat welke, en waarom.")
+
+
+def _conflict(error: errors.Conflict) -> Told:
+    subject = _show(error.subject)
+    return {
+        "changed-since": Told(f"{subject} is sindsdien veranderd.", "Maak eerst de latere handeling ongedaan; werkbank log toont ze."),
+        "nothing-to-undo": Told("Er is niets om ongedaan te maken."),
+        "nothing-to-redo": Told("Er is niets om opnieuw te doen."),
+        "sealed": Told(f"{subject} kan niet meer ongedaan worden gemaakt.", "Er is daarna iets vernietigd of omgezet."),
+        "already-undone": Told(f"{subject or 'Deze handeling'} is al ongedaan gemaakt."),
+        "depends": Told(f"Dat kan niet: {subject or 'iets anders'} hangt ervan af."),
+        "exists": Told(f'"{subject}" bestaat al.'),
+        "running": Told("Dit loopt al in een ander venster."),
+        "frozen": Told(f"Brief {subject} is al bevroren."),
+        "already-shared": Told(f"{subject} heeft dit stuk al."),
+        "no-bytes": Told(f"Van {subject or 'dit bericht'} is de inhoud niet bewaard."),
+    }[error.reason]
+
+
+def _gate(error: errors.GateStopped) -> Told:
+    count = len(error.findings)
+    places = "één plek staat iets" if count == 1 else f"{count} plekken staat iets"
+    return Told(
+        f"De brief gaat niet naar buiten: op {places} dat er niet in mag.",
+        "Verander de tekst (werkbank edit), zet een merking (werkbank mark) of laat het stuk weg (werkbank brief --leave-out).",
+    )
+
+
+def _storage(error: errors.StorageTrouble) -> Told:
+    path = _show(error.path)
+    return {
+        "full": Told(f"De schijf is vol of onbereikbaar: {path}.", "Maak ruimte; er is niets verloren gegaan."),
+        "locked": Told(f"Een ander programma houdt {path} bezet.", "Wacht even, of sluit het andere venster."),
+        "read-only": Told(f"Er kan niet geschreven worden in {path}.", "Controleer de rechten van het bestand en de map."),
+        "cannot-open": Told(f"{path} kan niet geopend worden.", "Controleer het pad en de rechten."),
+        "foreign": Told(f"{path} is geen archief van werkbank.", "Kies een ander bestand met --db; dit bestand is niet veranderd."),
+        "newer": Told(f"{path} is van een nieuwere werkbank.", "Werk werkbank bij; dit bestand is niet veranderd."),
+        "corrupt": Told(f"{path} is beschadigd.", "Zet een reservekopie terug: werkbank restore."),
+        "no-folder": Told(f"De map {path} kan niet gemaakt worden.", "Kies een andere plek met --db."),
+        "network": Told(f"{path} staat op een netwerkschijf.", "Kies een plek op deze computer met --db."),
+        "not-empty": Told(f"{path} is niet leeg.", "Laden kan alleen in een nieuw archief: geef --db NIEUW.sqlite."),
+    }[error.reason]
+
+
+def _settings(error: errors.BadSettings) -> Told:
+    where = f"{_show(error.path)}, regel {error.line}" if error.line else _show(error.path)
+    message = {
+        "syntax": f"De instellingen zijn niet te lezen ({where}).",
+        "unknown-key": f'Onbekende instelling "{_show(error.subject)}" ({where}).',
+        "wrong-type": f'De instelling "{_show(error.subject)}" heeft een verkeerde soort waarde ({where}).',
+        "bad-value": f'De instelling "{_show(error.subject)}" kan deze waarde niet hebben ({where}).',
+        "unreadable": f"Het bestand met instellingen gaat niet open ({where}).",
+    }[error.reason]
+    return Told(message, _offer(error.nearest) or "De standaardinstellingen gelden tot dit is hersteld.")
+
+
+def _cannot_write(error: errors.CannotWrite) -> Told:
+    path = _show(error.path)
+    return {
+        "exists": Told(f"{path} bestaat al.", "Kies een andere naam, of geef --force."),
+        "folder": Told(f"De map van {path} bestaat niet."),
+        "rights": Told(f"In {path} mag je niet schrijven.", "Kies een andere plek."),
+        "full": Told(f"De schijf is vol: {path}."),
+        "terminal": Told("Dit is een volledige kopie, ook van wat vertrouwelijk is; die komt niet op het scherm.", "Geef -o BESTAND."),
+    }[error.reason]
+
+
+def _bad_load(error: errors.BadLoad) -> Told:
+    return Told(f"{_show(error.path)} is geen volledige export (regel {error.line}).", "Er is niets geladen.")
+
+
+def _unexpected(error: BaseException) -> Told:
+    return Told(f"Er ging iets mis dat niet had mogen gebeuren ({type(error).__name__}).", "Wat gedaan was, is bewaard. werkbank doctor kijkt het archief na.")
+
+
+ERRORS: Final[ErrorWords] = {
+    "usage": _usage,
+    "missing": _missing,
+    "not-a-date": _not_a_date,
+    "not-found": _not_found,
+    "ambiguous": _ambiguous,
+    "partly-rejected": _partly,
+    "conflict": _conflict,
+    "gate": _gate,
+    "storage": _storage,
+    "settings": _settings,
+    "cannot-write": _cannot_write,
+    "bad-load": _bad_load,
+    "unexpected": _unexpected,
+}

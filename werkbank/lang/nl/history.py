@@ -1,0 +1,88 @@
+"""Handelingen in woorden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.lang.nl.names import NAMES
+from werkbank.lang.shape.history import HistoryWords
+
+if TYPE_CHECKING:
+    from werkbank.domain.deeds import Deed
+
+_FIELDS: Final = {
+    "title": "titel", "gist": "kern", "advice": "advies", "kenmerk": "kenmerk", "due": "datum", "due_time": "tijd",
+    "term_kind": "soort termijn", "risk": "afbreukrisico", "action": "gevraagde actie", "sensitivity": "gevoeligheid",
+    "manual_points": "punten", "manual_reason": "reden",
+}  # fmt: skip
+
+
+def _whole(number: object) -> str:
+    return f"{number:,}".replace(",", ".") if isinstance(number, int) else "0"
+
+
+def _items(deed: Deed) -> str:
+    items = deed.args.get("items")
+    refs = [str(one) for one in items] if isinstance(items, list) else [str(deed.args.get("item", ""))]
+    shown = ", ".join(refs[:6])
+    return shown if len(refs) <= 6 else f"{shown} en nog {len(refs) - 6}"
+
+
+def _import(deed: Deed) -> str:
+    args = deed.args
+    line = f"{_whole(args.get('imported'))} berichten binnengehaald"
+    extra = [
+        f"{_whole(args[key])} {word}" for key, word in (("duplicates", "dubbel"), ("rejected", "geweigerd")) if args.get(key)
+    ]  # fmt: skip
+    return f"{line} ({', '.join(extra)})" if extra else line
+
+
+def _decide(deed: Deed) -> str:
+    return f"{NAMES.decisions[deed.args['decision']]['long']}: {_items(deed)}"  # type: ignore[literal-required,index]
+
+
+def _edit(deed: Deed) -> str:
+    fields = deed.args.get("fields")
+    names = [_FIELDS.get(str(one), str(one)) for one in fields] if isinstance(fields, list) else []
+    return f"gewijzigd ({', '.join(names)}): {_items(deed)}"
+
+
+def _mark(deed: Deed) -> str:
+    marking = str(deed.args.get("marking", ""))
+    return f"merking {NAMES.markings.get(marking, marking)}: {_items(deed)}"
+
+
+HISTORY: Final = HistoryWords(
+    lines={
+        "import": _import,
+        "fetch": _import,
+        "decide": _decide,
+        "split": lambda deed: f"{_items(deed)} gesplitst in {deed.args.get('parts')}",
+        "share": lambda deed: f"{deed.args.get('item')} ook voor een andere manager",
+        "assign": lambda deed: f"toegewezen: {_items(deed)}",
+        "edit": _edit,
+        "mark": _mark,
+        "lift": lambda deed: f"merking gelicht: {_items(deed)}",
+        "weigh": _edit,
+        "wipe": lambda deed: f"vernietigd: {_items(deed)}",
+        "manager-add": lambda _: "manager toegevoegd",
+        "manager-edit": lambda _: "manager gewijzigd",
+        "person-add": lambda _: "persoon toegevoegd",
+        "person-edit": lambda _: "persoon gewijzigd",
+        "desk-add": lambda _: "loket toegevoegd",
+        "desk-edit": lambda _: "loket gewijzigd",
+        "mandate-add": lambda _: "mandaat vastgelegd",
+        "mandate-end": lambda _: "mandaat ingetrokken",
+        "brief-choose": lambda deed: f"keuze voor de brief: {_items(deed)}",
+        "brief-pin": lambda _: "regels van vandaag gekozen",
+        "brief-freeze": lambda deed: f"brief {deed.args.get('code')} bevroren",
+        "load": lambda _: "archief geladen",
+        "undo": lambda deed: f"ongedaan gemaakt: {deed.args.get('deed')}",
+        "redo": lambda deed: f"opnieuw gedaan: {deed.args.get('deed')}",
+    },
+    undone="ongedaan gemaakt",
+    machine="automatisch",
+    running=lambda deed: f"bezig: {_whole(deed.args.get('imported'))}",
+    broken_off=lambda deed: f"afgebroken na {_whole(deed.args.get('imported'))}",
+    nothing="Er is nog niets gedaan.",
+)

@@ -1,0 +1,232 @@
+"""The command line in words: what each verb and option does, and the sentences it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypedDict
+
+VerbWords = TypedDict(
+    "VerbWords",
+    {
+        "import": str,
+        "list": str,
+        "show": str,
+        "search": str,
+        "decide": str,
+        "split": str,
+        "share": str,
+        "assign": str,
+        "edit": str,
+        "mark": str,
+        "brief": str,
+        "log": str,
+        "undo": str,
+        "redo": str,
+        "manager": str,
+        "person": str,
+        "desk": str,
+        "mandate": str,
+        "backup": str,
+        "restore": str,
+        "doctor": str,
+        "export": str,
+        "load": str,
+        "wipe": str,
+        "config": str,
+        "completion": str,
+    },
+)
+"""What each verb does, in one sentence."""
+
+SubverbWords = TypedDict(
+    "SubverbWords",
+    {
+        "manager add": str,
+        "manager list": str,
+        "manager edit": str,
+        "person add": str,
+        "person list": str,
+        "desk add": str,
+        "desk list": str,
+        "mandate add": str,
+        "mandate list": str,
+        "mandate end": str,
+        "config check": str,
+        "config show": str,
+        "config path": str,
+    },
+)
+"""What each verb under a verb does."""
+
+OptionWords = TypedDict(
+    "OptionWords",
+    {
+        "db": str,
+        "now": str,
+        "json": str,
+        "text": str,
+        "help": str,
+        "version": str,
+        "manager": str,
+        "limit": str,
+        "all": str,
+        "by": str,
+        "to": str,
+        "gist": str,
+        "advice": str,
+        "kenmerk": str,
+        "reason": str,
+        "mandate": str,
+        "asker_told": str,
+        "type": str,
+        "author": str,
+        "checklist": str,
+        "title": str,
+        "due": str,
+        "term_kind": str,
+        "risk": str,
+        "action": str,
+        "sensitivity": str,
+        "points": str,
+        "format": str,
+        "output": str,
+        "force": str,
+        "freeze": str,
+        "again": str,
+        "briefs": str,
+        "leave_out": str,
+        "put_back": str,
+        "move": str,
+        "pin": str,
+        "ref": str,
+        "code": str,
+        "address": str,
+        "theme": str,
+        "name": str,
+        "active": str,
+        "role": str,
+        "organisation": str,
+        "weight": str,
+        "topic": str,
+        "channel": str,
+        "supply": str,
+        "typical": str,
+        "about": str,
+        "kind": str,
+        "limit_text": str,
+        "until": str,
+        "repair": str,
+        "for_good": str,
+    },
+)
+"""What each option means."""
+
+
+ImportStatusNames = TypedDict("ImportStatusNames", {"imported": str, "duplicate": str, "rejected": str})
+RejectNames = TypedDict(
+    "RejectNames",
+    {
+        "not-a-message": str, "empty": str, "too-large": str, "no-rights": str, "loop": str, "missing": str,
+        "special-file": str, "read-error": str,
+    },
+)  # fmt: skip
+FlawNames = TypedDict(
+    "FlawNames",
+    {
+        "unreadable": str, "cut": str, "charset": str, "date": str, "harmless": str, "tnef": str, "encrypted": str,
+        "signed": str, "header": str,
+    },
+)  # fmt: skip
+GateNames = TypedDict("GateNames", {"bsn": str, "iban": str, "private-mail": str, "classification": str})
+BulkNames = TypedDict("BulkNames", {"list": str, "auto": str, "bounce": str, "receipt": str})
+LabelNames = TypedDict(
+    "LabelNames",
+    {
+        "from": str, "to": str, "cc": str, "date": str, "attachments": str, "conversation": str, "manager": str,
+        "state": str, "due": str, "gist": str, "advice": str, "kenmerk": str, "reason": str, "marking": str,
+        "why": str, "path": str, "items": str, "note": str, "forwarded": str, "desk": str, "about": str, "history": str,
+    },
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CliWords:
+    """Everything the command line says besides the lists themselves."""
+
+    about: str
+    verbs: VerbWords
+    subverbs: SubverbWords
+    options: OptionWords
+    usage: str
+    options_heading: str
+    commands_heading: str
+    error: str
+    no_such_command: Callable[[str], str]
+    no_such_option: Callable[[str], str]
+    missing_argument: Callable[[str], str]
+    bad_value: Callable[[str, str], str]
+    needs_value: Callable[[str], str]
+    unexpected_argument: Callable[[str], str]
+    did_you_mean: Callable[[str], str]
+    help_hint: Callable[[str], str]
+    choose_from: Callable[[str], str]
+    interrupted: str
+    bare: str
+    """What the program without a verb says."""
+    empty_archive: str
+    empty_inbox: str
+    empty_list: str
+    nothing_found: str
+    more: Callable[[int], str]
+    counts: Callable[[int, int, int, int], str]
+    """In sight, new, tight, late."""
+    unassigned: Callable[[int], str]
+    returned_date: str
+    returned_reply: str
+    copied: str
+    import_status: ImportStatusNames
+    rejects: RejectNames
+    imported: Callable[[int, int, int], str]
+    """Imported, duplicates, rejected."""
+    progress: Callable[[int], str]
+    stopped: str
+    decided: Callable[[str, str], str]
+    by: Callable[[str], str]
+    returns_on: Callable[[str], str]
+    on_reply: str
+    waits_for: Callable[[str], str]
+    becomes: Callable[[str], str]
+    guessed: str
+    undo_hint: str
+    undone: Callable[[str, str], str]
+    redone: Callable[[str, str], str]
+    files_remain: str
+    frozen: Callable[[str], str]
+    written: Callable[[str], str]
+    gate_line: Callable[[str, str], str]
+    gate_kinds: GateNames
+    left_out: Callable[[str, str], str]
+    withdrawn: str
+    no_briefs: str
+    labels: LabelNames
+    sealed: str
+    flaws: FlawNames
+    bulk: BulkNames
+    item_of: Callable[[str], str]
+    changed: Callable[[str], str]
+    added: Callable[[str], str]
+    none_yet: str
+    inactive: str
+    ended: str
+    backup_made: Callable[[str], str]
+    restored: Callable[[str], str]
+    kept_before: Callable[[str], str]
+    migrated: Callable[[str], str]
+    exported: Callable[[int], str]
+    loaded: Callable[[int], str]
+    settings_fine: Callable[[str], str]
+    no_settings: Callable[[str], str]
+    unknown_theme: Callable[[str, str], str]
+    healthy: str
+    repaired: str

@@ -1,0 +1,35 @@
+"""Failures in words: what, where, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypedDict
+
+from werkbank.domain import errors
+
+
+class Told(NamedTuple):
+    """One clear sentence, and what to do now."""
+
+    message: str
+    hint: str = ""
+
+
+ErrorWords = TypedDict(
+    "ErrorWords",
+    {
+        "usage": Callable[[errors.UsageError], Told],
+        "missing": Callable[[errors.Missing], Told],
+        "not-a-date": Callable[[errors.NotADate], Told],
+        "not-found": Callable[[errors.NotFound], Told],
+        "ambiguous": Callable[[errors.Ambiguous], Told],
+        "partly-rejected": Callable[[errors.PartlyRejected], Told],
+        "conflict": Callable[[errors.Conflict], Told],
+        "gate": Callable[[errors.GateStopped], Told],
+        "storage": Callable[[errors.StorageTrouble], Told],
+        "settings": Callable[[errors.BadSettings], Told],
+        "cannot-write": Callable[[errors.CannotWrite], Told],
+        "bad-load": Callable[[errors.BadLoad], Told],
+        "unexpected": Callable[[BaseException], Told],
+    },
+)

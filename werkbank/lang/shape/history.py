@@ -1,0 +1,54 @@
+"""Deeds in words: one line each, from keys and ids alone, so a line can leak nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypedDict
+
+from werkbank.domain.deeds import Deed
+
+Line = Callable[[Deed], str]
+DeedLines = TypedDict(
+    "DeedLines",
+    {
+        "import": Line,
+        "fetch": Line,
+        "decide": Line,
+        "split": Line,
+        "share": Line,
+        "assign": Line,
+        "edit": Line,
+        "mark": Line,
+        "lift": Line,
+        "weigh": Line,
+        "wipe": Line,
+        "manager-add": Line,
+        "manager-edit": Line,
+        "person-add": Line,
+        "person-edit": Line,
+        "desk-add": Line,
+        "desk-edit": Line,
+        "mandate-add": Line,
+        "mandate-end": Line,
+        "brief-choose": Line,
+        "brief-pin": Line,
+        "brief-freeze": Line,
+        "load": Line,
+        "undo": Line,
+        "redo": Line,
+    },
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryWords:
+    """The line of each kind of deed, and what may be added to it."""
+
+    lines: DeedLines
+    undone: str
+    machine: str
+    running: Line
+    """For a deed that is not finished and was busy a moment ago."""
+    broken_off: Line
+    nothing: str

@@ -1,0 +1,86 @@
+"""Are the derived tables what they should be? Compared with a fresh computation, over a file that may be damaged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.errors import StorageTrouble
+from werkbank.domain.health import Finding
+from werkbank.domain.markings import LEVELS, level, sealed
+from werkbank.services.derived import date_of
+from werkbank.services.ranking import place, weights_of_people
+from werkbank.storage import doctor
+from werkbank.storage.reads import lists, ranks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from werkbank.storage.reads import Query
+
+_CHUNK: Final = 2_000
+_WORDS: Final = """
+    SELECT m.id, m.marking, w.message_id IS NOT NULL,
+        (SELECT group_concat(i.marking) FROM item i WHERE i.message_id = m.id)
+    FROM message m LEFT JOIN reading w ON w.message_id = m.id WHERE m.live AND m.id > :after ORDER BY m.id LIMIT :limit
+"""
+_STORED: Final = """
+    SELECT item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned
+    FROM rank WHERE item_id > :after AND item_id <= :last
+"""
+_SOUND: Final = frozenset({"rights", "wal", "network", "foreign-keys", "index", "bytes-damaged", "bytes-missing", "unfinished"})
+"""With these and no others the tables can still be read."""
+
+
+def examine(path: Path) -> tuple[Finding, ...]:
+    """The file, and when it can be read what was derived."""
+    found = doctor.examine(path)
+    if all(one.code in _SOUND for one in found):
+        try:
+            with doctor.look(path) as query:
+                found += [*_words(query), *_ranks(query)]
+        except StorageTrouble as trouble:
+            found.append(Finding("locked" if trouble.reason == "locked" else "integrity", detail=trouble.detail))
+    return tuple(found)
+
+
+def _words(query: Query) -> Iterator[Finding]:
+    """Words are there exactly when no marking seals the message."""
+    missing: list[int] = []
+    superfluous: list[int] = []
+    after = 0
+    while rows := query(_WORDS, {"after": after, "limit": _CHUNK}):
+        for number, own, present, on_items in rows:
+            markings = on_items.split(",") if on_items is not None else [own]
+            shut = any(one in LEVELS and sealed(one) for one in markings)
+            refused = own in LEVELS and level(own) == "refused"
+            if shut and present:
+                superfluous.append(number)
+            elif not (shut or present or refused):
+                missing.append(number)
+        after = rows[-1][0]
+    if missing:
+        yield Finding("words-missing", len(missing), doctor.first("message", missing))
+    if superfluous:
+        yield Finding("words-superfluous", len(superfluous), doctor.first("message", superfluous))
+
+
+def _ranks(query: Query) -> Iterator[Finding]:
+    """Places for the day they are stored for: those of open items, no others, each as a fresh computation has it."""
+    stored_day = lists.rank_day(query)
+    people = weights_of_people(query)
+    different: list[int] = []
+    after = 0
+    for chunk in ranks.all_facts(query):
+        last = chunk[-1].item_id
+        stored = {row[0]: row for row in query(_STORED, {"after": after, "last": last})}
+        if not stored_day:
+            different += [row.item_id for row in chunk]
+        else:
+            fresh = {row.item_id: tuple(place(row, people, date_of(stored_day)).values()) for row in chunk}
+            different += [item for item in sorted(stored.keys() | fresh.keys()) if stored.get(item) != fresh.get(item)]
+        after = last
+    rest = query(_STORED, {"after": after, "last": 2**63 - 1})
+    different += [row[0] for row in rest]
+    if different:
+        yield Finding("ranks", len(different), doctor.first("item", different))

@@ -1,0 +1,181 @@
+"""Keep the archive: copies and going back to one, everything out and in, look it over, make anew, wipe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.errors import BadLoad, CannotWrite, NotFound, StorageTrouble, UsageError
+from werkbank.services import checkup, rebuilding, wiping
+from werkbank.services.addressing import Addressees
+from werkbank.storage import backup, doctor, dump
+from werkbank.storage import wiping as wiping_storage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from werkbank.domain.health import Finding
+    from werkbank.services.doors import Doors
+    from werkbank.services.rebuilding import Rebuilt
+    from werkbank.services.wiping import Wiped
+    from werkbank.storage.database import Doing
+
+_CANNOT: Final = {"full": "full", "read-only": "rights", "cannot-open": "rights", "no-folder": "folder"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A copy in the folder of copies. ``why`` is day, migration, hand or restore; ``when`` is UTC."""
+
+    path: Path
+    when: datetime
+    why: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """Which copy was put back, and where what was there is kept (``None``: there was nothing)."""
+
+    path: Path
+    kept: Path | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """How many rows came in, and what was made of them."""
+
+    rows: int
+    rebuilt: Rebuilt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repaired:
+    """What a repair did. ``compact``: the file was written anew and its log cut."""
+
+    rebuilt: Rebuilt
+    rights: int
+    compact: bool
+
+
+class Keeping:
+    """The officer's own archive as a whole."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
+
+    def backup(self, to: Path | None = None) -> Path:
+        """Make a verified copy: among the copies, or at a path that must not exist yet. Raises ``CannotWrite``."""
+        doors = self._doors
+        _ = doors.database
+        now = doors.clock.now()
+        if to is None:
+            made = backup.make(doors.path, backup.folder(doors.path), now, "hand")
+        else:
+            made = to.expanduser()
+            _copy(doors.path, made)
+        self._log("backup", "sqlite")
+        return made
+
+    def backups(self) -> list[Backup]:
+        """The copies there are, newest first."""
+        return [Backup(path=one.path, when=one.when, why=one.why, size=one.size) for one in backup.copies(self._doors.path)]
+
+    def restore(self, copy: Path | None = None) -> Restored:
+        """Put a copy back (the newest by default), also over a damaged file; what was there is kept.
+
+        Raises ``NotFound``, ``StorageTrouble("locked")`` while somebody writes, and what is wrong with the copy.
+        """
+        doors = self._doors
+        chosen = self._newest() if copy is None else copy.expanduser()
+        if not chosen.exists():
+            raise NotFound("backup", str(chosen), tuple(str(one.path) for one in self.backups()[:3]))
+        if doors.path.exists() and chosen.samefile(doors.path):
+            raise UsageError("backup", str(chosen))
+        doors.close()
+        kept = backup.restore(chosen, doors.path, doors.clock.now())
+        return Restored(path=chosen, kept=kept)
+
+    def _newest(self) -> Path:
+        """The newest copy that was not made by a restore: those hold what the officer went back from."""
+        for one in self.backups():
+            if one.why != "restore":
+                return one.path
+        raise NotFound("backup", "")
+
+    def export(self, write: Callable[[str], None]) -> int:
+        """Everything as JSON lines, as it is at one moment; the number of rows. Noted afterwards, so it is not in it."""
+        doors = self._doors
+        _ = doors.database
+        rows = dump.export(doors.path, doors.clock.now(), write)
+        self._log("export", "jsonl")
+        return rows
+
+    def load(self, lines: Iterable[str], path: str) -> Loaded:
+        """Take in an export, whole or not at all, in an archive that is empty. Leaves no deed: the history is the old one.
+
+        Raises ``StorageTrouble("not-empty")`` and ``BadLoad`` with the line.
+        """
+        doors = self._doors
+        with doors.database.deriving(doors.clock.now()) as doing:
+            try:
+                rows = dump.load(doing.connection, lines, path)
+            except StorageTrouble as trouble:
+                place = str(doors.path) if trouble.reason == "not-empty" else path
+                raise StorageTrouble(trouble.reason, place, trouble.detail) from None
+            try:
+                made = self._rebuild(doing)
+            except (LookupError, TypeError, ValueError) as error:
+                # every row is sound, and together they say something that no program of ours wrote
+                raise BadLoad(path, 1) from error
+        return Loaded(rows=rows, rebuilt=made)
+
+    def rebuild(self) -> Rebuilt:
+        """Make all derived tables anew, words from the original bytes."""
+        with self._doors.database.deriving(self._doors.clock.now()) as doing:
+            return self._rebuild(doing)
+
+    def _rebuild(self, doing: Doing) -> Rebuilt:
+        doors = self._doors
+        managers = doing.managers.where(active=True)
+        domains = Addressees.of(managers, doors.settings.officer.addresses, None).own_domains
+        return rebuilding.rebuild(doing, domains, doors.clock.today())
+
+    def doctor(self) -> tuple[Finding, ...]:
+        """Look the archive over, in whatever state it is; changes nothing. Nothing found is an empty tuple."""
+        return checkup.examine(self._doors.path)
+
+    def repair(self) -> Repaired:
+        """Put right what can be: the rights, everything derived, the size of the log. A damaged file wants a backup."""
+        made = self.rebuild()
+        return Repaired(
+            rebuilt=made, compact=wiping_storage.finish(self._doors.path), rights=doctor.tighten(self._doors.path)
+        )  # fmt: skip
+
+    def wipe_preview(self, ref: str) -> Wiped:
+        """What wiping this message (``m12``, or an item on it) would destroy, and what it would not reach."""
+        with self._doors.database.reading() as reading:
+            return wiping.plan(reading, ref, len(self.backups())).told
+
+    def wipe(self, ref: str) -> Wiped:
+        """Destroy bytes, words and typed texts of a message and of everything made of it. Cannot be undone."""
+        doors = self._doors
+        _ = doors.database
+        with wiping_storage.door(doors.path, doors.clock.now()) as doing:
+            wiped = wiping.carry_out(doing, wiping.plan(doing, ref, len(self.backups())))
+        return replace(wiped, thorough=wiping_storage.finish(doors.path))
+
+    def _log(self, what: str, format_: str) -> None:
+        with self._doors.database.deriving(self._doors.clock.now()) as doing:
+            doing.log_export(what, format_, None, ())
+
+
+def _copy(database: Path, to: Path) -> None:
+    try:
+        backup.copy(database, to)
+    except StorageTrouble as trouble:
+        if trouble.path == str(to) and trouble.reason in _CANNOT:
+            raise CannotWrite(str(to), _CANNOT[trouble.reason]) from trouble  # type: ignore[arg-type]
+        raise

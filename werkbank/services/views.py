@@ -1,0 +1,322 @@
+"""What the front ends show: frozen views, read through the fast door. A hidden piece gives no word of itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from werkbank.domain import ids
+from werkbank.domain.errors import NotFound, UsageError
+from werkbank.domain.markings import MARKINGS, heavier, hidden, sealed
+from werkbank.services.named import find
+from werkbank.storage.reads import day, instant, lists, messages, registers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from werkbank.domain.markings import Marking
+    from werkbank.domain.priority import Score
+    from werkbank.services.doors import Doors
+    from werkbank.services.ranking import Row
+
+Kind = Literal["inbox", "waiting", "notes", "questions", "decided", "archive"]
+KINDS: Final[dict[Kind, tuple[str, ...]]] = {
+    "inbox": (),
+    "waiting": ("waiting", "snoozed"),
+    "notes": ("note",),
+    "questions": ("question",),
+    "decided": ("decide", "sign", "discuss", "read", "settled", "referred"),
+    "archive": ("archived",),
+}
+QUADRANTS: Final = ("now", "plan", "delegate", "bundle")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLine:
+    """One line of a list. ``title``, ``person`` and ``gist`` are empty for a hidden piece (``hidden``)."""
+
+    ref: str
+    message: str
+    message_kind: str
+    sort: str
+    title: str
+    manager: str
+    state: str
+    points: int | None
+    quadrant: str
+    status: str
+    slack: int | None
+    due: date | None
+    due_time: str
+    person: str
+    received: datetime
+    marking: Marking
+    hidden: bool
+    unreadable: bool
+    returned: str
+    return_on: date | None
+    until_event: str
+    bulk: str
+    copied: bool
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A window of a list: its lines, how many there are in all, and the numbers above it."""
+
+    kind: Kind
+    lines: tuple[ItemLine, ...]
+    total: int
+    counts: lists.Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageView:
+    """A message. ``sealed``: its words are out of reach; then every text is empty."""
+
+    ref: str
+    path: str
+    part: int | None
+    kind: str
+    direction: str
+    subject: str
+    from_name: str
+    from_addr: str
+    date: datetime | None
+    received: datetime
+    to: tuple[tuple[str, str], ...]
+    cc: tuple[tuple[str, str], ...]
+    text: str
+    own_text: str
+    bare_forward: bool
+    attachments: tuple[tuple[str, str, int], ...]
+    conversation: str
+    others: tuple[str, ...]
+    """The other messages of the conversation, oldest first."""
+    bulk: str
+    flaws: tuple[str, ...]
+    marking: Marking
+    sealed: bool
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemView:
+    """An item with its message, what was typed, and why it stands where it stands."""
+
+    line: ItemLine
+    gist: str
+    advice: str
+    kenmerk: str
+    reason: str
+    desk: str
+    marking_reason: str
+    message: MessageView
+    score: Score | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A message that was found; without words when one of its markings hides it."""
+
+    ref: str
+    subject: str
+    person: str
+    received: datetime
+    marking: Marking
+    items: tuple[str, ...]
+
+
+class Views:
+    """Look, without changing anything."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
+
+    def manager_number(self, name: str) -> int | None:
+        """The manager meant by a name; ``None`` for no name."""
+        return find("manager", name, registers.managers(self._doors.query)).id if name else None
+
+    def list(self, kind: Kind = "inbox", manager: str = "", limit: int = -1, offset: int = 0) -> ListView:
+        """A window of a list; ``limit`` -1 is everything. The inbox is ordered by what matters first."""
+        query, owner = self._doors.query, self.manager_number(manager)
+        if kind != "inbox":
+            rows = lists.in_states(query, KINDS[kind], owner, limit, offset)
+            total = lists.count_states(query, KINDS[kind], owner)
+            return ListView(kind=kind, lines=_lines(rows), total=total, counts=lists.Counts(total, 0, 0, 0, 0))
+        today = self._doors.clock.today()
+        if not self._stored_for(today):
+            return self._computed(today, owner, limit, offset)
+        counts = lists.counts(query, today, owner)
+        rows = lists.inbox(query, today, owner, limit, offset)
+        return ListView(kind=kind, lines=_lines(rows), total=counts.shown, counts=counts)
+
+    def _stored_for(self, today: date) -> bool:
+        """Do the stored places hold for this day? On a new day they are made anew; a fixed moment never stores."""
+        stored = lists.rank_day(self._doors.query)
+        if not stored or stored == today.isoformat():
+            return True
+        if self._doors.clock.fixed:
+            return False
+        from werkbank.services.derived import rank_everything
+
+        with self._doors.database.deriving(self._doors.clock.now()) as doing:
+            rank_everything(doing, today)
+        return True
+
+    def _computed(self, today: date, owner: int | None, limit: int, offset: int) -> ListView:
+        """The inbox as it is on another day: places worked out for this call alone."""
+        places = self._places(today, owner)
+        end = None if limit < 0 else offset + limit
+        window = {row["item_id"]: row for row in places[offset:end]}
+        rows = lists.some(self._doors.query, list(window))
+        shown = [
+            rows[item]._replace(
+                points=row["points"], quadrant=row["quadrant"], status=row["status"], slack=row["slack"],
+                returned=row["returned"],
+            )  # fmt: skip
+            for item, row in window.items()
+        ]
+        states = lists.states(self._doors.query)
+        counts = lists.Counts(
+            len(places),
+            sum(states.get(row["item_id"]) == "new" for row in places),
+            sum(row["status"] in ("tight", "infeasible") for row in places),
+            sum(row["status"] == "late" for row in places),
+            sum(row["manager_id"] is None for row in places),
+        )
+        return ListView(kind="inbox", lines=_lines(shown), total=len(places), counts=counts)
+
+    def _places(self, today: date, owner: int | None) -> list[Row]:
+        from werkbank.services.ranking import order, place, weights_of_people
+        from werkbank.storage.reads import ranks
+
+        query = self._doors.query
+        people = weights_of_people(query)
+        day_text = today.isoformat()
+        rows = (place(row, people, today) for chunk in ranks.all_facts(query) for row in chunk)
+        seen = [row for row in rows if row["shown_from"] is not None and row["shown_from"] <= day_text]
+        return sorted((row for row in seen if owner is None or row["manager_id"] == owner), key=order)
+
+    def show(self, ref: str) -> ItemView | MessageView:
+        """An item or a message by its id."""
+        found = ids.parse(ref)
+        if found is None or found.kind not in ("item", "message"):
+            raise UsageError("id", ref)
+        return self.item(found.number) if found.kind == "item" else self.message(found.number)
+
+    def message(self, number: int) -> MessageView:
+        """A message; raises ``NotFound`` when it is not there or was withdrawn."""
+        query = self._doors.query
+        row = messages.one(query, number)
+        if row is None:
+            raise NotFound("message", ids.show("message", number))
+        on_it = messages.items_of(query, number)
+        marking = _heaviest((row.marking, *(mark for _, mark in on_it)) if not on_it else [mark for _, mark in on_it])
+        return _message(row, marking, tuple(ids.show("item", item) for item, _ in on_it), self._others(row))
+
+    def _others(self, row: messages.MessageRow) -> tuple[str, ...]:
+        if row.conversation is None:
+            return ()
+        found = messages.conversation(self._doors.query, row.conversation)
+        return tuple(ids.show("message", one[0]) for one in found if one[0] != row.message_id)
+
+    def item(self, number: int) -> ItemView:
+        """An item with its message and the reasons of its place; raises ``NotFound``."""
+        query = self._doors.query
+        rows = lists.some(query, [number])
+        if number not in rows:
+            raise NotFound("item", ids.show("item", number))
+        row, typed = rows[number], lists.typed(query, number)
+        message = self.message(row.message_id)
+        score = self._score(number)
+        if score is not None:
+            row = row._replace(
+                points=score.points, status=score.status, slack=score.slack, quadrant=QUADRANTS.index(score.quadrant)
+            )  # fmt: skip
+        shut = sealed(row.marking)  # type: ignore[arg-type]
+        return ItemView(
+            line=_line(row), gist="" if shut else typed.gist, advice="" if shut else typed.advice,
+            kenmerk=typed.kenmerk, reason="" if shut else typed.reason, desk=typed.desk or "",
+            marking_reason="" if shut else typed.marking_reason, message=message, score=score,
+        )  # fmt: skip
+
+    def _score(self, number: int) -> Score | None:
+        from werkbank.domain.priority import score
+        from werkbank.services.ranking import facts_of, weights_of_people
+        from werkbank.storage.reads import ranks
+
+        query = self._doors.query
+        rows = ranks.facts(query, [number])
+        return score(facts_of(rows[0], weights_of_people(query)), self._doors.clock.today()) if rows else None
+
+    def search(self, words: str, limit: int = 50) -> list[Found]:
+        """Messages with all these words: hits in the subject first, then the newest."""
+        return [_found(hit) for hit in messages.search(self._doors.query, words, limit)]
+
+
+def _lines(rows: Iterable[lists.ListRow]) -> tuple[ItemLine, ...]:
+    return tuple(_line(row) for row in rows)
+
+
+def _line(row: lists.ListRow) -> ItemLine:
+    marking: Marking = row.marking  # type: ignore[assignment]
+    shut = hidden(marking)
+    received = instant(row.received)
+    assert received is not None
+    sender = row.person if row.state in ("waiting", "note") and row.person else row.from_name or row.from_addr
+    return ItemLine(
+        ref=ids.show("item", row.item_id), message=ids.show("message", row.message_id), message_kind=row.message_kind,
+        sort="" if shut else row.sort or "", title="" if shut else row.title or row.subject or "",
+        manager=row.manager or "", state=row.state, points=row.points,
+        quadrant="" if row.quadrant is None else QUADRANTS[row.quadrant], status=row.status or "none",
+        slack=row.slack, due=day(row.due), due_time=row.due_time, person="" if shut else sender or "",
+        received=received, marking=marking, hidden=shut, unreadable='"unreadable"' in row.flaws,
+        returned=row.returned or "", return_on=day(row.return_on), until_event=row.until_event, bulk=row.bulk,
+        copied=bool(row.copied), answer=row.answer,
+    )  # fmt: skip
+
+
+def _message(row: messages.MessageRow, marking: Marking, items: tuple[str, ...], others: tuple[str, ...]) -> MessageView:
+    from werkbank.importers.own_text import is_bare_forward, own_text
+
+    received = instant(row.received)
+    assert received is not None
+    shut = row.subject is None
+    text = row.body or ""
+    return MessageView(
+        ref=ids.show("message", row.message_id), path=row.path, part=row.part, kind=row.kind, direction=row.direction,
+        subject=row.subject or "", from_name=row.from_name or "", from_addr=row.from_addr or "",
+        date=instant(row.date), received=received, to=_pairs(row.to), cc=_pairs(row.cc), text=text,
+        own_text=own_text(text), bare_forward=is_bare_forward(text),
+        attachments=tuple((one[0], one[1], one[2]) for one in json.loads(row.attachments or "[]")),
+        conversation="" if row.conversation is None else f"c{row.conversation}", others=others, bulk=row.bulk,
+        flaws=tuple(json.loads(row.flaws)), marking=marking, sealed=shut, items=items,
+    )  # fmt: skip
+
+
+def _pairs(text: str | None) -> tuple[tuple[str, str], ...]:
+    return tuple((one[0], one[1]) for one in json.loads(text or "[]"))
+
+
+def _heaviest(markings: Iterable[str]) -> Marking:
+    found: Marking = ""
+    for one in markings:
+        if one in MARKINGS:
+            found = heavier(found, one)
+    return found
+
+
+def _found(hit: messages.Hit) -> Found:
+    marking = _heaviest(hit.marking.split(","))
+    shut = hidden(marking)
+    received = instant(hit.received)
+    assert received is not None
+    return Found(
+        ref=ids.show("message", hit.message_id), subject="" if shut else hit.subject,
+        person="" if shut else hit.from_name or hit.from_addr, received=received, marking=marking,
+        items=tuple(ids.show("item", int(one)) for one in hit.items.split(",")) if hit.items else (),
+    )  # fmt: skip

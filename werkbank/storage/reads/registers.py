@@ -1,0 +1,55 @@
+"""The registers through the fast door: managers, persons, desks, mandates."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.people import Desk, Mandate, Manager, Person
+from werkbank.storage.reads import day
+
+if TYPE_CHECKING:
+    from werkbank.storage.reads import Query
+
+MANAGERS: Final = "SELECT id, name, code, addresses, themes, active FROM manager ORDER BY id"
+PEOPLE: Final = "SELECT id, name, addresses, role, organisation, weight FROM person ORDER BY id"
+DESKS: Final = "SELECT id, name, topics, channel, supply, checked FROM desk ORDER BY id"
+MANDATES: Final = 'SELECT id, manager_id, kind, about, "limit", kenmerk, until FROM mandate ORDER BY id'
+
+
+def managers(query: Query) -> list[Manager]:
+    """All managers."""
+    return [
+        Manager(id=row[0], name=row[1], code=row[2], addresses=_texts(row[3]), themes=_texts(row[4]), active=bool(row[5]))
+        for row in query(MANAGERS, {})
+    ]
+
+
+def people(query: Query) -> list[Person]:
+    """All persons."""
+    return [
+        Person(id=row[0], name=row[1], addresses=_texts(row[2]), role=row[3], organisation=row[4], weight=row[5])
+        for row in query(PEOPLE, {})
+    ]
+
+
+def desks(query: Query) -> list[Desk]:
+    """All desks."""
+    return [
+        Desk(id=row[0], name=row[1], topics=_texts(row[2]), channel=row[3], supply=row[4], checked=day(row[5]))
+        for row in query(DESKS, {})
+    ]
+
+
+def mandates(query: Query) -> list[Mandate]:
+    """All mandates."""
+    return [
+        Mandate(
+            id=row[0], manager_id=row[1], kind=row[2], about=row[3], limit=row[4], kenmerk=row[5], until=day(row[6])
+        )
+        for row in query(MANDATES, {})
+    ]
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
