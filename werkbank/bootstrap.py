@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,9 +33,9 @@ class SystemClock:
 
     def now(self) -> datetime:
         """The instant, in UTC."""
-        from datetime import datetime, timezone
+        from datetime import datetime
 
-        return datetime.now(timezone.utc)
+        return datetime.now(UTC)
 
     def today(self) -> date:
         """The day in Amsterdam."""

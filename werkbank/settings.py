@@ -116,9 +116,10 @@ def _parse(path: Path, raw: bytes) -> Settings:
 
     try:
         text = raw.decode("utf-8-sig")
-        found = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise BadSettings(str(path), raw[: error.start].count(b"\n") + 1, "syntax") from error
+    try:
+        found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadSettings(str(path), _line_of_error(str(error), text), "syntax", str(error)) from error
     values: dict[str, object] = {}

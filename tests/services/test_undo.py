@@ -22,7 +22,9 @@ from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 from werkbank.storage.reads.deeds import to_undo
 
-_ASKED: Final = Mail(subject="Kamervragen over de huurtoeslag", message_id="<kv@tweedekamer.nl>", sender="b@tweedekamer.nl")
+_ASKED: Final = Mail(
+    subject="Kamervragen over de huurtoeslag", message_id="<kv@tweedekamer.nl>", sender="b@tweedekamer.nl"
+)
 _LOOSE: Final = Mail(subject="Stand van zaken woondeals", message_id="<los@vng.nl>")
 _POOL: Final[tuple[Mail, ...]] = (
     _ASKED,
@@ -122,7 +124,10 @@ class AnyUse(RuleBasedStateMachine):
 
     # --- messages and items ------------------------------------------------------------------------------------------
 
-    @rule(picks=st.lists(st.integers(0, 2 * len(_POOL) - 1), min_size=1, max_size=5), whose=st.sampled_from(["", "", "DJ", "Fatima"]))
+    @rule(
+        picks=st.lists(st.integers(0, 2 * len(_POOL) - 1), min_size=1, max_size=5),
+        whose=st.sampled_from(["", "", "DJ", "Fatima"]),
+    )
     def take(self, picks: list[int], whose: str) -> None:
         paths = [self.files[pick] for pick in picks]
         self.attempt(lambda: list(self.office.services.intake.take(paths, manager=whose)))
@@ -133,7 +138,11 @@ class AnyUse(RuleBasedStateMachine):
 
     @rule(pick=_one, parts=st.integers(1, 3))
     def split(self, pick: int, parts: int) -> None:
-        self.attempt(lambda: self.office.services.shaping.split(self.refs([pick])[0], ["Deel een", "Deel twee", "Deel drie"][:parts]))
+        self.attempt(
+            lambda: self.office.services.shaping.split(
+                self.refs([pick])[0], ["Deel een", "Deel twee", "Deel drie"][:parts]
+            )
+        )
 
     @rule(pick=_one, who=st.sampled_from(_MANAGERS))
     def share(self, pick: int, who: tuple[str, str]) -> None:

@@ -10,6 +10,7 @@ from werkbank.lang.days import day
 from werkbank.lang.reasons import status_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from werkbank.domain.markings import Marking
@@ -49,7 +50,7 @@ def status(words: Words, line: ItemLine) -> str:
 
 def utc(value: datetime | None) -> str | None:
     """``2026-11-24T08:00:00Z``."""
-    return None if value is None else value.strftime("%Y-%m-%dT%H:%M:%SZ") if value.year >= 1000 else value.isoformat()  # noqa: PLR2004
+    return None if value is None else value.strftime("%Y-%m-%dT%H:%M:%SZ") if value.year >= 1000 else value.isoformat()
 
 
 def due(line: ItemLine) -> str | None:
@@ -116,11 +117,12 @@ def fit(text: str, columns: int) -> str:
     return "".join(kept) + "…" + " " * (columns - used - 1)
 
 
-def table(rows: list[tuple[str, ...]], columns: tuple[int, ...]) -> list[str]:
+def table(rows: Sequence[tuple[str, ...]], columns: tuple[int, ...]) -> list[str]:
     """Rows in even columns; a width of 0 takes the room that is left."""
     total = width()
     fixed = [
-        min(limit, max((cells(row[place]) for row in rows), default=0)) if limit else 0 for place, limit in enumerate(columns)
+        min(limit, max((cells(row[place]) for row in rows), default=0)) if limit else 0
+        for place, limit in enumerate(columns)
     ]
     room = total - sum(fixed) - 2 * (len(columns) - 1)
     sizes = [size if limit else max(12, room) for size, limit in zip(fixed, columns, strict=True)]

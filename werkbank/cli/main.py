@@ -61,7 +61,7 @@ def _unexpected(state: State, error: Exception) -> int:
 
 
 def _misused(state: State, error: click.ClickException) -> int:
-    """click's own complaints in our words."""
+    """Click's own complaints in our words."""
     said = state.words.cli
     hint = ""
     if isinstance(error, click.NoSuchOption):
@@ -91,13 +91,9 @@ def _name(parameter: click.Parameter | None) -> str:
 
 
 def _value(error: click.ClickException) -> str:
-    """What was given, out of click's own sentence: the last quoted or bracketed part."""
-    text = error.message
-    for opening, closing in (("'", "'"), ("(", ")")):
-        start, end = text.find(opening), text.rfind(closing)
-        if 0 <= start < end:
-            return text[start + 1 : end]
-    return text
+    """What was given, out of click's own sentence: the first part in quotes, else the sentence."""
+    parts = error.message.split("'")
+    return parts[1] if len(parts) > 2 else error.message.rpartition("(")[2].rstrip(").")
 
 
 def _choices(state: State, parameter: click.Parameter | None) -> str:

@@ -9,7 +9,6 @@ from typing import IO
 from werkbank.domain.harmless import harmless
 
 
-
 class Output:
     """Data to stdout, narration to stderr. With ``as_json`` narration is silent and errors are JSON."""
 
@@ -65,5 +64,3 @@ class Output:
         sys.stderr.write(harmless(f"{heading}: {message}") + "\n")
         if hint:
             sys.stderr.write(harmless(hint) + "\n")
-
-

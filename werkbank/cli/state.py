@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -56,14 +57,14 @@ class State:
         """``--now`` as an instant; a naive time is Amsterdam. Raises ``UsageError``."""
         if self.now is None:
             return None
-        from datetime import datetime, timezone
+        from datetime import datetime
 
         from werkbank.domain.days import instant_of
 
         try:
             given = datetime.fromisoformat(self.now.strip())
             if given.tzinfo is not None:
-                return given.astimezone(timezone.utc)
+                return given.astimezone(UTC)
             return instant_of(given.replace(hour=9) if len(self.now.strip()) <= 10 else given)
         except (ValueError, OverflowError) as error:
             raise UsageError("now", self.now) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 AMSTERDAM: Final = "Europe/Amsterdam"
@@ -17,8 +17,8 @@ def amsterdam(instant: datetime) -> datetime:
     2000/84/EC); worked out here because loading zone data costs more than a whole list. A test holds it equal to the
     zone data from 1996 to 2100; for earlier years the zone data is asked.
     """
-    utc = instant.astimezone(timezone.utc).replace(tzinfo=None)
-    if utc.year < 1996:  # noqa: PLR2004 - before the directive each country had its own dates
+    utc = instant.astimezone(UTC).replace(tzinfo=None)
+    if utc.year < 1996:
         from zoneinfo import ZoneInfo
 
         return instant.astimezone(ZoneInfo(AMSTERDAM)).replace(tzinfo=None)
@@ -38,7 +38,7 @@ def amsterdam_day(instant: datetime) -> date:
 
 def instant_of(wall: datetime) -> datetime:
     """The instant (UTC) at a wall clock time in Amsterdam; of two in the autumn hour the first."""
-    guess = (wall - _SUMMER).replace(tzinfo=timezone.utc)
+    guess = (wall - _SUMMER).replace(tzinfo=UTC)
     if amsterdam(guess) == wall:
         return guess
-    return (wall - _WINTER).replace(tzinfo=timezone.utc)
+    return (wall - _WINTER).replace(tzinfo=UTC)

@@ -5,14 +5,37 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple, get_args
 
 State = Literal[
-    "new", "decide", "sign", "discuss", "read", "settled", "referred", "waiting", "snoozed", "note", "question", "archived"
+    "new",
+    "decide",
+    "sign",
+    "discuss",
+    "read",
+    "settled",
+    "referred",
+    "waiting",
+    "snoozed",
+    "note",
+    "question",
+    "archived",
 ]
 Decision = Literal[
     "decide", "sign", "discuss", "read", "settle", "refer", "wait", "snooze", "note", "question", "archive"
 ]
 Answer = Literal["", "yes", "no", "discuss", "other"]
 Field = Literal[
-    "gist", "advice", "due", "kenmerk", "reason", "desk", "asker_told", "person", "chase", "until", "type", "author", "checklist"
+    "gist",
+    "advice",
+    "due",
+    "kenmerk",
+    "reason",
+    "desk",
+    "asker_told",
+    "person",
+    "chase",
+    "until",
+    "type",
+    "author",
+    "checklist",
 ]
 Section = Literal["decide", "sign", "discuss", "settled", "referred", "read", ""]
 

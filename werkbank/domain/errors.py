@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from werkbank.domain.gate import Finding
 
 StorageReason = Literal[
     "full", "locked", "read-only", "cannot-open", "foreign", "newer", "corrupt", "no-folder", "network", "not-empty"
@@ -84,8 +87,17 @@ class PartlyRejected(WerkbankError):
 
 
 ConflictReason = Literal[
-    "changed-since", "nothing-to-undo", "nothing-to-redo", "sealed", "already-undone", "depends", "exists", "running",
-    "frozen", "already-shared", "no-bytes",
+    "changed-since",
+    "nothing-to-undo",
+    "nothing-to-redo",
+    "sealed",
+    "already-undone",
+    "depends",
+    "exists",
+    "running",
+    "frozen",
+    "already-shared",
+    "no-bytes",
 ]
 
 
@@ -107,7 +119,7 @@ class GateStopped(WerkbankError):
     code = "gate"
     exit_code = 6
 
-    def __init__(self, findings: tuple[object, ...]) -> None:
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__(len(findings))
         self.findings = findings
 
@@ -163,6 +175,16 @@ class BadLoad(WerkbankError):
 
 
 ALL: tuple[type[WerkbankError], ...] = (
-    UsageError, Missing, NotADate, NotFound, Ambiguous, PartlyRejected, Conflict, GateStopped, StorageTrouble,
-    BadSettings, CannotWrite, BadLoad,
+    UsageError,
+    Missing,
+    NotADate,
+    NotFound,
+    Ambiguous,
+    PartlyRejected,
+    Conflict,
+    GateStopped,
+    StorageTrouble,
+    BadSettings,
+    CannotWrite,
+    BadLoad,
 )

@@ -25,7 +25,9 @@ Code = Literal[
     "network",  # on a network file system, where SQLite's locks cannot be trusted (detail: which)
     "unfinished",  # imports that are running or were cut off
 ]
-REPAIRABLE: Final[frozenset[Code]] = frozenset({"index", "words-missing", "words-superfluous", "ranks", "rights", "wal"})
+REPAIRABLE: Final[frozenset[Code]] = frozenset(
+    {"index", "words-missing", "words-superfluous", "ranks", "rights", "wal"}
+)
 """What a repair puts right; of the rest one part is for a backup, the other part just is so."""
 HARMLESS: Final[frozenset[Code]] = frozenset({"no-archive", "older", "unfinished", "wal"})
 """Worth telling, and nothing is wrong."""

@@ -23,7 +23,9 @@ Flaw = Literal[
     "signed",  # signed; the signature was not checked
     "header",  # a header that could not be read
 ]
-RejectReason = Literal["not-a-message", "empty", "too-large", "no-rights", "loop", "missing", "special-file", "read-error"]
+RejectReason = Literal[
+    "not-a-message", "empty", "too-large", "no-rights", "loop", "missing", "special-file", "read-error"
+]
 Status = Literal["imported", "duplicate", "rejected"]
 
 

@@ -34,9 +34,9 @@ class Words:
     def names(self) -> Names:
         """What codes are called."""
         if self.language == "en":
-            from werkbank.lang.en.names import NAMES as english
+            from werkbank.lang.en.names import NAMES as ENGLISH
 
-            return english
+            return ENGLISH
         from werkbank.lang.nl.names import NAMES
 
         return NAMES
@@ -45,9 +45,9 @@ class Words:
     def reasons(self) -> ReasonWords:
         """Why something has its place in the list."""
         if self.language == "en":
-            from werkbank.lang.en.reasons import REASONS as english
+            from werkbank.lang.en.reasons import REASONS as ENGLISH
 
-            return english
+            return ENGLISH
         from werkbank.lang.nl.reasons import REASONS
 
         return REASONS
@@ -56,9 +56,9 @@ class Words:
     def brief(self) -> BriefWords:
         """The page for the manager and the gate before it."""
         if self.language == "en":
-            from werkbank.lang.en.brief import BRIEF as english
+            from werkbank.lang.en.brief import BRIEF as ENGLISH
 
-            return english
+            return ENGLISH
         from werkbank.lang.nl.brief import BRIEF
 
         return BRIEF
@@ -67,9 +67,9 @@ class Words:
     def cli(self) -> CliWords:
         """The command line."""
         if self.language == "en":
-            from werkbank.lang.en.cli import CLI as english
+            from werkbank.lang.en.cli import CLI as ENGLISH
 
-            return english
+            return ENGLISH
         from werkbank.lang.nl.cli import CLI
 
         return CLI
@@ -78,9 +78,9 @@ class Words:
     def errors(self) -> ErrorWords:
         """Failures: what, where, what to do."""
         if self.language == "en":
-            from werkbank.lang.en.errors import ERRORS as english
+            from werkbank.lang.en.errors import ERRORS as ENGLISH
 
-            return english
+            return ENGLISH
         from werkbank.lang.nl.errors import ERRORS
 
         return ERRORS
@@ -89,9 +89,9 @@ class Words:
     def history(self) -> HistoryWords:
         """Deeds, one line each."""
         if self.language == "en":
-            from werkbank.lang.en.history import HISTORY as english
+            from werkbank.lang.en.history import HISTORY as ENGLISH
 
-            return english
+            return ENGLISH
         from werkbank.lang.nl.history import HISTORY
 
         return HISTORY

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 
     from werkbank.domain.brief import Brief, Line
     from werkbank.domain.people import Manager
+    from werkbank.exporters import Format
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
     from werkbank.storage.reads import Query
 
-FORMATS: Final = ("txt", "md", "html", "json")
+FORMATS: Final[tuple[Format, ...]] = ("txt", "md", "html", "json")
 _PINS: Final = 3
 
 
@@ -87,9 +88,14 @@ class Briefs:
             lines = briefing.to_json(brief)
             brief_id = doing.archive.freeze(
                 {
-                    "manager_id": owner.id, "number": number, "code": head.code, "day": head.day, "frozen_at": now,
-                    "sha": hashlib.sha256(lines.encode()).hexdigest(), "lines": lines,
-                }  # fmt: skip
+                    "manager_id": owner.id,
+                    "number": number,
+                    "code": head.code,
+                    "day": head.day,
+                    "frozen_at": now,
+                    "sha": hashlib.sha256(lines.encode()).hexdigest(),
+                    "lines": lines,
+                }
             )
             for format_ in FORMATS:
                 made = render(brief, format_, self._words)
@@ -219,7 +225,7 @@ def _pass(findings: tuple[gate.Finding, ...]) -> None:
         raise GateStopped(findings)
 
 
-def _format(name: str) -> str:
+def _format(name: str) -> Format:
     if name not in FORMATS:
         raise UsageError("format", name, FORMATS)
     return name

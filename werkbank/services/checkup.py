@@ -28,7 +28,9 @@ _STORED: Final = """
     SELECT item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned
     FROM rank WHERE item_id > :after AND item_id <= :last
 """
-_SOUND: Final = frozenset({"rights", "wal", "network", "foreign-keys", "index", "bytes-damaged", "bytes-missing", "unfinished"})
+_SOUND: Final = frozenset(
+    {"rights", "wal", "network", "foreign-keys", "index", "bytes-damaged", "bytes-missing", "unfinished"}
+)
 """With these and no others the tables can still be read."""
 
 

@@ -15,6 +15,7 @@ from werkbank.services.named import find, find_ref
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from werkbank.domain.decisions import Decision, Rule
     from werkbank.domain.inbox import Item
     from werkbank.services.doors import Doors
@@ -55,7 +56,7 @@ class Deciding:
 
     def _one(self, doing: Doing, item: Item, rule: Rule, given: Given) -> Decided:
         if given.manager:
-            manager_id = find("manager", given.manager, doing.managers.where(active=True)).id
+            manager_id: int | None = find("manager", given.manager, doing.managers.where(active=True)).id
         else:
             manager_id = item.manager_id or _only_manager(doing)
         if manager_id is None and (rule.section or rule.decision in ("note", "question")):
@@ -100,17 +101,27 @@ def _hand_over(doing: Doing, item: Item, rule: Rule, guessed: Guess) -> str:
     if rule.decision == "note":
         note = doing.notes.add(
             Note(
-                item_id=item.id, manager_id=item.manager_id, type=guessed.type, title=guessed.gist,
-                author_id=guessed.person_id, due=guessed.due, kenmerk=guessed.kenmerk, marking=item.marking,
-            )  # fmt: skip
+                item_id=item.id,
+                manager_id=item.manager_id,
+                type=guessed.type,
+                title=guessed.gist,
+                author_id=guessed.person_id,
+                due=guessed.due,
+                kenmerk=guessed.kenmerk,
+                marking=item.marking,
+            )
         )
         return ids.show("note", note.id)
     if rule.decision == "question":
         question = doing.questions.add(
             Question(
-                item_id=item.id, manager_id=item.manager_id, checklist=guessed.checklist, title=guessed.gist,
-                due=guessed.due, marking=item.marking,
-            )  # fmt: skip
+                item_id=item.id,
+                manager_id=item.manager_id,
+                checklist=guessed.checklist,
+                title=guessed.gist,
+                due=guessed.due,
+                marking=item.marking,
+            )
         )
         return ids.show("question", question.id)
     return ""

@@ -88,11 +88,11 @@ def _keep_lines(doing: Doing, brief: int) -> None:
     """Which items stood in a frozen brief, and under which number."""
     doing.derive(ranks.FORGET_LINES, [{"brief_id": brief}])
     frozen = brief_json.from_json(briefs.lines_of(doing.query, brief))
-    rows = [
+    rows: list[dict[str, object]] = [
         {"brief_id": brief, "item_id": line.item, "number": line.number, "section": line.section}
         for line in brief_lines(frozen)
     ]  # fmt: skip
-    hidden = [
+    hidden: list[dict[str, object]] = [
         {"brief_id": brief, "item_id": one.item, "number": 0, "section": ""}
         for one in frozen.confidential if all(one.item != row["item_id"] for row in rows)
     ]  # fmt: skip
@@ -101,7 +101,9 @@ def _keep_lines(doing: Doing, brief: int) -> None:
 
 def _reconcile_seals(doing: Doing, messages: Collection[int]) -> None:
     """Words and index of a message are there exactly when no marking seals it; they are read again from its bytes."""
-    for number, sha, own, present, on_items, kind, path, part in ranks.in_chunks(doing.query, ranks.SEALS, sorted(messages)):
+    for number, sha, own, present, on_items, kind, path, part in ranks.in_chunks(
+        doing.query, ranks.SEALS, sorted(messages)
+    ):
         markings = on_items.split(",") if on_items is not None else [own]
         shut = any(sealed(marking) for marking in markings)
         if shut and present:

@@ -10,8 +10,8 @@ from werkbank.domain.datefields import read
 from werkbank.domain.errors import Missing, NotADate
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.people import Person
-from werkbank.services.named import find, find_ref
 from werkbank.domain.trade import CHECKLISTS, DEFAULT_CHECKLIST, DEFAULT_TYPE, NOTE_TYPES, one_of
+from werkbank.services.named import find, find_ref
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,7 +90,9 @@ def guess(doing: Doing, item: Item, rule: Rule, given: Given, today: date, manag
         guessed_type = sort if sort in NOTE_TYPES else DEFAULT_TYPE
         made = replace(made, type=one_of("type", given.type, NOTE_TYPES) or guessed_type)
     if rule.decision == "question":
-        made = replace(made, checklist=one_of("checklist", given.checklist, CHECKLISTS) or DEFAULT_CHECKLIST.get(sort, "C1"))
+        made = replace(
+            made, checklist=one_of("checklist", given.checklist, CHECKLISTS) or DEFAULT_CHECKLIST.get(sort, "C1")
+        )
     for name in ("gist", "advice", "kenmerk"):
         if name in rule.needs and not getattr(made, name):
             raise Missing(rule.decision, name)
@@ -100,7 +102,8 @@ def guess(doing: Doing, item: Item, rule: Rule, given: Given, today: date, manag
 def _facts(doing: Doing, item: Item) -> tuple[str, str, str, str]:
     """Subject, sender's name and address, recognised kind; empty for a sealed message."""
     rows = doing.query(
-        "SELECT subject, from_name, from_addr, sort FROM reading WHERE message_id = :message", {"message": item.message_id}
+        "SELECT subject, from_name, from_addr, sort FROM reading WHERE message_id = :message",
+        {"message": item.message_id},
     )
     return (str(rows[0][0]), str(rows[0][1]), str(rows[0][2]), str(rows[0][3])) if rows else ("", "", "", "")
 

@@ -59,8 +59,7 @@ class History:
             undone = deeds.to_redo(doing.query)
             if undone is None or undone.undoes is None:
                 raise Conflict("nothing-to-redo")
-            original = deeds.one(doing.query, undone.undoes)
-            assert original is not None
+            original = _named(doing, ids.show("deed", undone.undoes))
             doing.journal.undoes = undone.id
             doing.journal.args["deed"] = ids.show("deed", original.id)
             doing.journal.walk(original.id, back=False)

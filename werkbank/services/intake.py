@@ -66,7 +66,12 @@ class Intake:
         self._doors = doors
 
     def take(
-        self, paths: Sequence[Path], *, stdin: bytes | None = None, manager: str = "", stop: Callable[[], bool] = bool
+        self,
+        paths: Sequence[str | Path],
+        *,
+        stdin: bytes | None = None,
+        manager: str = "",
+        stop: Callable[[], bool] = bool,
     ) -> Iterator[Result]:
         """Take in files and folders; results come batch by batch, in the order of the files.
 
@@ -149,10 +154,12 @@ def _place(doing: Doing, arrivals: list[Prepared], addressees: Addressees, now: 
     made = _make_items(doing, rows, now)
     return [
         Result(
-            path=row.prepared.path, part=row.prepared.part, status="imported" if row.fresh else "duplicate",
+            path=row.prepared.path,
+            part=row.prepared.part,
+            status="imported" if row.fresh else "duplicate",
             message=ids.show("message", row.number),
             items=tuple(ids.show("item", item) for item in made.get(row.number, ())),
-        )  # fmt: skip
+        )
         for row in rows
     ]
 
@@ -214,9 +221,13 @@ def _make_items(doing: Doing, rows: list[_Arrival], now: datetime) -> dict[int, 
             planned.add((row.number, manager_id))
             wanted.append(
                 Item(
-                    message_id=row.number, manager_id=manager_id, title="", copied=copied,
-                    marking=heaviest.get(row.number, row.prepared.marking), created_at=now,
-                )  # fmt: skip
+                    message_id=row.number,
+                    manager_id=manager_id,
+                    title="",
+                    copied=copied,
+                    marking=heaviest.get(row.number, row.prepared.marking),
+                    created_at=now,
+                )
             )
     made: dict[int, list[int]] = {message: [item for item, _ in some] for message, some in have.items()}
     for item in doing.items.add_all(wanted):

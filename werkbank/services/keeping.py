@@ -81,7 +81,9 @@ class Keeping:
 
     def backups(self) -> list[Backup]:
         """The copies there are, newest first."""
-        return [Backup(path=one.path, when=one.when, why=one.why, size=one.size) for one in backup.copies(self._doors.path)]
+        return [
+            Backup(path=one.path, when=one.when, why=one.why, size=one.size) for one in backup.copies(self._doors.path)
+        ]
 
     def restore(self, copy: Path | None = None) -> Restored:
         """Put a copy back (the newest by default), also over a damaged file; what was there is kept.

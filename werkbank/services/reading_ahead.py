@@ -15,7 +15,7 @@ from werkbank.services.preparing import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
     from pathlib import Path
 
     from werkbank.domain.prepared import Prepared
@@ -28,7 +28,7 @@ _AHEAD: Final = 4
 
 
 def prepared_from(
-    paths: Sequence[Path], stdin: bytes | None, own_domains: Sequence[str]
+    paths: Sequence[str | Path], stdin: bytes | None, own_domains: Sequence[str]
 ) -> Iterator[Prepared | Rejected]:
     """Every message in these files and folders, ready for the archive, in order."""
     found = sources(paths, stdin)
@@ -48,16 +48,36 @@ def read_some(chunk: Sequence[Source | Rejected], own_domains: tuple[str, ...]) 
     return [read_one(source, own_domains) for source in chunk]
 
 
+def _leave_with_parent() -> None:
+    """In the child: end when the parent is gone. A pool's child of a killed parent would wait for work for ever."""
+    import os
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    def watch() -> None:
+        parent = parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def _pool() -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_leave_with_parent)
+
+
 def _in_child(found: Iterable[Source | Rejected], own_domains: tuple[str, ...]) -> Iterator[Prepared | Rejected]:
     stream = iter(found)
     chunk = list(islice(stream, _CHUNK))
     if not chunk:
         return
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
 
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    pool = _pool()
     waiting: deque[tuple[list[Source | Rejected], Future[list[Prepared | Rejected]]]] = deque()
     try:
         while chunk or waiting:
@@ -74,7 +94,7 @@ def _in_child(found: Iterable[Source | Rejected], own_domains: tuple[str, ...]) 
                     yield from read_some(others, own_domains)
                 waiting.clear()
                 pool.shutdown(wait=False, cancel_futures=True)
-                pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+                pool = _pool()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

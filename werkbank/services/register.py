@@ -8,7 +8,7 @@ from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, UsageError
 from werkbank.domain.harmless import harmless_line
-from werkbank.domain.people import Desk, Mandate, Manager, Person
+from werkbank.domain.people import Desk, Manager, Mandate, Person
 from werkbank.services.named import find
 from werkbank.storage.reads import registers
 
@@ -84,9 +84,12 @@ class Register:
                 raise Conflict("exists", clean)
             made = doing.people.add(
                 Person(
-                    name=clean, addresses=_addresses(addresses), role=harmless_line(role, 200),
-                    organisation=harmless_line(organisation, 200), weight=weight,
-                )  # fmt: skip
+                    name=clean,
+                    addresses=_addresses(addresses),
+                    role=harmless_line(role, 200),
+                    organisation=harmless_line(organisation, 200),
+                    weight=weight,
+                )
             )
             doing.journal.args["person"] = made.id
         return made
@@ -99,10 +102,12 @@ class Register:
                 raise Conflict("exists", clean)
             made = doing.desks.add(
                 Desk(
-                    name=clean, topics=tuple(harmless_line(one, 60) for one in topics),
-                    channel=harmless_line(channel, 200), supply=harmless_line(supply, 300),
+                    name=clean,
+                    topics=tuple(harmless_line(one, 60) for one in topics),
+                    channel=harmless_line(channel, 200),
+                    supply=harmless_line(supply, 300),
                     checked=self._doors.clock.today(),
-                )  # fmt: skip
+                )
             )
             doing.journal.args["desk"] = made.id
         return made
@@ -121,7 +126,7 @@ class Register:
                 if one["name"].lower() not in have
             )
 
-    def add_mandate(  # noqa: PLR0913 - the fields of the register
+    def add_mandate(
         self, manager: str, about: str, kind: MandateKind, limit: str, kenmerk: str, until: date | None
     ) -> Mandate:
         """Lay down what may be settled on behalf of a manager."""
@@ -129,9 +134,13 @@ class Register:
             owner = find("manager", manager, doing.managers.where())
             made = doing.mandates.add(
                 Mandate(
-                    manager_id=owner.id, kind=kind, about=_name(about), limit=harmless_line(limit, 200),
-                    kenmerk=harmless_line(kenmerk, 100), until=until,
-                )  # fmt: skip
+                    manager_id=owner.id,
+                    kind=kind,
+                    about=_name(about),
+                    limit=harmless_line(limit, 200),
+                    kenmerk=harmless_line(kenmerk, 100),
+                    until=until,
+                )
             )
             doing.journal.args["mandate"] = made.id
         return made

@@ -53,7 +53,7 @@ class Shaping:
     def split(self, ref: str, titles: Sequence[str]) -> list[Item]:
         """Make one item into as many as there are titles; the first keeps the id. At least two titles."""
         clean = [harmless_line(title, 300) for title in titles]
-        if len(clean) < 2 or not all(clean):  # noqa: PLR2004 - splitting makes two or more
+        if len(clean) < 2 or not all(clean):
             raise UsageError("titles")
         (number,) = item_numbers([ref])
         call = DeedCall("split", {"item": ids.show("item", number), "parts": len(clean)})
@@ -62,11 +62,22 @@ class Shaping:
             first = doing.items.change(item, title=clean[0])
             fresh = [
                 Item(
-                    message_id=item.message_id, manager_id=item.manager_id, title=title, copied=item.copied,
-                    due=item.due, due_time=item.due_time, kenmerk=item.kenmerk, marking=item.marking,
-                    marking_reason=item.marking_reason, term_kind=item.term_kind, risk=item.risk, action=item.action,
-                    sensitivity=item.sensitivity, split_from=item.id, created_at=doing.now,
-                )  # fmt: skip
+                    message_id=item.message_id,
+                    manager_id=item.manager_id,
+                    title=title,
+                    copied=item.copied,
+                    due=item.due,
+                    due_time=item.due_time,
+                    kenmerk=item.kenmerk,
+                    marking=item.marking,
+                    marking_reason=item.marking_reason,
+                    term_kind=item.term_kind,
+                    risk=item.risk,
+                    action=item.action,
+                    sensitivity=item.sensitivity,
+                    split_from=item.id,
+                    created_at=doing.now,
+                )
                 for title in clean[1:]
             ]
             return [first, *doing.items.add_all(fresh)]
@@ -86,9 +97,13 @@ class Shaping:
                 have.add(manager.id)
                 fresh.append(
                     Item(
-                        message_id=item.message_id, manager_id=manager.id, title="", marking=item.marking,
-                        marking_reason=item.marking_reason, created_at=doing.now,
-                    )  # fmt: skip
+                        message_id=item.message_id,
+                        manager_id=manager.id,
+                        title="",
+                        marking=item.marking,
+                        marking_reason=item.marking_reason,
+                        created_at=doing.now,
+                    )
                 )
             made = doing.items.add_all(fresh)
             doing.journal.args["items"] = [ids.show("item", one.id) for one in made]

@@ -10,7 +10,7 @@ from werkbank.domain import ids
 from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.markings import MARKINGS, heavier, hidden, sealed
 from werkbank.services.named import find
-from werkbank.storage.reads import day, instant, lists, messages, registers
+from werkbank.storage.reads import day, instant, lists, messages, moment, registers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,7 +140,7 @@ class Views:
         """The manager meant by a name; ``None`` for no name."""
         return find("manager", name, registers.managers(self._doors.query)).id if name else None
 
-    def list(self, kind: Kind = "inbox", manager: str = "", limit: int = -1, offset: int = 0) -> ListView:
+    def window(self, kind: Kind = "inbox", manager: str = "", limit: int = -1, offset: int = 0) -> ListView:
         """A window of a list; ``limit`` -1 is everything. The inbox is ordered by what matters first."""
         query, owner = self._doors.query, self.manager_number(manager)
         if kind != "inbox":
@@ -175,9 +175,12 @@ class Views:
         rows = lists.some(self._doors.query, list(window))
         shown = [
             rows[item]._replace(
-                points=row["points"], quadrant=row["quadrant"], status=row["status"], slack=row["slack"],
+                points=row["points"],
+                quadrant=row["quadrant"],
+                status=row["status"],
+                slack=row["slack"],
                 returned=row["returned"],
-            )  # fmt: skip
+            )
             for item, row in window.items()
         ]
         states = lists.states(self._doors.query)
@@ -265,8 +268,7 @@ def _lines(rows: Iterable[lists.ListRow]) -> tuple[ItemLine, ...]:
 def _line(row: lists.ListRow) -> ItemLine:
     marking: Marking = row.marking  # type: ignore[assignment]
     shut = hidden(marking)
-    received = instant(row.received)
-    assert received is not None
+    received = moment(row.received)
     sender = row.person if row.state in ("waiting", "note") and row.person else row.from_name or row.from_addr
     return ItemLine(
         ref=ids.show("item", row.item_id), message=ids.show("message", row.message_id), message_kind=row.message_kind,
@@ -280,11 +282,12 @@ def _line(row: lists.ListRow) -> ItemLine:
     )  # fmt: skip
 
 
-def _message(row: messages.MessageRow, marking: Marking, items: tuple[str, ...], others: tuple[str, ...]) -> MessageView:
+def _message(
+    row: messages.MessageRow, marking: Marking, items: tuple[str, ...], others: tuple[str, ...]
+) -> MessageView:
     from werkbank.importers.own_text import is_bare_forward, own_text
 
-    received = instant(row.received)
-    assert received is not None
+    received = moment(row.received)
     shut = row.subject is None
     text = row.body or ""
     return MessageView(
@@ -313,8 +316,7 @@ def _heaviest(markings: Iterable[str]) -> Marking:
 def _found(hit: messages.Hit) -> Found:
     marking = _heaviest(hit.marking.split(","))
     shut = hidden(marking)
-    received = instant(hit.received)
-    assert received is not None
+    received = moment(hit.received)
     return Found(
         ref=ids.show("message", hit.message_id), subject="" if shut else hit.subject,
         person="" if shut else hit.from_name or hit.from_addr, received=received, marking=marking,

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 from contextlib import closing
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
@@ -43,7 +43,7 @@ def copies(database: Path) -> list[Copy]:
     for path in folder(database).glob("*.sqlite"):
         stamp, _, rest = path.stem.partition("-")
         try:
-            when = datetime.strptime(stamp, _STAMP).replace(tzinfo=timezone.utc)
+            when = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
             state = path.stat()
         except (ValueError, OSError):
             continue
@@ -54,7 +54,7 @@ def copies(database: Path) -> list[Copy]:
 def make(database: Path, into: Path, now: datetime, why: Why) -> Path:
     """Copy the database into a folder under a name with the time, verify it, and drop the oldest of its kind."""
     files.make_folder(into)
-    stamp = now.astimezone(timezone.utc).strftime(_STAMP)
+    stamp = now.astimezone(UTC).strftime(_STAMP)
     target = into / f"{stamp}-{why}.sqlite"
     number = 1
     while target.exists():
@@ -89,7 +89,8 @@ def copy(database: Path, target: Path) -> None:
 
 def _pour(source: sqlite3.Connection, target: sqlite3.Connection, held: Path) -> None:
     """Copy everything in one step: one look at the source, one transaction in the target, so a writer cannot make it
-    start over. The driver itself would wait for a lock without end."""
+    start over. The driver itself would wait for a lock without end.
+    """
     until = time.monotonic() + _PATIENCE
 
     def watch(status: int, _remaining: int, _total: int) -> None:
@@ -171,7 +172,7 @@ def _keep(database: Path, now: datetime) -> Path | None:
 
 def _aside(database: Path, now: datetime) -> Path:
     """Move a file that cannot be copied out of the way, with what SQLite keeps beside it."""
-    stamp = now.astimezone(timezone.utc).strftime(_STAMP)
+    stamp = now.astimezone(UTC).strftime(_STAMP)
     kept = database.with_name(f"{database.name}.{stamp}.damaged")
     number = 1
     while kept.exists():

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select, text
 
+from werkbank.domain.choices import Choice, Pin
 from werkbank.domain.errors import Conflict
 from werkbank.domain.inbox import Item, Note, Question
-from werkbank.domain.people import Desk, Mandate, Manager, Person
+from werkbank.domain.people import Desk, Manager, Mandate, Person
 from werkbank.storage import engine, migrate, tables
 from werkbank.storage.archive import Archive
-from werkbank.domain.choices import Choice, Pin
 from werkbank.storage.journal import Journal
 from werkbank.storage.stores import Shelf, Store
 from werkbank.storage.threads import Threads
@@ -78,7 +78,9 @@ class Doing:
         for start in range(0, len(messages), 400):
             chunk = list(messages[start : start + 400])
             query = select(*columns).where(tables.item.c.message_id.in_(chunk)).order_by(tables.item.c.id)
-            found.extend((row.id, row.message_id, row.manager_id, row.marking) for row in self.connection.execute(query))
+            found.extend(
+                (row.id, row.message_id, row.manager_id, row.marking) for row in self.connection.execute(query)
+            )
         return found
 
     def derive(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:

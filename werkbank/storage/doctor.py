@@ -29,8 +29,32 @@ LARGE_WAL: Final = 64 * 1024 * 1024
 _SHOWN: Final = 5
 _PIECE: Final = 1 << 20
 _NETWORK: Final = frozenset(
-    "nfs nfs4 cifs smb smb2 smb3 smbfs ncpfs afs 9p drvfs fuse.sshfs fuse.gvfsd-fuse fuse.rclone fuse.glusterfs "
-    "fuse.davfs davfs ceph glusterfs lustre vboxsf vmhgfs fuse.vmhgfs-fuse prl_fs".split()
+    [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "ncpfs",
+        "afs",
+        "9p",
+        "drvfs",
+        "fuse.sshfs",
+        "fuse.gvfsd-fuse",
+        "fuse.rclone",
+        "fuse.glusterfs",
+        "fuse.davfs",
+        "davfs",
+        "ceph",
+        "glusterfs",
+        "lustre",
+        "vboxsf",
+        "vmhgfs",
+        "fuse.vmhgfs-fuse",
+        "prl_fs",
+    ]
 )
 _MOUNTS: Final = Path("/proc/mounts")
 _OPEN_TO_OTHERS: Final = 0o077
@@ -96,7 +120,9 @@ def look(path: Path) -> Iterator[Query]:
 
 def _outside(path: Path) -> Iterator[Finding]:
     """Rights, the size of the log, the kind of file system."""
-    wide = [one.name for one in private_files(path) if one.stat().st_mode & _OPEN_TO_OTHERS] if os.name == "posix" else []
+    wide = (
+        [one.name for one in private_files(path) if one.stat().st_mode & _OPEN_TO_OTHERS] if os.name == "posix" else []
+    )
     if wide:
         yield Finding("rights", len(wide), detail=", ".join(wide[:_SHOWN]))
     log = path.with_name(path.name + "-wal")
@@ -211,7 +237,9 @@ def _without_bytes(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _wiped(connection: sqlite3.Connection) -> set[int]:
-    refs = (json.loads(row[0]).get("message", "") for row in connection.execute("SELECT args FROM deed WHERE key = 'wipe'"))
+    refs = (
+        json.loads(row[0]).get("message", "") for row in connection.execute("SELECT args FROM deed WHERE key = 'wipe'")
+    )
     return {ref.number for ref in map(parse, refs) if ref is not None}
 
 

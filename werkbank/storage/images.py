@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,7 +13,7 @@ from sqlalchemy import Boolean, Date, Integer, Text
 from werkbank.storage.types import Json, Utc
 
 if TYPE_CHECKING:
-    from sqlalchemy import Column, Table
+    from sqlalchemy import Column, RowMapping, Table
 
 Values = dict[str, Any]
 
@@ -32,7 +32,7 @@ def _same(value: object) -> object:
 
 
 def _pack_utc(value: datetime) -> str:
-    return value.astimezone(timezone.utc).isoformat()
+    return value.astimezone(UTC).isoformat()
 
 
 def _pack_day(value: date) -> str:
@@ -66,7 +66,7 @@ def _cells(table: Table) -> tuple[_Cell, ...]:
     return tuple(_cell(column) for column in table.columns)
 
 
-def pack(table: Table, values: Mapping[str, Any]) -> str:
+def pack(table: Table, values: Mapping[str, Any] | RowMapping) -> str:
     """A row as its image."""
     image = {}
     for name, default, to_json, _ in _cells(table):

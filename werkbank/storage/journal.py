@@ -12,10 +12,10 @@ from werkbank.domain.ids import Kind, show
 from werkbank.storage import files, images, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, RowMapping, Table
 
     from werkbank.domain.deeds import Arg, DeedCall
 
@@ -82,14 +82,16 @@ class Journal:
         deed = tables.deed
         values = {"args": self.args, "finished": self.finished, "last_at": self.now}
         if self.deed_id is None:
-            key = self.connection.execute(
-                insert(deed).values(
-                    at=self.now, key=self.call.key, origin=self.call.origin, undoes=self.undoes,
-                    revision=files.HEAD, sealed=False, **values,
-                )  # fmt: skip
-            ).inserted_primary_key
-            assert key is not None
-            self.deed_id = int(key[0])
+            row = insert(deed).values(
+                at=self.now,
+                key=self.call.key,
+                origin=self.call.origin,
+                undoes=self.undoes,
+                revision=files.HEAD,
+                sealed=False,
+                **values,
+            )
+            self.deed_id = int(self.connection.execute(row.returning(deed.c.id)).scalar_one())
             if self.undoes is not None:
                 self._mark_undone(self.undoes)
             return 0
@@ -159,13 +161,13 @@ class Journal:
 def current_images(connection: Connection, table: Table, ids: list[int]) -> dict[int, str]:
     """The images of rows as they are now; an absent or withdrawn row is left out."""
     if table.name in _JOURNALED:
-        rows: Iterable[Mapping[str, Any]] = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
+        rows = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
         return {row["id"]: images.pack(table, row) for row in rows}
     found = connection.execute(select(table).where(table.c.id.in_(ids), table.c.live)).mappings()
     return {row["id"]: token(table, row) for row in found}
 
 
-def token(table: Table, row: Mapping[str, Any]) -> str:
+def token(table: Table, row: Mapping[str, Any] | RowMapping) -> str:
     """What the journal keeps of an immutable row: its hash, or its id where it has none."""
     return str(row["sha"]) if "sha" in table.columns else str(row["id"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from werkbank.domain.errors import StorageTrouble
 from werkbank.storage import backup, files
@@ -48,8 +48,7 @@ def _upgrade(path: Path) -> None:
     config.set_main_option("script_location", "werkbank.storage:migrations")
     config.set_main_option("path_separator", "os")
     with engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
+        driver = cast("sqlite3.Connection", connection.connection.driver_connection)
         driver.isolation_level = None
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", "busy_timeout=10000"):
             driver.execute(f"PRAGMA {pragma}")

@@ -44,10 +44,8 @@ class Shelf(Generic[T]):
         found: list[T] = []
         for start in range(0, len(numbers), _CHUNK):
             chunk = list(numbers[start : start + _CHUNK])
-            rows = self._connection.execute(
-                select(self._table).where(self._table.c.id.in_(chunk)).order_by(self._table.c.id)
-            )
-            found.extend(self._made(**row._mapping) for row in rows)
+            query = select(self._table).where(self._table.c.id.in_(chunk)).order_by(self._table.c.id)
+            found.extend(self._made(**row) for row in self._connection.execute(query).mappings())
         return found
 
     def where(self, **equal: object) -> list[T]:
@@ -56,7 +54,7 @@ class Shelf(Generic[T]):
         for name, value in equal.items():
             column = self._table.c[name]
             query = query.where(column.is_(None) if value is None else column == value)
-        return [self._made(**row._mapping) for row in self._connection.execute(query)]
+        return [self._made(**row) for row in self._connection.execute(query).mappings()]
 
 
 class Store(Shelf[T]):

@@ -23,6 +23,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.schema import SchemaItem
 
 from werkbank.storage.types import Json, Utc
 
@@ -60,13 +61,15 @@ def _to(name: str, target: str, *, required: bool = False) -> Column[int]:
     return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=not required, index=True)
 
 
-def _table(name: str, *columns: Column[object] | Index | UniqueConstraint) -> Table:
+def _table(name: str, *columns: SchemaItem) -> Table:
     return Table(name, metadata, *columns, sqlite_autoincrement=True)
 
 
 # --- journaled -------------------------------------------------------------------------------------------------------
 manager = _table("manager", _id(), _text("name"), _text("code"), _list("addresses"), _list("themes"), _flag("active"))
-person = _table("person", _id(), _text("name"), _list("addresses"), _text("role"), _text("organisation"), _text("weight"))
+person = _table(
+    "person", _id(), _text("name"), _list("addresses"), _text("role"), _text("organisation"), _text("weight")
+)
 desk = _table("desk", _id(), _text("name"), _list("topics"), _text("channel"), _text("supply"), Column("checked", Date))
 mandate = _table(
     "mandate",

@@ -103,7 +103,7 @@ def deeds_of(connection: Connection, rows: Mapping[str, Sequence[int]]) -> list[
 def blank_words(connection: Connection, rows: Mapping[str, Sequence[int]]) -> None:
     """Empty what was typed in these rows, and where their file was."""
     for kind, columns in _TYPED.items():
-        empty = ", ".join(f'"{column}" = \'\'' for column in columns)
+        empty = ", ".join(f"\"{column}\" = ''" for column in columns)
         sql = text(f"UPDATE {kind} SET {empty} WHERE id IN :some").bindparams(bindparam("some", expanding=True))  # noqa: S608
         for chunk in _chunks(rows.get(kind, ())):
             connection.execute(sql, {"some": chunk})
@@ -154,9 +154,15 @@ def log(doing: Doing, args: Mapping[str, object]) -> int:
     """The line that stays: when, and which ids. Sealed, so nothing undoes it."""
     key = doing.connection.execute(
         insert(tables.deed).values(
-            at=doing.now, last_at=doing.now, key="wipe", args=dict(args), origin="hand", finished=True, sealed=True,
+            at=doing.now,
+            last_at=doing.now,
+            key="wipe",
+            args=dict(args),
+            origin="hand",
+            finished=True,
+            sealed=True,
             revision=files.HEAD,
-        )  # fmt: skip
+        )
     ).inserted_primary_key
     assert key is not None
     return int(key[0])

@@ -81,10 +81,9 @@ def _only(state: State) -> str:
 
 
 def _tell_gate(state: State, stopped: GateStopped) -> None:
-    said = state.words.cli
+    said = state.words.brief
     for found in stopped.findings:
-        place, kind = str(getattr(found, "place", "")), str(getattr(found, "kind", ""))
-        state.output.narrate(said.gate_line(place, said.gate_kinds[kind]))  # type: ignore[literal-required]
+        state.output.narrate(said.gate_line.format(place=said.place(found.place), kind=said.gate[found.kind]))
 
 
 def _tell_left_out(state: State, composed: Composed) -> None:

@@ -26,7 +26,7 @@ def _run(state: State, ids: tuple[str, ...], **given: Any) -> None:
     """Decide: the last word is the decision, the others are items."""
     from werkbank.services.guesses import Given
 
-    if len(ids) < 2:  # noqa: PLR2004 - at least an item and a decision
+    if len(ids) < 2:
         raise UsageError("ids")
     decision = read_decision(state.words, ids[-1])
     done = state.services.deciding.decide(ids[:-1], decision, Given(**given))
@@ -48,7 +48,9 @@ def read_decision(words: Words, text: str) -> Decision:
         names = words.names.decisions[rule.decision]
         if wanted in (rule.decision, names["short"], names["long"]):
             return rule.decision
-    raise UsageError("decision", text, tuple(f"{rule.key} ({words.names.decisions[rule.decision]['short']})" for rule in RULES))
+    raise UsageError(
+        "decision", text, tuple(f"{rule.key} ({words.names.decisions[rule.decision]['short']})" for rule in RULES)
+    )
 
 
 def sentence(state: State, one: Decided) -> str:
@@ -81,9 +83,20 @@ def _json(one: Decided) -> dict[str, Any]:
 
 
 def _decide(words: Words) -> click.Command:
-    metavars = {"by": "DATE", "gist": "TEXT", "advice": "TEXT", "reason": "TEXT", "kenmerk": "TEXT", "mandate": "ID", "type": "CODE", "checklist": "CODE"}
+    metavars = {
+        "by": "DATE",
+        "gist": "TEXT",
+        "advice": "TEXT",
+        "reason": "TEXT",
+        "kenmerk": "TEXT",
+        "mandate": "ID",
+        "type": "CODE",
+        "checklist": "CODE",
+    }
     options = [option(words, f"--{name}", name, default="", metavar=metavars.get(name, "NAME")) for name in _TEXTS]
-    told = click.Option(["--asker-told/--asker-not-told", "asker_told"], default=None, help=words.cli.options["asker_told"])
+    told = click.Option(
+        ["--asker-told/--asker-not-told", "asker_told"], default=None, help=words.cli.options["asker_told"]
+    )
     return verb(words, "decide", _run, argument("ids", "ID... DECISION", nargs=-1, required=True), *options, told)
 
 

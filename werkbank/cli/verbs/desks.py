@@ -24,7 +24,7 @@ def _json(one: Desk) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _add(state: State, name: str, typical: bool, topics: tuple[str, ...], **rest: Any) -> None:  # noqa: FBT001 - a flag of click
+def _add(state: State, name: str, typical: bool, topics: tuple[str, ...], **rest: Any) -> None:
     """Add one, or the usual ones."""
     register = state.services.register
     if not typical and not name:

@@ -18,10 +18,10 @@ _WINDOW = 40
 _NAMES: tuple[Kind, ...] = ("inbox", "waiting", "notes", "questions", "decided", "archive")
 
 
-def _run(state: State, kind: Kind, manager: str, limit: int | None, all_: bool) -> None:  # noqa: FBT001 - a flag of click
+def _run(state: State, kind: Kind, manager: str, limit: int | None, all_: bool) -> None:
     """Show a list; as JSON everything unless ``--limit`` says otherwise, on the screen a window."""
     wanted = limit if limit is not None else -1 if all_ or state.as_json else _WINDOW
-    view = state.services.views.list(kind, manager, wanted)
+    view = state.services.views.window(kind, manager, wanted)
     if state.as_json:
         for line in view.lines:
             state.output.json(as_json(state.words, line))
@@ -84,7 +84,9 @@ def _table(state: State, view: ListView) -> list[str]:
 def _when(state: State, line: ItemLine) -> str:
     if line.until_event:
         return state.words.cli.on_reply
-    return day_of(state.words, line.return_on, state.services.doors.clock.today()) or state.words.names.states[line.state]  # type: ignore[literal-required]
+    return (
+        day_of(state.words, line.return_on, state.services.doors.clock.today()) or state.words.names.states[line.state]
+    )  # type: ignore[literal-required]
 
 
 def _plain(state: State, view: ListView) -> list[str]:

@@ -36,7 +36,7 @@ def _add(state: State, name: str, addresses: tuple[str, ...], code: str, themes:
     _tell(state, state.services.register.add_manager(name, addresses, code, themes))
 
 
-def _edit(state: State, who: str, name: str | None, addresses: tuple[str, ...], active: bool | None) -> None:  # noqa: FBT001 - a flag of click
+def _edit(state: State, who: str, name: str | None, addresses: tuple[str, ...], active: bool | None) -> None:
     """Change."""
     changed = state.services.register.edit_manager(
         who, new_name=name, addresses=addresses or None, active=active
@@ -58,7 +58,13 @@ def _list(state: State) -> None:
         state.output.narrate(state.words.cli.none_yet)
         return
     rows = [
-        (show("manager", one.id), one.code, one.name, ", ".join(one.addresses), "" if one.active else state.words.cli.inactive)
+        (
+            show("manager", one.id),
+            one.code,
+            one.name,
+            ", ".join(one.addresses),
+            "" if one.active else state.words.cli.inactive,
+        )
         for one in found
     ]
     for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 6, 28, 0, 12)):

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 def _run(state: State, ids: tuple[str, ...], reason: str) -> None:
     """The last word is the marking, by code or name; ``open`` lifts it."""
-    if len(ids) < 2:  # noqa: PLR2004 - at least an item and a marking
+    if len(ids) < 2:
         raise UsageError("ids")
-    by_name = {name.lower(): code for code, name in state.words.names.markings.items()}
+    by_name = {str(name).lower(): code for code, name in state.words.names.markings.items()}
     wanted = ids[-1].strip().lower()
     tell(state, state.services.shaping.mark(ids[:-1], str(by_name.get(wanted, wanted)) or "open", reason))
 

@@ -24,9 +24,13 @@ def _run(state: State, words: tuple[str, ...], limit: int) -> None:
         for one in found:
             state.output.json(
                 {
-                    "id": one.ref, "subject": _subject(state, one), "person": one.person or None,
-                    "received": utc(one.received), "marking": one.marking or None, "items": list(one.items),
-                }  # fmt: skip
+                    "id": one.ref,
+                    "subject": _subject(state, one),
+                    "person": one.person or None,
+                    "received": utc(one.received),
+                    "marking": one.marking or None,
+                    "items": list(one.items),
+                }
             )
         return
     if not found:

@@ -120,7 +120,7 @@ def _message(state: State, view: MessageView) -> list[str]:
 
 def _names(people: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> str:
     shown = [f"{name} <{addr}>" if name and addr else name or addr for name, addr in people[:20]]
-    more = f" (+{len(people) - 20})" if len(people) > 20 else ""  # noqa: PLR2004 - a screenful of names
+    more = f" (+{len(people) - 20})" if len(people) > 20 else ""
     return ", ".join(shown) + more
 
 

@@ -26,7 +26,7 @@ def _run(state: State, paths: tuple[str, ...], manager: str) -> None:
     output, said = state.output, state.words.cli
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     tally = {"imported": 0, "duplicate": 0, "rejected": 0}
-    taking = state.services.intake.take(list(paths), stdin=stdin, manager=manager)
+    taking = state.services.intake.take(paths, stdin=stdin, manager=manager)
     stopped = False
     try:
         for result in taking:
@@ -50,9 +50,13 @@ def _tell(state: State, result: Result, count: int) -> None:
     if state.as_json:
         state.output.json(
             {
-                "path": result.path, "part": result.part, "status": result.status, "reason": result.reason or None,
-                "message": result.message or None, "items": list(result.items),
-            }  # fmt: skip
+                "path": result.path,
+                "part": result.part,
+                "status": result.status,
+                "reason": result.reason or None,
+                "message": result.message or None,
+                "items": list(result.items),
+            }
         )
         return
     if count > _EACH and result.status != "rejected":

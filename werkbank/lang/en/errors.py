@@ -74,7 +74,8 @@ def _missing(error: errors.Missing) -> Told:
 
 def _not_a_date(error: errors.NotADate) -> Told:
     return Told(
-        f'"{_show(error.text)}" is no date.', "What does work: 2026-11-24, 24-11, friday, tomorrow, or +3 for three working days."
+        f'"{_show(error.text)}" is no date.',
+        "What does work: 2026-11-24, 24-11, friday, tomorrow, or +3 for three working days.",
     )
 
 
@@ -93,7 +94,9 @@ def _ambiguous(error: errors.Ambiguous) -> Told:
 
 def _partly(error: errors.PartlyRejected) -> Told:
     files = "file is" if error.rejected == 1 else "files are"
-    return Told(f"{error.rejected} {files} no message; {error.done} messages were read.", "Which, and why, stands above.")
+    return Told(
+        f"{error.rejected} {files} no message; {error.done} messages were read.", "Which, and why, stands above."
+    )
 
 
 def _conflict(error: errors.Conflict) -> Told:
@@ -129,7 +132,9 @@ def _storage(error: errors.StorageTrouble) -> Told:
         "locked": Told(f"Another program keeps {path} busy.", "Wait a moment, or close the other window."),
         "read-only": Told(f"{path} cannot be written.", "Check the rights of the file and its folder."),
         "cannot-open": Told(f"{path} cannot be opened.", "Check the path and the rights."),
-        "foreign": Told(f"{path} is no archive of werkbank.", "Choose another file with --db; this one was not changed."),
+        "foreign": Told(
+            f"{path} is no archive of werkbank.", "Choose another file with --db; this one was not changed."
+        ),
         "newer": Told(f"{path} is of a newer werkbank.", "Update werkbank; this file was not changed."),
         "corrupt": Told(f"{path} is damaged.", "Put a backup back: werkbank restore."),
         "no-folder": Told(f"The folder {path} cannot be made.", "Choose another place with --db."),
@@ -157,7 +162,9 @@ def _cannot_write(error: errors.CannotWrite) -> Told:
         "folder": Told(f"The folder of {path} does not exist."),
         "rights": Told(f"You may not write in {path}.", "Choose another place."),
         "full": Told(f"The disk is full: {path}."),
-        "terminal": Told("This is a complete copy, also of what is confidential; it does not go to the screen.", "Give -o FILE."),
+        "terminal": Told(
+            "This is a complete copy, also of what is confidential; it does not go to the screen.", "Give -o FILE."
+        ),
     }[error.reason]
 
 
@@ -166,7 +173,10 @@ def _bad_load(error: errors.BadLoad) -> Told:
 
 
 def _unexpected(error: BaseException) -> Told:
-    return Told(f"Something went wrong that should not have ({type(error).__name__}).", "What was done is kept. werkbank doctor checks the archive.")
+    return Told(
+        f"Something went wrong that should not have ({type(error).__name__}).",
+        "What was done is kept. werkbank doctor checks the archive.",
+    )
 
 
 ERRORS: Final[ErrorWords] = {

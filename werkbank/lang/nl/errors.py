@@ -74,7 +74,8 @@ def _missing(error: errors.Missing) -> Told:
 
 def _not_a_date(error: errors.NotADate) -> Told:
     return Told(
-        f'"{_show(error.text)}" is geen datum.', "Wat wel kan: 2026-11-24, 24-11, vrijdag, morgen, of +3 voor drie werkdagen."
+        f'"{_show(error.text)}" is geen datum.',
+        "Wat wel kan: 2026-11-24, 24-11, vrijdag, morgen, of +3 voor drie werkdagen.",
     )
 
 
@@ -93,13 +94,18 @@ def _ambiguous(error: errors.Ambiguous) -> Told:
 
 def _partly(error: errors.PartlyRejected) -> Told:
     files = "bestand is" if error.rejected == 1 else "bestanden zijn"
-    return Told(f"{error.rejected} {files} geen bericht; {error.done} berichten zijn gelezen.", "Hierboven staat welke, en waarom.")
+    return Told(
+        f"{error.rejected} {files} geen bericht; {error.done} berichten zijn gelezen.",
+        "Hierboven staat welke, en waarom.",
+    )
 
 
 def _conflict(error: errors.Conflict) -> Told:
     subject = _show(error.subject)
     return {
-        "changed-since": Told(f"{subject} is sindsdien veranderd.", "Maak eerst de latere handeling ongedaan; werkbank log toont ze."),
+        "changed-since": Told(
+            f"{subject} is sindsdien veranderd.", "Maak eerst de latere handeling ongedaan; werkbank log toont ze."
+        ),
         "nothing-to-undo": Told("Er is niets om ongedaan te maken."),
         "nothing-to-redo": Told("Er is niets om opnieuw te doen."),
         "sealed": Told(f"{subject} kan niet meer ongedaan worden gemaakt.", "Er is daarna iets vernietigd of omgezet."),
@@ -127,9 +133,13 @@ def _storage(error: errors.StorageTrouble) -> Told:
     return {
         "full": Told(f"De schijf is vol of onbereikbaar: {path}.", "Maak ruimte; er is niets verloren gegaan."),
         "locked": Told(f"Een ander programma houdt {path} bezet.", "Wacht even, of sluit het andere venster."),
-        "read-only": Told(f"Er kan niet geschreven worden in {path}.", "Controleer de rechten van het bestand en de map."),
+        "read-only": Told(
+            f"Er kan niet geschreven worden in {path}.", "Controleer de rechten van het bestand en de map."
+        ),
         "cannot-open": Told(f"{path} kan niet geopend worden.", "Controleer het pad en de rechten."),
-        "foreign": Told(f"{path} is geen archief van werkbank.", "Kies een ander bestand met --db; dit bestand is niet veranderd."),
+        "foreign": Told(
+            f"{path} is geen archief van werkbank.", "Kies een ander bestand met --db; dit bestand is niet veranderd."
+        ),
         "newer": Told(f"{path} is van een nieuwere werkbank.", "Werk werkbank bij; dit bestand is niet veranderd."),
         "corrupt": Told(f"{path} is beschadigd.", "Zet een reservekopie terug: werkbank restore."),
         "no-folder": Told(f"De map {path} kan niet gemaakt worden.", "Kies een andere plek met --db."),
@@ -157,7 +167,9 @@ def _cannot_write(error: errors.CannotWrite) -> Told:
         "folder": Told(f"De map van {path} bestaat niet."),
         "rights": Told(f"In {path} mag je niet schrijven.", "Kies een andere plek."),
         "full": Told(f"De schijf is vol: {path}."),
-        "terminal": Told("Dit is een volledige kopie, ook van wat vertrouwelijk is; die komt niet op het scherm.", "Geef -o BESTAND."),
+        "terminal": Told(
+            "Dit is een volledige kopie, ook van wat vertrouwelijk is; die komt niet op het scherm.", "Geef -o BESTAND."
+        ),
     }[error.reason]
 
 
@@ -166,7 +178,10 @@ def _bad_load(error: errors.BadLoad) -> Told:
 
 
 def _unexpected(error: BaseException) -> Told:
-    return Told(f"Er ging iets mis dat niet had mogen gebeuren ({type(error).__name__}).", "Wat gedaan was, is bewaard. werkbank doctor kijkt het archief na.")
+    return Told(
+        f"Er ging iets mis dat niet had mogen gebeuren ({type(error).__name__}).",
+        "Wat gedaan was, is bewaard. werkbank doctor kijkt het archief na.",
+    )
 
 
 ERRORS: Final[ErrorWords] = {

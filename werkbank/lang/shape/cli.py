@@ -59,71 +59,75 @@ SubverbWords = TypedDict(
 )
 """What each verb under a verb does."""
 
-OptionWords = TypedDict(
-    "OptionWords",
-    {
-        "db": str,
-        "now": str,
-        "json": str,
-        "text": str,
-        "help": str,
-        "version": str,
-        "manager": str,
-        "limit": str,
-        "all": str,
-        "by": str,
-        "to": str,
-        "gist": str,
-        "advice": str,
-        "kenmerk": str,
-        "reason": str,
-        "mandate": str,
-        "asker_told": str,
-        "type": str,
-        "author": str,
-        "checklist": str,
-        "title": str,
-        "due": str,
-        "term_kind": str,
-        "risk": str,
-        "action": str,
-        "sensitivity": str,
-        "points": str,
-        "format": str,
-        "output": str,
-        "force": str,
-        "freeze": str,
-        "again": str,
-        "briefs": str,
-        "leave_out": str,
-        "put_back": str,
-        "move": str,
-        "pin": str,
-        "ref": str,
-        "code": str,
-        "address": str,
-        "theme": str,
-        "name": str,
-        "active": str,
-        "role": str,
-        "organisation": str,
-        "weight": str,
-        "topic": str,
-        "channel": str,
-        "supply": str,
-        "typical": str,
-        "about": str,
-        "kind": str,
-        "limit_text": str,
-        "until": str,
-        "repair": str,
-        "for_good": str,
-    },
-)
+
+class OptionWords(TypedDict):
+    db: str
+    now: str
+    json: str
+    text: str
+    help: str
+    version: str
+    manager: str
+    limit: str
+    all: str
+    by: str
+    to: str
+    gist: str
+    advice: str
+    kenmerk: str
+    reason: str
+    mandate: str
+    asker_told: str
+    type: str
+    author: str
+    checklist: str
+    title: str
+    due: str
+    term_kind: str
+    risk: str
+    action: str
+    sensitivity: str
+    points: str
+    format: str
+    output: str
+    force: str
+    freeze: str
+    again: str
+    briefs: str
+    leave_out: str
+    put_back: str
+    move: str
+    pin: str
+    ref: str
+    code: str
+    address: str
+    theme: str
+    name: str
+    active: str
+    role: str
+    organisation: str
+    weight: str
+    topic: str
+    channel: str
+    supply: str
+    typical: str
+    about: str
+    kind: str
+    limit_text: str
+    until: str
+    repair: str
+    for_good: str
+
+
 """What each option means."""
 
 
-ImportStatusNames = TypedDict("ImportStatusNames", {"imported": str, "duplicate": str, "rejected": str})
+class ImportStatusNames(TypedDict):
+    imported: str
+    duplicate: str
+    rejected: str
+
+
 RejectNames = TypedDict(
     "RejectNames",
     {
@@ -131,15 +135,27 @@ RejectNames = TypedDict(
         "special-file": str, "read-error": str,
     },
 )  # fmt: skip
-FlawNames = TypedDict(
-    "FlawNames",
-    {
-        "unreadable": str, "cut": str, "charset": str, "date": str, "harmless": str, "tnef": str, "encrypted": str,
-        "signed": str, "header": str,
-    },
-)  # fmt: skip
-GateNames = TypedDict("GateNames", {"bsn": str, "iban": str, "private-mail": str, "classification": str})
-BulkNames = TypedDict("BulkNames", {"list": str, "auto": str, "bounce": str, "receipt": str})
+
+
+class FlawNames(TypedDict):
+    unreadable: str
+    cut: str
+    charset: str
+    date: str
+    harmless: str
+    tnef: str
+    encrypted: str
+    signed: str
+    header: str  # fmt: skip
+
+
+class BulkNames(TypedDict):
+    list: str
+    auto: str
+    bounce: str
+    receipt: str
+
+
 LabelNames = TypedDict(
     "LabelNames",
     {
@@ -204,8 +220,6 @@ class CliWords:
     files_remain: str
     frozen: Callable[[str], str]
     written: Callable[[str], str]
-    gate_line: Callable[[str, str], str]
-    gate_kinds: GateNames
     left_out: Callable[[str, str], str]
     withdrawn: str
     no_briefs: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import Any
 
 Query = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
@@ -12,7 +12,12 @@ Query = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
 
 def instant(text: str | None) -> datetime | None:
     """An instant as the columns hold it, in UTC."""
-    return None if text is None else datetime.fromisoformat(text).replace(tzinfo=timezone.utc)
+    return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def moment(text: str) -> datetime:
+    """An instant that is always there, in UTC."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def day(text: str | None) -> date | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.brief_lines import Candidate
-from werkbank.storage.reads import day, instant
+from werkbank.storage.reads import day, instant, moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from werkbank.domain.markings import Marking
     from werkbank.storage.reads import Query
 
 _LEAVING: Final = "('read', 'settled', 'referred')"
@@ -79,8 +80,7 @@ def candidates(query: Query, manager: int, number: int, previous: int | None) ->
 
 
 def _candidate(row: tuple[Any, ...]) -> Candidate:
-    received = instant(row[3])
-    assert received is not None
+    received = moment(row[3])
     return Candidate(
         item=row[0], state=row[1], title=row[2], received=received, answer=row[4], gist=row[5], advice=row[6],
         due=day(row[7]), due_time=row[8], kenmerk=row[9], person=row[10], desk=row[11], asker_told=bool(row[12]),
@@ -110,6 +110,6 @@ def files(query: Query, brief: int) -> dict[str, str]:
     return {row[0]: row[1] for row in query(FILES, {"brief": brief})}
 
 
-def markings(query: Query, brief: int) -> Sequence[tuple[int, str | None]]:
+def markings(query: Query, brief: int) -> Sequence[tuple[int, Marking | None]]:
     """The marking that each item of a frozen brief has now; ``None`` for an item that is no more."""
     return [(row[0], row[1]) for row in query(MARKINGS, {"brief": brief})]

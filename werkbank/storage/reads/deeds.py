@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from werkbank.domain.deeds import Deed
-from werkbank.storage.reads import instant
+from werkbank.storage.reads import moment
 
 if TYPE_CHECKING:
     from werkbank.storage.reads import Query
@@ -32,9 +32,7 @@ TO_REDO: Final = f"""
 
 
 def _deed(row: tuple[Any, ...]) -> Deed:
-    at, last_at = instant(row[1]), instant(row[6])
-    assert at is not None
-    assert last_at is not None
+    at, last_at = moment(row[1]), moment(row[6])
     return Deed(
         id=row[0], at=at, key=row[2], args=json.loads(row[3]), origin=row[4], finished=bool(row[5]), last_at=last_at,
         undoes=row[7], undone_by=row[8], sealed=bool(row[9]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.people import Desk, Mandate, Manager, Person
+from werkbank.domain.people import Desk, Manager, Mandate, Person
 from werkbank.storage.reads import day
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ MANDATES: Final = 'SELECT id, manager_id, kind, about, "limit", kenmerk, until F
 def managers(query: Query) -> list[Manager]:
     """All managers."""
     return [
-        Manager(id=row[0], name=row[1], code=row[2], addresses=_texts(row[3]), themes=_texts(row[4]), active=bool(row[5]))
+        Manager(
+            id=row[0], name=row[1], code=row[2], addresses=_texts(row[3]), themes=_texts(row[4]), active=bool(row[5])
+        )
         for row in query(MANAGERS, {})
     ]
 
