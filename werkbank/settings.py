@@ -198,7 +198,7 @@ def as_toml(settings: Settings) -> str:
         section, _, name = key.rpartition(".")
         if section:
             made.setdefault(section, tomlkit.table())
-            made[section][name] = _plain(getattr(getattr(settings, section), name))  # type: ignore[index]
+            made[section][name] = _plain(getattr(getattr(settings, section), name))
         else:
             made[name] = _plain(getattr(settings, name))
     return tomlkit.dumps(made).rstrip("\n")

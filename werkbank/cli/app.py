@@ -114,9 +114,11 @@ class Verbs(Group):
 
 
 def _words(ctx: click.Context) -> Words:
-    state = ctx.find_object(State)
-    assert state is not None
-    return state.words
+    return _state(ctx).words
+
+
+def _state(ctx: click.Context) -> State:
+    return ctx.ensure_object(State)
 
 
 def _usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -191,7 +193,6 @@ def program(words: Words) -> Verbs:
 def _bare(ctx: click.Context) -> None:
     """Without a verb: where to begin."""
     if ctx.invoked_subcommand is None:
-        state = ctx.find_object(State)
-        assert state is not None
+        state = _state(ctx)
         state.output.line(state.words.cli.about)
         state.output.line(state.words.cli.bare)

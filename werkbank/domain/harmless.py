@@ -23,7 +23,7 @@ _BLANKS: Final = re.compile(r"\s+")
 
 
 def harmless(text: str) -> str:
-    """Text of any number of lines, with every harmful character gone and only ``\\n`` as line end."""
+    """Text of any number of lines, with every harmful character gone and only the newline as line end."""
     if text.isascii() and text.isprintable():
         return text
     text = _NEWLINES.sub("\n", text)

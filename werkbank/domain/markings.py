@@ -1,4 +1,4 @@
-"""Handling labels: what may be kept, shown and exported. Source of the levels: VIRBI 2025 and the house's own merkingen.
+"""Handling labels: what may be kept, shown and exported. Levels: VIRBI 2025 and the house's merkingen.
 
 Four levels, from light to heavy:
 

@@ -1,4 +1,4 @@
-"""What ships of the trade as data: note types and checklists by code. Their contents grow with the screens that use them."""
+"""What ships of the trade as data: note types and checklists, by code."""
 
 from __future__ import annotations
 

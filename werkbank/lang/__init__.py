@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.cli import CliWords
     from werkbank.lang.shape.errors import ErrorWords, Told
     from werkbank.lang.shape.history import HistoryWords
+    from werkbank.lang.shape.keeping import KeepingWords
     from werkbank.lang.shape.names import Names
     from werkbank.lang.shape.reasons import ReasonWords
 
@@ -95,6 +96,17 @@ class Words:
         from werkbank.lang.nl.history import HISTORY
 
         return HISTORY
+
+    @cached_property
+    def keeping(self) -> KeepingWords:
+        """The archive as a whole: copies, checks, wiping."""
+        if self.language == "en":
+            from werkbank.lang.en.keeping import KEEPING as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.keeping import KEEPING
+
+        return KEEPING
 
 
 def words(language: Language = "nl") -> Words:

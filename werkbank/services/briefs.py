@@ -1,4 +1,4 @@
-"""The dagbrief: compose a concept, choose and order, freeze, export again. The gate stands before everything that leaves."""
+"""The dagbrief: concept, choose and order, freeze, export again. The gate stands before all that leaves."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Briefs:
         return render(composed.brief, _format(format_), self._words)
 
     def freeze(self, manager: str) -> tuple[Frozen, Composed]:
-        """Freeze the brief: its lines and the bytes of every format are kept. Raises ``GateStopped`` or ``Conflict``."""
+        """Freeze the brief: its lines and the bytes of every format are kept. Raises ``GateStopped``."""
         from werkbank.exporters import render
 
         now = self._doors.clock.now()
@@ -164,7 +164,7 @@ class Briefs:
 
     def _choose(self, refs: Sequence[str], **changes: object) -> list[int]:
         numbers = item_numbers(refs)
-        call = DeedCall("brief-choose", {"items": [ids.show("item", n) for n in numbers], "what": sorted(changes)[0]})
+        call = DeedCall("brief-choose", {"items": [ids.show("item", n) for n in numbers], "what": min(changes)})
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
             for item in (doing.items.get(n) for n in numbers):
                 if item.manager_id is None:

@@ -1,4 +1,4 @@
-"""Keep the derived tables in step: places, seals, lines of briefs. Runs at the end of every deed, and over everything."""
+"""Keep the derived tables in step: places, seals, lines of briefs; at the end of every deed, or all over."""
 
 from __future__ import annotations
 

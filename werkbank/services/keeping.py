@@ -44,14 +44,6 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
-    """How many rows came in, and what was made of them."""
-
-    rows: int
-    rebuilt: Rebuilt
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Repaired:
     """What a repair did. ``compact``: the file was written anew and its log cut."""
 
@@ -107,7 +99,7 @@ class Keeping:
                 return one.path
         raise NotFound("backup", "")
 
-    def export(self, write: Callable[[str], None]) -> int:
+    def export(self, write: Callable[[str], object]) -> int:
         """Everything as JSON lines, as it is at one moment; the number of rows. Noted afterwards, so it is not in it."""
         doors = self._doors
         _ = doors.database
@@ -115,9 +107,10 @@ class Keeping:
         self._log("export", "jsonl")
         return rows
 
-    def load(self, lines: Iterable[str], path: str) -> Loaded:
-        """Take in an export, whole or not at all, in an archive that is empty. Leaves no deed: the history is the old one.
+    def load(self, lines: Iterable[str], path: str) -> int:
+        """Take in an export, whole or not at all, in an archive that is empty; the number of rows.
 
+        Everything derived is made anew. Leaves no deed: the history is the old one, and undo goes on where it was.
         Raises ``StorageTrouble("not-empty")`` and ``BadLoad`` with the line.
         """
         doors = self._doors
@@ -128,11 +121,11 @@ class Keeping:
                 place = str(doors.path) if trouble.reason == "not-empty" else path
                 raise StorageTrouble(trouble.reason, place, trouble.detail) from None
             try:
-                made = self._rebuild(doing)
+                self._rebuild(doing)
             except (LookupError, TypeError, ValueError) as error:
                 # every row is sound, and together they say something that no program of ours wrote
                 raise BadLoad(path, 1) from error
-        return Loaded(rows=rows, rebuilt=made)
+        return rows
 
     def rebuild(self) -> Rebuilt:
         """Make all derived tables anew, words from the original bytes."""

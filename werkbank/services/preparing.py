@@ -77,5 +77,5 @@ def _fingerprint(message: Message, sha: str) -> str:
     if not message.message_id:
         return f"b:{sha}"
     date = message.date.isoformat() if message.date else ""
-    text = "\n".join((message.message_id, message.sender.addr, date, message.text))
+    text = f"{message.message_id}\n{message.sender.addr}\n{date}\n{message.text}"
     return "m:" + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

@@ -116,9 +116,12 @@ def verify(path: Path) -> None:
     """Open a copy and check it; raises ``StorageTrouble`` when it is none of ours or damaged."""
     if not files.check_ours(path):
         raise StorageTrouble("foreign", str(path))
-    with told(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        found = files.revision(connection)
+    try:
+        with told(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            found = files.revision(connection)
+    except UnicodeDecodeError as error:  # the driver, over what SQLite says of a damaged file
+        raise StorageTrouble("corrupt", str(path)) from error
     if verdict != "ok":
         raise StorageTrouble("corrupt", str(path), str(verdict))
     if found > files.HEAD:

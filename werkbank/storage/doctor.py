@@ -57,6 +57,8 @@ _NETWORK: Final = frozenset(
     ]
 )
 _MOUNTS: Final = Path("/proc/mounts")
+_FAILURES: Final = (sqlite3.Error, UnicodeDecodeError)
+"""On a damaged file the driver's own message may be no text, and then it fails over that."""
 _OPEN_TO_OTHERS: Final = 0o077
 
 
@@ -67,6 +69,8 @@ def examine(path: Path) -> list[Finding]:
             return [Finding("no-archive")]
     except StorageTrouble as trouble:
         return [Finding(_of_trouble(trouble), detail=trouble.detail)]
+    except UnicodeDecodeError:
+        return [Finding("integrity")]
     found = [*_outside(path)]
     try:
         with told(path), closing(_opened(path)) as connection:
@@ -80,6 +84,8 @@ def examine(path: Path) -> list[Finding]:
                 found += [one for one in _tried(check, connection) if one not in found]
     except StorageTrouble as trouble:
         found.append(Finding(_of_trouble(trouble), detail=trouble.detail))
+    except UnicodeDecodeError:
+        found.append(Finding("integrity"))
     return found
 
 
@@ -98,9 +104,10 @@ def _tried(check: Check, connection: sqlite3.Connection) -> list[Finding]:
     found: list[Finding] = []
     try:
         found.extend(check(connection))
-    except sqlite3.Error as error:
+    except _FAILURES as error:
         code = getattr(error, "sqlite_errorname", type(error).__name__)
-        found.append(Finding("locked" if reason_of(error) == "locked" else "integrity", detail=code))
+        locked = isinstance(error, sqlite3.Error) and reason_of(error) == "locked"
+        found.append(Finding("locked" if locked else "integrity", detail=code))
     return found
 
 
@@ -112,8 +119,9 @@ def look(path: Path) -> Iterator[Query]:
         def query(sql: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
             try:
                 return connection.execute(sql, dict(values)).fetchall()
-            except sqlite3.Error as error:
-                raise StorageTrouble(reason_of(error) or "corrupt", str(path)) from error
+            except _FAILURES as error:
+                reason = reason_of(error) if isinstance(error, sqlite3.Error) else None
+                raise StorageTrouble(reason or "corrupt", str(path)) from error
 
         yield query
 

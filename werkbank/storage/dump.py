@@ -40,7 +40,7 @@ _BY_NAME: Final = {table.name: table for table in ORDER}
 _COUNTED: Final = frozenset(table.name for table in ORDER if table.name != "deed_change")
 
 
-def export(path: Path, moment: datetime, write: Callable[[str], None]) -> int:
+def export(path: Path, moment: datetime, write: Callable[[str], object]) -> int:
     """Write the archive line by line, as it is at one moment; the number of rows."""
     with told(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
         connection.isolation_level = None
@@ -129,7 +129,7 @@ def _entries(lines: Iterable[str], path: str) -> Iterator[_Entry]:
                 raise BadLoad(path, number)
             yield _Entry(number, values.pop("type"), values)
     except (ValueError, RecursionError) as error:
-        raise BadLoad(path, number if isinstance(error, json.JSONDecodeError) else number + 1) from error
+        raise BadLoad(path, number + isinstance(error, UnicodeDecodeError)) from error
 
 
 def _head(entry: _Entry, path: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
     from types import TracebackType
+    from typing import Self
 
 
 class Quick:
@@ -53,7 +54,7 @@ class Quick:
             self._connection.close()
             self._connection = None
 
-    def __enter__(self) -> Quick:
+    def __enter__(self) -> Self:
         """Close at the end of the block."""
         return self
 

@@ -34,6 +34,8 @@ _TYPED: Final[dict[str, tuple[str, ...]]] = {
 }
 """Columns in which somebody typed."""
 _CHUNK: Final = 400
+PATIENCE: Final = 10.0
+"""Seconds to wait for others before the file is written anew."""
 _ROWS_OF_ITEMS: Final = ("note", "question", "brief_choice")
 
 
@@ -56,7 +58,7 @@ def door(path: Path, now: datetime) -> Iterator[Doing]:
 def finish(path: Path) -> bool:
     """Write the file anew and cut the log; ``False`` when another program or a full disk stands in the way."""
     try:
-        with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
+        with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as connection:
             connection.execute("PRAGMA secure_delete=ON")
             connection.execute("VACUUM")
             busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -112,22 +112,29 @@ def _earlier(state: State, manager: str) -> None:
         return
     rows = [
         (one.ref, one.code, one.day, one.manager, state.words.cli.withdrawn if one.withdrawn else "") for one in found
-    ]  # fmt: skip
+    ]
     for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 12, 10, 0, 14)):
         state.output.line(line)
 
 
 def _json(one: Frozen) -> dict[str, object]:
     return {
-        "id": one.ref, "code": one.code, "number": one.number, "manager": one.manager, "day": one.day,
-        "frozen_at": one.frozen_at, "withdrawn": one.withdrawn,
-    }  # fmt: skip
+        "id": one.ref,
+        "code": one.code,
+        "number": one.number,
+        "manager": one.manager,
+        "day": one.day,
+        "frozen_at": one.frozen_at,
+        "withdrawn": one.withdrawn,
+    }
 
 
 def _brief(words: Words) -> click.Command:
     formats = click.Choice(["txt", "md", "html", "json"])
     return verb(
-        words, "brief", _run,
+        words,
+        "brief",
+        _run,
         option(words, "--manager", "manager", default="", metavar="NAME"),
         option(words, "--format", "format", type=formats, default=None, callback=_default_format),
         option(words, "-o", "output", default="", metavar="FILE"),
@@ -140,7 +147,7 @@ def _brief(words: Words) -> click.Command:
         option(words, "--move", "move", multiple=True, metavar="ID=N"),
         option(words, "--pin", "pin", multiple=True, metavar="TEXT"),
         option(words, "--reason", "reason", default="", metavar="TEXT"),
-    )  # fmt: skip
+    )
 
 
 def _default_format(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str:

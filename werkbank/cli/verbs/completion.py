@@ -17,10 +17,9 @@ SHELLS = ("bash", "zsh", "fish")
 
 def _run(state: State, shell: str) -> None:
     """Print the script that a shell sources."""
-    from click.shell_completion import get_completion_class
+    from click.shell_completion import BashComplete, get_completion_class
 
-    kind = get_completion_class(shell)
-    assert kind is not None
+    kind = get_completion_class(shell) or BashComplete
     state.output.line(kind(program(state.words), {}, "werkbank", "_WERKBANK_COMPLETE").source().rstrip("\n"))
 
 

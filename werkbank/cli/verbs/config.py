@@ -54,8 +54,12 @@ def _path(state: State) -> None:
 
 def _config(words: Words) -> click.Command:
     return group(
-        words, "config", verb(words, "config check", _check), verb(words, "config show", _show), verb(words, "config path", _path)
-    )  # fmt: skip
+        words,
+        "config",
+        verb(words, "config check", _check),
+        verb(words, "config show", _show),
+        verb(words, "config path", _path),
+    )
 
 
 VERBS = {"config": _config}

@@ -75,11 +75,15 @@ def sentence(state: State, one: Decided) -> str:
 def _json(one: Decided) -> dict[str, Any]:
     item = one.item
     return {
-        "id": one.ref, "decision": one.decision, "state": item.state,
+        "id": one.ref,
+        "decision": one.decision,
+        "state": item.state,
         "due": item.due.isoformat() if item.due else None,
-        "return_on": item.return_on.isoformat() if item.return_on else None, "until": item.until_event or None,
-        "made": one.made or None, "guessed": list(one.guess.guessed),
-    }  # fmt: skip
+        "return_on": item.return_on.isoformat() if item.return_on else None,
+        "until": item.until_event or None,
+        "made": one.made or None,
+        "guessed": list(one.guess.guessed),
+    }
 
 
 def _decide(words: Words) -> click.Command:

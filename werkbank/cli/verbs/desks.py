@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 def _json(one: Desk) -> dict[str, object]:
     return {
-        "id": show("desk", one.id), "name": one.name, "topics": list(one.topics), "channel": one.channel or None,
-        "supply": one.supply or None, "checked": one.checked.isoformat() if one.checked else None,
-    }  # fmt: skip
+        "id": show("desk", one.id),
+        "name": one.name,
+        "topics": list(one.topics),
+        "channel": one.channel or None,
+        "supply": one.supply or None,
+        "checked": one.checked.isoformat() if one.checked else None,
+    }
 
 
 def _add(state: State, name: str, typical: bool, topics: tuple[str, ...], **rest: Any) -> None:
@@ -54,16 +58,20 @@ def _list(state: State) -> None:
 
 def _desk(words: Words) -> click.Command:
     return group(
-        words, "desk",
+        words,
+        "desk",
         verb(
-            words, "desk add", _add, argument("name", "[NAME]", default=""),
+            words,
+            "desk add",
+            _add,
+            argument("name", "[NAME]", default=""),
             option(words, "--typical", "typical", is_flag=True),
             option(words, "--topic", "topics", key="topic", multiple=True, metavar="TEXT"),
             option(words, "--channel", "channel", default="", metavar="TEXT"),
             option(words, "--supply", "supply", default="", metavar="TEXT"),
         ),
         verb(words, "desk list", _list),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"desk": _desk}

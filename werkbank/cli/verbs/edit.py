@@ -31,11 +31,16 @@ def _edit(words: Words) -> click.Command:
         for name, kind in _CHOICES.items()
     ]
     return verb(
-        words, "edit", _run, argument("ids", "ID...", nargs=-1, required=True), *texts,
-        option(words, "--due", "due", metavar="DATE"), *codes,
+        words,
+        "edit",
+        _run,
+        argument("ids", "ID...", nargs=-1, required=True),
+        *texts,
+        option(words, "--due", "due", metavar="DATE"),
+        *codes,
         option(words, "--points", "points", type=int, metavar="N"),
         option(words, "--reason", "reason", default="", metavar="TEXT"),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"edit": _edit}

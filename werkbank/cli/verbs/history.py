@@ -49,9 +49,15 @@ def _log(state: State, ref: str, limit: int) -> None:
 
 def _json(state: State, deed: Deed) -> dict[str, Any]:
     return {
-        "id": show("deed", deed.id), "at": utc(deed.at), "key": deed.key, "args": dict(deed.args), "origin": deed.origin,
-        "finished": deed.finished, "undone": deed.undone_by is not None, "text": line_of(state, deed),
-    }  # fmt: skip
+        "id": show("deed", deed.id),
+        "at": utc(deed.at),
+        "key": deed.key,
+        "args": dict(deed.args),
+        "origin": deed.origin,
+        "finished": deed.finished,
+        "undone": deed.undone_by is not None,
+        "text": line_of(state, deed),
+    }
 
 
 def _undo(state: State, ref: str) -> None:
@@ -78,9 +84,12 @@ def _tell(state: State, deed: Deed, *, undone: bool) -> None:
 
 def _log_verb(words: Words) -> click.Command:
     return verb(
-        words, "log", _log, argument("ref", "[ID]", default=""),
+        words,
+        "log",
+        _log,
+        argument("ref", "[ID]", default=""),
         option(words, "--limit", "limit", type=click.IntRange(min=1), default=20, metavar="N"),
-    )  # fmt: skip
+    )
 
 
 def _undo_verb(words: Words) -> click.Command:

@@ -95,23 +95,29 @@ def _plain(state: State, view: ListView) -> list[str]:
     lines = []
     for line in view.lines:
         parts = [
-            line.ref, title(words, line), person(words, line), status(words, line),
+            line.ref,
+            title(words, line),
+            person(words, line),
+            status(words, line),
             f"{words.cli.labels['due']} {due(line)}" if line.due else "",
             words.cli.item_of(line.manager) if line.manager else words.names.no_manager,
-            words.cli.copied if line.copied else "", "" if line.points is None else f"{line.points} p",
-        ]  # fmt: skip
+            words.cli.copied if line.copied else "",
+            "" if line.points is None else f"{line.points} p",
+        ]
         lines.append(", ".join(part for part in parts if part))
     return lines
 
 
 def _list(words: Words) -> click.Command:
     return verb(
-        words, "list", _run,
+        words,
+        "list",
+        _run,
         argument("kind", "[inbox|waiting|notes|questions|decided|archive]", type=click.Choice(_NAMES), default="inbox"),
         option(words, "--manager", "manager", default="", metavar="NAME"),
         option(words, "--limit", "limit", type=click.IntRange(min=0), metavar="N"),
         option(words, "--all", "all_", is_flag=True, key="all"),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"list": _list}

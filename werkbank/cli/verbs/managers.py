@@ -26,9 +26,13 @@ def _tell(state: State, one: Manager) -> None:
 
 def _json(one: Manager) -> dict[str, object]:
     return {
-        "id": show("manager", one.id), "name": one.name, "code": one.code, "addresses": list(one.addresses),
-        "themes": list(one.themes), "active": one.active,
-    }  # fmt: skip
+        "id": show("manager", one.id),
+        "name": one.name,
+        "code": one.code,
+        "addresses": list(one.addresses),
+        "themes": list(one.themes),
+        "active": one.active,
+    }
 
 
 def _add(state: State, name: str, addresses: tuple[str, ...], code: str, themes: tuple[str, ...]) -> None:
@@ -38,9 +42,7 @@ def _add(state: State, name: str, addresses: tuple[str, ...], code: str, themes:
 
 def _edit(state: State, who: str, name: str | None, addresses: tuple[str, ...], active: bool | None) -> None:
     """Change."""
-    changed = state.services.register.edit_manager(
-        who, new_name=name, addresses=addresses or None, active=active
-    )  # fmt: skip
+    changed = state.services.register.edit_manager(who, new_name=name, addresses=addresses or None, active=active)
     if state.as_json:
         state.output.json(_json(changed))
         return
@@ -74,18 +76,28 @@ def _list(state: State) -> None:
 def _manager(words: Words) -> click.Command:
     address = option(words, "--address", "addresses", key="address", multiple=True, metavar="MAIL")
     return group(
-        words, "manager",
+        words,
+        "manager",
         verb(
-            words, "manager add", _add, argument("name", "NAME"), address,
+            words,
+            "manager add",
+            _add,
+            argument("name", "NAME"),
+            address,
             option(words, "--code", "code", default="", metavar="CODE"),
             option(words, "--theme", "themes", key="theme", multiple=True, metavar="TEXT"),
         ),
         verb(words, "manager list", _list),
         verb(
-            words, "manager edit", _edit, argument("who", "NAME"), option(words, "--name", "name", metavar="NAME"), address,
+            words,
+            "manager edit",
+            _edit,
+            argument("who", "NAME"),
+            option(words, "--name", "name", metavar="NAME"),
+            address,
             click.Option(["--active/--inactive", "active"], default=None, help=words.cli.options["active"]),
         ),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"manager": _manager}

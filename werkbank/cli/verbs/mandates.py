@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
 def _json(one: Mandate) -> dict[str, object]:
     return {
-        "id": show("mandate", one.id), "manager": show("manager", one.manager_id), "kind": one.kind, "about": one.about,
-        "limit": one.limit or None, "kenmerk": one.kenmerk or None, "until": one.until.isoformat() if one.until else None,
-    }  # fmt: skip
+        "id": show("mandate", one.id),
+        "manager": show("manager", one.manager_id),
+        "kind": one.kind,
+        "about": one.about,
+        "limit": one.limit or None,
+        "kenmerk": one.kenmerk or None,
+        "until": one.until.isoformat() if one.until else None,
+    }
 
 
 def _add(state: State, manager: str, about: str, until: str, limit_text: str, **rest: Any) -> None:
@@ -60,19 +65,30 @@ def _list(state: State) -> None:
         return
     names = {one.id: one.name for one in state.services.register.managers()}
     rows = [
-        (show("mandate", one.id), names.get(one.manager_id, ""), one.about, one.limit, one.kenmerk,
-         "" if one.until is None else state.words.cli.ended if one.until < today else one.until.isoformat())
+        (
+            show("mandate", one.id),
+            names.get(one.manager_id, ""),
+            one.about,
+            one.limit,
+            one.kenmerk,
+            "" if one.until is None else state.words.cli.ended if one.until < today else one.until.isoformat(),
+        )
         for one in found
-    ]  # fmt: skip
+    ]
     for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 22, 0, 20, 16, 10)):
         state.output.line(line)
 
 
 def _mandate(words: Words) -> click.Command:
     return group(
-        words, "mandate",
+        words,
+        "mandate",
         verb(
-            words, "mandate add", _add, argument("manager", "MANAGER"), argument("about", "ABOUT"),
+            words,
+            "mandate add",
+            _add,
+            argument("manager", "MANAGER"),
+            argument("about", "ABOUT"),
             option(words, "--kind", "kind", type=click.Choice(get_args(MandateKind)), default="agreement"),
             option(words, "--limit", "limit_text", default="", metavar="TEXT"),
             option(words, "--kenmerk", "kenmerk", default="", metavar="TEXT"),
@@ -80,7 +96,7 @@ def _mandate(words: Words) -> click.Command:
         ),
         verb(words, "mandate list", _list),
         verb(words, "mandate end", _end, argument("ref", "ID")),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"mandate": _mandate}

@@ -26,9 +26,12 @@ def _run(state: State, ids: tuple[str, ...], reason: str) -> None:
 
 def _mark(words: Words) -> click.Command:
     return verb(
-        words, "mark", _run, argument("ids", "ID... MARKING", nargs=-1, required=True),
+        words,
+        "mark",
+        _run,
+        argument("ids", "ID... MARKING", nargs=-1, required=True),
         option(words, "--reason", "reason", default="", metavar="TEXT"),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"mark": _mark}

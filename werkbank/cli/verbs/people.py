@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 def _json(one: Person) -> dict[str, object]:
     return {
-        "id": show("person", one.id), "name": one.name, "addresses": list(one.addresses), "role": one.role or None,
-        "organisation": one.organisation or None, "weight": one.weight or None,
-    }  # fmt: skip
+        "id": show("person", one.id),
+        "name": one.name,
+        "addresses": list(one.addresses),
+        "role": one.role or None,
+        "organisation": one.organisation or None,
+        "weight": one.weight or None,
+    }
 
 
 def _add(state: State, name: str, addresses: tuple[str, ...], **rest: Any) -> None:
@@ -45,27 +49,42 @@ def _list(state: State) -> None:
         return
     weights = state.words.reasons.weights
     rows = [
-        (show("person", one.id), one.name, ", ".join(filter(None, (one.role, one.organisation))), ", ".join(one.addresses),
-         weights[one.weight] if one.weight else "")
+        (
+            show("person", one.id),
+            one.name,
+            ", ".join(filter(None, (one.role, one.organisation))),
+            ", ".join(one.addresses),
+            weights[one.weight] if one.weight else "",
+        )
         for one in found
-    ]  # fmt: skip
+    ]
     for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 26, 26, 0, 16)):
         state.output.line(line)
 
 
 def _person(words: Words) -> click.Command:
     return group(
-        words, "person",
+        words,
+        "person",
         verb(
-            words, "person add", _add, argument("name", "NAME"),
+            words,
+            "person add",
+            _add,
+            argument("name", "NAME"),
             option(words, "--address", "addresses", key="address", multiple=True, metavar="MAIL"),
             option(words, "--role", "role", default="", metavar="TEXT"),
             option(words, "--organisation", "organisation", default="", metavar="TEXT"),
-            option(words, "--weight", "weight", type=click.Choice([one for one in get_args(Weight) if one]), default=None,
-                   callback=lambda _ctx, _param, value: value or ""),
+            option(
+                words,
+                "--weight",
+                "weight",
+                type=click.Choice([one for one in get_args(Weight) if one]),
+                default=None,
+                callback=lambda _ctx, _param, value: value or "",
+            ),
         ),
         verb(words, "person list", _list),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"person": _person}

@@ -53,9 +53,12 @@ def _subject(state: State, one: Found) -> str:
 
 def _search(words: Words) -> click.Command:
     return verb(
-        words, "search", _run, argument("words", "QUERY...", nargs=-1, required=True),
+        words,
+        "search",
+        _run,
+        argument("words", "QUERY...", nargs=-1, required=True),
         option(words, "--limit", "limit", type=click.IntRange(min=1), default=50, metavar="N"),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"search": _search}

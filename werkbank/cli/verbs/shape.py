@@ -48,16 +48,22 @@ def _split_verb(words: Words) -> click.Command:
 
 def _share_verb(words: Words) -> click.Command:
     return verb(
-        words, "share", _share, argument("ref", "ID"),
+        words,
+        "share",
+        _share,
+        argument("ref", "ID"),
         option(words, "--manager", "managers", key="manager", multiple=True, required=True, metavar="NAME"),
-    )  # fmt: skip
+    )
 
 
 def _assign_verb(words: Words) -> click.Command:
     return verb(
-        words, "assign", _assign, argument("ids", "ID...", nargs=-1, required=True),
+        words,
+        "assign",
+        _assign,
+        argument("ids", "ID...", nargs=-1, required=True),
         option(words, "--manager", "manager", required=True, metavar="NAME"),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"split": _split_verb, "share": _share_verb, "assign": _assign_verb}

@@ -63,12 +63,19 @@ def _item_json(state: State, view: ItemView) -> dict[str, Any]:
         "kenmerk": view.kenmerk or None,
         "reason": view.reason or None,
         "desk": view.desk or None,
-        "why": [] if score is None else [
-            {"factor": one.factor, "points": one.points, "proposed": one.proposed,
-             "text": reason_line(one, state.words, state.services.doors.clock.today())} for one in score.reasons
+        "why": []
+        if score is None
+        else [
+            {
+                "factor": one.factor,
+                "points": one.points,
+                "proposed": one.proposed,
+                "text": reason_line(one, state.words, state.services.doors.clock.today()),
+            }
+            for one in score.reasons
         ],
         "about": message_json(state.words, view.message),
-    }  # fmt: skip
+    }
 
 
 def _item(state: State, view: ItemView) -> list[str]:

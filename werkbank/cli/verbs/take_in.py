@@ -74,9 +74,12 @@ def _tell(state: State, result: Result, count: int) -> None:
 
 def _import(words: Words) -> click.Command:
     return verb(
-        words, "import", _run, argument("paths", "PATH...", nargs=-1, required=True),
+        words,
+        "import",
+        _run,
+        argument("paths", "PATH...", nargs=-1, required=True),
         option(words, "--manager", "manager", default="", metavar="NAME"),
-    )  # fmt: skip
+    )
 
 
 VERBS = {"import": _import}

@@ -83,6 +83,7 @@ OPTIONS: Final[OptionWords] = {
     "freeze": "Freeze the brief.",
     "again": "Show a frozen brief once more (b3 or DJ-1124).",
     "briefs": "Show the frozen briefs.",
+    "backups": "Show the backups.",
     "leave_out": "Leave this item out of the next brief; needs --reason.",
     "put_back": "Put this item back in the next brief.",
     "move": "Give this item another place: s12=1.",

@@ -19,8 +19,11 @@ def _show(text: str) -> str:
     return harmless_line(text, 80)
 
 
+_OTHER_KINDS: Final = {"backup": "reservekopie", "file": "bestand"}
+
+
 def _kind(kind: str) -> str:
-    return NAMES.kinds.get(kind, kind)  # type: ignore[return-value]
+    return _OTHER_KINDS.get(kind) or NAMES.kinds.get(kind, kind)  # type: ignore[return-value]
 
 
 def _offer(names: tuple[str, ...]) -> str:

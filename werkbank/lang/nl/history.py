@@ -38,7 +38,7 @@ def _import(deed: Deed) -> str:
 
 
 def _decide(deed: Deed) -> str:
-    return f"{NAMES.decisions[deed.args['decision']]['long']}: {_items(deed)}"  # type: ignore[literal-required,index]
+    return f"{NAMES.decisions[deed.args['decision']]['long']}: {_items(deed)}"  # type: ignore[literal-required]
 
 
 def _edit(deed: Deed) -> str:

@@ -83,6 +83,7 @@ OPTIONS: Final[OptionWords] = {
     "freeze": "Bevries de brief.",
     "again": "Toon een bevroren brief nog eens (b3 of DJ-1124).",
     "briefs": "Toon de bevroren brieven.",
+    "backups": "Toon de reservekopieën.",
     "leave_out": "Laat dit stuk uit de volgende brief; vraagt --reason.",
     "put_back": "Zet dit stuk weer in de volgende brief.",
     "move": "Zet dit stuk op een andere plaats: s12=1.",

@@ -61,6 +61,8 @@ SubverbWords = TypedDict(
 
 
 class OptionWords(TypedDict):
+    """What each option means."""
+
     db: str
     now: str
     json: str
@@ -94,6 +96,7 @@ class OptionWords(TypedDict):
     freeze: str
     again: str
     briefs: str
+    backups: str
     leave_out: str
     put_back: str
     move: str
@@ -119,10 +122,9 @@ class OptionWords(TypedDict):
     for_good: str
 
 
-"""What each option means."""
-
-
 class ImportStatusNames(TypedDict):
+    """What became of a file."""
+
     imported: str
     duplicate: str
     rejected: str
@@ -138,6 +140,8 @@ RejectNames = TypedDict(
 
 
 class FlawNames(TypedDict):
+    """What was odd about a message."""
+
     unreadable: str
     cut: str
     charset: str
@@ -150,6 +154,8 @@ class FlawNames(TypedDict):
 
 
 class BulkNames(TypedDict):
+    """Why a message needs no answer from a person."""
+
     list: str
     auto: str
     bounce: str
@@ -234,13 +240,6 @@ class CliWords:
     inactive: str
     ended: str
     backup_made: Callable[[str], str]
-    restored: Callable[[str], str]
-    kept_before: Callable[[str], str]
     migrated: Callable[[str], str]
-    exported: Callable[[int], str]
-    loaded: Callable[[int], str]
     settings_fine: Callable[[str], str]
     no_settings: Callable[[str], str]
-    unknown_theme: Callable[[str, str], str]
-    healthy: str
-    repaired: str

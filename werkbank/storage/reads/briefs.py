@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _LEAVING: Final = "('read', 'settled', 'referred')"
 _COLUMNS: Final = """
-    i.id, i.state, coalesce(nullif(i.title, ''), w.subject, ''), m.received, i.answer, i.gist, i.advice, i.due, i.due_time,
-    i.kenmerk, coalesce(p.name, ''), coalesce(k.name, ''), i.asker_told, i.mandate_id, i.reason, i.marking,
+    i.id, i.state, coalesce(nullif(i.title, ''), w.subject, ''), m.received, i.answer, i.gist, i.advice, i.due,
+    i.due_time, i.kenmerk, coalesce(p.name, ''), coalesce(k.name, ''), i.asker_told, i.mandate_id, i.reason, i.marking,
     coalesce(r.points, 0), coalesce(r.status, 'none'), r.slack, i.decided_at, i.copied,
     coalesce(c.left_out, 0), coalesce(c.reason, ''), c.position, coalesce(length(w.body), 0),
     coalesce(w.from_name, ''), coalesce(w.from_addr, ''), m.id

@@ -83,7 +83,8 @@ SOME: Final = f"""
     SELECT {COLUMNS} FROM item i {_JOINS} LEFT JOIN rank r ON r.item_id = i.id WHERE i.id IN (%s)
 """
 COUNTS: Final = """
-    SELECT count(*), count(*) FILTER (WHERE i.state = 'new'), count(*) FILTER (WHERE r.status IN ('tight', 'infeasible')),
+    SELECT count(*), count(*) FILTER (WHERE i.state = 'new'),
+        count(*) FILTER (WHERE r.status IN ('tight', 'infeasible')),
         count(*) FILTER (WHERE r.status = 'late'), count(*) FILTER (WHERE r.manager_id IS NULL)
     FROM rank r JOIN item i ON i.id = r.item_id
     WHERE r.shown_from <= :today AND (:manager IS NULL OR r.manager_id = :manager)

@@ -90,7 +90,7 @@ def items_of(query: Query, message: int) -> list[tuple[int, str]]:
 
 
 def match(words: str, column: str = "") -> str:
-    """What the officer typed as an index query: every word must be there, the last one may go on. Empty for no words."""
+    """What was typed as an index query: every word must be there, the last one may go on. Empty for no words."""
     tokens = ["".join(c if c.isalnum() else " " for c in word) for word in words.replace("\x00", " ").split()]
     parts = [f'"{piece}"' for token in tokens for piece in token.split()]
     if not parts:

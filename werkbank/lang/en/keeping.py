@@ -1,0 +1,62 @@
+"""Safety in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.keeping import KeepingWords
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"1 {one}" if count == 1 else f"{count:,} {more}"
+
+
+KEEPING: Final = KeepingWords(
+    findings={
+        "no-archive": lambda _n, _d: "There is no archive yet.",
+        "foreign": lambda _n, _d: "This file is no archive of werkbank.",
+        "cannot-open": lambda _n, _d: "The archive cannot be opened.",
+        "locked": lambda _n, _d: "Another program keeps the archive busy; a part was not checked.",
+        "newer": lambda _n, detail: f"The archive is of a newer werkbank ({detail}).",
+        "older": lambda _n, detail: f"The archive is of an older werkbank ({detail}); opening brings it up to date.",
+        "integrity": lambda _n, detail: f"The file is damaged ({detail}).",
+        "foreign-keys": lambda n, detail: (
+            f"{_many(n, 'row points', 'rows point')} at something that is not there ({detail})."
+        ),
+        "index": lambda _n, _d: "The search index does not agree with the messages.",
+        "words-missing": lambda n, _d: f"{_many(n, 'message lacks', 'messages lack')} readable text.",
+        "words-superfluous": lambda n, _d: (
+            f"{_many(n, 'sealed message has', 'sealed messages have')} text all the same."
+        ),
+        "ranks": lambda n, _d: f"{_many(n, 'item is', 'items are')} not in the right place in the list.",
+        "bytes-damaged": lambda n, _d: f"The original bytes of {_many(n, 'message', 'messages')} have changed.",
+        "bytes-missing": lambda n, _d: f"The original bytes of {_many(n, 'message', 'messages')} are missing.",
+        "rights": lambda n, detail: f"{_many(n, 'file', 'files')} can be read by others too ({detail}).",
+        "wal": lambda n, _d: f"The log file is large ({n // 1_000_000} MB); it shrinks by itself.",
+        "network": lambda _n, detail: f"The archive is on a network disk ({detail}); that is not safe.",
+        "unfinished": lambda n, _d: f"{_many(n, 'import is', 'imports are')} busy or broken off; what is in is whole.",
+    },
+    healthy="The archive is healthy.",
+    repair_hint="To mend: werkbank doctor --repair",
+    restore_hint="Back to a backup: werkbank restore",
+    repaired=lambda messages, places: (
+        f"Mended: {_many(messages, 'message', 'messages')} read again, {_many(places, 'place', 'places')} worked out again."
+    ),
+    backup_made=lambda path: f"Backup made and verified: {path}",
+    backup_why={"day": "daily", "migration": "before an update", "hand": "by hand", "restore": "before putting back"},
+    no_backups="There are no backups yet.",
+    restored=lambda path: f"Put back: {path}",
+    kept_before=lambda path: f"What was there is kept: {path}",
+    exported=lambda rows, path: f"{_many(rows, 'line', 'lines')} written to {path}; keep this file safe.",
+    loaded=lambda rows: f"{_many(rows, 'line', 'lines')} loaded.",
+    wipe_what=lambda ref, items, deeds: (
+        f"This destroys {ref} with {_many(items, 'item', 'items')}; {_many(deeds, 'deed', 'deeds')} can no longer be undone after it."
+    ),
+    wipe_briefs=lambda codes: f"In these frozen briefs the line is masked: {codes}.",
+    wipe_remains=lambda exports, backups: (
+        f"Not reached: {_many(exports, 'brief that', 'briefs that')} left already, {_many(backups, 'backup', 'backups')}."
+    ),
+    wipe_first="This cannot be undone. To be sure: give --for-good.",
+    wiped=lambda ref: f"{ref} is destroyed.",
+    wipe_later="Another program had the archive open; finish it with werkbank doctor --repair.",
+)

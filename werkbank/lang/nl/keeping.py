@@ -1,0 +1,74 @@
+"""Veiligheid in woorden."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.keeping import KeepingWords
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"1 {one}" if count == 1 else f"{count:,} {more}".replace(",", ".")
+
+
+KEEPING: Final = KeepingWords(
+    findings={
+        "no-archive": lambda _n, _d: "Er is nog geen archief.",
+        "foreign": lambda _n, _d: "Dit bestand is geen archief van werkbank.",
+        "cannot-open": lambda _n, _d: "Het archief kan niet geopend worden.",
+        "locked": lambda _n, _d: "Een ander programma houdt het archief bezet; een deel is niet nagekeken.",
+        "newer": lambda _n, detail: f"Het archief is van een nieuwere werkbank ({detail}).",
+        "older": lambda _n, detail: (
+            f"Het archief is van een oudere werkbank ({detail}); het wordt bij openen bijgewerkt."
+        ),
+        "integrity": lambda _n, detail: f"Het bestand is beschadigd ({detail}).",
+        "foreign-keys": lambda n, detail: (
+            f"{_many(n, 'rij verwijst', 'rijen verwijzen')} naar iets dat er niet is ({detail})."
+        ),
+        "index": lambda _n, _d: "De zoekindex klopt niet met de berichten.",
+        "words-missing": lambda n, _d: f"Van {_many(n, 'bericht', 'berichten')} ontbreekt de leesbare tekst.",
+        "words-superfluous": lambda n, _d: (
+            f"Van {_many(n, 'afgesloten bericht', 'afgesloten berichten')} is er toch tekst."
+        ),
+        "ranks": lambda n, _d: f"{_many(n, 'stuk staat', 'stukken staan')} niet op de goede plaats in de lijst.",
+        "bytes-damaged": lambda n, _d: (
+            f"Van {_many(n, 'bericht', 'berichten')} zijn de oorspronkelijke bytes veranderd."
+        ),
+        "bytes-missing": lambda n, _d: f"Van {_many(n, 'bericht', 'berichten')} ontbreken de oorspronkelijke bytes.",
+        "rights": lambda n, detail: f"{_many(n, 'bestand is', 'bestanden zijn')} ook door anderen te lezen ({detail}).",
+        "wal": lambda n, _d: f"Het logbestand is groot ({n // 1_000_000} MB); het wordt vanzelf kleiner.",
+        "network": lambda _n, detail: f"Het archief staat op een netwerkschijf ({detail}); dat is niet veilig.",
+        "unfinished": lambda n, _d: (
+            f"{_many(n, 'import is', 'imports zijn')} bezig of afgebroken; wat binnen is, is heel."
+        ),
+    },
+    healthy="Het archief is in orde.",
+    repair_hint="Herstellen: werkbank doctor --repair",
+    restore_hint="Terug naar een reservekopie: werkbank restore",
+    repaired=lambda messages, places: (
+        f"Hersteld: {_many(messages, 'bericht', 'berichten')} opnieuw gelezen, {_many(places, 'plaats', 'plaatsen')} opnieuw bepaald."
+    ),
+    backup_made=lambda path: f"Reservekopie gemaakt en nagekeken: {path}",
+    backup_why={
+        "day": "dagelijks",
+        "migration": "voor een update",
+        "hand": "met de hand",
+        "restore": "voor terugzetten",
+    },
+    no_backups="Er zijn nog geen reservekopieën.",
+    restored=lambda path: f"Teruggezet: {path}",
+    kept_before=lambda path: f"Wat er stond, is bewaard: {path}",
+    exported=lambda rows, path: f"{_many(rows, 'regel', 'regels')} geschreven in {path}; bewaar dit bestand veilig.",
+    loaded=lambda rows: f"{_many(rows, 'regel', 'regels')} geladen.",
+    wipe_what=lambda ref, items, deeds: (
+        f"Dit vernietigt {ref} met {_many(items, 'stuk', 'stukken')}; {_many(deeds, 'handeling kan', 'handelingen kunnen')} "
+        "daarna niet meer ongedaan worden gemaakt."
+    ),
+    wipe_briefs=lambda codes: f"In deze bevroren brieven wordt de regel afgedekt: {codes}.",
+    wipe_remains=lambda exports, backups: (
+        f"Niet bereikt: {_many(exports, 'brief die', 'brieven die')} al naar buiten ging, {_many(backups, 'reservekopie', 'reservekopieën')}."
+    ),
+    wipe_first="Dit kan niet ongedaan worden gemaakt. Zeker weten: geef --for-good.",
+    wiped=lambda ref: f"{ref} is vernietigd.",
+    wipe_later="Een ander programma had het archief open; maak het af met werkbank doctor --repair.",
+)
