@@ -29,11 +29,13 @@ _INTERNET_NAMES: Final = re.compile(
     r"(?:from|subject|received|return-path|message-id|mime-version|delivered-to|date|to):[^\n]*\n(?:[\w-]+:|[ \t])",
     re.IGNORECASE,
 )
+_TITLE: Final = 120
+"""Characters of the first line that make a title, when there is no heading and no file name."""
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+(\S[^\n]{0,300})")
 
 
 def read_text(raw: bytes, path: str, part: int | None = None) -> Message:
-    """A message of kind "file", titled by its first heading or its name; a mail when it begins with the head of one."""
+    """A message of kind "file", titled by its first heading, name or line; a mail when it begins with the head of one."""
     text, sound = decode(raw[:_BYTES_LIMIT])
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     flaws: set[Flaw] = set() if sound else {"charset"}
@@ -84,7 +86,8 @@ def _file(raw: bytes, path: str, part: int | None, text: str, flaws: set[Flaw]) 
     if is_deceitful(text[:TEXT_LIMIT]):
         flaws.add("harmless")
     heading = _HEADING.match(text.lstrip())
-    title = heading[1] if heading else PurePath(path).stem if path != "-" else ""
+    name = PurePath(path).stem if path != "-" else ""
+    title = heading[1] if heading else name or text.strip()[:_TITLE].partition("\n")[0]
     return Message(
         path=harmless_line(path, 4_000),
         part=part,

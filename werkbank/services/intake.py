@@ -76,23 +76,20 @@ class Intake:
         """Take in files and folders; results come batch by batch, in the order of the files.
 
         ``manager`` is whose mailbox it is: he gets an item too, whoever it is addressed to. When ``stop`` says so, or
-        the iterator is closed, what is done stays done. Everything is one deed.
+        the iterator is closed, what is done stays done, and the deed stays unfinished. Everything is one deed.
         """
-        doors = self._doors
         addressees = self._addressees(manager)
         tally = _Tally()
-        try:
-            for batch in _batches(prepared_from(paths, stdin, addressees.own_domains), BATCH):
-                results = self._write(batch, addressees, tally)
-                tally.count(results)
-                yield from results
-                if stop():
-                    break
-        finally:
-            if tally.deed is not None:
-                call = DeedCall("import", _args(tally))
-                with doors.database.doing(call, doors.clock.now(), continuing=tally.deed):
-                    pass
+        for batch in _batches(prepared_from(paths, stdin, addressees.own_domains), BATCH):
+            results = self._write(batch, addressees, tally)
+            tally.count(results)
+            yield from results
+            if stop():
+                return
+        if tally.deed is not None:
+            call, now = DeedCall("import", _args(tally)), self._doors.clock.now()
+            with self._doors.database.doing(call, now, continuing=tally.deed):
+                pass
 
     def _addressees(self, manager: str) -> Addressees:
         with self._doors.database.reading() as reading:

@@ -100,7 +100,7 @@ class Keeping:
         raise NotFound("backup", "")
 
     def export(self, write: Callable[[str], object]) -> int:
-        """Everything as JSON lines, as it is at one moment; the number of rows. Noted afterwards, so it is not in it."""
+        """Everything as JSON lines, as it is at one moment; the number of rows. Noted after, so not in it."""
         doors = self._doors
         _ = doors.database
         rows = dump.export(doors.path, doors.clock.now(), write)

@@ -82,8 +82,15 @@ def _in_child(found: Iterable[Source | Rejected], own_domains: tuple[str, ...]) 
     try:
         while chunk or waiting:
             while chunk and len(waiting) < _AHEAD:
-                waiting.append((chunk, pool.submit(read_some, chunk, own_domains)))
+                try:
+                    waiting.append((chunk, pool.submit(read_some, chunk, own_domains)))
+                except BrokenProcessPool:  # it died between two answers: the first one missing tells what it was reading
+                    break
                 chunk = list(islice(stream, _CHUNK))
+            if not waiting:
+                pool.shutdown(wait=False)
+                pool = _pool()
+                continue
             asked, answer = waiting.popleft()
             try:
                 yield from answer.result()

@@ -1,8 +1,8 @@
 """Make all derived tables anew: words from the original bytes, conversations, places, lines of briefs, the index.
 
-Words are made for messages that are not withdrawn and that no marking seals. A withdrawn message keeps its place in
-its conversation and gets its words back from its bytes when it is revived. A message whose bytes were wiped has empty
-words, so nothing looks for them; of its conversation only its own Message-ID is left.
+Words are made for every message that no marking seals, a withdrawn one too: undoing an import leaves its words and its
+place in a conversation as well, so doing it again needs nothing. A message whose bytes were wiped has empty words, so
+nothing looks for its bytes; what still ties it to a conversation is its own Message-ID, as for a refused one.
 """
 
 from __future__ import annotations
@@ -78,7 +78,6 @@ def _read_again(
     for one in chunk:
         refused = level(one.marking) == "refused"
         raw = None if refused else storage.original_bytes(doing.connection, one.sha)
-        wanted = not refused and not shut(one) and (one.live or raw is None)
         if raw is None:
             gone += not refused
             keys.append((one.message_id,) if one.message_id else ())
@@ -87,7 +86,7 @@ def _read_again(
             message = reread(raw, Known(one.kind, one.path, one.part, one.message_id, one.date))
             keys.append(message.thread)
             reading = reading_of(message, own_domains)
-        if wanted:
+        if not refused and not shut(one):
             words.append((one.number, reading))
     _converse(doing, [one.number for one in chunk], keys)
     return words, gone

@@ -117,7 +117,7 @@ class Register:
         import tomllib
         from importlib.resources import files
 
-        shipped = tomllib.loads(files("werkbank.data").joinpath("desks.toml").read_text("utf-8"))["desk"]
+        shipped = tomllib.loads(files("werkbank").joinpath("data", "desks.toml").read_text("utf-8"))["desk"]
         with self._doors.database.doing(DeedCall("desk-add"), self._doors.clock.now()) as doing:
             have = {one.name.lower() for one in doing.desks.where()}
             return doing.desks.add_all(

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from werkbank.domain.markings import Marking
     from werkbank.storage.database import Doing, Reading
 
-_MESSAGE: Final = "SELECT m.sha, m.marking, coalesce((SELECT b.size FROM blob b WHERE b.sha = m.sha), 0) FROM message m WHERE m.id = :id"
+_MESSAGE: Final = """
+    SELECT m.sha, m.marking, coalesce((SELECT b.size FROM blob b WHERE b.sha = m.sha), 0) FROM message m WHERE m.id = :id
+"""
 _ITEMS: Final = "SELECT id, marking FROM item WHERE message_id = :id ORDER BY id"
 _ON: Final = "SELECT message_id FROM item WHERE id = :id"
 _BRIEFS: Final = "SELECT id FROM brief ORDER BY id"

@@ -77,10 +77,14 @@ def copy(database: Path, target: Path) -> None:
         folder_gone = isinstance(error, FileNotFoundError | NotADirectoryError)
         raise CannotWrite(str(target), "folder" if folder_gone else "rights") from error
     try:
-        with told(database), closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as source:
-            with told(target), closing(sqlite3.connect(partial)) as copied:
-                _pour(source, copied, database)
-                copied.execute("PRAGMA journal_mode=DELETE")
+        with (
+            told(database),
+            closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as source,
+            told(target),
+            closing(sqlite3.connect(partial)) as copied,
+        ):
+            _pour(source, copied, database)
+            copied.execute("PRAGMA journal_mode=DELETE")
         verify(partial)
         _settle(partial, target)
     finally:
@@ -150,10 +154,14 @@ def restore(copy_path: Path, database: Path, now: datetime) -> Path | None:
     verify(copy_path)
     kept = _keep(database, now)
     files.make_private(database)
-    with told(copy_path), closing(sqlite3.connect(f"{copy_path.resolve().as_uri()}?mode=ro", uri=True)) as source:
-        with told(database), closing(sqlite3.connect(database, timeout=_PATIENCE)) as target:
-            _pour(source, target, database)
-            target.execute("PRAGMA journal_mode=WAL")
+    with (
+        told(copy_path),
+        closing(sqlite3.connect(f"{copy_path.resolve().as_uri()}?mode=ro", uri=True)) as source,
+        told(database),
+        closing(sqlite3.connect(database, timeout=_PATIENCE)) as target,
+    ):
+        _pour(source, target, database)
+        target.execute("PRAGMA journal_mode=WAL")
     verify(database)
     return kept
 

@@ -12,7 +12,7 @@ import base64
 import json
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from werkbank.domain.errors import BadLoad, StorageTrouble
 from werkbank.storage import files, tables
@@ -88,8 +88,7 @@ def load(connection: Connection, lines: Iterable[str], path: str) -> int:
 
     Raises ``StorageTrouble("not-empty")``, ``StorageTrouble("newer")``, or ``BadLoad`` with the number of the line.
     """
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
+    driver = cast("sqlite3.Connection", connection.connection.driver_connection)
     _check_empty(driver, path)
     driver.execute("PRAGMA defer_foreign_keys=ON")
     number, rows, schema, ended = 0, 0, "", False
@@ -98,10 +97,8 @@ def load(connection: Connection, lines: Iterable[str], path: str) -> int:
         try:
             if number == 1:
                 schema = _head(entry, path)
-            elif ended:
-                raise Unfit
-            elif entry.kind == END:
-                ended = _is_end(entry, rows)
+            elif entry.kind == END or ended:
+                ended = _is_end(entry, None if ended else rows)
             elif entry.kind == COUNTER:
                 _count(driver, entry.values)
             else:
@@ -141,7 +138,8 @@ def _head(entry: _Entry, path: str) -> str:
     return schema
 
 
-def _is_end(entry: _Entry, rows: int) -> bool:
+def _is_end(entry: _Entry, rows: int | None) -> bool:
+    """Is this the last line, with the right number of rows? After that line (``None``) nothing fits."""
     if entry.values != {"rows": rows}:
         raise Unfit
     return True

@@ -1,4 +1,4 @@
-"""May this value stand in this column? What is loaded comes from outside, and the program trusts what is in its tables."""
+"""May this value stand in this column? What is loaded comes from outside, and the program trusts its own tables."""
 
 from __future__ import annotations
 

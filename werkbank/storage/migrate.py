@@ -52,17 +52,12 @@ def _upgrade(path: Path) -> None:
         driver.isolation_level = None
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", "busy_timeout=10000"):
             driver.execute(f"PRAGMA {pragma}")
-        driver.execute("BEGIN IMMEDIATE")
-        try:
+        # Alembic must find a transaction: without one it begins its own, and commits before the check below
+        with connection.begin():
+            driver.execute("BEGIN IMMEDIATE")
             driver.execute(f"PRAGMA application_id={APPLICATION_ID}")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             if driver.execute("PRAGMA foreign_key_check").fetchone():
                 raise StorageTrouble("corrupt", str(path), "foreign_key_check")
-            if driver.in_transaction:
-                driver.execute("COMMIT")
-        except BaseException:
-            if driver.in_transaction:
-                driver.execute("ROLLBACK")
-            raise
     engine.dispose()

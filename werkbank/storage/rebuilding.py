@@ -1,4 +1,4 @@
-"""What a rebuild of the derived tables needs from storage: forget them, go through the originals, write words in bulk."""
+"""What a rebuild needs from storage: forget what was derived, go through the originals, write words in bulk."""
 
 from __future__ import annotations
 

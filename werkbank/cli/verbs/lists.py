@@ -84,9 +84,9 @@ def _table(state: State, view: ListView) -> list[str]:
 def _when(state: State, line: ItemLine) -> str:
     if line.until_event:
         return state.words.cli.on_reply
-    return (
-        day_of(state.words, line.return_on, state.services.doors.clock.today()) or state.words.names.states[line.state]
-    )  # type: ignore[literal-required]
+    if line.return_on is not None:
+        return day_of(state.words, line.return_on, state.services.doors.clock.today())
+    return str(state.words.names.states[line.state])  # type: ignore[literal-required]
 
 
 def _plain(state: State, view: ListView) -> list[str]:

@@ -30,7 +30,8 @@ def _items(deed: Deed) -> str:
 
 def _import(deed: Deed) -> str:
     args = deed.args
-    line = f"{_whole(args.get('imported'))} messages taken in"
+    new = args.get("imported")
+    line = "1 message taken in" if new == 1 else f"{_whole(new)} messages taken in"
     extra = [
         f"{_whole(args[key])} {word}" for key, word in (("duplicates", "duplicate"), ("rejected", "rejected")) if args.get(key)
     ]  # fmt: skip

@@ -54,7 +54,7 @@ KEEPING: Final = KeepingWords(
     ),
     wipe_briefs=lambda codes: f"In these frozen briefs the line is masked: {codes}.",
     wipe_remains=lambda exports, backups: (
-        f"Not reached: {_many(exports, 'brief that', 'briefs that')} left already, {_many(backups, 'backup', 'backups')}."
+        f"Not reached: {_many(exports, 'time', 'times')} sent out in a brief, {_many(backups, 'backup', 'backups')}."
     ),
     wipe_first="This cannot be undone. To be sure: give --for-good.",
     wiped=lambda ref: f"{ref} is destroyed.",

@@ -30,7 +30,8 @@ def _items(deed: Deed) -> str:
 
 def _import(deed: Deed) -> str:
     args = deed.args
-    line = f"{_whole(args.get('imported'))} berichten binnengehaald"
+    new = args.get("imported")
+    line = "1 bericht binnengehaald" if new == 1 else f"{_whole(new)} berichten binnengehaald"
     extra = [
         f"{_whole(args[key])} {word}" for key, word in (("duplicates", "dubbel"), ("rejected", "geweigerd")) if args.get(key)
     ]  # fmt: skip

@@ -66,7 +66,7 @@ KEEPING: Final = KeepingWords(
     ),
     wipe_briefs=lambda codes: f"In deze bevroren brieven wordt de regel afgedekt: {codes}.",
     wipe_remains=lambda exports, backups: (
-        f"Niet bereikt: {_many(exports, 'brief die', 'brieven die')} al naar buiten ging, {_many(backups, 'reservekopie', 'reservekopieën')}."
+        f"Niet bereikt: {_many(exports, 'keer', 'keer')} in een brief naar buiten, {_many(backups, 'reservekopie', 'reservekopieën')}."
     ),
     wipe_first="Dit kan niet ongedaan worden gemaakt. Zeker weten: geef --for-good.",
     wiped=lambda ref: f"{ref} is vernietigd.",

@@ -67,9 +67,13 @@ _HITS: Final = """
     SELECT m.id, w.subject, w.from_name, w.from_addr, m.received,
         m.marking || ',' || coalesce((SELECT group_concat(i.marking) FROM item i WHERE i.message_id = m.id), ''),
         (SELECT group_concat(i.id) FROM item i WHERE i.message_id = m.id)
-    FROM (SELECT rowid AS found FROM search WHERE search MATCH :words ORDER BY rowid DESC LIMIT :limit) f
+    FROM (
+        SELECT rowid AS found FROM search
+        WHERE search MATCH :words AND EXISTS (SELECT 1 FROM message x WHERE x.id = search.rowid AND x.live)
+        ORDER BY rowid DESC LIMIT :limit
+    ) f
     JOIN message m ON m.id = f.found JOIN reading w ON w.message_id = m.id
-    WHERE m.live ORDER BY m.received DESC, m.id DESC
+    ORDER BY m.received DESC, m.id DESC
 """
 
 

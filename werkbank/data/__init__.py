@@ -1,1 +1,0 @@
-"""What ships as data."""
