@@ -33,7 +33,8 @@ def refresh(doing: Doing) -> None:
     for brief in touched.get("brief", ()):
         _keep_lines(doing, brief)
     on = {row[0] for row in ranks.in_chunks(doing.query, ranks.MESSAGES_OF, touched.get("item", ()))}
-    _reconcile_seals(doing, messages | on)
+    reread = _reconcile_seals(doing, messages | on)
+    items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.ON_MESSAGES, sorted(reread))}
     rank_items(doing, items)
 
 
@@ -99,8 +100,12 @@ def _keep_lines(doing: Doing, brief: int) -> None:
     doing.derive(ranks.KEEP_LINES, rows + hidden)
 
 
-def _reconcile_seals(doing: Doing, messages: Collection[int]) -> None:
-    """Words and index of a message are there exactly when no marking seals it; they are read again from its bytes."""
+def _reconcile_seals(doing: Doing, messages: Collection[int]) -> set[int]:
+    """Words and index of a message are there exactly when no marking seals it; they are read again from its bytes.
+
+    Gives the messages that lost or regained them: every item on those has another place.
+    """
+    changed: set[int] = set()
     for number, sha, own, present, on_items, kind, path, part in ranks.in_chunks(
         doing.query, ranks.SEALS, sorted(messages)
     ):
@@ -108,8 +113,11 @@ def _reconcile_seals(doing: Doing, messages: Collection[int]) -> None:
         shut = any(sealed(marking) for marking in markings)
         if shut and present:
             doing.archive.seal([number])
+            changed.add(number)
         elif not shut and not present and level(own) != "refused":
             _read_again(doing, number, doing.archive.bytes_of(sha), kind, (path, part))
+            changed.add(number)
+    return changed
 
 
 def _read_again(doing: Doing, number: int, raw: bytes, kind: str, place_in_file: tuple[str, int | None]) -> None:

@@ -152,15 +152,19 @@ class Keeping:
     def wipe_preview(self, ref: str) -> Wiped:
         """What wiping this message (``m12``, or an item on it) would destroy, and what it would not reach."""
         with self._doors.database.reading() as reading:
-            return wiping.plan(reading, ref, len(self.backups())).told
+            return wiping.plan(reading, ref, self._kept()).told
 
     def wipe(self, ref: str) -> Wiped:
         """Destroy bytes, words and typed texts of a message and of everything made of it. Cannot be undone."""
         doors = self._doors
         _ = doors.database
         with wiping_storage.door(doors.path, doors.clock.now()) as doing:
-            wiped = wiping.carry_out(doing, wiping.plan(doing, ref, len(self.backups())))
+            wiped = wiping.carry_out(doing, wiping.plan(doing, ref, self._kept()))
         return replace(wiped, thorough=wiping_storage.finish(doors.path))
+
+    def _kept(self) -> int:
+        """Other files with what the archive held: copies, and damaged files that were moved aside."""
+        return len(backup.copies(self._doors.path)) + len(backup.asides(self._doors.path))
 
     def _log(self, what: str, format_: str) -> None:
         with self._doors.database.deriving(self._doors.clock.now()) as doing:

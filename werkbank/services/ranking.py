@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from werkbank.domain import recognition
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.priority import QUADRANTS, Facts, rank
-from werkbank.storage.reads import day, instant, ranks
+from werkbank.storage.reads import day, instant, moment, ranks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,16 +29,29 @@ def weights_of_people(query: Query) -> dict[str, Weight]:
 
 
 def facts_of(row: FactRow, people: Mapping[str, Weight]) -> Facts:
-    """The facts that the score rests on; what was recognised counts as a proposal."""
+    """The facts that the score rests on; what was recognised counts as a proposal.
+
+    The sender of a mailing list or an automatic answer asks nothing, so he weighs nothing.
+    """
     seen = recognition.BULK if row.bulk else recognition.by_code(row.sort or "")
-    decided = instant(row.decided_at)
+    sender = "" if row.bulk else people.get(row.from_addr or "", row.weight or "")  # type: ignore[arg-type]
     return Facts(
-        due=day(row.due), term_kind=row.term_kind, term_kind_seen=seen.term_kind, risk=row.risk,  # type: ignore[arg-type]
-        risk_seen=seen.risk, action=row.action, action_seen=seen.action, sensitivity=row.sensitivity,  # type: ignore[arg-type]
-        sensitivity_seen=seen.sensitivity, weight=people.get(row.from_addr or "", row.weight or ""),  # type: ignore[arg-type]
-        last_moved=amsterdam_day(decided or instant(row.received)),  # type: ignore[arg-type]
-        manual_points=row.manual_points, copied=bool(row.copied), bulk=row.bulk, state=row.state,  # type: ignore[arg-type]
-    )  # fmt: skip
+        due=day(row.due),
+        term_kind=row.term_kind,  # type: ignore[arg-type]
+        term_kind_seen=seen.term_kind,
+        risk=row.risk,  # type: ignore[arg-type]
+        risk_seen=seen.risk,
+        action=row.action,  # type: ignore[arg-type]
+        action_seen=seen.action,
+        sensitivity=row.sensitivity,  # type: ignore[arg-type]
+        sensitivity_seen=seen.sensitivity,
+        weight=sender,
+        last_moved=amsterdam_day(instant(row.decided_at) or moment(row.received)),
+        manual_points=row.manual_points,
+        copied=bool(row.copied),
+        bulk=row.bulk,  # type: ignore[arg-type]
+        state=row.state,  # type: ignore[arg-type]
+    )
 
 
 def place(row: FactRow, people: Mapping[str, Weight], today: date) -> Row:

@@ -116,6 +116,7 @@ class Shaping:
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
             owner = find("manager", manager, doing.managers.where(active=True))
             doing.journal.args["manager"] = owner.id
+            _with_successors(doing, numbers, manager_id=owner.id)
             return [doing.items.change(doing.items.get(n), manager_id=owner.id, copied=False) for n in numbers]
 
     def edit(self, refs: Sequence[str], edit: Edit) -> list[Item]:
@@ -144,9 +145,19 @@ class Shaping:
                         raise Conflict("no-bytes", ids.show("item", item.id))
                     if not reason.strip():
                         raise Missing("lift", "reason")
+            _with_successors(doing, [item.id for item in items], marking=wanted)
             return [
                 doing.items.change(item, marking=wanted, marking_reason=harmless_line(reason, 300)) for item in items
             ]  # fmt: skip
+
+
+def _with_successors(doing: Doing, items: Sequence[int], **changes: Any) -> None:
+    """The note or question that took the place of an item has its manager and its marking."""
+    for number in items:
+        for note in doing.notes.where(item_id=number):
+            doing.notes.change(note, **changes)
+        for question in doing.questions.where(item_id=number):
+            doing.questions.change(question, **changes)
 
 
 def _with_siblings(doing: Doing, items: list[Item], wanted: Marking) -> list[Item]:

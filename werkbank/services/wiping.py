@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from werkbank.storage.database import Doing, Reading
 
 _MESSAGE: Final = """
-    SELECT m.sha, m.marking, coalesce((SELECT b.size FROM blob b WHERE b.sha = m.sha), 0) FROM message m WHERE m.id = :id
+    SELECT m.sha, m.marking, coalesce((SELECT b.size FROM blob b WHERE b.sha = m.sha), 0)
+    FROM message m WHERE m.id = :id
 """
 _ITEMS: Final = "SELECT id, marking FROM item WHERE message_id = :id ORDER BY id"
 _ON: Final = "SELECT message_id FROM item WHERE id = :id"
@@ -83,7 +84,8 @@ def plan(inside: Reading | Doing, ref: str, backups: int) -> _Plan:
     told = Wiped(
         message=ids.show("message", number), items=tuple(ids.show("item", row[0]) for row in on_it),
         notes=len(rows["note"]), questions=len(rows["question"]), size=size, deeds=len(deeds),
-        briefs=tuple(codes[brief] for brief in masked), remains_exports=_exports(inside, items), remains_backups=backups,
+        briefs=tuple(codes[brief] for brief in masked), remains_exports=_exports(inside, items),
+        remains_backups=backups,
     )  # fmt: skip
     return _Plan(number, sha, any(sealed(one) for one in markings), items, rows, deeds, masked, told)
 

@@ -51,6 +51,11 @@ def copies(database: Path) -> list[Copy]:
     return [copy for _, _, copy in sorted(found, reverse=True)]
 
 
+def asides(database: Path) -> list[Path]:
+    """Files that a restore moved out of the way because they could not be copied."""
+    return sorted(database.parent.glob(f"{database.name}.*.damaged"))
+
+
 def make(database: Path, into: Path, now: datetime, why: Why) -> Path:
     """Copy the database into a folder under a name with the time, verify it, and drop the oldest of its kind."""
     files.make_folder(into)

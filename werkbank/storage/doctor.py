@@ -144,7 +144,7 @@ def private_files(path: Path) -> list[Path]:
     """The database, what SQLite keeps beside it, and its copies: all for the owner alone."""
     beside = [path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal")]
     kept = backup.folder(path)
-    return [one for one in (*beside, kept, *sorted(kept.glob("*.sqlite"))) if one.exists()]
+    return [one for one in (*beside, kept, *sorted(kept.glob("*.sqlite")), *backup.asides(path)) if one.exists()]
 
 
 def tighten(path: Path) -> int:

@@ -1,0 +1,1 @@
+"""The measured promises: ``python -m benchmarks`` runs them, prints a table and writes the figures."""

@@ -1,0 +1,217 @@
+"""The fast read door says exactly what the ordinary one says, and loads nothing heavy to say it."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+import pytest
+
+from tests.services.making import AMRANI, JANSEN, Mail, Office, pile
+from werkbank.domain.errors import StorageTrouble
+from werkbank.services.guesses import Given
+from werkbank.services.shaping import Edit
+from werkbank.storage import reads
+from werkbank.storage.quick import Quick
+from werkbank.storage.reads import briefs, deeds, lists, messages, ranks, registers
+from werkbank.storage.trouble import APPLICATION_ID
+
+ROOT: Final = Path(__file__).parents[2]
+DAY: Final = date(2026, 11, 23)
+EVERY: Final = ("new", "decide", "discuss", "waiting", "snoozed", "note", "question", "archived", "settled")
+
+Call = tuple[Callable[..., Any], tuple[Any, ...]]
+CALLS: Final[tuple[Call, ...]] = (
+    *((lists.inbox, (DAY, manager, limit, offset)) for manager in (None, 1, 2, 9) for limit, offset in ((-1, 0), (3, 0), (3, 2), (0, 0))),
+    *((lists.in_states, (states, manager, -1)) for states in (("waiting", "snoozed"), ("note",), EVERY) for manager in (None, 1)),
+    (lists.in_states, (EVERY, None, 2, 1)),
+    (lists.some, ([1, 2, 3, 99],)), (lists.some, ([],)), (lists.some, (list(range(1, 900)),)),
+    *((function, (DAY, manager)) for function in (lists.counts, lists.shown) for manager in (None, 1, 9)),
+    (lists.rank_day, ()), (lists.typed, (1,)), (lists.states, ()),
+    (lists.count_states, (EVERY, None)), (lists.count_states, (("new",), 1)),
+    *((messages.one, (number,)) for number in (1, 2, 3, 99)),
+    *((messages.conversation, (number,)) for number in (1, 2, 99)),
+    *((messages.items_of, (number,)) for number in (1, 2, 99)),
+    *((messages.search, (words, limit)) for words in ("kamervragen", "dirk bes", "ein*de", 'a"b', "", "zeekomkommer", "één") for limit in (1, 50)),
+    (deeds.latest, (100,)), (deeds.latest, (1,)), (deeds.of_row, ("item", 1, 10)), (deeds.of_row, ("manager", 1, 10)),
+    (deeds.one, (1,)), (deeds.one, (999,)), (deeds.to_undo, ()), (deeds.to_redo, ()),
+    *((briefs.candidates, (manager, number, previous)) for manager in (1, 2) for number in (1, 2) for previous in (None, 1)),
+    (briefs.briefs, (None,)), (briefs.briefs, (1,)), (briefs.briefs, (9,)), (briefs.lines_of, (1,)), (briefs.files, (1,)),
+    (briefs.markings, (1,)), (briefs.pins, (1, 1)), (briefs.pins, (1, 2)),
+    (ranks.facts, (list(range(1, 30)),)), (ranks.facts, ([],)), (ranks.all_facts, ()), (ranks.all_facts, (2,)),
+    *((ranks.in_chunks, (sql, range(1, 900))) for sql in (ranks.SEALS, ranks.AWAITING, ranks.ON_MESSAGES, ranks.MESSAGES_OF)),
+    (ranks.in_chunks, (ranks.FROM_ADDRESSES, ["a.deboer@vng.nl"])),
+    *((function, ()) for function in (registers.managers, registers.people, registers.desks, registers.mandates)),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """An office where a bit of everything happened."""
+    office = Office(tmp_path_factory.mktemp("full") / "office.sqlite")
+    services = office.services
+    services.register.add_manager("Dirk Jansen", [JANSEN], "DJ")
+    services.register.add_manager("Fatima El Amrani", [AMRANI], "FEA", ["wonen"])
+    services.register.add_person("Piet Smit", ["p.smit@minbzk.nl"], weight="director")
+    services.register.add_desk("Loket Wonen", ["wonen", "één"])
+    services.register.add_mandate("DJ", "Verlof", "mandate", "5 dagen", "M1", date(2027, 1, 1))
+    asked = Mail(subject="Kamervragen over één huurtoeslag", cc=AMRANI)
+    office.take(asked.raw(), asked.answer().raw(), Mail(subject="Dep. V. zeekomkommer").raw(), *pile(6))
+    office.take(Mail(subject="Onder embargo: zeekomkommer").raw(), Mail(subject="?", to="x@elders.nl").raw(), b"\x00")
+    decide = services.deciding.decide
+    decide(["s1"], "discuss", Given(gist="Bespreken", by="27-11 14:00"))
+    decide(["s2"], "wait", Given(to="Piet Smit", by="vr"))
+    decide(["s3"], "snooze", Given(by="reply"))
+    decide(["s4"], "note", Given(author="Piet Smit", by="1-12"))
+    decide(["s5"], "settle", Given())
+    services.briefs.pin("DJ", ["Vandaag thuis"])
+    services.briefs.freeze("DJ")
+    services.briefs.pin("DJ", ["Morgen ook"])
+    decide(["s6"], "question", Given())
+    services.briefs.leave_out(["s7"], "later")
+    services.shaping.edit(["s7", "s8"], Edit(due="24-11", points=3, reason="x"))
+    services.shaping.mark(["s1"], "personnel")
+    services.history.undo()
+    yield office
+    office.close()
+
+
+def plain(found: Any) -> Any:
+    """What a read gave, generators read to the end."""
+    return list(found) if isinstance(found, Iterator) else found
+
+
+@pytest.mark.parametrize(("read", "values"), CALLS, ids=lambda value: value.__name__ if callable(value) else str(value)[:40])
+def test_both_doors_say_the_same(full: Office, read: Callable[..., Any], values: tuple[Any, ...]) -> None:
+    with Quick(full.path) as quick:
+        fast = plain(read(quick.query, *values))
+    with full.services.doors.database.reading() as reading:
+        ordinary = plain(read(reading.query, *values))
+    with full.services.doors.database.deriving(full.moment) as doing:
+        written = plain(read(doing.query, *values))
+    assert repr(fast) == repr(ordinary) == repr(written)
+
+
+def test_every_read_is_tried_above() -> None:
+    modules: list[ModuleType] = [
+        importlib.import_module(f"{reads.__name__}.{module.name}") for module in pkgutil.iter_modules(reads.__path__)
+    ]
+    there = {
+        function
+        for module in modules
+        for _, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__
+        and not function.__name__.startswith("_")
+        and next(iter(inspect.signature(function).parameters), "") == "query"
+    }
+    assert there == {function for function, _ in CALLS}
+
+
+def test_the_reads_above_find_something(full: Office) -> None:
+    with Quick(full.path) as quick:
+        empty = {read.__name__ for read, _ in CALLS} - {
+            read.__name__ for read, values in CALLS if plain(read(quick.query, *values))
+        }
+    assert empty == set()
+
+
+def test_the_registers_are_as_the_shelves_have_them(full: Office) -> None:
+    with full.services.doors.database.reading() as reading, Quick(full.path) as quick:
+        assert registers.managers(quick.query) == reading.managers.where()
+        assert registers.people(quick.query) == reading.people.where()
+        assert registers.desks(quick.query) == reading.desks.where()
+        assert registers.mandates(quick.query) == reading.mandates.where()
+
+
+# --- the door itself -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("content", [None, b""])
+def test_no_archive_yet_finds_nothing(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "w.sqlite"
+    if content is not None:
+        path.write_bytes(content)
+    with Quick(path) as quick:
+        assert (quick.empty, quick.behind) == (True, False)
+        assert lists.inbox(quick.query, DAY, None, -1) == []
+        assert lists.counts(quick.query, DAY, None) == lists.Counts(0, 0, 0, 0, 0)
+    assert path.exists() is (content is not None)
+
+
+def test_it_cannot_write(full: Office) -> None:
+    with Quick(full.path) as quick, pytest.raises(StorageTrouble) as caught:
+        quick.query("DELETE FROM item")
+    assert caught.value.reason == "read-only"
+
+
+@pytest.mark.parametrize("content", [b"Beste mensen, dit is geen archief. " * 9, b"SQLite format 3\x00" + b"\xff" * 200, b"x"])
+def test_what_is_none_of_ours_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "w.sqlite"
+    path.write_bytes(content)
+    with pytest.raises(StorageTrouble) as caught:
+        Quick(path)
+    assert caught.value.reason in {"foreign", "corrupt"}
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(("ours", "reason"), [(False, "foreign"), (True, "newer")])
+def test_a_database_of_another_or_of_tomorrow_is_refused(tmp_path: Path, ours: bool, reason: str) -> None:
+    path = tmp_path / "w.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        if ours:
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        connection.execute("INSERT INTO alembic_version VALUES ('9999')")
+        connection.commit()
+    with pytest.raises(StorageTrouble) as caught:
+        Quick(path)
+    assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize("name", ["met spatie.sqlite", "procent%20.sqlite", "vraag?mode=rwc.sqlite", "hek#.sqlite", "é.sqlite"])
+def test_any_name_of_a_file_will_do(full: Office, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with closing(sqlite3.connect(full.path)) as source, closing(sqlite3.connect(path)) as target:
+        source.backup(target)
+    with Quick(path) as quick:
+        assert lists.rank_day(quick.query)
+
+
+# --- what it costs ---------------------------------------------------------------------------------------------------
+
+_FIRST_LIST = """
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from werkbank.bootstrap import build
+from werkbank.settings import Settings
+services = build(Settings(), Path(sys.argv[1]), moment=datetime(2026, 11, 23, 9, tzinfo=timezone.utc))
+view = services.views.window()
+services.views.window(manager="DJ"), services.views.window("waiting")
+services.close()
+print(len(view.lines), *sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_first_list_loads_nothing_heavy(full: Office, tmp_path: Path, there: bool) -> None:
+    path = full.path if there else tmp_path / "none.sqlite"
+    statement = _FIRST_LIST if there else _FIRST_LIST.replace('services.views.window(manager="DJ"), ', "")
+    done = subprocess.run(
+        [sys.executable, "-c", statement, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    count, *loaded = done.stdout.split()
+    assert (int(count) > 0) is there
+    assert not set(loaded) & {"sqlalchemy", "alembic", "textual", "rich", "dateparser", "dateutil", "jinja2", "selectolax"}
+    assert path.exists() is there
