@@ -34,7 +34,16 @@ def test_a_line_is_one_line_within_its_limit(text: str, limit: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Geachte mevrouw Ünal,", "één – twee — drie", "日本語", "مرحبًا", "👩‍💻 aan het werk", "a\tb\nc", "[Vertrouwelijk] stuk"]
+    "text",
+    [
+        "Geachte mevrouw Ünal,",
+        "één – twee — drie",
+        "日本語",
+        "مرحبًا",
+        "👩‍💻 aan het werk",
+        "a\tb\nc",
+        "[Vertrouwelijk] stuk",
+    ],
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:
     assert harmless(text) == text

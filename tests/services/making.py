@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -18,7 +18,7 @@ from werkbank.bootstrap import Services, build
 from werkbank.services.intake import Result
 from werkbank.settings import Officer, Settings
 
-NOW: Final = datetime(2026, 11, 23, 9, tzinfo=timezone.utc)
+NOW: Final = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """A Monday, ten in the morning in Amsterdam."""
 OFFICER: Final = Officer(name="Noor Bakker", addresses=("noor.bakker@minbzk.nl",))
 JANSEN: Final = "d.jansen@minbzk.nl"

@@ -44,7 +44,11 @@ def await_batch(office: Office, process: int) -> None:
 
 
 def test_deciding_goes_on_while_another_process_imports(
-    server: Server, folder: Path, office: Office, tmp_path: Path, record_testsuite_property: Callable[[str, object], None]
+    server: Server,
+    folder: Path,
+    office: Office,
+    tmp_path: Path,
+    record_testsuite_property: Callable[[str, object], None],
 ) -> None:
     office.take(*pile(20))
     told = tmp_path / "told"
@@ -79,9 +83,7 @@ def test_deciding_goes_on_while_another_process_imports(
     derived_holds(office.services)
 
 
-def test_an_import_that_is_undone_meanwhile_stops(
-    server: Server, folder: Path, office: Office, tmp_path: Path
-) -> None:
+def test_an_import_that_is_undone_meanwhile_stops(server: Server, folder: Path, office: Office, tmp_path: Path) -> None:
     start = people_made(office.path)
     told = tmp_path / "told"
     process = server.start("import", office.path, folder, told)
@@ -120,7 +122,9 @@ def test_two_processes_that_decide_the_same_items_lose_nothing(server: Server, o
     for one in told:
         assert lines(one) == ["ready", *(f"decided {number}" for number in range(1, 51))]
     assert office.one("SELECT count(*) FROM deed") - before == 100
-    assert office.one("SELECT count(*) FROM deed_change c JOIN deed d ON d.id = c.deed_id WHERE d.key = 'decide'") == 100
+    assert (
+        office.one("SELECT count(*) FROM deed_change c JOIN deed d ON d.id = c.deed_id WHERE d.key = 'decide'") == 100
+    )
     chain_holds(office.services)
     derived_holds(office.services)
     for _ in range(100):

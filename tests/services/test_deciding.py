@@ -62,7 +62,9 @@ def inbox(office: Office) -> list[tuple[str, str]]:
         ("archive", Given(reason="dubbel"), {"state": "archived", "reason": "dubbel"}),
     ],
 )  # fmt: skip
-def test_a_decision_keeps_what_was_given(office: Office, decision: Decision, given: Given, expected: dict[str, Any]) -> None:
+def test_a_decision_keeps_what_was_given(
+    office: Office, decision: Decision, given: Given, expected: dict[str, Any]
+) -> None:
     item = office.item(ASKED)
     (decided,) = office.services.deciding.decide([item], decision, given)
     found = stored(office, item)
@@ -173,7 +175,9 @@ def test_a_weekend_is_no_office_day(office: Office) -> None:
 def test_the_kind_of_piece_guesses_type_and_checklist(office: Office) -> None:
     first, second = office.item(ASKED), office.item(Mail(subject="Zomaar wat"))
     made = [
-        office.services.deciding.decide([item], decision, Given(author="Piet Smit" if decision == "note" else ""))[0].made
+        office.services.deciding.decide([item], decision, Given(author="Piet Smit" if decision == "note" else ""))[
+            0
+        ].made
         for item in (first, second)
         for decision in ("note", "question")
     ]
@@ -300,7 +304,9 @@ def test_an_answer_before_the_wait_does_not_bring_it_back(office: Office) -> Non
 # --- whose -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("decision", [rule.decision for rule in RULES if rule.section or rule.decision in {"note", "question"}])
+@pytest.mark.parametrize(
+    "decision", [rule.decision for rule in RULES if rule.section or rule.decision in {"note", "question"}]
+)
 def test_what_goes_in_a_brief_needs_a_manager(office: Office, decision: Decision) -> None:
     item = office.item(Mail(subject="Voor wie?", to="x@elders.nl"))
     full = Given(gist="Kern", advice="Ja", kenmerk="K1", to="Loket Wonen", author="Piet Smit", reason="x")

@@ -128,7 +128,8 @@ def test_the_same_mail_over_another_road_is_a_duplicate(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"text": "Andere tekst\n"}, {"sender": "x@y.nl"}, {"date": NOW - timedelta(hours=3)}, {"message_id": "<x@y>"}]
+    "change",
+    [{"text": "Andere tekst\n"}, {"sender": "x@y.nl"}, {"date": NOW - timedelta(hours=3)}, {"message_id": "<x@y>"}],
 )
 def test_another_sender_date_text_or_number_is_another_mail(office: Office, change: dict[str, object]) -> None:
     mail = replace(ASKED, message_id="<zelfde@tweedekamer.nl>")
@@ -162,7 +163,11 @@ def test_twins_in_one_batch_are_one_message(office: Office) -> None:
 
 
 def test_an_import_after_an_undo_brings_back_the_same_messages(office: Office) -> None:
-    mails = [ASKED.raw(), Mail(subject="Uitnodiging congres", cc=AMRANI).raw(), Mail(subject="Los", message_id="").raw()]
+    mails = [
+        ASKED.raw(),
+        Mail(subject="Uitnodiging congres", cc=AMRANI).raw(),
+        Mail(subject="Los", message_id="").raw(),
+    ]
     first = office.take(*mails)
     office.services.history.undo()
     assert office.services.views.window().total == 0

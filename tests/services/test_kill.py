@@ -110,7 +110,7 @@ def check_recovery(office: Office, folder: Path, there: int, *, undo_first: bool
 
 
 def kill_imports(times: int, seed: int, server: Server, folder: Path, staffed: Path, tmp_path: Path) -> int:
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - when to kill
     in_time = 0
     for number in range(times):
         path = Path(shutil.copy(staffed, tmp_path / f"{number}.sqlite"))
@@ -177,7 +177,7 @@ def _deeds(path: Path) -> int:
 def test_a_confirmed_deed_survives_a_kill(
     server: Server, filled: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    rng = random.Random(request.config.getoption("randomly_seed", 1))
+    rng = random.Random(request.config.getoption("randomly_seed", 1))  # noqa: S311 - when to kill
     for number in range(10):
         killed_work(server, filled, tmp_path, number, rng)
 
@@ -185,7 +185,7 @@ def test_a_confirmed_deed_survives_a_kill(
 @pytest.mark.proof
 @pytest.mark.timeout(3600)
 def test_a_confirmed_deed_survives_a_kill_at_length(server: Server, filled: Path, tmp_path: Path) -> None:
-    rng = random.Random(2)
+    rng = random.Random(2)  # noqa: S311 - when to kill
     for number in range(200):
         killed_work(server, filled, tmp_path, number, rng)
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from tests.services.making import AMRANI, JANSEN, NOW, Mail, Office
+from tests.services.making import AMRANI, JANSEN, Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, integrity, people_made
 from werkbank.domain.decisions import RULES
 from werkbank.domain.errors import WerkbankError
@@ -192,7 +192,7 @@ class AnyUse(RuleBasedStateMachine):
 
     @rule()
     def redo(self) -> None:
-        self.attempt(lambda: self.office.services.history.redo())
+        self.attempt(self.office.services.history.redo)
 
     @rule(later=st.sampled_from([timedelta(0), timedelta(minutes=7), timedelta(days=1)]))
     def restart(self, later: timedelta) -> None:

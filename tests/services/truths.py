@@ -24,10 +24,9 @@ from werkbank.storage.journal import current_images
 from werkbank.storage.reads import lists
 
 Rows = list[tuple[Any, ...]]
-_JOURNALED = frozenset(table.name for table in tables.JOURNALED)
 
 
-class _Undone(Exception):
+class _UndoneError(Exception):
     """Takes the computation from scratch back."""
 
 
@@ -35,11 +34,11 @@ def people_made(path: Path) -> dict[str, Rows]:
     """All rows of all journaled tables, and which immutable rows are there."""
     with closing(sqlite3.connect(path)) as connection:
         found = {
-            table.name: connection.execute(f'SELECT * FROM "{table.name}" ORDER BY id').fetchall()
+            table.name: connection.execute(f'SELECT * FROM "{table.name}" ORDER BY id').fetchall()  # noqa: S608
             for table in tables.JOURNALED
         }
         for table in tables.IMMUTABLE:
-            found[table.name] = connection.execute(f"SELECT id FROM {table.name} WHERE live ORDER BY id").fetchall()
+            found[table.name] = connection.execute(f"SELECT id FROM {table.name} WHERE live ORDER BY id").fetchall()  # noqa: S608
     return found
 
 
@@ -63,8 +62,8 @@ def derived_holds(services: Services) -> None:
             _lines(doing)
             _words(doing)
             _bytes_and_threads(doing)
-            raise _Undone
-    except _Undone:
+            raise _UndoneError  # noqa: TRY301 - it only rolls back
+    except _UndoneError:
         pass
 
 
@@ -141,5 +140,5 @@ def chain_holds(services: Services) -> None:
                 now[kind, row_id] = end
         for kind, table in tables.BY_NAME.items():
             expected = {row_id: image for (name, row_id), image in now.items() if name == kind and image is not None}
-            every = [row[0] for row in reading.query(f'SELECT id FROM "{kind}"')]
+            every = [row[0] for row in reading.query(f'SELECT id FROM "{kind}"')]  # noqa: S608
             assert current_images(reading.connection, table, every) == expected

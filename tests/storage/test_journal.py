@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ from werkbank.storage.database import Database, Doing
 from werkbank.storage.reads import deeds
 from werkbank.storage.types import Json, Utc
 
-NOW: Final = datetime(2026, 11, 23, 9, tzinfo=timezone.utc)
+NOW: Final = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -43,13 +43,15 @@ def walk(database: Database, deed: int, *, back: bool) -> None:
 
 def changes(database: Database) -> list[tuple[Any, ...]]:
     with database.reading() as reading:
-        return reading.query("SELECT deed_id, seq, kind, row_id, before IS NULL, after IS NULL FROM deed_change ORDER BY 1, 2")
+        return reading.query(
+            "SELECT deed_id, seq, kind, row_id, before IS NULL, after IS NULL FROM deed_change ORDER BY 1, 2"
+        )
 
 
 # --- images ----------------------------------------------------------------------------------------------------------
 
 _KINDS: Final[dict[type, st.SearchStrategy[Any]]] = {
-    Utc: st.datetimes(min_value=datetime(1970, 1, 1), timezones=st.just(timezone.utc)),  # noqa: DTZ001 - hypothesis adds the zone
+    Utc: st.datetimes(min_value=datetime(1970, 1, 1), timezones=st.just(UTC)),
     Json: st.lists(st.text(st.characters(exclude_categories=["Cs"]))).map(tuple),
     Date: st.dates(),
     Boolean: st.booleans(),

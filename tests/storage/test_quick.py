@@ -91,7 +91,9 @@ def plain(found: Any) -> Any:
     return list(found) if isinstance(found, Iterator) else found
 
 
-@pytest.mark.parametrize(("read", "values"), CALLS, ids=lambda value: value.__name__ if callable(value) else str(value)[:40])
+@pytest.mark.parametrize(
+    ("read", "values"), CALLS, ids=lambda value: value.__name__ if callable(value) else str(value)[:40]
+)
 def test_both_doors_say_the_same(full: Office, read: Callable[..., Any], values: tuple[Any, ...]) -> None:
     with Quick(full.path) as quick:
         fast = plain(read(quick.query, *values))
@@ -154,7 +156,9 @@ def test_it_cannot_write(full: Office) -> None:
     assert caught.value.reason == "read-only"
 
 
-@pytest.mark.parametrize("content", [b"Beste mensen, dit is geen archief. " * 9, b"SQLite format 3\x00" + b"\xff" * 200, b"x"])
+@pytest.mark.parametrize(
+    "content", [b"Beste mensen, dit is geen archief. " * 9, b"SQLite format 3\x00" + b"\xff" * 200, b"x"]
+)
 def test_what_is_none_of_ours_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "w.sqlite"
     path.write_bytes(content)
@@ -178,7 +182,9 @@ def test_a_database_of_another_or_of_tomorrow_is_refused(tmp_path: Path, ours: b
     assert caught.value.reason == reason
 
 
-@pytest.mark.parametrize("name", ["met spatie.sqlite", "procent%20.sqlite", "vraag?mode=rwc.sqlite", "hek#.sqlite", "é.sqlite"])
+@pytest.mark.parametrize(
+    "name", ["met spatie.sqlite", "procent%20.sqlite", "vraag?mode=rwc.sqlite", "hek#.sqlite", "é.sqlite"]
+)
 def test_any_name_of_a_file_will_do(full: Office, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     with closing(sqlite3.connect(full.path)) as source, closing(sqlite3.connect(path)) as target:
@@ -213,5 +219,14 @@ def test_the_first_list_loads_nothing_heavy(full: Office, tmp_path: Path, there:
     assert done.returncode == 0, done.stderr
     count, *loaded = done.stdout.split()
     assert (int(count) > 0) is there
-    assert not set(loaded) & {"sqlalchemy", "alembic", "textual", "rich", "dateparser", "dateutil", "jinja2", "selectolax"}
+    assert not set(loaded) & {
+        "sqlalchemy",
+        "alembic",
+        "textual",
+        "rich",
+        "dateparser",
+        "dateutil",
+        "jinja2",
+        "selectolax",
+    }
     assert path.exists() is there

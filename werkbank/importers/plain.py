@@ -35,7 +35,7 @@ _HEADING: Final = re.compile(r"#{1,6}[ \t]+(\S[^\n]{0,300})")
 
 
 def read_text(raw: bytes, path: str, part: int | None = None) -> Message:
-    """A message of kind "file", titled by its first heading, name or line; a mail when it begins with the head of one."""
+    """A message of kind "file", titled by its heading, name or first line; or a mail when it begins like one."""
     text, sound = decode(raw[:_BYTES_LIMIT])
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     flaws: set[Flaw] = set() if sound else {"charset"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from werkbank.domain import recognition
 from werkbank.domain.days import amsterdam_day
@@ -34,7 +34,8 @@ def facts_of(row: FactRow, people: Mapping[str, Weight]) -> Facts:
     The sender of a mailing list or an automatic answer asks nothing, so he weighs nothing.
     """
     seen = recognition.BULK if row.bulk else recognition.by_code(row.sort or "")
-    sender = "" if row.bulk else people.get(row.from_addr or "", row.weight or "")  # type: ignore[arg-type]
+    by_address = cast("Weight", row.weight or "")
+    sender: Weight = "" if row.bulk else people.get(row.from_addr or "", by_address)
     return Facts(
         due=day(row.due),
         term_kind=row.term_kind,  # type: ignore[arg-type]

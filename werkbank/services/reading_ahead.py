@@ -84,7 +84,7 @@ def _in_child(found: Iterable[Source | Rejected], own_domains: tuple[str, ...]) 
             while chunk and len(waiting) < _AHEAD:
                 try:
                     waiting.append((chunk, pool.submit(read_some, chunk, own_domains)))
-                except BrokenProcessPool:  # it died between two answers: the first one missing tells what it was reading
+                except BrokenProcessPool:  # it died meanwhile: the first missing answer tells where
                     break
                 chunk = list(islice(stream, _CHUNK))
             if not waiting:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from werkbank.domain import ids
-from werkbank.domain.errors import NotFound, UsageError
+from werkbank.domain.errors import NotFound, StorageTrouble, UsageError
 from werkbank.domain.markings import MARKINGS, heavier, hidden, sealed
 from werkbank.services.named import find
 from werkbank.storage.reads import day, instant, lists, messages, moment, registers
@@ -155,7 +155,10 @@ class Views:
         return ListView(kind=kind, lines=_lines(rows), total=counts.shown, counts=counts)
 
     def _stored_for(self, today: date) -> bool:
-        """Do the stored places hold for this day? On a new day they are made anew; a fixed moment never stores."""
+        """Do the stored places hold for this day? On a new day they are made anew; a fixed moment never stores.
+
+        An archive that cannot be written now (read-only, or somebody is busy) is no reason to show nothing.
+        """
         stored = lists.rank_day(self._doors.query)
         if not stored or stored == today.isoformat():
             return True
@@ -163,8 +166,13 @@ class Views:
             return False
         from werkbank.services.derived import rank_everything
 
-        with self._doors.database.deriving(self._doors.clock.now()) as doing:
-            rank_everything(doing, today)
+        try:
+            with self._doors.database.deriving(self._doors.clock.now()) as doing:
+                rank_everything(doing, today)
+        except StorageTrouble as trouble:
+            if trouble.reason not in ("read-only", "locked", "full"):
+                raise
+            return False
         return True
 
     def _computed(self, today: date, owner: int | None, limit: int, offset: int) -> ListView:
