@@ -19,7 +19,6 @@ class Addressees:
 
     managers: Mapping[str, int]
     officer: frozenset[str]
-    own_domains: tuple[str, ...]
     owner: int | None
     """Whose mailbox is being taken in; ``None`` when that was not said."""
 
@@ -27,10 +26,7 @@ class Addressees:
     def of(cls, managers: Sequence[Manager], officer: Sequence[str], owner: int | None) -> Addressees:
         """From the register and the settings."""
         by_address = {address: one.id for one in managers for address in one.addresses}
-        domains = {address.rpartition("@")[2] for address in (*by_address, *officer)}
-        return cls(
-            managers=by_address, officer=frozenset(officer), own_domains=tuple(sorted(domains - {""})), owner=owner
-        )  # fmt: skip
+        return cls(managers=by_address, officer=frozenset(officer), owner=owner)
 
 
 @dataclass(frozen=True, slots=True)

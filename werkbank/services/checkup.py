@@ -8,7 +8,7 @@ from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.health import Finding
 from werkbank.domain.markings import LEVELS, level, sealed
 from werkbank.services.derived import date_of
-from werkbank.services.ranking import place, weights_of_people
+from werkbank.services.ranking import place, senders
 from werkbank.storage import doctor
 from werkbank.storage.reads import lists, ranks
 
@@ -70,7 +70,7 @@ def _words(query: Query) -> Iterator[Finding]:
 def _ranks(query: Query) -> Iterator[Finding]:
     """Places for the day they are stored for: those of open items, no others, each as a fresh computation has it."""
     stored_day = lists.rank_day(query)
-    people = weights_of_people(query)
+    people = senders(query)
     different: list[int] = []
     after = 0
     for chunk in ranks.all_facts(query):

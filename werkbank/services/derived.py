@@ -9,8 +9,10 @@ from werkbank.domain import brief_json
 from werkbank.domain.brief_lines import lines as brief_lines
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.markings import level, sealed
-from werkbank.services.ranking import place, weights_of_people
-from werkbank.storage.reads import briefs, lists, ranks
+from werkbank.services.preparing import reading_of
+from werkbank.services.ranking import place, senders
+from werkbank.services.rereading import Known, reread
+from werkbank.storage.reads import briefs, instant, lists, ranks
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,6 +37,10 @@ def refresh(doing: Doing) -> None:
     on = {row[0] for row in ranks.in_chunks(doing.query, ranks.MESSAGES_OF, touched.get("item", ()))}
     reread = _reconcile_seals(doing, messages | on)
     items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.ON_MESSAGES, sorted(reread))}
+    if "manager" in touched:
+        # whose house is ours may have changed, and with it what every sender weighs
+        rank_everything(doing, _stored_day(doing))
+        return
     rank_items(doing, items)
 
 
@@ -42,18 +48,15 @@ def rank_items(doing: Doing, items: Collection[int]) -> None:
     """Work out the places of these items for the day that the stored places hold for."""
     if not items:
         return
-    stored = lists.rank_day(doing.query)
-    today = date_of(stored) if stored else amsterdam_day(doing.now)
-    if not stored:
-        _note_day(doing, today)
-    people = weights_of_people(doing.query)
+    today = _stored_day(doing)
+    people = senders(doing.query)
     doing.derive(ranks.CLEAR, [{"item_id": item} for item in items])
     doing.derive(ranks.INSERT, [place(row, people, today) for row in ranks.facts(doing.query, sorted(items))])
 
 
 def rank_everything(doing: Doing, today: date) -> int:
     """Work out all places anew for a day; how many there are."""
-    people = weights_of_people(doing.query)
+    people = senders(doing.query)
     doing.query_none(ranks.CLEAR_ALL)
     count = 0
     for chunk in ranks.all_facts(doing.query):
@@ -68,6 +71,16 @@ def date_of(text: str) -> date:
     from datetime import date as day
 
     return day.fromisoformat(text)
+
+
+def _stored_day(doing: Doing) -> date:
+    """The day that the stored places hold for; before the first it is the day of this deed, from now on."""
+    stored = lists.rank_day(doing.query)
+    if stored:
+        return date_of(stored)
+    today = amsterdam_day(doing.now)
+    _note_day(doing, today)
+    return today
 
 
 def _note_day(doing: Doing, today: date) -> None:
@@ -103,28 +116,18 @@ def _keep_lines(doing: Doing, brief: int) -> None:
 def _reconcile_seals(doing: Doing, messages: Collection[int]) -> set[int]:
     """Words and index of a message are there exactly when no marking seals it; they are read again from its bytes.
 
-    Gives the messages that lost or regained them: every item on those has another place.
+    Gives the messages that lost or regained them: every item on those has another place. What has been wiped stays so.
     """
     changed: set[int] = set()
-    for number, sha, own, present, on_items, kind, path, part in ranks.in_chunks(
-        doing.query, ranks.SEALS, sorted(messages)
-    ):
+    for row in ranks.in_chunks(doing.query, ranks.SEALS, sorted(messages)):
+        number, sha, own, present, kept, on_items, kind, path, part, header, date = row
         markings = on_items.split(",") if on_items is not None else [own]
         shut = any(sealed(marking) for marking in markings)
         if shut and present:
             doing.archive.seal([number])
             changed.add(number)
-        elif not shut and not present and level(own) != "refused":
-            _read_again(doing, number, doing.archive.bytes_of(sha), kind, (path, part))
+        elif not shut and not present and kept and level(own) != "refused":
+            message = reread(doing.archive.bytes_of(sha), Known(kind, path, part, header, instant(date)))
+            doing.archive.unseal(number, reading_of(message))
             changed.add(number)
     return changed
-
-
-def _read_again(doing: Doing, number: int, raw: bytes, kind: str, place_in_file: tuple[str, int | None]) -> None:
-    from werkbank.importers.mail import read_mail
-    from werkbank.importers.plain import read_text
-    from werkbank.services.preparing import reading_of
-
-    message = (read_text if kind == "file" else read_mail)(raw, *place_in_file)
-    domains = {address.rpartition("@")[2] for one in doing.managers.where() for address in one.addresses}
-    doing.archive.unseal(number, reading_of(message, sorted(domains)))

@@ -80,7 +80,7 @@ class Intake:
         """
         addressees = self._addressees(manager)
         tally = _Tally()
-        for batch in _batches(prepared_from(paths, stdin, addressees.own_domains), BATCH):
+        for batch in _batches(prepared_from(paths, stdin), BATCH):
             results = self._write(batch, addressees, tally)
             tally.count(results)
             yield from results

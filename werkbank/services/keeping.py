@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import BadLoad, CannotWrite, NotFound, StorageTrouble, UsageError
 from werkbank.services import checkup, rebuilding, wiping
-from werkbank.services.addressing import Addressees
 from werkbank.storage import backup, doctor, dump
 from werkbank.storage import wiping as wiping_storage
 
@@ -134,9 +133,7 @@ class Keeping:
 
     def _rebuild(self, doing: Doing) -> Rebuilt:
         doors = self._doors
-        managers = doing.managers.where(active=True)
-        domains = Addressees.of(managers, doors.settings.officer.addresses, None).own_domains
-        return rebuilding.rebuild(doing, domains, doors.clock.today())
+        return rebuilding.rebuild(doing, doors.clock.today())
 
     def doctor(self) -> tuple[Finding, ...]:
         """Look the archive over, in whatever state it is; changes nothing. Nothing found is an empty tuple."""

@@ -14,7 +14,6 @@ from werkbank.domain.markings import level, sealed
 from werkbank.domain.prepared import Prepared, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from werkbank.domain.intake import Message
     from werkbank.domain.markings import Marking
@@ -23,8 +22,8 @@ _SPEED = 3
 """zlib level: 6 packs 4 % tighter and takes twice as long."""
 
 
-def prepare(message: Message, own_domains: Sequence[str]) -> Prepared:
-    """Everything that follows from the bytes alone, and from the domains that are our own house."""
+def prepare(message: Message) -> Prepared:
+    """Everything that follows from the bytes alone."""
     found = recognition.marking_of(message.subject, message.text.split("\n", 400)[:400], message.marking_headers)
     sha = hashlib.sha256(message.raw).hexdigest()
     refused = level(found.marking) == "refused"
@@ -48,11 +47,11 @@ def prepare(message: Message, own_domains: Sequence[str]) -> Prepared:
         to_addrs=tuple(one.addr for one in message.to),
         cc_addrs=tuple(one.addr for one in message.cc),
         delivered_to=message.delivered_to,
-        reading=None if hidden else reading_of(message, own_domains),
+        reading=None if hidden else reading_of(message),
     )
 
 
-def reading_of(message: Message, own_domains: Sequence[str]) -> Reading:
+def reading_of(message: Message) -> Reading:
     """What is read, searched and shown of a message."""
     sort = recognition.sort_of(message.subject, message.sender.addr, message.text[:4_000], message.bulk)
     return Reading(
@@ -62,7 +61,7 @@ def reading_of(message: Message, own_domains: Sequence[str]) -> Reading:
         cc=message.cc,
         attachments=message.attachments,
         sort=sort.code,
-        weight=recognition.weight_of(message.sender.addr, own_domains),
+        weight=recognition.weight_of(message.sender.addr, ()),
         body=message.text,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from werkbank.domain import recognition
 from werkbank.domain.days import amsterdam_day
@@ -23,19 +23,35 @@ NEVER: Final = "9999-12-31"
 Row = dict[str, Any]
 
 
-def weights_of_people(query: Query) -> dict[str, Weight]:
-    """What known persons weigh, by address; goes before what their address says."""
-    return {address: row[1] for row in query(ranks.WEIGHTED, {}) for address in json.loads(row[0])}
+class Senders(NamedTuple):
+    """What senders weigh besides what their address says: known persons, and the domains of our own house."""
+
+    known: Mapping[str, Weight]
+    own_domains: frozenset[str]
+
+    def weight(self, address: str, by_address: Weight) -> Weight:
+        """A known person goes before our own house, and that before what the address says."""
+        if address in self.known:
+            return self.known[address]
+        return "internal" if address.rpartition("@")[2] in self.own_domains else by_address
 
 
-def facts_of(row: FactRow, people: Mapping[str, Weight]) -> Facts:
+def senders(query: Query) -> Senders:
+    """Read from the registers; a manager with an address at a public provider makes nobody our own house."""
+    known = {address: row[1] for row in query(ranks.WEIGHTED, {}) for address in json.loads(row[0])}
+    addresses = [address for row in query(ranks.OWN_ADDRESSES, {}) for address in json.loads(row[0])]
+    own = {one.rpartition("@")[2] for one in addresses if not recognition.is_private_address(one)}
+    return Senders(known, frozenset(own - {""}))
+
+
+def facts_of(row: FactRow, people: Senders) -> Facts:
     """The facts that the score rests on; what was recognised counts as a proposal.
 
     The sender of a mailing list or an automatic answer asks nothing, so he weighs nothing.
     """
     seen = recognition.BULK if row.bulk else recognition.by_code(row.sort or "")
     by_address = cast("Weight", row.weight or "")
-    sender: Weight = "" if row.bulk else people.get(row.from_addr or "", by_address)
+    sender: Weight = "" if row.bulk else people.weight(row.from_addr or "", by_address)
     return Facts(
         due=day(row.due),
         term_kind=row.term_kind,  # type: ignore[arg-type]
@@ -55,7 +71,7 @@ def facts_of(row: FactRow, people: Mapping[str, Weight]) -> Facts:
     )
 
 
-def place(row: FactRow, people: Mapping[str, Weight], today: date) -> Row:
+def place(row: FactRow, people: Senders, today: date) -> Row:
     """The derived row of an item, for one day."""
     found = rank(facts_of(row, people), today)
     shown_from, returned = _shown(row)

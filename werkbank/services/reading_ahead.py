@@ -27,25 +27,23 @@ _AHEAD: Final = 4
 """Chunks read ahead: bounds the memory."""
 
 
-def prepared_from(
-    paths: Sequence[str | Path], stdin: bytes | None, own_domains: Sequence[str]
-) -> Iterator[Prepared | Rejected]:
+def prepared_from(paths: Sequence[str | Path], stdin: bytes | None) -> Iterator[Prepared | Rejected]:
     """Every message in these files and folders, ready for the archive, in order."""
     found = sources(paths, stdin)
     for source in islice(found, FEW):
-        yield read_one(source, own_domains)
-    yield from _in_child(found, tuple(own_domains))
+        yield read_one(source)
+    yield from _in_child(found)
 
 
-def read_one(source: Source | Rejected, own_domains: Sequence[str]) -> Prepared | Rejected:
+def read_one(source: Source | Rejected) -> Prepared | Rejected:
     """Read one source, and prepare what it holds."""
     message = source if isinstance(source, Rejected) else load(source)
-    return message if isinstance(message, Rejected) else prepare(message, own_domains)
+    return message if isinstance(message, Rejected) else prepare(message)
 
 
-def read_some(chunk: Sequence[Source | Rejected], own_domains: tuple[str, ...]) -> list[Prepared | Rejected]:
+def read_some(chunk: Sequence[Source | Rejected]) -> list[Prepared | Rejected]:
     """Read a chunk; runs in the child."""
-    return [read_one(source, own_domains) for source in chunk]
+    return [read_one(source) for source in chunk]
 
 
 def _leave_with_parent() -> None:
@@ -70,7 +68,7 @@ def _pool() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_leave_with_parent)
 
 
-def _in_child(found: Iterable[Source | Rejected], own_domains: tuple[str, ...]) -> Iterator[Prepared | Rejected]:
+def _in_child(found: Iterable[Source | Rejected]) -> Iterator[Prepared | Rejected]:
     stream = iter(found)
     chunk = list(islice(stream, _CHUNK))
     if not chunk:
@@ -83,7 +81,7 @@ def _in_child(found: Iterable[Source | Rejected], own_domains: tuple[str, ...]) 
         while chunk or waiting:
             while chunk and len(waiting) < _AHEAD:
                 try:
-                    waiting.append((chunk, pool.submit(read_some, chunk, own_domains)))
+                    waiting.append((chunk, pool.submit(read_some, chunk)))
                 except BrokenProcessPool:  # it died meanwhile: the first missing answer tells where
                     break
                 chunk = list(islice(stream, _CHUNK))
@@ -98,7 +96,7 @@ def _in_child(found: Iterable[Source | Rejected], own_domains: tuple[str, ...]) 
                 # the child died (memory, a signal): tell which files it was reading, and go on with a new one
                 yield from (_lost(source) for source in asked)
                 for others, _ in waiting:
-                    yield from read_some(others, own_domains)
+                    yield from read_some(others)
                 waiting.clear()
                 pool.shutdown(wait=False, cancel_futures=True)
                 pool = _pool()

@@ -46,13 +46,13 @@ class Rebuilt:
     briefs: int
 
 
-def rebuild(doing: Doing, own_domains: Sequence[str], today: date) -> Rebuilt:
+def rebuild(doing: Doing, today: date) -> Rebuilt:
     """Forget and make anew; ``today`` holds when no day was kept for the places."""
     stored = lists.rank_day(doing.query)
     storage.forget(doing.connection)
     messages = readings = lost = 0
     for chunk in storage.originals(doing.connection):
-        words, gone = _read_again(doing, chunk, own_domains)
+        words, gone = _read_again(doing, chunk)
         storage.keep_words(doing.connection, words)
         messages, readings, lost = messages + len(chunk), readings + len(words), lost + gone
     storage.index(doing.connection)
@@ -68,9 +68,7 @@ def shut(original: Original) -> bool:
     return any(sealed(marking) for marking in markings)
 
 
-def _read_again(
-    doing: Doing, chunk: Sequence[Original], own_domains: Sequence[str]
-) -> tuple[list[tuple[int, Reading]], int]:
+def _read_again(doing: Doing, chunk: Sequence[Original]) -> tuple[list[tuple[int, Reading]], int]:
     """Words and conversations of these messages; and how many have no bytes that should."""
     words: list[tuple[int, Reading]] = []
     keys: list[tuple[str, ...]] = []
@@ -85,7 +83,7 @@ def _read_again(
         else:
             message = reread(raw, Known(one.kind, one.path, one.part, one.message_id, one.date))
             keys.append(message.thread)
-            reading = reading_of(message, own_domains)
+            reading = reading_of(message)
         if not refused and not shut(one):
             words.append((one.number, reading))
     _converse(doing, [one.number for one in chunk], keys)

@@ -202,11 +202,11 @@ class Views:
         return ListView(kind="inbox", lines=_lines(shown), total=len(places), counts=counts)
 
     def _places(self, today: date, owner: int | None) -> list[Row]:
-        from werkbank.services.ranking import order, place, weights_of_people
+        from werkbank.services.ranking import order, place, senders
         from werkbank.storage.reads import ranks
 
         query = self._doors.query
-        people = weights_of_people(query)
+        people = senders(query)
         day_text = today.isoformat()
         rows = (place(row, people, today) for chunk in ranks.all_facts(query) for row in chunk)
         seen = [row for row in rows if row["shown_from"] is not None and row["shown_from"] <= day_text]
@@ -257,12 +257,12 @@ class Views:
 
     def _score(self, number: int) -> Score | None:
         from werkbank.domain.priority import score
-        from werkbank.services.ranking import facts_of, weights_of_people
+        from werkbank.services.ranking import facts_of, senders
         from werkbank.storage.reads import ranks
 
         query = self._doors.query
         rows = ranks.facts(query, [number])
-        return score(facts_of(rows[0], weights_of_people(query)), self._doors.clock.today()) if rows else None
+        return score(facts_of(rows[0], senders(query)), self._doors.clock.today()) if rows else None
 
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Messages with all these words: hits in the subject first, then the newest."""

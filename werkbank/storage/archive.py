@@ -6,11 +6,12 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import delete, select, text, update
 
 from werkbank.domain.errors import Conflict
 from werkbank.domain.ids import show
 from werkbank.storage import tables
+from werkbank.storage.stores import insert_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from werkbank.storage.journal import Journal
 
 _CHUNK: Final = 400
-_INDEX: Final = text("INSERT INTO search(rowid, subject, people, body) VALUES (:message_id, :subject, :people, :body)")
+_INDEX: Final = "INSERT INTO search(rowid, subject, people, body) VALUES (:message_id, :subject, :people, :body)"
 _UNINDEX: Final = text(
     "INSERT INTO search(search, rowid, subject, people, body) VALUES ('delete', :message_id, :subject, :people, :body)"
 )
@@ -75,9 +76,8 @@ class Archive:
                 blobs.append({"sha": arrival.sha, "size": arrival.size, "codec": "zlib", "data": arrival.packed})
             if arrival.reading is not None:
                 readings.append(reading_row(place, arrival.reading))
-        self._connection.execute(insert(tables.message), rows)
-        if blobs:
-            self._connection.execute(insert(tables.blob).prefix_with("OR IGNORE", dialect="sqlite"), blobs)
+        insert_rows(self._connection, tables.message, rows)
+        insert_rows(self._connection, tables.blob, blobs, "OR IGNORE")
         self._write_readings(readings)
         for row in rows:
             self._journal.record("message", row["id"], None, row["sha"])
@@ -91,8 +91,7 @@ class Archive:
              "detail": one.detail, "at": now}
             for i, one in enumerate(rejections)
         ]  # fmt: skip
-        if rows:
-            self._connection.execute(insert(tables.rejected), rows)
+        insert_rows(self._connection, tables.rejected, rows)
         for row in rows:
             self._journal.record("rejected", int(str(row["id"])), None, str(row["id"]))
 
@@ -106,7 +105,7 @@ class Archive:
     def keep_bytes(self, sha: str, raw: bytes) -> None:
         """Keep bytes under their hash, once."""
         row = {"sha": sha, "size": len(raw), "codec": "zlib", "data": zlib.compress(raw, 6)}
-        self._connection.execute(insert(tables.blob).prefix_with("OR IGNORE", dialect="sqlite"), [row])
+        insert_rows(self._connection, tables.blob, [row], "OR IGNORE")
 
     def bytes_of(self, sha: str) -> bytes:
         """The original bytes; raises ``Conflict`` when they were never kept or have been wiped."""
@@ -126,7 +125,7 @@ class Archive:
 
     def _immutable(self, table: Table, values: Mapping[str, Any]) -> int:
         row = {**values, "id": self._next(table), "live": True}
-        self._connection.execute(insert(table), [row])
+        insert_rows(self._connection, table, [row])
         self._journal.record(table.name, row["id"], None, str(row["sha"]))
         return int(row["id"])
 
@@ -152,8 +151,8 @@ class Archive:
 
     def _write_readings(self, readings: list[dict[str, object]]) -> None:
         if readings:
-            self._connection.execute(insert(tables.reading), readings)
-            self._connection.execute(_INDEX, readings)
+            insert_rows(self._connection, tables.reading, readings)
+            self._connection.exec_driver_sql(_INDEX, readings)
 
     def _next(self, table: Table) -> int:
         last = self._connection.execute(

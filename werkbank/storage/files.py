@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,8 @@ from werkbank.storage.trouble import APPLICATION_ID, told
 
 HEAD: Final = "0001"
 """The newest schema revision this program knows."""
-_HEADER: Final = b"SQLite format 3\x00"
+_SMALLEST: Final = 512
+"""Bytes: the smallest page of SQLite; it takes a smaller file for an empty database, and would overwrite it."""
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_FOLDER: Final = 0o700
 
@@ -39,33 +41,26 @@ def make_private(path: Path) -> None:
 def check_ours(path: Path) -> bool:
     """Is there a database of ours? ``False`` when there is no file yet, or an empty one.
 
+    Asked through SQLite, never by opening the file ourselves: closing any descriptor of a file drops every lock that
+    this process holds on it (POSIX), and then another program may clear away the log that we still write in.
     Raises ``StorageTrouble`` for a file that is none of ours.
     """
     try:
-        with path.open("rb") as file:
-            start = file.read(72)
+        size = path.stat().st_size
     except FileNotFoundError:
         return False
     except OSError as error:
         raise StorageTrouble("cannot-open", str(path), error.strerror or "") from error
-    if not start:
+    if path.is_file() and size == 0:
         return False
-    if not start.startswith(_HEADER) or len(start) < 72:
+    if path.is_file() and size < _SMALLEST:
         raise StorageTrouble("foreign", str(path))
-    if int.from_bytes(start[68:72], "big") == APPLICATION_ID:
-        return True
-    with told(path):
-        connection = sqlite3.connect(path, timeout=5)
-        try:
-            number = int(connection.execute("PRAGMA application_id").fetchone()[0])
-            tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
-        finally:
-            connection.close()
-    if number == APPLICATION_ID:
-        return True
-    if tables:
+    with told(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
+        number = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    if number != APPLICATION_ID and tables:
         raise StorageTrouble("foreign", str(path))
-    return False
+    return number == APPLICATION_ID
 
 
 def revision(connection: sqlite3.Connection) -> str:

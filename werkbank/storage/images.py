@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, RowMapping, Table
 
 Values = dict[str, Any]
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class _Cell(NamedTuple):
@@ -73,7 +74,7 @@ def pack(table: Table, values: Mapping[str, Any] | RowMapping) -> str:
         value = values[name]
         if value != default:
             image[name] = to_json(value)
-    return json.dumps(image, ensure_ascii=False, separators=(",", ":"))
+    return _encode(image)
 
 
 def unpack(table: Table, image: str) -> Values:

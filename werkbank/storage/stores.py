@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from functools import lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from sqlalchemy import delete, insert, select, text, update
 
@@ -12,10 +13,10 @@ from werkbank.domain.ids import show
 from werkbank.storage import images
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from _typeshed import DataclassInstance
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Dialect, Table
 
     from werkbank.storage.journal import Journal
 
@@ -24,6 +25,31 @@ else:
     T = TypeVar("T")
 
 _CHUNK = 500
+
+
+class _Plan(NamedTuple):
+    """How rows with certain columns go into a table."""
+
+    sql: str
+    cells: tuple[tuple[str, Callable[[Any], Any] | None], ...]
+
+
+@lru_cache(maxsize=64)
+def _plan(table: Table, names: tuple[str, ...], prefix: str, dialect: Dialect) -> _Plan:
+    statement = insert(table).prefix_with(prefix, dialect="sqlite") if prefix else insert(table)
+    compiled = statement.compile(dialect=dialect, column_keys=list(names))
+    types = {name: table.c[name].type.dialect_impl(dialect) for name in compiled.positiontup or names}
+    return _Plan(compiled.string, tuple((name, kind.bind_processor(dialect)) for name, kind in types.items()))
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], prefix: str = "") -> None:
+    """Insert rows that all name the same columns. Text and converters are worked out once, not for every batch."""
+    if rows:
+        sql, cells = _plan(table, tuple(rows[0]), prefix, connection.dialect)
+        columns = [
+            [convert(row[name]) for row in rows] if convert else [row[name] for row in rows] for name, convert in cells
+        ]
+        connection.exec_driver_sql(sql, list(zip(*columns, strict=True)))
 
 
 class Shelf(Generic[T]):
@@ -83,7 +109,7 @@ class Store(Shelf[T]):
             number += 1
         if not rows:
             return []
-        self._connection.execute(insert(self._table), rows)
+        insert_rows(self._connection, self._table, rows)
         for row in rows:
             self._journal.record(self._table.name, row["id"], None, images.pack(self._table, row))
         return [self._made(**row) for row in rows]
@@ -108,5 +134,12 @@ class Store(Shelf[T]):
         self._journal.record(self._table.name, before["id"], images.pack(self._table, before), None)
 
 
+@lru_cache(maxsize=64)
+def _parts(made: type[DataclassInstance]) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:
+    names = tuple(made.__dataclass_fields__)
+    return names, attrgetter(*names)
+
+
 def _values(value: DataclassInstance) -> dict[str, Any]:
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    names, parts = _parts(type(value))
+    return dict(zip(names, parts(value), strict=True))

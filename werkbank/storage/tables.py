@@ -187,7 +187,7 @@ brief = _table(
     "brief",
     _id(),
     _flag("live"),
-    _to("manager_id", "manager", required=True),
+    Column("manager_id", Integer, nullable=False, index=True),
     _whole("number"),
     Column("code", Text, nullable=False, index=True),
     Column("day", Date, nullable=False),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
 
 from werkbank.storage import tables
+from werkbank.storage.stores import insert_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,12 +44,10 @@ class Threads:
 
     def add(self, of_message: Mapping[int, int], of_key: Mapping[str, int]) -> None:
         """Place messages and new keys in conversations."""
-        if of_message:
-            rows = [{"message_id": number, "conversation": place} for number, place in of_message.items()]
-            self._connection.execute(insert(tables.thread).prefix_with("OR REPLACE", dialect="sqlite"), rows)
-        if of_key:
-            keys = [{"key": key, "conversation": place} for key, place in of_key.items()]
-            self._connection.execute(insert(tables.thread_key).prefix_with("OR REPLACE", dialect="sqlite"), keys)
+        rows = [{"message_id": number, "conversation": place} for number, place in of_message.items()]
+        insert_rows(self._connection, tables.thread, rows, "OR REPLACE")
+        keys = [{"key": key, "conversation": place} for key, place in of_key.items()]
+        insert_rows(self._connection, tables.thread_key, keys, "OR REPLACE")
 
     def of(self, messages: Sequence[int]) -> dict[int, int]:
         """The conversation of each message."""

@@ -41,6 +41,9 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _ours(error, path) or error from error
+    except UnicodeDecodeError as error:
+        # the driver reading SQLite's own message about a damaged file
+        raise StorageTrouble("corrupt", str(path)) from error
     except Exception as error:
         original = getattr(error, "orig", None)
         ours = _ours(original, path) if isinstance(original, sqlite3.Error) else None

@@ -39,8 +39,8 @@ CANDIDATES: Final = f"""
     ORDER BY i.id
 """
 BRIEFS: Final = """
-    SELECT f.id, f.live, f.manager_id, f.number, f.code, f.day, f.frozen_at, f.sha, g.name
-    FROM brief f JOIN manager g ON g.id = f.manager_id
+    SELECT f.id, f.live, f.manager_id, f.number, f.code, f.day, f.frozen_at, f.sha, coalesce(g.name, '')
+    FROM brief f LEFT JOIN manager g ON g.id = f.manager_id
     WHERE (:manager IS NULL OR f.manager_id = :manager) ORDER BY f.id DESC
 """
 LINES: Final = "SELECT lines FROM brief WHERE id = :brief"

@@ -62,9 +62,11 @@ FROM_ADDRESSES: Final = """
 """
 ON_MESSAGES: Final = "SELECT i.id FROM item i WHERE i.message_id IN (%s)"
 WEIGHTED: Final = "SELECT addresses, weight FROM person WHERE weight <> ''"
+OWN_ADDRESSES: Final = "SELECT addresses FROM manager WHERE active"
 SEALS: Final = """
-    SELECT m.id, m.sha, m.marking, w.message_id IS NOT NULL, (
-        SELECT group_concat(i.marking) FROM item i WHERE i.message_id = m.id), m.kind, m.path, m.part
+    SELECT m.id, m.sha, m.marking, w.message_id IS NOT NULL, EXISTS (SELECT 1 FROM blob b WHERE b.sha = m.sha), (
+        SELECT group_concat(i.marking) FROM item i WHERE i.message_id = m.id
+    ), m.kind, m.path, m.part, m.message_id, m.date
     FROM message m LEFT JOIN reading w ON w.message_id = m.id WHERE m.live AND m.id IN (%s)
 """
 MESSAGES_OF: Final = "SELECT DISTINCT message_id FROM item WHERE id IN (%s)"

@@ -211,7 +211,6 @@ def upgrade() -> None:
         sa.Column("frozen_at", sa.DateTime(), nullable=False),
         sa.Column("sha", sa.Text(), nullable=False),
         sa.Column("lines", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["manager_id"], ["manager.id"], name=op.f("fk_brief_manager_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_brief")),
         sqlite_autoincrement=True,
     )
