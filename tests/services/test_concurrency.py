@@ -154,7 +154,6 @@ def test_the_fast_door_sees_what_another_process_did(server: Server, office: Off
         assert [row.item_id for row in lists.inbox(quick.query, today, None, -1)] == [3]
 
 
-@pytest.mark.xfail(reason=_DROPPED)
 def test_a_terminal_that_reads_and_writes_sees_what_another_process_did(server: Server, office: Office) -> None:
     office.take(*pile(3))
     assert office.services.views.window().total == 3
@@ -162,7 +161,6 @@ def test_a_terminal_that_reads_and_writes_sees_what_another_process_did(server: 
     assert office.services.views.window().total == 1
 
 
-@pytest.mark.xfail(reason=_DROPPED)
 def test_a_terminal_loses_nothing_when_another_process_comes_and_goes(server: Server, office: Office) -> None:
     office.take(*pile(3))
     assert office.services.views.window().total == 3

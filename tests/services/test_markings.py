@@ -226,7 +226,6 @@ def test_a_marked_piece_is_a_pointer_in_the_brief(office: Office) -> None:
         assert WORD.encode() not in office.services.briefs.render(office.services.briefs.concept("DJ"), format_)
 
 
-@pytest.mark.xfail(reason="words read again do not know the officer's own domain: refresh has no settings")
 def test_a_seal_that_is_undone_leaves_every_place_as_it_was(staffed: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(staffed, tmp_path / "office.sqlite"))
     office = Office(path, officer=Officer(name="Noor", addresses=("noor@doc-direkt.nl",)))

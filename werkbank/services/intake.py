@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from werkbank.storage.archive import Known
     from werkbank.storage.database import Doing
 
-BATCH: Final = 64
+GAP: Final = 0.004
+"""Seconds between two batches in which others may write: a decision at the keyboard goes before the import."""
+BATCH: Final = 128
 """Messages in one transaction: large enough to be fast, small enough that a decision never waits long for it."""
 
 
@@ -86,6 +89,7 @@ class Intake:
             yield from results
             if stop():
                 return
+            time.sleep(GAP)
         if tally.deed is not None:
             call, now = DeedCall("import", _args(tally)), self._doors.clock.now()
             with self._doors.database.doing(call, now, continuing=tally.deed):

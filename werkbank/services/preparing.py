@@ -14,7 +14,6 @@ from werkbank.domain.markings import level, sealed
 from werkbank.domain.prepared import Prepared, Reading
 
 if TYPE_CHECKING:
-
     from werkbank.domain.intake import Message
     from werkbank.domain.markings import Marking
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FEW: Final = 200
 """So many are read here; starting a process takes longer than that."""
 _CHUNK: Final = 48
-_AHEAD: Final = 4
+_AHEAD: Final = 8
 """Chunks read ahead: bounds the memory."""
 
 

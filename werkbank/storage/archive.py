@@ -115,6 +115,11 @@ class Archive:
             raise Conflict("no-bytes")
         return zlib.decompress(data)
 
+    def has_bytes(self, message: int) -> bool:
+        """Are the original bytes of a message there: taken in, and not wiped?"""
+        query = select(tables.blob.c.id).join(tables.message, tables.message.c.sha == tables.blob.c.sha)
+        return self._connection.execute(query.where(tables.message.c.id == message)).first() is not None
+
     def freeze(self, values: Mapping[str, Any]) -> int:
         """Insert a frozen brief; its number in the database."""
         return self._immutable(tables.brief, values)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 def _rows(connection: Connection, sql: str, values: Mapping[str, object] | None) -> list[tuple[Any, ...]]:
     """A text as it stands, straight to the driver, as the fast door does: parsing it anew each time costs more."""
-    return [tuple(row) for row in connection.exec_driver_sql(sql, dict(values or {}))]
+    return [tuple(row) for row in connection.exec_driver_sql(sql, dict(values or {})).all()]
 
 
 class Reading:

@@ -51,9 +51,11 @@ def check_ours(path: Path) -> bool:
         return False
     except OSError as error:
         raise StorageTrouble("cannot-open", str(path), error.strerror or "") from error
-    if path.is_file() and size == 0:
+    if not path.is_file():
+        raise StorageTrouble("cannot-open", str(path))
+    if size == 0:
         return False
-    if path.is_file() and size < _SMALLEST:
+    if size < _SMALLEST:
         raise StorageTrouble("foreign", str(path))
     with told(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
         number = int(connection.execute("PRAGMA application_id").fetchone()[0])
