@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
@@ -19,16 +18,14 @@ if TYPE_CHECKING:
 Language = Literal["nl", "en"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Officer:
+class Officer(NamedTuple):
     """Who works here. The addresses tell which mail she sent herself."""
 
     name: str = ""
     addresses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings, with their defaults."""
 
     language: Language = "nl"
@@ -37,7 +34,7 @@ class Settings:
     """A path; empty for the platform's own folder for data."""
     backups: bool = True
     """One copy a day, made at the first change of that day."""
-    officer: Officer = field(default_factory=Officer)
+    officer: Officer = Officer()
 
 
 class Read(NamedTuple):
@@ -107,7 +104,7 @@ def read(environment: Mapping[str, str]) -> Read:
         settings, error = Settings(), trouble
     language = environment.get("WERKBANK_LANG", "")
     if language in ("nl", "en"):
-        settings = replace(settings, language=language)  # type: ignore[arg-type]
+        settings = settings._replace(language="en" if language == "en" else "nl")
     return Read(settings, path, error)
 
 

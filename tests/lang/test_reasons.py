@@ -12,7 +12,8 @@ from werkbank.domain.people import Weight
 from werkbank.domain.priority import Factor, Facts, Reason, SlackValue, Status, score
 from werkbank.domain.recognition import SortCode
 from werkbank.lang import LANGUAGES, Language, words
-from werkbank.lang.reasons import reason_line, reason_text, status_word
+from werkbank.lang.reasons import reason_line, reason_text
+from werkbank.lang.status import status_word
 
 MONDAY = date(2026, 11, 23)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
+import os
+import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from werkbank.lang.days import day
-from werkbank.lang.reasons import status_word
+from werkbank.lang.status import status_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from werkbank.services.views import ItemLine
 
 NARROWEST = 60
+UNSEEN = 100
 
 
 def pointer(words: Words, marking: Marking, ref: str) -> str:
@@ -89,8 +91,14 @@ _KIND = {"waiting": "wait", "note": "note", "question": "question"}
 
 
 def width() -> int:
-    """Columns there are; 100 when nobody looks."""
-    return max(NARROWEST, shutil.get_terminal_size((100, 24)).columns)
+    """Columns there are; 100 when nobody looks. As ``shutil`` does it, which loads four packers along."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return max(NARROWEST, int(told))
+    try:
+        return max(NARROWEST, os.get_terminal_size(sys.__stdout__.fileno()).columns or UNSEEN)  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # no stdout, closed, or no terminal
+        return UNSEEN
 
 
 def cells(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.priority import Factor, Reason, SlackValue, Status
+from werkbank.domain.priority import Factor, Reason, SlackValue
 from werkbank.lang.days import day
 
 if TYPE_CHECKING:
@@ -30,14 +30,6 @@ _COUNTS: Final[dict[Factor, Callable[[ReasonWords], Callable[[int], str]]]] = {
     "bounds": lambda words: words.bounds,
 }
 """Factors whose value is a number with a sentence of its own."""
-
-WITH_SLACK: Final[frozenset[Status]] = frozenset({"infeasible", "tight", "on-time"})
-
-
-def status_word(status: Status, slack: int | None, words: Words) -> str:
-    """``krap 1``, ``niet haalbaar -1``, ``op tijd 4``, ``te laat``; empty without a date. Slack in office days."""
-    name = words.reasons.statuses[status]
-    return f"{name} {slack}" if slack is not None and status in WITH_SLACK else name
 
 
 def reason_text(reason: Reason, words: Words, today: date | None = None) -> str:

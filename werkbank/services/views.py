@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.errors import NotFound, StorageTrouble, UsageError
 from werkbank.domain.markings import MARKINGS, heavier, hidden, sealed
-from werkbank.services.named import find
-from werkbank.storage.reads import day, instant, lists, messages, moment, registers
+from werkbank.storage.reads import day, instant, lists, messages, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +31,7 @@ KINDS: Final[dict[Kind, tuple[str, ...]]] = {
 QUADRANTS: Final = ("now", "plan", "delegate", "bundle")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemLine:
+class ItemLine(NamedTuple):
     """One line of a list. ``title``, ``person`` and ``gist`` are empty for a hidden piece (``hidden``)."""
 
     ref: str
@@ -63,8 +60,7 @@ class ItemLine:
     answer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView:
+class ListView(NamedTuple):
     """A window of a list: its lines, how many there are in all, and the numbers above it."""
 
     kind: Kind
@@ -73,8 +69,7 @@ class ListView:
     counts: lists.Counts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MessageView:
+class MessageView(NamedTuple):
     """A message. ``sealed``: its words are out of reach; then every text is empty."""
 
     ref: str
@@ -103,8 +98,7 @@ class MessageView:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemView:
+class ItemView(NamedTuple):
     """An item with its message, what was typed, and why it stands where it stands."""
 
     line: ItemLine
@@ -118,8 +112,7 @@ class ItemView:
     score: Score | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """A message that was found; without words when one of its markings hides it."""
 
     ref: str
@@ -138,7 +131,12 @@ class Views:
 
     def manager_number(self, name: str) -> int | None:
         """The manager meant by a name; ``None`` for no name."""
-        return find("manager", name, registers.managers(self._doors.query)).id if name else None
+        if not name:
+            return None
+        from werkbank.services.named import find
+        from werkbank.storage.reads import registers
+
+        return find("manager", name, registers.managers(self._doors.query)).id
 
     def window(self, kind: Kind = "inbox", manager: str = "", limit: int = -1, offset: int = 0) -> ListView:
         """A window of a list; ``limit`` -1 is everything. The inbox is ordered by what matters first."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from werkbank.cli.app import group, verb
@@ -35,7 +34,7 @@ def _check(state: State) -> None:
 
 def _show(state: State) -> None:
     """The settings that hold, as they could stand in the file."""
-    settings = asdict(state.read.settings)
+    settings = {**state.read.settings._asdict(), "officer": state.read.settings.officer._asdict()}
     if state.as_json:
         state.output.json({**settings, "path": str(state.read.path), "archive": str(state.path)})
         return

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from werkbank.lang.shape.cli import OptionWords, SubverbWords, VerbWords
+if TYPE_CHECKING:
+    from werkbank.lang.shape.verbs import OptionWords, SubverbWords, VerbWords
 
 VERBS: Final[VerbWords] = {
     "import": "Haal berichten binnen: bestanden, mappen, of - voor standaardinvoer.",

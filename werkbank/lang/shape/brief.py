@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 
 class Count(TypedDict):
@@ -118,8 +117,7 @@ GateWords = TypedDict("GateWords", {"bsn": str, "iban": str, "private-mail": str
 """What the gate found, and what to do about it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefWords:
+class BriefWords(NamedTuple):
     """Everything a dagbrief says, apart from what people wrote."""
 
     date: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from werkbank.domain.deeds import Deed
 
@@ -41,8 +40,7 @@ DeedLines = TypedDict(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryWords:
+class HistoryWords(NamedTuple):
     """The line of each kind of deed, and what may be added to it."""
 
     lines: DeedLines

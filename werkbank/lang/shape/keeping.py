@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 Counted = Callable[[int, str], str]
 """A sentence from how many and a detail without content."""
@@ -33,8 +32,7 @@ FindingWords = TypedDict(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeepingWords:
+class KeepingWords(NamedTuple):
     """Everything about the archive as a whole."""
 
     findings: FindingWords

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 
 class Label(TypedDict):
@@ -123,8 +122,7 @@ class AnswerNames(TypedDict):
     other: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Names(NamedTuple):
     """All names of codes."""
 
     decisions: DecisionNames

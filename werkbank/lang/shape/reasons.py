@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 
 class FactorNames(TypedDict):
@@ -51,8 +50,7 @@ SortNames = TypedDict(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonWords:
+class ReasonWords(NamedTuple):
     """The words of the score. Days in sentences are written-out dates, counts are office days."""
 
     factors: FactorNames

@@ -82,11 +82,12 @@ ONE: Final = f"SELECT {COLUMNS} FROM item i {_JOINS} LEFT JOIN rank r ON r.item_
 SOME: Final = f"""
     SELECT {COLUMNS} FROM item i {_JOINS} LEFT JOIN rank r ON r.item_id = i.id WHERE i.id IN (%s)
 """
+# A new item is in sight always, so the join that its state would take is not needed (services.ranking.ALWAYS).
 COUNTS: Final = """
-    SELECT count(*), count(*) FILTER (WHERE i.state = 'new'),
+    SELECT count(*), count(*) FILTER (WHERE r.shown_from = '0001-01-01'),
         count(*) FILTER (WHERE r.status IN ('tight', 'infeasible')),
         count(*) FILTER (WHERE r.status = 'late'), count(*) FILTER (WHERE r.manager_id IS NULL)
-    FROM rank r JOIN item i ON i.id = r.item_id
+    FROM rank r
     WHERE r.shown_from <= :today AND (:manager IS NULL OR r.manager_id = :manager)
 """
 SHOWN: Final = """

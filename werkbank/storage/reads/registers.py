@@ -1,14 +1,17 @@
-"""The registers through the fast door: managers, persons, desks, mandates."""
+"""The registers through the fast door: managers, persons, desks, mandates.
+
+Their classes are imported when there is a row to make: most reading verbs never need one.
+"""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.people import Desk, Manager, Mandate, Person
 from werkbank.storage.reads import day
 
 if TYPE_CHECKING:
+    from werkbank.domain.people import Desk, Manager, Mandate, Person
     from werkbank.storage.reads import Query
 
 MANAGERS: Final = "SELECT id, name, code, addresses, themes, active FROM manager ORDER BY id"
@@ -19,6 +22,8 @@ MANDATES: Final = 'SELECT id, manager_id, kind, about, "limit", kenmerk, until F
 
 def managers(query: Query) -> list[Manager]:
     """All managers."""
+    from werkbank.domain.people import Manager
+
     return [
         Manager(
             id=row[0], name=row[1], code=row[2], addresses=_texts(row[3]), themes=_texts(row[4]), active=bool(row[5])
@@ -29,6 +34,8 @@ def managers(query: Query) -> list[Manager]:
 
 def people(query: Query) -> list[Person]:
     """All persons."""
+    from werkbank.domain.people import Person
+
     return [
         Person(id=row[0], name=row[1], addresses=_texts(row[2]), role=row[3], organisation=row[4], weight=row[5])
         for row in query(PEOPLE, {})
@@ -37,6 +44,8 @@ def people(query: Query) -> list[Person]:
 
 def desks(query: Query) -> list[Desk]:
     """All desks."""
+    from werkbank.domain.people import Desk
+
     return [
         Desk(id=row[0], name=row[1], topics=_texts(row[2]), channel=row[3], supply=row[4], checked=day(row[5]))
         for row in query(DESKS, {})
@@ -45,6 +54,8 @@ def desks(query: Query) -> list[Desk]:
 
 def mandates(query: Query) -> list[Mandate]:
     """All mandates."""
+    from werkbank.domain.people import Mandate
+
     return [
         Mandate(
             id=row[0], manager_id=row[1], kind=row[2], about=row[3], limit=row[4], kenmerk=row[5], until=day(row[6])

@@ -1,0 +1,120 @@
+"""What each verb and option of the command line does, in one sentence each."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+VerbWords = TypedDict(
+    "VerbWords",
+    {
+        "import": str,
+        "list": str,
+        "show": str,
+        "search": str,
+        "decide": str,
+        "split": str,
+        "share": str,
+        "assign": str,
+        "edit": str,
+        "mark": str,
+        "brief": str,
+        "log": str,
+        "undo": str,
+        "redo": str,
+        "manager": str,
+        "person": str,
+        "desk": str,
+        "mandate": str,
+        "backup": str,
+        "restore": str,
+        "doctor": str,
+        "export": str,
+        "load": str,
+        "wipe": str,
+        "config": str,
+        "completion": str,
+    },
+)
+"""What each verb does, in one sentence."""
+
+SubverbWords = TypedDict(
+    "SubverbWords",
+    {
+        "manager add": str,
+        "manager list": str,
+        "manager edit": str,
+        "person add": str,
+        "person list": str,
+        "desk add": str,
+        "desk list": str,
+        "mandate add": str,
+        "mandate list": str,
+        "mandate end": str,
+        "config check": str,
+        "config show": str,
+        "config path": str,
+    },
+)
+"""What each verb under a verb does."""
+
+
+class OptionWords(TypedDict):
+    """What each option means."""
+
+    db: str
+    now: str
+    json: str
+    text: str
+    help: str
+    version: str
+    manager: str
+    limit: str
+    all: str
+    by: str
+    to: str
+    gist: str
+    advice: str
+    kenmerk: str
+    reason: str
+    mandate: str
+    asker_told: str
+    type: str
+    author: str
+    checklist: str
+    title: str
+    due: str
+    term_kind: str
+    risk: str
+    action: str
+    sensitivity: str
+    points: str
+    format: str
+    output: str
+    force: str
+    freeze: str
+    again: str
+    briefs: str
+    backups: str
+    leave_out: str
+    put_back: str
+    move: str
+    pin: str
+    ref: str
+    code: str
+    address: str
+    theme: str
+    name: str
+    active: str
+    role: str
+    organisation: str
+    weight: str
+    topic: str
+    channel: str
+    supply: str
+    typical: str
+    about: str
+    kind: str
+    limit_text: str
+    until: str
+    repair: str
+    for_good: str
