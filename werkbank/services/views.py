@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.errors import NotFound, StorageTrouble, UsageError
@@ -85,8 +84,6 @@ class MessageView(NamedTuple):
     to: tuple[tuple[str, str], ...]
     cc: tuple[tuple[str, str], ...]
     text: str
-    own_text: str
-    bare_forward: bool
     attachments: tuple[tuple[str, str, int], ...]
     conversation: str
     others: tuple[str, ...]
@@ -96,6 +93,20 @@ class MessageView(NamedTuple):
     marking: Marking
     sealed: bool
     items: tuple[str, ...]
+
+    @property
+    def own_text(self) -> str:
+        """What the writer wrote now, without what he answers; worked out when asked."""
+        from werkbank.importers.own_text import own_text
+
+        return own_text(self.text)
+
+    @property
+    def bare_forward(self) -> bool:
+        """Only somebody else's message, with nothing of his own above it."""
+        from werkbank.importers.own_text import is_bare_forward
+
+        return is_bare_forward(self.text)
 
 
 class ItemView(NamedTuple):
@@ -291,8 +302,6 @@ def _line(row: lists.ListRow) -> ItemLine:
 def _message(
     row: messages.MessageRow, marking: Marking, items: tuple[str, ...], others: tuple[str, ...]
 ) -> MessageView:
-    from werkbank.importers.own_text import is_bare_forward, own_text
-
     received = moment(row.received)
     shut = row.subject is None
     text = row.body or ""
@@ -300,15 +309,20 @@ def _message(
         ref=ids.show("message", row.message_id), path=row.path, part=row.part, kind=row.kind, direction=row.direction,
         subject=row.subject or "", from_name=row.from_name or "", from_addr=row.from_addr or "",
         date=instant(row.date), received=received, to=_pairs(row.to), cc=_pairs(row.cc), text=text,
-        own_text=own_text(text), bare_forward=is_bare_forward(text),
-        attachments=tuple((one[0], one[1], one[2]) for one in json.loads(row.attachments or "[]")),
+        attachments=tuple((one[0], one[1], one[2]) for one in _json(row.attachments)),
         conversation="" if row.conversation is None else f"c{row.conversation}", others=others, bulk=row.bulk,
-        flaws=tuple(json.loads(row.flaws)), marking=marking, sealed=shut, items=items,
+        flaws=tuple(_json(row.flaws)), marking=marking, sealed=shut, items=items,
     )  # fmt: skip
 
 
+def _json(text: str | None) -> list[Any]:
+    import json
+
+    return list(json.loads(text or "[]"))
+
+
 def _pairs(text: str | None) -> tuple[tuple[str, str], ...]:
-    return tuple((one[0], one[1]) for one in json.loads(text or "[]"))
+    return tuple((one[0], one[1]) for one in _json(text))
 
 
 def _heaviest(markings: Iterable[str]) -> Marking:

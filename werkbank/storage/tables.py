@@ -88,7 +88,7 @@ item = _table(
     _to("manager_id", "manager"),
     _text("title"),
     _flag("copied"),
-    Column("state", Text, nullable=False, default="new", server_default="new", index=True),
+    Column("state", Text, nullable=False, default="new", server_default="new"),
     Column("decided_at", Utc),
     _text("gist"),
     _text("advice"),
@@ -114,6 +114,7 @@ item = _table(
     Column("split_from", Integer),
     Column("created_at", Utc),
 )
+Index("ix_item_state_order", item.c.state, item.c.manager_id, item.c.return_on, item.c.decided_at)
 note = _table(
     "note",
     _id(),
@@ -247,10 +248,16 @@ rank = Table(
     Column("slack", Integer),
     _text("returned"),
 )
-Index("ix_rank_order", rank.c.quadrant, rank.c.points.desc(), rank.c.plan, rank.c.received, rank.c.item_id)
+# In the order of the list, with only what is or comes in sight; each holds all that cutting or counting a window asks.
+_IN_SIGHT: Final = rank.c.shown_from.is_not(None)
+_ORDER: Final = (
+    rank.c.quadrant, rank.c.points.desc(), rank.c.plan, rank.c.received, rank.c.item_id, rank.c.shown_from
+)  # fmt: skip
+Index("ix_rank_order", *_ORDER, sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT)
+Index("ix_rank_manager_order", rank.c.manager_id, *_ORDER, sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT)
 Index(
-    "ix_rank_manager_order",
-    rank.c.manager_id, rank.c.quadrant, rank.c.points.desc(), rank.c.plan, rank.c.received, rank.c.item_id,
+    "ix_rank_count", rank.c.shown_from, rank.c.manager_id, rank.c.status,
+    sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT,
 )  # fmt: skip
 brief_item = Table(
     "brief_item",

@@ -120,9 +120,8 @@ def _message(state: State, view: MessageView) -> list[str]:
     ]
     if view.bulk:
         rows.append((labels["note"], words.cli.bulk[view.bulk]))  # type: ignore[literal-required]
-    forwarded = [f"({labels['forwarded']})"] if view.bare_forward else []
     subject = view.subject or words.names.no_subject
-    return [f"{view.ref}  {subject}", *_rows(rows), "", *forwarded, view.text]
+    return [f"{view.ref}  {subject}", *_rows(rows), "", view.text]
 
 
 def _names(people: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> str:

@@ -65,18 +65,22 @@ _JOINS: Final = """
 _ORDER: Final = "ORDER BY r.quadrant, r.points DESC, r.plan, r.received, r.item_id"
 _WINDOW: Final = "LIMIT :limit OFFSET :offset"
 
+# A window is cut from the index alone and then filled in: what is skipped is never joined.
 INBOX: Final = f"""
-    SELECT {COLUMNS} FROM rank r JOIN item i ON i.id = r.item_id {_JOINS}
-    WHERE r.shown_from <= :today {_ORDER} {_WINDOW}
+    SELECT {COLUMNS} FROM (SELECT r.item_id FROM rank r WHERE r.shown_from <= :today {_ORDER} {_WINDOW}) c
+    JOIN rank r ON r.item_id = c.item_id JOIN item i ON i.id = r.item_id {_JOINS} {_ORDER}
 """
 INBOX_OF: Final = f"""
-    SELECT {COLUMNS} FROM rank r JOIN item i ON i.id = r.item_id {_JOINS}
-    WHERE r.shown_from <= :today AND r.manager_id = :manager {_ORDER} {_WINDOW}
+    SELECT {COLUMNS} FROM (
+        SELECT r.item_id FROM rank r WHERE r.shown_from <= :today AND r.manager_id = :manager {_ORDER} {_WINDOW}
+    ) c JOIN rank r ON r.item_id = c.item_id JOIN item i ON i.id = r.item_id {_JOINS} {_ORDER}
 """
+_PASSING: Final = "ORDER BY i.return_on IS NULL, i.return_on, i.decided_at, i.id"
 IN_STATES: Final = f"""
-    SELECT {COLUMNS} FROM item i {_JOINS} LEFT JOIN rank r ON r.item_id = i.id
-    WHERE i.state IN (%s) AND (:manager IS NULL OR i.manager_id = :manager)
-    ORDER BY i.return_on IS NULL, i.return_on, i.decided_at, i.id {_WINDOW}
+    SELECT {COLUMNS} FROM (
+        SELECT i.id FROM item i WHERE i.state IN (%s) AND (:manager IS NULL OR i.manager_id = :manager)
+        {_PASSING} {_WINDOW}
+    ) c JOIN item i ON i.id = c.id {_JOINS} LEFT JOIN rank r ON r.item_id = i.id {_PASSING}
 """
 ONE: Final = f"SELECT {COLUMNS} FROM item i {_JOINS} LEFT JOIN rank r ON r.item_id = i.id WHERE i.id = :item"
 SOME: Final = f"""

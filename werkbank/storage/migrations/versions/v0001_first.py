@@ -138,16 +138,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("item_id", name=op.f("pk_rank")),
     )
     op.create_index(
+        "ix_rank_count",
+        "rank",
+        ["shown_from", "manager_id", "status"],
+        unique=False,
+        sqlite_where=sa.text("shown_from IS NOT NULL"),
+        postgresql_where=sa.text("shown_from IS NOT NULL"),
+    )
+    op.create_index(
         "ix_rank_manager_order",
         "rank",
-        ["manager_id", "quadrant", sa.literal_column("points DESC"), "plan", "received", "item_id"],
+        ["manager_id", "quadrant", sa.literal_column("points DESC"), "plan", "received", "item_id", "shown_from"],
         unique=False,
+        sqlite_where=sa.text("shown_from IS NOT NULL"),
+        postgresql_where=sa.text("shown_from IS NOT NULL"),
     )
     op.create_index(
         "ix_rank_order",
         "rank",
-        ["quadrant", sa.literal_column("points DESC"), "plan", "received", "item_id"],
+        ["quadrant", sa.literal_column("points DESC"), "plan", "received", "item_id", "shown_from"],
         unique=False,
+        sqlite_where=sa.text("shown_from IS NOT NULL"),
+        postgresql_where=sa.text("shown_from IS NOT NULL"),
     )
     op.create_table(
         "reading",
@@ -309,7 +321,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_item_manager_id"), "item", ["manager_id"], unique=False)
     op.create_index(op.f("ix_item_message_id"), "item", ["message_id"], unique=False)
-    op.create_index(op.f("ix_item_state"), "item", ["state"], unique=False)
+    op.create_index("ix_item_state_order", "item", ["state", "manager_id", "return_on", "decided_at"], unique=False)
     op.create_table(
         "brief_choice",
         sa.Column("id", sa.Integer(), nullable=False),
