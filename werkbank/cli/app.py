@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from werkbank import __version__
 from werkbank.cli.state import State
 
 if TYPE_CHECKING:
@@ -127,7 +128,8 @@ def _usage(command: click.Command, ctx: click.Context, formatter: click.HelpForm
 
 
 def _options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    rows = [record for parameter in command.get_params(ctx) if (record := parameter.get_help_record(ctx)) is not None]
+    options = [one for one in command.get_params(ctx) if isinstance(one, click.Option)]
+    rows = [record for option in options if (record := option.get_help_record(ctx)) is not None]
     if rows:
         with formatter.section(_words(ctx).cli.options_heading):
             formatter.write_dl(rows)
@@ -183,16 +185,19 @@ def argument(name: str, metavar: str, **rest: Any) -> click.Argument:
 
 def program(words: Words) -> Verbs:
     """The program itself."""
-    version = click.Option(["--version"], is_flag=True, help=words.cli.options["version"], expose_value=False)
+    version = click.Option(["--version"], is_flag=True, help=words.cli.options["version"])
     return Verbs(
         name="werkbank", help=words.cli.about, params=[*common(words), version], invoke_without_command=True,
         callback=click.pass_context(_bare),
     )  # fmt: skip
 
 
-def _bare(ctx: click.Context) -> None:
+def _bare(ctx: click.Context, version: bool) -> None:
     """Without a verb: where to begin."""
+    state = _state(ctx)
+    if version:
+        state.output.line(f"werkbank {__version__}")
+        ctx.exit()
     if ctx.invoked_subcommand is None:
-        state = _state(ctx)
         state.output.line(state.words.cli.about)
         state.output.line(state.words.cli.bare)

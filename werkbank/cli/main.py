@@ -91,8 +91,11 @@ def _name(parameter: click.Parameter | None) -> str:
 
 
 def _value(error: click.ClickException) -> str:
-    """What was given, out of click's own sentence: the first part in quotes, else the sentence."""
+    """What was given, out of click's own sentence: the first part in quotes, what "is not in the range", or the end."""
     parts = error.message.split("'")
+    value, out_of_range, _ = error.message.partition(" is not in the range")
+    if out_of_range:
+        return value
     return parts[1] if len(parts) > 2 else error.message.rpartition("(")[2].rstrip(").")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ import click
 
 from werkbank.cli.app import option, verb
 from werkbank.cli.files import writing
-from werkbank.cli.lines import table
+from werkbank.cli.lines import table, utc
 from werkbank.domain.errors import GateStopped, Missing, UsageError
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _json(one: Frozen) -> dict[str, object]:
         "number": one.number,
         "manager": one.manager,
         "day": one.day,
-        "frozen_at": one.frozen_at,
+        "frozen_at": utc(datetime.fromisoformat(one.frozen_at)),
         "withdrawn": one.withdrawn,
     }
 

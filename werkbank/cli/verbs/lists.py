@@ -38,7 +38,7 @@ def _run(state: State, kind: Kind, manager: str, limit: int | None, all_: bool) 
 
 def _empty(state: State, view: ListView) -> None:
     said = state.words.cli
-    if state.services.doors.quick.empty:
+    if not any(state.services.views.window(kind, limit=0).total for kind in _NAMES):
         state.output.narrate(said.empty_archive)
     else:
         state.output.narrate(said.empty_inbox if view.kind == "inbox" else said.empty_list)

@@ -62,12 +62,12 @@ def _tell(state: State, result: Result, count: int) -> None:
     if count > _EACH and result.status != "rejected":
         return
     said = state.words.cli
-    where = harmless_line(result.path) + (f" #{result.part}" if result.part else "")
+    where = harmless_line(result.path) + (f" #{result.part}" if result.part else "")  # empty for a sealed one
     became = " ".join((result.message, *result.items))
     if result.status == "rejected":
         became = said.rejects[result.reason] + (f" ({harmless_line(result.detail, 60)})" if result.detail else "")  # type: ignore[literal-required]
     if state.plain:
-        state.output.line(f"{said.import_status[result.status]}: {where}: {became}")
+        state.output.line(": ".join(filter(None, (said.import_status[result.status], where, became))))
         return
     state.output.line(table([(said.import_status[result.status], became, where)], (10, 34, 0))[0])
 

@@ -14,6 +14,9 @@ _FIELDS: Final = {
     "reason": '--reason "..."', "author": "--to NAME", "manager": "--manager NAME", "mandate": "--mandate ma1",
 }  # fmt: skip
 
+_SAME: Final = {"to": "person", "by": "due"}
+"""Options that are named after how they are typed, and the field they fill."""
+
 
 def _show(text: str) -> str:
     return harmless_line(text, 80)
@@ -38,6 +41,11 @@ def _usage(error: errors.UsageError) -> Told:
         "item": f'"{_show(error.value)}" is no item.',
         "deed": f'"{_show(error.value)}" is no deed.',
         "mandate": f'"{_show(error.value)}" is no mandate.',
+        "message": f'"{_show(error.value)}" is no message and no item.',
+        "decision": f'"{_show(error.value)}" is no decision.',
+        "marking": f'"{_show(error.value)}" is no marking.',
+        "type": f'"{_show(error.value)}" is no type of nota.',
+        "backup": f"{_show(error.value)} is the archive itself.",
         "id": f'"{_show(error.value)}" is no id of an item or message.',
         "points": f"Points by hand lie between -20 and 20, not {_show(error.value)}.",
         "pin": "The brief has room for three lines of today.",
@@ -45,7 +53,7 @@ def _usage(error: errors.UsageError) -> Told:
         "address": f'"{_show(error.value)}" is no mail address.',
         "name": "A name cannot be empty.",
         "now": f'"{_show(error.value)}" is no moment.',
-    }.get(error.field, f'{error.field} cannot be "{_show(error.value)}".')
+    }.get(error.field, f'{error.field} cannot be "{_show(error.value)}".' if error.value else f"Missing here: {error.field}.")
     hints = {
         "item": "An item is called s12; werkbank list shows them.",
         "deed": "A deed is called d12; werkbank log shows them.",
@@ -67,7 +75,7 @@ def _missing(error: errors.Missing) -> Told:
             "There is no mandate that covers this.", 'Give --reason "..." (it shows in the brief) or --mandate ma1; mandates: werkbank mandate list.'
         )  # fmt: skip
     decision = NAMES.decisions[error.decision]["long"]  # type: ignore[literal-required]
-    field = NAMES.fields.get(error.field, error.field)
+    field = NAMES.fields.get(_SAME.get(error.field, error.field), error.field)
     if error.field == "to" and error.decision == "refer":
         return Told("Referring needs a desk.", "Give --to DESK; werkbank desk list shows them.")
     if error.field == "manager":
@@ -119,11 +127,18 @@ def _conflict(error: errors.Conflict) -> Told:
     }[error.reason]
 
 
+def _places(codes: list[str]) -> str:
+    """The first places in words, each once."""
+    from werkbank.lang.en.brief import BRIEF
+
+    found = list(dict.fromkeys(BRIEF.place(code) for code in codes))
+    return ", ".join(found[:5]) + (f", and {len(found) - 5} more" if len(found) > 5 else "")
+
+
 def _gate(error: errors.GateStopped) -> Told:
-    count = len(error.findings)
-    places = "one place holds" if count == 1 else f"{count} places hold"
+    where = _places([one.place for one in error.findings])
     return Told(
-        f"The brief does not leave: {places} something that may not be in it.",
+        f"The brief does not leave: it holds something that may not be in it ({where}).",
         "Change the text (werkbank edit), set a marking (werkbank mark) or leave the item out (werkbank brief --leave-out).",
     )
 

@@ -14,6 +14,9 @@ _FIELDS: Final = {
     "reason": '--reason "..."', "author": "--to NAAM", "manager": "--manager NAAM", "mandate": "--mandate ma1",
 }  # fmt: skip
 
+_SAME: Final = {"to": "person", "by": "due"}
+"""Options that are named after how they are typed, and the field they fill."""
+
 
 def _show(text: str) -> str:
     return harmless_line(text, 80)
@@ -38,6 +41,11 @@ def _usage(error: errors.UsageError) -> Told:
         "item": f'"{_show(error.value)}" is geen stuk.',
         "deed": f'"{_show(error.value)}" is geen handeling.',
         "mandate": f'"{_show(error.value)}" is geen mandaat.',
+        "message": f'"{_show(error.value)}" is geen bericht en geen stuk.',
+        "decision": f'"{_show(error.value)}" is geen besluit.',
+        "marking": f'"{_show(error.value)}" is geen merking.',
+        "type": f'"{_show(error.value)}" is geen stuktype.',
+        "backup": f"{_show(error.value)} is het archief zelf.",
         "id": f'"{_show(error.value)}" is geen id van een stuk of bericht.',
         "points": f"Punten met de hand liggen tussen -20 en 20, niet {_show(error.value)}.",
         "pin": "De brief heeft plaats voor drie regels van vandaag.",
@@ -45,7 +53,7 @@ def _usage(error: errors.UsageError) -> Told:
         "address": f'"{_show(error.value)}" is geen mailadres.',
         "name": "Een naam mag niet leeg zijn.",
         "now": f'"{_show(error.value)}" is geen tijdstip.',
-    }.get(error.field, f'{error.field} kan niet "{_show(error.value)}" zijn.')
+    }.get(error.field, f'{error.field} kan niet "{_show(error.value)}" zijn.' if error.value else f"Hier ontbreekt: {error.field}.")
     hints = {
         "item": "Een stuk heet s12; werkbank list toont ze.",
         "deed": "Een handeling heet d12; werkbank log toont ze.",
@@ -67,7 +75,7 @@ def _missing(error: errors.Missing) -> Told:
             "Er is geen mandaat dat dit dekt.", 'Geef --reason "..." (komt in de brief) of --mandate ma1; mandaten: werkbank mandate list.'
         )  # fmt: skip
     decision = NAMES.decisions[error.decision]["long"]  # type: ignore[literal-required]
-    field = NAMES.fields.get(error.field, error.field)
+    field = NAMES.fields.get(_SAME.get(error.field, error.field), error.field)
     if error.field == "to" and error.decision == "refer":
         return Told("Doorverwijzen vraagt een loket.", "Geef --to LOKET; werkbank desk list toont ze.")
     if error.field == "manager":
@@ -122,11 +130,18 @@ def _conflict(error: errors.Conflict) -> Told:
     }[error.reason]
 
 
+def _places(codes: list[str]) -> str:
+    """The first places in words, each once."""
+    from werkbank.lang.nl.brief import BRIEF
+
+    found = list(dict.fromkeys(BRIEF.place(code) for code in codes))
+    return ", ".join(found[:5]) + (f", en {len(found) - 5} meer" if len(found) > 5 else "")
+
+
 def _gate(error: errors.GateStopped) -> Told:
-    count = len(error.findings)
-    places = "één plek staat iets" if count == 1 else f"{count} plekken staat iets"
+    where = _places([one.place for one in error.findings])
     return Told(
-        f"De brief gaat niet naar buiten: op {places} dat er niet in mag.",
+        f"De brief gaat niet naar buiten: er staat iets in dat er niet in mag ({where}).",
         "Verander de tekst (werkbank edit), zet een merking (werkbank mark) of laat het stuk weg (werkbank brief --leave-out).",
     )
 

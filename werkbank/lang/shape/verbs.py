@@ -99,7 +99,6 @@ class OptionWords(TypedDict):
     put_back: str
     move: str
     pin: str
-    ref: str
     code: str
     address: str
     theme: str
@@ -112,7 +111,6 @@ class OptionWords(TypedDict):
     channel: str
     supply: str
     typical: str
-    about: str
     kind: str
     limit_text: str
     until: str
