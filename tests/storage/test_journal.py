@@ -288,13 +288,16 @@ def test_undo_skips_what_a_machine_did_and_redo_ends_at_a_new_deed(database: Dat
 
 
 def test_an_immutable_row_is_withdrawn_and_revived(database: Database) -> None:
-    row = {"id": 1, "live": True, "path": "x", "part": None, "reason": "empty", "detail": "", "at": NOW}
+    row = {
+        "id": 1, "live": True, "manager_id": 1, "number": 1, "code": "DJ-1123", "day": NOW.date(), "frozen_at": NOW,
+        "sha": "ab12", "lines": "{}",
+    }  # fmt: skip
     with database.doing(DeedCall("import"), NOW) as doing:
-        doing.connection.execute(insert(tables.rejected), [row])
-        doing.journal.record("rejected", 1, None, "1")
+        doing.connection.execute(insert(tables.brief), [row])
+        doing.journal.record("brief", 1, None, "ab12")
     for is_back in (True, False):
         walk(database, 1, back=is_back)
         with database.reading() as reading:
-            assert reading.connection.execute(select(tables.rejected.c.live)).scalar_one() is not is_back
+            assert reading.connection.execute(select(tables.brief.c.live)).scalar_one() is not is_back
     with pytest.raises(Conflict):
         walk(database, 1, back=False)

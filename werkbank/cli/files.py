@@ -6,12 +6,16 @@ import errno
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Final
 
 from werkbank.domain.errors import CannotWrite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""The disk, the share of it that is ours, or the longest file it takes."""
 
 
 @contextmanager
@@ -38,6 +42,6 @@ def writing(path: Path, *, force: bool = False) -> Iterator[IO[bytes]]:
 
 
 def _reason(error: OSError) -> str:
-    if error.errno == errno.ENOSPC:
+    if error.errno in FULL:
         return "full"
     return "folder" if error.errno in (errno.ENOENT, errno.ENOTDIR) else "rights"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from werkbank.cli.app import program
+from werkbank.cli.files import FULL
 from werkbank.cli.state import State
-from werkbank.domain.errors import WerkbankError
+from werkbank.domain.errors import CannotWrite, WerkbankError
 from werkbank.lang import explain
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 """What a shell expects after Ctrl-C."""
 USAGE = 2
+NAME = "werkbank"
+COMPLETE = "_WERKBANK_COMPLETE"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -26,9 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     state = State()
     state.as_json = "--json" in arguments
     try:
-        outcome = program(state.words).main(
-            args=list(arguments), prog_name="werkbank", standalone_mode=False, obj=state
-        )  # fmt: skip
+        outcome = _invoke(state, arguments)
         sys.stdout.flush()
     except click.exceptions.Exit as end:
         return end.exit_code
@@ -38,13 +39,10 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         return _misused(state, error)
     except BrokenPipeError:
-        # the reader has gone (``| head``): nobody is left to tell
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_stdout()  # the reader has gone (``| head``): nobody is left to tell
         return 0
     except WerkbankError as error:
-        told = explain(error, state.words)
-        state.output.error(error.code, told.message, told.hint, state.words.cli.error)
-        return error.exit_code
+        return _failed(state, error)
     except Exception as error:  # noqa: BLE001 - the last net: a traceback may hold somebody's words
         return _unexpected(state, error)
     finally:
@@ -52,7 +50,33 @@ def run(arguments: Sequence[str]) -> int:
     return outcome if isinstance(outcome, int) else 0
 
 
+def _let_go_of_stdout() -> None:
+    """What is still in the buffer goes nowhere, so Python does not complain about it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _failed(state: State, error: WerkbankError) -> int:
+    told = explain(error, state.words)
+    state.output.error(error.code, told.message, told.hint, state.words.cli.error)
+    return error.exit_code
+
+
+def _invoke(state: State, arguments: Sequence[str]) -> object:
+    """Run the verb, or tell a shell what could stand here. Not by click's ``main``: that ends a broken pipe with 1."""
+    top = program(state.words)
+    asked = os.environ.get(COMPLETE)
+    if asked:
+        from click.shell_completion import shell_complete
+
+        return shell_complete(top, {"obj": state}, NAME, COMPLETE, asked)
+    with top.make_context(NAME, list(arguments), obj=state) as context:
+        return top.invoke(context)
+
+
 def _unexpected(state: State, error: Exception) -> int:
+    if isinstance(error, OSError) and error.errno in FULL:
+        _let_go_of_stdout()
+        return _failed(state, CannotWrite("stdout", "full"))
     if os.environ.get("WERKBANK_DEBUG"):
         raise error
     told = explain(error, state.words)
@@ -76,6 +100,8 @@ def _misused(state: State, error: click.ClickException) -> int:
     elif isinstance(error, click.exceptions.NoSuchCommand):
         message = said.no_such_command(error.command_name)
         hint = _near(state, error)
+    elif verbs := _verbs(error):
+        message = said.missing_argument(" | ".join(verbs))
     else:
         message = said.unexpected_argument(_value(error))
     if not hint and isinstance(error, click.UsageError) and error.ctx is not None:
@@ -107,7 +133,11 @@ def _choices(state: State, parameter: click.Parameter | None) -> str:
 def _near(state: State, error: click.exceptions.NoSuchCommand) -> str:
     from difflib import get_close_matches
 
-    group = error.ctx.command if error.ctx is not None else None
-    names = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx is not None else []
-    near = get_close_matches(error.command_name, names, n=2, cutoff=0.5)
+    near = get_close_matches(error.command_name, _verbs(error), n=2, cutoff=0.5)
     return state.words.cli.did_you_mean(", ".join(near)) if near else ""
+
+
+def _verbs(error: click.ClickException) -> list[str]:
+    """The verbs to choose from, where a verb was expected."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return context.command.list_commands(context) if context and isinstance(context.command, click.Group) else []

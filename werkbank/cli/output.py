@@ -23,10 +23,11 @@ class Output:
         sys.stdout.write(harmless(text) + "\n")
 
     def json(self, value: object) -> None:
-        """One value as one line of JSON."""
-        import json
-
-        sys.stdout.write(json.dumps(value, ensure_ascii=False, separators=(", ", ": ")) + "\n")
+        """One value as one line of JSON; what would act on a terminal is gone from its texts, not only escaped."""
+        text = _dumped(value)
+        if "\\u00" in text or harmless(text) != text:
+            text = _dumped(_clean(value))
+        sys.stdout.write(text + "\n")
 
     def bytes(self, data: bytes) -> None:
         """Made bytes, such as a brief; to a terminal they are made harmless once more."""
@@ -64,3 +65,17 @@ class Output:
         sys.stderr.write(harmless(f"{heading}: {message}") + "\n")
         if hint:
             sys.stderr.write(harmless(hint) + "\n")
+
+
+def _dumped(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _clean(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_clean(one) for one in value]
+    return harmless(value) if isinstance(value, str) else value

@@ -229,6 +229,8 @@ def _line(candidate: Candidate, key: SectionKey, number: int) -> Line:
     """The candidate with what its section shows, every text one harmless line."""
     shown = SHOWN[key]
     texts: dict[str, Any] = {name: harmless_line(getattr(candidate, name), LIMIT) for name in TEXTS if name in shown}
+    if texts.get("title") == texts["gist"]:
+        texts["title"] = ""
     if not texts["gist"]:
         texts["title"] = harmless_line(candidate.title, LIMIT)
     dated = "due" in shown and candidate.due is not None

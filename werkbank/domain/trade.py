@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from werkbank.domain.errors import UsageError
@@ -14,6 +15,19 @@ DEFAULT_TYPE: Final = "NTB"
 CHECKLISTS: Final = ("C1", "C2", "C3", "C4", "C5", "C6")
 DEFAULT_CHECKLIST: Final = {"KVR": "C2", "KVM": "C2", "SO": "C2", "PERS": "C5", "UIT": "C4", "ANN": "C4", "NTB": "C6"}
 """The checklist that fits a recognised kind; C1 for the rest."""
+
+
+_KENMERK: Final = re.compile(
+    r"kenmerk[ .:]{1,3}([A-Za-z0-9][A-Za-z0-9./_-]{2,39})|\b(20\d\d-\d{7,10})\b|\b(20\d\dZ\d{4,6})\b",
+    re.IGNORECASE,
+)
+
+
+def kenmerk_in(subject: str) -> str:
+    """The reference number that a subject names: after "kenmerk", or in the form of a DMS or the Kamer; else empty."""
+    found = _KENMERK.search(subject[:400])
+    text = next((one for one in found.groups() if one), "") if found else ""
+    return text.rstrip("./-") if any(c.isdigit() for c in text) else ""
 
 
 def one_of(field: str, wanted: str, codes: tuple[str, ...]) -> str:

@@ -38,7 +38,10 @@ class Addressed:
 
 
 def address(arrival: Prepared, addressees: Addressees) -> Addressed:
-    """A message from the officer goes out; so does one from a manager that is not for us. Those make no items."""
+    """A message from the officer goes out; so does one from a manager that is not for us. Those make no items.
+
+    What a manager asks of the officer is about that manager, unless it is addressed to another one.
+    """
     to = {*arrival.to_addrs, *arrival.delivered_to}
     direct = {addressees.managers[one] for one in to if one in addressees.managers}
     copied = {addressees.managers[one] for one in arrival.cc_addrs if one in addressees.managers} - direct
@@ -47,6 +50,8 @@ def address(arrival: Prepared, addressees: Addressees) -> Addressed:
     for_us = direct or copied or any(one in addressees.officer for one in (*to, *arrival.cc_addrs))
     if arrival.sender_addr in addressees.managers and not for_us:
         return Addressed("out", ())
+    if arrival.sender_addr in addressees.managers and not direct:
+        direct.add(addressees.managers[arrival.sender_addr])
     if addressees.owner is not None and addressees.owner not in copied:
         direct.add(addressees.owner)
     found: list[tuple[int | None, bool]] = [(one, False) for one in sorted(direct)]

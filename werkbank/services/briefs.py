@@ -15,6 +15,7 @@ from werkbank.domain.harmless import harmless_line
 from werkbank.domain.recognition import is_private_address
 from werkbank.services.deciding import item_numbers
 from werkbank.services.named import find
+from werkbank.services.ranking import fresh
 from werkbank.storage.reads import briefs as reads
 from werkbank.storage.reads import instant, registers
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from werkbank.exporters import Format
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
+    from werkbank.services.ranking import Row
     from werkbank.storage.database import Doing
     from werkbank.storage.reads import Query
 
@@ -190,7 +192,8 @@ class Briefs:
         number = _next_number(rows)
         today = self._doors.clock.today()
         found = reads.candidates(query, owner.id, number, previous.id if previous else None)
-        candidates = [_shown(one, sender) for one, sender in found]
+        places = fresh(query, [one.item for one, _ in found], today)
+        candidates = [_placed(_shown(one, sender), places.get(one.item)) for one, sender in found]
         before = _lines(query, previous)
         head = briefing.Head(
             manager=owner.name, manager_code=owner.code, day=today, prepared_at=self._doors.clock.now(),
@@ -207,6 +210,13 @@ def _lines(query: Query, previous: reads.BriefRow | None) -> tuple[Line, ...] | 
     if previous is None:
         return None
     return tuple(briefing.lines(briefing.from_json(reads.lines_of(query, previous.id))))
+
+
+def _placed(candidate: briefing.Candidate, row: Row | None) -> briefing.Candidate:
+    """With its place on the day of the brief, when the stored one is of another day."""
+    if row is None:
+        return candidate
+    return replace(candidate, points=row["points"], status=row["status"], slack=row["slack"])
 
 
 def _shown(candidate: briefing.Candidate, sender: reads.Sender) -> briefing.Candidate:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.calendars import add_office_days
+from werkbank.domain.conversation import bare_subject
 from werkbank.domain.datefields import read
 from werkbank.domain.errors import Missing, NotADate
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.people import Person
-from werkbank.domain.trade import CHECKLISTS, DEFAULT_CHECKLIST, DEFAULT_TYPE, NOTE_TYPES, one_of
+from werkbank.domain.trade import CHECKLISTS, DEFAULT_CHECKLIST, DEFAULT_TYPE, NOTE_TYPES, kenmerk_in, one_of
 from werkbank.services.named import find, find_ref
 
 if TYPE_CHECKING:
@@ -71,9 +72,9 @@ def guess(doing: Doing, item: Item, rule: Rule, given: Given, today: date, manag
     """Fill in what ``rule`` needs; raises ``Missing`` for what cannot be guessed, ``NotADate`` for a wrong date."""
     subject, sender_name, sender_addr, sort = _facts(doing, item)
     made = Guess(
-        gist=harmless_line(given.gist or item.gist or item.title or subject, 2_000),
+        gist=harmless_line(given.gist or item.gist or item.title or bare_subject(subject), 2_000),
         advice=harmless_line(given.advice or item.advice, 2_000),
-        kenmerk=harmless_line(given.kenmerk or item.kenmerk, 100),
+        kenmerk=harmless_line(given.kenmerk or item.kenmerk or kenmerk_in(subject), 100),
         reason=harmless_line(given.reason, 500),
         asker_told=bool(given.asker_told),
     )

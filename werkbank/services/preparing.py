@@ -75,5 +75,6 @@ def _fingerprint(message: Message, sha: str) -> str:
     if not message.message_id:
         return f"b:{sha}"
     date = message.date.isoformat() if message.date else ""
-    text = f"{message.message_id}\n{message.sender.addr}\n{date}\n{message.text}"
+    attached = [(one.name, one.size) for one in message.attachments]
+    text = f"{message.message_id}\n{message.sender.addr}\n{date}\n{attached}\n{message.text}"
     return "m:" + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

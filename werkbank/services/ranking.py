@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from werkbank.domain import recognition
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.priority import QUADRANTS, Facts, rank
-from werkbank.storage.reads import day, instant, moment, ranks
+from werkbank.storage.reads import day, instant, lists, moment, ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from werkbank.domain.people import Weight
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 ALWAYS: Final = "0001-01-01"
 NEVER: Final = "9999-12-31"
+_HOUR: Final = len("2026-11-24 08")
 Row = dict[str, Any]
 
 
@@ -37,11 +39,15 @@ class Senders(NamedTuple):
 
 
 def senders(query: Query) -> Senders:
-    """Read from the registers; a manager with an address at a public provider makes nobody our own house."""
+    """Read from the registers. A manager weighs as a director, unless the register of persons says otherwise.
+
+    A manager with an address at a public provider makes nobody our own house.
+    """
     known = {address: row[1] for row in query(ranks.WEIGHTED, {}) for address in json.loads(row[0])}
     addresses = [address for row in query(ranks.OWN_ADDRESSES, {}) for address in json.loads(row[0])]
     own = {one.rpartition("@")[2] for one in addresses if not recognition.is_private_address(one)}
-    return Senders(known, frozenset(own - {""}))
+    managers: dict[str, Weight] = dict.fromkeys(addresses, "director")
+    return Senders(managers | known, frozenset(own - {""}))
 
 
 def facts_of(row: FactRow, people: Senders) -> Facts:
@@ -63,12 +69,18 @@ def facts_of(row: FactRow, people: Senders) -> Facts:
         sensitivity=row.sensitivity,  # type: ignore[arg-type]
         sensitivity_seen=seen.sensitivity,
         weight=sender,
-        last_moved=amsterdam_day(instant(row.decided_at) or moment(row.received)),
+        last_moved=_day_of((row.decided_at or row.received)[:_HOUR]),
         manual_points=row.manual_points,
         copied=bool(row.copied),
         bulk=row.bulk,  # type: ignore[arg-type]
         state=row.state,  # type: ignore[arg-type]
     )
+
+
+@lru_cache(maxsize=16_384)
+def _day_of(hour: str) -> date:
+    """The day in Amsterdam of an hour as the columns hold it; clocks there have gone by whole hours since 1940."""
+    return amsterdam_day(moment(hour))
 
 
 def place(row: FactRow, people: Senders, today: date) -> Row:
@@ -100,6 +112,14 @@ def _shown(row: FactRow) -> tuple[str | None, str]:
     if came is not None and (row.return_on is None or came <= row.return_on):
         return came, "reply"
     return row.return_on, "date" if row.return_on else ""
+
+
+def fresh(query: Query, items: Sequence[int], today: date) -> dict[int, Row]:
+    """The places of these items on a day, when the stored ones are of another day; empty when those hold."""
+    if lists.rank_day(query) in ("", today.isoformat()):
+        return {}
+    people = senders(query)
+    return {row.item_id: place(row, people, today) for row in ranks.facts(query, items)}
 
 
 def order(row: Row) -> tuple[int, int, str, str, int]:

@@ -14,7 +14,7 @@ from werkbank.importers.files import Source, load, sources
 from werkbank.services.preparing import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
     from pathlib import Path
 
@@ -30,9 +30,20 @@ _AHEAD: Final = 8
 def prepared_from(paths: Sequence[str | Path], stdin: bytes | None) -> Iterator[Prepared | Rejected]:
     """Every message in these files and folders, ready for the archive, in order."""
     found = sources(paths, stdin)
-    for source in islice(found, FEW):
-        yield read_one(source)
-    yield from _in_child(found)
+    few = list(islice(found, FEW))
+    chunk = list(islice(found, _CHUNK))
+    pool = _pool() if chunk else None
+    try:
+        if pool is not None:
+            pool.submit(read_some, [])  # it gets up while the first are read here
+        for source in few:
+            yield read_one(source)
+    except BaseException:
+        if pool is not None:
+            pool.shutdown(wait=True, cancel_futures=True)
+        raise
+    if pool is not None:
+        yield from _in_child(pool, chunk, found)
 
 
 def read_one(source: Source | Rejected) -> Prepared | Rejected:
@@ -68,14 +79,11 @@ def _pool() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_leave_with_parent)
 
 
-def _in_child(found: Iterable[Source | Rejected]) -> Iterator[Prepared | Rejected]:
-    stream = iter(found)
-    chunk = list(islice(stream, _CHUNK))
-    if not chunk:
-        return
+def _in_child(
+    pool: ProcessPoolExecutor, chunk: list[Source | Rejected], stream: Iterator[Source | Rejected]
+) -> Iterator[Prepared | Rejected]:
     from concurrent.futures.process import BrokenProcessPool
 
-    pool = _pool()
     waiting: deque[tuple[list[Source | Rejected], Future[list[Prepared | Rejected]]]] = deque()
     try:
         while chunk or waiting:

@@ -46,15 +46,12 @@ class Register:
 
     def add_manager(self, name: str, addresses: Sequence[str], code: str = "", themes: Sequence[str] = ()) -> Manager:
         """Add a manager; without a code the capitals of the name make one. A code or name that exists is a conflict."""
-        clean = _name(name)
+        clean, cleaned = _name(name), _addresses(addresses)
         with self._doors.database.doing(DeedCall("manager-add"), self._doors.clock.now()) as doing:
             others = doing.managers.where()
             wanted = harmless_line(code, _LONGEST_CODE).upper() or _code_for(clean, [one.code for one in others])
-            if any(one.code == wanted or one.name.lower() == clean.lower() for one in others):
-                raise Conflict("exists", clean)
-            made = doing.managers.add(
-                Manager(name=clean, code=wanted, addresses=_addresses(addresses), themes=tuple(themes))
-            )
+            _check_free(others, clean, wanted, cleaned)
+            made = doing.managers.add(Manager(name=clean, code=wanted, addresses=cleaned, themes=tuple(themes)))
             doing.journal.args["manager"] = made.id
         return made
 
@@ -156,6 +153,14 @@ class Register:
             from datetime import timedelta
 
             return doing.mandates.change(old, until=self._doors.clock.today() - timedelta(days=1))
+
+
+def _check_free(others: Sequence[Manager], name: str, code: str, addresses: Sequence[str]) -> None:
+    """A name, a code or an address belongs to one manager only."""
+    for one in others:
+        taken = {one.name.lower(), one.code.lower(), *one.addresses} & {name.lower(), code.lower(), *addresses}
+        if taken:
+            raise Conflict("exists", next(text for text in (name, code, *addresses) if text.lower() in taken))
 
 
 def _name(text: str) -> str:

@@ -11,7 +11,7 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, Missing, NotADate, UsageError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.inbox import Item
-from werkbank.domain.markings import MARKINGS, Marking, sealed
+from werkbank.domain.markings import MARKINGS, Marking, heavier, level, sealed
 from werkbank.services.deciding import item_numbers
 from werkbank.services.named import find
 
@@ -140,14 +140,13 @@ class Shaping:
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
             items = _with_siblings(doing, [doing.items.get(number) for number in numbers], wanted)
             for item in items:
-                if sealed(item.marking) and not sealed(wanted):
-                    if not doing.archive.has_bytes(item.message_id):
-                        raise Conflict("no-bytes", ids.show("item", item.id))
-                    if not reason.strip():
-                        raise Missing("lift", "reason")
+                _check_lift(doing, item, wanted, reason)
             _with_successors(doing, [item.id for item in items], marking=wanted)
             return [
-                doing.items.change(item, marking=wanted, marking_reason=harmless_line(reason, 300)) for item in items
+                item
+                if item.marking == wanted
+                else doing.items.change(item, marking=wanted, marking_reason=harmless_line(reason, 300))
+                for item in items
             ]  # fmt: skip
 
 
@@ -158,6 +157,16 @@ def _with_successors(doing: Doing, items: Sequence[int], **changes: Any) -> None
             doing.notes.change(note, **changes)
         for question in doing.questions.where(item_id=number):
             doing.questions.change(question, **changes)
+
+
+def _check_lift(doing: Doing, item: Item, wanted: Marking, reason: str) -> None:
+    """A marking is made lighter only with a reason, and a seal only when there is something under it."""
+    if heavier(wanted, item.marking) == wanted or level(wanted) == level(item.marking):
+        return
+    if sealed(item.marking) and not doing.archive.has_bytes(item.message_id):
+        raise Conflict("no-bytes", ids.show("item", item.id))
+    if not reason.strip():
+        raise Missing("lift", "reason")
 
 
 def _with_siblings(doing: Doing, items: list[Item], wanted: Marking) -> list[Item]:

@@ -153,7 +153,7 @@ class Views:
         """A window of a list; ``limit`` -1 is everything. The inbox is ordered by what matters first."""
         query, owner = self._doors.query, self.manager_number(manager)
         if kind != "inbox":
-            rows = lists.in_states(query, KINDS[kind], owner, limit, offset)
+            rows = self._on_this_day(lists.in_states(query, KINDS[kind], owner, limit, offset))
             total = lists.count_states(query, KINDS[kind], owner)
             return ListView(kind=kind, lines=_lines(rows), total=total, counts=lists.Counts(total, 0, 0, 0, 0))
         today = self._doors.clock.today()
@@ -162,6 +162,16 @@ class Views:
         counts = lists.counts(query, today, owner)
         rows = lists.inbox(query, today, owner, limit, offset)
         return ListView(kind=kind, lines=_lines(rows), total=counts.shown, counts=counts)
+
+    def _on_this_day(self, rows: list[lists.ListRow]) -> list[lists.ListRow]:
+        """Rows with their place today, when the stored places are of another day."""
+        today = self._doors.clock.today()
+        if lists.rank_day(self._doors.query) in ("", today.isoformat()):
+            return rows
+        from werkbank.services.ranking import fresh
+
+        places = fresh(self._doors.query, [row.item_id for row in rows], today)
+        return [_replaced(row, places[row.item_id]) if row.item_id in places else row for row in rows]
 
     def _stored_for(self, today: date) -> bool:
         """Do the stored places hold for this day? On a new day they are made anew; a fixed moment never stores.
@@ -190,16 +200,7 @@ class Views:
         end = None if limit < 0 else offset + limit
         window = {row["item_id"]: row for row in places[offset:end]}
         rows = lists.some(self._doors.query, list(window))
-        shown = [
-            rows[item]._replace(
-                points=row["points"],
-                quadrant=row["quadrant"],
-                status=row["status"],
-                slack=row["slack"],
-                returned=row["returned"],
-            )
-            for item, row in window.items()
-        ]
+        shown = [_replaced(rows[item], row) for item, row in window.items()]
         states = lists.states(self._doors.query)
         counts = lists.Counts(
             len(places),
@@ -278,6 +279,16 @@ class Views:
         return [_found(hit) for hit in messages.search(self._doors.query, words, limit)]
 
 
+def _replaced(line: lists.ListRow, row: Row) -> lists.ListRow:
+    return line._replace(
+        points=row["points"],
+        quadrant=row["quadrant"],
+        status=row["status"],
+        slack=row["slack"],
+        returned=row["returned"],
+    )
+
+
 def _lines(rows: Iterable[lists.ListRow]) -> tuple[ItemLine, ...]:
     return tuple(_line(row) for row in rows)
 
@@ -334,7 +345,8 @@ def _heaviest(markings: Iterable[str]) -> Marking:
 
 
 def _found(hit: messages.Hit) -> Found:
-    marking = _heaviest(hit.marking.split(","))
+    own, _, on_items = hit.marking.partition(",")
+    marking = _heaviest(on_items.split(",") if hit.items else [own])
     shut = hidden(marking)
     received = moment(hit.received)
     return Found(

@@ -84,16 +84,14 @@ class Archive:
         return [row["id"] for row in rows]
 
     def reject(self, rejections: Iterable[Rejected], now: datetime) -> None:
-        """Keep what could not be taken in: path and reason."""
+        """Keep what could not be taken in: path and reason. No deed: there is nothing to undo."""
         number = self._next(tables.rejected)
         rows = [
-            {"id": number + i, "live": True, "path": one.path, "part": one.part, "reason": one.reason,
+            {"id": number + i, "path": one.path, "part": one.part, "reason": one.reason,
              "detail": one.detail, "at": now}
             for i, one in enumerate(rejections)
         ]  # fmt: skip
         insert_rows(self._connection, tables.rejected, rows)
-        for row in rows:
-            self._journal.record("rejected", int(str(row["id"])), None, str(row["id"]))
 
     def revive(self, numbers: Sequence[int]) -> None:
         """Take withdrawn messages back in under their old numbers."""

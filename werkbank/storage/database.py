@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 def _rows(connection: Connection, sql: str, values: Mapping[str, object] | None) -> list[tuple[Any, ...]]:
     """A text as it stands, straight to the driver, as the fast door does: parsing it anew each time costs more."""
-    return [tuple(row) for row in connection.exec_driver_sql(sql, dict(values or {})).all()]
+    with closing(connection.exec_driver_sql(sql, dict(values or {}))) as result:
+        return list(result.cursor.fetchall())
 
 
 class Reading:
@@ -91,7 +92,7 @@ class Doing:
     def derive(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Write derived rows: outside the deed, rebuilt at will."""
         if rows:
-            self.connection.exec_driver_sql(sql, [dict(row) for row in rows])
+            self.connection.exec_driver_sql(sql, list(rows))
 
     def query_none(self, sql: str) -> None:
         """Run a text that gives no rows."""

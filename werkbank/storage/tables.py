@@ -3,7 +3,7 @@
 * journaled: what people change; every change is in a deed, with images before and after;
 * immutable: what came in or was frozen; only insert and withdrawal (``live``) are journaled, by id and hash;
 * derived: rebuilt at will from the others, outside deeds;
-* log: deeds, and what left the house.
+* log: deeds, what was rejected at the door, and what left the house.
 """
 
 from __future__ import annotations
@@ -180,10 +180,6 @@ message = _table(
     _text("marking"),
     _text("marking_place"),
 )
-rejected = _table(
-    "rejected", _id(), _flag("live"), _text("path"), Column("part", Integer), _text("reason"), _text("detail"),
-    Column("at", Utc, nullable=False),
-)  # fmt: skip
 brief = _table(
     "brief",
     _id(),
@@ -296,6 +292,10 @@ deed_change = Table(
     Column("after", Text),
 )
 Index("ix_deed_change_row", deed_change.c.kind, deed_change.c.row_id)
+rejected = _table(
+    "rejected", _id(), _text("path"), Column("part", Integer), _text("reason"), _text("detail"),
+    Column("at", Utc, nullable=False),
+)  # fmt: skip
 export_log = _table(
     "export_log",
     _id(),
@@ -307,10 +307,10 @@ export_log = _table(
 )
 
 JOURNALED: Final = (manager, person, desk, mandate, item, note, question, brief_choice, brief_pin, setting)
-IMMUTABLE: Final = (message, rejected, brief, brief_file)
+IMMUTABLE: Final = (message, brief, brief_file)
 BYTES: Final = (blob,)
 DERIVED: Final = (reading, thread, thread_key, rank, brief_item, derived_note)
-LOG: Final = (deed, deed_change, export_log)
+LOG: Final = (deed, deed_change, rejected, export_log)
 BY_NAME: Final = {table.name: table for table in (*JOURNALED, *IMMUTABLE)}
 SEARCH: Final = "search"
 """The full-text index over ``reading`` (FTS5, external content); made in the first migration."""

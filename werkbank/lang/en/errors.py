@@ -53,7 +53,10 @@ def _usage(error: errors.UsageError) -> Told:
         "address": f'"{_show(error.value)}" is no mail address.',
         "name": "A name cannot be empty.",
         "now": f'"{_show(error.value)}" is no moment.',
-    }.get(error.field, f'{error.field} cannot be "{_show(error.value)}".' if error.value else f"Missing here: {error.field}.")
+    }.get(
+        error.field,
+        f'{error.field} cannot be "{_show(error.value)}".' if error.value else f"Missing here: {error.field}.",
+    )
     hints = {
         "item": "An item is called s12; werkbank list shows them.",
         "deed": "A deed is called d12; werkbank log shows them.",

@@ -53,7 +53,10 @@ def _usage(error: errors.UsageError) -> Told:
         "address": f'"{_show(error.value)}" is geen mailadres.',
         "name": "Een naam mag niet leeg zijn.",
         "now": f'"{_show(error.value)}" is geen tijdstip.',
-    }.get(error.field, f'{error.field} kan niet "{_show(error.value)}" zijn.' if error.value else f"Hier ontbreekt: {error.field}.")
+    }.get(
+        error.field,
+        f'{error.field} kan niet "{_show(error.value)}" zijn.' if error.value else f"Hier ontbreekt: {error.field}.",
+    )
     hints = {
         "item": "Een stuk heet s12; werkbank list toont ze.",
         "deed": "Een handeling heet d12; werkbank log toont ze.",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LEAVING: Final = "('read', 'settled', 'referred')"
 _COLUMNS: Final = """
     i.id, i.state, coalesce(nullif(i.title, ''), w.subject, ''), m.received, i.answer, i.gist, i.advice, i.due,
-    i.due_time, i.kenmerk, coalesce(p.name, ''), coalesce(k.name, ''), i.asker_told, i.mandate_id, i.reason, i.marking,
+    i.due_time, i.kenmerk, coalesce(p.name, ''), coalesce(k.name, ''), i.asker_told, d.about, i.reason, i.marking,
     coalesce(r.points, 0), coalesce(r.status, 'none'), r.slack, i.decided_at, i.copied,
     coalesce(c.left_out, 0), coalesce(c.reason, ''), c.position, coalesce(length(w.body), 0),
     coalesce(w.from_name, ''), coalesce(w.from_addr, ''), m.id
@@ -25,6 +25,7 @@ _COLUMNS: Final = """
 _FROM: Final = """
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
     LEFT JOIN rank r ON r.item_id = i.id LEFT JOIN person p ON p.id = i.person_id LEFT JOIN desk k ON k.id = i.desk_id
+    LEFT JOIN mandate d ON d.id = i.mandate_id
     LEFT JOIN brief_choice c ON c.item_id = i.id AND c.manager_id = i.manager_id AND c.number = :number
 """
 CANDIDATES: Final = f"""
@@ -84,7 +85,7 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
     return Candidate(
         item=row[0], state=row[1], title=row[2], received=received, answer=row[4], gist=row[5], advice=row[6],
         due=day(row[7]), due_time=row[8], kenmerk=row[9], person=row[10], desk=row[11], asker_told=bool(row[12]),
-        mandate="" if row[13] is None else f"ma{row[13]}", reason=row[14], marking=row[15], points=row[16],
+        mandate=row[13] or "", reason=row[14], marking=row[15], points=row[16],
         status=row[17], slack=row[18], decided_at=instant(row[19]), copied=bool(row[20]), left_out=bool(row[21]),
         left_reason=row[22], position=row[23], reading_minutes=row[24] // 1_200 + 1 if row[24] else 0,
     )  # fmt: skip

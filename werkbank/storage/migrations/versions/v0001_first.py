@@ -180,7 +180,6 @@ def upgrade() -> None:
     op.create_table(
         "rejected",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("live", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("path", sa.Text(), server_default="", nullable=False),
         sa.Column("part", sa.Integer(), nullable=True),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),

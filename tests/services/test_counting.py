@@ -1,0 +1,154 @@
+"""What can be counted exactly: queries in a screen, rows fetched, statements in an import, modules loaded. No clocks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from sqlalchemy import event
+
+from benchmarks.seed import seed, services
+from tests.services.making import Office, pile
+from werkbank.bootstrap import Services
+from werkbank.services import intake, reading_ahead
+from werkbank.services.views import Kind
+from werkbank.storage.quick import Quick
+
+ROOT: Final = Path(__file__).parents[2]
+FEW, MANY = 10, 5_000
+HEAVY: Final = {
+    "sqlalchemy", "textual", "rich", "alembic", "dateparser", "dateutil", "jinja2", "selectolax", "tomlkit",
+    "platformdirs", "multiprocessing", "email", "werkbank.importers", "werkbank.storage.tables",
+    "werkbank.storage.database", "werkbank.domain.people",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    folder = tmp_path_factory.mktemp("seeded")
+    return {count: seed(folder / f"{count}.sqlite", count) for count in (FEW, MANY)}
+
+
+@pytest.fixture(params=["all", "DJ"])
+def manager(request: pytest.FixtureRequest) -> str:
+    return "" if request.param == "all" else str(request.param)
+
+
+@contextmanager
+def counted(made: Services, patch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """The rows that each query through the fast door gives."""
+    found: list[int] = []
+    ask = Quick.query
+
+    def query(door: Quick, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+        rows = ask(door, sql, values)
+        found.append(len(rows))
+        return rows
+
+    _ = made.doors.quick
+    with patch.context() as within:
+        within.setattr(Quick, "query", query)
+        yield found
+
+
+def rows_of(path: Path, look: Callable[[Services], object], patch: pytest.MonkeyPatch) -> list[int]:
+    with closing(services(path)) as made, counted(made, patch) as found:
+        look(made)
+    return found
+
+
+@pytest.mark.parametrize("kind", ["inbox", "waiting", "notes", "questions", "decided", "archive"])
+def test_a_window_asks_as_often_with_ten_items_as_with_thousands(
+    archives: dict[int, Path], kind: Kind, manager: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few, many = (
+        len(rows_of(archives[count], lambda made: made.views.window(kind, manager, 40), monkeypatch))
+        for count in (FEW, MANY)
+    )
+    assert few == many <= 4
+
+
+@pytest.mark.parametrize("limit", [1, 40, 200])
+def test_no_more_rows_are_fetched_than_are_shown(
+    archives: dict[int, Path], limit: int, manager: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = rows_of(archives[MANY], lambda made: made.views.window("inbox", manager, limit), monkeypatch)
+    assert sum(rows) <= limit + 5
+    assert max(rows) == max(limit, 3 if manager else 1)
+
+
+def test_one_item_asks_as_often_in_a_large_archive(archives: dict[int, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    few, many = (rows_of(archives[count], lambda made: made.views.item(3), monkeypatch) for count in (FEW, MANY))
+    assert len(few) == len(many) <= 9
+    assert sum(many) <= 20
+
+
+def test_a_search_fetches_no_more_than_it_shows(archives: dict[int, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = rows_of(archives[MANY], lambda made: made.views.search("bestuurlijk", 25), monkeypatch)
+    assert len(rows) <= 2
+    assert sum(rows) <= 50
+
+
+def statements(office: Office, work: Callable[[], object]) -> int:
+    """How many statements the writer runs; one for many rows counts once."""
+    found: list[str] = []
+
+    def note(_c: object, _k: object, statement: str, _p: object, _x: object, _m: object) -> None:
+        found.append(statement)
+
+    engine = office.services.doors.database._writer
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        work()
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    return len(found)
+
+
+def test_an_import_runs_a_bounded_number_of_statements_per_batch(office: Office) -> None:
+    one, three = intake.BATCH, 3 * intake.BATCH
+    for_one = statements(office, lambda: office.take(*pile(one)))
+    for_three = statements(office, lambda: office.take(*pile(three, start=one)))
+    batch = (for_three - for_one) / 2
+    assert batch <= 36
+    assert for_three / three <= 0.75
+
+
+def test_a_decision_runs_as_many_statements_in_a_large_archive(archives: dict[int, Path], tmp_path: Path) -> None:
+    from werkbank.services.guesses import Given
+
+    counts = []
+    for count, path in archives.items():
+        copy = Path(shutil.copy(path, tmp_path / f"{count}.sqlite"))
+        office = Office(copy)
+        with closing(office):
+            new = office.services.views.window(limit=1).lines[0].ref
+            counts.append(statements(office, lambda: office.services.deciding.decide([new], "archive", Given())))  # noqa: B023
+    assert counts[0] == counts[1] <= 25
+
+
+def test_the_reader_is_started_for_many_files_only() -> None:
+    assert reading_ahead.FEW >= intake.BATCH
+
+
+@pytest.mark.parametrize("words", [("list",), ("list", "--json"), ("log",), ("search", "besluit")])
+def test_a_reading_verb_loads_nothing_heavy(archives: dict[int, Path], words: tuple[str, ...]) -> None:
+    program = (
+        "import sys; from werkbank.__main__ import main; code = main(sys.argv[1:]); "
+        "print(*sys.modules, file=sys.stderr); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words, "--db", str(archives[FEW]), "--now", "2026-11-24T08:00"],
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=False, env=dict(os.environ),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    loaded = set(done.stderr.split())
+    assert "werkbank.services.views" in loaded or words == ("log",)
+    assert not HEAVY & loaded
