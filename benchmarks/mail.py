@@ -30,8 +30,9 @@ _FIRST: Final = (
     "Marcel", "Noëlle", "Olaf", "Petra", "Quirijn", "Renée", "Sjoerd", "Tjitske", "Umut", "Vera", "Wim", "Yasmina",
 )  # fmt: skip
 _LAST: Final = (
-    "de Boer", "Bakker", "Çelik", "Dijkstra", "Engelsman", "de Graaf", "Hoekstra", "van den IJssel", "Jonkers", "Kuipers",
-    "van Leeuwen", "Mulder", "Nijland", "Oostra", "Postma", "de Ruiter", "Smit", "Terpstra", "Uittenbogaard", "de Vries",
+    "de Boer", "Bakker", "Çelik", "Dijkstra", "Engelsman", "de Graaf", "Hoekstra", "van den IJssel", "Jonkers",
+    "Kuipers", "van Leeuwen", "Mulder", "Nijland", "Oostra", "Postma", "de Ruiter", "Smit", "Terpstra", "Uittenbogaard",
+    "de Vries",
 )  # fmt: skip
 _HOUSES: Final = (
     "vng.nl", "tweedekamer.nl", "minfin.nl", "minbzk.nl", "rijnland.nl", "zaanstad.nl", "ipo.nl", "rvo.nl", "minvws.nl",
@@ -61,10 +62,10 @@ _SENTENCES: Final = (
     "Het gaat om een bedrag van € 1.250.000 over vier jaar, beginnend in 2027.",
 )
 _DISCLAIMER: Final = (
-    "Dit bericht kan informatie bevatten die niet voor u is bestemd. Indien u niet de geadresseerde bent of dit bericht "
-    "abusievelijk aan u is toegezonden, wordt u verzocht dat aan de afzender te melden en het bericht te verwijderen. De "
-    "Staat aanvaardt geen aansprakelijkheid voor schade, van welke aard ook, die verband houdt met risico's verbonden aan "
-    "het elektronisch verzenden van berichten."
+    "Dit bericht kan informatie bevatten die niet voor u is bestemd. Indien u niet de geadresseerde bent of dit "
+    "bericht abusievelijk aan u is toegezonden, wordt u verzocht dat aan de afzender te melden en het bericht te "
+    "verwijderen. De Staat aanvaardt geen aansprakelijkheid voor schade, van welke aard ook, die verband houdt met "
+    "risico's verbonden aan het elektronisch verzenden van berichten."
 )
 
 
@@ -140,7 +141,8 @@ def _head(dice: random.Random, sender: str, subject: str, message_id: str, at: d
         to += f", {OFFICER[0]} <{OFFICER[1]}>"
     stamp = f"{at:%a, %d %b %Y %H:%M:%S} +0000"
     head = [
-        f"Received: from mx{dice.randrange(4)}.minbzk.nl (10.2.0.{dice.randrange(250)}) by mb{dice.randrange(9)}.minbzk.nl",
+        f"Received: from mx{dice.randrange(4)}.minbzk.nl (10.2.0.{dice.randrange(250)})",
+        f" by mb{dice.randrange(9)}.minbzk.nl",
         f" with Microsoft SMTP Server id 15.2.{dice.randrange(2000)}.12; {stamp}",
         "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=mail.nl; s=s1; h=from:to:subject:date;",
         f" bh={base64.b64encode(dice.randbytes(32)).decode()}; b={base64.b64encode(dice.randbytes(96)).decode()}",
@@ -158,7 +160,15 @@ def _text(dice: random.Random, name: str, before: _Sent | None) -> str:
     parts = ["Beste collega,", ""]
     for _ in range(dice.randint(3, 7)):
         parts += [" ".join(dice.choice(_SENTENCES) for _ in range(dice.randint(2, 5))), ""]
-    parts += ["Met vriendelijke groet,", "", name, "Directie Wonen", "Turfmarkt 147 | 2511 DP Den Haag", "", _DISCLAIMER]
+    parts += [
+        "Met vriendelijke groet,",
+        "",
+        name,
+        "Directie Wonen",
+        "Turfmarkt 147 | 2511 DP Den Haag",
+        "",
+        _DISCLAIMER,
+    ]
     if before:
         parts += ["", f"Op ma 16 nov 2026 om 09:12 schreef {before.sender}:"]
         parts += [f"> {line}" for line in before.text.split("\r\n")[:25]]
@@ -198,7 +208,9 @@ def _attached(dice: random.Random, text: str) -> bytes:
 
 
 def _newsletter(dice: random.Random, number: int, at: datetime) -> bytes:
-    head = _head(dice, "Nieuwsbrief Wonen <nieuwsbrief@wonen.nl>", f"Nieuwsbrief week {number}", f"<n{number}@wonen.nl>", at)
+    head = _head(
+        dice, "Nieuwsbrief Wonen <nieuwsbrief@wonen.nl>", f"Nieuwsbrief week {number}", f"<n{number}@wonen.nl>", at
+    )
     head += ["List-Id: <nieuws.wonen.nl>", "List-Unsubscribe: <https://wonen.nl/af>", "Precedence: bulk"]
     text = "\r\n\r\n".join(" ".join(dice.choices(_SENTENCES, k=4)) for _ in range(8))
     style = "<style>td.kop{font:bold 16px Verdana;color:#154273}</style>" * 8

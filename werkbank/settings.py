@@ -74,6 +74,8 @@ RULES: Final[Mapping[str, _Rule]] = {
     "officer.name": _Rule(_text),
     "officer.addresses": _Rule(_addresses),
 }
+_MOST_LINES: Final = 500
+"""So far a mistake is looked up by its line; nobody's settings are longer."""
 SECTIONS: Final = frozenset(key.split(".")[0] for key in RULES if "." in key)
 
 
@@ -151,18 +153,28 @@ def _checked(path: Path, text: str, key: str, value: object) -> object:
     return taken
 
 
+def line_of(path: Path, key: str) -> int:
+    """The 1-based line of the file where a key stands; 0 when it cannot be found."""
+    try:
+        return _line_of_key(path.read_text("utf-8-sig"), key)
+    except (OSError, ValueError):
+        return 0
+
+
 def _line_of_key(text: str, key: str) -> int:
-    """The 1-based line where a key stands; 0 when it cannot be found."""
-    section, _, name = key.rpartition(".")
-    here = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        stripped = line.strip()
-        if stripped.startswith("["):
-            here = stripped.strip("[] ")
-            if here == key:
-                return number
-        elif here == section and stripped.partition("=")[0].strip().strip("\"'") == name:
-            return number
+    """The 1-based line where a key stands: the first one after the longest beginning that is whole without it."""
+    import tomllib
+
+    lines = text.split("\n")
+    start = 1
+    for number in range(1, min(len(lines), _MOST_LINES) + 1):
+        try:
+            found = tomllib.loads("\n".join(lines[:number]) + "\n")
+        except tomllib.TOMLDecodeError:
+            continue  # in the middle of a value of several lines
+        if any(one == key for one, _ in _flat(found)):
+            return start
+        start = number + 1
     return 0
 
 

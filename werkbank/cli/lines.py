@@ -125,15 +125,26 @@ def fit(text: str, columns: int) -> str:
     return "".join(kept) + "…" + " " * (columns - used - 1)
 
 
+_ROOM = 20
+"""Columns that the text taking the rest has at least, before others give way."""
+_SHORTEST = 8
+
+
 def table(rows: Sequence[tuple[str, ...]], columns: tuple[int, ...]) -> list[str]:
-    """Rows in even columns; a width of 0 takes the room that is left."""
-    total = width()
-    fixed = [
-        min(limit, max((cells(row[place]) for row in rows), default=0)) if limit else 0
-        for place, limit in enumerate(columns)
-    ]
-    room = total - sum(fixed) - 2 * (len(columns) - 1)
-    sizes = [size if limit else max(12, room) for size, limit in zip(fixed, columns, strict=True)]
+    """Rows in even columns that fit the screen.
+
+    Per column: a positive number is the most it takes, and it gives way when there is no room; a negative one is never
+    cut (an id, a date); 0 takes the room that is left.
+    """
+    longest = [max((cells(row[place]) for row in rows), default=0) for place in range(len(columns))]
+    sizes = [size if limit < 0 else min(limit, size) for limit, size in zip(columns, longest, strict=True)]
+    spare = width() - sum(sizes) - 2 * (len(columns) - 1)
+    for place in sorted(range(len(columns)), key=lambda place: -sizes[place]):
+        if columns[place] > 0 and spare < _ROOM:
+            given = min(_ROOM - spare, max(0, sizes[place] - _SHORTEST))
+            sizes[place] -= given
+            spare += given
+    sizes = [size if limit else max(_SHORTEST, spare) for limit, size in zip(columns, sizes, strict=True)]
     return ["  ".join(fit(text, size) for text, size in zip(row, sizes, strict=True)).rstrip() for row in rows]
 
 

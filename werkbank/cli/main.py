@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ import click
 from werkbank.cli.app import program
 from werkbank.cli.files import FULL
 from werkbank.cli.state import State
-from werkbank.domain.errors import CannotWrite, WerkbankError
+from werkbank.domain.errors import CannotWrite, StorageTrouble, WerkbankError
 from werkbank.lang import explain
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except WerkbankError as error:
         return _failed(state, error)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            return _unexpected(state, error)
+        _let_go_of_stdout()
+        return _failed(state, StorageTrouble("full", error.filename or "stdout"))
     except Exception as error:  # noqa: BLE001 - the last net: a traceback may hold somebody's words
         return _unexpected(state, error)
     finally:
@@ -86,6 +92,9 @@ def _unexpected(state: State, error: Exception) -> int:
 
 def _misused(state: State, error: click.ClickException) -> int:
     """Click's own complaints in our words."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        state.output.line(error.message)
+        return USAGE
     said = state.words.cli
     hint = ""
     if isinstance(error, click.NoSuchOption):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One item in brief ``number`` of a manager: left out with a reason, or put in another place."""
+    """One item in the brief being made: left out, or put in a place. ``number`` counts standing briefs."""
 
     id: int = 0
     manager_id: int

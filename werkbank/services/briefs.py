@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from werkbank.domain import brief as briefing
 from werkbank.domain import gate, ids
 from werkbank.domain.choices import Choice, Pin
+from werkbank.domain.decisions import SECTION_OF
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import Conflict, GateStopped, NotFound, UsageError
+from werkbank.domain.errors import GateStopped, Missing, NotFound, UsageError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.recognition import is_private_address
 from werkbank.services.deciding import item_numbers
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from werkbank.domain.brief import Brief, Line
+    from werkbank.domain.inbox import Item
     from werkbank.domain.people import Manager
     from werkbank.exporters import Format
     from werkbank.lang import Words
@@ -144,10 +146,26 @@ class Briefs:
         return self._choose(refs, left_out=bool(reason.strip()), reason=harmless_line(reason, 300))
 
     def move(self, ref: str, position: int) -> list[int]:
-        """Give an item a place in its section of the next brief: 1 is the top."""
+        """Put an item in this place of its section in the next brief (1 is the top); the others keep their order.
+
+        Raises ``NotFound`` when it is in no section of that brief.
+        """
         if position < 1:
             raise UsageError("position", str(position))
-        return self._choose([ref], position=position)
+        (number,) = item_numbers([ref])
+        call = DeedCall("brief-choose", {"items": [ids.show("item", number)], "what": "position"})
+        with self._doors.database.doing(call, self._doors.clock.now()) as doing:
+            item = doing.items.get(number)
+            owner = _owner(doing, item)
+            brief = self._compose(doing.query, owner).brief
+            order = [line.item for line in briefing.lines(brief) if line.section == SECTION_OF[item.state]]
+            if number not in order:
+                raise NotFound("brief", ids.show("item", number))
+            order.remove(number)
+            order.insert(position - 1, number)
+            for place, one in enumerate(order, 1):
+                doing.choices.change(_choice(doing, one, owner.id), position=place)
+        return order
 
     def pin(self, manager: str, lines: Sequence[str]) -> None:
         """The officer's own lines of today for the next brief, at most three; none takes them away."""
@@ -156,7 +174,7 @@ class Briefs:
             raise UsageError("pin", str(len(clean)))
         with self._doors.database.doing(DeedCall("brief-pin"), self._doors.clock.now()) as doing:
             owner = find("manager", manager, doing.managers.where())
-            number = _next_number(reads.briefs(doing.query, owner.id))
+            number = _round(reads.briefs(doing.query, owner.id))
             doing.journal.args |= {"manager": owner.id, "lines": len(clean)}
             for old in doing.pins.where(manager_id=owner.id, number=number):
                 doing.pins.remove(old)
@@ -169,10 +187,7 @@ class Briefs:
         call = DeedCall("brief-choose", {"items": [ids.show("item", n) for n in numbers], "what": min(changes)})
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
             for item in (doing.items.get(n) for n in numbers):
-                if item.manager_id is None:
-                    raise Conflict("depends", ids.show("item", item.id))
-                choice = _choice(doing, item.id, item.manager_id)
-                doing.choices.change(choice, **changes)
+                doing.choices.change(_choice(doing, item.id, _owner(doing, item).id), **changes)
         return numbers
 
     def _manager(self, name: str) -> Manager:
@@ -189,7 +204,7 @@ class Briefs:
     def _compose(self, query: Query, owner: Manager) -> Composed:
         rows = reads.briefs(query, owner.id)
         previous = next((row for row in rows if row.live), None)
-        number = _next_number(rows)
+        number = _round(rows)
         today = self._doors.clock.today()
         found = reads.candidates(query, owner.id, number, previous.id if previous else None)
         places = fresh(query, [one.item for one, _ in found], today)
@@ -246,8 +261,19 @@ def _next_number(rows: Sequence[reads.BriefRow]) -> int:
     return 1 + max((row.number for row in rows), default=0)
 
 
+def _round(rows: Sequence[reads.BriefRow]) -> int:
+    """Which brief is being made, counting those that stand: choices come back when a freeze is undone."""
+    return 1 + sum(bool(row.live) for row in rows)
+
+
+def _owner(doing: Doing, item: Item) -> Manager:
+    if item.manager_id is None:
+        raise Missing("decide", "manager")
+    return doing.managers.get(item.manager_id)
+
+
 def _choice(doing: Doing, item: int, manager: int) -> Choice:
-    number = _next_number(reads.briefs(doing.query, manager))
+    number = _round(reads.briefs(doing.query, manager))
     found = doing.choices.where(manager_id=manager, item_id=item, number=number)
     return found[0] if found else doing.choices.add(Choice(manager_id=manager, item_id=item, number=number))
 

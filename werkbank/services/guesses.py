@@ -51,9 +51,12 @@ class Guess:
     kenmerk: str = ""
     reason: str = ""
     person_id: int | None = None
+    person: str = ""
+    """The name that goes with ``person_id``."""
     return_on: date | None = None
     until_event: UntilEvent = ""
     desk_id: int | None = None
+    desk: str = ""
     asker_told: bool = False
     mandate_id: int | None = None
     type: str = ""
@@ -84,7 +87,8 @@ def guess(doing: Doing, item: Item, rule: Rule, given: Given, today: date, manag
     if rule.decision == "refer":
         if not given.to:
             raise Missing(rule.decision, "to")
-        made = replace(made, desk_id=find("desk", given.to, doing.desks.where()).id)
+        desk = find("desk", given.to, doing.desks.where())
+        made = replace(made, desk_id=desk.id, desk=desk.name)
     if rule.decision == "settle":
         made = _mandate(doing, made, given, today, manager_id)
     if rule.decision == "note":
@@ -138,12 +142,13 @@ def _person(doing: Doing, made: Guess, rule: Rule, given: Given, name: str, addr
     wanted = given.to or given.author
     people = doing.people.where()
     if wanted:
-        return replace(made, person_id=find("person", wanted, people).id)
+        meant = find("person", wanted, people)
+        return replace(made, person_id=meant.id, person=meant.name)
     if rule.decision == "note" or not (name or addr):
         raise Missing(rule.decision, "author" if rule.decision == "note" else "to")
     known = [one for one in people if addr and addr in one.addresses] or [one for one in people if one.name == name]
     person = known[0] if known else doing.people.add(Person(name=name or addr, addresses=(addr,) if addr else ()))
-    return replace(made, person_id=person.id, guessed=(*made.guessed, "to"))
+    return replace(made, person_id=person.id, person=person.name, guessed=(*made.guessed, "to"))
 
 
 def _mandate(doing: Doing, made: Guess, given: Given, today: date, manager_id: int | None) -> Guess:

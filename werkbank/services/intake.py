@@ -152,7 +152,7 @@ def _place(doing: Doing, arrivals: list[Prepared], addressees: Addressees, now: 
         row.number = first.number
     doing.archive.revive(back)
     _converse(doing, new)
-    made = _make_items(doing, rows, now)
+    made = _make_items(doing, rows, now, addressees.owner)
     return [
         Result(
             path=row.prepared.path,
@@ -204,8 +204,12 @@ def _converse(doing: Doing, new: list[_Arrival]) -> None:
     doing.threads.add(of_message, {key: place for key, place in joined.keys.items() if known.get(key) != place})
 
 
-def _make_items(doing: Doing, rows: list[_Arrival], now: datetime) -> dict[int, list[int]]:
-    """An item per manager it goes to, unless he has one; one to assign when it is for nobody we know."""
+def _make_items(doing: Doing, rows: list[_Arrival], now: datetime, owner: int | None) -> dict[int, list[int]]:
+    """An item per manager it goes to, unless he has one; one to assign when it is for nobody we know.
+
+    What is here already was shared out before, and perhaps assigned to somebody else since: then only whoever's
+    mailbox this is (``owner``) gets an item more.
+    """
     have: dict[int, list[tuple[int, int | None]]] = {}
     old = sorted({row.number for row in rows if not row.fresh})
     heaviest: dict[int, Marking] = {}
@@ -216,8 +220,7 @@ def _make_items(doing: Doing, rows: list[_Arrival], now: datetime) -> dict[int, 
     planned: set[tuple[int, int | None]] = {(m, manager) for m, some in have.items() for _, manager in some}
     for row in rows:
         for manager_id, copied in row.addressed.managers:
-            unowned = manager_id is None and any(message == row.number for message, _ in planned)
-            if (row.number, manager_id) in planned or unowned:
+            if (row.number, manager_id) in planned or _shared_out(row, manager_id, planned, owner):
                 continue
             planned.add((row.number, manager_id))
             wanted.append(
@@ -234,6 +237,14 @@ def _make_items(doing: Doing, rows: list[_Arrival], now: datetime) -> dict[int, 
     for item in doing.items.add_all(wanted):
         made.setdefault(item.message_id, []).append(item.id)
     return made
+
+
+def _shared_out(row: _Arrival, manager: int | None, planned: set[tuple[int, int | None]], owner: int | None) -> bool:
+    """Is this manager not to get an item, because the message has found its place already?"""
+    if manager is None:
+        return any(message == row.number for message, _ in planned)
+    has_manager = any(message == row.number and one is not None for message, one in planned)
+    return not row.fresh and manager != owner and has_manager
 
 
 def _batches(stream: Iterator[Prepared | Rejected], size: int) -> Iterator[list[Prepared | Rejected]]:

@@ -82,14 +82,19 @@ class Keeping:
         Raises ``NotFound``, ``StorageTrouble("locked")`` while somebody writes, and what is wrong with the copy.
         """
         doors = self._doors
-        chosen = self._newest() if copy is None else copy.expanduser()
+        chosen = self._newest() if copy is None else self._meant(copy.expanduser())
         if not chosen.exists():
-            raise NotFound("backup", str(chosen), tuple(str(one.path) for one in self.backups()[:3]))
+            raise NotFound("backup", str(chosen), tuple(one.path.name for one in self.backups()[:3]))
         if doors.path.exists() and chosen.samefile(doors.path):
             raise UsageError("backup", str(chosen))
         doors.close()
         kept = backup.restore(chosen, doors.path, doors.clock.now())
         return Restored(path=chosen, kept=kept)
+
+    def _meant(self, copy: Path) -> Path:
+        """A path, or just the name of one of the copies there are."""
+        beside = backup.folder(self._doors.path) / copy.name
+        return beside if not copy.exists() and copy.name == str(copy) and beside.exists() else copy
 
     def _newest(self) -> Path:
         """The newest copy that was not made by a restore: those hold what the officer went back from."""

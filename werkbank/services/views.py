@@ -223,11 +223,18 @@ class Views:
         return sorted((row for row in seen if owner is None or row["manager_id"] == owner), key=order)
 
     def show(self, ref: str) -> ItemView | MessageView:
-        """An item or a message by its id."""
+        """An item or a message by its id; a note or question (``n12``, ``v12``) shows the item it came from."""
         found = ids.parse(ref)
-        if found is None or found.kind not in ("item", "message"):
+        if found is None or found.kind not in ("item", "message", "note", "question"):
             raise UsageError("id", ref)
-        return self.item(found.number) if found.kind == "item" else self.message(found.number)
+        if found.kind == "message":
+            return self.message(found.number)
+        if found.kind == "item":
+            return self.item(found.number)
+        item = lists.item_of(self._doors.query, found.kind, found.number)
+        if item is None:
+            raise NotFound(found.kind, ref)
+        return self.item(item)
 
     def message(self, number: int) -> MessageView:
         """A message; raises ``NotFound`` when it is not there or was withdrawn."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from werkbank.lang import Words
     from werkbank.services.briefs import Composed, Frozen
 
+FORMATS = ("txt", "md", "html", "json")
+
 
 def _run(state: State, **given: Any) -> None:
     """Choose, show, freeze or export again: what is asked for, in that order."""
@@ -28,7 +30,8 @@ def _run(state: State, **given: Any) -> None:
     if given["again"]:
         _write(state, state.services.briefs.again(given["again"], given["format"]), given)
         return
-    if chosen and not given["freeze"] and not given["manager"]:
+    if chosen and not given["freeze"] and not given["output"]:
+        state.output.line(state.words.cli.chosen)
         state.output.narrate(state.words.cli.undo_hint)
         return
     manager = given["manager"] or _only(state)
@@ -59,7 +62,7 @@ def _choose(state: State, given: dict[str, Any]) -> bool:
     briefs = state.services.briefs
     if given["leave_out"]:
         if not given["reason"].strip():
-            raise Missing("edit", "reason")
+            raise Missing("leave-out", "reason")
         briefs.leave_out(given["leave_out"], given["reason"])
     if given["put_back"]:
         briefs.leave_out(given["put_back"], "")
@@ -77,7 +80,7 @@ def _only(state: State) -> str:
     """The one manager there is; with more of them a name is needed."""
     managers = [one for one in state.services.register.managers() if one.active]
     if len(managers) != 1:
-        raise UsageError("--manager", "", tuple(one.code for one in managers))
+        raise UsageError("for-manager", "", tuple(one.code for one in managers))
     return managers[0].name
 
 
@@ -114,7 +117,7 @@ def _earlier(state: State, manager: str) -> None:
     rows = [
         (one.ref, one.code, one.day, one.manager, state.words.cli.withdrawn if one.withdrawn else "") for one in found
     ]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 12, 10, 0, 14)):
+    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, -1, -1, 0, 14)):
         state.output.line(line)
 
 
@@ -131,7 +134,7 @@ def _json(one: Frozen) -> dict[str, object]:
 
 
 def _brief(words: Words) -> click.Command:
-    formats = click.Choice(["txt", "md", "html", "json"])
+    formats = click.Choice(FORMATS)
     return verb(
         words,
         "brief",
@@ -157,7 +160,9 @@ def _default_format(ctx: click.Context, _parameter: click.Parameter, value: str 
         return value
     state = ctx.find_object(_state_type())
     ending = Path(str(ctx.params.get("output") or "")).suffix.lstrip(".").lower()
-    if ending in ("txt", "md", "html", "json"):
+    if ending and ending not in FORMATS:
+        raise UsageError("format", ending, FORMATS)
+    if ending:
         return ending
     return "json" if state is not None and state.as_json else "txt"
 

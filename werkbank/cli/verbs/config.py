@@ -23,8 +23,9 @@ def _check(state: State) -> None:
     theme, themes = state.read.settings.theme, names()
     if theme not in themes:
         from werkbank.domain.errors import BadSettings
+        from werkbank.settings import line_of
 
-        raise BadSettings(str(path), 0, "bad-value", "theme", themes)
+        raise BadSettings(str(path), line_of(path, "theme"), "bad-value", "theme", themes)
     found = path.exists()
     if state.as_json:
         state.output.json({"path": str(path), "exists": found, "ok": True})

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from werkbank.cli.app import argument, option, verb
-from werkbank.domain.decisions import BY_DECISION, BY_KEY, RULES
+from werkbank.cli.choosing import choose
+from werkbank.domain.calendars import is_office_day
+from werkbank.domain.decisions import BY_KEY, RULES
 from werkbank.domain.errors import UsageError
+from werkbank.lang import LANGUAGES, words
 from werkbank.lang.days import day
 
 if TYPE_CHECKING:
@@ -36,40 +39,62 @@ def _run(state: State, ids: tuple[str, ...], **given: Any) -> None:
         return
     for one in done:
         state.output.line(sentence(state, one))
+        _warn(state, one)
     state.output.narrate(state.words.cli.undo_hint)
 
 
-def read_decision(words: Words, text: str) -> Decision:
-    """A decision by its code, its key, or its short name in the language of the settings."""
-    wanted = text.strip().lower()
+def read_decision(language: Words, text: str) -> Decision:
+    """A decision by its key, its code or its name in either language, or the beginning of one."""
+    wanted = " ".join(text.lower().replace("-", " ").split())
     if wanted in BY_KEY:
         return BY_KEY[wanted].decision
-    for rule in RULES:
-        names = words.names.decisions[rule.decision]
-        if wanted in (rule.decision, names["short"], names["long"]):
-            return rule.decision
-    raise UsageError(
-        "decision", text, tuple(f"{rule.key} ({words.names.decisions[rule.decision]['short']})" for rule in RULES)
-    )
+    found = choose(wanted, {rule.decision: _names(rule.decision) for rule in RULES})
+    if found is None:
+        raise UsageError("decision", text, tuple(f"{rule.key} {_short(language, rule.decision)}" for rule in RULES))
+    return found
+
+
+def _names(decision: Decision) -> set[str]:
+    """What a decision may be called: its code, and its names in both languages."""
+    labels = [words(language).names.decisions[decision] for language in LANGUAGES]
+    return {decision, *(label["short"] for label in labels), *(label["long"] for label in labels)}
+
+
+def _short(language: Words, decision: Decision) -> str:
+    return language.names.decisions[decision]["short"].replace(" ", "-")
 
 
 def sentence(state: State, one: Decided) -> str:
     """What was done, with what was filled in."""
-    words, guess, item = state.words, one.guess, one.item
-    said, today = words.cli, state.services.doors.clock.today()
-    returns = BY_DECISION[one.decision].decision in ("wait", "snooze")
-    parts = [said.decided(one.ref, words.names.decisions[one.decision]["long"])]
-    if item.due is not None and not returns:
-        parts.append(said.by(f"{day(item.due, words.names, today)} {item.due_time}".strip()))
+    language, guess, item = state.words, one.guess, one.item
+    said, today = language.cli, state.services.doors.clock.today()
+    parts = [said.decided(one.ref, language.names.decisions[one.decision]["long"])]
+    if guess.person:
+        parts.append(guess.person)
+    if guess.desk:
+        parts.append(guess.desk)
+    if item.due is not None and one.decision not in ("wait", "snooze"):
+        parts.append(said.by(f"{day(item.due, language.names, today)} {item.due_time}".strip()))
     if item.return_on is not None:
-        parts.append(said.returns_on(day(item.return_on, words.names, today)))
+        parts.append(said.returns_on(day(item.return_on, language.names, today)))
     if item.until_event:
         parts.append(said.on_reply)
     if one.made:
         parts.append(said.becomes(one.made))
-    text = " · ".join(parts)
     filled = ", ".join(f"--{name}" for name in guess.guessed)
-    return f"{text} ({said.guessed}: {filled})" if filled else text
+    return " · ".join(parts) + (f" ({said.guessed}: {filled})" if filled else "")
+
+
+def _warn(state: State, one: Decided) -> None:
+    """A day that is past or no working day is taken as given, and told."""
+    chosen = one.item.return_on or (one.item.due if one.decision not in ("wait", "snooze") else None)
+    if chosen is None or "by" in one.guess.guessed:
+        return
+    said, shown = state.words.cli, day(chosen, state.words.names, state.services.doors.clock.today())
+    if chosen < state.services.doors.clock.today():
+        state.output.narrate(said.day_past(shown))
+    elif not is_office_day(chosen):
+        state.output.narrate(said.day_off(shown))
 
 
 def _json(one: Decided) -> dict[str, Any]:
@@ -86,7 +111,13 @@ def _json(one: Decided) -> dict[str, Any]:
     }
 
 
-def _decide(words: Words) -> click.Command:
+def _table(language: Words) -> str:
+    """The decisions, for under the help."""
+    rows = [f"{rule.key}  {_short(language, rule.decision)}" for rule in RULES]
+    return "\b\n" + "\n".join(rows)
+
+
+def _decide(language: Words) -> click.Command:
     metavars = {
         "by": "DATE",
         "gist": "TEXT",
@@ -97,11 +128,19 @@ def _decide(words: Words) -> click.Command:
         "type": "CODE",
         "checklist": "CODE",
     }
-    options = [option(words, f"--{name}", name, default="", metavar=metavars.get(name, "NAME")) for name in _TEXTS]
+    options = [option(language, f"--{name}", name, default="", metavar=metavars.get(name, "NAME")) for name in _TEXTS]
     told = click.Option(
-        ["--asker-told/--asker-not-told", "asker_told"], default=None, help=words.cli.options["asker_told"]
+        ["--asker-told/--asker-not-told", "asker_told"], default=None, help=language.cli.options["asker_told"]
     )
-    return verb(words, "decide", _run, argument("ids", "ID... DECISION", nargs=-1, required=True), *options, told)
+    return verb(
+        language,
+        "decide",
+        _run,
+        argument("ids", "ID... DECISION", nargs=-1, required=True),
+        *options,
+        told,
+        epilog=_table(language),
+    )
 
 
 VERBS = {"decide": _decide}

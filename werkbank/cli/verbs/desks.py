@@ -52,7 +52,7 @@ def _list(state: State) -> None:
         state.output.narrate(state.words.cli.none_yet)
         return
     rows = [(show("desk", one.id), one.name, ", ".join(one.topics), one.channel) for one in found]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (5, 26, 0, 30)):
+    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 26, 0, 30)):
         state.output.line(line)
 
 

@@ -44,11 +44,12 @@ def _list(state: State) -> None:
             moment(one.when, state.words.names, today),
             said.backup_why[one.why],
             f"{one.size / 1e6:.1f} MB",
-            str(one.path),
+            one.path.name,
         )
         for one in found
     ]
-    for line in table(rows, (20, 16, 12, 0)):
+    state.output.line(str(found[0].path.parent))
+    for line in table(rows, (20, 16, 12, -1)):
         state.output.line(line)
 
 
@@ -62,6 +63,7 @@ def _restore(state: State, path: str) -> None:
     state.output.line(said.restored(str(done.path)))
     if done.kept is not None:
         state.output.line(said.kept_before(str(done.kept)))
+        state.output.narrate(said.go_back(done.kept.name))
 
 
 def _backup_verb(words: Words) -> click.Command:

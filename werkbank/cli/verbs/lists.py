@@ -39,7 +39,7 @@ def _run(state: State, kind: Kind, manager: str, limit: int | None, all_: bool) 
 def _empty(state: State, view: ListView) -> None:
     said = state.words.cli
     if not any(state.services.views.window(kind, limit=0).total for kind in _NAMES):
-        state.output.narrate(said.empty_archive)
+        state.output.narrate(said.empty_archive(str(state.path)))
     else:
         state.output.narrate(said.empty_inbox if view.kind == "inbox" else said.empty_list)
 
@@ -68,7 +68,7 @@ def _table(state: State, view: ListView) -> list[str]:
         )
         for line in view.lines
     ]
-    texts = table(rows, (7, 3, 17, 0, 22, 18, 9))
+    texts = table(rows, (-1, -1, 17, 0, 22, 18, -1))
     if view.kind != "inbox":
         return texts
     shown: list[str] = []
@@ -115,7 +115,7 @@ def _list(words: Words) -> click.Command:
         _run,
         argument("kind", "[inbox|waiting|notes|questions|decided|archive]", type=click.Choice(_NAMES), default="inbox"),
         option(words, "--manager", "manager", default="", metavar="NAME"),
-        option(words, "--limit", "limit", type=click.IntRange(min=0), metavar="N"),
+        option(words, "--limit", "limit", type=click.IntRange(min=1), metavar="N"),
         option(words, "--all", "all_", is_flag=True, key="all"),
     )
 

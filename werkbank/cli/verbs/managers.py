@@ -69,7 +69,7 @@ def _list(state: State) -> None:
         )
         for one in found
     ]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 6, 28, 0, 12)):
+    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, -1, 28, 0, 12)):
         state.output.line(line)
 
 

@@ -75,7 +75,7 @@ def _list(state: State) -> None:
         )
         for one in found
     ]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 22, 0, 20, 16, 10)):
+    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 22, 0, 20, 16, -1)):
         state.output.line(line)
 
 

@@ -58,7 +58,7 @@ def _list(state: State) -> None:
         )
         for one in found
     ]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (6, 26, 26, 0, 16)):
+    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 26, 26, 0, 16)):
         state.output.line(line)
 
 

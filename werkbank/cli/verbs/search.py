@@ -8,6 +8,7 @@ import click
 
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import pointer, table, utc
+from werkbank.domain.days import amsterdam_day
 from werkbank.domain.markings import hidden
 from werkbank.lang.days import day
 
@@ -37,10 +38,16 @@ def _run(state: State, words: tuple[str, ...], limit: int) -> None:
         state.output.narrate(state.words.cli.nothing_found)
         return
     rows = [
-        (one.ref, " ".join(one.items), _subject(state, one), one.person, day(one.received.date(), state.words.names))
+        (
+            one.ref,
+            " ".join(one.items),
+            _subject(state, one),
+            one.person,
+            day(amsterdam_day(one.received), state.words.names),
+        )
         for one in found
     ]
-    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (7, 10, 0, 24, 15))
+    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 10, 0, 24, -1))
     for line in lines:
         state.output.line(line)
 

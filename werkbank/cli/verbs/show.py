@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from werkbank.cli.app import argument, verb
 from werkbank.cli.lines import as_json, day_of, pointer, title, utc
+from werkbank.domain import ids
 from werkbank.lang.days import moment
 from werkbank.lang.reasons import reason_line
 from werkbank.services.views import ItemView, MessageView
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 def _run(state: State, ref: str) -> None:
     """Show an item or a message; asking for it by id shows a masked one, never a sealed one."""
+    if (found := ids.parse(ref)) is not None and found.kind == "brief":
+        state.output.bytes(state.services.briefs.again(ref, "json" if state.as_json else "txt"))
+        return
     view = state.services.views.show(ref)
     if state.as_json:
         state.output.json(_item_json(state, view) if isinstance(view, ItemView) else message_json(state.words, view))

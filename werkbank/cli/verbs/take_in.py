@@ -9,7 +9,8 @@ import click
 
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import table
-from werkbank.domain.errors import PartlyRejected
+from werkbank.cli.state import is_terminal
+from werkbank.domain.errors import NotFound, PartlyRejected
 from werkbank.domain.harmless import harmless_line
 
 if TYPE_CHECKING:
@@ -17,36 +18,48 @@ if TYPE_CHECKING:
     from werkbank.lang import Words
     from werkbank.services.intake import Result
 
+INTERRUPTED = 130
 _EACH = 50
 """Results that are told one by one on a terminal; after that only what was rejected."""
 
 
-def _run(state: State, paths: tuple[str, ...], manager: str) -> None:
+def _run(state: State, paths: tuple[str, ...], manager: str) -> int | None:
     """Take in, telling per file what became of it. Ctrl-C keeps what is done."""
     output, said = state.output, state.words.cli
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     tally = {"imported": 0, "duplicate": 0, "rejected": 0}
+    missing: list[str] = []
     taking = state.services.intake.take(paths, stdin=stdin, manager=manager)
-    stopped = False
     try:
         for result in taking:
             tally[result.status] += 1
+            missing += [result.path] if result.reason == "missing" else []
             _tell(state, result, sum(tally.values()))
             output.progress(said.progress(sum(tally.values())))
     except KeyboardInterrupt:
-        stopped = True
+        output.end_progress()
+        output.narrate(said.imported(tally["imported"], tally["duplicate"], tally["rejected"]))
+        output.narrate(said.stopped)
+        return INTERRUPTED
     finally:
         taking.close()  # type: ignore[attr-defined]
         output.end_progress()
-    output.narrate(said.imported(tally["imported"], tally["duplicate"], tally["rejected"]))
-    if stopped:
-        output.narrate(said.stopped)
-        raise click.Abort
+    _end(state, tally, missing)
+    return None
+
+
+def _end(state: State, tally: dict[str, int], missing: list[str]) -> None:
+    """The sum; only names of files that are not there is "not found", a file refused is "partly"."""
+    done = tally["imported"] + tally["duplicate"]
+    if missing and not done and len(missing) == tally["rejected"]:
+        raise NotFound("file", missing[0])
+    state.output.narrate(state.words.cli.imported(tally["imported"], tally["duplicate"], tally["rejected"]))
     if tally["rejected"]:
-        raise PartlyRejected(tally["rejected"], tally["imported"] + tally["duplicate"])
+        raise PartlyRejected(tally["rejected"], done)
 
 
 def _tell(state: State, result: Result, count: int) -> None:
+    state.output.end_progress()
     if state.as_json:
         state.output.json(
             {
@@ -59,7 +72,7 @@ def _tell(state: State, result: Result, count: int) -> None:
             }
         )
         return
-    if count > _EACH and result.status != "rejected":
+    if count > _EACH and result.status != "rejected" and is_terminal():
         return
     said = state.words.cli
     where = harmless_line(result.path) + (f" #{result.part}" if result.part else "")  # empty for a sealed one

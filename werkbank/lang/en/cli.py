@@ -32,7 +32,7 @@ CLI: Final = CliWords(
     choose_from=lambda names: f"Choose from: {names}.",
     interrupted="Stopped. What was done is kept.",
     bare='Start with: werkbank manager add "Name" --address a@b.nl, then werkbank import FOLDER. All verbs: werkbank --help',
-    empty_archive="The archive is still empty. Take mail in: werkbank import FOLDER",
+    empty_archive=lambda path: f"The archive is still empty ({path}). Take mail in: werkbank import FOLDER",
     empty_inbox="Nothing left to decide. Make the brief: werkbank brief --manager NAME",
     empty_list="Nothing here.",
     nothing_found="Nothing found.",
@@ -64,6 +64,8 @@ CLI: Final = CliWords(
     on_reply="back at a reply",
     waits_for=lambda name: f"waits for {name}",
     becomes=lambda ref: f"becomes {ref}",
+    day_past=lambda day: f"Note: {day} is past.",
+    day_off=lambda day: f"Note: {day} is no working day.",
     guessed="filled in",
     undo_hint="undo: werkbank undo",
     undone=lambda ref, line: f"Undone: {ref} {line}",
@@ -72,6 +74,7 @@ CLI: Final = CliWords(
     frozen=lambda code: f"Brief {code} is frozen.",
     written=lambda path: f"Written: {path}",
     left_out=lambda ref, reason: f"{ref} left out: {reason}",
+    chosen="Noted for the next brief.",
     withdrawn="withdrawn",
     no_briefs="No brief has been frozen yet.",
     labels={
@@ -98,6 +101,7 @@ CLI: Final = CliWords(
         "about": "Message",
         "history": "What happened",
     },
+    sealed_now="The content is sealed now: it cannot be shown, found or shared. To destroy it: werkbank wipe ID",
     sealed='The content is sealed by its marking. It is lifted with a reason: werkbank mark ID open --reason "..."',
     flaws={
         "unreadable": "not readable; the original bytes are kept",

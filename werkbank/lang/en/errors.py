@@ -52,6 +52,7 @@ def _usage(error: errors.UsageError) -> Told:
         "position": "The first place is 1.",
         "address": f'"{_show(error.value)}" is no mail address.',
         "name": "A name cannot be empty.",
+        "for-manager": "For which manager? Give --manager.",
         "now": f'"{_show(error.value)}" is no moment.',
     }.get(
         error.field,
@@ -73,6 +74,8 @@ def _missing(error: errors.Missing) -> Told:
         return Told("A marking that seals the content is lifted only with a reason.", 'Give --reason "...".')
     if error.decision == "edit":
         return Told("Points by hand need a reason.", 'Give --reason "...".')
+    if error.decision == "leave-out":
+        return Told("Leaving something out needs a reason; it stays with you.", 'Give --reason "...".')
     if error.decision == "settle":
         return Told(
             "There is no mandate that covers this.", 'Give --reason "..." (it shows in the brief) or --mandate ma1; mandates: werkbank mandate list.'

@@ -28,6 +28,10 @@ def _items(deed: Deed) -> str:
     return shown if len(refs) <= 6 else f"{shown} and {len(refs) - 6} more"
 
 
+def _named(text: str, letter: str, number: object) -> str:
+    return f"{text}: {letter}{number}" if number else text
+
+
 def _import(deed: Deed) -> str:
     args = deed.args
     new = args.get("imported")
@@ -66,14 +70,14 @@ HISTORY: Final = HistoryWords(
         "lift": lambda deed: f"marking lifted: {_items(deed)}",
         "weigh": _edit,
         "wipe": lambda deed: f"wiped: {_items(deed)}",
-        "manager-add": lambda _: "manager added",
-        "manager-edit": lambda _: "manager changed",
-        "person-add": lambda _: "person added",
-        "person-edit": lambda _: "person changed",
-        "desk-add": lambda _: "desk added",
-        "desk-edit": lambda _: "desk changed",
-        "mandate-add": lambda _: "mandate laid down",
-        "mandate-end": lambda _: "mandate withdrawn",
+        "manager-add": lambda deed: _named("manager added", "mg", deed.args.get("manager")),
+        "manager-edit": lambda deed: _named("manager changed", "mg", deed.args.get("manager")),
+        "person-add": lambda deed: _named("person added", "p", deed.args.get("person")),
+        "person-edit": lambda deed: _named("person changed", "p", deed.args.get("person")),
+        "desk-add": lambda deed: _named("desk added", "l", deed.args.get("desk")),
+        "desk-edit": lambda deed: _named("desk changed", "l", deed.args.get("desk")),
+        "mandate-add": lambda deed: _named("mandate laid down", "ma", deed.args.get("mandate")),
+        "mandate-end": lambda deed: _named("mandate withdrawn", "ma", deed.args.get("mandate")),
         "brief-choose": lambda deed: f"choice for the brief: {_items(deed)}",
         "brief-pin": lambda _: "lines of today chosen",
         "brief-freeze": lambda deed: f"brief {deed.args.get('code')} frozen",

@@ -47,6 +47,7 @@ KEEPING: Final = KeepingWords(
     no_backups="There are no backups yet.",
     restored=lambda path: f"Put back: {path}",
     kept_before=lambda path: f"What was there is kept: {path}",
+    go_back=lambda name: f"To go back after all: werkbank restore {name}",
     exported=lambda rows, path: f"{_many(rows, 'line', 'lines')} written to {path}; keep this file safe.",
     loaded=lambda rows: f"{_many(rows, 'line', 'lines')} loaded.",
     wipe_what=lambda ref, items, deeds: (

@@ -32,7 +32,7 @@ CLI: Final = CliWords(
     choose_from=lambda names: f"Kies uit: {names}.",
     interrupted="Gestopt. Wat klaar was, is bewaard.",
     bare='Begin met: werkbank manager add "Naam" --address a@b.nl, daarna werkbank import MAP. Alle werkwoorden: werkbank --help',
-    empty_archive="Het archief is nog leeg. Haal post binnen: werkbank import MAP",
+    empty_archive=lambda path: f"Het archief is nog leeg ({path}). Haal post binnen: werkbank import MAP",
     empty_inbox="Niets meer te beslissen. Maak de dagbrief: werkbank brief --manager NAAM",
     empty_list="Hier staat niets.",
     nothing_found="Niets gevonden.",
@@ -66,6 +66,8 @@ CLI: Final = CliWords(
     on_reply="terug bij antwoord",
     waits_for=lambda name: f"wacht op {name}",
     becomes=lambda ref: f"wordt {ref}",
+    day_past=lambda day: f"Let op: {day} is al voorbij.",
+    day_off=lambda day: f"Let op: {day} is geen werkdag.",
     guessed="ingevuld",
     undo_hint="ongedaan maken: werkbank undo",
     undone=lambda ref, line: f"Ongedaan gemaakt: {ref} {line}",
@@ -74,6 +76,7 @@ CLI: Final = CliWords(
     frozen=lambda code: f"Brief {code} is bevroren.",
     written=lambda path: f"Geschreven: {path}",
     left_out=lambda ref, reason: f"{ref} weggelaten: {reason}",
+    chosen="Vastgelegd voor de volgende brief.",
     withdrawn="ingetrokken",
     no_briefs="Er is nog geen brief bevroren.",
     labels={
@@ -100,6 +103,7 @@ CLI: Final = CliWords(
         "about": "Bericht",
         "history": "Wat er gebeurde",
     },
+    sealed_now="De inhoud is nu afgesloten: niet te tonen, te zoeken of te delen. Moet hij echt weg: werkbank wipe ID",
     sealed='De inhoud is afgesloten door de merking. Lichten kan met een reden: werkbank mark ID open --reason "..."',
     flaws={
         "unreadable": "niet leesbaar; de oorspronkelijke bytes zijn bewaard",

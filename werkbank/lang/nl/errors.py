@@ -52,6 +52,7 @@ def _usage(error: errors.UsageError) -> Told:
         "position": "De eerste plaats is 1.",
         "address": f'"{_show(error.value)}" is geen mailadres.',
         "name": "Een naam mag niet leeg zijn.",
+        "for-manager": "Voor welke manager? Geef --manager.",
         "now": f'"{_show(error.value)}" is geen tijdstip.',
     }.get(
         error.field,
@@ -73,6 +74,8 @@ def _missing(error: errors.Missing) -> Told:
         return Told("Een merking die de inhoud afsluit, licht je alleen met een reden.", 'Geef --reason "...".')
     if error.decision == "edit":
         return Told("Punten met de hand vragen een reden.", 'Geef --reason "...".')
+    if error.decision == "leave-out":
+        return Told("Iets weglaten vraagt een reden; die blijft bij jou.", 'Geef --reason "...".')
     if error.decision == "settle":
         return Told(
             "Er is geen mandaat dat dit dekt.", 'Geef --reason "..." (komt in de brief) of --mandate ma1; mandaten: werkbank mandate list.'

@@ -28,6 +28,10 @@ def _items(deed: Deed) -> str:
     return shown if len(refs) <= 6 else f"{shown} en nog {len(refs) - 6}"
 
 
+def _named(text: str, letter: str, number: object) -> str:
+    return f"{text}: {letter}{number}" if number else text
+
+
 def _import(deed: Deed) -> str:
     args = deed.args
     new = args.get("imported")
@@ -66,14 +70,14 @@ HISTORY: Final = HistoryWords(
         "lift": lambda deed: f"merking gelicht: {_items(deed)}",
         "weigh": _edit,
         "wipe": lambda deed: f"vernietigd: {_items(deed)}",
-        "manager-add": lambda _: "manager toegevoegd",
-        "manager-edit": lambda _: "manager gewijzigd",
-        "person-add": lambda _: "persoon toegevoegd",
-        "person-edit": lambda _: "persoon gewijzigd",
-        "desk-add": lambda _: "loket toegevoegd",
-        "desk-edit": lambda _: "loket gewijzigd",
-        "mandate-add": lambda _: "mandaat vastgelegd",
-        "mandate-end": lambda _: "mandaat ingetrokken",
+        "manager-add": lambda deed: _named("manager toegevoegd", "mg", deed.args.get("manager")),
+        "manager-edit": lambda deed: _named("manager gewijzigd", "mg", deed.args.get("manager")),
+        "person-add": lambda deed: _named("persoon toegevoegd", "p", deed.args.get("person")),
+        "person-edit": lambda deed: _named("persoon gewijzigd", "p", deed.args.get("person")),
+        "desk-add": lambda deed: _named("loket toegevoegd", "l", deed.args.get("desk")),
+        "desk-edit": lambda deed: _named("loket gewijzigd", "l", deed.args.get("desk")),
+        "mandate-add": lambda deed: _named("mandaat vastgelegd", "ma", deed.args.get("mandate")),
+        "mandate-end": lambda deed: _named("mandaat ingetrokken", "ma", deed.args.get("mandate")),
         "brief-choose": lambda deed: f"keuze voor de brief: {_items(deed)}",
         "brief-pin": lambda _: "regels van vandaag gekozen",
         "brief-freeze": lambda deed: f"brief {deed.args.get('code')} bevroren",

@@ -58,6 +58,7 @@ KEEPING: Final = KeepingWords(
     no_backups="Er zijn nog geen reservekopieën.",
     restored=lambda path: f"Teruggezet: {path}",
     kept_before=lambda path: f"Wat er stond, is bewaard: {path}",
+    go_back=lambda name: f"Toch weer terug: werkbank restore {name}",
     exported=lambda rows, path: f"{_many(rows, 'regel', 'regels')} geschreven in {path}; bewaar dit bestand veilig.",
     loaded=lambda rows: f"{_many(rows, 'regel', 'regels')} geladen.",
     wipe_what=lambda ref, items, deeds: (

@@ -82,7 +82,7 @@ class CliWords(NamedTuple):
     interrupted: str
     bare: str
     """What the program without a verb says."""
-    empty_archive: str
+    empty_archive: Callable[[str], str]
     empty_inbox: str
     empty_list: str
     nothing_found: str
@@ -105,6 +105,8 @@ class CliWords(NamedTuple):
     on_reply: str
     waits_for: Callable[[str], str]
     becomes: Callable[[str], str]
+    day_past: Callable[[str], str]
+    day_off: Callable[[str], str]
     guessed: str
     undo_hint: str
     undone: Callable[[str, str], str]
@@ -113,9 +115,11 @@ class CliWords(NamedTuple):
     frozen: Callable[[str], str]
     written: Callable[[str], str]
     left_out: Callable[[str, str], str]
+    chosen: str
     withdrawn: str
     no_briefs: str
     labels: LabelNames
+    sealed_now: str
     sealed: str
     flaws: FlawNames
     bulk: BulkNames

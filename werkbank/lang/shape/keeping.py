@@ -46,6 +46,7 @@ class KeepingWords(NamedTuple):
     no_backups: str
     restored: Callable[[str], str]
     kept_before: Callable[[str], str]
+    go_back: Callable[[str], str]
     exported: Callable[[int, str], str]
     loaded: Callable[[int], str]
     wipe_what: Callable[[str, int, int], str]

@@ -179,3 +179,15 @@ def count_states(query: Query, wanted: tuple[str, ...], manager: int | None) -> 
     names = {f"s{i}": state for i, state in enumerate(wanted)}
     rows = query(COUNT_STATES % ", ".join(f":{name}" for name in names), {"manager": manager, **names})
     return int(rows[0][0]) if rows else 0
+
+
+_ITEM_OF: Final = {
+    "note": "SELECT item_id FROM note WHERE id = :number",
+    "question": "SELECT item_id FROM question WHERE id = :number",
+}
+
+
+def item_of(query: Query, kind: str, number: int) -> int | None:
+    """The item that a note or question took over."""
+    rows = query(_ITEM_OF[kind], {"number": number})
+    return int(rows[0][0]) if rows else None

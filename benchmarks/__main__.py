@@ -1,0 +1,53 @@
+"""``python -m benchmarks``: run the measured promises, print a table, write the figures."""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from benchmarks import report
+from benchmarks.cases import brief, growth, importing, rescore, undo, verbs
+from benchmarks.measure import ROOT, Bench
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CASES: Final[dict[str, Callable[[Bench], None]]] = {
+    "verbs": verbs.run,
+    "brief": brief.run,
+    "rescore": rescore.run,
+    "undo": undo.run,
+    "import": importing.run,
+    "growth": growth.run,
+}
+
+
+def main() -> int:
+    """Run the cases asked for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure what werkbank promises.")
+    parser.add_argument("--quick", action="store_true", help="smaller and fewer runs: under a minute")
+    parser.add_argument("--only", action="append", choices=list(CASES), help="one case; may be repeated")
+    parser.add_argument("--json", type=Path, help="where the figures go (otherwise figures.json in --out)")
+    parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "out", help="folder for figures")
+    parser.add_argument("--docs", action="store_true", help="write docs/benchmarks.md too")
+    asked = parser.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    compileall.compile_dir(ROOT / "werkbank", quiet=2)  # as an installed wheel has it
+    with tempfile.TemporaryDirectory(prefix="werkbank-bench-") as folder:
+        bench = Bench(Path(folder), quick=asked.quick)
+        for name, case in CASES.items():
+            if not asked.only or name in asked.only:
+                bench.say(name)
+                case(bench)
+    print(report.table(bench))
+    report.write_json(bench, asked.json or asked.out / "figures.json")
+    if asked.docs:
+        (ROOT / "docs" / "benchmarks.md").write_text(report.page(bench, list(CASES)), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

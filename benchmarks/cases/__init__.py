@@ -1,0 +1,1 @@
+"""One module for each measured promise; each has ``run(bench)``."""

@@ -1,0 +1,141 @@
+"""The figures as a table for people, as JSON for scripts, and as the page in the handbook."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sqlite3
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from benchmarks.measure import Bench, Figure
+
+
+def machine() -> dict[str, Any]:
+    """What it ran on; nothing that names the place."""
+    return {
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+        "sqlalchemy": version("sqlalchemy"),
+        "system": platform.system(),
+        "load": [round(one, 1) for one in os.getloadavg()] if hasattr(os, "getloadavg") else None,
+    }
+
+
+def number(value: float) -> str:
+    """Three figures that matter."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+
+
+def cells(figure: Figure) -> tuple[str, ...]:
+    """One figure as the cells of a row."""
+    spread = f"{number(figure.least)} - {number(figure.most)}" if figure.runs > 1 else "one run"
+    return (
+        figure.case,
+        figure.name,
+        f"{number(figure.median)} {figure.unit}",
+        spread,
+        "" if figure.ratio is None else f"{figure.ratio:.2f} x",
+        figure.promise,
+        {True: "kept", False: "MISSED", None: ""}[figure.kept],
+    )
+
+
+HEADINGS = ("case", "what", "median", "spread", "to baseline", "promise", "")
+
+
+def table(bench: Bench) -> str:
+    """Even columns for a terminal."""
+    rows = [HEADINGS, *(cells(figure) for figure in bench.figures)]
+    sizes = [max(len(row[place]) for row in rows) for place in range(len(HEADINGS))]
+    return "\n".join(
+        "  ".join(text.ljust(size) for text, size in zip(row, sizes, strict=True)).rstrip() for row in rows
+    )
+
+
+def write_json(bench: Bench, path: Path) -> None:
+    """Machine and figures."""
+    found = {"machine": machine(), "quick": bench.quick, "figures": bench.as_json()}
+    path.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+WHY = {
+    "verbs": "What a verb adds is mostly importing our own modules. Tried, not taken over: ending the process without "
+    "Python's tidying up, and no garbage collection meanwhile, brought list from 1.63 x to 1.38 x.",
+    "brief": "A brief of 10,000 lines that all ask something is a page of 1.5 MB. Sampled: over a third is the page, a "
+    "fifth the gate, a tenth the fingerprint.",
+    "rescore": "Timed apart: two fifths is working out places in Python, over a third inserting rows with their three "
+    "indexes, a fifth reading.",
+}
+"""Known reasons, told only when the run missed the promise."""
+
+_PAGE = """# Benchmarks
+
+Written by `python -m benchmarks --docs` (or `make bench ARGS=--docs`); do not edit the table by hand.
+
+Machine: {cores} cores, {system}, Python {python}, SQLite {sqlite}, SQLAlchemy {sqlalchemy}. The load of the machine at
+the end of the run was {load} over 1, 5 and 15 minutes, this run itself included; other work may have shared the
+cores. Figures are medians of several runs with the lowest and the highest; a ratio is the median of the ratios within
+each turn, the baseline being measured by turns with it (A B A B) in the same run. Absolute times differ from machine to
+machine: the ratios are what counts.
+
+{table}
+
+## Missed in this run
+
+{missed}
+
+What grows although it should be flat: the counts above the inbox are counted from an index (about 0.1 ms for each 1,000
+items), so is the start of a window deep in a list, and a word that stands in every message is met in each of them. A
+decision, one item, and cutting the first rows of a window do not grow.
+
+## What was measured
+
+- **import**: the whole process `werkbank import`, with deeds, database, conversations, recognition, places and search
+  index. The mail is invented (`benchmarks/mail.py`, seeded): plain text of 2 to 4 kB, one in five
+  multipart/alternative of 7 kB and more in quoted-printable, some attachments and newsletters, four in ten an answer;
+  three managers. *After start* leaves out what an import of one message takes. The baseline is the standard library's
+  `mailbox` and `email` (compat32) into SQLite with FTS5 in one process (`benchmarks/bare.py`), with `synchronous` as
+  ours, without anything that makes it a workbench. Memory is the highest resident size that Linux tells, of parent and
+  child apart.
+- **verbs**: the whole process with an archive of 10,000 items (`benchmarks/seed.py`), against a process that does
+  `import click, sqlite3` and nothing else.
+- **brief**: the whole process `werkbank brief --manager DJ --format md`; once with all 10,000 items asking something of
+  him, so all of them are in the brief, once with most of them still in the inbox.
+- **rescore**: working out the places of 100,000 items anew, in one transaction, in one process.
+- **undo**: the whole process that undoes an import of 10,000 messages, and the one that redoes it.
+- **growth**: calls within one process at 1,000, 100,000 and 1,000,000 items; the ratio is to the smallest. A decision
+  includes the commit with `synchronous=FULL`, so the disk is in it.
+
+## Again
+
+```
+make bench                           # everything, ten minutes or more
+make bench ARGS=--quick              # smaller, under a minute
+make bench ARGS="--only verbs"       # one case: {cases}
+```
+
+The figures go to `benchmarks/out/figures.json` (`--json FILE` for another place). Tests assert no clock; what can be
+counted exactly is in `tests/services/test_counting.py`.
+"""
+
+
+def page(bench: Bench, cases: list[str]) -> str:
+    """The page in the handbook."""
+    head = ("case", "what", "median", "lowest - highest", "to baseline", "promise", "kept")
+    rows = [head, tuple("---" for _ in head)]
+    rows += [(*cells(figure)[:-1], {True: "yes", False: "**no**", None: ""}[figure.kept]) for figure in bench.figures]
+    text = "\n".join("| " + " | ".join(row) + " |" for row in rows)
+    lost = [figure for figure in bench.figures if figure.kept is False]
+    missed = [
+        f"- **{one.case}**, {one.name}: {cells(one)[2]}, {cells(one)[4] or 'no ratio'} ({one.promise})." for one in lost
+    ]
+    missed += [f"\n{WHY[case]}" for case in dict.fromkeys(figure.case for figure in lost) if case in WHY]
+    facts = {**machine(), "missed": "\n".join(missed) or "Nothing."}
+    facts["load"] = ", ".join(map(str, facts["load"] or ("unknown",)))
+    return _PAGE.format(**facts, table=text, cases=", ".join(cases))

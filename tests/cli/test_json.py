@@ -1,0 +1,174 @@
+"""``--json`` of every verb is what docs/json.md says, in either language; so are its errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.post import CONFIDENTIAL, KAMER, ORDINARY
+from tests.cli.running import Desk
+from tests.cli.schemas import schemas, wrong
+from werkbank.domain.decisions import RULES
+
+
+def hold(name: str, rows: Iterable[dict[str, Any]], *, empty: bool = False) -> None:
+    """Each row is as the page says, and there is one unless it may be empty."""
+    found = list(rows)
+    assert found or empty
+    for row in found:
+        assert wrong(name, row) == []
+
+
+@pytest.fixture
+def full(desk: Desk) -> Desk:
+    """A desk with ordinary and confidential mail, and a decision of each kind that makes something."""
+    desk.take(*ORDINARY, *(one.raw() for one in CONFIDENTIAL), KAMER.answer(sender="Jan <jan@gmail.com>").raw())
+    return desk
+
+
+def test_the_page_has_a_number_for_every_schema_and_no_table_without_one() -> None:
+    assert len(schemas()) > 30
+    assert all(schemas().values())
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_lists(full: Desk, language: str) -> None:
+    desk = full.speaking(language)
+    for number, decision in enumerate(("b", "w", "n", "v"), 1):
+        desk.ok(
+            "decide", f"s{number}", decision, "--manager", "DJ", "--to", "Piet", "--advice", "Doen", "--by", "vr 14:00"
+        )
+    desk.ok("decide", "s7", "a")
+    for kind in ("inbox", "waiting", "notes", "questions", "decided", "archive"):
+        hold("list", desk.ok("list", kind, "--json").rows)
+    assert [row["kind"] for kind in ("waiting", "notes", "questions") for row in desk.ok("list", kind, "--json").rows] == [
+        "wait", "note", "question",
+    ]  # fmt: skip
+    assert desk.ok("list", "decided", "--json").row["due"] == "2026-11-27T14:00"
+
+
+def test_a_list_as_json_is_everything_unless_a_limit_says_otherwise(desk: Desk) -> None:
+    desk.take(*(KAMER.answer(subject=f"Vraag {n}", message_id=f"<v{n}@vng.nl>", cc="").raw() for n in range(50)))
+    assert len(desk.ok("list", "--json").rows) == 50
+    assert len(desk.ok("list", "--json", "--limit", 3).rows) == 3
+    assert desk.ok("list", "notes", "--json").raw == b""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_show_and_search(full: Desk, language: str) -> None:
+    desk = full.speaking(language)
+    items = [row["id"] for row in desk.ok("list", "--json").rows]
+    for ref in items:
+        shown = desk.ok("show", ref, "--json").row
+        hold("item", [shown])
+        hold("message", [shown["about"], desk.ok("show", shown["message"], "--json").row])
+    hold("found", desk.ok("search", "de", "--json").rows)
+    assert desk.ok("search", "bestaatniet", "--json").raw == b""
+
+
+def test_import(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "post").mkdir()
+    (tmp_path / "post" / "leeg.eml").touch()
+    ran = desk("import", desk.lay(*ORDINARY), tmp_path / "nergens", "--json")
+    assert ran.code == 4
+    *rows, last = ran.rows
+    hold("import", rows)
+    hold("error", [last])
+    assert sorted(row["status"] for row in rows) == ["imported"] * 3 + ["rejected"] * 2
+    hold("import", desk("import", desk.lay(*ORDINARY, name="nog"), "--json").rows)
+    hold("import", desk("import", "-", "--json", stdin=KAMER.answer().raw()).rows)
+
+
+@pytest.mark.parametrize("key", [rule.key for rule in RULES])
+def test_decide(desk: Desk, key: str) -> None:
+    desk.take(*ORDINARY)
+    given = ("--kenmerk", "2026-9", "--advice", "Doen", "--reason", "omdat") if key != "d" else ()
+    made = desk.ok(
+        "decide", "s1", key, *given, *(("--to", "Woo-loket") if key == "d" else ("--to", "Piet")), "--json"
+    ).row
+    hold("decided", [made])
+    assert bool(made["made"]) is (key in "nv")
+
+
+def test_shaping(desk: Desk) -> None:
+    desk.take(*ORDINARY)
+    hold("changed", desk.ok("split", "s1", "Een", "Twee", "--json").rows)
+    hold("changed", desk.ok("share", "s3", "--manager", "DJ", "--json").rows)
+    hold("changed", desk.ok("assign", "s4", "--manager", "DJ", "--json").rows)
+    hold("changed", desk.ok("edit", "s1", "--gist", "Kern", "--json").rows)
+    hold("changed", desk.ok("mark", "s1", "political", "--json").rows)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_history(full: Desk, language: str) -> None:
+    desk = full.speaking(language)
+    desk.ok("edit", "s1", "--points", 5, "--reason", "klinkt dringend")
+    hold("undone", desk.ok("undo", "--json").rows)
+    hold("redone", desk.ok("redo", "--json").rows)
+    hold("deed", desk.ok("log", "--json").rows)
+    hold("deed", desk.ok("log", "s1", "--json", "--limit", 1).rows)
+
+
+def test_brief(full: Desk, tmp_path: Path) -> None:
+    full.ok("decide", "s1", "b", "--advice", "Doen", "--by", "vr", "--manager", "DJ")
+    full.ok("decide", "s7", "p", "--gist", "Iets")
+    full.ok("decide", "s10", "i", "--gist", "Ter lezing")
+    full.ok("brief", "--manager", "DJ", "--pin", "Let op de pers")
+    hold("brief", full.ok("brief", "--manager", "DJ", "--json").rows)
+    hold("brief", full.ok("brief", "--manager", "DJ", "--freeze", "--json").rows)
+    full.ok("decide", "s1", "w", "--to", "Piet")
+    second = full.at("2026-11-25T08:00").ok("brief", "--manager", "DJ", "--json").rows
+    hold("brief", second)
+    assert second[0]["done"]
+    assert second[0]["confidential"]
+    hold("frozen", full.ok("brief", "--list", "--json").rows)
+    hold("brief", full.ok("brief", "--again", "DJ-1124", "--json").rows)
+    into = full.ok("brief", "--manager", "DJ", "--json", "-o", tmp_path / "brief.json")
+    assert (into.raw, into.raw_err) == (b"", b"")
+    assert (tmp_path / "brief.json").read_text().startswith('{"confidential"')
+
+
+def test_registers(desk: Desk) -> None:
+    for name in ("manager", "person", "desk", "mandate"):
+        hold(name, desk.ok(name, "list", "--json").rows)
+    hold("manager", desk.ok("manager", "add", "Bo Visser", "--json").rows)
+    hold("manager", desk.ok("manager", "edit", "Bo", "--inactive", "--json").rows)
+    hold("person", desk.ok("person", "add", "Kim", "--json").rows)
+    hold("desk", desk.ok("desk", "add", "Balie", "--json").rows)
+    hold("desk", desk.ok("desk", "add", "--typical", "--json").rows)
+    hold("mandate", desk.ok("mandate", "add", "DJ", "Facturen", "--until", "31-12-2026", "--json").rows)
+    hold("mandate", desk.ok("mandate", "end", "ma1", "--json").rows)
+
+
+def test_safety(desk: Desk, bare: Desk) -> None:
+    desk.take(*ORDINARY)
+    hold("backup", desk.ok("backup", "--json").rows)
+    hold("backups", desk.ok("backup", "--list", "--json").rows)
+    hold("restored", desk.ok("restore", "--json").rows)
+    hold("doctor", desk.ok("doctor", "--json").rows)
+    hold("doctor", bare.ok("doctor", "--json").rows)
+    desk.db.chmod(0o644)
+    told = desk("doctor", "--json")
+    assert told.code == 7
+    hold("doctor", told.rows)
+    assert told.row["findings"][0]["code"] == "rights"
+    told = desk("wipe", "m1", "--json")
+    assert told.code == 2
+    hold("wiped", [*told.rows, *desk.ok("wipe", "m1", "--for-good", "--json").rows])
+
+
+def test_out_and_in(desk: Desk, bare: Desk) -> None:
+    desk.take(*ORDINARY)
+    first, *_, last = desk.ok("export", "--json").rows
+    assert (first["type"], first["format"], last["type"]) == ("werkbank", 1, "end")
+    hold("loaded", bare.ok("load", "-", "--json", stdin=desk.ok("export").raw).rows)
+    assert bare.titles() == desk.titles()
+
+
+def test_settings(desk: Desk) -> None:
+    hold("settings", desk.ok("config", "show", "--json").rows)
+    hold("checked", desk.ok("config", "check", "--json").rows)
+    hold("places", desk.ok("config", "path", "--json").rows)

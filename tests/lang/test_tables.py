@@ -1,0 +1,217 @@
+"""The tables of words: both languages say everything, in the same shape, and every code has its words."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, Final, get_args
+
+import pytest
+
+from werkbank.domain import (
+    brief_lines,
+    decisions,
+    deeds,
+    errors,
+    gate,
+    health,
+    ids,
+    inbox,
+    intake,
+    markings,
+    people,
+    priority,
+    recognition,
+)  # fmt: skip
+from werkbank.lang import LANGUAGES, Language, words
+from werkbank.lang.shape import brief as brief_shape
+from werkbank.lang.shape import cli as cli_shape
+from werkbank.lang.shape import history as history_shape
+from werkbank.lang.shape import keeping as keeping_shape
+from werkbank.lang.shape import names as names_shape
+from werkbank.lang.shape import reasons as reasons_shape
+
+SECTIONS: Final = ("names", "reasons", "brief", "cli", "errors", "history", "keeping")
+MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
+
+
+def walk(place: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """Every word and sentence of a table, with its place."""
+    named = [one.name for one in fields(value)] if is_dataclass(value) else getattr(value, "_fields", ())
+    if named:
+        for name in named:
+            yield from walk(f"{place}.{name}", getattr(value, name))
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from walk(f"{place}.{key}", inner)
+    elif isinstance(value, tuple):
+        for number, inner in enumerate(value):
+            yield from walk(f"{place}.{number}", inner)
+    else:
+        yield place, value
+
+
+def table(language: Language) -> dict[str, Any]:
+    said = words(language)
+    return {place: value for section in SECTIONS for place, value in walk(section, getattr(said, section))}
+
+
+DUTCH, ENGLISH = table("nl"), table("en")
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert DUTCH.keys() == ENGLISH.keys()
+    assert len(DUTCH) > 400
+    assert {place for place in DUTCH if type(DUTCH[place]) is not type(ENGLISH[place])} == set()
+
+
+@pytest.mark.parametrize("said", [DUTCH, ENGLISH], ids=["nl", "en"])
+def test_nothing_is_left_empty(said: dict[str, Any]) -> None:
+    empty = {place for place, value in said.items() if isinstance(value, str) and not value.strip()}
+    codeless = {place for place in empty if place.endswith(".")}
+    assert empty - codeless <= MAY_BE_EMPTY
+
+
+def slots(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_sentences_have_the_same_gaps_in_both_languages() -> None:
+    may = {"brief.date", "brief.today", "brief.due"}
+    different = {
+        place: (DUTCH[place], ENGLISH[place])
+        for place in DUTCH
+        if isinstance(DUTCH[place], str) and place not in may and not place.startswith("cli.options")
+        and slots(DUTCH[place]) != slots(ENGLISH[place])
+    }  # fmt: skip
+    assert different == {}
+
+
+def test_english_is_no_copy_of_dutch() -> None:
+    """Whole sentences that are the same in both were forgotten."""
+    whole = {
+        place for place, value in DUTCH.items() if isinstance(value, str) and " " in re.sub(r"{.*?}", "", value).strip()
+    }
+    assert {place for place in whole if DUTCH[place] == ENGLISH[place]} == {"names.markings.dep-v"}
+
+
+def codes(literal: Any) -> set[str]:
+    return set(get_args(literal))
+
+
+@pytest.mark.parametrize(
+    ("shape", "literal"),
+    [
+        (names_shape.DecisionNames, decisions.Decision),
+        (names_shape.StateNames, decisions.State),
+        (names_shape.FieldNames, decisions.Field),
+        (names_shape.MarkingNames, markings.Marking),
+        (names_shape.KindNames, ids.Kind),
+        (names_shape.MessageKindNames, intake.MessageKind),
+        (reasons_shape.FactorNames, priority.Factor),
+        (reasons_shape.StatusNames, priority.Status),
+        (reasons_shape.TermKindNames, inbox.TermKind),
+        (reasons_shape.RiskNames, inbox.Risk),
+        (reasons_shape.ActionNames, inbox.Action),
+        (reasons_shape.SensitivityNames, inbox.Sensitivity),
+        (reasons_shape.WeightNames, people.Weight),
+        (reasons_shape.SortNames, recognition.SortCode),
+        (brief_shape.StatusWords, brief_lines.StatusCode),
+        (brief_shape.OutcomeWords, brief_lines.Outcome),
+        (brief_shape.ChangedWords, brief_lines.ChangedField),
+        (brief_shape.GateWords, gate.FindingKind),
+        (cli_shape.ImportStatusNames, intake.Status),
+        (cli_shape.RejectNames, intake.RejectReason),
+        (cli_shape.FlawNames, intake.Flaw),
+        (history_shape.DeedLines, deeds.DeedKey),
+        (keeping_shape.FindingWords, health.Code),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_every_code_has_its_word_and_every_word_its_code(shape: Any, literal: Any) -> None:
+    assert shape.__annotations__.keys() == codes(literal)
+
+
+def test_codes_that_need_no_word_when_empty() -> None:
+    assert names_shape.AnswerNames.__annotations__.keys() == codes(decisions.Answer) - {""}
+    assert cli_shape.BulkNames.__annotations__.keys() == codes(intake.Bulk) - {""}
+    assert brief_shape.SectionWords.__annotations__.keys() >= codes(brief_lines.SectionKey)
+    assert brief_shape.AskCounts.__annotations__.keys() == set(brief_lines.ASKING_SECTIONS)
+    quadrants = names_shape.QuadrantNames.__annotations__.keys()
+    assert quadrants == codes(priority.Quadrant)
+
+
+def test_every_error_has_its_words() -> None:
+    assert {kind.code for kind in errors.ALL} | {"unexpected"} == set(words("nl").errors)
+    defined = {
+        value for value in vars(errors).values()
+        if isinstance(value, type) and issubclass(value, errors.WerkbankError) and value is not errors.WerkbankError
+    }  # fmt: skip
+    assert defined == set(errors.ALL)
+    assert all(kind.exit_code in range(2, 9) for kind in errors.ALL)
+
+
+ARGS: Final[dict[str, Any]] = {
+    "imported": 4200, "duplicates": 1, "rejected": 1, "decision": "decide", "items": ["s1", "s2"], "item": "s1", "parts": 2,
+    "marking": "dep-v", "fields": ["gist", "due"], "manager": 1, "person": 1, "desk": 1, "mandate": 1, "code": "DJ-1124",
+    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1",
+}  # fmt: skip
+
+
+def deed(key: Any, args: Mapping[str, Any]) -> deeds.Deed:
+    from tests.services.making import NOW
+
+    return deeds.Deed(
+        id=1, at=NOW, key=key, args=args, origin="hand", finished=False, last_at=NOW, undoes=None, undone_by=None, sealed=False
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", get_args(deeds.DeedKey))
+def test_every_deed_has_a_line(key: str, language: Language) -> None:
+    said = words(language).history
+    many = {**ARGS, "items": [f"s{n}" for n in range(1, 40)]}
+    for args in (ARGS, many, {"decision": "wait"}):
+        line = said.lines[key](deed(key, args))  # type: ignore[literal-required]
+        assert line.strip()
+        assert "None" not in line or args not in (ARGS, many)
+        assert len(line) < 120
+    assert "4" in said.running(deed(key, ARGS))
+    assert "4" in said.broken_off(deed(key, ARGS))
+
+
+NUMBERS: Final = (0, 1, 2, 1_234_567)
+COUNTING: Final = {
+    "reasons.waiting", "reasons.still", "reasons.clamp", "reasons.bounds", "cli.more", "cli.counts", "cli.imported",
+    "cli.progress", "cli.unassigned", "keeping.repaired", "keeping.loaded", "keeping.wipe_remains",
+}  # fmt: skip
+
+
+def sentences(said: dict[str, Any]) -> Iterator[tuple[str, Callable[..., str]]]:
+    """The sentences with gaps, but those of errors and deeds, which take a whole value."""
+    for place, value in said.items():
+        if callable(value) and not place.startswith(("errors.", "history.")):
+            yield place, value
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", DUTCH), ("en", ENGLISH)])
+def test_sentences_say_what_they_are_given(language: Language, said: dict[str, Any]) -> None:
+    from inspect import signature
+
+    for place, sentence in sentences(said):
+        count = len(signature(sentence).parameters)
+        numeric = place in COUNTING
+        for number in NUMBERS:
+            mixed = {
+                "keeping.exported": (number, "x"),
+                "keeping.wipe_what": ("m1", number, number),
+                "reasons.slack": (number, "x", number),
+            }
+            given: Any = mixed.get(place) or ((number,) * count if numeric else ("x",) * count)
+            if "findings" in place:
+                given = (number, "x")
+            text = sentence(*given)
+            assert text == text.strip() != ""
+            assert "1.234.567" not in text if language == "en" else "1,234,567" not in text
