@@ -37,7 +37,7 @@ CALLS: Final[tuple[Call, ...]] = (
     (lists.in_states, (EVERY, None, 2, 1)),
     (lists.some, ([1, 2, 3, 99],)), (lists.some, ([],)), (lists.some, (list(range(1, 900)),)),
     *((function, (DAY, manager)) for function in (lists.counts, lists.shown) for manager in (None, 1, 9)),
-    (lists.rank_day, ()), (lists.typed, (1,)), (lists.states, ()),
+    (lists.rank_day, ()), (lists.typed, (1,)), (lists.states, ()), (lists.item_of, ("note", 1)), (lists.item_of, ("question", 99)),
     (lists.count_states, (EVERY, None)), (lists.count_states, (("new",), 1)),
     *((messages.one, (number,)) for number in (1, 2, 3, 99)),
     *((messages.conversation, (number,)) for number in (1, 2, 99)),

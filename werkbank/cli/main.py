@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ import click
 from werkbank.cli.app import program
 from werkbank.cli.files import FULL
 from werkbank.cli.state import State
-from werkbank.domain.errors import CannotWrite, StorageTrouble, WerkbankError
+from werkbank.domain.errors import StorageTrouble, WerkbankError
 from werkbank.lang import explain
 
 if TYPE_CHECKING:
@@ -44,11 +43,6 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except WerkbankError as error:
         return _failed(state, error)
-    except OSError as error:
-        if error.errno != errno.ENOSPC:
-            return _unexpected(state, error)
-        _let_go_of_stdout()
-        return _failed(state, StorageTrouble("full", error.filename or "stdout"))
     except Exception as error:  # noqa: BLE001 - the last net: a traceback may hold somebody's words
         return _unexpected(state, error)
     finally:
@@ -82,7 +76,7 @@ def _invoke(state: State, arguments: Sequence[str]) -> object:
 def _unexpected(state: State, error: Exception) -> int:
     if isinstance(error, OSError) and error.errno in FULL:
         _let_go_of_stdout()
-        return _failed(state, CannotWrite("stdout", "full"))
+        return _failed(state, StorageTrouble("full", "stdout"))
     if os.environ.get("WERKBANK_DEBUG"):
         raise error
     told = explain(error, state.words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,10 @@ from werkbank.domain.intake import Rejected, RejectReason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_BOOKKEEPING: Final = re.compile(
+    r"maildirfolder|subscriptions|courier\S*|dovecot\S*|\.uidvalidity|\.mh_sequences|\.strace"
+)
+"""Files that mail servers and libraries keep in a Maildir, beside the mail (Maildir++; Dovecot, Courier)."""
 _DEEPEST: Final = 100
 _DELIVERED: Final = frozenset({"cur", "new"})
 
@@ -94,8 +99,8 @@ def _visit(
 
 
 def _folder(path: str, identity: tuple[int, int]) -> _Folder:
-    """A folder with its names in reverse order; a Maildir's unfinished deliveries (``tmp``) are nobody's mail yet."""
+    """A folder with its names in reverse order; a Maildir's without its bookkeeping and unfinished mail (``tmp``)."""
     names = sorted(os.listdir(path), reverse=True)  # noqa: PTH208
-    if "cur" in names and "tmp" in names:
-        names.remove("tmp")
+    if "cur" in names and "new" in names:
+        names = [name for name in names if name != "tmp" and not _BOOKKEEPING.fullmatch(name)]
     return _Folder(path, names, identity, os.path.basename(os.path.normpath(path)) in _DELIVERED)  # noqa: PTH119

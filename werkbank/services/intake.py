@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 GAP: Final = 0.004
 """Seconds between two batches in which others may write: a decision at the keyboard goes before the import."""
-BATCH: Final = 128
+BATCH: Final = 64
 """Messages in one transaction: large enough to be fast, small enough that a decision never waits long for it."""
 
 

@@ -51,7 +51,11 @@ class Register:
             others = doing.managers.where()
             wanted = harmless_line(code, _LONGEST_CODE).upper() or _code_for(clean, [one.code for one in others])
             _check_free(others, clean, wanted, cleaned)
-            made = doing.managers.add(Manager(name=clean, code=wanted, addresses=cleaned, themes=tuple(themes)))
+            made = doing.managers.add(
+                Manager(
+                    name=clean, code=wanted, addresses=cleaned, themes=tuple(harmless_line(one, 60) for one in themes)
+                )
+            )
             doing.journal.args["manager"] = made.id
         return made
 

@@ -38,6 +38,15 @@ def make_private(path: Path) -> None:
         raise StorageTrouble("cannot-open", str(path), error.strerror or "") from error
 
 
+def read_only_uri(path: Path) -> str:
+    """How to open a file for reading. Where the folder may not be written, SQLite cannot keep its side files.
+
+    Then nobody else can be writing there either, so the file is read as it stands.
+    """
+    fixed = os.name == "posix" and not os.access(path.resolve().parent, os.W_OK)
+    return f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if fixed else ''}"
+
+
 def check_ours(path: Path) -> bool:
     """Is there a database of ours? ``False`` when there is no file yet, or an empty one.
 
@@ -57,7 +66,7 @@ def check_ours(path: Path) -> bool:
         return False
     if size < _SMALLEST:
         raise StorageTrouble("foreign", str(path))
-    with told(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
+    with told(path), closing(sqlite3.connect(read_only_uri(path), uri=True, timeout=5)) as connection:
         number = int(connection.execute("PRAGMA application_id").fetchone()[0])
         tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
     if number != APPLICATION_ID and tables:

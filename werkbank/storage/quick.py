@@ -31,7 +31,7 @@ class Quick:
         if self.empty:
             return
         with told(path):
-            uri = f"{path.resolve().as_uri()}?mode=ro"
+            uri = files.read_only_uri(path)
             self._connection = sqlite3.connect(uri, uri=True, timeout=10, isolation_level=None, check_same_thread=False)
             self._connection.execute("PRAGMA query_only=ON")
             found = files.revision(self._connection)

@@ -31,7 +31,8 @@ def facts(brief: Brief, asks: tuple[Line, ...], say: Phrases) -> Facts:
     yield labels["manager"], head.manager
     yield labels["code"], head.code
     yield labels["marking"], words.marking
-    yield labels["prepared"], words.prepared.format(moment=say.moment(head.prepared_at), officer=head.officer)
+    when = say.moment(head.prepared_at)
+    yield labels["prepared"], words.prepared.format(moment=when, officer=head.officer) if head.officer else when
     yield labels["asked"], asked(asks, say)
     if asks:
         minutes = (brief.reading_seconds + 30) // 60
