@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 NOW: Final = "2026-11-24T08:00"
-COMMAND: Final = "import sys; from werkbank.__main__ import main; sys.exit(main())"
+COMMAND: Final = "from werkbank.__main__ import start; start()"
 """What the installed command does."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, get_args
 
@@ -69,7 +68,7 @@ FACTS = st.builds(
 @given(FACTS, DAYS, DAYS, DAYS)
 def test_1_a_later_deadline_never_scores_higher(facts: Facts, today: date, one: date, other: date) -> None:
     sooner, later = sorted((one, other))
-    first, last = rank(replace(facts, due=sooner), today), rank(replace(facts, due=later), today)
+    first, last = rank(facts._replace(due=sooner), today), rank(facts._replace(due=later), today)
     assert first.points >= last.points
     assert order_key(first, first.plan, None, 1)[:3] <= order_key(last, last.plan, None, 1)[:3]
 
@@ -92,8 +91,8 @@ FOR_INFORMATION = (
 def test_2_an_overdue_statutory_item_outranks_any_for_information(
     overdue: Facts, asks: dict[str, Any], reading: Facts, informs: dict[str, Any], today: date, days: int
 ) -> None:
-    overdue = replace(overdue, due=today - timedelta(days), term_kind="statutory", manual_points=0, **asks)
-    reading = replace(reading, manual_points=0, **informs)
+    overdue = overdue._replace(due=today - timedelta(days), term_kind="statutory", manual_points=0, **asks)
+    reading = reading._replace(manual_points=0, **informs)
     assert is_clamped(reading) > is_clamped(overdue)
     first, last = rank(overdue, today), rank(reading, today)
     assert first.status == "late"
@@ -111,7 +110,7 @@ def test_5_reasons_hold_codes_numbers_and_dates_only(facts: Facts, today: date) 
     codes = {code for literal in (TermKind, Risk, Action, Sensitivity, Weight) for code in get_args(literal)}
     for reason in explain(facts, today):
         assert isinstance(reason.value, int | SlackValue) or reason.value in codes
-    free_text = {field.name for field in fields(Facts)} & {"title", "subject", "gist", "reason", "sender"}
+    free_text = set(Facts._fields) & {"title", "subject", "gist", "reason", "sender"}
     assert not free_text
 
 
@@ -126,9 +125,9 @@ def test_6_other_weights_change_no_facts(facts: Facts, today: date, most: int) -
 def test_7_what_is_for_information_is_clamped_before_manual_points(
     facts: Facts, informs: dict[str, Any], today: date
 ) -> None:
-    facts = replace(facts, **informs)
+    facts = facts._replace(**informs)
     found = rank(facts, today)
-    assert rank(replace(facts, manual_points=0), today).points <= 40
+    assert rank(facts._replace(manual_points=0), today).points <= 40
     assert found.points <= 40 + 20
     assert found.quadrant == "bundle"
 
@@ -143,14 +142,14 @@ def test_reasons_add_up_to_the_points_of_the_fast_path(facts: Facts, today: date
 
 @given(FACTS, DAYS)
 def test_by_hand_wins_and_what_was_recognised_is_a_proposal(facts: Facts, today: date) -> None:
-    by_hand = replace(facts, term_kind="service", risk="low", sensitivity="administrative", action="sign", state="new")
+    by_hand = facts._replace(term_kind="service", risk="low", sensitivity="administrative", action="sign", state="new")
     told = {reason.factor: reason for reason in explain(by_hand, today)}
     assert (told["term"].value, told["risk"].value, told["action"].value) == ("service", "low", "sign")
     assert score(by_hand, today).proposed == ()
-    seen = replace(by_hand, term_kind="", risk="", sensitivity="", action="", bulk="", copied=False,
+    seen = by_hand._replace(term_kind="", risk="", sensitivity="", action="", bulk="", copied=False,
                    term_kind_seen="service", risk_seen="low", sensitivity_seen="administrative", action_seen="sign")  # fmt: skip
     assert score(seen, today).proposed == ("term", "risk", "action", "sensitivity")
-    assert points(seen, today) == points(replace(by_hand, bulk="", copied=False), today)
+    assert points(seen, today) == points(by_hand._replace(bulk="", copied=False), today)
 
 
 @given(DAYS, st.booleans())

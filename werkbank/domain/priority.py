@@ -40,8 +40,7 @@ QUADRANTS: Final[tuple[Quadrant, ...]] = get_args(Quadrant)
 LOWEST, HIGHEST, MANUAL_MOST = 0, 100, 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of an item. Of each pair the value set by hand counts, else what was recognised, as a proposal."""
 
     due: date | None = None
