@@ -203,3 +203,24 @@ def test_the_log_of_exports_holds_ids_only(office: Office, tmp_path: Path) -> No
     office.services.briefs.log_export(composed.brief, "html")
     ((what, form, refs),) = office.rows("SELECT what, format, refs FROM export_log")
     assert (what, form, refs) == ("DJ-1123", "html", f'["{item}"]')
+
+
+def test_what_is_in_no_brief_cannot_be_moved_in_it(office: Office) -> None:
+    new = office.item(Mail(subject="Nog niets besloten"))
+    archived = office.item(Mail(subject="Weg ermee"))
+    office.services.deciding.decide([archived], "archive", Given())
+    for item in (new, archived):
+        with pytest.raises(NotFound):
+            office.services.briefs.move(item, 1)
+
+
+def test_choices_come_back_when_a_freeze_is_undone(office: Office) -> None:
+    ask(office, "Eerste")
+    second = ask(office, "Tweede")
+    office.services.briefs.move(second, 1)
+    office.services.briefs.pin("jansen", ["Om elf uur belt de minister."])
+    office.services.briefs.freeze("jansen")
+    office.services.history.undo()
+    composed = office.services.briefs.concept("jansen")
+    assert numbered(composed) == [(1, "Tweede"), (2, "Eerste")]
+    assert composed.brief.highlights[0].text == "Om elf uur belt de minister."

@@ -158,7 +158,7 @@ class Briefs:
             item = doing.items.get(number)
             owner = _owner(doing, item)
             brief = self._compose(doing.query, owner).brief
-            order = [line.item for line in briefing.lines(brief) if line.section == SECTION_OF[item.state]]
+            order = [line.item for line in briefing.lines(brief) if line.section == SECTION_OF.get(item.state)]
             if number not in order:
                 raise NotFound("brief", ids.show("item", number))
             order.remove(number)
