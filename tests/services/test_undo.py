@@ -260,5 +260,5 @@ def test_any_use_of_it_can_be_taken_back_and_done_again(staffed: Path) -> None:
 def test_any_use_of_it_can_be_taken_back_and_done_again_at_length(staffed: Path) -> None:
     run_state_machine_as_test(
         lambda: AnyUse(staffed),
-        settings=settings(max_examples=1_500, stateful_step_count=40, deadline=None, suppress_health_check=_CHECKS),
+        settings=settings(max_examples=600, stateful_step_count=35, deadline=None, suppress_health_check=_CHECKS),
     )
