@@ -23,7 +23,7 @@ from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 from werkbank.storage import reads
 from werkbank.storage.quick import Quick
-from werkbank.storage.reads import briefs, deeds, lists, messages, ranks, registers
+from werkbank.storage.reads import asking, briefs, deeds, lists, messages, ranks, registers
 from werkbank.storage.trouble import APPLICATION_ID
 
 ROOT: Final = Path(__file__).parents[2]
@@ -52,6 +52,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((ranks.in_chunks, (sql, range(1, 900))) for sql in (ranks.SEALS, ranks.AWAITING, ranks.ON_MESSAGES, ranks.MESSAGES_OF)),
     (ranks.in_chunks, (ranks.FROM_ADDRESSES, ["a.deboer@vng.nl"])),
     *((function, ()) for function in (registers.managers, registers.people, registers.desks, registers.mandates)),
+    (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
 )  # fmt: skip
 
 

@@ -16,14 +16,18 @@ MOST: Final = 2_000
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
-def fold(name: str) -> str:
-    """A name for comparing: no case, accents or punctuation, single blanks: ``DG-Wonen`` is ``dg wonen``."""
-    letters = name[:LONGEST]
-    if not letters.isascii():
-        folded = unicodedata.normalize("NFKD", letters).casefold()
+def plain(text: str) -> str:
+    """Text for comparing: no case, accents or punctuation, single blanks: ``DG-Wonen`` is ``dg wonen``."""
+    if not text.isascii():
+        folded = unicodedata.normalize("NFKD", text).casefold()
         decomposed = unicodedata.normalize("NFKD", folded)
-        letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return _NOT_WORD.sub(" ", letters.casefold()).strip()[:LONGEST].strip()
+        text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def fold(name: str) -> str:
+    """A name as ``plain`` text, and no longer than names are."""
+    return plain(name[:LONGEST])[:LONGEST].strip()
 
 
 def _words_start(wanted: str, folded: str) -> bool:

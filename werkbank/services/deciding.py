@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from werkbank.domain import ids
 from werkbank.domain.decisions import BY_DECISION
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import Missing, UsageError
+from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.inbox import Note, Question
-from werkbank.services.guesses import Given, Guess, guess
-from werkbank.services.named import find, find_ref
+from werkbank.domain.people import Desk, Person
+from werkbank.services.guesses import Case, Given, Guess, fill
+from werkbank.services.known import Known
+from werkbank.services.named import find_ref
+from werkbank.services.proposals import Offers, Proposal, offered, proposed
+from werkbank.storage.reads import asking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from werkbank.domain.inbox import Item
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
+    from werkbank.storage.reads import Query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,35 +49,80 @@ class Deciding:
         self._doors = doors
 
     def decide(self, refs: Sequence[str], decision: Decision, given: Given) -> list[Decided]:
-        """Take one decision on these items, as one deed.
+        """Take one decision on these items, as one deed; each item has guesses of its own.
 
         Raises ``Missing`` when something is needed that was not given and cannot be guessed; then nothing is changed.
         """
         numbers = item_numbers(refs)
         call = DeedCall("decide", {"decision": decision, "items": [ids.show("item", n) for n in numbers]})
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
-            items = [doing.items.get(number) for number in numbers]
-            return [self._one(doing, item, BY_DECISION[decision], given) for item in items]
+            cases = self._cases(doing.query, numbers, BY_DECISION[decision], given)
+            guesses = [_filled(case) for case in cases]
+            items = {item.id: item for item in doing.items.many(numbers)}
+            return [
+                _one(doing, items[case.row.item_id], case, guess) for case, guess in zip(cases, guesses, strict=True)
+            ]
 
-    def _one(self, doing: Doing, item: Item, rule: Rule, given: Given) -> Decided:
-        if given.manager:
-            manager_id: int | None = find("manager", given.manager, doing.managers.where(active=True)).id
-        else:
-            manager_id = item.manager_id or _only_manager(doing)
-        if manager_id is None and (rule.section or rule.decision in ("note", "question")):
-            raise Missing(rule.decision, "manager")
-        guessed = guess(doing, item, rule, given, self._doors.clock.today(), manager_id)
-        changes: dict[str, Any] = {
-            **_CLEARED,
-            "state": rule.state,
-            "decided_at": doing.now,
-            "manager_id": manager_id,
-            **_changes(rule, guessed),
-        }
-        _drop_successors(doing, item)
-        changed = doing.items.change(item, **changes)
-        made = _hand_over(doing, changed, rule, guessed)
-        return Decided(ref=ids.show("item", item.id), item=changed, decision=rule.decision, guess=guessed, made=made)
+    def propose(self, refs: Sequence[str], decision: Decision, given: Given) -> Proposal:
+        """What ``decide`` would fill in now, and what keeps it from being done; nothing is written.
+
+        Raises only for items that are not there: what is merely not finished is the ``problem`` of the proposal.
+        """
+        cases = self._cases(self._doors.query, item_numbers(refs), BY_DECISION[decision], given)
+        return proposed(decision, [(ids.show("item", case.row.item_id), *fill(case)) for case in cases])
+
+    def offers(self) -> Offers:
+        """The names that what is typed can be completed from."""
+        return offered(Known(self._doors.query), self._doors.clock.today())
+
+    def _cases(self, query: Query, numbers: Sequence[int], rule: Rule, given: Given) -> list[Case]:
+        """These items with all that a guess rests on, in order; raises ``NotFound``."""
+        rows = asking.asked(query, numbers)
+        known, today = Known(query), self._doors.clock.today()
+        for number in numbers:
+            if number not in rows:
+                raise NotFound("item", ids.show("item", number))
+        return [Case(rows[number], rule, given, today, known) for number in numbers]
+
+
+def _filled(case: Case) -> Guess:
+    guess, problem = fill(case)
+    if problem is not None:
+        raise problem
+    return guess
+
+
+def _one(doing: Doing, item: Item, case: Case, guess: Guess) -> Decided:
+    rule, guessed = case.rule, _registered(doing, guess, case.known)
+    changes: dict[str, Any] = {
+        **_CLEARED,
+        "state": rule.state,
+        "decided_at": doing.now,
+        "manager_id": guessed.manager_id,
+        **_changes(rule, guessed),
+    }
+    _drop_successors(doing, item)
+    changed = doing.items.change(item, **changes)
+    made = _hand_over(doing, changed, rule, guessed)
+    return Decided(ref=ids.show("item", item.id), item=changed, decision=rule.decision, guess=guessed, made=made)
+
+
+def _registered(doing: Doing, guess: Guess, known: Known) -> Guess:
+    """The guess with everybody in the register: who is new is added, once however many items name him."""
+    if guess.adds == "person":
+        person = known.sender(guess.person, guess.address)
+        if person is None:
+            addresses = (guess.address,) if guess.address else ()
+            person = doing.people.add(Person(name=guess.person, addresses=addresses))
+            known.learn_person(person)
+        return replace(guess, person_id=person.id, person=person.name)
+    if guess.adds == "desk":
+        desk = next((one for one in known.desks if one.name == guess.desk), None)
+        if desk is None:
+            desk = doing.desks.add(Desk(name=guess.desk))
+            known.learn_desk(desk)
+        return replace(guess, desk_id=desk.id)
+    return guess
 
 
 def _changes(rule: Rule, guessed: Guess) -> dict[str, Any]:
@@ -133,12 +183,6 @@ def _drop_successors(doing: Doing, item: Item) -> None:
         doing.notes.remove(note)
     for question in doing.questions.where(item_id=item.id):
         doing.questions.remove(question)
-
-
-def _only_manager(doing: Doing) -> int | None:
-    """The one manager there is; ``None`` with none or more."""
-    managers = doing.managers.where(active=True)
-    return managers[0].id if len(managers) == 1 else None
 
 
 def item_numbers(refs: Sequence[str]) -> list[int]:

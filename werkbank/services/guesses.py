@@ -1,25 +1,33 @@
-"""What a decision needs: taken from what was given, else a good guess, else ``Missing``."""
+"""What a decision needs: taken from what was given, else a good guess; what then is missing is told, not raised.
+
+The same code serves the line that asks (which only reads) and the deed, so what was shown is what is done.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain import ids
 from werkbank.domain.calendars import add_office_days
 from werkbank.domain.conversation import bare_subject
 from werkbank.domain.datefields import read
-from werkbank.domain.errors import Missing, NotADate
+from werkbank.domain.errors import Missing, NotADate, NotFound, UsageError, WerkbankError
 from werkbank.domain.harmless import harmless_line
-from werkbank.domain.people import Person
+from werkbank.domain.nearest import match, plain
 from werkbank.domain.trade import CHECKLISTS, DEFAULT_CHECKLIST, DEFAULT_TYPE, NOTE_TYPES, kenmerk_in, one_of
-from werkbank.services.named import find, find_ref
+from werkbank.services.named import find_ref
+from werkbank.storage.reads import day
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
     from werkbank.domain.decisions import Decision, Rule
-    from werkbank.domain.inbox import Item, UntilEvent
-    from werkbank.storage.database import Doing
+    from werkbank.domain.inbox import UntilEvent
+    from werkbank.domain.people import Mandate, Person
+    from werkbank.services.known import Known
+    from werkbank.storage.reads.asking import AskRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +41,22 @@ class Given:
     kenmerk: str = ""
     reason: str = ""
     mandate: str = ""
+    """An id, or what the mandate is about."""
     asker_told: bool | None = None
     type: str = ""
     author: str = ""
     checklist: str = ""
     manager: str = ""
+    may_add: bool = False
+    """A person or desk who is not in the register is added to it, in the same deed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guess:
     """Everything a decision may fill in, resolved. ``guessed`` names the fields that were not given."""
 
+    manager_id: int | None = None
+    manager: str = ""
     gist: str = ""
     advice: str = ""
     due: date | None = None
@@ -52,16 +65,47 @@ class Guess:
     reason: str = ""
     person_id: int | None = None
     person: str = ""
-    """The name that goes with ``person_id``."""
+    """The name that goes with ``person_id``, or the name of a person who is not in the register yet."""
+    address: str = ""
+    """Of a person who is not in the register yet."""
     return_on: date | None = None
     until_event: UntilEvent = ""
     desk_id: int | None = None
     desk: str = ""
     asker_told: bool = False
     mandate_id: int | None = None
+    mandate: str = ""
+    """What the mandate is about."""
     type: str = ""
     checklist: str = ""
     guessed: tuple[str, ...] = ()
+
+    @property
+    def adds(self) -> str:
+        """What the deed will add to the register: ``person``, ``desk`` or nothing."""
+        if self.person and self.person_id is None:
+            return "person"
+        return "desk" if self.desk and self.desk_id is None else ""
+
+
+class Case(NamedTuple):
+    """One item that a decision is asked for."""
+
+    row: AskRow
+    rule: Rule
+    given: Given
+    today: date
+    known: Known
+
+    @property
+    def subject(self) -> str:
+        """The subject of its message; empty for a sealed one."""
+        return self.row.subject or ""
+
+    @property
+    def sort(self) -> str:
+        """The recognised kind of its message."""
+        return self.row.sort or ""
 
 
 OFFICE_DAYS: Final[dict[Decision, int]] = {
@@ -71,99 +115,187 @@ OFFICE_DAYS: Final[dict[Decision, int]] = {
 REPLY: Final = frozenset({"reply", "antwoord"})
 
 
-def guess(doing: Doing, item: Item, rule: Rule, given: Given, today: date, manager_id: int | None) -> Guess:
-    """Fill in what ``rule`` needs; raises ``Missing`` for what cannot be guessed, ``NotADate`` for a wrong date."""
-    subject, sender_name, sender_addr, sort = _facts(doing, item)
-    made = Guess(
-        gist=harmless_line(given.gist or item.gist or item.title or bare_subject(subject), 2_000),
-        advice=harmless_line(given.advice or item.advice, 2_000),
-        kenmerk=harmless_line(given.kenmerk or item.kenmerk or kenmerk_in(subject), 100),
+def fill(case: Case) -> tuple[Guess, WerkbankError | None]:
+    """Fill in as much as can be; with what is still wrong. What was not understood goes before what is missing."""
+    made = Guess()
+    found: list[WerkbankError] = []
+    for step in _STEPS:
+        try:
+            made = step(made, case)
+        except WerkbankError as error:
+            found.append(error)
+    return made, min(found, key=unfinished, default=None)
+
+
+def unfinished(error: WerkbankError) -> bool:
+    """Is this merely not there yet? Without a manager nothing else matters, so that is no detail to fill in later."""
+    return isinstance(error, Missing) and error.field != "manager"
+
+
+def _manager(made: Guess, case: Case) -> Guess:
+    """Whose item it becomes: who was named, whose it is, or the only one there is."""
+    if case.given.manager:
+        number: int | None = case.known.manager(case.given.manager).id
+    else:
+        number = case.row.manager_id or case.known.only_manager()
+    if number is None:
+        if case.rule.section or case.rule.decision in ("note", "question"):
+            raise Missing(case.rule.decision, "manager")
+        return made
+    name = next((one.name for one in case.known.managers if one.id == number), "")
+    return replace(made, manager_id=number, manager=name)
+
+
+def _texts(made: Guess, case: Case) -> Guess:
+    given, row = case.given, case.row
+    return replace(
+        made,
+        gist=harmless_line(given.gist or row.gist or row.title or bare_subject(case.subject), 2_000),
+        advice=harmless_line(given.advice or row.advice, 2_000),
+        kenmerk=harmless_line(given.kenmerk or row.kenmerk or kenmerk_in(case.subject), 100),
         reason=harmless_line(given.reason, 500),
         asker_told=bool(given.asker_told),
     )
-    made = _dates(made, item, rule, given, today)
-    if rule.decision in ("wait", "note"):
-        made = _person(doing, made, rule, given, sender_name, sender_addr)
-    if rule.decision == "refer":
-        if not given.to:
-            raise Missing(rule.decision, "to")
-        desk = find("desk", given.to, doing.desks.where())
-        made = replace(made, desk_id=desk.id, desk=desk.name)
-    if rule.decision == "settle":
-        made = _mandate(doing, made, given, today, manager_id)
-    if rule.decision == "note":
-        guessed_type = sort if sort in NOTE_TYPES else DEFAULT_TYPE
-        made = replace(made, type=one_of("type", given.type, NOTE_TYPES) or guessed_type)
-    if rule.decision == "question":
-        made = replace(
-            made, checklist=one_of("checklist", given.checklist, CHECKLISTS) or DEFAULT_CHECKLIST.get(sort, "C1")
-        )
-    for name in ("gist", "advice", "kenmerk"):
-        if name in rule.needs and not getattr(made, name):
-            raise Missing(rule.decision, name)
-    return made
 
 
-def _facts(doing: Doing, item: Item) -> tuple[str, str, str, str]:
-    """Subject, sender's name and address, recognised kind; empty for a sealed message."""
-    rows = doing.query(
-        "SELECT subject, from_name, from_addr, sort FROM reading WHERE message_id = :message",
-        {"message": item.message_id},
-    )
-    return (str(rows[0][0]), str(rows[0][1]), str(rows[0][2]), str(rows[0][3])) if rows else ("", "", "", "")
-
-
-def _dates(made: Guess, item: Item, rule: Rule, given: Given, today: date) -> Guess:
+def _dates(made: Guess, case: Case) -> Guess:
     """The due date, or the day on which a wait or snooze returns."""
+    rule, by = case.rule, case.given.by.strip()
     returns = rule.decision in ("wait", "snooze")
     wanted = "due" in rule.needs or "due" in rule.takes
     if not returns and not wanted:
         return made
-    if given.by.strip().lower() in REPLY and rule.decision == "snooze":
+    if by.lower() in REPLY and rule.decision == "snooze":
         return replace(made, until_event="reply")
-    if given.by:
-        found = read(given.by, today)
+    if by:
+        found = read(by, case.today)
         if found is None:
-            raise NotADate(given.by)
+            raise NotADate(by)
         if returns:
             return replace(made, return_on=found.date)
         return replace(made, due=found.date, due_time=found.time)
-    if not returns and item.due is not None:
-        return replace(made, due=item.due, due_time=item.due_time)
+    if not returns and case.row.due is not None:
+        return replace(made, due=day(case.row.due), due_time=case.row.due_time)
     if "due" in rule.takes:
         return made
-    day = add_office_days(today, OFFICE_DAYS[rule.decision])
-    guessed = (*made.guessed, "by")
-    return replace(made, return_on=day, guessed=guessed) if returns else replace(made, due=day, guessed=guessed)
+    on, guessed = add_office_days(case.today, OFFICE_DAYS[rule.decision]), (*made.guessed, "by")
+    return replace(made, return_on=on, guessed=guessed) if returns else replace(made, due=on, guessed=guessed)
 
 
-def _person(doing: Doing, made: Guess, rule: Rule, given: Given, name: str, addr: str) -> Guess:
-    """Whom we wait for, or the author: by name, else the sender, who is put in the register if need be."""
-    wanted = given.to or given.author
-    people = doing.people.where()
+def _person(made: Guess, case: Case) -> Guess:
+    """Whom we wait for, or the author: by name, else as good a guess as there is."""
+    if case.rule.decision not in ("wait", "note"):
+        return made
+    wanted = (case.given.to or case.given.author).strip()
     if wanted:
-        meant = find("person", wanted, people)
-        return replace(made, person_id=meant.id, person=meant.name)
-    if rule.decision == "note" or not (name or addr):
-        raise Missing(rule.decision, "author" if rule.decision == "note" else "to")
-    known = [one for one in people if addr and addr in one.addresses] or [one for one in people if one.name == name]
-    person = known[0] if known else doing.people.add(Person(name=name or addr, addresses=(addr,) if addr else ()))
-    return replace(made, person_id=person.id, person=person.name, guessed=(*made.guessed, "to"))
+        try:
+            return _with(made, case.known.person(wanted))
+        except NotFound:
+            if not _addable(case, wanted):
+                raise
+            name = harmless_line(wanted, 200)
+            return replace(made, person=name, address=name.lower() if "@" in name.strip("@") else "")
+    guessed = _author(made, case) if case.rule.decision == "note" else _sender(made, case)
+    return replace(guessed, guessed=(*made.guessed, "to"))
 
 
-def _mandate(doing: Doing, made: Guess, given: Given, today: date, manager_id: int | None) -> Guess:
+def _with(made: Guess, person: Person) -> Guess:
+    return replace(made, person_id=person.id, person=person.name)
+
+
+def _sender(made: Guess, case: Case) -> Guess:
+    """Who sent it; he is put in the register if need be."""
+    name, address = case.row.from_name or "", case.row.from_addr or ""
+    if not (name or address):
+        raise Missing(case.rule.decision, "to")
+    known = case.known.sender(name, address)
+    return _with(made, known) if known else replace(made, person=name or address, address=address)
+
+
+def _author(made: Guess, case: Case) -> Guess:
+    """The sender when we know him or he is of our own house, else who wrote the latest note."""
+    name, address = case.row.from_name or "", case.row.from_addr or ""
+    if not case.row.bulk and (name or address):
+        if known := case.known.sender(name, address):
+            return _with(made, known)
+        if case.known.colleague(address):
+            return replace(made, person=name or address, address=address)
+    if case.known.latest_author is None:
+        raise Missing(case.rule.decision, "author")
+    return _with(made, case.known.latest_author)
+
+
+def _desk(made: Guess, case: Case) -> Guess:
+    """Where it belongs: by name, else the desk one of whose topics is in the title or the subject."""
+    if case.rule.decision != "refer":
+        return made
+    wanted = case.given.to.strip()
+    if not wanted:
+        found = case.known.desk_for(f"{case.row.title} {case.subject}")
+        if found is None:
+            raise Missing("refer", "to")
+        return replace(made, desk_id=found.id, desk=found.name, guessed=(*made.guessed, "to"))
+    try:
+        meant = case.known.desk(wanted)
+    except NotFound:
+        if not _addable(case, wanted):
+            raise
+        return replace(made, desk=harmless_line(wanted, 200))
+    return replace(made, desk_id=meant.id, desk=meant.name)
+
+
+def _addable(case: Case, wanted: str) -> bool:
+    """May this be the name of somebody new? An id is no name, and neither are dots and dashes."""
+    return case.given.may_add and ids.parse(wanted) is None and bool(plain(wanted))
+
+
+def _mandate(made: Guess, case: Case) -> Guess:
     """A mandate that is valid for this manager today; without one a reason is needed, and shows in the brief."""
-    valid = [
-        one for one in doing.mandates.where(manager_id=manager_id) if one.until is None or one.until >= today
-    ]  # fmt: skip
-    if given.mandate:
-        number = find_ref(given.mandate, "mandate")
-        chosen = next((one for one in valid if one.id == number), None)
-        if chosen is None:
-            raise Missing("settle", "mandate")
-        return replace(made, mandate_id=chosen.id)
+    if case.rule.decision != "settle":
+        return made
+    valid = case.known.valid_mandates(made.manager_id, case.today)
+    if case.given.mandate:
+        chosen = _meant(case.given.mandate, valid)
+        return replace(made, mandate_id=chosen.id, mandate=chosen.about)
     if made.reason:
         return made
-    if len(valid) == 1:
-        return replace(made, mandate_id=valid[0].id, guessed=(*made.guessed, "mandate"))
-    raise Missing("settle", "reason")
+    if len(valid) != 1:
+        raise Missing("settle", "reason")
+    return replace(made, mandate_id=valid[0].id, mandate=valid[0].about, guessed=(*made.guessed, "mandate"))
+
+
+def _meant(text: str, valid: list[Mandate]) -> Mandate:
+    """The mandate with this id, or about this."""
+    if ids.parse(text) is None:
+        fits = match(text, [one.about for one in valid])
+        if len(fits) != 1:
+            raise UsageError("mandate", text)
+        return next(one for one in valid if one.about == fits[0])
+    number = find_ref(text, "mandate")
+    chosen = next((one for one in valid if one.id == number), None)
+    if chosen is None:
+        raise Missing("settle", "mandate")
+    return chosen
+
+
+def _form(made: Guess, case: Case) -> Guess:
+    """The type of a note, the checklist of a question: what was asked, else what fits the recognised kind."""
+    if case.rule.decision == "note":
+        guessed = case.sort if case.sort in NOTE_TYPES else DEFAULT_TYPE
+        return replace(made, type=one_of("type", case.given.type, NOTE_TYPES) or guessed)
+    if case.rule.decision == "question":
+        fits = DEFAULT_CHECKLIST.get(case.sort, "C1")
+        return replace(made, checklist=one_of("checklist", case.given.checklist, CHECKLISTS) or fits)
+    return made
+
+
+def _complete(made: Guess, case: Case) -> Guess:
+    for name in ("gist", "advice", "kenmerk"):
+        if name in case.rule.needs and not getattr(made, name):
+            raise Missing(case.rule.decision, name)
+    return made
+
+
+_STEPS: Final[tuple[Callable[[Guess, Case], Guess], ...]] = (
+    _manager, _texts, _dates, _person, _desk, _mandate, _form, _complete,
+)  # fmt: skip

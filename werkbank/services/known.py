@@ -1,0 +1,137 @@
+"""Who and what is known: the registers, read once for one question or one deed, through either door."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from werkbank.domain.errors import WerkbankError
+from werkbank.domain.nearest import plain
+from werkbank.services.named import Named, find
+from werkbank.storage.reads import asking, registers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from werkbank.domain.ids import Kind
+    from werkbank.domain.people import Desk, Manager, Mandate, Person
+    from werkbank.services.ranking import Senders
+    from werkbank.storage.reads import Query
+
+N = TypeVar("N", bound=Named)
+
+
+class Known:
+    """The registers as they are now."""
+
+    def __init__(self, query: Query) -> None:
+        self._query = query
+        self._answers: dict[tuple[str, str], Named | WerkbankError] = {}
+
+    @cached_property
+    def managers(self) -> list[Manager]:
+        """All managers."""
+        return registers.managers(self._query)
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """All persons."""
+        return registers.people(self._query)
+
+    @cached_property
+    def desks(self) -> list[Desk]:
+        """All desks."""
+        return registers.desks(self._query)
+
+    @cached_property
+    def mandates(self) -> list[Mandate]:
+        """All mandates, also those that have ended."""
+        return registers.mandates(self._query)
+
+    @cached_property
+    def latest_author(self) -> Person | None:
+        """Who writes the note that was made last."""
+        number = asking.latest_author(self._query)
+        return next((one for one in self.people if one.id == number), None)
+
+    @cached_property
+    def _senders(self) -> Senders:
+        from werkbank.services.ranking import senders
+
+        return senders(self._query)
+
+    def manager(self, name: str) -> Manager:
+        """The active manager who is meant; raises as ``find`` does."""
+        return self._meant("manager", name, [one for one in self.managers if one.active])
+
+    def person(self, name: str) -> Person:
+        """The person who is meant; raises as ``find`` does."""
+        return self._meant("person", name, self.people)
+
+    def desk(self, name: str) -> Desk:
+        """The desk that is meant; raises as ``find`` does."""
+        return self._meant("desk", name, self.desks)
+
+    def sender(self, name: str, address: str) -> Person | None:
+        """The person who sent something: by address, else by exactly this name."""
+        return self._by_address.get(address) or self._by_name.get(name)
+
+    def colleague(self, address: str) -> bool:
+        """Is this an address of our own house, and not of a manager?"""
+        of_manager = any(address in one.addresses for one in self.managers)
+        return not of_manager and address.rpartition("@")[2] in self._senders.own_domains
+
+    def desk_for(self, text: str) -> Desk | None:
+        """The desk one of whose topics is named in a text, in whole words; the longest topic wins."""
+        said = f" {plain(text[:1_000])} "
+        hits = [(len(topic), desk) for topic, desk in self._topics if f" {topic} " in said]
+        return max(hits, key=lambda hit: (hit[0], -hit[1].id))[1] if hits else None
+
+    def valid_mandates(self, manager: int | None, today: date) -> list[Mandate]:
+        """What may be settled for this manager today."""
+        return [one for one in self.mandates if one.manager_id == manager and (one.until is None or one.until >= today)]
+
+    def only_manager(self) -> int | None:
+        """The one active manager there is; ``None`` with none or more."""
+        active = [one.id for one in self.managers if one.active]
+        return active[0] if len(active) == 1 else None
+
+    def learn_person(self, person: Person) -> None:
+        """A person who was just added to the register."""
+        self.people.append(person)
+        self._forget("_by_address", "_by_name")
+
+    def learn_desk(self, desk: Desk) -> None:
+        """A desk that was just added to the register."""
+        self.desks.append(desk)
+        self._forget("_topics")
+
+    def _forget(self, *names: str) -> None:
+        self._answers.clear()
+        for name in names:
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def _by_address(self) -> dict[str, Person]:
+        return {address: one for one in reversed(self.people) for address in one.addresses if address}
+
+    @cached_property
+    def _by_name(self) -> dict[str, Person]:
+        return {one.name: one for one in reversed(self.people)}
+
+    @cached_property
+    def _topics(self) -> list[tuple[str, Desk]]:
+        return [(folded, desk) for desk in self.desks for topic in desk.topics if (folded := plain(topic))]
+
+    def _meant(self, kind: Kind, name: str, among: Sequence[N]) -> N:
+        """As ``find``, but the same name is looked up once, however many items it is given for."""
+        if (kind, name) not in self._answers:
+            try:
+                self._answers[kind, name] = find(kind, name, among)
+            except WerkbankError as error:
+                self._answers[kind, name] = error
+        answer = self._answers[kind, name]
+        if isinstance(answer, WerkbankError):
+            raise answer.with_traceback(None)
+        return answer  # type: ignore[return-value]

@@ -1,0 +1,49 @@
+"""What a guess rests on: what an item and its message say, and who wrote the latest note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from werkbank.storage.reads import ranks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from werkbank.storage.reads import Query
+
+
+class AskRow(NamedTuple):
+    """An item with the words of its message, raw; those are ``None`` when the message is sealed."""
+
+    item_id: int
+    manager_id: int | None
+    title: str
+    gist: str
+    advice: str
+    kenmerk: str
+    due: str | None
+    due_time: str
+    bulk: str
+    subject: str | None
+    from_name: str | None
+    from_addr: str | None
+    sort: str | None
+
+
+ASKED: Final = """
+    SELECT i.id, i.manager_id, i.title, i.gist, i.advice, i.kenmerk, i.due, i.due_time, m.bulk,
+        w.subject, w.from_name, w.from_addr, w.sort
+    FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id WHERE i.id IN (%s)
+"""
+LATEST_AUTHOR: Final = "SELECT author_id FROM note WHERE author_id IS NOT NULL ORDER BY id DESC LIMIT 1"
+
+
+def asked(query: Query, items: Sequence[int]) -> dict[int, AskRow]:
+    """These items, by number."""
+    return {row[0]: AskRow(*row) for row in ranks.in_chunks(query, ASKED, items)}
+
+
+def latest_author(query: Query) -> int | None:
+    """The person who writes the note that was made last."""
+    rows = query(LATEST_AUTHOR, {})
+    return int(rows[0][0]) if rows else None
