@@ -17,8 +17,8 @@ from sqlalchemy import event
 from benchmarks.seed import seed, services
 from tests.services.making import Office, pile
 from werkbank.bootstrap import Services
+from werkbank.domain.views import Kind
 from werkbank.services import intake, reading_ahead
-from werkbank.services.views import Kind
 from werkbank.storage.quick import Quick
 
 ROOT: Final = Path(__file__).parents[2]

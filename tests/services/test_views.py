@@ -10,9 +10,9 @@ import pytest
 
 from tests.services.making import AMRANI, Mail, Office, pile
 from werkbank.domain.errors import NotFound, UsageError
+from werkbank.domain.views import ItemView, MessageView
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
-from werkbank.services.views import ItemView, MessageView
 
 
 def test_what_matters_first_stands_first(office: Office) -> None:

@@ -4,50 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from werkbank.domain.columns import cells, fit
 from werkbank.lang.days import day
-from werkbank.lang.status import status_word
+from werkbank.lang.items import title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from werkbank.domain.markings import Marking
+    from werkbank.domain.views import ItemLine
     from werkbank.lang import Words
-    from werkbank.services.views import ItemLine
 
 NARROWEST = 60
 UNSEEN = 100
-
-
-def pointer(words: Words, marking: Marking, ref: str) -> str:
-    """The line that stands for a hidden piece."""
-    names = words.names
-    if marking == "state-secret":
-        return names.refused.format(id=ref)
-    return names.pointer.format(marking=names.markings[marking], id=ref)
-
-
-def title(words: Words, line: ItemLine) -> str:
-    """What an item is called; a pointer for a hidden one."""
-    if line.hidden:
-        return pointer(words, line.marking, line.ref)
-    return line.title or (words.names.unreadable if line.unreadable else words.names.no_subject)
-
-
-def person(words: Words, line: ItemLine) -> str:
-    """Who it comes from, or whom we wait for."""
-    return "" if line.hidden else line.person or words.names.unknown_sender
-
-
-def status(words: Words, line: ItemLine) -> str:
-    """The state in words: what brought it back, or how tight it is."""
-    said = words.cli
-    if line.state in ("waiting", "snoozed") and line.returned:
-        return said.returned_reply if line.returned == "reply" else said.returned_date
-    return status_word(line.status, line.slack, words)  # type: ignore[arg-type]
 
 
 def utc(value: datetime | None) -> str | None:
@@ -99,30 +70,6 @@ def width() -> int:
         return max(NARROWEST, os.get_terminal_size(sys.__stdout__.fileno()).columns or UNSEEN)  # type: ignore[union-attr]
     except (AttributeError, ValueError, OSError):  # no stdout, closed, or no terminal
         return UNSEEN
-
-
-def cells(text: str) -> int:
-    """Columns that a text takes on a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )  # fmt: skip
-
-
-def fit(text: str, columns: int) -> str:
-    """Text in exactly so many columns, cut with an ellipsis or filled with blanks."""
-    taken = cells(text)
-    if taken <= columns:
-        return text + " " * (columns - taken)
-    kept, used = [], 0
-    for character in text:
-        step = cells(character)
-        if used + step > columns - 1:
-            break
-        kept.append(character)
-        used += step
-    return "".join(kept) + "…" + " " * (columns - used - 1)
 
 
 _ROOM = 20

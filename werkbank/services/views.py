@@ -1,137 +1,26 @@
-"""What the front ends show: frozen views, read through the fast door. A hidden piece gives no word of itself."""
+"""What the front ends show, read through the fast door. A hidden piece gives no word of itself."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from werkbank.domain import ids
 from werkbank.domain.errors import NotFound, StorageTrouble, UsageError
 from werkbank.domain.markings import MARKINGS, heavier, hidden, sealed
+from werkbank.domain.views import KINDS, Counts, Found, ItemLine, ItemView, ListView, MessageView
 from werkbank.storage.reads import day, instant, lists, messages, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
+    from datetime import date
 
     from werkbank.domain.markings import Marking
     from werkbank.domain.priority import Score
+    from werkbank.domain.views import Kind
     from werkbank.services.doors import Doors
     from werkbank.services.ranking import Row
 
-Kind = Literal["inbox", "waiting", "notes", "questions", "decided", "archive"]
-KINDS: Final[dict[Kind, tuple[str, ...]]] = {
-    "inbox": (),
-    "waiting": ("waiting", "snoozed"),
-    "notes": ("note",),
-    "questions": ("question",),
-    "decided": ("decide", "sign", "discuss", "read", "settled", "referred"),
-    "archive": ("archived",),
-}
 QUADRANTS: Final = ("now", "plan", "delegate", "bundle")
-
-
-class ItemLine(NamedTuple):
-    """One line of a list. ``title``, ``person`` and ``gist`` are empty for a hidden piece (``hidden``)."""
-
-    ref: str
-    message: str
-    message_kind: str
-    sort: str
-    title: str
-    manager: str
-    state: str
-    points: int | None
-    quadrant: str
-    status: str
-    slack: int | None
-    due: date | None
-    due_time: str
-    person: str
-    received: datetime
-    marking: Marking
-    hidden: bool
-    unreadable: bool
-    returned: str
-    return_on: date | None
-    until_event: str
-    bulk: str
-    copied: bool
-    answer: str
-
-
-class ListView(NamedTuple):
-    """A window of a list: its lines, how many there are in all, and the numbers above it."""
-
-    kind: Kind
-    lines: tuple[ItemLine, ...]
-    total: int
-    counts: lists.Counts
-
-
-class MessageView(NamedTuple):
-    """A message. ``sealed``: its words are out of reach; then every text is empty."""
-
-    ref: str
-    path: str
-    part: int | None
-    kind: str
-    direction: str
-    subject: str
-    from_name: str
-    from_addr: str
-    date: datetime | None
-    received: datetime
-    to: tuple[tuple[str, str], ...]
-    cc: tuple[tuple[str, str], ...]
-    text: str
-    attachments: tuple[tuple[str, str, int], ...]
-    conversation: str
-    others: tuple[str, ...]
-    """The other messages of the conversation, oldest first."""
-    bulk: str
-    flaws: tuple[str, ...]
-    marking: Marking
-    sealed: bool
-    items: tuple[str, ...]
-
-    @property
-    def own_text(self) -> str:
-        """What the writer wrote now, without what he answers; worked out when asked."""
-        from werkbank.importers.own_text import own_text
-
-        return own_text(self.text)
-
-    @property
-    def bare_forward(self) -> bool:
-        """Only somebody else's message, with nothing of his own above it."""
-        from werkbank.importers.own_text import is_bare_forward
-
-        return is_bare_forward(self.text)
-
-
-class ItemView(NamedTuple):
-    """An item with its message, what was typed, and why it stands where it stands."""
-
-    line: ItemLine
-    gist: str
-    advice: str
-    kenmerk: str
-    reason: str
-    desk: str
-    marking_reason: str
-    message: MessageView
-    score: Score | None
-
-
-class Found(NamedTuple):
-    """A message that was found; without words when one of its markings hides it."""
-
-    ref: str
-    subject: str
-    person: str
-    received: datetime
-    marking: Marking
-    items: tuple[str, ...]
 
 
 class Views:
@@ -155,7 +44,7 @@ class Views:
         if kind != "inbox":
             rows = self._on_this_day(lists.in_states(query, KINDS[kind], owner, limit, offset))
             total = lists.count_states(query, KINDS[kind], owner)
-            return ListView(kind=kind, lines=_lines(rows), total=total, counts=lists.Counts(total, 0, 0, 0, 0))
+            return ListView(kind=kind, lines=_lines(rows), total=total, counts=Counts(total, 0, 0, 0, 0))
         today = self._doors.clock.today()
         if not self._stored_for(today):
             return self._computed(today, owner, limit, offset)
@@ -202,7 +91,7 @@ class Views:
         rows = lists.some(self._doors.query, list(window))
         shown = [_replaced(rows[item], row) for item, row in window.items()]
         states = lists.states(self._doors.query)
-        counts = lists.Counts(
+        counts = Counts(
             len(places),
             sum(states.get(row["item_id"]) == "new" for row in places),
             sum(row["status"] in ("tight", "infeasible") for row in places),
@@ -284,6 +173,20 @@ class Views:
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Messages with all these words: hits in the subject first, then the newest."""
         return [_found(hit) for hit in messages.search(self._doors.query, words, limit)]
+
+
+def own_text(message: MessageView) -> str:
+    """What the writer wrote now, without what he answers; worked out when asked."""
+    from werkbank.importers.own_text import own_text as found
+
+    return found(message.text)
+
+
+def bare_forward(message: MessageView) -> bool:
+    """Only somebody else's message, with nothing of his own above it."""
+    from werkbank.importers.own_text import is_bare_forward
+
+    return is_bare_forward(message.text)
 
 
 def _replaced(line: lists.ListRow, row: Row) -> lists.ListRow:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from werkbank.cli.app import argument, option, verb
-from werkbank.cli.lines import as_json, day_of, due, person, status, table, title
+from werkbank.cli.lines import as_json, day_of, due, table
+from werkbank.lang.items import person, status, title
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
+    from werkbank.domain.views import ItemLine, Kind, ListView
     from werkbank.lang import Words
-    from werkbank.services.views import ItemLine, Kind, ListView
 
 _WINDOW = 40
 _NAMES: tuple[Kind, ...] = ("inbox", "waiting", "notes", "questions", "decided", "archive")

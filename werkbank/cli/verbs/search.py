@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from werkbank.cli.app import argument, option, verb
-from werkbank.cli.lines import pointer, table, utc
+from werkbank.cli.lines import table, utc
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.markings import hidden
 from werkbank.lang.days import day
+from werkbank.lang.items import pointer
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
+    from werkbank.domain.views import Found
     from werkbank.lang import Words
-    from werkbank.services.views import Found
 
 
 def _run(state: State, words: tuple[str, ...], limit: int) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from werkbank.cli.app import argument, verb
-from werkbank.cli.lines import as_json, day_of, pointer, title, utc
+from werkbank.cli.lines import as_json, day_of, utc
 from werkbank.domain import ids
+from werkbank.domain.views import ItemView, MessageView
 from werkbank.lang.days import moment
+from werkbank.lang.items import pointer, title
 from werkbank.lang.reasons import reason_line
-from werkbank.services.views import ItemView, MessageView
 
 if TYPE_CHECKING:
     import click
@@ -34,6 +35,8 @@ def _run(state: State, ref: str) -> None:
 
 def message_json(words: Words, view: MessageView) -> dict[str, Any]:
     """A message as scripts read it (schema 1)."""
+    from werkbank.services.views import own_text
+
     return {
         "id": view.ref,
         "path": view.path,
@@ -44,7 +47,7 @@ def message_json(words: Words, view: MessageView) -> dict[str, Any]:
         "date": utc(view.date),
         "to": [addr or name for name, addr in view.to],
         "text": view.text,
-        "own_text": view.own_text,
+        "own_text": own_text(view),
         "attachments": [name for name, _, _ in view.attachments],
         "conversation": view.conversation or None,
         "direction": view.direction,

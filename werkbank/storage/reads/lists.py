@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.views import Counts
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -39,16 +41,6 @@ class ListRow(NamedTuple):
     copied: int
     flaws: str
     answer: str
-
-
-class Counts(NamedTuple):
-    """What stands above the list."""
-
-    shown: int
-    new: int
-    tight: int
-    late: int
-    unassigned: int
 
 
 COLUMNS: Final = """

@@ -1,0 +1,40 @@
+"""An item in words: the same wherever it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.lang.status import status_word
+
+if TYPE_CHECKING:
+    from werkbank.domain.markings import Marking
+    from werkbank.domain.views import ItemLine
+    from werkbank.lang import Words
+
+
+def pointer(words: Words, marking: Marking, ref: str) -> str:
+    """The line that stands for a hidden piece."""
+    names = words.names
+    if marking == "state-secret":
+        return names.refused.format(id=ref)
+    return names.pointer.format(marking=names.markings[marking], id=ref)
+
+
+def title(words: Words, line: ItemLine) -> str:
+    """What an item is called; a pointer for a hidden one."""
+    if line.hidden:
+        return pointer(words, line.marking, line.ref)
+    return line.title or (words.names.unreadable if line.unreadable else words.names.no_subject)
+
+
+def person(words: Words, line: ItemLine) -> str:
+    """Who it comes from, or whom we wait for."""
+    return "" if line.hidden else line.person or words.names.unknown_sender
+
+
+def status(words: Words, line: ItemLine) -> str:
+    """The state in words: what brought it back, or how tight it is."""
+    said = words.cli
+    if line.state in ("waiting", "snoozed") and line.returned:
+        return said.returned_reply if line.returned == "reply" else said.returned_date
+    return status_word(line.status, line.slack, words)  # type: ignore[arg-type]
