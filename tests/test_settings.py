@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Final
 
@@ -10,8 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cli.running import Desk
-from werkbank.domain.errors import BadSettings
-from werkbank.settings import Officer, Settings, as_toml, database_path, path_of, read
+from werkbank.domain.errors import BadSettings, CannotWrite
+from werkbank.settings import (
+    Officer,
+    Settings,
+    as_toml,
+    database_path,
+    keys_path,
+    path_of,
+    read,
+    save,
+    themes_path,
+)
 
 RIGHT: Final = """\
 # van Noor
@@ -218,3 +229,108 @@ def test_the_officers_own_mail_is_outgoing(desk: Desk) -> None:
     raw = b"From: noor@minbzk.nl\nTo: x@y.nl\nSubject: Vraag\nMessage-ID: <1@x>\nDate: Mon, 23 Nov 2026 08:00:00 +0100\n\nx\n"
     assert desk.ok("import", "-", "--json", stdin=raw).row["items"] == []
     assert desk.ok("show", "m1", "--json").row["direction"] == "out"
+
+
+# ── writing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        RIGHT, "", "# alleen dit\n", "language = 'en'  # liever\n\n[officer] # zij\nname = 'Oud' # naam\n",
+        "theme = 'oud'\nofficer.name = 'Oud'\n", "officer = { name = 'Oud' }\n", "[officer]\n", "letters = false\r\n[officer]\r\n",
+        "[officer]\naddresses = [\n  'a@b.nl', # een\n]", "\ufefftheme = 'x'\n",
+    ],
+)  # fmt: skip
+def test_a_change_keeps_everything_else(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "w.toml"
+    path.write_bytes(before.encode())
+    old = read({"WERKBANK_CONFIG": str(path)}).settings
+    save(path, {"theme": "hoog-contrast", "officer.name": "Noor", "officer.addresses": ("noor@minbzk.nl",)})
+    found = read({"WERKBANK_CONFIG": str(path)})
+    assert found.error is None
+    assert found.settings == old._replace(theme="hoog-contrast", officer=Officer("Noor", ("noor@minbzk.nl",)))
+    after = path.read_bytes().decode()
+    assert all(
+        line[line.index("#") :].rstrip() in after for line in before.splitlines() if "#" in line and "een" not in line
+    )
+    save(path, {"letters": False})
+    assert not read({"WERKBANK_CONFIG": str(path)}).settings.letters
+
+
+@pytest.mark.parametrize("value", ["", '"', "\\", "a\nb", "'''", "\u202e\x00\x1b]52;", "é日", "# geen commentaar"])
+def test_any_name_can_be_saved(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "w.toml"
+    save(path, {"officer.name": value})
+    assert read({"WERKBANK_CONFIG": str(path)}).settings.officer.name == value
+
+
+def test_file_and_folder_are_for_their_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "nieuw" / "werkbank.toml"
+    save(path, {"theme": "rustig-licht"})
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert [one.name for one in path.parent.iterdir()] == ["werkbank.toml"]
+    path.chmod(0o640)
+    save(path, {"theme": "rustig-donker"})
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("content", [b"kapot", b"taal = 'nl'\n", b"language = 3\n", b"\xff"])
+def test_a_broken_file_is_never_written_over(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "w.toml"
+    path.write_bytes(content)
+    with pytest.raises(BadSettings) as caught:
+        save(path, {"theme": "rustig-licht"})
+    assert caught.value.line == 1
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [({"thema": "x"}, "unknown-key"), ({"language": "fr"}, "bad-value"), ({"theme": 3}, "wrong-type"), ({"officer.x": "y"}, "unknown-key")],
+)  # fmt: skip
+def test_what_cannot_be_set_is_not_written(tmp_path: Path, changes: dict[str, object], reason: str) -> None:
+    path = tmp_path / "w.toml"
+    with pytest.raises(BadSettings) as caught:
+        save(path, {"letters": False, **changes})
+    assert (caught.value.reason, path.exists()) == (reason, False)
+
+
+def test_a_place_that_takes_no_file(tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("x")
+    with pytest.raises(BadSettings):
+        save(tmp_path, {"letters": False})
+    with pytest.raises((CannotWrite, BadSettings)):
+        save(tmp_path / "bestand" / "w.toml", {"letters": False})
+    assert (tmp_path / "bestand").read_text() == "x"
+
+
+def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "w.toml"
+    path.write_text("letters = true\n")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("werkbank.settings.os.fsync", full)
+    with pytest.raises(CannotWrite) as caught:
+        save(path, {"letters": False})
+    assert caught.value.reason == "full"
+    assert path.read_text() == "letters = true\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["w.toml"]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "dotfiles.toml", tmp_path / "w.toml"
+    real.write_text("letters = true\n")
+    link.symlink_to(real)
+    save(link, {"letters": False})
+    assert link.is_symlink()
+    assert real.read_text() == "letters = false\n"
+
+
+def test_keys_and_themes_are_beside_the_settings(tmp_path: Path) -> None:
+    environment = {"WERKBANK_CONFIG": str(tmp_path / "mijn.toml")}
+    assert keys_path(environment) == tmp_path / "keys.toml"
+    assert themes_path(environment) == tmp_path / "themes"

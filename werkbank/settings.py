@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from werkbank.domain.errors import BadSettings, SettingsReason
+from werkbank.domain import toml_text
+from werkbank.domain.errors import BadSettings, CannotWrite, SettingsReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,6 +35,8 @@ class Settings(NamedTuple):
     """A path; empty for the platform's own folder for data."""
     backups: bool = True
     """One copy a day, made at the first change of that day."""
+    letters: bool = True
+    """Single letters are keys; without them a command key goes before (WCAG 2.1.4)."""
     officer: Officer = Officer()
 
 
@@ -71,11 +74,10 @@ RULES: Final[Mapping[str, _Rule]] = {
     "theme": _Rule(_text),
     "database": _Rule(_text),
     "backups": _Rule(_flag),
+    "letters": _Rule(_flag),
     "officer.name": _Rule(_text),
     "officer.addresses": _Rule(_addresses),
 }
-_MOST_LINES: Final = 500
-"""So far a mistake is looked up by its line; nobody's settings are longer."""
 SECTIONS: Final = frozenset(key.split(".")[0] for key in RULES if "." in key)
 
 
@@ -111,16 +113,7 @@ def read(environment: Mapping[str, str]) -> Read:
 
 
 def _parse(path: Path, raw: bytes) -> Settings:
-    import tomllib
-
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadSettings(str(path), raw[: error.start].count(b"\n") + 1, "syntax") from error
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadSettings(str(path), _line_of_error(str(error), text), "syntax", str(error)) from error
+    text, found = toml_text.parse(str(path), raw)
     values: dict[str, object] = {}
     for key, value in _flat(found):
         values[key] = _checked(path, text, key, value)
@@ -145,44 +138,30 @@ def _checked(path: Path, text: str, key: str, value: object) -> object:
         import difflib
 
         nearest = tuple(difflib.get_close_matches(key, [*RULES, *SECTIONS], n=2, cutoff=0.5))
-        raise BadSettings(str(path), _line_of_key(text, key), "unknown-key", key, nearest)
+        raise BadSettings(str(path), toml_text.line_of(text, key), "unknown-key", key, nearest)
     taken = rule.take(value)
     reason = "wrong-type" if taken is None else "bad-value"
     if taken is None or (rule.allowed and taken not in rule.allowed):
-        raise BadSettings(str(path), _line_of_key(text, key), reason, key, rule.allowed)
+        raise BadSettings(str(path), toml_text.line_of(text, key), reason, key, rule.allowed)
     return taken
 
 
 def line_of(path: Path, key: str) -> int:
     """The 1-based line of the file where a key stands; 0 when it cannot be found."""
     try:
-        return _line_of_key(path.read_text("utf-8-sig"), key)
+        return toml_text.line_of(path.read_text("utf-8-sig"), key)
     except (OSError, ValueError):
         return 0
 
 
-def _line_of_key(text: str, key: str) -> int:
-    """The 1-based line where a key stands: the first one after the longest beginning that is whole without it."""
-    import tomllib
-
-    lines = text.split("\n")
-    start = 1
-    for number in range(1, min(len(lines), _MOST_LINES) + 1):
-        try:
-            found = tomllib.loads("\n".join(lines[:number]) + "\n")
-        except tomllib.TOMLDecodeError:
-            continue  # in the middle of a value of several lines
-        if any(one == key for one, _ in _flat(found)):
-            return start
-        start = number + 1
-    return 0
+def keys_path(environment: Mapping[str, str]) -> Path:
+    """Where the officer's own keys are: beside the settings."""
+    return path_of(environment).with_name("keys.toml")
 
 
-def _line_of_error(message: str, text: str) -> int:
-    """The line in tomllib's message ("at line 3, column 5"); the last line for "at end of document"."""
-    _, found, rest = message.partition("at line ")
-    digits = rest.partition(",")[0]
-    return int(digits) if found and digits.isdigit() else text.count("\n") + 1
+def themes_path(environment: Mapping[str, str]) -> Path:
+    """The folder with the officer's own colour themes: beside the settings."""
+    return path_of(environment).with_name("themes")
 
 
 def database_path(settings: Settings, environment: Mapping[str, str], given: str | None) -> Path:
@@ -215,3 +194,46 @@ def as_toml(settings: Settings) -> str:
 
 def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
+
+
+def save(path: Path, changes: Mapping[str, object]) -> None:
+    """Change keys (``theme``, ``officer.name``) in the file; its comments and order stay. No file: one is made.
+
+    A file with a mistake is never written over: raises ``BadSettings``, and ``CannotWrite`` when it cannot be written.
+    """
+    import tomlkit
+
+    target = path.resolve()  # a link to a file elsewhere stays a link
+    try:
+        raw = target.read_bytes()
+    except FileNotFoundError:
+        raw = b""
+    except OSError as error:
+        raise BadSettings(str(path), 0, "unreadable", error.strerror or "") from error
+    _parse(path, raw)
+    made = tomlkit.parse(raw.decode("utf-8-sig"))
+    for key, value in changes.items():
+        _checked(path, "", key, _plain(value))
+        section, _, name = key.rpartition(".")
+        table: Any = made.setdefault(section, tomlkit.table()) if section else made
+        table[name] = _plain(value)
+    try:
+        _replace(target, tomlkit.dumps(made).encode())
+    except OSError as error:
+        raise CannotWrite.because(str(path), error) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """The whole file at once, or the old one; a new file and folder are for their owner alone."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            partial.chmod(path.stat().st_mode & 0o777)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING
 
 from werkbank.domain.errors import CannotWrite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-"""The disk, the share of it that is ours, or the longest file it takes."""
 
 
 @contextmanager
@@ -38,10 +33,4 @@ def writing(path: Path, *, force: bool = False) -> Iterator[IO[bytes]]:
         finally:
             partial.unlink(missing_ok=True)
     except OSError as error:
-        raise CannotWrite(str(path), _reason(error)) from error  # type: ignore[arg-type]
-
-
-def _reason(error: OSError) -> str:
-    if error.errno in FULL:
-        return "full"
-    return "folder" if error.errno in (errno.ENOENT, errno.ENOTDIR) else "rights"
+        raise CannotWrite.because(str(path), error) from error

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from werkbank.cli.app import program
-from werkbank.cli.files import FULL
 from werkbank.cli.state import State
-from werkbank.domain.errors import StorageTrouble, WerkbankError
+from werkbank.domain.errors import FULL, StorageTrouble, WerkbankError
 from werkbank.lang import explain
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+import errno
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 if TYPE_CHECKING:
     from werkbank.domain.gate import Finding
@@ -151,16 +152,32 @@ class BadSettings(WerkbankError):
         self.reason: SettingsReason = reason
 
 
+WriteReason = Literal["exists", "folder", "rights", "full", "terminal"]
+FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""The disk, the share of it that is ours, or the longest file it takes."""
+_NO_FOLDER: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EEXIST})
+
+
 class CannotWrite(WerkbankError):
-    """A file for an export or backup cannot be written (``reason``: exists, folder, rights, full, terminal)."""
+    """A file outside the archive cannot be written."""
 
     code = "cannot-write"
     exit_code = 5
 
-    def __init__(self, path: str, reason: Literal["exists", "folder", "rights", "full", "terminal"]) -> None:
+    def __init__(self, path: str, reason: WriteReason) -> None:
         super().__init__(path, reason)
         self.path = path
-        self.reason: Literal["exists", "folder", "rights", "full", "terminal"] = reason
+        self.reason: WriteReason = reason
+
+    @classmethod
+    def because(cls, path: str, error: OSError) -> CannotWrite:
+        """The error for what the system said."""
+        reason: WriteReason = "rights"
+        if error.errno in FULL:
+            reason = "full"
+        elif error.errno in _NO_FOLDER:
+            reason = "folder"
+        return cls(path, reason)
 
 
 class BadLoad(WerkbankError):
