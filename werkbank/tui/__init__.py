@@ -1,0 +1,1 @@
+"""The workbench at the keyboard; the only floor that knows Textual."""
