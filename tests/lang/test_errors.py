@@ -49,6 +49,9 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
     for wrong in get_args(errors.SettingsReason):
         yield errors.BadSettings(text, 3, wrong, text, (text,))
         yield errors.BadSettings(text, 0, wrong)
+    for bad in get_args(errors.KeysReason):
+        yield errors.BadKeys(text, 3, bad, text, text, (text,))
+        yield errors.BadKeys(text, 0, bad, text, text)
     for cannot in ("exists", "folder", "rights", "full", "terminal"):
         yield errors.CannotWrite(text, cannot)  # type: ignore[arg-type]
     yield errors.BadLoad(text, 7)

@@ -152,6 +152,24 @@ class BadSettings(WerkbankError):
         self.reason: SettingsReason = reason
 
 
+KeysReason = Literal["unknown", "no-key", "never", "twice"]
+
+
+class BadKeys(WerkbankError):
+    """A line of the file with keys cannot be followed; its command keeps the keys it has by default.
+
+    ``others`` are the commands that come nearest (``unknown``), or the one that has ``key`` already (``twice``).
+    """
+
+    code = "keys"
+    exit_code = 8
+
+    def __init__(self, path: str, line: int, reason: KeysReason, command: str, key: str, others: Offer = ()) -> None:
+        super().__init__(path, line, reason, command)
+        self.path, self.line, self.command, self.key, self.others = path, line, command, key, others
+        self.reason: KeysReason = reason
+
+
 WriteReason = Literal["exists", "folder", "rights", "full", "terminal"]
 FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """The disk, the share of it that is ours, or the longest file it takes."""
@@ -202,6 +220,7 @@ ALL: tuple[type[WerkbankError], ...] = (
     GateStopped,
     StorageTrouble,
     BadSettings,
+    BadKeys,
     CannotWrite,
     BadLoad,
 )

@@ -179,6 +179,19 @@ def _settings(error: errors.BadSettings) -> Told:
     return Told(message, _offer(error.nearest) or "The defaults hold until this is mended.")
 
 
+def _keys(error: errors.BadKeys) -> Told:
+    where = f"{_show(error.path)}, line {error.line}" if error.line else _show(error.path)
+    command, key = _show(error.command), _show(error.key)
+    other = _show(error.others[0]) if error.others else ""
+    own = f'Choose another key for "{command}"; until then it has its usual one.'
+    return {
+        "unknown": Told(f'There is no command "{command}" ({where}).', _offer(error.others)),
+        "no-key": Told(f'"{key}" is no key ({where}).', "Keys are named like this: f5, ctrl+e, pageup, ?."),
+        "never": Told(f'The key "{key}" does not come through in a terminal ({where}).', own),
+        "twice": Told(f'The key "{key}" belongs to "{command}" and to "{other}" ({where}).', own),
+    }[error.reason]
+
+
 def _cannot_write(error: errors.CannotWrite) -> Told:
     path = _show(error.path)
     return {
@@ -214,6 +227,7 @@ ERRORS: Final[ErrorWords] = {
     "gate": _gate,
     "storage": _storage,
     "settings": _settings,
+    "keys": _keys,
     "cannot-write": _cannot_write,
     "bad-load": _bad_load,
     "unexpected": _unexpected,

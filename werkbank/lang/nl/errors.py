@@ -184,6 +184,19 @@ def _settings(error: errors.BadSettings) -> Told:
     return Told(message, _offer(error.nearest) or "De standaardinstellingen gelden tot dit is hersteld.")
 
 
+def _keys(error: errors.BadKeys) -> Told:
+    where = f"{_show(error.path)}, regel {error.line}" if error.line else _show(error.path)
+    command, key = _show(error.command), _show(error.key)
+    other = _show(error.others[0]) if error.others else ""
+    own = f'Kies een andere toets voor "{command}"; tot dan geldt de gewone.'
+    return {
+        "unknown": Told(f'Er is geen opdracht "{command}" ({where}).', _offer(error.others)),
+        "no-key": Told(f'"{key}" is geen toets ({where}).', "Zo heten toetsen: f5, ctrl+e, pageup, ?."),
+        "never": Told(f'De toets "{key}" komt in een terminal niet goed aan ({where}).', own),
+        "twice": Told(f'De toets "{key}" is van "{command}" en van "{other}" ({where}).', own),
+    }[error.reason]
+
+
 def _cannot_write(error: errors.CannotWrite) -> Told:
     path = _show(error.path)
     return {
@@ -219,6 +232,7 @@ ERRORS: Final[ErrorWords] = {
     "gate": _gate,
     "storage": _storage,
     "settings": _settings,
+    "keys": _keys,
     "cannot-write": _cannot_write,
     "bad-load": _bad_load,
     "unexpected": _unexpected,

@@ -28,6 +28,7 @@ ErrorWords = TypedDict(
         "gate": Callable[[errors.GateStopped], Told],
         "storage": Callable[[errors.StorageTrouble], Told],
         "settings": Callable[[errors.BadSettings], Told],
+        "keys": Callable[[errors.BadKeys], Told],
         "cannot-write": Callable[[errors.CannotWrite], Told],
         "bad-load": Callable[[errors.BadLoad], Told],
         "unexpected": Callable[[BaseException], Told],
