@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from werkbank.services.keeping import Keeping
     from werkbank.services.register import Register
     from werkbank.services.shaping import Shaping
+    from werkbank.services.sights import Sights
     from werkbank.services.views import Views
     from werkbank.settings import Settings
 
@@ -71,6 +72,13 @@ class Services:
         from werkbank.services.views import Views
 
         return Views(self.doors)
+
+    @cached_property
+    def sights(self) -> Sights:
+        """Everything of one item, as the preview shows it."""
+        from werkbank.services.sights import Sights
+
+        return Sights(self.doors, self.views)
 
     @cached_property
     def intake(self) -> Intake:

@@ -193,11 +193,12 @@ def program(words: Words) -> Verbs:
 
 
 def _bare(ctx: click.Context, version: bool) -> None:
-    """Without a verb: where to begin."""
+    """Without a verb: the workbench."""
     state = _state(ctx)
     if version:
         state.output.line(f"werkbank {__version__}")
         ctx.exit()
     if ctx.invoked_subcommand is None:
-        state.output.line(state.words.cli.about)
-        state.output.line(state.words.cli.bare)
+        from werkbank.cli.bare import run
+
+        ctx.exit(run(state))

@@ -99,6 +99,7 @@ ConflictReason = Literal[
     "frozen",
     "already-shared",
     "no-bytes",
+    "elsewhere",
 ]
 
 

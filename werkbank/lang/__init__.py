@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
     from werkbank.lang.shape.brief import BriefWords
     from werkbank.lang.shape.cli import CliWords
+    from werkbank.lang.shape.commands import CommandWords
     from werkbank.lang.shape.errors import ErrorWords, Told
     from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.keeping import KeepingWords
     from werkbank.lang.shape.names import Names
     from werkbank.lang.shape.reasons import ReasonWords
+    from werkbank.lang.shape.screen import ScreenWords
 
 Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -107,6 +109,28 @@ class Words:
         from werkbank.lang.nl.keeping import KEEPING
 
         return KEEPING
+
+    @cached_property
+    def screen(self) -> ScreenWords:
+        """The workbench on the screen."""
+        if self.language == "en":
+            from werkbank.lang.en.screen import SCREEN as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.screen import SCREEN
+
+        return SCREEN
+
+    @cached_property
+    def commands(self) -> CommandWords:
+        """What the keys do."""
+        if self.language == "en":
+            from werkbank.lang.en.commands import COMMANDS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.commands import COMMANDS
+
+        return COMMANDS
 
 
 def words(language: Language = "nl") -> Words:

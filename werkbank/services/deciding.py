@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from werkbank.domain import ids
 from werkbank.domain.decisions import BY_DECISION
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import NotFound, UsageError
+from werkbank.domain.errors import Conflict, NotFound, UsageError
 from werkbank.domain.inbox import Note, Question
 from werkbank.domain.people import Desk, Person
 from werkbank.services.guesses import Case, Given, Guess, fill
@@ -18,7 +18,7 @@ from werkbank.services.proposals import Offers, Proposal, offered, proposed
 from werkbank.storage.reads import asking
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from werkbank.domain.decisions import Decision, Rule
     from werkbank.domain.inbox import Item
@@ -48,9 +48,12 @@ class Deciding:
     def __init__(self, doors: Doors) -> None:
         self._doors = doors
 
-    def decide(self, refs: Sequence[str], decision: Decision, given: Given) -> list[Decided]:
+    def decide(
+        self, refs: Sequence[str], decision: Decision, given: Given, seen: Mapping[str, str] | None = None
+    ) -> list[Decided]:
         """Take one decision on these items, as one deed; each item has guesses of its own.
 
+        ``seen`` is the state in which each was on the screen: one that somebody decided on since is a ``Conflict``.
         Raises ``Missing`` when something is needed that was not given and cannot be guessed; then nothing is changed.
         """
         numbers = item_numbers(refs)
@@ -59,6 +62,7 @@ class Deciding:
             cases = self._cases(doing.query, numbers, BY_DECISION[decision], given)
             guesses = [_filled(case) for case in cases]
             items = {item.id: item for item in doing.items.many(numbers)}
+            _check_seen(items, seen or {})
             return [
                 _one(doing, items[case.row.item_id], case, guess) for case, guess in zip(cases, guesses, strict=True)
             ]
@@ -83,6 +87,13 @@ class Deciding:
             if number not in rows:
                 raise NotFound("item", ids.show("item", number))
         return [Case(rows[number], rule, given, today, known) for number in numbers]
+
+
+def _check_seen(items: Mapping[int, Item], seen: Mapping[str, str]) -> None:
+    for number, item in items.items():
+        ref = ids.show("item", number)
+        if seen.get(ref, item.state) != item.state:
+            raise Conflict("elsewhere", ref)
 
 
 def _filled(case: Case) -> Guess:

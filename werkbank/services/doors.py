@@ -71,6 +71,10 @@ class Doors:
             self.narrate("backup", str(made))
         return database
 
+    def narrate_to(self, narrate: Callable[[str, str], None]) -> None:
+        """From now on this hears what happened on the side; perhaps in another thread."""
+        self._narrate = narrate
+
     def narrate(self, key: str, value: str) -> None:
         """Tell the person something that happened on the side."""
         if self._narrate is not None:

@@ -1,1 +1,1 @@
-"""The workbench at the keyboard; the only floor that knows Textual."""
+"""The workbench on the screen: keys in, frozen views out. The only room that knows Textual."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,26 +10,17 @@ from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import utc
 from werkbank.domain.ids import show
 from werkbank.lang.days import moment
+from werkbank.lang.deeds import deed_line
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
     from werkbank.domain.deeds import Deed
     from werkbank.lang import Words
 
-_ALIVE = timedelta(minutes=1)
-"""An unfinished import that wrote in the last minute is still busy."""
-
 
 def line_of(state: State, deed: Deed) -> str:
     """A deed in words."""
-    said = state.words.history
-    text = said.lines[deed.key](deed)
-    if not deed.finished:
-        busy = state.services.doors.clock.now() - deed.last_at < _ALIVE
-        text = f"{text} ({(said.running if busy else said.broken_off)(deed)})"
-    notes = [said.machine] if deed.origin == "machine" else []
-    notes += [said.undone] if deed.undone_by is not None and deed.key not in ("undo", "redo") else []
-    return f"{text} ({', '.join(notes)})" if notes else text
+    return deed_line(deed, state.words, state.services.doors.clock.now())
 
 
 def _log(state: State, ref: str, limit: int) -> None:

@@ -19,7 +19,7 @@ _WINDOW = 40
 _NAMES: tuple[Kind, ...] = ("inbox", "waiting", "notes", "questions", "decided", "archive")
 
 
-def _run(state: State, kind: Kind, manager: str, limit: int | None, all_: bool) -> None:
+def run(state: State, kind: Kind, manager: str, limit: int | None, all_: bool) -> None:
     """Show a list; as JSON everything unless ``--limit`` says otherwise, on the screen a window."""
     wanted = limit if limit is not None else -1 if all_ or state.as_json else _WINDOW
     view = state.services.views.window(kind, manager, wanted)
@@ -113,7 +113,7 @@ def _list(words: Words) -> click.Command:
     return verb(
         words,
         "list",
-        _run,
+        run,
         argument("kind", "[inbox|waiting|notes|questions|decided|archive]", type=click.Choice(_NAMES), default="inbox"),
         option(words, "--manager", "manager", default="", metavar="NAME"),
         option(words, "--limit", "limit", type=click.IntRange(min=1), metavar="N"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from werkbank.lang import Words
 
 
-def _run(state: State, ref: str) -> None:
+def run(state: State, ref: str) -> None:
     """Show an item or a message; asking for it by id shows a masked one, never a sealed one."""
     if (found := ids.parse(ref)) is not None and found.kind == "brief":
         state.output.bytes(state.services.briefs.again(ref, "json" if state.as_json else "txt"))
@@ -144,7 +144,7 @@ def _rows(rows: list[tuple[str, str]]) -> list[str]:
 
 
 def _show(words: Words) -> click.Command:
-    return verb(words, "show", _run, argument("ref", "ID"))
+    return verb(words, "show", run, argument("ref", "ID"))
 
 
 VERBS = {"show": _show}

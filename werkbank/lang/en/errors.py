@@ -130,6 +130,9 @@ def _conflict(error: errors.Conflict) -> Told:
         "frozen": Told(f"Brief {subject} is frozen already."),
         "already-shared": Told(f"{subject} has this item already."),
         "no-bytes": Told(f"The content of {subject or 'this message'} was not kept."),
+        "elsewhere": Told(
+            f"{subject} has just been decided elsewhere; nothing was done.", "The list is up to date again."
+        ),
     }[error.reason]
 
 

@@ -133,6 +133,7 @@ def _conflict(error: errors.Conflict) -> Told:
         "frozen": Told(f"Brief {subject} is al bevroren."),
         "already-shared": Told(f"{subject} heeft dit stuk al."),
         "no-bytes": Told(f"Van {subject or 'dit bericht'} is de inhoud niet bewaard."),
+        "elsewhere": Told(f"{subject} is net ergens anders besloten; er is niets gedaan.", "De lijst is bijgewerkt."),
     }[error.reason]
 
 

@@ -49,6 +49,19 @@ class Hit(NamedTuple):
     items: str | None
 
 
+class SaidRow(NamedTuple):
+    """A message of a conversation, raw. ``on_items`` joins the marks of its items by commas; ``None`` without items."""
+
+    message_id: int
+    received: str
+    direction: str
+    from_name: str | None
+    from_addr: str | None
+    subject: str | None
+    marking: str
+    on_items: str | None
+
+
 _COLUMNS: Final = """
     m.id, m.sha, m.kind, m.direction, m.message_id, m.date, m.received, m.path, m.part, m.bulk, m.flaws, m.marking,
     t.conversation, w.subject, w.from_name, w.from_addr, w.sort, w."to", w.cc, w.attachments, w.body
@@ -61,6 +74,12 @@ CONVERSATION: Final = """
     SELECT m.id, m.received, m.direction, w.from_name, w.from_addr FROM thread t JOIN message m ON m.id = t.message_id
     LEFT JOIN reading w ON w.message_id = m.id
     WHERE t.conversation = :conversation AND m.live ORDER BY m.received, m.id LIMIT 200
+"""
+SAID: Final = """
+    SELECT m.id, m.received, m.direction, w.from_name, w.from_addr, w.subject,
+        m.marking, (SELECT group_concat(i.marking) FROM item i WHERE i.message_id = m.id)
+    FROM thread t JOIN message m ON m.id = t.message_id LEFT JOIN reading w ON w.message_id = m.id
+    WHERE t.conversation = :conversation AND m.live ORDER BY m.received DESC, m.id DESC LIMIT 50
 """
 ITEMS_OF: Final = "SELECT id, marking FROM item WHERE message_id = :message ORDER BY id"
 _HITS: Final = """
@@ -86,6 +105,12 @@ def one(query: Query, message: int) -> MessageRow | None:
 def conversation(query: Query, number: int) -> list[tuple[int, str, str, str | None, str | None]]:
     """Number, moment, direction and sender of each message in a conversation, oldest first; at most 200."""
     return [(row[0], row[1], row[2], row[3], row[4]) for row in query(CONVERSATION, {"conversation": number})]
+
+
+def said(query: Query, conversation: int) -> list[SaidRow]:
+    """The latest 50 messages of a conversation, oldest first."""
+    rows = query(SAID, {"conversation": conversation})
+    return [SaidRow(*row) for row in reversed(rows)]
 
 
 def items_of(query: Query, message: int) -> list[tuple[int, str]]:

@@ -1,0 +1,220 @@
+"""De zinnen van de werkbank op het scherm."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.screen import (
+    AskWords,
+    BeginWords,
+    FlowWords,
+    FrameWords,
+    InboxWords,
+    PreviewWords,
+    ScreenWords,
+)
+
+
+def _whole(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"1 {one}" if count == 1 else f"{_whole(count)} {more}"
+
+
+def _days(count: int) -> str:
+    return "over 1 werkdag" if count == 1 else f"over {count} werkdagen"
+
+
+FRAME: Final = FrameWords(
+    program="werkbank",
+    all_managers="alle managers",
+    counts=lambda new, tight, late: f"nieuw {_whole(new)} · krap {_whole(tight)} · te laat {_whole(late)}",
+    unassigned=lambda count: f"toewijzen {_whole(count)}",
+    position=lambda at, total: f"{_whole(at)} van {_whole(total)}",
+    too_small=lambda columns, lines, has, high: (
+        f"Het venster is te klein ({has} bij {high}). Maak het minstens {columns} bij {lines}."
+    ),
+    no_such_key=lambda key: f"{key} doet hier niets · ? toont de toetsen",
+    letter_next="letter?",
+    updating=lambda done: f"volgorde bijwerken: {_whole(done)}",
+    taking_in=lambda count, refused: (
+        f"post: {_whole(count)} gelezen" + (f", {_whole(refused)} geweigerd" if refused else "")
+    ),
+    stops=lambda key: f"{key} stopt",
+    taken_in=lambda new, twice, refused: (
+        f"{_many(new, 'bericht', 'berichten')} binnen, {_whole(twice)} dubbel, {_whole(refused)} geweigerd"
+    ),
+    stopped_taking_in=lambda new: f"Gestopt. Wat binnen is, blijft: {_many(new, 'bericht', 'berichten')}",
+    rejected_first=lambda path, reason: f"geweigerd: {path} ({reason})",
+    failed="Dat is niet gelukt; wat gedaan was, is bewaard",
+    busy="Er loopt al iets op de achtergrond",
+    nothing_runs="Er loopt niets op de achtergrond",
+    undo_hint=lambda key: f"{key} ongedaan",
+    undone=lambda line: f"Ongedaan gemaakt: {line}",
+    redone=lambda line: f"Opnieuw gedaan: {line}",
+    copied=lambda text: f"Op het klembord: {text}",
+    nothing_to_copy="Hier is geen tekst om te kopiëren",
+    text_copied="De tekst staat op het klembord",
+    theme_is=lambda name: f"Thema {name}",
+    theme_broken=lambda name: f"Thema {name} is niet te lezen; het oude blijft",
+    keys_conflict=lambda count: (
+        f"In keys.toml {'staat 1 fout' if count == 1 else f'staan {count} fouten'}: werkbank config check"
+    ),
+    selected=lambda count: f"{_whole(count)} gekozen",
+    nothing_found="Geen opdracht met deze woorden",
+    type_to_search="typ om te zoeken, enter doet het, esc terug",
+    title_help="Toetsen",
+    title_palette="Opdrachten",
+    title_history="Wat er gedaan is",
+)
+
+INBOX: Final = InboxWords(
+    headings={"title": "In de titel", "text": "In de tekst"},
+    until_reply="tot antwoord",
+    empty=lambda key: f"Niets meer te beslissen. {key}: alle opdrachten, ook om te zien wat wacht of besloten is.",
+    empty_archive=lambda key: f"Er is nog geen post. Haal die binnen: {key}, dan “post binnenhalen”.",
+    empty_manager=lambda name, key: f"Niets voor {name}. {key}: alle managers.",
+    empty_search=lambda words, key: f"Niets met “{words}” in het postvak. {key}: terug naar alles.",
+    empty_kind=lambda name, key: f"{name}: hier staat niets. {key}: terug naar het postvak.",
+    searching=lambda words: f"zoekt: {words}",
+    more_hits=lambda count: f"de nieuwste {_whole(count)}; typ verder",
+    kinds={
+        "inbox": "Postvak",
+        "waiting": "Wacht",
+        "notes": "Nota's",
+        "questions": "Vragen",
+        "decided": "Besloten",
+        "archive": "Archief",
+    },
+    marked=lambda count: f"{_whole(count)} aangevinkt",
+    not_yet_seen="Dit stuk stond nog niet op het scherm; er is niets gedaan",
+    elsewhere=lambda ref: f"{ref} is net ergens anders veranderd; er is niets gedaan",
+    gone="Dit stuk is er niet meer",
+    no_item="Er is geen stuk gekozen",
+)
+
+PREVIEW: Final = PreviewWords(
+    points=lambda points, key: f"{points} punten · {key} waarom",
+    from_to=lambda sender, manager: f"{sender} aan {manager}",
+    attachments=lambda count: _many(count, "bijlage", "bijlagen"),
+    in_conversation=lambda at, total: f"{at}e van {total} in dit gesprek",
+    due=lambda due, plan: f"uiterlijk {due} · plan {plan}" if plan else f"uiterlijk {due}",
+    folded=lambda count, key: f"{_many(count, 'regel', 'regels')} van eerder · {key} toont alles",
+    whole="Het hele bericht",
+    conversation="Gesprek",
+    sent="verstuurd",
+    hidden_said="(niet getoond)",
+    forwarded="Doorgestuurd, zonder eigen tekst:",
+    why=lambda points: f"Waarom {points} punten?",
+    why_above=lambda title, points: f"en waarom boven “{title}” ({points})?",
+    same="evenveel punten: de plandatum en wanneer het binnenkwam tellen",
+    more_people=lambda count: f"en nog {_whole(count)}",
+    sealed="De inhoud is afgesloten door de merking.",
+    masked=lambda key: f"Gemarkeerd: de inhoud staat hier niet open en bloot. {key} opent het stuk.",
+    no_text="(geen tekst)",
+    typed="Door jou",
+)
+
+ASK: Final = AskWords(
+    accept=lambda enter, esc: f"{enter} doen · {esc}",
+    many=lambda count: _many(count, "stuk", "stukken"),
+    each_own="(ieder zijn eigen)",
+    default_advice="akkoord",
+    fields={
+        "gist": "kern",
+        "advice": "advies",
+        "due": "uiterlijk",
+        "kenmerk": "kenmerk",
+        "reason": "reden",
+        "desk": "loket",
+        "asker_told": "vrager weet het",
+        "person": "op",
+        "chase": "rappel",
+        "until": "tot",
+        "type": "stuktype",
+        "author": "auteur",
+        "checklist": "checklist",
+        "manager": "manager",
+        "mandate": "mandaat",
+        "title": "titel",
+        "parts": "titels, met ; ertussen",
+        "marking": "merking",
+        "points": "punten",
+        "search": "zoek",
+        "path": "bestand of map",
+        "theme": "thema",
+        "name": "naam",
+        "addresses": "mailadressen",
+        "address": "mailadres",
+    },
+    adds_person=lambda name: f"{name} komt in het register van personen",
+    adds_desk=lambda name: f"{name} komt in het register van loketten",
+    today="vandaag",
+    in_days=_days,
+    past="al voorbij",
+    day_off="geen werkdag",
+    not_a_date="geen datum; wel: 24-11, vrijdag, morgen, +3",
+    until_reply="tot er antwoord is",
+    reply="antwoord",
+    waits=lambda name, when: f"Wacht op {name}, rappel {when}",
+    snoozes=lambda when: f"Sluimert {when}",
+    refers=lambda desk: f"Naar loket {desk}",
+    by=lambda when: f"uiterlijk {when}",
+    namely=lambda decision, rest: (
+        f"{decision[:1].upper()}{decision[1:]}: {rest}" if rest else f"{decision[:1].upper()}{decision[1:]}"
+    ),
+    told="vrager weet het",
+    not_told="vrager weet het nog niet",
+    done=lambda what, ref: f"{what} · {ref}",
+    done_many=lambda what, count: f"{what} · {_many(count, 'stuk', 'stukken')}",
+    split_into=lambda count: f"Gesplitst in {count} stukken",
+    shared=lambda names: f"Ook voor {names}",
+    assigned=lambda name: f"Toegewezen aan {name}",
+    edited="Aangepast",
+    due_set=lambda when: f"Uiterlijk {when}",
+    due_gone="De datum is weg",
+    marked=lambda name: f"Merking: {name}",
+    unmarked="De merking is gelicht",
+    pointed=lambda points: f"{points:+d} punten met de hand",
+    nothing_changed="Er is niets veranderd",
+    yes="ja",
+    no="nee",
+    editor_help="# Elke regel is een veld. Een leeg veld maakt het leeg. Bewaar en sluit om het over te nemen.",
+    editor_broken="De tekst uit de editor is niet te lezen; er is niets veranderd",
+    no_editor="Er is geen editor ingesteld: zet EDITOR, bijvoorbeeld op nano",
+)
+
+FLOW: Final = FlowWords(
+    progress=lambda at, total, spent: f"{_whole(at)} van {_whole(total)} · {spent}",
+    done="Klaar",
+    summary=lambda decided, skipped, spent: (
+        f"{_many(decided, 'besluit', 'besluiten')} in {spent}"
+        + (f", {_whole(skipped)} overgeslagen" if skipped else "")
+    ),
+    per_decision=lambda name, count: f"{_whole(count)}  {name}",
+    remaining=lambda count: f"Nog {_whole(count)} in het postvak." if count else "Het postvak is leeg.",
+    back=lambda key: f"{key}: terug naar de lijst",
+)
+
+BEGIN: Final = BeginWords(
+    welcome="Welkom bij werkbank",
+    about=(
+        "Hier begint je werk: wat binnenkomt wordt een besluit, en aan het einde een brief waaruit je manager beslist.",
+        "Drie vragen, daarna je post. Alles is later te veranderen, en niets verlaat deze computer.",
+    ),
+    ask_name="Hoe heet je?",
+    ask_addresses="Van welke mailadressen verstuur je zelf? (met een komma ertussen)",
+    ask_manager="Voor welke manager werk je?",
+    ask_more="Nog een manager? (leeg: verder)",
+    ask_mail="Waar staat je post? Een map met .eml, een .mbox of een Maildir.",
+    name_is=lambda name: f"Je bent {name}",
+    addresses_are=lambda text: f"Je eigen adressen: {text}",
+    manager_is=lambda name, address: f"Manager: {name}" + (f" <{address}>" if address else ""),
+    skip=lambda key: f"{key}: overslaan",
+    done=lambda key: f"Klaar. Post haal je later binnen met {key}, “post binnenhalen”.",
+    drop="Tip: bewaar mail uit je mailprogramma als .eml in een map, en noem hier die map.",
+)
+
+SCREEN: Final = ScreenWords(frame=FRAME, inbox=INBOX, preview=PREVIEW, ask=ASK, flow=FLOW, begin=BEGIN)

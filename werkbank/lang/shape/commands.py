@@ -1,0 +1,67 @@
+"""Commands in words: what each is called in the footer and the palette, and what help says of it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypedDict
+
+from werkbank.lang.shape.names import Label
+
+CommandId = Literal[
+    "decide", "sign", "discuss", "read", "settle", "refer", "wait", "snooze", "note", "question", "archive",
+    "repeat", "mark", "mark-all", "edit", "editor", "term", "split", "share", "marking", "assign", "points",
+    "undo", "redo", "history", "down", "up", "page-down", "page-up", "top", "bottom", "skip", "previous",
+    "open", "back", "full", "focus", "why", "search", "manager", "all-managers", "inbox", "waiting", "decided",
+    "notes", "questions", "archived", "import", "stop", "reference", "theme", "palette", "help", "letters",
+    "copy", "quit", "accept", "next-field", "previous-field", "next-choice", "previous-choice",
+]  # fmt: skip
+
+CommandNames = TypedDict(
+    "CommandNames",
+    {
+        "decide": Label, "sign": Label, "discuss": Label, "read": Label, "settle": Label, "refer": Label,
+        "wait": Label, "snooze": Label, "note": Label, "question": Label, "archive": Label, "repeat": Label,
+        "mark": Label, "mark-all": Label, "edit": Label, "editor": Label, "term": Label, "split": Label,
+        "share": Label, "marking": Label, "assign": Label, "points": Label, "undo": Label, "redo": Label,
+        "history": Label, "down": Label, "up": Label, "page-down": Label, "page-up": Label, "top": Label,
+        "bottom": Label, "skip": Label, "previous": Label, "open": Label, "back": Label, "full": Label,
+        "focus": Label, "why": Label, "search": Label, "manager": Label, "all-managers": Label, "inbox": Label,
+        "waiting": Label, "decided": Label, "notes": Label, "questions": Label, "archived": Label, "import": Label,
+        "stop": Label, "reference": Label, "theme": Label, "palette": Label, "help": Label, "letters": Label,
+        "copy": Label, "quit": Label, "accept": Label, "next-field": Label, "previous-field": Label,
+        "next-choice": Label, "previous-choice": Label,
+    },
+)  # fmt: skip
+
+
+class GroupNames(TypedDict):
+    """Headings in help."""
+
+    decide: str
+    change: str
+    undo: str
+    move: str
+    show: str
+    go: str
+    general: str
+    typing: str
+
+
+class KeyNames(TypedDict):
+    """Keys that have a word on them."""
+
+    space: str
+    enter: str
+    tab: str
+    escape: str
+    pagedown: str
+    pageup: str
+    home: str
+    end: str
+
+
+class CommandWords(NamedTuple):
+    """All commands, the headings they stand under, and the keys that have a word on them."""
+
+    names: CommandNames
+    groups: GroupNames
+    keys: KeyNames

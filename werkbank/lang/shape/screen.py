@@ -1,0 +1,241 @@
+"""The workbench in words: frame, inbox, preview, the line that asks, the first run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypedDict
+
+
+class HeadingNames(TypedDict):
+    """Headings in a list that are no quadrant."""
+
+    title: str
+    text: str
+
+
+class FrameWords(NamedTuple):
+    """Around the panes."""
+
+    program: str
+    all_managers: str
+    counts: Callable[[int, int, int], str]
+    """New, tight, late."""
+    unassigned: Callable[[int], str]
+    position: Callable[[int, int], str]
+    too_small: Callable[[int, int, int, int], str]
+    """Columns and lines needed, columns and lines there are."""
+    no_such_key: Callable[[str], str]
+    letter_next: str
+    updating: Callable[[int], str]
+    """The places are being worked out for a new day; so many done."""
+    taking_in: Callable[[int, int], str]
+    """Messages in so far, and rejected."""
+    stops: Callable[[str], str]
+    """Which key stops it."""
+    taken_in: Callable[[int, int, int], str]
+    """In, duplicates, rejected."""
+    stopped_taking_in: Callable[[int], str]
+    rejected_first: Callable[[str, str], str]
+    """A file and why it was refused."""
+    failed: str
+    busy: str
+    nothing_runs: str
+    undo_hint: Callable[[str], str]
+    undone: Callable[[str], str]
+    redone: Callable[[str], str]
+    copied: Callable[[str], str]
+    nothing_to_copy: str
+    text_copied: str
+    theme_is: Callable[[str], str]
+    theme_broken: Callable[[str], str]
+    keys_conflict: Callable[[int], str]
+    selected: Callable[[int], str]
+    nothing_found: str
+    type_to_search: str
+    title_help: str
+    title_palette: str
+    title_history: str
+
+
+class InboxWords(NamedTuple):
+    """The list."""
+
+    headings: HeadingNames
+    until_reply: str
+    empty: Callable[[str], str]
+    """Everything decided; the key to go on with."""
+    empty_archive: Callable[[str], str]
+    """No mail yet; the key of the palette."""
+    empty_manager: Callable[[str, str], str]
+    """Nothing for this manager; the key for all managers."""
+    empty_search: Callable[[str, str], str]
+    """Nothing with these words; the key to go back."""
+    empty_kind: Callable[[str, str], str]
+    """Nothing in this list; the key of the inbox."""
+    searching: Callable[[str], str]
+    more_hits: Callable[[int], str]
+    kinds: KindTitles
+    marked: Callable[[int], str]
+    not_yet_seen: str
+    elsewhere: Callable[[str], str]
+    """An item that was decided somewhere else a moment ago."""
+    gone: str
+    no_item: str
+
+
+class KindTitles(TypedDict):
+    """The lists that the inbox pane can show."""
+
+    inbox: str
+    waiting: str
+    notes: str
+    questions: str
+    decided: str
+    archive: str
+
+
+class PreviewWords(NamedTuple):
+    """The preview."""
+
+    points: Callable[[int, str], str]
+    """Points, and the key that tells why."""
+    from_to: Callable[[str, str], str]
+    attachments: Callable[[int], str]
+    in_conversation: Callable[[int, int], str]
+    """Which one it is, of how many."""
+    due: Callable[[str, str], str]
+    """Latest date, plan date."""
+    folded: Callable[[int, str], str]
+    """So many lines of history; the key that shows them."""
+    whole: str
+    conversation: str
+    sent: str
+    hidden_said: str
+    forwarded: str
+    why: Callable[[int], str]
+    why_above: Callable[[str, int], str]
+    same: str
+    more_people: Callable[[int], str]
+    sealed: str
+    masked: Callable[[str], str]
+    """Not shown while passing; the key that opens it."""
+    no_text: str
+    typed: str
+
+
+class AskWords(NamedTuple):
+    """The line that asks."""
+
+    accept: Callable[[str, str], str]
+    """The keys that accept and leave."""
+    many: Callable[[int], str]
+    each_own: str
+    default_advice: str
+    fields: AskFields
+    adds_person: Callable[[str], str]
+    adds_desk: Callable[[str], str]
+    today: str
+    in_days: Callable[[int], str]
+    """Office days from now."""
+    past: str
+    day_off: str
+    not_a_date: str
+    until_reply: str
+    reply: str
+    waits: Callable[[str, str], str]
+    snoozes: Callable[[str], str]
+    refers: Callable[[str], str]
+    by: Callable[[str], str]
+    namely: Callable[[str, str], str]
+    """A decision and what comes with it."""
+    told: str
+    not_told: str
+    done: Callable[[str, str], str]
+    done_many: Callable[[str, int], str]
+    split_into: Callable[[int], str]
+    shared: Callable[[str], str]
+    assigned: Callable[[str], str]
+    edited: str
+    due_set: Callable[[str], str]
+    due_gone: str
+    marked: Callable[[str], str]
+    unmarked: str
+    pointed: Callable[[int], str]
+    nothing_changed: str
+    yes: str
+    no: str
+    editor_help: str
+    editor_broken: str
+    no_editor: str
+
+
+class AskFields(TypedDict):
+    """Labels of the fields, short enough for one line."""
+
+    gist: str
+    advice: str
+    due: str
+    kenmerk: str
+    reason: str
+    desk: str
+    asker_told: str
+    person: str
+    chase: str
+    until: str
+    type: str
+    author: str
+    checklist: str
+    manager: str
+    mandate: str
+    title: str
+    parts: str
+    marking: str
+    points: str
+    search: str
+    path: str
+    theme: str
+    name: str
+    addresses: str
+    address: str
+
+
+class FlowWords(NamedTuple):
+    """One item at a time."""
+
+    progress: Callable[[int, int, str], str]
+    """Which item, of how many, and the time spent."""
+    done: str
+    summary: Callable[[int, int, str], str]
+    """Decided, skipped, time spent."""
+    per_decision: Callable[[str, int], str]
+    remaining: Callable[[int], str]
+    back: Callable[[str], str]
+
+
+class BeginWords(NamedTuple):
+    """The first run."""
+
+    welcome: str
+    about: tuple[str, ...]
+    ask_name: str
+    ask_addresses: str
+    ask_manager: str
+    ask_more: str
+    ask_mail: str
+    name_is: Callable[[str], str]
+    addresses_are: Callable[[str], str]
+    manager_is: Callable[[str, str], str]
+    skip: Callable[[str], str]
+    done: Callable[[str], str]
+    drop: str
+
+
+class ScreenWords(NamedTuple):
+    """Everything the workbench says besides names, commands, reasons and errors."""
+
+    frame: FrameWords
+    inbox: InboxWords
+    preview: PreviewWords
+    ask: AskWords
+    flow: FlowWords
+    begin: BeginWords

@@ -1,0 +1,91 @@
+"""The application around the one screen: themes, and an end that tells nothing of anybody's mail."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from werkbank.domain.errors import WerkbankError
+from werkbank.lang import explain
+from werkbank.tui.background import Background
+from werkbank.tui.frame import Frame
+from werkbank.tui.ink import ink_of
+from werkbank.tui.panes.postvak.asking import trouble
+from werkbank.tui.wardrobe import Wardrobe
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from textual.screen import Screen
+
+    from werkbank.tui.panes.postvak.looking import Look
+    from werkbank.tui.start import Setup
+
+
+class Workbench(App[int], inherit_bindings=False):
+    """The workbench."""
+
+    CSS_PATH = "workbench.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-narrow"),
+        (120, "-wide"),
+    ]
+
+    def __init__(self, setup: Setup, first: Look | None) -> None:
+        plain = os.environ.get("NO_COLOR", "") != ""
+        super().__init__(ansi_color=True if plain else None)
+        self.plain_colours = plain
+        self.setup, self._first = setup, first
+        self.failure = ""
+        """What went wrong that should not have, in words, when it ended the program."""
+        self.themes = Wardrobe(self, setup)
+        self.background = Background()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The one screen."""
+        ink = ink_of(self.theme_variables, no_color=self.plain_colours)
+        self.frame = Frame(self.setup, self.background, ink, self._start, self.themes, self._first)
+        return self.frame
+
+    def on_mount(self) -> None:
+        """On an empty archive it begins with the first run."""
+        if self.setup.first_run:
+            self.frame.begin()
+
+    def recolour(self) -> None:
+        """Another theme is on."""
+        self.frame.context.ink = ink_of(self.theme_variables, no_color=self.plain_colours)
+        self.frame.recolour()
+
+    def _start(self, work: Coroutine[object, object, None], *, group: str = "default", latest: bool = False) -> None:
+        self.run_worker(self._told(work), group=group, exclusive=latest, exit_on_error=True)
+
+    async def _told(self, work: Coroutine[object, object, None]) -> None:
+        """What cannot be done is told in one sentence; the work goes on."""
+        try:
+            await work
+        except WerkbankError as error:
+            self.frame.status.say(trouble(error, self.setup.services.words), error=True)
+        except Exception as error:
+            if os.environ.get("WERKBANK_DEBUG"):
+                raise
+            told = explain(error, self.setup.services.words)
+            self.frame.status.say(told.message, error=True)
+
+    def _fatal_error(self) -> None:
+        """Textual would print the values of all variables here, and those hold mail. Only the kind of failure is told."""
+        if os.environ.get("WERKBANK_DEBUG"):
+            super()._fatal_error()
+            return
+        told = explain(self._exception or RuntimeError(), self.setup.services.words)
+        self.failure = f"{told.message} {told.hint}"
+        self._close_messages_no_wait()
+
+    async def on_unmount(self) -> None:
+        """Finish what is being written; stop what runs."""
+        self.frame.errands.labour.stop()
+        self.frame.errands.labour.close()
+        self.background.close()

@@ -1,0 +1,36 @@
+"""Work beside the keyboard: a few readers, one writer that keeps order. Services block; the loop never does."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_READERS: Final = 3
+
+
+class Background:
+    """Awaited from workers on the loop."""
+
+    def __init__(self) -> None:
+        self._readers = ThreadPoolExecutor(_READERS, "read")
+        self._writer = ThreadPoolExecutor(1, "write")
+
+    async def read(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Look something up; several may go at once."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, partial(work, *args, **kwargs))
+
+    async def write(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Change something; one after the other, in the order in which they were asked."""
+        return await asyncio.get_running_loop().run_in_executor(self._writer, partial(work, *args, **kwargs))
+
+    def close(self) -> None:
+        """Finish what is being written; what only looks is let go."""
+        self._readers.shutdown(wait=False, cancel_futures=True)
+        self._writer.shutdown(wait=True)

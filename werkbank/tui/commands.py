@@ -1,0 +1,153 @@
+"""What a command does when no pane claims it: undo and redo, panes, help, palette, theme, mail, quitting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.domain import ids
+from werkbank.domain.decisions import BY_DECISION
+from werkbank.lang.deeds import deed_line
+from werkbank.tui.panes.postvak.narrowing import KINDS
+from werkbank.tui.widgets.ask_line import Field, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from werkbank.domain.deeds import Deed
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.frame import Frame
+
+
+class Commands:
+    """From a command to whoever does it."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._own: Mapping[CommandId, Callable[[], object]] = {
+            "undo": lambda: self._start(self._undo("")), "redo": lambda: self._start(self._redo()),
+            "history": self._history, "help": lambda: self._choose(grouped=True),
+            "palette": lambda: self._choose(grouped=False), "back": self._back, "quit": frame.app.exit,
+            "theme": lambda: self._start(self._theme()),
+            "import": lambda: self._start(self._import()), "stop": frame.errands.stop,
+        }  # fmt: skip
+        asks = frame.asks
+        self._typing: Mapping[CommandId, Callable[[], object]] = {
+            "accept": asks.accept, "back": asks.cancel, "next-field": lambda: asks.step(1),
+            "previous-field": lambda: asks.step(-1), "next-choice": lambda: asks.cycle(1),
+            "previous-choice": lambda: asks.cycle(-1), "quit": frame.app.exit,
+        }  # fmt: skip
+
+    def perform(self, command: CommandId) -> None:
+        """Do it."""
+        frame = self._frame
+        if frame.asks.asking:
+            self._typing.get(command, lambda: None)()
+            return
+        if frame.chooser is not None:
+            {**frame.chooser.commands, "back": self.close_chooser, "quit": frame.app.exit}.get(command, lambda: None)()
+            return
+        if command in KINDS and frame.page is not frame.postvak:
+            frame.go(frame.postvak)
+        if command in BY_DECISION:
+            if frame.page is frame.postvak:
+                frame.postvak.decide(command)
+            return
+        page: Mapping[CommandId, Callable[[], object]] = frame.page.commands
+        if command in page:
+            page[command]()
+        elif command in self._own:
+            self._own[command]()
+
+    def _start(self, work: object) -> None:
+        self._frame.context.start(work, group="command")  # type: ignore[arg-type]
+
+    # ------------------------------------------------------------------ undo
+
+    async def _undo(self, ref: str) -> None:
+        context = self._frame.context
+        deed = await context.background.write(context.services.history.undo, ref)
+        self._told(deed, context.words.screen.frame.undone)
+
+    async def _redo(self) -> None:
+        context = self._frame.context
+        deed = await context.background.write(context.services.history.redo)
+        self._told(deed, context.words.screen.frame.redone)
+
+    def undo(self, ref: str) -> None:
+        """Undo one deed."""
+        self._start(self._undo(ref))
+
+    def _told(self, deed: Deed, said: Callable[[str], str]) -> None:
+        frame, context = self._frame, self._frame.context
+        line = deed_line(deed, context.words, context.services.doors.clock.now())
+        frame.status.say(said(f"{ids.show('deed', deed.id)} {line}"))
+        frame.postvak.changed(_item_of(deed))
+        if frame.page is not frame.postvak and hasattr(frame.page, "reload"):
+            frame.page.reload()
+
+    # ------------------------------------------------------------------ panes and overlays
+
+    def _history(self) -> None:
+        from werkbank.tui.panes.history import History
+
+        frame = self._frame
+        if isinstance(frame.page, History):
+            frame.go(frame.postvak)
+            frame.postvak.tell_position()
+            return
+        found = frame.query(History)
+        page = found.first() if found else History(frame.context)
+        if not found:
+            frame.panes.mount(page)
+        frame.go(page)
+        page.reload()
+
+    def _back(self) -> None:
+        if self._frame.page is not self._frame.postvak and self._frame.page.place == "history":
+            self._history()
+
+    def _choose(self, *, grouped: bool) -> None:
+        from werkbank.tui.chooser import Chooser
+
+        frame = self._frame
+        said = frame.context.words.screen.frame
+        title = said.title_help if grouped else said.title_palette
+        frame.chooser = Chooser(frame.context, title, frame.page.place, grouped=grouped)
+        frame.mount(frame.chooser)
+        frame.stand()
+
+    def close_chooser(self) -> None:
+        """The keyboard back to the pane under it."""
+        frame = self._frame
+        if frame.chooser is not None:
+            frame.chooser.remove()
+            frame.chooser = None
+        frame.go(frame.page)
+
+    # ------------------------------------------------------------------ the rest
+
+    async def _theme(self) -> None:
+        frame, said = self._frame, self._frame.context.words.screen
+        names = frame.context.themes.names
+        values = await frame.asks.ask(
+            Question("", (Field("theme", said.ask.fields["theme"], frame.app.theme, "name", names),))
+        )
+        frame.go(frame.page)
+        if values is not None:
+            await frame.context.themes.choose(values["theme"].strip())
+
+    async def _import(self) -> None:
+        frame, said = self._frame, self._frame.context.words.screen
+        values = await frame.asks.ask(Question("", (Field("path", said.ask.fields["path"], "", "path"),)))
+        frame.go(frame.page)
+        if values is not None and values["path"].strip():
+            frame.errands.take_in(values["path"].strip())
+
+
+def _item_of(deed: Deed) -> str:
+    """The first item that a deed was about; empty when it was about something else."""
+    items = deed.args.get("items")
+    if isinstance(items, list) and items:
+        return str(items[0])
+    item = deed.args.get("item")
+    return str(item) if item else ""

@@ -1,0 +1,64 @@
+"""What every pane is given: services, a way to work beside the keyboard, words, keys, colours, the line that asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from datetime import date
+
+    from werkbank.bootstrap import Services
+    from werkbank.lang import Words
+    from werkbank.tui.background import Background
+    from werkbank.tui.ink import Ink
+    from werkbank.tui.keys import Keymap
+    from werkbank.tui.wardrobe import Wardrobe
+    from werkbank.tui.widgets.ask_line import Question
+
+    Typed = Callable[[dict[str, str], str], None]
+
+
+class Asks(Protocol):
+    """The line that asks."""
+
+    async def ask(self, question: Question, typed: Typed | None = None) -> dict[str, str] | None:
+        """The values by name, or ``None`` when it was left."""
+
+    def hint(self, text: str, *, error: bool = False) -> None:
+        """What will happen with what stands there now."""
+
+    @property
+    def touched(self) -> set[str]:
+        """The names of the fields that were typed in."""
+
+    @property
+    def asking(self) -> bool:
+        """Is something being asked now?"""
+
+
+class Starts(Protocol):
+    """Runs work on the loop; what fails is told in one sentence."""
+
+    def __call__(self, work: Coroutine[object, object, None], *, group: str = "", latest: bool = False) -> None:
+        """``latest``: an earlier one of the same group is let go."""
+
+
+@dataclass(slots=True)
+class Context:
+    """One for the whole workbench."""
+
+    services: Services
+    background: Background
+    words: Words
+    keymap: Keymap
+    ink: Ink
+    asks: Asks
+    start: Starts
+    themes: Wardrobe
+
+    @property
+    def today(self) -> date:
+        """The day in Amsterdam."""
+        return self.services.doors.clock.today()

@@ -1,0 +1,41 @@
+"""A few fields in the officer's own editor. The file is hers alone, and gone afterwards."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import App
+
+
+def edited(app: App[object], fields: Mapping[str, str], comment: str) -> dict[str, str] | None:
+    """The fields as they came out, by label; ``None`` without an editor. Lines without a known label are dropped."""
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    if not command.strip():
+        return None
+    with tempfile.TemporaryDirectory(prefix="werkbank-") as folder:
+        path = Path(folder) / "stuk.txt"
+        path.write_text("\n".join([comment, *(f"{label}: {text}" for label, text in fields.items()), ""]), "utf-8")
+        path.chmod(0o600)
+        with app.suspend():
+            try:
+                subprocess.run([*shlex.split(command), str(path)], check=False)
+            except (OSError, ValueError):
+                return None
+        try:
+            text = path.read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return {}
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        label, colon, value = line.partition(":")
+        if colon and label.strip() in fields:
+            found[label.strip()] = value.strip()
+    return found

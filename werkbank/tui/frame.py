@@ -1,0 +1,240 @@
+"""The one screen: top bar, panes, message line, footer; it takes the keys and hands them to whoever is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.containers import Container
+from textual.screen import Screen
+
+from werkbank.tui.commands import Commands
+from werkbank.tui.context import Context
+from werkbank.tui.errands import Errands
+from werkbank.tui.messages import Counted, PlaceChanged, Position, Say
+from werkbank.tui.panes.postvak.asking import trouble
+from werkbank.tui.panes.postvak.pane import Postvak
+from werkbank.tui.watch import Watch
+from werkbank.tui.widgets.ask_line import AskLine
+from werkbank.tui.widgets.footer import Footer
+from werkbank.tui.widgets.status_line import StatusLine
+from werkbank.tui.widgets.top_bar import Tab, TopBar
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.message import Message
+
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.background import Background
+    from werkbank.tui.chooser import Chooser
+    from werkbank.tui.context import Starts
+    from werkbank.tui.ink import Ink
+    from werkbank.tui.keys import Place
+    from werkbank.tui.panes.begin import Begin
+    from werkbank.tui.panes.history import History
+    from werkbank.tui.panes.postvak.looking import Look
+    from werkbank.tui.start import Setup
+    from werkbank.tui.wardrobe import Wardrobe
+
+NARROWEST: Final = 60
+LOWEST: Final = 14
+"""Columns and lines below which nothing useful fits."""
+
+
+class Frame(Screen[None], inherit_bindings=False):
+    """The screen."""
+
+    def __init__(
+        self, setup: Setup, background: Background, ink: Ink, start: Starts, themes: Wardrobe, first: Look | None
+    ) -> None:
+        super().__init__(id="frame")
+        self.setup = setup
+        self.asks = AskLine(id="ask")
+        services = setup.services
+        context = Context(services, background, services.words, setup.keymap, ink, self.asks, start, themes)
+        self.context = context
+        self.top = TopBar(context, id="top")
+        self.status = StatusLine(context, id="status")
+        self.footer = Footer(context, id="footer")
+        self.asks.status = self.status
+        self.postvak = Postvak(context, first)
+        self.panes = Container(self.postvak, id="panes")
+        self.chooser: Chooser | None = None
+        self.page: Postvak | History | Begin = self.postvak
+        """The pane in sight."""
+        self.errands = Errands(self)
+        self.commands = Commands(self)
+        self.watch_others = Watch(self)
+        self._prefixed = False
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield self.top
+        yield self.panes
+        yield self.status
+        yield self.footer
+        yield self.asks
+
+    def on_mount(self) -> None:
+        """Draw what stands still; the rest follows when the first list is on the screen."""
+        self._draw_top()
+        self.footer.stand(self.place)
+        self._tell_problems()
+        self.call_after_refresh(self.watch_others.begin)
+
+    def _tell_problems(self) -> None:
+        """A theme or a key that is not as she wrote it: told once, and the rest goes on."""
+        if self.context.themes.problem is not None:
+            self.status.say(trouble(self.context.themes.problem, self.context.words), error=True)
+        elif self.setup.problems:
+            self.status.say(self.context.words.screen.frame.keys_conflict(self.setup.problems), error=True)
+        self.context.services.doors.narrate_to(self._narrate)
+
+    def _narrate(self, key: str, value: str) -> None:
+        """Something happened on the side, in a thread: a copy was made, an older archive brought up to date."""
+        said = self.context.words.cli
+        sentence = {"migrated": said.migrated, "backup": said.backup_made}[key]
+        self.app.call_from_thread(self.status.say, sentence(value))
+
+    # ------------------------------------------------------------------ keys
+
+    @property
+    def place(self) -> Place:
+        """Where the keyboard is."""
+        if self.asks.asking:
+            return "typing"
+        return "choosing" if self.chooser is not None else self.page.place
+
+    async def on_key(self, event: events.Key) -> None:
+        """A key becomes a command, by place; what is no command goes on to the line that is being typed."""
+        prefixed, self._prefixed = self._prefixed, False
+        place = self.place
+        command = self.context.keymap.find(place, event.key, prefixed=prefixed)
+        if command is None:
+            if place not in ("typing", "choosing", "begin"):
+                event.stop()
+                self.status.say(self.context.words.screen.frame.no_such_key(self.context.keymap.shown(event.key)))
+            return
+        event.stop()
+        event.prevent_default()
+        self.perform(command, event.time)
+
+    def perform(self, command: CommandId, typed_at: float | None = None) -> None:
+        """Do a command, wherever it came from: a key, the palette, the mouse."""
+        if command == "letters":
+            self._prefixed = True
+            self.status.say(self.context.words.screen.frame.letter_next)
+            return
+        if self.place != "typing":
+            self.status.hush()
+        self.postvak.typed_at = float("inf") if typed_at is None else typed_at
+        self.commands.perform(command)
+
+    # ------------------------------------------------------------------ panes
+
+    def go(self, page: Postvak | History | Begin) -> None:
+        """Show a pane."""
+        for one in self.panes.children:
+            one.display = one is page
+        self.page = page
+        page.focus() if page is not self.postvak else self.postvak.focus_work()
+        self.stand()
+
+    def stand(self) -> None:
+        """The footer follows the keyboard."""
+        self.footer.stand(self.place)
+
+    # ------------------------------------------------------------------ news from panes
+
+    def on_say(self, message: Say) -> None:
+        """One sentence."""
+        self.status.say(message.text, error=message.error)
+
+    def on_counted(self, message: Counted) -> None:
+        """Fresh numbers."""
+        self.top.manager = message.manager
+        if message.view.kind == "inbox":
+            self.top.counts = message.view.counts
+        self._draw_top()
+        self.errands.see_day(message.view.day)
+
+    def on_position(self, message: Position) -> None:
+        """Another row."""
+        frame = self.context.words.screen.frame
+        self.status.stand(message.note, frame.position(message.at, message.total) if message.total else "")
+
+    def on_place_changed(self, _: PlaceChanged) -> None:
+        """The keyboard went somewhere."""
+        self.stand()
+
+    def on_chooser_chosen(self, message: Message) -> None:
+        """A command was chosen in help or the palette."""
+        self.commands.close_chooser()
+        self.perform(message.command)  # type: ignore[attr-defined]
+
+    def on_history_undo(self, message: Message) -> None:
+        """A deed in the history is to be undone."""
+        self.commands.undo(message.ref)  # type: ignore[attr-defined]
+
+    def begin(self) -> None:
+        """The first run, in place of the inbox until it is through."""
+        from werkbank.tui.panes.begin import Begin
+
+        page = Begin(self.context, self.setup.settings_path)
+        self.panes.mount(page)
+        self.go(page)
+
+    def on_begin_done(self, message: Message) -> None:
+        """Who and for whom is known: to the inbox, and the mail comes in."""
+        first = self.page
+        self.go(self.postvak)
+        first.remove()
+        self.postvak.changed()
+        if message.path:  # type: ignore[attr-defined]
+            self.errands.take_in(message.path)  # type: ignore[attr-defined]
+
+    def on_footer_pressed(self, message: Footer.Pressed) -> None:
+        """A key in the footer was clicked."""
+        self.perform(message.command)
+
+    def on_top_bar_pressed(self, message: TopBar.Pressed) -> None:
+        """A tab was clicked."""
+        self.perform(message.command)
+
+    def _draw_top(self) -> None:
+        kinds = self.context.words.screen.inbox.kinds
+        count = None if self.top.counts is None else self.top.counts.shown
+        self.top.tabs = (Tab("inbox", kinds["inbox"], count),)
+        self.top.progress = self.errands.progress
+        self.top.draw()
+
+    def progress(self) -> None:
+        """What runs in the background got further."""
+        self._draw_top()
+
+    # ------------------------------------------------------------------ size and colour
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Too small says so, instead of showing half of something."""
+        small = event.size.width < NARROWEST or event.size.height < LOWEST
+        self.set_class(small, "-too-small")
+        if small:
+            self._say_too_small(event.size.width, event.size.height)
+
+    def _say_too_small(self, width: int, height: int) -> None:
+        from textual.content import Content
+        from textual.widgets import Static
+
+        text = Content(self.context.words.screen.frame.too_small(NARROWEST, LOWEST, width, height))
+        found = self.query("#too-small")
+        if found:
+            found.first(Static).update(text)
+        else:
+            self.mount(Static(text, id="too-small"))
+
+    def recolour(self) -> None:
+        """Another theme: everything again."""
+        self.postvak.recolour()
+        for one in (self.top, self.status, self.footer):
+            one.draw()
+        self.refresh(layout=True)

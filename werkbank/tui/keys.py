@@ -1,0 +1,165 @@
+"""Every command as one row of a table: its keys, where it works, under which heading help shows it.
+
+Footer, help, palette and dispatch all read this table; the words are in ``lang``. Keys are spelled as Textual spells
+them (``full_stop``, ``ctrl+n``); ``shown`` gives what stands on the keyboard.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+
+from werkbank.domain.decisions import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from werkbank.lang.shape.commands import CommandId, KeyNames
+
+Place = Literal["inbox", "reader", "flow", "history", "begin", "typing", "choosing"]
+"""Where the keyboard is: the list, the preview, one item full screen, the history, the first run, a line that is being
+typed in, or a list to choose from that lies over the rest."""
+PLACES: Final[tuple[Place, ...]] = get_args(Place)
+Group = Literal["decide", "change", "undo", "move", "show", "go", "general", "typing"]
+
+_WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
+_LISTS: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow", "history"})
+_PAGES: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow", "history", "begin"})
+_TYPING: Final[frozenset[Place]] = frozenset({"typing"})
+_ALL: Final[frozenset[Place]] = frozenset(PLACES)
+
+
+class Command(NamedTuple):
+    """One thing that can be done. Without keys it is in the palette alone."""
+
+    id: CommandId
+    keys: tuple[str, ...]
+    places: frozenset[Place]
+    group: Group
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    *(Command(rule.decision, (rule.key,), _WORK, "decide") for rule in RULES),
+    Command("repeat", ("full_stop",), _WORK, "decide"),
+    Command("mark", ("space",), frozenset({"inbox", "flow"}), "decide"),
+    Command("mark-all", ("asterisk",), frozenset({"inbox"}), "decide"),
+    Command("edit", ("e",), _WORK, "change"),
+    Command("editor", ("E",), _WORK, "change"),
+    Command("term", ("t",), _WORK, "change"),
+    Command("split", ("S",), _WORK, "change"),
+    Command("share", ("V",), _WORK, "change"),
+    Command("marking", ("M",), _WORK, "change"),
+    Command("assign", (), _WORK, "change"),
+    Command("points", (), _WORK, "change"),
+    Command("undo", ("u", "ctrl+z"), _LISTS, "undo"),
+    Command("redo", ("U", "ctrl+y"), _LISTS, "undo"),
+    Command("history", ("H",), _PAGES, "undo"),
+    Command("down", ("down", "j"), _LISTS | {"choosing"}, "move"),
+    Command("up", ("up", "k"), _LISTS | {"choosing"}, "move"),
+    Command("page-down", ("pagedown",), _LISTS | {"choosing"}, "move"),
+    Command("page-up", ("pageup",), _LISTS | {"choosing"}, "move"),
+    Command("top", ("home", "g"), _LISTS | {"choosing"}, "move"),
+    Command("bottom", ("end", "G"), _LISTS | {"choosing"}, "move"),
+    Command("skip", ("right", "l"), frozenset({"flow"}), "move"),
+    Command("previous", ("left", "h"), frozenset({"flow"}), "move"),
+    Command("open", ("enter",), frozenset({"inbox", "reader", "history", "choosing"}), "show"),
+    Command("back", ("escape", "q"), _ALL, "show"),
+    Command("full", ("f",), frozenset({"inbox", "reader"}), "show"),
+    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader"}), "show"),
+    Command("why", ("equals_sign",), _WORK, "show"),
+    Command("search", ("slash",), frozenset({"inbox", "reader", "history"}), "show"),
+    Command("manager", ("m",), frozenset({"inbox", "reader"}), "show"),
+    Command("all-managers", ("0",), frozenset({"inbox", "reader"}), "show"),
+    Command("inbox", ("1",), _PAGES, "go"),
+    Command("waiting", (), _PAGES, "go"),
+    Command("decided", (), _PAGES, "go"),
+    Command("notes", (), _PAGES, "go"),
+    Command("questions", (), _PAGES, "go"),
+    Command("archived", (), _PAGES, "go"),
+    Command("import", (), _PAGES, "go"),
+    Command("stop", (), _PAGES, "go"),
+    Command("reference", ("c",), _WORK, "general"),
+    Command("theme", (), _PAGES, "general"),
+    Command("palette", ("ctrl+p", "colon"), _PAGES, "general"),
+    Command("help", ("question_mark",), _PAGES, "general"),
+    Command("letters", ("ctrl+g",), _PAGES, "general"),
+    Command("copy", ("ctrl+c",), _WORK, "general"),
+    Command("quit", ("ctrl+q",), _ALL, "general"),
+    Command("accept", ("enter",), _TYPING, "typing"),
+    Command("next-field", ("tab",), _TYPING, "typing"),
+    Command("previous-field", ("shift+tab",), _TYPING, "typing"),
+    Command("next-choice", ("down",), _TYPING, "typing"),
+    Command("previous-choice", ("up",), _TYPING, "typing"),
+)
+BY_ID: Final[dict[CommandId, Command]] = {command.id: command for command in COMMANDS}
+
+FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
+    "inbox": ("decide", "sign", "question", "note", "wait", "snooze", "refer", "help"),
+    "reader": ("down", "page-down", "focus", "full", "decide", "wait", "archive", "help"),
+    "flow": ("decide", "sign", "wait", "refer", "archive", "skip", "back", "help"),
+    "history": ("down", "open", "undo", "redo", "back", "help"),
+    "begin": ("palette", "help", "quit"),
+    "typing": (),
+    "choosing": ("down", "open", "back"),
+}
+"""What stands in the bottom line: at most eight, what matters most there."""
+
+
+_SIGNS: Final[dict[str, str]] = {
+    "full_stop": ".", "asterisk": "*", "equals_sign": "=", "slash": "/", "question_mark": "?", "colon": ":",
+    "plus": "+", "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "minus": "-", "semicolon": ";",
+    "greater_than_sign": ">", "less_than_sign": "<",
+}  # fmt: skip
+
+
+def is_letter(key: str) -> bool:
+    """A single character, typed without ctrl or alt: what can be switched off (WCAG 2.1.4)."""
+    return key == "space" or (len(_SIGNS.get(key, key)) == 1 and key not in ("down", "up", "left", "right"))
+
+
+class Keymap:
+    """Which key does what, per place; from the table and the officer's own ``keys.toml``."""
+
+    def __init__(
+        self, names: KeyNames, keys: Mapping[CommandId, tuple[str, ...]] | None = None, *, letters: bool = True
+    ) -> None:
+        self._names = names
+        self.letters = letters
+        """Do single letters work without ``ctrl+g`` before them?"""
+        self.keys: dict[CommandId, tuple[str, ...]] = {command.id: command.keys for command in COMMANDS} | dict(
+            keys or {}
+        )
+        self._by_place: dict[Place, dict[str, CommandId]] = {
+            place: {
+                key: command.id
+                for command in COMMANDS if place in command.places
+                for key in self.keys[command.id]
+            }
+            for place in PLACES
+        }  # fmt: skip
+
+    def find(self, place: Place, key: str, *, prefixed: bool = False) -> CommandId | None:
+        """The command of a key; ``prefixed`` when ``ctrl+g`` went before it.
+
+        Where text is typed a letter is a letter, and so it is where single letters are switched off.
+        """
+        typing = place in ("typing", "choosing", "begin")
+        if is_letter(key) and not prefixed and (typing or not self.letters):
+            return None
+        return self._by_place[place].get(key)
+
+    def key_of(self, command: CommandId) -> str:
+        """Its first key as it stands on the keyboard; empty when it has none."""
+        keys = self.keys[command]
+        if not keys:
+            return ""
+        first = self.shown(keys[0])
+        return f"ctrl+g {first}" if is_letter(keys[0]) and not self.letters else first
+
+    def keys_of(self, command: CommandId) -> tuple[str, ...]:
+        """All its keys as they stand on the keyboard."""
+        return tuple(self.shown(key) for key in self.keys[command])
+
+    def shown(self, key: str) -> str:
+        """A key as it stands on the keyboard: ``.`` for ``full_stop``, ``spatie`` for ``space``."""
+        start, plus, last = key.rpartition("+")
+        return f"{start}{plus}{self._names.get(last) or _SIGNS.get(last, last)}"

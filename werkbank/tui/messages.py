@@ -1,0 +1,38 @@
+"""News from panes and widgets to the frame around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from werkbank.domain.views import ListView
+
+
+class Say(Message):
+    """One quiet line above the footer. Plain text; it holds no title of anything hidden."""
+
+    def __init__(self, text: str, *, error: bool = False) -> None:
+        super().__init__()
+        self.text, self.error = text, error
+
+
+class Counted(Message):
+    """Fresh numbers for the top of the screen."""
+
+    def __init__(self, view: ListView, manager: str) -> None:
+        super().__init__()
+        self.view, self.manager = view, manager
+
+
+class Position(Message):
+    """Where the cursor is, for the message line; ``note`` says what else holds here."""
+
+    def __init__(self, at: int, total: int, note: str = "") -> None:
+        super().__init__()
+        self.at, self.total, self.note = at, total, note
+
+
+class PlaceChanged(Message):
+    """The keyboard does other things now; the footer follows."""

@@ -1,0 +1,1 @@
+"""One folder per pane: what it shows, and what its keys do."""

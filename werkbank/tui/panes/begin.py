@@ -1,0 +1,116 @@
+"""The first run: who are you, for whom do you work, and where is the mail. Every answer is kept at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual.message import Message
+
+from werkbank.domain.errors import WerkbankError
+from werkbank.tui.panes.postvak.asking import trouble
+from werkbank.tui.widgets.ask_line import Field, Question
+from werkbank.tui.widgets.reader import Paragraph, Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.context import Context
+    from werkbank.tui.keys import Place
+
+_MOST: Final = 50
+"""Managers that are asked for in one go."""
+
+
+class Begin(Reader):
+    """What was answered so far, with the questions in the line below."""
+
+    place: Place = "begin"
+
+    class Done(Message):
+        """The workbench can be shown; ``paths`` is mail to take in, if any was named."""
+
+        def __init__(self, path: str) -> None:
+            super().__init__()
+            self.path = path
+
+    def __init__(self, context: Context, settings_path: Path) -> None:
+        super().__init__(context.ink, id="begin")
+        self.context, self._settings_path = context, settings_path
+        self.commands: Mapping[CommandId, Callable[[], object]] = {}
+        self._told: list[Paragraph] = []
+
+    def on_mount(self) -> None:
+        """Ask."""
+        self._tell()
+        self.context.start(self._ask_all(), group="begin")
+
+    def _tell(self, *lines: str) -> None:
+        said = self.context.words.screen.begin
+        self._told += [Paragraph(f"✓ {text}") for text in lines]
+        about = [paragraph for text in said.about for paragraph in (Paragraph(text), Paragraph(""))]
+        self.show([Paragraph(""), Paragraph(said.welcome, "title"), Paragraph(""), *about, *self._told])
+
+    async def _ask_all(self) -> None:
+        said = self.context.words.screen
+        await self._officer()
+        await self._managers()
+        self._told += [Paragraph(""), Paragraph(said.begin.ask_mail), Paragraph(said.begin.drop, "muted")]
+        self._tell()
+        values = await self._ask("", Field("path", said.ask.fields["path"], "", "path"))
+        self.post_message(self.Done("" if values is None else values["path"].strip()))
+
+    async def _ask(self, question: str, *fields: Field) -> dict[str, str] | None:
+        """One question; what it means stands above the line."""
+        said = self.context.words.screen.begin
+        skip = said.skip(self.context.keymap.key_of("back"))
+        hint = f"{question} · {skip}" if question else skip
+        return await self.context.asks.ask(Question("", fields), lambda _, __: self.context.asks.hint(hint))
+
+    async def _officer(self) -> None:
+        from werkbank.settings import read, save
+
+        said, labels = self.context.words.screen.begin, self.context.words.screen.ask.fields
+        known = self.context.services.doors.settings.officer
+        if known.name and known.addresses:
+            return
+        name = await self._ask(said.ask_name, Field("name", labels["name"], known.name))
+        addresses = await self._ask(
+            said.ask_addresses, Field("addresses", labels["addresses"], ", ".join(known.addresses))
+        )
+        changes: dict[str, object] = {}
+        if name and name["name"].strip():
+            changes["officer.name"] = name["name"].strip()
+            self._tell(said.name_is(name["name"].strip()))
+        found = [one.strip().lower() for one in (addresses or {}).get("addresses", "").replace(";", ",").split(",")]
+        if any(found):
+            changes["officer.addresses"] = [one for one in found if one]
+            self._tell(said.addresses_are(", ".join(one for one in found if one)))
+        if not changes:
+            return
+        try:
+            await self.context.background.write(save, self._settings_path, changes)
+        except WerkbankError as error:
+            self._tell(trouble(error, self.context.words))
+        else:
+            self.context.services.doors.settings = read({"WERKBANK_CONFIG": str(self._settings_path)}).settings
+
+    async def _managers(self) -> None:
+        said, labels = self.context.words.screen.begin, self.context.words.screen.ask.fields
+        register, wrong, before = self.context.services.register, "", ("", "")
+        for number in range(_MOST):
+            question = wrong or (said.ask_more if number else said.ask_manager)
+            values = await self._ask(
+                question, Field("name", labels["name"], before[0]), Field("address", labels["address"], before[1])
+            )
+            if values is None or not values["name"].strip():
+                return
+            name, address = values["name"].strip(), values["address"].strip()
+            try:
+                made = await self.context.background.write(register.add_manager, name, [address] if address else [])
+            except WerkbankError as error:
+                wrong, before = trouble(error, self.context.words), (name, address)
+                continue
+            wrong, before = "", ("", "")
+            self._tell(said.manager_is(made.name, address))

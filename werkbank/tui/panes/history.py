@@ -1,0 +1,91 @@
+"""The history pane: every deed, newest first; any of them can be undone from here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.message import Message
+
+from werkbank.domain import ids
+from werkbank.lang.days import moment
+from werkbank.lang.deeds import deed_line
+from werkbank.tui.messages import Position
+from werkbank.tui.text import cut, line, plain, wrap
+from werkbank.tui.widgets.line_list import LineList, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual.strip import Strip
+
+    from werkbank.domain.deeds import Deed
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.context import Context
+    from werkbank.tui.keys import Place
+
+MOST: Final = 2_000
+"""Deeds that are looked back; ``werkbank log --limit`` goes further."""
+
+
+class History(LineList):
+    """The list of deeds."""
+
+    place: Place = "history"
+
+    class Undo(Message):
+        """This deed is to be undone."""
+
+        def __init__(self, ref: str) -> None:
+            super().__init__()
+            self.ref = ref
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(id="history")
+        self.context = context
+        self._deeds: list[Deed] = []
+        self._lines: list[str] = []
+        self.commands: Mapping[CommandId, Callable[[], object]] = {
+            "down": lambda: self.move(1), "up": lambda: self.move(-1),
+            "page-down": lambda: self.turn(1), "page-up": lambda: self.turn(-1),
+            "top": lambda: self.go(0), "bottom": lambda: self.go(2**62), "open": self._undo_this,
+        }  # fmt: skip
+
+    def reload(self) -> None:
+        """Look again; the cursor stays on its deed."""
+        self.context.start(self._look(), group="history", latest=True)
+
+    async def _look(self) -> None:
+        here = self._deeds[self.cursor].id if self._deeds else None
+        self._deeds = await self.context.background.read(self.context.services.history.log, MOST)
+        now, words = self.context.services.doors.clock.now(), self.context.words
+        self._lines = [
+            f"{ids.show('deed', deed.id):<7} {moment(deed.at, words.names, self.context.today):<17} "
+            f"{deed_line(deed, words, now)}"
+            for deed in self._deeds
+        ]
+        at = next((place for place, deed in enumerate(self._deeds) if deed.id == here), 0)
+        self.reshape(Shape.of(len(self._deeds)), at)
+        self.moved()
+
+    def moved(self) -> None:
+        """Tell where the cursor is."""
+        self.post_message(Position(self.cursor + 1, len(self._deeds), self.context.words.screen.frame.title_history))
+
+    def _undo_this(self) -> None:
+        if self._deeds:
+            self.post_message(self.Undo(ids.show("deed", self._deeds[self.cursor].id)))
+
+    def draw(self, y: int, width: int) -> Strip:
+        """A deed; one that was undone is muted, and says so in words."""
+        ink = self.context.ink
+        if not self._deeds:
+            said = list(wrap(self.context.words.history.nothing, width - 4))
+            return line([(f"  {said[y - 1]}" if 0 < y <= len(said) else "", ink.plain)], width, ink.plain)
+        if y >= len(self._lines):
+            return line((), width, ink.plain)
+        deed, text = self._deeds[y], plain(self._lines[y])
+        if y == self.cursor:
+            style = ink.cursor if self.has_focus else ink.cursor_blur
+            return line([(cut(f"▌{text}", width), style)], width, style)
+        undone = deed.undone_by is not None
+        return line([(cut(f" {text}", width), ink.muted if undone else ink.plain)], width, ink.plain)

@@ -1,0 +1,1 @@
+"""The inbox: list, preview, and the decisions."""

@@ -1,0 +1,177 @@
+"""What each decision asks in its line, and what that line says will happen; one table for all eleven."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from werkbank.domain.calendars import is_office_day, office_days_until
+from werkbank.domain.errors import Missing
+from werkbank.lang import explain
+from werkbank.lang.days import day
+from werkbank.services.guesses import Given
+from werkbank.tui.text import plain
+from werkbank.tui.widgets.ask_line import Field, Kind, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import date
+
+    from werkbank.domain.decisions import Decision
+    from werkbank.domain.errors import WerkbankError
+    from werkbank.lang import Words
+    from werkbank.services.guesses import Guess
+    from werkbank.services.proposals import Offers, Proposal
+
+
+class Entry(NamedTuple):
+    """One field: its name in ``Given``, its label, and how the guess fills it in."""
+
+    name: str
+    label: str
+    kind: Kind
+    guess: Callable[[Guess], str]
+    differs: str
+    """The field of the guess that may differ between items."""
+
+
+def _date(value: date | None, time: str = "") -> str:
+    return "" if value is None else f"{value.day}-{value.month}-{value.year} {time}".strip()
+
+
+_GIST: Final = Entry("gist", "gist", "text", lambda guess: guess.gist, "gist")
+_DUE: Final = Entry("by", "due", "date", lambda guess: _date(guess.due, guess.due_time), "due")
+_KENMERK: Final = Entry("kenmerk", "kenmerk", "text", lambda guess: guess.kenmerk, "kenmerk")
+_PERSON: Final = Entry("to", "person", "name", lambda guess: guess.person, "person")
+_MANAGER: Final = Entry("manager", "manager", "name", lambda guess: guess.manager, "manager")
+_REASON: Final = Entry("reason", "reason", "text", lambda guess: guess.reason, "reason")
+
+ENTRIES: Final[dict[Decision, tuple[Entry, ...]]] = {
+    "decide": (Entry("advice", "advice", "text", lambda guess: guess.advice, "advice"), _DUE, _GIST),
+    "sign": (_KENMERK, _DUE),
+    "discuss": (_GIST,),
+    "read": (_GIST,),
+    "settle": (Entry("mandate", "mandate", "name", lambda guess: guess.mandate, "mandate"), _REASON),
+    "refer": (
+        Entry("to", "desk", "name", lambda guess: guess.desk, "desk"),
+        Entry("asker_told", "asker_told", "name", lambda _: "", "asker_told"),
+    ),
+    "wait": (_PERSON, Entry("by", "chase", "date", lambda guess: _date(guess.return_on), "return_on")),
+    "snooze": (Entry("by", "until", "date", lambda guess: _date(guess.return_on), "return_on"),),
+    "note": (
+        Entry("author", "author", "name", lambda guess: guess.person, "person"), _DUE,
+        Entry("type", "type", "name", lambda guess: guess.type, "type"),
+    ),
+    "question": (_DUE, Entry("checklist", "checklist", "name", lambda guess: guess.checklist, "checklist")),
+    "archive": (),
+}  # fmt: skip
+"""In the order in which they stand in the line; the cursor begins in the first."""
+
+_FIELD_OF: Final = {"to": "to", "author": "author", "reason": "reason", "mandate": "reason", "by": "by"}
+
+
+def question_for(proposal: Proposal, offers: Offers, words: Words, *, ask_manager: bool) -> Question:
+    """The line for a decision, filled in with the proposal."""
+    said = words.screen.ask
+    entries = ENTRIES[proposal.decision]
+    if proposal.decision == "settle" and not _mandates(proposal, offers):
+        entries = (_REASON,)
+    if ask_manager:
+        entries = (_MANAGER, *entries)
+    fields = []
+    for one in entries:
+        value = one.guess(proposal.guess)
+        if one.name == "advice" and not value and "advice" not in proposal.differs:
+            value = said.default_advice
+        if one.name == "asker_told":
+            value = said.no
+        choices = _choices(one, proposal, offers, words)
+        fields.append(Field(one.name, said.fields[one.label], value, one.kind, choices))  # type: ignore[literal-required]
+    count = len(proposal.refs)
+    title = str(words.names.decisions[proposal.decision]["short"]) + (f" {said.many(count)}" if count > 1 else "")
+    return Question(title[:1].upper() + title[1:], tuple(fields), field_of(proposal.problem, fields))
+
+
+def _mandates(proposal: Proposal, offers: Offers) -> tuple[str, ...]:
+    return tuple(one.about for one in offers.mandates.get(proposal.guess.manager, ()))
+
+
+def _choices(entry: Entry, proposal: Proposal, offers: Offers, words: Words) -> tuple[str, ...]:
+    said = words.screen.ask
+    return {
+        "manager": offers.managers,
+        "desk": offers.desks,
+        "person": offers.people,
+        "author": offers.people,
+        "type": offers.note_types,
+        "checklist": offers.checklists,
+        "mandate": _mandates(proposal, offers),
+        "asker_told": (said.yes, said.no),
+        "until": (said.reply,),
+    }.get(entry.label, ())
+
+
+def field_of(problem: WerkbankError | None, fields: Sequence[Field]) -> str:
+    """The field that a problem is about, when it is in the line; else the first."""
+    names = [one.name for one in fields]
+    if isinstance(problem, Missing):
+        wanted = _FIELD_OF.get(problem.field, problem.field)
+        return wanted if wanted in names else ""
+    return ""
+
+
+def given_of(values: dict[str, str], touched: Collection[str], words: Words) -> Given:
+    """What was typed. What was left as it was filled in stays a guess, so that each of many items keeps its own."""
+    said = words.screen.ask
+    typed = {name: value.strip() for name, value in values.items() if name != "asker_told"}
+    kept = {name: value for name, value in typed.items() if name == "advice" or name in touched}
+    told = values.get("asker_told", "").strip().lower()
+    return Given(**kept, asker_told=told.startswith(said.yes[0]) if told else None, may_add=True)
+
+
+# ---------------------------------------------------------------------- what will happen
+
+
+def when(value: date, words: Words, today: date) -> str:
+    """``wo 25 nov, over 2 werkdagen``; what is past or no working day is said."""
+    said, shown = words.screen.ask, day(value, words.names, today)
+    if value < today:
+        return f"{shown}, {said.past}"
+    if value == today:
+        return f"{shown}, {said.today}"
+    away = said.in_days(office_days_until(today, value))
+    return f"{shown}, {away}" if is_office_day(value) else f"{shown}, {away}, {said.day_off}"
+
+
+def outcome(proposal: Proposal, words: Words, today: date, *, hidden: bool = False) -> str:
+    """What the decision will do, in one line; of a hidden piece only the decision, never a name."""
+    if hidden:
+        name = str(words.names.decisions[proposal.decision]["long"])
+        return name[:1].upper() + name[1:]
+    said, guess = words.screen.ask, proposal.guess
+    name = str(words.names.decisions[proposal.decision]["long"])
+    parts: list[str] = []
+    if proposal.decision == "wait":
+        chase = when(guess.return_on, words, today) if guess.return_on else said.each_own
+        head = said.waits(plain(guess.person) or said.each_own, chase)
+    elif proposal.decision == "snooze":
+        until = said.until_reply if guess.until_event else said.each_own
+        head = said.snoozes(
+            f"{said.fields['until']} {when(guess.return_on, words, today)}" if guess.return_on else until
+        )
+    elif proposal.decision == "refer":
+        head = said.refers(plain(guess.desk) or said.each_own)
+        parts.append(said.told if guess.asker_told else said.not_told)
+    else:
+        due = f"{when(guess.due, words, today)} {guess.due_time}".strip() if guess.due else ""
+        head = said.namely(name, said.by(due) if due else "")
+    if proposal.adds:
+        adds = said.adds_person if proposal.adds == "person" else said.adds_desk
+        parts.append(adds(plain(guess.person if proposal.adds == "person" else guess.desk)))
+    return " · ".join((head, *parts))
+
+
+def trouble(problem: WerkbankError, words: Words) -> str:
+    """A problem in one line; hints that speak of the command line are left out."""
+    told = explain(problem, words)
+    hint = told.hint if told.hint and "--" not in told.hint and "werkbank " not in told.hint else ""
+    return f"{told.message} {hint}".strip()

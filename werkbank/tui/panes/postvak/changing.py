@@ -1,0 +1,255 @@
+"""Change what an item is without deciding on it: words, date, marking, points; split, share, assign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from werkbank.domain.errors import WerkbankError
+from werkbank.domain.markings import MARKINGS, level
+from werkbank.tui.messages import Say
+from werkbank.tui.panes.postvak.asking import trouble, when
+from werkbank.tui.widgets.ask_line import Field, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from werkbank.domain.markings import Marking
+    from werkbank.domain.views import ItemView
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.panes.postvak.pane import Postvak
+
+    Apply = Callable[[dict[str, str]], Awaitable[str]]
+
+
+class Changing:
+    """The changes at the keyboard; each is one deed."""
+
+    def __init__(self, pane: Postvak) -> None:
+        self._pane = pane
+        steps: dict[CommandId, Callable[[], Awaitable[None]]] = {
+            "edit": self._edit, "editor": self._editor, "term": self._term, "split": self._split,
+            "share": self._share, "marking": self._marking, "assign": self._assign, "points": self._points,
+        }  # fmt: skip
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            name: self._starting(step) for name, step in steps.items()
+        }
+
+    def _starting(self, step: Callable[[], Awaitable[None]]) -> Callable[[], None]:
+        async def run() -> None:
+            if self._pane.targets():
+                await step()
+            else:
+                self._pane.post_message(Say(self._pane.context.words.screen.inbox.no_item))
+
+        return lambda: self._pane.context.start(run(), group="change")
+
+    # ------------------------------------------------------------------ how it goes
+
+    async def _through(
+        self, question: Question, apply: Apply, feedback: Callable[[dict[str, str]], str] | None = None
+    ) -> None:
+        """Ask, do, tell; what cannot be is told in the line, and asked again."""
+        context, pane = self._pane.context, self._pane
+        wrong = ""
+        while True:
+
+            def typed(values: dict[str, str], _: str, first: list[str] = [wrong]) -> None:  # noqa: B006 - told once
+                told = first.pop() if first else ""
+                context.asks.hint(told or (feedback(values) if feedback else ""), error=bool(told))
+
+            values = await context.asks.ask(question, typed)
+            pane.focus_work()
+            if values is None:
+                return
+            try:
+                said = await apply(values)
+            except WerkbankError as error:
+                wrong = trouble(error, context.words)
+                fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
+                question = question._replace(fields=fields)
+                continue
+            if said:
+                pane.changed_here(said)
+            else:
+                pane.post_message(Say(context.words.screen.ask.nothing_changed))
+            return
+
+    async def _write(self, work: Callable[..., Any], *arguments: Any) -> Any:
+        return await self._pane.context.background.write(work, *arguments)
+
+    @property
+    def _refs(self) -> list[str]:
+        return list(self._pane.targets())
+
+    async def _view(self) -> ItemView | None:
+        """The item under the cursor, as it is now."""
+        if self._pane.current is None:
+            return None
+        views = self._pane.context.services.views
+        return await self._pane.context.background.read(views.item, int(self._pane.current.ref[1:]))
+
+    # ------------------------------------------------------------------ the changes
+
+    async def _edit(self) -> None:
+        from werkbank.services.shaping import Edit
+
+        view = await self._view()
+        if view is None:
+            return
+        said = self._pane.context.words.screen.ask
+        before = _texts(view)
+        fields = tuple(Field(name, said.fields[name], value) for name, value in before.items())  # type: ignore[literal-required]
+
+        async def apply(values: dict[str, str]) -> str:
+            changes: dict[str, Any] = {name: value for name, value in values.items() if value != before[name]}
+            if changes:
+                await self._write(self._pane.context.services.shaping.edit, [view.line.ref], Edit(**changes))
+            return said.edited if changes else ""
+
+        await self._through(Question("", fields, "gist"), apply)
+
+    async def _editor(self) -> None:
+        from werkbank.services.shaping import Edit
+        from werkbank.tui.editor import edited
+
+        view = await self._view()
+        if view is None:
+            return
+        context = self._pane.context
+        said, before = context.words.screen.ask, _texts(view)
+        labels = {said.fields[name]: name for name in before}  # type: ignore[literal-required]
+        text = edited(self._pane.app, {label: before[name] for label, name in labels.items()}, said.editor_help)
+        if text is None:
+            self._pane.post_message(Say(said.no_editor, error=True))
+            return
+        values = {labels[label]: value for label, value in text.items() if label in labels}
+        if len(values) != len(before):
+            self._pane.post_message(Say(said.editor_broken, error=True))
+            return
+        changes: dict[str, Any] = {name: value for name, value in values.items() if value != before[name]}
+        if not changes:
+            self._pane.post_message(Say(said.nothing_changed))
+            return
+        await self._write(context.services.shaping.edit, [view.line.ref], Edit(**changes))
+        self._pane.changed_here(said.edited)
+
+    async def _term(self) -> None:
+        from werkbank.domain.datefields import read
+        from werkbank.services.shaping import Edit
+
+        context, refs = self._pane.context, self._refs
+        said, today = context.words.screen.ask, context.today
+        line = self._pane.current
+        due = (
+            ""
+            if line is None or line.due is None
+            else f"{line.due.day}-{line.due.month}-{line.due.year} {line.due_time}"
+        )
+
+        def feedback(values: dict[str, str]) -> str:
+            if not values["due"].strip():
+                return said.due_gone
+            found = read(values["due"], today)
+            return (
+                said.not_a_date if found is None else f"{when(found.date, context.words, today)} {found.time}".strip()
+            )
+
+        async def apply(values: dict[str, str]) -> str:
+            await self._write(context.services.shaping.edit, refs, Edit(due=values["due"]))
+            found = read(values["due"], today)
+            return said.due_gone if found is None else said.due_set(when(found.date, context.words, today))
+
+        field = Field("due", said.fields["due"], due.strip(), "text")
+        await self._through(Question("", (field,)), apply, feedback)
+
+    async def _split(self) -> None:
+        view = await self._view()
+        if view is None:
+            return
+        context = self._pane.context
+        said = context.words.screen.ask
+        title = view.line.title or view.message.subject
+
+        async def apply(values: dict[str, str]) -> str:
+            titles = [one.strip() for one in values["parts"].split(";") if one.strip()]
+            await self._write(context.services.shaping.split, view.line.ref, titles)
+            return said.split_into(len(titles))
+
+        await self._through(Question("", (Field("parts", said.fields["parts"], f"{title}; ", "path"),)), apply)
+
+    async def _share(self) -> None:
+        view = await self._view()
+        if view is None:
+            return
+        context, names = self._pane.context, await self._managers()
+        said = context.words.screen.ask
+        others = tuple(name for name in names if name != view.line.manager)
+
+        async def apply(values: dict[str, str]) -> str:
+            managers = [one.strip() for one in values["manager"].split(",") if one.strip()]
+            await self._write(context.services.shaping.share, view.line.ref, managers)
+            return said.shared(", ".join(managers)) if managers else ""
+
+        first = others[0] if len(others) == 1 else ""
+        await self._through(Question("", (Field("manager", said.fields["manager"], first, "name", others),)), apply)
+
+    async def _assign(self) -> None:
+        context, refs, names = self._pane.context, self._refs, await self._managers()
+        said = context.words.screen.ask
+
+        async def apply(values: dict[str, str]) -> str:
+            await self._write(context.services.shaping.assign, refs, values["manager"])
+            return said.assigned(values["manager"].strip())
+
+        await self._through(Question("", (Field("manager", said.fields["manager"], "", "name", names),)), apply)
+
+    async def _marking(self) -> None:
+        context, refs = self._pane.context, self._refs
+        said, names = context.words.screen.ask, context.words.names.markings
+        line = self._pane.current
+        before: Marking = "" if line is None else line.marking
+        choices = tuple(names[one] for one in MARKINGS if one != "state-secret")
+        fields = [Field("marking", said.fields["marking"], names[before], "name", choices)]
+        if level(before) != "open":
+            fields.append(Field("reason", said.fields["reason"]))
+
+        async def apply(values: dict[str, str]) -> str:
+            wanted = _marking_named(values["marking"], names)
+            await self._write(context.services.shaping.mark, refs, wanted, values.get("reason", ""))
+            return said.marked(names[wanted]) if wanted in names and wanted else said.unmarked  # type: ignore[literal-required]
+
+        await self._through(Question("", tuple(fields)), apply)
+
+    async def _points(self) -> None:
+        from werkbank.domain.errors import UsageError
+        from werkbank.services.shaping import Edit
+
+        context, refs = self._pane.context, self._refs
+        said = context.words.screen.ask
+
+        async def apply(values: dict[str, str]) -> str:
+            text = values["points"].strip()
+            if not text.lstrip("+-").isdecimal() or len(text) > 4:
+                raise UsageError("points", text)
+            await self._write(context.services.shaping.edit, refs, Edit(points=int(text), reason=values["reason"]))
+            return said.pointed(int(text))
+
+        fields = (Field("points", said.fields["points"], "+5", "date"), Field("reason", said.fields["reason"]))
+        await self._through(Question("", fields), apply)
+
+    async def _managers(self) -> tuple[str, ...]:
+        found = await self._pane.context.background.read(self._pane.context.services.register.managers)
+        return tuple(one.name for one in found if one.active)
+
+
+def _texts(view: ItemView) -> dict[str, str]:
+    return {"title": view.line.title or view.message.subject, "gist": view.gist, "advice": view.advice}
+
+
+def _marking_named(text: str, names: Any) -> str:
+    """The code of a marking by its name, or the beginning of one; else what was typed, which the service refuses."""
+    wanted = text.strip().lower()
+    fits = [code for code in MARKINGS if names[code].lower().startswith(wanted)] if wanted else [""]
+    exact = [code for code in fits if names[code].lower() == wanted]
+    found = exact or fits
+    return (found[0] or "open") if len(found) == 1 else text

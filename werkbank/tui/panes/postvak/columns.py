@@ -1,0 +1,111 @@
+"""The columns of the inbox, from 60 to 200 wide: what is shown, and how one item is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from werkbank.lang.days import day
+from werkbank.lang.items import person, status, title
+from werkbank.tui.text import cut, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from werkbank.domain.views import ItemLine
+    from werkbank.lang import Words
+    from werkbank.tui.ink import Ink
+    from werkbank.tui.text import Piece
+
+_TITLE_LEAST: Final = 20
+
+
+class Columns(NamedTuple):
+    """Widths in terminal columns; 0 is not shown. The title takes what is left."""
+
+    points: int
+    status: int
+    title: int
+    person: int
+    manager: int
+    due: int
+    received: int
+
+
+class _Wish(NamedTuple):
+    """From which width of the list a column is shown, and how wide it then is."""
+
+    least: int
+    width: int
+
+
+_WISHES: Final[dict[str, tuple[_Wish, ...]]] = {
+    "status": (_Wish(0, 9), _Wish(56, 16)),
+    "person": (_Wish(56, 9), _Wish(72, 13), _Wish(96, 20), _Wish(130, 26)),
+    "manager": (_Wish(64, 7), _Wish(76, 8), _Wish(96, 14), _Wish(130, 20)),
+    "due": (_Wish(96, 10),),
+    "received": (_Wish(112, 10),),
+}
+
+
+def columns_for(width: int, *, managers: bool) -> Columns:
+    """How the columns lie in a list so wide; ``managers``: are there more than one to tell apart?"""
+    found = {
+        name: max((wish.width for wish in wishes if width >= wish.least), default=0) for name, wishes in _WISHES.items()
+    }
+    if not managers:
+        found["manager"] = 0
+    gaps = sum(2 for size in found.values() if size)
+    rest = width - 1 - 3 - 1 - gaps - 1
+    while rest - sum(found.values()) < _TITLE_LEAST and any(found.values()):
+        found[next(name for name in ("received", "due", "manager", "person", "status") if found[name])] = 0
+        gaps = sum(2 for size in found.values() if size)
+        rest = width - 1 - 3 - 1 - gaps - 1
+    return Columns(3, title=max(1, rest - sum(found.values())), **found)
+
+
+def short_names(names: Sequence[str]) -> dict[str, str]:
+    """What tells the managers apart: without the words they all begin with ("Directeur Jeugd", "Directeur Wonen")."""
+    words = [name.split() for name in names]
+    if len(words) < 2 or not all(words):
+        return {name: name for name in names}
+    same = 0
+    while all(len(one) > same + 1 for one in words) and len({one[same].lower() for one in words}) == 1:
+        same += 1
+    return {name: " ".join(one[same:]) for name, one in zip(names, words, strict=True)}
+
+
+def item_pieces(
+    item: ItemLine, columns: Columns, words: Words, ink: Ink, today: date, names: Mapping[str, str]
+) -> list[Piece]:
+    """One item as pieces, without the sign in front that the cursor or a mark puts there."""
+    said = [("" if item.points is None else f"{item.points}").rjust(columns.points) + " "]
+    pieces: list[Piece] = [(said[0], ink.muted if item.points is None else ink.plain)]
+    if columns.status:
+        word = status_words(item, words, today)
+        pieces.append((cut(word, columns.status) + "  ", ink.status(item.status)))
+    pieces.append((cut(plain(title(words, item)), columns.title), ink.muted if item.hidden else ink.plain))
+    tail = ""
+    if columns.person:
+        tail += "  " + cut(plain(person(words, item)), columns.person)
+    if columns.manager:
+        tail += "  " + cut(plain(names.get(item.manager, item.manager) or words.names.no_manager), columns.manager)
+    if columns.due:
+        tail += "  " + cut(day(item.due, words.names, today) if item.due else "", columns.due)
+    if columns.received:
+        tail += "  " + cut(day(item.received.date(), words.names, today), columns.received)
+    pieces.append((tail, ink.muted))
+    return pieces
+
+
+def status_words(item: ItemLine, words: Words, today: date) -> str:
+    """How tight it is; the hour when it is due today; what brought it back; a copy; the state outside the inbox."""
+    if item.state not in ("new", "waiting", "snoozed"):
+        return str(words.names.states[item.state])  # type: ignore[literal-required]
+    if item.due == today and item.due_time:
+        return f"{words.names.today} {item.due_time}"
+    if item.state != "new" and not item.returned:
+        if item.return_on is not None:
+            return day(item.return_on, words.names, today)
+        return words.screen.inbox.until_reply if item.until_event else words.names.states[item.state]  # type: ignore[literal-required]
+    return status(words, item) or (words.cli.bulk[item.bulk] if item.bulk else words.cli.copied if item.copied else "")  # type: ignore[literal-required]

@@ -1,0 +1,128 @@
+"""A decision key: propose, ask in one line, do, and on to the next item."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from werkbank.domain.errors import Conflict, Missing, WerkbankError
+from werkbank.services.guesses import Given
+from werkbank.services.proposals import proposed
+from werkbank.tui.messages import Say
+from werkbank.tui.panes.postvak.asking import ENTRIES, field_of, given_of, outcome, question_for, trouble
+
+if TYPE_CHECKING:
+    from werkbank.domain.decisions import Decision
+    from werkbank.services.proposals import Proposal
+    from werkbank.tui.panes.postvak.pane import Postvak
+    from werkbank.tui.widgets.ask_line import Question
+
+
+class Deciding:
+    """The eleven decisions at the keyboard."""
+
+    def __init__(self, pane: Postvak) -> None:
+        self._pane = pane
+        self._busy = False
+        self._last: tuple[Decision, Given] | None = None
+
+    def decide(self, decision: Decision) -> None:
+        """On what is ticked or under the cursor; never on an item that was not on the screen when the key was typed."""
+        self._begin(decision, Given(may_add=True), ask=bool(ENTRIES[decision]))
+
+    def repeat(self) -> None:
+        """The last decision here too, with the same person, date or desk."""
+        if self._last is not None:
+            decision, given = self._last
+            self._begin(decision, given, ask=False)
+
+    def _begin(self, decision: Decision, given: Given, *, ask: bool) -> None:
+        pane, said = self._pane, self._pane.context.words.screen.inbox
+        targets = pane.targets()
+        if not targets or pane.flow.over:
+            pane.post_message(Say(said.no_item))
+        elif self._busy or not pane.seen():
+            pane.post_message(Say(said.not_yet_seen))
+        else:
+            self._busy = True
+            pane.context.start(self._run(decision, targets, given, ask=ask), group="decide")
+
+    async def _run(self, decision: Decision, targets: dict[str, str], given: Given, *, ask: bool) -> None:
+        try:
+            await self._through(decision, targets, given, ask=ask)
+        except Conflict as error:
+            self._elsewhere(error)
+        finally:
+            self._busy = False
+
+    async def _through(self, decision: Decision, targets: dict[str, str], given: Given, *, ask: bool) -> None:
+        """Ask as long as something is wrong, then do it."""
+        context, service = self._pane.context, self._pane.context.services.deciding
+        proposal = await context.background.read(service.propose, list(targets), decision, given)
+        if not ask and proposal.problem is None:
+            await self._do(decision, targets, given)
+            return
+        offers = await context.background.read(service.offers)
+        lost = isinstance(proposal.problem, Missing) and proposal.problem.field == "manager"
+        question = question_for(proposal, offers, context.words, ask_manager=lost)
+        wrong: WerkbankError | None = None
+        touched: set[str] = set()
+        while (values := await self._ask(question, proposal, wrong, touched)) is not None:
+            try:
+                await self._do(decision, targets, given_of(values, touched, context.words))
+            except Conflict:
+                raise
+            except WerkbankError as error:
+                wrong = error
+                fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
+                question = question._replace(fields=fields, first=field_of(error, fields))
+            else:
+                return
+
+    async def _ask(
+        self, question: Question, proposal: Proposal, wrong: WerkbankError | None, touched: set[str]
+    ) -> dict[str, str] | None:
+        """The line, with live feedback; ``touched`` comes to hold the names of the fields that were typed in."""
+        context = self._pane.context
+        asks, words = context.asks, context.words
+        problems = [wrong] if wrong is not None else []
+
+        async def look(given: Given) -> None:
+            service = context.services.deciding
+            seen = await context.background.read(service.propose, proposal.refs, proposal.decision, given)
+            if not asks.asking:
+                return
+            if seen.problem is None:
+                asks.hint(outcome(seen, words, context.today))
+            else:
+                asks.hint(trouble(seen.problem, words), error=True)
+
+        def typed(values: dict[str, str], _: str) -> None:
+            touched.update(asks.touched)
+            if problems:
+                asks.hint(trouble(problems.pop(), words), error=True)
+            else:
+                context.start(look(given_of(values, touched, words)), group="propose", latest=True)
+
+        values = await asks.ask(question, typed)
+        self._pane.focus_work()
+        return values
+
+    async def _do(self, decision: Decision, targets: dict[str, str], given: Given) -> None:
+        context, pane = self._pane.context, self._pane
+        refs = list(targets)
+        done = await context.background.write(
+            context.services.deciding.decide, refs, decision, given, seen=targets
+        )  # fmt: skip
+        self._last = (decision, replace(given, gist="", kenmerk=""))
+        pane.flow.decided(decision, len(done))
+        said = context.words.screen.ask
+        made = proposed(decision, [(one.ref, one.guess, None) for one in done])
+        hidden = any(one.item.marking for one in done)
+        told = outcome(made, context.words, context.today, hidden=hidden)
+        pane.done(refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
+
+    def _elsewhere(self, error: Conflict) -> None:
+        """Somebody was there before: nothing was done, and the list is looked at again."""
+        self._pane.post_message(Say(trouble(error, self._pane.context.words), error=True))
+        self._pane.changed()

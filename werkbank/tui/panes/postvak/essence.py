@@ -1,0 +1,200 @@
+"""The preview as paragraphs: what it is, from whom, when it must be done and why, then the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.lang.days import day, moment
+from werkbank.lang.items import pointer, title
+from werkbank.lang.reasons import reason_text
+from werkbank.tui.text import plain
+from werkbank.tui.widgets.reader import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from werkbank.domain.views import ItemLine, ItemView
+    from werkbank.lang import Words
+    from werkbank.services.sights import Said, Sight
+
+_PEOPLE: Final = 4
+_FILES: Final = 6
+BLANK: Final = Paragraph("")
+_BAR: Final = "▇"
+
+
+def essence(
+    sight: Sight, words: Words, today: date, keys: dict[str, str], *, whole: bool, opened: bool
+) -> list[Paragraph]:
+    """All of it. ``keys`` are the keys to mention (``why``, ``full``, ``open``).
+
+    ``whole`` shows the history unfolded. A masked piece is a pointer until it is ``opened``: passing over it in the
+    list, perhaps with somebody looking along, is not asking for it.
+    """
+    if sight.item.line.hidden and not sight.item.message.sealed and not opened:
+        said = words.screen.preview.masked(keys["open"])
+        return [Paragraph(title(words, sight.item.line), "title", whole=False), BLANK, Paragraph(said, "muted")]
+    return [
+        *_head(sight, words, today, keys),
+        BLANK,
+        *_body(sight, words, keys, whole=whole),
+        *(_conversation(sight.conversation, words, today) if whole else ()),
+    ]
+
+
+def _head(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iterator[Paragraph]:
+    view, said = sight.item, words.screen.preview
+    line, message = view.line, view.message
+    name = title(words, line)
+    if line.hidden and not message.sealed:
+        # asked for by opening it here; it stays a pointer everywhere else
+        name = f"[{words.names.markings[line.marking]}] {line.title or message.subject or words.names.no_subject}"
+    points = "" if line.points is None else said.points(line.points, keys["why"])
+    yield Paragraph(plain(name), "title", tail=points, whole=False)
+    if message.sealed:
+        yield Paragraph(" · ".join((line.ref, moment(message.received, words.names, today))), "muted")
+        return
+    sender = plain(message.from_name or message.from_addr or words.names.unknown_sender)
+    facts = [
+        said.from_to(sender, plain(line.manager) or words.names.no_manager),
+        moment(message.date or message.received, words.names, today),
+    ]
+    if message.attachments:
+        facts.append(said.attachments(len(message.attachments)))
+    if sight.conversation:
+        at = next((place for place, one in enumerate(sight.conversation, 1) if one.here), 1)
+        facts.append(said.in_conversation(at, len(sight.conversation)))
+    if line.state != "new":
+        facts.append(str(words.names.states[line.state]))  # type: ignore[literal-required]
+    facts.append(line.ref)
+    yield Paragraph(" · ".join(facts), "muted")
+    yield from _due(view, words, today)
+    yield from _typed(view, words)
+    yield from _addressed(view, words)
+
+
+def _due(view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
+    """The date, and the reason of the slack in words."""
+    line, score = view.line, view.score
+    if line.due is None:
+        return
+    plan = "" if score is None or score.plan in (None, line.due) else day(score.plan, words.names, today)
+    text = words.screen.preview.due(f"{day(line.due, words.names, today)} {line.due_time}".strip(), plan)
+    reasons = () if score is None else (one for one in score.reasons if one.factor == "slack")
+    for reason in reasons:
+        text += f" · {reason_text(reason, words, today)}"
+    yield Paragraph(text, {"late": "late", "infeasible": "late", "tight": "tight"}.get(line.status, "plain"))
+
+
+def _typed(view: ItemView, words: Words) -> Iterator[Paragraph]:
+    """What the officer typed on it."""
+    labels = words.cli.labels
+    rows = (
+        ("gist", view.gist if view.gist != (view.line.title or view.message.subject) else ""),
+        ("advice", view.advice), ("kenmerk", view.kenmerk), ("desk", view.desk), ("reason", view.reason),
+    )  # fmt: skip
+    for label, text in rows:
+        if text:
+            yield Paragraph(plain(text), "accent" if label == "advice" else "plain", label=labels[label])  # type: ignore[literal-required]
+
+
+def _addressed(view: ItemView, words: Words) -> Iterator[Paragraph]:
+    """Who else it went to, what came with it, and what was odd."""
+    message, labels = view.message, words.cli.labels
+    if len(message.to) > 1:
+        yield Paragraph(_names(message.to, words), "muted", label=labels["to"])
+    if message.cc:
+        yield Paragraph(_names(message.cc, words), "muted", label=labels["cc"])
+    if message.attachments:
+        names = [plain(name) or "?" for name, _, _ in message.attachments[:_FILES]]
+        rest = len(message.attachments) - _FILES
+        text = ", ".join(names) + (f", {words.screen.preview.more_people(rest)}" if rest > 0 else "")
+        yield Paragraph(text, "muted", label=labels["attachments"])
+    for flaw in message.flaws:
+        yield Paragraph(words.cli.flaws[flaw], "tight", label=labels["note"])  # type: ignore[literal-required]
+    if message.bulk:
+        yield Paragraph(words.cli.bulk[message.bulk], "muted", label=labels["note"])  # type: ignore[literal-required]
+
+
+def _names(people: tuple[tuple[str, str], ...], words: Words) -> str:
+    shown = ", ".join(plain(name or addr) for name, addr in people[:_PEOPLE])
+    rest = len(people) - _PEOPLE
+    return f"{shown}, {words.screen.preview.more_people(rest)}" if rest > 0 else shown
+
+
+def _body(sight: Sight, words: Words, keys: dict[str, str], *, whole: bool) -> Iterator[Paragraph]:
+    message, said = sight.item.message, words.screen.preview
+    if message.sealed:
+        yield Paragraph(said.sealed, "muted")
+        return
+    if not message.text.strip():
+        yield Paragraph(said.no_text, "muted")
+        return
+    if sight.forwarded:
+        yield Paragraph(said.forwarded, "muted")
+        whole = True
+    if whole:
+        yield from (_quoted(one) for one in message.text.split("\n"))
+        return
+    own = sight.own_text.strip("\n")
+    yield from (Paragraph(one.rstrip()) for one in own.split("\n"))
+    if sight.rest > 1:
+        yield BLANK
+        yield Paragraph(f"▸ {said.folded(sight.rest, keys['full'])}", "quote")
+
+
+def _quoted(text: str) -> Paragraph:
+    return Paragraph(text.rstrip(), "quote" if text.startswith(">") else "plain")
+
+
+def _conversation(said: tuple[Said, ...], words: Words, today: date) -> Iterator[Paragraph]:
+    if not said:
+        return
+    yield BLANK
+    yield Paragraph(words.screen.preview.conversation, "heading", fill=True)
+    for one in said:
+        sign = "▌" if one.here else "→" if one.direction == "out" else " "
+        who = words.screen.preview.hidden_said if one.hidden else plain(one.person) or words.names.unknown_sender
+        text = " · ".join(filter(None, (who, plain(one.subject))))
+        yield Paragraph(
+            text, "plain" if one.here else "muted", label=f"{sign} {moment(one.when, words.names, today)}", whole=False
+        )
+
+
+def why(view: ItemView, above: tuple[ItemLine, ItemView] | None, words: Words, today: date) -> list[Paragraph]:
+    """The points of an item, each with its reason; and what sets it above the next one in the list."""
+    said, score = words.screen.preview, view.score
+    if score is None:
+        return [Paragraph(said.no_text, "muted")]
+    lines = [Paragraph(said.why(score.points), "title"), BLANK]
+    for reason in score.reasons:
+        bar = _BAR * max(0, min(reason.points, 35) // 3)
+        lines.append(Paragraph(f"{reason_text(reason, words, today)}  {bar}", label=f"{reason.points:+4d}"))
+    lines += [Paragraph("", label="────"), Paragraph("", "title", label=f"{score.points:4d}")]
+    if above is not None and above[1].score is not None:
+        lines += [BLANK, *_compared(view, above, words, today)]
+    return lines
+
+
+def _compared(view: ItemView, above: tuple[ItemLine, ItemView], words: Words, today: date) -> Iterator[Paragraph]:
+    """Factor by factor, what the difference is made of; the differences add up."""
+    said, line, other = words.screen.preview, above[0], above[1].score
+    if view.score is None or other is None:
+        return
+    yield Paragraph(said.why_above(plain(title(words, line)), other.points), "heading")
+    mine = {one.factor: one for one in view.score.reasons}
+    theirs = {one.factor: one for one in other.reasons}
+    for factor in dict.fromkeys([*mine, *theirs]):
+        points = (mine[factor].points if factor in mine else 0) - (theirs[factor].points if factor in theirs else 0)
+        if points:
+            reason = mine.get(factor) or theirs[factor]
+            yield Paragraph(reason_text(reason, words, today), label=f"{points:+4d}")
+    yield Paragraph(
+        "" if view.score.points != other.points else said.same, "title", label=f"{view.score.points - other.points:+4d}"
+    )
+
+
+def pointer_of(line: ItemLine, words: Words) -> str:
+    """What an item may be called outside its own preview: in messages, titles and the history."""
+    return pointer(words, line.marking, line.ref) if line.hidden else line.ref

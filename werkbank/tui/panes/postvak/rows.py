@@ -1,0 +1,164 @@
+"""The items of a list, of which only a window is here: a million cost as much as fifty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.message import Message
+
+from werkbank.tui.panes.postvak.columns import Columns, columns_for, item_pieces, short_names
+from werkbank.tui.text import cut, line, wrap
+from werkbank.tui.widgets.line_list import LineList, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from textual.strip import Strip
+
+    from werkbank.domain.views import ItemLine, ListView
+    from werkbank.lang import Words
+    from werkbank.tui.context import Context
+    from werkbank.tui.text import Piece
+
+_MARGIN: Final = 60
+"""So many rows before the end of what is here, the next are asked for."""
+
+
+class ItemRows(LineList):
+    """The list. The selected item is known by its id, never by its place alone."""
+
+    class Moved(Message):
+        """The cursor stands on another item."""
+
+    class Wanted(Message):
+        """Rows around this index are needed."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, context: Context, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self.context = context
+        self.empty = ""
+        """What to say when there is nothing."""
+        self.more = False
+        """Were there more hits than are shown?"""
+        self.marks: dict[str, str] = {}
+        """What is ticked: the id of an item, and the state it had when it was ticked."""
+        self.start = 0
+        self.items: tuple[ItemLine, ...] = ()
+        self.names: Mapping[str, str] = {}
+        self._sizes: dict[str, int] = {}
+        self._asked = -1
+        self._columns: Columns = columns_for(80, managers=True)
+
+    # ------------------------------------------------------------------ what is here
+
+    def item(self, index: int) -> ItemLine | None:
+        """The item of a row, when it is here."""
+        at = index - self.start
+        return self.items[at] if 0 <= at < len(self.items) else None
+
+    @property
+    def current(self) -> ItemLine | None:
+        """The item under the cursor, when it is here."""
+        return self.item(self.cursor) if self.shape.rows else None
+
+    def show(self, view: ListView, index: int, managers: Sequence[str]) -> None:
+        """Another window of the list, or a newer one, with the cursor on this row."""
+        self.names = short_names(managers)
+        before = self._columns
+        self._columns = columns_for(self.size.width, managers=len(managers) > 1)
+        sizes = dict(view.groups)
+        same = (
+            (view.start, view.lines, view.total) == (self.start, self.items, self.shape.rows)
+            and sizes == self._sizes and index == self.cursor and before == self._columns
+        )  # fmt: skip
+        self._asked, self.more = -1, view.more
+        if same:
+            return
+        self.start, self.items, self._sizes = view.start, view.lines, sizes
+        self.reshape(Shape.of(view.total, view.groups), index)
+        self._look_ahead()
+
+    def in_view(self) -> list[ItemLine]:
+        """The items in the viewport."""
+        found = [self.shape.at(y) for y in range(self.top, min(self.top + self.page, self.shape.height))]
+        items = [self.item(place) for code, place in found if not code]
+        return [one for one in items if one is not None]
+
+    def next_after(self, refs: Collection[str]) -> str:
+        """The item under the cursor, or the first after it that is none of these; else the last before it."""
+        at = self.cursor - self.start
+        after = (one.ref for one in self.items[max(at, 0) :] if one.ref not in refs)
+        before = (one.ref for one in reversed(self.items[: max(at, 0)]) if one.ref not in refs)
+        return next(after, "") or next(before, "")
+
+    def moved(self) -> None:
+        """Tell the pane, and see that the rows around are here."""
+        self._look_ahead()
+        self.post_message(self.Moved())
+
+    def _look_ahead(self) -> None:
+        count, end = self.shape.rows, self.start + len(self.items)
+        low, high = self.cursor - _MARGIN, self.cursor + _MARGIN
+        missing = (low < self.start and self.start > 0) or (high >= end and end < count)
+        if missing and self._asked != self.cursor and count:
+            if self._asked >= 0 and abs(self._asked - self.cursor) < _MARGIN // 2:
+                return
+            self._asked = self.cursor
+            self.post_message(self.Wanted(self.cursor))
+
+    # ------------------------------------------------------------------ drawing
+
+    def resized(self) -> None:
+        """Other columns fit, and other rows come in sight."""
+        self._columns = columns_for(self.size.width, managers=len(self.names) > 1)
+        self._look_ahead()
+
+    def draw(self, y: int, width: int) -> Strip:
+        """A heading, an item, or nothing."""
+        words, ink = self.context.words, self.context.ink
+        if not self.shape.rows:
+            return self._draw_empty(y, width)
+        if y >= self.shape.height:
+            return line((), width, ink.plain)
+        code, place = self.shape.at(y)
+        if code:
+            heading = f" {_heading(words, code).upper()} {self._sizes[code]}"
+            return line([(heading, ink.heading)], width, ink.plain)
+        item = self.item(place)
+        if item is None:
+            return line([(" …", ink.muted)], width, ink.plain)
+        return self._draw_item(item, width, here=place == self.cursor)
+
+    def _draw_empty(self, y: int, width: int) -> Strip:
+        lines = list(wrap(self.empty, width - 4)) if self.empty else []
+        text = lines[y - 1] if 0 < y <= len(lines) else ""
+        return line([("  " + text, self.context.ink.plain)], width, self.context.ink.plain)
+
+    def _draw_item(self, item: ItemLine, width: int, *, here: bool) -> Strip:
+        context, ink = self.context, self.context.ink
+        pieces = item_pieces(item, self._columns, context.words, ink, context.today, self.names)
+        marked = item.ref in self.marks
+        if here:
+            style = ink.cursor if self.has_focus else ink.cursor_blur
+            text = ("✓" if marked else "▌") + "".join(text for text, _ in pieces)
+            return line([(cut(text, width), style)], width, style)
+        front: Piece = ("✓", ink.mark) if marked else (" ", ink.plain)
+        return line([front, *pieces], width, ink.plain)
+
+    def on_focus(self) -> None:
+        """The cursor looks different with the keyboard here."""
+        self.redraw_row(self.cursor)
+
+    def on_blur(self) -> None:
+        """And without."""
+        self.redraw_row(self.cursor)
+
+
+def _heading(words: Words, code: str) -> str:
+    """A quadrant, or where the words were found."""
+    headings = words.screen.inbox.headings
+    return str(headings[code] if code in headings else words.names.quadrants[code])  # type: ignore[literal-required]

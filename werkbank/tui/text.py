@@ -1,0 +1,99 @@
+"""Lines of styled text: measured, cut and filled in terminal columns. Other people's words are never markup here."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+
+from werkbank.domain.harmless import harmless_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.style import Style
+
+Piece = tuple[str, "Style"]
+_JOINED: Final = re.compile("[\u200c\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+"""What makes one sign of several: terminals differ in how wide they draw it, so it is taken apart."""
+_LONGEST: Final = 600
+
+
+def plain(text: str) -> str:
+    """Text from outside as one line whose width is the same everywhere."""
+    if text.isascii() and text.isprintable() and len(text) <= _LONGEST:
+        return text
+    return _JOINED.sub("", harmless_line(text, _LONGEST))
+
+
+def cut(text: str, columns: int) -> str:
+    """Text in exactly so many columns: filled with blanks, or cut with an ellipsis."""
+    if columns <= 0:
+        return ""
+    if cell_len(text) <= columns or cell_len(text.rstrip()) <= columns:
+        return set_cell_size(text, columns)
+    return set_cell_size(set_cell_size(text, columns - 1).rstrip() + "…", columns)
+
+
+def line(pieces: Sequence[Piece], columns: int, ground: Style) -> Strip:
+    """One line of exactly so many columns; pieces of one style that follow each other become one."""
+    segments: list[Segment] = []
+    used = 0
+    for text, style in pieces:
+        if not text:
+            continue
+        size = cell_len(text)
+        if used + size > columns:
+            text, size = cut(text, columns - used), columns - used  # noqa: PLW2901 - the last piece that fits
+        if size <= 0:
+            break
+        if segments and segments[-1].style is style:
+            segments[-1] = Segment(segments[-1].text + text, style)
+        else:
+            segments.append(Segment(text, style))
+        used += size
+    if used < columns:
+        blanks = " " * (columns - used)
+        if segments and segments[-1].style is ground:
+            segments[-1] = Segment(segments[-1].text + blanks, ground)
+        else:
+            segments.append(Segment(blanks, ground))
+    return Strip(segments, columns)
+
+
+def wrap(text: str, columns: int) -> Iterator[str]:
+    """A paragraph in lines of at most so many columns, broken at blanks where there are any; lazily."""
+    columns = max(columns, 4)
+    start, end = 0, len(text)
+    while True:
+        stop = _fits_until(text, start, columns)
+        if stop >= end:
+            yield text[start:]
+            return
+        if text[stop] == " ":
+            at = stop
+        else:
+            blank = text.rfind(" ", start + (stop - start) // 3, stop)
+            at = blank if blank > start else stop
+        yield text[start:at]
+        start = at
+        while start < end and text[start] == " ":
+            start += 1
+        if start == end:
+            return
+
+
+def _fits_until(text: str, start: int, columns: int) -> int:
+    """Where a line that begins at ``start`` is full; at least one character on."""
+    head = text[start : start + columns + 1]
+    if head.isascii():
+        return min(start + columns, len(text))
+    used = 0
+    for place in range(start, min(start + columns * 4, len(text))):
+        used += cell_len(text[place])
+        if used > columns:
+            return max(place, start + 1)
+    return min(start + columns * 4, len(text))

@@ -1,0 +1,74 @@
+"""See within two seconds what somebody else changed: another terminal, the command line, a theme file, the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.errors import StorageTrouble
+from werkbank.tui.panes.postvak.asking import trouble
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkbank.tui.frame import Frame
+
+EVERY: Final = 1.0
+"""Seconds between two looks."""
+
+
+class Watch:
+    """Looks, and says nothing when nothing changed."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._version: int | None = None
+        self._day: date | None = None
+        self._looking = False
+        self._broken = ""
+
+    def begin(self) -> None:
+        """From the first paint on; what is heavy to import is imported meanwhile."""
+        self._day = self._frame.context.today
+        self._frame.set_interval(EVERY, self._tick)
+        self._frame.context.start(self._warm_up(), group="warm")
+
+    async def _warm_up(self) -> None:
+        """The first decision should not wait for what only deciding needs."""
+        await self._frame.context.background.write(warm)
+
+    def _tick(self) -> None:
+        if not self._looking:
+            self._looking = True
+            self._frame.context.start(self._look(), group="watch")
+
+    async def _look(self) -> None:
+        frame, context = self._frame, self._frame.context
+        try:
+            version = await context.background.read(context.services.views.version)
+            today = context.today
+            if self._broken:
+                self._broken = ""
+                frame.status.say("")
+                self._version = None
+            if self._version is not None and (version != self._version or today != self._day):
+                frame.postvak.changed()
+                if frame.page is not frame.postvak and hasattr(frame.page, "reload"):
+                    frame.page.reload()
+            if today != self._day:
+                frame.progress()
+            self._version, self._day = version, today
+            await frame.context.themes.look()
+        except StorageTrouble as error:
+            told = trouble(error, context.words)
+            if told != self._broken:
+                self._broken = told
+                frame.status.say(told, error=True)
+        finally:
+            self._looking = False
+
+
+def warm() -> None:
+    """Import what the first decision needs."""
+    import werkbank.services.deciding
+    import werkbank.services.derived
+    import werkbank.storage.database  # noqa: F401

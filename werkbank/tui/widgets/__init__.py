@@ -1,0 +1,1 @@
+"""Widgets that know nothing of the trade: lines, a list, a reader, a line to type in."""

@@ -1,0 +1,189 @@
+"""One line that asks what is needed: fields beside each other, filled in beforehand. Enter accepts, esc goes back."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+from werkbank.domain.harmless import harmless_line
+from werkbank.tui.widgets.paths import Paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual import events
+
+    from werkbank.tui.widgets.status_line import StatusLine
+
+Kind = Literal["text", "date", "name", "path"]
+_WIDTHS: Final[dict[Kind, str]] = {"text": "2fr", "date": "16", "name": "1fr", "path": "1fr"}
+
+
+class Field(NamedTuple):
+    """One thing to fill in. ``choices`` are offered while typing; anything else may be typed too."""
+
+    name: str
+    label: str
+    value: str = ""
+    kind: Kind = "text"
+    choices: tuple[str, ...] = ()
+
+
+class Question(NamedTuple):
+    """What is asked, with the field to begin in."""
+
+    title: str
+    fields: tuple[Field, ...]
+    first: str = ""
+
+
+class Entry(Input):
+    """A field. What is pasted is somebody else's text: made harmless before it is shown."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.text = harmless_line(event.text, 2_000)
+        super()._on_paste(event)
+
+
+class Choices(Suggester):
+    """Offers what begins with, or has a word that begins with, what was typed."""
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._choices = choices
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The first choice that goes on where ``value`` ends; nothing for an empty value."""
+        wanted = value.lower()
+        return next((one for one in self._choices if wanted and one.lower().startswith(wanted)), None)
+
+
+def _suggester(field: Field) -> Suggester | None:
+    if field.kind == "path":
+        return Paths()
+    return Choices(field.choices) if field.choices else None
+
+
+class AskLine(Horizontal):
+    """The line. ``ask`` is awaited; meanwhile the keyboard is here."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self.status: StatusLine | None = None
+        """Where hints are told."""
+        self._question: Question | None = None
+        self._answer: asyncio.Future[dict[str, str] | None] | None = None
+        self._typed: Callable[[dict[str, str], str], None] | None = None
+        self.touched: set[str] = set()
+        """Names of the fields that were typed in."""
+
+    @property
+    def asking(self) -> bool:
+        """Is something being asked now?"""
+        return self._answer is not None
+
+    async def ask(
+        self, question: Question, typed: Callable[[dict[str, str], str], None] | None = None
+    ) -> dict[str, str] | None:
+        """The values by name, or ``None`` when it was left. ``typed`` hears every change: values, and which field."""
+        self.cancel()
+        self._question, self._typed, self.touched = question, typed, set()
+        answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
+        self._answer = answer
+        await self.remove_children()
+        parts: list[Static | Input] = (
+            [Static(Content(f"{question.title} "), classes="ask-title")] if question.title else []
+        )
+        for field in question.fields:
+            parts.append(Static(Content(f"{field.label} ▸ "), classes="ask-label"))
+            entry = Entry(
+                field.value, id=f"ask-{field.name}", compact=True, select_on_focus=field.kind != "path",
+                suggester=_suggester(field),
+            )  # fmt: skip
+            entry.cursor_blink = False
+            entry.styles.width = _WIDTHS[field.kind]
+            parts.append(entry)
+        await self.mount(*parts)
+        self.screen.add_class("-asking")
+        self.enter(question.first or question.fields[0].name)
+        self._hear()
+        try:
+            return await answer
+        finally:
+            if self._answer is answer:
+                self._answer = None
+                self.screen.remove_class("-asking")
+                self._hint(None)
+
+    def hint(self, text: str, *, error: bool = False) -> None:
+        """What will happen with what stands there now, in the line above."""
+        if self.asking:
+            self._hint(text, error=error)
+
+    def _hint(self, text: str | None, *, error: bool = False) -> None:
+        if self.status is not None:
+            self.status.hint(text, error=error)
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields now."""
+        return {str(entry.id).removeprefix("ask-"): entry.value for entry in self.query(Input)}
+
+    def enter(self, name: str) -> None:
+        """Put the cursor in a field."""
+        self.query_one(f"#ask-{name}", Input).focus()
+
+    # ------------------------------------------------------------------ what keys do here
+
+    def accept(self) -> None:
+        """Enter: these are the values."""
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_result(self.values())
+
+    def cancel(self) -> None:
+        """Esc: nothing."""
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_result(None)
+
+    def step(self, by: int) -> None:
+        """To the next field or the one before, round."""
+        entries = list(self.query(Input))
+        at = next((place for place, entry in enumerate(entries) if entry.has_focus), 0)
+        entries[(at + by) % len(entries)].focus()
+
+    def cycle(self, by: int) -> None:
+        """The next of the choices of this field."""
+        field, entry = self._current()
+        if field is None or entry is None or not field.choices:
+            return
+        places = {one.lower(): place for place, one in enumerate(field.choices)}
+        at = places.get(entry.value.strip().lower(), -1 if by > 0 else 0)
+        entry.value = field.choices[(at + by) % len(field.choices)]
+        entry.cursor_position = len(entry.value)
+
+    def _current(self) -> tuple[Field | None, Input | None]:
+        for entry in self.query(Input):
+            if entry.has_focus and self._question is not None:
+                name = str(entry.id).removeprefix("ask-")
+                return next((one for one in self._question.fields if one.name == name), None), entry
+        return None, None
+
+    @property
+    def current(self) -> str:
+        """The name of the field with the cursor."""
+        field, _ = self._current()
+        return field.name if field else ""
+
+    def _hear(self) -> None:
+        if self._typed is not None:
+            self._typed(self.values(), self.current)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell who asked."""
+        event.stop()
+        self.touched.add(str(event.input.id).removeprefix("ask-"))
+        self._hear()

@@ -1,0 +1,156 @@
+"""Read a text: paragraphs wrapped as far as they are looked at, so ten megabytes open as fast as ten lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rich.cells import cell_len
+from textual.strip import Strip
+from textual.widget import Widget
+
+from werkbank.tui.text import cut, line, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual import events
+
+    from werkbank.tui.ink import Ink
+    from werkbank.tui.text import Piece
+
+_WHEEL: Final = 3
+
+
+class Paragraph(NamedTuple):
+    """A piece of text in a role of ``Ink``; with a label it hangs beside that. ``fill`` draws a rule after it."""
+
+    text: str
+    role: str = "plain"
+    label: str = ""
+    tail: str = ""
+    """At the right end of the first line, when there is room for it."""
+    fill: bool = False
+    whole: bool = True
+    """Wrap; else one line, cut at its end."""
+
+
+class Reader(Widget, can_focus=True):
+    """The text. Scrolls by lines and pages; ``show`` keeps the place when only the words changed."""
+
+    def __init__(self, ink: Ink, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self.ink = ink
+        self.top = 0
+        self._paragraphs: Sequence[Paragraph] = ()
+        self._lines: list[list[Piece]] = []
+        self._more: Iterator[list[Piece]] = iter(())
+
+    def show(self, paragraphs: Sequence[Paragraph], *, keep: bool = False) -> None:
+        """Another text; with ``keep`` the same one, changed."""
+        if paragraphs == self._paragraphs:
+            return
+        self._paragraphs = paragraphs
+        if not keep:
+            self.top = 0
+        self.rewrap()
+
+    def shows(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Is this what is shown?"""
+        return paragraphs == self._paragraphs
+
+    def rewrap(self) -> None:
+        """Wrap and draw anew: another width, or other colours."""
+        self._lines = []
+        self._more = self._wrapped(max(20, self.size.width - 2))
+        self._need(self.top + self.size.height)
+        self.top = max(0, min(self.top, len(self._lines) - 1))
+        self.refresh()
+
+    def _need(self, count: int) -> None:
+        """Wrap so many lines, if there are."""
+        while len(self._lines) < count:
+            one = next(self._more, None)
+            if one is None:
+                return
+            self._lines.append(one)
+
+    def _wrapped(self, columns: int) -> Iterator[list[Piece]]:
+        for one in self._paragraphs:
+            style, muted = getattr(self.ink, one.role), self.ink.muted
+            if not one.text and not one.label:
+                yield []
+                continue
+            if one.fill:
+                rule = "─" * max(0, columns - cell_len(one.text) - 1)
+                yield [(f"{one.text} " if one.text else "", style), (rule, self.ink.line)]
+                continue
+            indent = cell_len(one.label) + 2 if one.label else 0
+            room = columns - indent
+            if not one.whole:
+                tail = one.tail if room - cell_len(one.tail) > 20 else ""
+                text = cut(one.text, room - cell_len(tail) - 1) if tail else cut(one.text, room)
+                yield [
+                    (f"{one.label}  " if one.label else "", muted),
+                    (text, style),
+                    (f" {tail}" if tail else "", muted),
+                ]
+                continue
+            for number, part in enumerate(wrap(one.text, room)):
+                head = f"{one.label}  " if one.label and not number else " " * indent
+                yield [(head, muted), (part, style)]
+
+    # ------------------------------------------------------------------ moving
+
+    def scroll_lines(self, by: int) -> bool:
+        """So many lines on; ``False`` when it is at that end already."""
+        self._need(self.top + by + self.size.height + 1)
+        top = max(0, min(self.top + by, len(self._lines) - self.size.height))
+        if top == self.top:
+            return False
+        self.top = top
+        self.refresh()
+        return True
+
+    def scroll_pages(self, by: int) -> bool:
+        """So many pages on, keeping a line of the old one."""
+        return self.scroll_lines(by * max(1, self.size.height - 1))
+
+    def scroll_ends(self, *, bottom: bool) -> None:
+        """To the beginning or the end."""
+        if bottom:
+            self._need(2**31)
+        self.scroll_lines(len(self._lines) if bottom else -len(self._lines))
+
+    @property
+    def more_below(self) -> bool:
+        """Is there text under the last line in sight?"""
+        self._need(self.top + self.size.height + 1)
+        return len(self._lines) > self.top + self.size.height
+
+    # ------------------------------------------------------------------ Textual
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the viewport."""
+        width, at = self.size.width, self.top + y
+        self._need(at + 1)
+        if at >= len(self._lines):
+            return line((), width, self.ink.plain)
+        pieces: list[Piece] = [(" ", self.ink.plain), *self._lines[at]]
+        if y == self.size.height - 1 and self.more_below:
+            shown = line(pieces, width - 2, self.ink.plain)
+            return Strip.join([shown, line([("↓ ", self.ink.muted)], 2, self.ink.plain)])
+        return line(pieces, width, self.ink.plain)
+
+    def on_resize(self) -> None:
+        """Wrap anew, keeping roughly the place."""
+        self.rewrap()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Lines on."""
+        event.stop()
+        self.scroll_lines(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Lines back."""
+        event.stop()
+        self.scroll_lines(-_WHEEL)

@@ -1,0 +1,97 @@
+"""The top of the screen: the screens with what is open there, for whom, how it stands, and what day it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+from textual.message import Message
+
+from werkbank.lang.days import day, week
+from werkbank.tui.text import cut, plain
+from werkbank.tui.widgets.fixed_lines import FixedLines
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from werkbank.domain.views import Counts
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.context import Context
+    from werkbank.tui.text import Piece
+
+
+class Tab(NamedTuple):
+    """One screen."""
+
+    command: CommandId
+    name: str
+    open: int | None = None
+    """How much is open there."""
+
+
+class TopBar(FixedLines):
+    """Three lines, the last a rule."""
+
+    class Pressed(Message):
+        """A tab was clicked."""
+
+        def __init__(self, command: CommandId) -> None:
+            super().__init__()
+            self.command = command
+
+    def __init__(self, context: Context, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self.context = context
+        self.tabs: tuple[Tab, ...] = ()
+        self.current = 0
+        self.manager = ""
+        self.counts: Counts | None = None
+        self.progress = ""
+        self._spots: list[tuple[int, int, CommandId]] = []
+
+    def draw(self) -> None:
+        """All three lines anew; what did not change is not sent again."""
+        ink, width = self.context.ink, self.size.width
+        self.put((self._tabs(width), ink.bar), (self._numbers(width), ink.bar), ([("─" * width, ink.line)], ink.line))
+
+    def _tabs(self, width: int) -> list[Piece]:
+        ink, frame = self.context.ink, self.context.words.screen.frame
+        pieces: list[Piece] = [(f" {frame.program}  ", ink.bar)]
+        at = cell_len(pieces[0][0])
+        self._spots = []
+        for place, tab in enumerate(self.tabs):
+            key = self.context.keymap.key_of(tab.command)
+            text = " ".join(
+                filter(None, (key, tab.name, "" if tab.open is None else f"{tab.open:,}".replace(",", ".")))
+            )
+            pieces += [(text, ink.bar_current if place == self.current else ink.bar), ("  ", ink.bar)]
+            self._spots.append((at, at + cell_len(text), tab.command))
+            at += cell_len(text) + 2
+        right = f"{plain(self.progress)} " if self.progress else ""
+        if right:
+            right = cut(right, min(cell_len(right), max(0, width - at)))
+            pieces += [(" " * max(0, width - at - cell_len(right)), ink.bar), (right, ink.bar_key)]
+        return pieces
+
+    def _numbers(self, width: int) -> list[Piece]:
+        context = self.context
+        frame, names, ink = context.words.screen.frame, context.words.names, context.ink
+        parts = [plain(self.manager) or frame.all_managers]
+        if self.counts is not None:
+            parts.append(frame.counts(self.counts.new, self.counts.tight, self.counts.late))
+            if self.counts.unassigned:
+                parts.append(frame.unassigned(self.counts.unassigned))
+        right = f"{day(context.today, names)} · {week(context.today, names)} "
+        left = cut(" " + " · ".join(parts), max(0, width - cell_len(right)))
+        return [(left, ink.bar), (right, ink.bar)]
+
+    def on_resize(self) -> None:
+        """As wide as the screen."""
+        self.draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the tab that was clicked."""
+        for first, end, command in self._spots:
+            if event.y == 0 and first <= event.x < end:
+                self.post_message(self.Pressed(command))
+                return
