@@ -215,6 +215,21 @@ def test_a_check_names_a_theme_that_is_not_there(desk: Desk) -> None:
     assert "in orde" in desk.ok("config", "check").out
 
 
+def test_a_check_looks_at_her_own_themes_too(desk: Desk) -> None:
+    own = desk.config.with_name("themes")
+    own.mkdir()
+    (own / "mijn.toml").write_text('primary = "#86b3dc"\n')
+    desk.config.write_text("theme = 'mijn'\n")
+    assert "in orde" in desk.ok("config", "check").out
+    (own / "kapot.toml").write_text('primary = "#86b3dc"\n\naccent = "blauwig"\n')
+    desk.config.write_text("theme = 'jouw'\n")
+    ran = desk("config", "check")
+    assert ran.code == 8
+    assert "kapot.toml, regel 3" in ran.err
+    assert f"{desk.config.name}, regel 1" in ran.err
+    assert desk("config", "check", "--json").error["code"] == "settings"
+
+
 def test_the_archive_of_the_settings(tmp_path: Path) -> None:
     desk = Desk(tmp_path, more={"WERKBANK_DB": ""})
     desk.config.write_text(f"database = {str(tmp_path / 'elders.sqlite')!r}\n")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbank.domain.harmless import harmless, harmless_line
+from werkbank.domain.harmless import harmless, harmless_line, harmless_path
 
 ANY = st.text(st.characters(exclude_categories=()))
 
@@ -63,3 +63,11 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
 )
 def test_what_acts_is_taken_out(text: str, made: str) -> None:
     assert harmless(text) == made
+
+
+def test_a_long_path_keeps_its_name() -> None:
+    assert harmless_path("/home/noor/werkbank.toml") == "/home/noor/werkbank.toml"
+    cut = harmless_path("/home/noor/" + "map/" * 40 + "keys.toml\x1b[31m")
+    assert len(cut) == 80
+    assert cut.startswith("/home/noor/map/")
+    assert cut.endswith("/keys.toml[31m")

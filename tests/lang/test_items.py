@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from werkbank.domain.markings import MARKINGS
+from werkbank.domain.trade import CHECKLISTS, NOTE_TYPES
 from werkbank.domain.views import ItemLine
 from werkbank.lang import LANGUAGES, Language, words
-from werkbank.lang.items import person, pointer, status, title
+from werkbank.lang.items import checklist, note_type, person, pointer, status, title
 
 
 def line(**changes: Any) -> ItemLine:
@@ -47,3 +48,11 @@ def test_what_brought_it_back_goes_before_how_tight_it_is() -> None:
     assert status(said, line()) == "krap 1"
     assert status(said, line(state="waiting", returned="reply")) == said.cli.returned_reply
     assert status(said, line(state="snoozed", returned="date")) == said.cli.returned_date
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_and_checklist_has_a_name(language: Language) -> None:
+    said = words(language)
+    assert all(note_type(said, code) for code in NOTE_TYPES)
+    assert all(checklist(said, code) for code in CHECKLISTS)
+    assert set(said.names.checklists) == set(CHECKLISTS)

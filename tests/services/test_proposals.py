@@ -151,6 +151,12 @@ def test_the_author_is_a_sender_we_know_or_of_our_own_house_else_the_latest(offi
     chain_holds(office.services)
 
 
+def test_the_type_of_a_note_fits_the_recognised_kind(office: Office) -> None:
+    for subject, code in (("Kamervragen over x", "KVR"), ("Advies Raad van State", "RvS"), ("Zomaar", "NTB")):
+        found = office.services.deciding.propose([office.item(Mail(subject=subject))], "note", Given())
+        assert found.guess.type == code
+
+
 # --- names that are not there yet ------------------------------------------------------------------------------------
 
 

@@ -36,3 +36,10 @@ def harmless_line(text: str, limit: int = 1_000) -> str:
     """One harmless line: white space folded to single blanks, cut with an ellipsis after ``limit`` characters."""
     line = _BLANKS.sub(" ", harmless(text[: limit * 4])).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def harmless_path(text: str, limit: int = 80) -> str:
+    """One harmless line; a longer path is cut in the middle, because its name is at the end."""
+    line = harmless_line(text, 4_000)
+    half = limit // 2
+    return line if len(line) <= limit else f"{line[:half]}…{line[half + 1 - limit :]}"

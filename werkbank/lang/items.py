@@ -32,6 +32,16 @@ def person(words: Words, line: ItemLine) -> str:
     return "" if line.hidden else line.person or words.names.unknown_sender
 
 
+def note_type(words: Words, code: str) -> str:
+    """What a type of nota is called: by the name of the recognised kind."""
+    return str(words.reasons.sorts[code.upper()])  # type: ignore[literal-required]
+
+
+def checklist(words: Words, code: str) -> str:
+    """What a checklist prepares."""
+    return str(words.names.checklists[code])  # type: ignore[literal-required]
+
+
 def status(words: Words, line: ItemLine) -> str:
     """The state in words: what brought it back, or how tight it is."""
     said = words.cli

@@ -281,7 +281,7 @@ def _meant(text: str, valid: list[Mandate]) -> Mandate:
 def _form(made: Guess, case: Case) -> Guess:
     """The type of a note, the checklist of a question: what was asked, else what fits the recognised kind."""
     if case.rule.decision == "note":
-        guessed = case.sort if case.sort in NOTE_TYPES else DEFAULT_TYPE
+        guessed = next((code for code in NOTE_TYPES if code.upper() == case.sort), DEFAULT_TYPE)
         return replace(made, type=one_of("type", case.given.type, NOTE_TYPES) or guessed)
     if case.rule.decision == "question":
         fits = DEFAULT_CHECKLIST.get(case.sort, "C1")

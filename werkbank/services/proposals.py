@@ -46,7 +46,7 @@ class Offered(NamedTuple):
 
 
 class Offers(NamedTuple):
-    """Names to complete from, in the order of the registers; codes as they are written (``lang`` has their names)."""
+    """Names to complete from, in the order of the registers; codes as they are written (``lang.items`` names them)."""
 
     managers: tuple[str, ...]
     people: tuple[str, ...]

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from werkbank.cli.app import group, verb
+from werkbank.lang import explain
 
 if TYPE_CHECKING:
     import click
 
     from werkbank.cli.state import State
+    from werkbank.domain.errors import WerkbankError
     from werkbank.lang import Words
 
 
 def _check(state: State) -> None:
-    """Is the file right? Every key, its value, and the theme it names."""
-    if state.read.error is not None:
-        raise state.read.error
+    """Are the files right? Every key, its value, the theme it names, and the officer's own themes."""
+    problems = [state.read.error] if state.read.error is not None else _beside(state)
+    for one in problems[1:]:
+        told = explain(one, state.words)
+        state.output.narrate(f"{told.message} {told.hint}")
+    if problems:
+        raise problems[0]
     said, path = state.words.cli, state.read.path
-    from werkbank.services.themes import names
-
-    theme, themes = state.read.settings.theme, names()
-    if theme not in themes:
-        from werkbank.domain.errors import BadSettings
-        from werkbank.settings import line_of
-
-        raise BadSettings(str(path), line_of(path, "theme"), "bad-value", "theme", themes)
     found = path.exists()
     if state.as_json:
         state.output.json({"path": str(path), "exists": found, "ok": True})
         return
     state.output.line(said.settings_fine(str(path)) if found else said.no_settings(str(path)))
+
+
+def _beside(state: State) -> list[WerkbankError]:
+    """What is wrong in what the settings name and in the files beside them."""
+    from werkbank.domain.errors import BadSettings
+    from werkbank.services.themes import names
+    from werkbank.settings import line_of, themes_path
+    from werkbank.tui import themes
+
+    path, own = state.read.path, themes_path(os.environ)
+    theme, there = state.read.settings.theme, names(own)
+    problems: list[WerkbankError] = list(themes.every(own).problems)
+    if theme not in there:
+        problems.insert(0, BadSettings(str(path), line_of(path, "theme"), "bad-value", "theme", there))
+    return problems
 
 
 def _show(state: State) -> None:

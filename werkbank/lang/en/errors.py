@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from werkbank.domain import errors
-from werkbank.domain.harmless import harmless_line
+from werkbank.domain.harmless import harmless_line, harmless_path
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -170,8 +170,13 @@ def _storage(error: errors.StorageTrouble) -> Told:
     }[error.reason]
 
 
+def _where(error: errors.BadSettings | errors.BadKeys) -> str:
+    path = harmless_path(error.path)
+    return f"{path}, line {error.line}" if error.line else path
+
+
 def _settings(error: errors.BadSettings) -> Told:
-    where = f"{_show(error.path)}, line {error.line}" if error.line else _show(error.path)
+    where = _where(error)
     message = {
         "syntax": f"The settings cannot be read ({where}).",
         "unknown-key": f'Unknown setting "{_show(error.subject)}" ({where}).',
@@ -183,7 +188,7 @@ def _settings(error: errors.BadSettings) -> Told:
 
 
 def _keys(error: errors.BadKeys) -> Told:
-    where = f"{_show(error.path)}, line {error.line}" if error.line else _show(error.path)
+    where = _where(error)
     command, key = _show(error.command), _show(error.key)
     other = _show(error.others[0]) if error.others else ""
     own = f'Choose another key for "{command}"; until then it has its usual one.'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from werkbank.domain import errors
-from werkbank.domain.harmless import harmless_line
+from werkbank.domain.harmless import harmless_line, harmless_path
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -173,8 +173,13 @@ def _storage(error: errors.StorageTrouble) -> Told:
     }[error.reason]
 
 
+def _where(error: errors.BadSettings | errors.BadKeys) -> str:
+    path = harmless_path(error.path)
+    return f"{path}, regel {error.line}" if error.line else path
+
+
 def _settings(error: errors.BadSettings) -> Told:
-    where = f"{_show(error.path)}, regel {error.line}" if error.line else _show(error.path)
+    where = _where(error)
     message = {
         "syntax": f"De instellingen zijn niet te lezen ({where}).",
         "unknown-key": f'Onbekende instelling "{_show(error.subject)}" ({where}).',
@@ -186,7 +191,7 @@ def _settings(error: errors.BadSettings) -> Told:
 
 
 def _keys(error: errors.BadKeys) -> Told:
-    where = f"{_show(error.path)}, regel {error.line}" if error.line else _show(error.path)
+    where = _where(error)
     command, key = _show(error.command), _show(error.key)
     other = _show(error.others[0]) if error.others else ""
     own = f'Kies een andere toets voor "{command}"; tot dan geldt de gewone.'

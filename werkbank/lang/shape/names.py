@@ -122,6 +122,17 @@ class AnswerNames(TypedDict):
     other: str
 
 
+class ChecklistNames(TypedDict):
+    """What a checklist prepares."""
+
+    C1: str
+    C2: str
+    C3: str
+    C4: str
+    C5: str
+    C6: str
+
+
 class Names(NamedTuple):
     """All names of codes."""
 
@@ -133,6 +144,7 @@ class Names(NamedTuple):
     quadrants: QuadrantNames
     fields: FieldNames
     answers: AnswerNames
+    checklists: ChecklistNames
     no_manager: str
     """Instead of a manager's name: the item must still be assigned."""
     pointer: str
