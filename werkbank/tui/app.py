@@ -76,7 +76,7 @@ class Workbench(App[int], inherit_bindings=False):
             self.frame.status.say(told.message, error=True)
 
     def _fatal_error(self) -> None:
-        """Textual would print the values of all variables here, and those hold mail. Only the kind of failure is told."""
+        """Textual would print the values of all variables here, and those hold mail: only the kind is told."""
         if os.environ.get("WERKBANK_DEBUG"):
             super()._fatal_error()
             return

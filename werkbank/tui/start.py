@@ -65,6 +65,6 @@ def _keys(settings: Settings, names: KeyNames) -> tuple[Keymap, int]:
     from werkbank.tui import keyfile
 
     found = keyfile.read(
-        path, {one.id: one.keys for one in COMMANDS}, {one.id: frozenset(one.places) for one in COMMANDS}
+        path, {str(one.id): one.keys for one in COMMANDS}, {str(one.id): one.places for one in COMMANDS}
     )  # fmt: skip
     return Keymap(names, found.keys, letters=settings.letters), len(found.problems)  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _check(state: State) -> None:
-    """Are the files right? Every key, its value, the theme it names, and the officer's own themes."""
+    """Are the files right? Every setting, the theme it names, the officer's own themes, and her own keys."""
     problems = [state.read.error] if state.read.error is not None else _beside(state)
     for one in problems[1:]:
         told = explain(one, state.words)
@@ -36,15 +36,17 @@ def _beside(state: State) -> list[WerkbankError]:
     """What is wrong in what the settings name and in the files beside them."""
     from werkbank.domain.errors import BadSettings
     from werkbank.services.themes import names
-    from werkbank.settings import line_of, themes_path
-    from werkbank.tui import themes
+    from werkbank.settings import keys_path, line_of, themes_path
+    from werkbank.tui import keyfile, themes
+    from werkbank.tui.keys import COMMANDS
 
     path, own = state.read.path, themes_path(os.environ)
     theme, there = state.read.settings.theme, names(own)
     problems: list[WerkbankError] = list(themes.every(own).problems)
     if theme not in there:
         problems.insert(0, BadSettings(str(path), line_of(path, "theme"), "bad-value", "theme", there))
-    return problems
+    keys, places = {str(one.id): one.keys for one in COMMANDS}, {str(one.id): one.places for one in COMMANDS}
+    return [*problems, *keyfile.read(keys_path(os.environ), keys, places).problems]
 
 
 def _show(state: State) -> None:

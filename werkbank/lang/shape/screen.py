@@ -129,6 +129,8 @@ class AskWords(NamedTuple):
     accept: Callable[[str, str], str]
     """The keys that accept and leave."""
     many: Callable[[int], str]
+    needed: Callable[[str], str]
+    no_mandate: str
     each_own: str
     default_advice: str
     fields: AskFields

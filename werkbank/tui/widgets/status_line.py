@@ -55,7 +55,10 @@ class StatusLine(FixedLines):
         text, error = self._hint if self._hint is not None else self._said
         style = ink.error if error else ink.accent if text else ink.muted
         shown = text or self._note
-        right = f" {self._position} ─" if self._position and self._hint is None else "─"
+        right = f" {self._position} ─" if self._position else "─"
+        if self._hint is not None:
+            keys = self.context.keymap
+            right = f" {self.context.words.screen.ask.accept(keys.key_of('accept'), keys.key_of('back'))} ─"
         room = width - cell_len(right) - 4
         left: list[Piece] = (
             [("─ ", ink.line), (cut(shown, min(cell_len(shown), room)), style), (" ", ink.line)] if shown else []

@@ -8,6 +8,7 @@ from werkbank.domain.calendars import is_office_day, office_days_until
 from werkbank.domain.errors import Missing
 from werkbank.lang import explain
 from werkbank.lang.days import day
+from werkbank.lang.items import checklist, note_type
 from werkbank.services.guesses import Given
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.ask_line import Field, Kind, Question
@@ -66,22 +67,31 @@ ENTRIES: Final[dict[Decision, tuple[Entry, ...]]] = {
 }  # fmt: skip
 """In the order in which they stand in the line; the cursor begins in the first."""
 
+_LABEL_OF: Final = {
+    ("refer", "to"): "desk", ("wait", "to"): "person", ("snooze", "by"): "until", ("wait", "by"): "chase",
+    ("", "to"): "person", ("", "by"): "due",
+}  # fmt: skip
+"""How a field is called in the line, by decision and name of what is missing; else by that name itself."""
 _FIELD_OF: Final = {"to": "to", "author": "author", "reason": "reason", "mandate": "reason", "by": "by"}
 
 
-def question_for(proposal: Proposal, offers: Offers, words: Words, *, ask_manager: bool) -> Question:
-    """The line for a decision, filled in with the proposal."""
+def question_for(
+    proposal: Proposal, offers: Offers, words: Words, *, ask_manager: bool, masked: bool = False
+) -> Question:
+    """The line for a decision, filled in with the proposal; of a ``masked`` piece no word is filled in."""
     said = words.screen.ask
     entries = ENTRIES[proposal.decision]
     if proposal.decision == "settle" and not _mandates(proposal, offers):
         entries = (_REASON,)
     if ask_manager:
         entries = (_MANAGER, *entries)
-    fields = []
+    fields: list[Field] = []
     for one in entries:
         value = one.guess(proposal.guess)
         if one.name == "advice" and not value and "advice" not in proposal.differs:
             value = said.default_advice
+        if masked and one.name in ("gist", "kenmerk"):
+            value = ""
         if one.name == "asker_told":
             value = said.no
         choices = _choices(one, proposal, offers, words)
@@ -162,16 +172,37 @@ def outcome(proposal: Proposal, words: Words, today: date, *, hidden: bool = Fal
         head = said.refers(plain(guess.desk) or said.each_own)
         parts.append(said.told if guess.asker_told else said.not_told)
     else:
-        due = f"{when(guess.due, words, today)} {guess.due_time}".strip() if guess.due else ""
-        head = said.namely(name, said.by(due) if due else "")
+        head = said.namely(name, ", ".join(_details(proposal, words, today)))
     if proposal.adds:
         adds = said.adds_person if proposal.adds == "person" else said.adds_desk
         parts.append(adds(plain(guess.person if proposal.adds == "person" else guess.desk)))
     return " · ".join((head, *parts))
 
 
+def _details(proposal: Proposal, words: Words, today: date) -> list[str]:
+    """What comes with the other decisions: type and author, checklist, mandate, the date."""
+    said, guess = words.screen.ask, proposal.guess
+    found = []
+    if proposal.decision == "note":
+        found += [note_type(words, guess.type)] if guess.type else []
+        found += [f"{said.fields['author']} {plain(guess.person)}"] if guess.person else []
+    if proposal.decision == "question" and guess.checklist:
+        found.append(checklist(words, guess.checklist))
+    if proposal.decision == "settle" and guess.mandate:
+        found.append(f"{said.fields['mandate']} {plain(guess.mandate)}")
+    if guess.due:
+        found.append(said.by(f"{when(guess.due, words, today)} {guess.due_time}".strip()))
+    return found
+
+
 def trouble(problem: WerkbankError, words: Words) -> str:
     """A problem in one line; hints that speak of the command line are left out."""
+    if isinstance(problem, Missing) and problem.decision in words.names.decisions:
+        said = words.screen.ask
+        label = _LABEL_OF.get((problem.decision, problem.field), _LABEL_OF.get(("", problem.field), problem.field))
+        if problem.decision == "settle":
+            return said.no_mandate
+        return said.needed(said.fields[label])  # type: ignore[literal-required]
     told = explain(problem, words)
     hint = told.hint if told.hint and "--" not in told.hint and "werkbank " not in told.hint else ""
     return f"{told.message} {hint}".strip()

@@ -64,7 +64,8 @@ class Deciding:
             return
         offers = await context.background.read(service.offers)
         lost = isinstance(proposal.problem, Missing) and proposal.problem.field == "manager"
-        question = question_for(proposal, offers, context.words, ask_manager=lost)
+        masked = self._pane.masks(targets)
+        question = question_for(proposal, offers, context.words, ask_manager=lost, masked=masked)
         wrong: WerkbankError | None = None
         touched: set[str] = set()
         while (values := await self._ask(question, proposal, wrong, touched)) is not None:
@@ -93,7 +94,7 @@ class Deciding:
             if not asks.asking:
                 return
             if seen.problem is None:
-                asks.hint(outcome(seen, words, context.today))
+                asks.hint(outcome(seen, words, context.today, hidden=self._pane.masks(proposal.refs)))
             else:
                 asks.hint(trouble(seen.problem, words), error=True)
 

@@ -95,6 +95,11 @@ class Postvak(Widget):
             return dict(sorted(self.rows.marks.items(), key=lambda one: int(one[0][1:])))
         return {self.current.ref: self.current.state} if self.current is not None else {}
 
+    def masks(self, refs: Collection[str]) -> bool:
+        """Is one of these a marked piece that was not opened here?"""
+        opened = self._whole or self.flow.running
+        return any(line.hidden and line.ref in refs for line in self.rows.items) and not opened
+
     def seen(self) -> bool:
         """Was the item under the cursor on the screen already when the last key was typed?"""
         ref, painted_at = self._painted
