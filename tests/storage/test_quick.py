@@ -23,7 +23,7 @@ from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 from werkbank.storage import reads
 from werkbank.storage.quick import Quick
-from werkbank.storage.reads import briefs, deeds, lists, messages, ranks, registers, tallies
+from werkbank.storage.reads import briefs, deeds, filters, lists, messages, ranks, registers, tallies
 from werkbank.storage.trouble import APPLICATION_ID
 
 ROOT: Final = Path(__file__).parents[2]
@@ -44,6 +44,8 @@ CALLS: Final[tuple[Call, ...]] = (
     *((tallies.buckets, (owner,)) for owner in (None, 1, 9)), (tallies.every, ()), (tallies.counted, (DAY,)),
     (tallies.coming, (DAY, date(2027, 1, 1))), (ranks.stored, ([1, 2, 99],)), (ranks.stored_between, (1, 4)),
     (ranks.next_facts, (2, 2)), (lists.days, ()),
+    (filters.going_on, ("kamer", 9)), (filters.going_on, ("xyz", 9)), (filters.hits, ('"kamervragen"', DAY, None, 3)),
+    *((read, (DAY, manager, 3)) for manager in (None, 1) for read in (filters.titled, filters.newest)),
     (lists.rank_day, ()), (lists.typed, (1,)), (lists.item_of, ("note", 1)), (lists.item_of, ("question", 99)),
     (lists.count_states, (EVERY, None)), (lists.count_states, (("new",), 1)),
     *((messages.one, (number,)) for number in (1, 2, 3, 99)),
@@ -86,7 +88,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     services.briefs.pin("DJ", ["Morgen ook"])
     decide(["s6"], "question", Given())
     services.briefs.leave_out(["s7"], "later")
-    services.shaping.edit(["s7", "s8"], Edit(due="24-11", points=3, reason="x"))
+    services.shaping.edit(["s7", "s8"], Edit(due="24-11", points=3, reason="x", title="Getypt"))
     services.shaping.mark(["s1"], "personnel")
     services.history.undo()
     yield office

@@ -125,6 +125,17 @@ class Views:
         item = found.number if found.kind == "item" else lists.item_of(self._doors.query, found.kind, found.number)
         return None if item is None else self._windows.index_of(item, kind, self.manager_number(manager))
 
+    def filtered(self, words: str, manager: str = "", limit: int = 200) -> ListView:
+        """The lines of the inbox with all these words: in the title (``groups`` "title") first, then in the text.
+
+        Each newest first. ``more``: only the newest of many hits were looked at, or there are more than ``limit``.
+        """
+        from werkbank.services.filtering import filtered
+
+        owner = self.manager_number(manager)
+        with self._doors.looking() as look:
+            return filtered(look.query, words, owner, limit, self._doors.clock.today())
+
     def version(self) -> int:
         """Differs from before when anybody changed the archive; 0 when there is none yet."""
         return self._doors.version()

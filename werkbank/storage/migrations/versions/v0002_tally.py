@@ -1,4 +1,4 @@
-"""How many items stand where in the list, counted once; what was typed as a title can be found."""
+"""How many items stand where in the list, counted once; typed titles and the words of the index can be looked up."""
 
 from __future__ import annotations
 
@@ -55,3 +55,4 @@ def upgrade() -> None:
         sqlite_where=sa.text("title <> ''"),
         postgresql_where=sa.text("title <> ''"),
     )
+    op.execute("CREATE VIRTUAL TABLE search_terms USING fts5vocab('search', 'instance')")
