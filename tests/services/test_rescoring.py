@@ -239,6 +239,9 @@ def test_only_what_changes_is_written(office: Office) -> None:
         doing.query_none(
             "CREATE TEMP TRIGGER seen AFTER DELETE ON rank BEGIN INSERT INTO written VALUES (old.item_id); END"
         )
+        doing.query_none(
+            "CREATE TEMP TRIGGER too AFTER UPDATE ON rank BEGIN INSERT INTO written VALUES (old.item_id); END"
+        )
         doing.query_none("UPDATE derived_note SET value = '2026-11-26' WHERE key = 'rank_day'")
     list(office.services.rescoring.run())
     with office.services.doors.database.deriving(MOMENT) as doing:

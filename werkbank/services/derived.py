@@ -59,11 +59,16 @@ def rank_items(doing: Doing, items: Collection[int]) -> None:
 
 
 def write_places(doing: Doing, old: Mapping[int, Place], new: Mapping[int, Place], day: str) -> None:
-    """Put new places where old ones were, of what differs; the counts, which hold on ``day``, follow."""
+    """Put new places where old ones were, of what differs; the counts, which hold on ``day``, follow.
+
+    What stays where it stands is changed in its row alone: on a new day most only have a day less.
+    """
     gone = [place for item, place in old.items() if new.get(item) != place]
     come = [place for item, place in new.items() if old.get(item) != place]
-    doing.derive(ranks.CLEAR, [{"item_id": place.item_id} for place in gone])
-    doing.derive(ranks.INSERT, [place._asdict() for place in come])
+    stays = {place.item_id for place in come if place.item_id in old and place.stands_as(old[place.item_id])}
+    doing.derive(ranks.CLEAR, [{"item_id": place.item_id} for place in gone if place.item_id not in stays])
+    doing.derive(ranks.INSERT, [place._asdict() for place in come if place.item_id not in stays])
+    doing.derive(ranks.CHANGE, [place._asdict() for place in come if place.item_id in stays])
     delta = Delta(day)
     delta.count(gone, -1)
     delta.count(come, 1)

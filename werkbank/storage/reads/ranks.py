@@ -79,6 +79,8 @@ INSERT: Final = f"""
     INSERT INTO rank ({_PLACE})
     VALUES (:item_id, :manager_id, :shown_from, :quadrant, :points, :plan, :received, :status, :slack, :returned)
 """
+CHANGE: Final = "UPDATE rank SET status = :status, slack = :slack, returned = :returned WHERE item_id = :item_id"
+"""For a place that stands as it stood: touches no index."""
 FORGET_NOTE: Final = "DELETE FROM derived_note WHERE key = :key"
 KEEP_NOTE: Final = "INSERT INTO derived_note (key, value) VALUES (:key, :value)"
 FORGET_LINES: Final = "DELETE FROM brief_item WHERE brief_id = :brief_id"
@@ -96,6 +98,10 @@ def in_chunks(query: Query, sql: str, values: Iterable[object]) -> Iterator[tupl
         yield from query(sql % ", ".join(f":{name}" for name in names), names)
 
 
+_LISTED: Final = 7
+"""So many columns of a place say where it is listed; the others only what is shown there."""
+
+
 class Place(NamedTuple):
     """Where an item stands, as the table holds it."""
 
@@ -110,6 +116,10 @@ class Place(NamedTuple):
     status: str
     slack: int | None
     returned: str
+
+    def stands_as(self, other: Place) -> bool:
+        """Is it in the same lists, at the same place in them?"""
+        return self[:_LISTED] == other[:_LISTED]
 
 
 def stored(query: Query, items: Sequence[int]) -> dict[int, Place]:
