@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from werkbank.services.intake import Intake
     from werkbank.services.keeping import Keeping
     from werkbank.services.register import Register
+    from werkbank.services.rescoring import Rescoring
     from werkbank.services.shaping import Shaping
     from werkbank.services.sights import Sights
     from werkbank.services.views import Views
@@ -114,6 +115,13 @@ class Services:
         from werkbank.services.history import History
 
         return History(self.doors)
+
+    @cached_property
+    def rescoring(self) -> Rescoring:
+        """All places anew on a new day, beside the work."""
+        from werkbank.services.rescoring import Rescoring
+
+        return Rescoring(self.doors)
 
     @cached_property
     def register(self) -> Register:

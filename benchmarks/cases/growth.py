@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from werkbank.bootstrap import Services
 
 _TIMES: Final = 40
-DECISION_MS: Final = 50
+_TYPED: Final = "bestuurlijk overleg kamervragen 12"
+PROMISED_MS: Final = {"a decision": 50, "a key in the filter": 50}
 
 
 def run(bench: Bench) -> None:
@@ -42,7 +43,11 @@ def _works(made: Services) -> dict[str, Callable[[int], object]]:
         "a window of the inbox, with the counts": lambda _: views.window(limit=40),
         "a window of one manager": lambda _: views.window(manager="DJ", limit=40),
         "a window in the middle": lambda _: views.window(limit=40, offset=window.total // 2),
+        "a window anywhere": lambda turn: views.window(limit=40, offset=window.total * turn // _TIMES),
+        "where an item stands": lambda turn: views.index_of(shown[turn]),
+        "did anybody write": lambda _: views.version(),
         "a window of what waits": lambda _: views.window("waiting", limit=40),
+        "a key in the filter": lambda turn: views.filtered(_TYPED[: 1 + turn % len(_TYPED)]),
         "one item": lambda turn: views.item(int(shown[turn % len(shown)][1:])),
         "search, a word and the start of a number": lambda turn: views.search(f"Omgevingswet {turn}"),
         "search, a word in every message": lambda _: views.search("bestuurlijk"),
@@ -60,6 +65,6 @@ def _figure(bench: Bench, name: str, items: int, work: Callable[[int], object], 
     median = values[len(values) // 2]
     base = first.setdefault(name, median)
     promise, kept = "", None
-    if name == "a decision":
-        promise, kept = f"p95 at most {DECISION_MS} ms", values[int(len(values) * 0.95)] <= DECISION_MS
+    if name in PROMISED_MS:
+        promise, kept = f"p95 at most {PROMISED_MS[name]} ms", values[int(len(values) * 0.95)] <= PROMISED_MS[name]
     bench.add("growth", f"{name}, {items:,} items", "ms", values, ratio=median / base, promise=promise, kept=kept)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from werkbank.bootstrap import Services, build
+from werkbank.domain.days import amsterdam_day
 from werkbank.services.intake import Result
 from werkbank.settings import Officer, Settings
 
@@ -90,6 +91,21 @@ def lay(folder: Path, mails: Sequence[bytes]) -> Path:
     for place, raw in enumerate(mails):
         (folder / f"{place:05}.eml").write_bytes(raw)
     return folder
+
+
+class Ticking:
+    """A clock that goes on, by hand: unlike a fixed moment, what it shows is kept."""
+
+    fixed = False
+
+    def __init__(self, moment: datetime = NOW) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return amsterdam_day(self.moment)
 
 
 class Office:

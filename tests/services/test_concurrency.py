@@ -149,9 +149,11 @@ def test_the_fast_door_sees_what_another_process_did(server: Server, office: Off
     today = office.services.doors.clock.today()
     office.services.close()
     with Quick(office.path) as quick:
-        assert len(lists.inbox(quick.query, today, None, -1)) == 3
+        assert len(lists.inbox(quick.query, today.isoformat(), None, lists.Cut(0, 100, 0, -1, -1))) == 3
         decided_elsewhere(server, office, 2)
-        assert [row.item_id for row in lists.inbox(quick.query, today, None, -1)] == [3]
+        assert [
+            row.item_id for row in lists.inbox(quick.query, today.isoformat(), None, lists.Cut(0, 100, 0, -1, -1))
+        ] == [3]
 
 
 def test_a_terminal_that_reads_and_writes_sees_what_another_process_did(server: Server, office: Office) -> None:

@@ -19,10 +19,12 @@ from tests.services.making import Office, pile
 from werkbank.bootstrap import Services
 from werkbank.domain.views import Kind
 from werkbank.services import intake, reading_ahead
-from werkbank.storage.quick import Quick
+from werkbank.storage.quick import Look
 
 ROOT: Final = Path(__file__).parents[2]
 FEW, MANY = 10, 5_000
+BUCKETS: Final = 4 * 101
+"""Quadrants and points: so many counts there can be above a list, however long it is."""
 HEAVY: Final = {
     "sqlalchemy", "textual", "rich", "alembic", "dateparser", "dateutil", "jinja2", "selectolax", "tomlkit",
     "platformdirs", "multiprocessing", "email", "werkbank.importers", "werkbank.storage.tables",
@@ -45,16 +47,16 @@ def manager(request: pytest.FixtureRequest) -> str:
 def counted(made: Services, patch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     """The rows that each query through the fast door gives."""
     found: list[int] = []
-    ask = Quick.query
+    ask = Look.query
 
-    def query(door: Quick, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+    def query(door: Look, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
         rows = ask(door, sql, values)
         found.append(len(rows))
         return rows
 
     _ = made.doors.quick
     with patch.context() as within:
-        within.setattr(Quick, "query", query)
+        within.setattr(Look, "query", query)
         yield found
 
 
@@ -72,16 +74,42 @@ def test_a_window_asks_as_often_with_ten_items_as_with_thousands(
         len(rows_of(archives[count], lambda made: made.views.window(kind, manager, 40), monkeypatch))
         for count in (FEW, MANY)
     )
-    assert few == many <= 4
+    # the manager by name; for the inbox the days, the counts, the lines; for other lists the lines, how many, the days
+    assert few == many == 3 + bool(manager)
+
+
+@pytest.mark.parametrize("offset", [0, 40, 2_000, 3_000])
+def test_a_window_deep_in_the_list_asks_no_more(
+    archives: dict[int, Path], offset: int, manager: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = rows_of(archives[MANY], lambda made: made.views.window("inbox", manager, 40, offset // 4), monkeypatch)
+    assert len(rows) == 3 + bool(manager)
+    assert rows[-1] == 40
+
+
+@pytest.mark.parametrize(("kind", "queries"), [("inbox", 5), ("waiting", 2)])
+def test_where_an_item_stands_is_asked_as_often_in_a_large_archive(
+    archives: dict[int, Path], kind: Kind, queries: int, manager: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for count in (FEW, MANY):
+        with closing(services(archives[count])) as made:
+            lines = made.views.window(kind, manager, 1).lines
+        for line in lines:
+            rows = rows_of(archives[count], lambda made: made.views.index_of(line.ref, kind, manager), monkeypatch)  # noqa: B023
+            assert len(rows) <= queries + bool(manager)
+            assert sum(rows) <= BUCKETS + 8
 
 
 @pytest.mark.parametrize("limit", [1, 40, 200])
 def test_no_more_rows_are_fetched_than_are_shown(
     archives: dict[int, Path], limit: int, manager: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = rows_of(archives[MANY], lambda made: made.views.window("inbox", manager, limit), monkeypatch)
-    assert sum(rows) <= limit + 5
-    assert max(rows) == max(limit, 3 if manager else 1)
+    *registers, days, buckets, lines = rows_of(
+        archives[MANY], lambda made: made.views.window("inbox", manager, limit), monkeypatch
+    )
+    assert registers == ([3] if manager else [])
+    assert (days, lines) == (1, limit)
+    assert buckets <= BUCKETS
 
 
 def test_one_item_asks_as_often_in_a_large_archive(archives: dict[int, Path], monkeypatch: pytest.MonkeyPatch) -> None:

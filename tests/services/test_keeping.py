@@ -18,7 +18,7 @@ from werkbank.domain.errors import BadLoad, CannotWrite, Conflict, NotFound, Sto
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 from werkbank.settings import Officer, Settings
-from werkbank.storage import backup, doctor
+from werkbank.storage import backup, doctor, files
 from werkbank.storage.reads import messages
 
 MOMENT: Final = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
@@ -291,7 +291,7 @@ def test_export_load_export_is_the_same(full: Services, other: Services) -> None
     second = exported(other)
     assert second[1:] == first[1:]
     head = json.loads(second[0])
-    assert (head["type"], head["format"], head["schema"]) == ("werkbank", 1, "0001")
+    assert (head["type"], head["format"], head["schema"]) == ("werkbank", 1, files.HEAD)
 
 
 def test_what_was_loaded_works(full: Services, other: Services) -> None:
@@ -449,7 +449,7 @@ def test_a_rebuild_makes_everything_derived(full: Services) -> None:
     threads = _together(full)
     with closing(sqlite3.connect(full.doors.path)) as connection:
         connection.execute("INSERT INTO search(search) VALUES ('delete-all')")
-        for name in ("reading", "thread", "thread_key", "rank", "brief_item"):
+        for name in ("reading", "thread", "thread_key", "rank", "tally", "brief_item"):
             connection.execute(f"DELETE FROM {name}")  # noqa: S608
         connection.commit()
     assert found_by(full, OTHER) == []
@@ -532,6 +532,8 @@ def test_no_archive_yet(desk: Services) -> None:
         ("UPDATE rank SET points = points + 1 WHERE item_id = 3", "ranks"),
         ("INSERT INTO rank (item_id, plan, received) VALUES (99, '2026-01-01', '2026-01-01')", "ranks"),
         ("DELETE FROM rank WHERE item_id = 4", "ranks"),
+        ("UPDATE tally SET late = late + 1 WHERE owner = 0", "counts"),
+        ("DELETE FROM tally", "counts"),
         ("UPDATE blob SET data = x'00' WHERE id = 2", "bytes-damaged"),
         ("UPDATE blob SET size = size + 1 WHERE id = 2", "bytes-damaged"),
         ("DELETE FROM blob WHERE id = 2", "bytes-missing"),
@@ -547,7 +549,7 @@ def test_what_is_the_matter(full: Services, statement: str, code: str) -> None:
     assert code in codes(full)
 
 
-@pytest.mark.parametrize("code", ["words-missing", "index", "words-superfluous", "ranks"])
+@pytest.mark.parametrize("code", ["words-missing", "index", "words-superfluous", "ranks", "counts"])
 def test_a_repair_puts_the_derived_right(full: Services, code: str) -> None:
     before = lines_of(full.doors.path)
     change(
@@ -557,6 +559,7 @@ def test_a_repair_puts_the_derived_right(full: Services, code: str) -> None:
             "index": "INSERT INTO search(search) VALUES ('delete-all')",
             "words-superfluous": "INSERT INTO reading (message_id, body) VALUES (4, 'kluis')",
             "ranks": "UPDATE rank SET points = points + 1",
+            "counts": "UPDATE tally SET shown = shown + 1",
         }[code],
     )
     assert code in codes(full)

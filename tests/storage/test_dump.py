@@ -14,7 +14,7 @@ import pytest
 from werkbank.bootstrap import Services, build
 from werkbank.domain.errors import StorageTrouble
 from werkbank.settings import Settings
-from werkbank.storage import dump, tables
+from werkbank.storage import dump, files, tables
 from werkbank.storage.dump_checks import Unfit, checked
 
 MOMENT: Final = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
@@ -54,7 +54,12 @@ def test_the_first_line_says_what_it_is(desk: Services) -> None:
     lines: list[str] = []
     assert dump.export(desk.doors.path, MOMENT, lines.append) == 3
     entries = [json.loads(line) for line in lines]
-    assert entries[0] == {"type": "werkbank", "format": 1, "schema": "0001", "exported": "2026-11-24T08:00:00+00:00"}
+    assert entries[0] == {
+        "type": "werkbank",
+        "format": 1,
+        "schema": files.HEAD,
+        "exported": "2026-11-24T08:00:00+00:00",
+    }
     assert entries[1]["type"] == "desk"
     assert entries[1]["row"]["name"] == "Postkamer"
     assert [entry["table"] for entry in entries if entry["type"] == "counter"] == ["deed", "desk"]

@@ -21,6 +21,8 @@ from werkbank.storage import backup, engine, files, migrate, tables
 from werkbank.storage.trouble import APPLICATION_ID
 
 MOMENT: Final = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+TODAY: Final = files.HEAD
+NEXT: Final = f"{int(TODAY) + 1:04}"
 
 
 @pytest.fixture
@@ -195,10 +197,10 @@ def newer_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     scripts = tmp_path / "scripts"
     (scripts / "versions").mkdir(parents=True)
     home = Path(today.__file__).parent
-    for name in ("env.py", "versions/v0001_first.py"):
+    for name in ("env.py", *(f"versions/{script.name}" for script in (home / "versions").glob("v*.py"))):
         (scripts / name).write_text((home / name).read_text(encoding="utf-8"), encoding="utf-8")
-    (scripts / "versions" / "v0002_next.py").write_text(
-        "import sqlalchemy as sa\nfrom alembic import op\nrevision = '0002'\ndown_revision = '0001'\n\n\n"
+    (scripts / "versions" / "next.py").write_text(
+        f"import sqlalchemy as sa\nfrom alembic import op\nrevision = '{NEXT}'\ndown_revision = '{TODAY}'\n\n\n"
         "def upgrade():\n    op.add_column('manager', sa.Column('room', sa.Text(), server_default='', nullable=False))\n"
     )
     from alembic.config import Config
@@ -209,7 +211,7 @@ def newer_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         set_option(self, name, str(scripts) if name == "script_location" else value)
 
     monkeypatch.setattr(Config, "set_main_option", elsewhere)
-    monkeypatch.setattr(files, "HEAD", "0002")
+    monkeypatch.setattr(files, "HEAD", NEXT)
     return scripts
 
 
@@ -224,15 +226,15 @@ def test_an_older_file_is_migrated_after_a_verified_backup(path: Path, request: 
     request.getfixturevalue("newer_program")
     told: list[str] = []
     migrate.ensure(path, MOMENT, told.append)
-    assert told == ["0001"]
+    assert told == [TODAY]
     assert asked(path, "SELECT name, room FROM manager") == [("Jan Jansen", "")]
-    assert asked(path, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert asked(path, "SELECT version_num FROM alembic_version") == [(NEXT,)]
     (copy,) = backup.copies(path)
     assert copy.why == "migration"
     backup.verify(copy.path)
-    assert asked(copy.path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert asked(copy.path, "SELECT version_num FROM alembic_version") == [(TODAY,)]
     migrate.ensure(path, MOMENT, told.append)
-    assert told == ["0001"]
+    assert told == [TODAY]
 
 
 def test_no_backup_no_migration(path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,19 +247,19 @@ def test_no_backup_no_migration(path: Path, request: pytest.FixtureRequest, monk
     monkeypatch.setattr(backup, "make", full)
     with pytest.raises(StorageTrouble):
         migrate.ensure(path, MOMENT)
-    assert asked(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert asked(path, "SELECT version_num FROM alembic_version") == [(TODAY,)]
 
 
 def test_a_script_that_fails_leaves_the_file_as_it_was(path: Path, request: pytest.FixtureRequest) -> None:
     old_file(path)
     scripts: Path = request.getfixturevalue("newer_program")
-    script = scripts / "versions" / "v0002_next.py"
+    script = scripts / "versions" / "next.py"
     script.write_text(script.read_text() + "    op.execute('UPDATE manager SET name = NULL')\n")  # noqa: S608 - a script of the test
     schema = asked(path, "SELECT name, sql FROM sqlite_master ORDER BY name")
     with pytest.raises(Exception, match="NOT NULL"):
         migrate.ensure(path, MOMENT)
     assert asked(path, "SELECT name, sql FROM sqlite_master ORDER BY name") == schema
-    assert asked(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert asked(path, "SELECT version_num FROM alembic_version") == [(TODAY,)]
     assert asked(path, "SELECT name FROM manager") == [("Jan Jansen",)]
     script.write_text(script.read_text().replace("NULL", "upper(name)"))
     migrate.ensure(path, MOMENT)
@@ -267,21 +269,21 @@ def test_a_script_that_fails_leaves_the_file_as_it_was(path: Path, request: pyte
 def test_a_script_that_breaks_references_is_not_kept(path: Path, request: pytest.FixtureRequest) -> None:
     old_file(path)
     scripts: Path = request.getfixturevalue("newer_program")
-    script = scripts / "versions" / "v0002_next.py"
+    script = scripts / "versions" / "next.py"
     script.write_text(script.read_text() + "    op.execute('INSERT INTO mandate (manager_id) VALUES (99)')\n")  # noqa: S608 - a script of the test
     assert reason(path) == "corrupt"
-    assert asked(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert asked(path, "SELECT version_num FROM alembic_version") == [(TODAY,)]
 
 
 def test_several_scripts_are_one_step(path: Path, request: pytest.FixtureRequest) -> None:
     """When the second of two fails, the file is not left halfway."""
     old_file(path)
     scripts: Path = request.getfixturevalue("newer_program")
-    third = "from alembic import op\nrevision = '0003'\ndown_revision = '0002'\n\n\ndef upgrade():\n    op.execute('NONSENS')\n"
-    (scripts / "versions" / "v0003_wrong.py").write_text(third)
+    third = f"from alembic import op\nrevision = '9998'\ndown_revision = '{NEXT}'\n\n\ndef upgrade():\n    op.execute('NONSENS')\n"
+    (scripts / "versions" / "wrong.py").write_text(third)
     with pytest.raises(Exception, match="NONSENS"):
         migrate.ensure(path, MOMENT)
-    assert asked(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert asked(path, "SELECT version_num FROM alembic_version") == [(TODAY,)]
 
 
 def test_two_programs_that_start_at_once(path: Path) -> None:

@@ -23,25 +23,34 @@ from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 from werkbank.storage import reads
 from werkbank.storage.quick import Quick
-from werkbank.storage.reads import asking, briefs, deeds, lists, messages, ranks, registers
+from werkbank.storage.reads import asking, briefs, deeds, filters, lists, messages, ranks, registers, tallies
 from werkbank.storage.trouble import APPLICATION_ID
 
 ROOT: Final = Path(__file__).parents[2]
 DAY: Final = date(2026, 11, 23)
+ON: Final = DAY.isoformat()
+ALL: Final = lists.Cut(0, 100, 0, -1, -1)
+LAST: Final = ranks.Place(99, 1, None, 1, 23, "9999-12-31", "2026-11-24", "none", None, "")
 EVERY: Final = ("new", "decide", "discuss", "waiting", "snoozed", "note", "question", "archived", "settled")
 
 Call = tuple[Callable[..., Any], tuple[Any, ...]]
 CALLS: Final[tuple[Call, ...]] = (
-    *((lists.inbox, (DAY, manager, limit, offset)) for manager in (None, 1, 2, 9) for limit, offset in ((-1, 0), (3, 0), (3, 2), (0, 0))),
+    *((lists.inbox, (ON, manager, cut)) for manager in (None, 1, 2, 9) for cut in ((ALL, ALL._replace(first=2, rest=1), ALL._replace(skip=1)))),
     *((lists.in_states, (states, manager, -1)) for states in (("waiting", "snoozed"), ("note",), EVERY) for manager in (None, 1)),
     (lists.in_states, (EVERY, None, 2, 1)),
     (lists.some, ([1, 2, 3, 99],)), (lists.some, ([],)), (lists.some, (list(range(1, 900)),)),
-    *((function, (DAY, manager)) for function in (lists.counts, lists.shown) for manager in (None, 1, 9)),
-    (lists.rank_day, ()), (lists.typed, (1,)), (lists.states, ()), (lists.item_of, ("note", 1)), (lists.item_of, ("question", 99)),
+    *((lists.before_in_bucket, (ON, manager, LAST._replace(quadrant=quadrant, points=points))) for manager in (None, 1, 9) for quadrant in range(4) for points in range(40)),
+    *((lists.index_in_states, (EVERY, manager, item)) for manager in (None, 1) for item in (1, 7, 99)),
+    *((tallies.buckets, (owner,)) for owner in (None, 1, 9)), (tallies.every, ()), (tallies.counted, (DAY,)),
+    (tallies.coming, (DAY, date(2027, 1, 1))), (ranks.stored, ([1, 2, 99],)), (ranks.stored_between, (1, 4)),
+    (ranks.next_facts, (2, 2)), (lists.days, ()),
+    (filters.going_on, ("kamer", 9)), (filters.going_on, ("xyz", 9)), (filters.hits, ('"kamervragen"', DAY, None, 3)),
+    *((read, (DAY, manager, 3)) for manager in (None, 1) for read in (filters.titled, filters.newest)),
+    (lists.rank_day, ()), (lists.typed, (1,)), (lists.item_of, ("note", 1)), (lists.item_of, ("question", 99)),
     (lists.count_states, (EVERY, None)), (lists.count_states, (("new",), 1)),
     *((messages.one, (number,)) for number in (1, 2, 3, 99)),
     *((messages.conversation, (number,)) for number in (1, 2, 99)),
-    *((messages.items_of, (number,)) for number in (1, 2, 99)),
+    *((messages.items_of, (number,)) for number in (1, 2, 99)), *((messages.said, (number,)) for number in (1, 2, 99)),
     *((messages.search, (words, limit)) for words in ("kamervragen", "dirk bes", "ein*de", 'a"b', "", "zeekomkommer", "één") for limit in (1, 50)),
     (deeds.latest, (100,)), (deeds.latest, (1,)), (deeds.of_row, ("item", 1, 10)), (deeds.of_row, ("manager", 1, 10)),
     (deeds.one, (1,)), (deeds.one, (999,)), (deeds.to_undo, ()), (deeds.to_redo, ()),
@@ -80,7 +89,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     services.briefs.pin("DJ", ["Morgen ook"])
     decide(["s6"], "question", Given())
     services.briefs.leave_out(["s7"], "later")
-    services.shaping.edit(["s7", "s8"], Edit(due="24-11", points=3, reason="x"))
+    services.shaping.edit(["s7", "s8"], Edit(due="24-11", points=3, reason="x", title="Getypt"))
     services.shaping.mark(["s1"], "personnel")
     services.history.undo()
     yield office
@@ -146,8 +155,8 @@ def test_no_archive_yet_finds_nothing(tmp_path: Path, content: bytes | None) -> 
         path.write_bytes(content)
     with Quick(path) as quick:
         assert (quick.empty, quick.behind) == (True, False)
-        assert lists.inbox(quick.query, DAY, None, -1) == []
-        assert lists.counts(quick.query, DAY, None) == lists.Counts(0, 0, 0, 0, 0)
+        assert lists.inbox(quick.query, ON, None, ALL) == []
+        assert tallies.buckets(quick.query, None) == []
     assert path.exists() is (content is not None)
 
 

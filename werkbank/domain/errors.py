@@ -9,7 +9,17 @@ if TYPE_CHECKING:
     from werkbank.domain.gate import Finding
 
 StorageReason = Literal[
-    "full", "locked", "read-only", "cannot-open", "foreign", "newer", "corrupt", "no-folder", "network", "not-empty"
+    "full",
+    "locked",
+    "read-only",
+    "cannot-open",
+    "foreign",
+    "newer",
+    "corrupt",
+    "no-folder",
+    "network",
+    "not-empty",
+    "vanished",
 ]
 Offer = tuple[str, ...]
 

@@ -18,6 +18,7 @@ Code = Literal[
     "words-missing",  # messages that should have words and have none
     "words-superfluous",  # sealed messages whose words are there all the same
     "ranks",  # places in the list that differ from a fresh computation
+    "counts",  # numbers above the list that differ from what the places say
     "bytes-damaged",  # original bytes that no longer are what came in
     "bytes-missing",  # messages without their bytes, that were neither refused nor wiped
     "rights",  # files that others than their owner may read
@@ -26,7 +27,7 @@ Code = Literal[
     "unfinished",  # imports that are running or were cut off
 ]
 REPAIRABLE: Final[frozenset[Code]] = frozenset(
-    {"index", "words-missing", "words-superfluous", "ranks", "rights", "wal"}
+    {"index", "words-missing", "words-superfluous", "ranks", "counts", "rights", "wal"}
 )
 """What a repair puts right; of the rest one part is for a backup, the other part just is so."""
 HARMLESS: Final[frozenset[Code]] = frozenset({"no-archive", "older", "unfinished", "wal"})

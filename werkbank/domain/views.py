@@ -67,6 +67,14 @@ class ListView(NamedTuple):
     lines: tuple[ItemLine, ...]
     total: int
     counts: Counts
+    start: int = 0
+    """The place in the list of the first line."""
+    groups: tuple[tuple[str, int], ...] = ()
+    """How many lines stand under each head of the whole list, in order; no empty ones, none when it has no heads."""
+    day: date | None = None
+    """The day for which the places shown hold; ``None`` before there are any."""
+    more: bool = False
+    """There is, or may be, more than was looked at (a filter)."""
 
 
 class MessageView(NamedTuple):

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from werkbank.exporters import Format
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
-    from werkbank.services.ranking import Row
     from werkbank.storage.database import Doing
     from werkbank.storage.reads import Query
+    from werkbank.storage.reads.ranks import Place
 
 FORMATS: Final[tuple[Format, ...]] = ("txt", "md", "html", "json")
 _PINS: Final = 3
@@ -227,11 +227,11 @@ def _lines(query: Query, previous: reads.BriefRow | None) -> tuple[Line, ...] | 
     return tuple(briefing.lines(briefing.from_json(reads.lines_of(query, previous.id))))
 
 
-def _placed(candidate: briefing.Candidate, row: Row | None) -> briefing.Candidate:
+def _placed(candidate: briefing.Candidate, place: Place | None) -> briefing.Candidate:
     """With its place on the day of the brief, when the stored one is of another day."""
-    if row is None:
+    if place is None:
         return candidate
-    return replace(candidate, points=row["points"], status=row["status"], slack=row["slack"])
+    return replace(candidate, points=place.points, status=place.status, slack=place.slack)  # type: ignore[arg-type]
 
 
 def _shown(candidate: briefing.Candidate, sender: reads.Sender) -> briefing.Candidate:

@@ -10,7 +10,7 @@ from werkbank.domain.markings import LEVELS, level, sealed
 from werkbank.services.derived import date_of
 from werkbank.services.ranking import place, senders
 from werkbank.storage import doctor
-from werkbank.storage.reads import lists, ranks
+from werkbank.storage.reads import lists, ranks, tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +24,6 @@ _WORDS: Final = """
         (SELECT group_concat(i.marking) FROM item i WHERE i.message_id = m.id)
     FROM message m LEFT JOIN reading w ON w.message_id = m.id WHERE m.live AND m.id > :after ORDER BY m.id LIMIT :limit
 """
-_STORED: Final = """
-    SELECT item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned
-    FROM rank WHERE item_id > :after AND item_id <= :last
-"""
 _SOUND: Final = frozenset(
     {"rights", "wal", "network", "foreign-keys", "index", "bytes-damaged", "bytes-missing", "unfinished"}
 )
@@ -40,7 +36,7 @@ def examine(path: Path) -> tuple[Finding, ...]:
     if all(one.code in _SOUND for one in found):
         try:
             with doctor.look(path) as query:
-                found += [*_words(query), *_ranks(query)]
+                found += [*_words(query), *_ranks(query), *_counts(query)]
         except StorageTrouble as trouble:
             found.append(Finding("locked" if trouble.reason == "locked" else "integrity", detail=trouble.detail))
     return tuple(found)
@@ -68,21 +64,31 @@ def _words(query: Query) -> Iterator[Finding]:
 
 
 def _ranks(query: Query) -> Iterator[Finding]:
-    """Places for the day they are stored for: those of open items, no others, each as a fresh computation has it."""
-    stored_day = lists.rank_day(query)
+    """Places for the day they are stored for: those of open items, no others, each as a fresh computation has it.
+
+    While they are being worked out for another day each may be of either.
+    """
+    days = [date_of(text) for text in lists.days(query) if text]
     people = senders(query)
     different: list[int] = []
     after = 0
     for chunk in ranks.all_facts(query):
         last = chunk[-1].item_id
-        stored = {row[0]: row for row in query(_STORED, {"after": after, "last": last})}
-        if not stored_day:
-            different += [row.item_id for row in chunk]
-        else:
-            fresh = {row.item_id: tuple(place(row, people, date_of(stored_day)).values()) for row in chunk}
-            different += [item for item in sorted(stored.keys() | fresh.keys()) if stored.get(item) != fresh.get(item)]
+        stored = ranks.stored_between(query, after, last)
+        for row in chunk:
+            there = stored.pop(row.item_id, None)
+            if all(there != place(row, people, day) for day in days):
+                different.append(row.item_id)
+        different += stored
         after = last
-    rest = query(_STORED, {"after": after, "last": 2**63 - 1})
-    different += [row[0] for row in rest]
+    different += ranks.stored_between(query, after, 2**63 - 1)
     if different:
-        yield Finding("ranks", len(different), doctor.first("item", different))
+        yield Finding("ranks", len(different), doctor.first("item", sorted(different)))
+
+
+def _counts(query: Query) -> Iterator[Finding]:
+    """What stands where, as counted from the stored places."""
+    stored_day = lists.rank_day(query)
+    stored, fresh = set(tallies.every(query)), set(tallies.counted(query, stored_day) if stored_day else ())
+    if stored != fresh:
+        yield Finding("counts", len({row[:3] for row in stored ^ fresh}))

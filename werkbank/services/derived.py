@@ -12,15 +12,16 @@ from werkbank.domain.markings import level, sealed
 from werkbank.services.preparing import reading_of
 from werkbank.services.ranking import place, senders
 from werkbank.services.rereading import Known, reread
+from werkbank.services.tallying import Delta, tally_everything
 from werkbank.storage.reads import briefs, instant, lists, ranks
+from werkbank.storage.reads.lists import Days
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from werkbank.storage.database import Doing
-
-_DAY = "rank_day"
+    from werkbank.storage.reads.ranks import Place
 
 
 def refresh(doing: Doing) -> None:
@@ -39,19 +40,39 @@ def refresh(doing: Doing) -> None:
     items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.ON_MESSAGES, sorted(reread))}
     if "manager" in touched:
         # whose house is ours may have changed, and with it what every sender weighs
-        rank_everything(doing, _stored_day(doing))
+        days = _days(doing)
+        rank_everything(doing, date_of(days.toward or days.stored))
         return
     rank_items(doing, items)
 
 
 def rank_items(doing: Doing, items: Collection[int]) -> None:
-    """Work out the places of these items for the day that the stored places hold for."""
+    """Work out the places of these items, for the day that the stored places hold for or are on their way to."""
     if not items:
         return
-    today = _stored_day(doing)
+    days = _days(doing)
     people = senders(doing.query)
-    doing.derive(ranks.CLEAR, [{"item_id": item} for item in items])
-    doing.derive(ranks.INSERT, [place(row, people, today) for row in ranks.facts(doing.query, sorted(items))])
+    numbers = sorted(items)
+    today = date_of(days.toward or days.stored)
+    places = {row.item_id: place(row, people, today) for row in ranks.facts(doing.query, numbers)}
+    write_places(doing, ranks.stored(doing.query, numbers), places, days.stored)
+
+
+def write_places(doing: Doing, old: Mapping[int, Place], new: Mapping[int, Place], day: str) -> None:
+    """Put new places where old ones were, of what differs; the counts, which hold on ``day``, follow.
+
+    What stays where it stands is changed in its row alone: on a new day most only have a day less.
+    """
+    gone = [place for item, place in old.items() if new.get(item) != place]
+    come = [place for item, place in new.items() if old.get(item) != place]
+    stays = {place.item_id for place in come if place.item_id in old and place.stands_as(old[place.item_id])}
+    doing.derive(ranks.CLEAR, [{"item_id": place.item_id} for place in gone if place.item_id not in stays])
+    doing.derive(ranks.INSERT, [place._asdict() for place in come if place.item_id not in stays])
+    doing.derive(ranks.CHANGE, [place._asdict() for place in come if place.item_id in stays])
+    delta = Delta(day)
+    delta.count(gone, -1)
+    delta.count(come, 1)
+    delta.write(doing)
 
 
 def rank_everything(doing: Doing, today: date) -> int:
@@ -60,9 +81,10 @@ def rank_everything(doing: Doing, today: date) -> int:
     doing.query_none(ranks.CLEAR_ALL)
     count = 0
     for chunk in ranks.all_facts(doing.query):
-        doing.derive(ranks.INSERT, [place(row, people, today) for row in chunk])
+        doing.derive(ranks.INSERT, [place(row, people, today)._asdict() for row in chunk])
         count += len(chunk)
-    _note_day(doing, today)
+    tally_everything(doing, today)
+    note_days(doing, Days(today.isoformat()))
     return count
 
 
@@ -73,19 +95,20 @@ def date_of(text: str) -> date:
     return day.fromisoformat(text)
 
 
-def _stored_day(doing: Doing) -> date:
-    """The day that the stored places hold for; before the first it is the day of this deed, from now on."""
-    stored = lists.rank_day(doing.query)
-    if stored:
-        return date_of(stored)
-    today = amsterdam_day(doing.now)
-    _note_day(doing, today)
-    return today
+def _days(doing: Doing) -> Days:
+    """The days of the stored places; before the first it is the day of this deed, from now on."""
+    days = lists.days(doing.query)
+    if not days.stored:
+        days = Days(amsterdam_day(doing.now).isoformat())
+        note_days(doing, days)
+    return days
 
 
-def _note_day(doing: Doing, today: date) -> None:
-    doing.derive(ranks.FORGET_NOTE, [{"key": _DAY}])
-    doing.derive(ranks.KEEP_NOTE, [{"key": _DAY, "value": today.isoformat()}])
+def note_days(doing: Doing, days: Days) -> None:
+    """Keep for which day the places are, and which they are on their way to."""
+    notes = {"rank_day": days.stored, "rank_toward": days.toward}
+    doing.derive(ranks.FORGET_NOTE, [{"key": key} for key in notes])
+    doing.derive(ranks.KEEP_NOTE, [{"key": key, "value": value} for key, value in notes.items() if value])
 
 
 def _items_from(doing: Doing, images: Collection[str]) -> set[int]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from contextlib import contextmanager
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, Protocol
 
+from werkbank.domain.errors import StorageTrouble
+from werkbank.storage import files
 from werkbank.storage.quick import Quick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
     from typing import Any
 
     from werkbank.settings import Settings
     from werkbank.storage.database import Database
+    from werkbank.storage.quick import Look
 
 
 class Clock(Protocol):
@@ -30,34 +34,94 @@ class Clock(Protocol):
 
 
 class Doors:
-    """Where the archive is, what time it is, and how to get in."""
+    """Where the archive is, what time it is, and how to get in. Any thread may ask.
+
+    A file that took the place of ours is opened in its stead; one that has gone while we were at work is a
+    ``StorageTrouble("vanished")``, never an empty archive.
+    """
 
     def __init__(
         self, path: Path, settings: Settings, clock: Clock, narrate: Callable[[str, str], None] | None = None
     ) -> None:
         self.path, self.settings, self.clock = path, settings, clock
         self._narrate = narrate
+        self._lock, self._opening = RLock(), Lock()
         self._quick: Quick | None = None
+        self._database: Database | None = None
+        self._file: tuple[int, int] | None = None
+        self._seen: object = None
+        self._version = 0
+
+    def _let_go_of_another(self) -> None:
+        """Close what was opened of a file that is no longer the one at our path."""
+        if self._file is None:
+            return
+        found = files.identity(self.path)
+        if found == self._file:
+            return
+        if found is None:
+            raise StorageTrouble("vanished", str(self.path))
+        self.close()
 
     @property
     def quick(self) -> Quick:
         """The fast read door; an older schema is migrated first."""
-        if self._quick is None or self._quick.empty:
-            quick = Quick(self.path)
-            if quick.behind:
-                quick.close()
-                _ = self.database
+        while True:
+            with self._lock:
+                self._let_go_of_another()
+                if self._quick is not None and not self._quick.empty:
+                    return self._quick
                 quick = Quick(self.path)
-            self._quick = quick
-        return self._quick
+                if not quick.behind:
+                    self._quick, self._file = quick, None if quick.empty else quick.file
+                    return quick
+                opened = self._database
+            if opened is None:
+                _ = self.database
+            else:
+                opened.prepare(self.clock.now(), lambda found: self.narrate("migrated", found))
 
     def query(self, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
         """Read through the fast door."""
         return self.quick.query(sql, values)
 
-    @cached_property
+    @contextmanager
+    def looking(self) -> Iterator[Look]:
+        """Several queries through the fast door, all of one moment."""
+        with self.quick.looking() as look:
+            yield look
+
+    def version(self) -> int:
+        """Differs from before when anybody changed the archive, or another file took its place; 0 without one."""
+        quick = self.quick
+        if quick.empty:
+            return 0
+        seen = (quick, quick.data_version())
+        with self._lock:
+            if seen != self._seen:
+                if quick.schema() != files.HEAD:  # somebody put an older copy back
+                    self.close()
+                self._seen = seen
+                self._version += 1
+            return self._version
+
+    @property
     def database(self) -> Database:
-        """The ordinary door. The first opening of a day makes the day's copy."""
+        """The ordinary door. The first opening of a day makes the day's copy; who only reads need not wait for it."""
+        with self._lock:
+            self._let_go_of_another()
+            made = self._database
+        if made is not None:
+            return made
+        with self._opening:
+            if self._database is None:
+                made = self._opened()
+                with self._lock:
+                    self._database, self._file = made, files.identity(self.path)
+                return made
+            return self._database
+
+    def _opened(self) -> Database:
         from werkbank.services.derived import refresh
         from werkbank.storage import backup
         from werkbank.storage.database import Database
@@ -82,9 +146,9 @@ class Doors:
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._quick is not None:
-            self._quick.close()
-            self._quick = None
-        database = self.__dict__.pop("database", None)
-        if database is not None:
-            database.close()
+        with self._lock:
+            if self._quick is not None:
+                self._quick.close()
+            if self._database is not None:
+                self._database.close()
+            self._quick = self._database = self._file = None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from werkbank.domain import recognition
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.priority import QUADRANTS, Facts, rank
+from werkbank.services.tallying import ALWAYS
 from werkbank.storage.reads import day, instant, lists, moment, ranks
+from werkbank.storage.reads.ranks import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,10 +21,8 @@ if TYPE_CHECKING:
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import FactRow
 
-ALWAYS: Final = "0001-01-01"
 NEVER: Final = "9999-12-31"
 _HOUR: Final = len("2026-11-24 08")
-Row = dict[str, Any]
 
 
 class Senders(NamedTuple):
@@ -83,22 +83,22 @@ def _day_of(hour: str) -> date:
     return amsterdam_day(moment(hour))
 
 
-def place(row: FactRow, people: Senders, today: date) -> Row:
-    """The derived row of an item, for one day."""
+def place(row: FactRow, people: Senders, today: date) -> Place:
+    """Where an item stands on one day."""
     found = rank(facts_of(row, people), today)
     shown_from, returned = _shown(row)
-    return {
-        "item_id": row.item_id,
-        "manager_id": row.manager_id,
-        "shown_from": shown_from,
-        "quadrant": QUADRANTS.index(found.quadrant),
-        "points": found.points,
-        "plan": NEVER if found.plan is None else found.plan.isoformat(),
-        "received": row.received,
-        "status": found.status,
-        "slack": found.slack,
-        "returned": returned,
-    }
+    return Place(
+        item_id=row.item_id,
+        manager_id=row.manager_id,
+        shown_from=shown_from,
+        quadrant=QUADRANTS.index(found.quadrant),
+        points=found.points,
+        plan=NEVER if found.plan is None else found.plan.isoformat(),
+        received=row.received,
+        status=found.status,
+        slack=found.slack,
+        returned=returned,
+    )
 
 
 def _shown(row: FactRow) -> tuple[str | None, str]:
@@ -114,14 +114,14 @@ def _shown(row: FactRow) -> tuple[str | None, str]:
     return row.return_on, "date" if row.return_on else ""
 
 
-def fresh(query: Query, items: Sequence[int], today: date) -> dict[int, Row]:
+def fresh(query: Query, items: Sequence[int], today: date) -> dict[int, Place]:
     """The places of these items on a day, when the stored ones are of another day; empty when those hold."""
-    if lists.rank_day(query) in ("", today.isoformat()):
+    if lists.days(query).hold_for(today):
         return {}
     people = senders(query)
     return {row.item_id: place(row, people, today) for row in ranks.facts(query, items)}
 
 
-def order(row: Row) -> tuple[int, int, str, str, int]:
+def order(place: Place) -> tuple[int, int, str, str, int]:
     """The order of the list: quadrant, points, plan date, received, id."""
-    return row["quadrant"], -row["points"], row["plan"], row["received"], row["item_id"]
+    return place.quadrant, -place.points, place.plan, place.received, place.item_id

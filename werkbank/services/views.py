@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from werkbank.domain import ids
-from werkbank.domain.errors import NotFound, StorageTrouble, UsageError
+from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.markings import MARKINGS, heavier, hidden, sealed
-from werkbank.domain.views import KINDS, Counts, Found, ItemLine, ItemView, ListView, MessageView
-from werkbank.storage.reads import day, instant, lists, messages, moment
+from werkbank.domain.views import Found, ItemView, ListView, MessageView
+from werkbank.services.lines import QUADRANTS, line_of
+from werkbank.services.windows import Windows
+from werkbank.storage.reads import instant, lists, messages, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from werkbank.domain.markings import Marking
     from werkbank.domain.priority import Score
     from werkbank.domain.views import Kind
     from werkbank.services.doors import Doors
-    from werkbank.services.ranking import Row
-
-QUADRANTS: Final = ("now", "plan", "delegate", "bundle")
 
 
 class Views:
@@ -28,6 +26,7 @@ class Views:
 
     def __init__(self, doors: Doors) -> None:
         self._doors = doors
+        self._windows = Windows(doors)
 
     def manager_number(self, name: str) -> int | None:
         """The manager meant by a name; ``None`` for no name."""
@@ -38,78 +37,41 @@ class Views:
 
         return find("manager", name, registers.managers(self._doors.query)).id
 
-    def window(self, kind: Kind = "inbox", manager: str = "", limit: int = -1, offset: int = 0) -> ListView:
-        """A window of a list; ``limit`` -1 is everything. The inbox is ordered by what matters first."""
-        query, owner = self._doors.query, self.manager_number(manager)
-        if kind != "inbox":
-            rows = self._on_this_day(lists.in_states(query, KINDS[kind], owner, limit, offset))
-            total = lists.count_states(query, KINDS[kind], owner)
-            return ListView(kind=kind, lines=_lines(rows), total=total, counts=Counts(total, 0, 0, 0, 0))
-        today = self._doors.clock.today()
-        if not self._stored_for(today):
-            return self._computed(today, owner, limit, offset)
-        counts = lists.counts(query, today, owner)
-        rows = lists.inbox(query, today, owner, limit, offset)
-        return ListView(kind=kind, lines=_lines(rows), total=counts.shown, counts=counts)
+    def window(
+        self, kind: Kind = "inbox", manager: str = "", limit: int = -1, offset: int = 0, *, stale_ok: bool = False
+    ) -> ListView:
+        """A window of a list; ``limit`` -1 is everything. The inbox is ordered by what matters first.
 
-    def _on_this_day(self, rows: list[lists.ListRow]) -> list[lists.ListRow]:
-        """Rows with their place today, when the stored places are of another day."""
-        today = self._doors.clock.today()
-        if lists.rank_day(self._doors.query) in ("", today.isoformat()):
-            return rows
-        from werkbank.services.ranking import fresh
-
-        places = fresh(self._doors.query, [row.item_id for row in rows], today)
-        return [_replaced(row, places[row.item_id]) if row.item_id in places else row for row in rows]
-
-    def _stored_for(self, today: date) -> bool:
-        """Do the stored places hold for this day? On a new day they are made anew; a fixed moment never stores.
-
-        An archive that cannot be written now (read-only, or somebody is busy) is no reason to show nothing.
+        On a new day the places are worked out anew first, and kept; with ``stale_ok`` those of another day are shown
+        as they are, and ``day`` says so. A fixed moment on another day is worked out for this call and never kept.
         """
-        stored = lists.rank_day(self._doors.query)
-        if not stored or stored == today.isoformat():
-            return True
-        if self._doors.clock.fixed:
-            return False
-        from werkbank.services.derived import rank_everything
+        return self._windows.window(kind, self.manager_number(manager), limit, offset, stale_ok=stale_ok)
 
-        try:
-            with self._doors.database.deriving(self._doors.clock.now()) as doing:
-                rank_everything(doing, today)
-        except StorageTrouble as trouble:
-            if trouble.reason not in ("read-only", "locked", "full"):
-                raise
-            return False
-        return True
+    def index_of(self, ref: str, kind: Kind = "inbox", manager: str = "") -> int | None:
+        """The place in a list of an item (or of what took it over: ``n12``, ``v12``) as it is stored now.
 
-    def _computed(self, today: date, owner: int | None, limit: int, offset: int) -> ListView:
-        """The inbox as it is on another day: places worked out for this call alone."""
-        places = self._places(today, owner)
-        end = None if limit < 0 else offset + limit
-        window = {row["item_id"]: row for row in places[offset:end]}
-        rows = lists.some(self._doors.query, list(window))
-        shown = [_replaced(rows[item], row) for item, row in window.items()]
-        states = lists.states(self._doors.query)
-        counts = Counts(
-            len(places),
-            sum(states.get(row["item_id"]) == "new" for row in places),
-            sum(row["status"] in ("tight", "infeasible") for row in places),
-            sum(row["status"] == "late" for row in places),
-            sum(row["manager_id"] is None for row in places),
-        )
-        return ListView(kind="inbox", lines=_lines(shown), total=len(places), counts=counts)
+        ``None`` when it is not in that list.
+        """
+        found = ids.parse(ref)
+        if found is None or found.kind not in ("item", "note", "question"):
+            return None
+        item = found.number if found.kind == "item" else lists.item_of(self._doors.query, found.kind, found.number)
+        return None if item is None else self._windows.index_of(item, kind, self.manager_number(manager))
 
-    def _places(self, today: date, owner: int | None) -> list[Row]:
-        from werkbank.services.ranking import order, place, senders
-        from werkbank.storage.reads import ranks
+    def filtered(self, words: str, manager: str = "", limit: int = 200) -> ListView:
+        """The lines of the inbox with all these words: in the title (``groups`` "title") first, then in the text.
 
-        query = self._doors.query
-        people = senders(query)
-        day_text = today.isoformat()
-        rows = (place(row, people, today) for chunk in ranks.all_facts(query) for row in chunk)
-        seen = [row for row in rows if row["shown_from"] is not None and row["shown_from"] <= day_text]
-        return sorted((row for row in seen if owner is None or row["manager_id"] == owner), key=order)
+        Each newest first. ``more``: only the newest of many hits were looked at, or there are more than ``limit``.
+        """
+        from werkbank.services.filtering import filtered
+
+        owner = self.manager_number(manager)
+        with self._doors.looking() as look:
+            return filtered(look.query, words, owner, limit, self._doors.clock.today())
+
+    def version(self) -> int:
+        """Differs from before when anybody changed the archive; 0 when there is none yet."""
+        return self._doors.version()
 
     def show(self, ref: str) -> ItemView | MessageView:
         """An item or a message by its id; a note or question (``n12``, ``v12``) shows the item it came from."""
@@ -156,7 +118,7 @@ class Views:
             )  # fmt: skip
         shut = sealed(row.marking)  # type: ignore[arg-type]
         return ItemView(
-            line=_line(row), gist="" if shut else typed.gist, advice="" if shut else typed.advice,
+            line=line_of(row), gist="" if shut else typed.gist, advice="" if shut else typed.advice,
             kenmerk=typed.kenmerk, reason="" if shut else typed.reason, desk=typed.desk or "",
             marking_reason="" if shut else typed.marking_reason, message=message, score=score,
         )  # fmt: skip
@@ -187,37 +149,6 @@ def bare_forward(message: MessageView) -> bool:
     from werkbank.importers.own_text import is_bare_forward
 
     return is_bare_forward(message.text)
-
-
-def _replaced(line: lists.ListRow, row: Row) -> lists.ListRow:
-    return line._replace(
-        points=row["points"],
-        quadrant=row["quadrant"],
-        status=row["status"],
-        slack=row["slack"],
-        returned=row["returned"],
-    )
-
-
-def _lines(rows: Iterable[lists.ListRow]) -> tuple[ItemLine, ...]:
-    return tuple(_line(row) for row in rows)
-
-
-def _line(row: lists.ListRow) -> ItemLine:
-    marking: Marking = row.marking  # type: ignore[assignment]
-    shut = hidden(marking)
-    received = moment(row.received)
-    sender = row.person if row.state in ("waiting", "note") and row.person else row.from_name or row.from_addr
-    return ItemLine(
-        ref=ids.show("item", row.item_id), message=ids.show("message", row.message_id), message_kind=row.message_kind,
-        sort="" if shut else row.sort or "", title="" if shut else row.title or row.subject or "",
-        manager=row.manager or "", state=row.state, points=row.points,
-        quadrant="" if row.quadrant is None else QUADRANTS[row.quadrant], status=row.status or "none",
-        slack=row.slack, due=day(row.due), due_time=row.due_time, person="" if shut else sender or "",
-        received=received, marking=marking, hidden=shut, unreadable='"unreadable"' in row.flaws,
-        returned=row.returned or "", return_on=day(row.return_on), until_event=row.until_event, bulk=row.bulk,
-        copied=bool(row.copied), answer=row.answer,
-    )  # fmt: skip
 
 
 def _message(

@@ -11,7 +11,7 @@ from typing import Final
 from werkbank.domain.errors import StorageTrouble
 from werkbank.storage.trouble import APPLICATION_ID, told
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest schema revision this program knows."""
 _SMALLEST: Final = 512
 """Bytes: the smallest page of SQLite; it takes a smaller file for an empty database, and would overwrite it."""
@@ -45,6 +45,15 @@ def read_only_uri(path: Path) -> str:
     """
     fixed = os.name == "posix" and not os.access(path.resolve().parent, os.W_OK)
     return f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if fixed else ''}"
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands there, whatever its content; ``None`` when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def check_ours(path: Path) -> bool:

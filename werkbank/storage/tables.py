@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -115,6 +116,8 @@ item = _table(
     Column("created_at", Utc),
 )
 Index("ix_item_state_order", item.c.state, item.c.manager_id, item.c.return_on, item.c.decided_at)
+_TITLED: Final = item.c.title != text("''")
+Index("ix_item_titled", item.c.id, sqlite_where=_TITLED, postgresql_where=_TITLED)
 note = _table(
     "note",
     _id(),
@@ -244,17 +247,28 @@ rank = Table(
     Column("slack", Integer),
     _text("returned"),
 )
-# In the order of the list, with only what is or comes in sight; each holds all that cutting or counting a window asks.
+# In the order of the list, with only what is or comes in sight; each holds all that cutting a window asks.
 _IN_SIGHT: Final = rank.c.shown_from.is_not(None)
 _ORDER: Final = (
     rank.c.quadrant, rank.c.points.desc(), rank.c.plan, rank.c.received, rank.c.item_id, rank.c.shown_from
 )  # fmt: skip
 Index("ix_rank_order", *_ORDER, sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT)
 Index("ix_rank_manager_order", rank.c.manager_id, *_ORDER, sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT)
-Index(
-    "ix_rank_count", rank.c.shown_from, rank.c.manager_id, rank.c.status,
-    sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT,
-)  # fmt: skip
+# What comes in sight on a later day; what is new is in sight always and not in this index.
+_RETURNING: Final = rank.c.shown_from > text("'0001-01-01'")
+Index("ix_rank_returning", rank.c.shown_from, sqlite_where=_RETURNING, postgresql_where=_RETURNING)
+tally = Table(
+    "tally",
+    metadata,
+    Column("owner", Integer, primary_key=True, autoincrement=False),
+    Column("quadrant", Integer, primary_key=True, autoincrement=False),
+    Column("points", Integer, primary_key=True, autoincrement=False),
+    _whole("shown"),
+    _whole("undecided"),
+    _whole("tight"),
+    _whole("late"),
+    _whole("unassigned"),
+)
 brief_item = Table(
     "brief_item",
     metadata,
@@ -309,7 +323,7 @@ export_log = _table(
 JOURNALED: Final = (manager, person, desk, mandate, item, note, question, brief_choice, brief_pin, setting)
 IMMUTABLE: Final = (message, brief, brief_file)
 BYTES: Final = (blob,)
-DERIVED: Final = (reading, thread, thread_key, rank, brief_item, derived_note)
+DERIVED: Final = (reading, thread, thread_key, rank, tally, brief_item, derived_note)
 LOG: Final = (deed, deed_change, rejected, export_log)
 BY_NAME: Final = {table.name: table for table in (*JOURNALED, *IMMUTABLE)}
 SEARCH: Final = "search"

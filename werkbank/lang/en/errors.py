@@ -167,6 +167,7 @@ def _storage(error: errors.StorageTrouble) -> Told:
         "no-folder": Told(f"The folder {path} cannot be made.", "Choose another place with --db."),
         "network": Told(f"{path} is on a network disk.", "Choose a place on this computer with --db."),
         "not-empty": Told(f"{path} is not empty.", "Loading needs a new archive: give --db NEW.sqlite."),
+        "vanished": Told(f"{path} is no longer there.", "Put the file back, or a backup: werkbank restore."),
     }[error.reason]
 
 

@@ -29,6 +29,7 @@ KEEPING: Final = KeepingWords(
             f"{_many(n, 'sealed message has', 'sealed messages have')} text all the same."
         ),
         "ranks": lambda n, _d: f"{_many(n, 'item is', 'items are')} not in the right place in the list.",
+        "counts": lambda _n, _d: "The numbers above the list do not agree with the list.",
         "bytes-damaged": lambda n, _d: f"The original bytes of {_many(n, 'message', 'messages')} have changed.",
         "bytes-missing": lambda n, _d: f"The original bytes of {_many(n, 'message', 'messages')} are missing.",
         "rights": lambda n, detail: f"{_many(n, 'file', 'files')} can be read by others too ({detail}).",

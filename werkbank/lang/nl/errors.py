@@ -170,6 +170,7 @@ def _storage(error: errors.StorageTrouble) -> Told:
         "no-folder": Told(f"De map {path} kan niet gemaakt worden.", "Kies een andere plek met --db."),
         "network": Told(f"{path} staat op een netwerkschijf.", "Kies een plek op deze computer met --db."),
         "not-empty": Told(f"{path} is niet leeg.", "Laden kan alleen in een nieuw archief: geef --db NIEUW.sqlite."),
+        "vanished": Told(f"{path} is er niet meer.", "Zet het bestand terug, of een reservekopie: werkbank restore."),
     }[error.reason]
 
 

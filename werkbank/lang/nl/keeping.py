@@ -31,6 +31,7 @@ KEEPING: Final = KeepingWords(
             f"Van {_many(n, 'afgesloten bericht', 'afgesloten berichten')} is er toch tekst."
         ),
         "ranks": lambda n, _d: f"{_many(n, 'stuk staat', 'stukken staan')} niet op de goede plaats in de lijst.",
+        "counts": lambda _n, _d: "De aantallen boven de lijst kloppen niet met de lijst.",
         "bytes-damaged": lambda n, _d: (
             f"Van {_many(n, 'bericht', 'berichten')} zijn de oorspronkelijke bytes veranderd."
         ),

@@ -22,6 +22,7 @@ FindingWords = TypedDict(
         "words-missing": Counted,
         "words-superfluous": Counted,
         "ranks": Counted,
+        "counts": Counted,
         "bytes-damaged": Counted,
         "bytes-missing": Counted,
         "rights": Counted,

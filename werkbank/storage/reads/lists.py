@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.domain.views import Counts
-
 if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.storage.reads import Query
+    from werkbank.storage.reads.ranks import Place
 
 
 class ListRow(NamedTuple):
@@ -57,16 +56,29 @@ _JOINS: Final = """
 _ORDER: Final = "ORDER BY r.quadrant, r.points DESC, r.plan, r.received, r.item_id"
 _WINDOW: Final = "LIMIT :limit OFFSET :offset"
 
-# A window is cut from the index alone and then filled in: what is skipped is never joined.
-INBOX: Final = f"""
-    SELECT {COLUMNS} FROM (SELECT r.item_id FROM rank r WHERE r.shown_from <= :today {_ORDER} {_WINDOW}) c
-    JOIN rank r ON r.item_id = c.item_id JOIN item i ON i.id = r.item_id {_JOINS} {_ORDER}
-"""
-INBOX_OF: Final = f"""
+# A window is cut from the index alone and then filled in: what is skipped is never joined. The index is entered where
+# the window starts; quadrants rise in it and points fall, so the rest of a quadrant and the next ones are two ranges.
+_INBOX: Final = f"""
     SELECT {COLUMNS} FROM (
-        SELECT r.item_id FROM rank r WHERE r.shown_from <= :today AND r.manager_id = :manager {_ORDER} {_WINDOW}
+        SELECT a.item_id FROM (
+            SELECT r.item_id FROM rank r
+            WHERE r.shown_from <= :day AND r.quadrant = :quadrant AND r.points <= :points %s
+            {_ORDER} LIMIT :first OFFSET :skip
+        ) a UNION ALL SELECT b.item_id FROM (
+            SELECT r.item_id FROM rank r WHERE r.shown_from <= :day AND r.quadrant > :quadrant %s {_ORDER} LIMIT :rest
+        ) b
     ) c JOIN rank r ON r.item_id = c.item_id JOIN item i ON i.id = r.item_id {_JOINS} {_ORDER}
 """
+_MINE: Final = "AND r.manager_id = :manager"
+INBOX: Final = _INBOX % ("", "")
+INBOX_OF: Final = _INBOX % (_MINE, _MINE)
+_BEFORE: Final = """
+    SELECT count(*) FROM rank r
+    WHERE r.shown_from <= :day AND r.quadrant = :quadrant AND r.points = :points
+        AND (r.plan, r.received, r.item_id) < (:plan, :received, :item) %s
+"""
+BEFORE: Final = _BEFORE % ""
+BEFORE_OF: Final = _BEFORE % _MINE
 _PASSING: Final = "ORDER BY i.return_on IS NULL, i.return_on, i.decided_at, i.id"
 IN_STATES: Final = f"""
     SELECT {COLUMNS} FROM (
@@ -78,26 +90,38 @@ ONE: Final = f"SELECT {COLUMNS} FROM item i {_JOINS} LEFT JOIN rank r ON r.item_
 SOME: Final = f"""
     SELECT {COLUMNS} FROM item i {_JOINS} LEFT JOIN rank r ON r.item_id = i.id WHERE i.id IN (%s)
 """
-# A new item is in sight always, so the join that its state would take is not needed (services.ranking.ALWAYS).
-COUNTS: Final = """
-    SELECT count(*), count(*) FILTER (WHERE r.shown_from = '0001-01-01'),
-        count(*) FILTER (WHERE r.status IN ('tight', 'infeasible')),
-        count(*) FILTER (WHERE r.status = 'late'), count(*) FILTER (WHERE r.manager_id IS NULL)
-    FROM rank r
-    WHERE r.shown_from <= :today AND (:manager IS NULL OR r.manager_id = :manager)
-"""
-SHOWN: Final = """
-    SELECT count(*) FROM rank r WHERE r.shown_from <= :today AND (:manager IS NULL OR r.manager_id = :manager)
-"""
-RANK_DAY: Final = "SELECT value FROM derived_note WHERE key = 'rank_day'"
+DAYS: Final = "SELECT key, value FROM derived_note WHERE key IN ('rank_day', 'rank_toward')"
 
 
-def inbox(query: Query, today: date, manager: int | None, limit: int, offset: int = 0) -> list[ListRow]:
-    """What is in sight today, in list order. ``limit`` -1 is everything."""
-    values = {"today": today.isoformat(), "manager": manager, "limit": limit, "offset": offset}
-    if manager is None:
-        del values["manager"]
+class Cut(NamedTuple):
+    """Where a window of the inbox starts: in which quadrant, at how many points, how many lines further.
+
+    ``first`` of its lines stand in that quadrant, ``rest`` in the ones after it.
+    """
+
+    quadrant: int
+    points: int
+    skip: int
+    first: int
+    rest: int
+
+
+def inbox(query: Query, on: str, manager: int | None, cut: Cut) -> list[ListRow]:
+    """A window of what is in sight on the day that the stored places hold for, in list order."""
+    values = {"day": on, **cut._asdict()} | ({} if manager is None else {"manager": manager})
     return [ListRow(*row) for row in query(INBOX if manager is None else INBOX_OF, values)]
+
+
+def before_in_bucket(query: Query, on: str, manager: int | None, place: Place) -> int:
+    """How many stand before it among those with its quadrant and its points."""
+    values: dict[str, object] = {
+        "day": on, "quadrant": place.quadrant, "points": place.points, "plan": place.plan,
+        "received": place.received, "item": place.item_id,
+    }  # fmt: skip
+    if manager is not None:
+        values["manager"] = manager
+    rows = query(BEFORE if manager is None else BEFORE_OF, values)
+    return int(rows[0][0]) if rows else 0
 
 
 def in_states(query: Query, states: tuple[str, ...], manager: int | None, limit: int, offset: int = 0) -> list[ListRow]:
@@ -117,22 +141,26 @@ def some(query: Query, items: list[int]) -> dict[int, ListRow]:
     return found
 
 
-def counts(query: Query, today: date, manager: int | None) -> Counts:
-    """The numbers above the inbox."""
-    rows = query(COUNTS, {"today": today.isoformat(), "manager": manager})
-    return Counts(*rows[0]) if rows else Counts(0, 0, 0, 0, 0)
+class Days(NamedTuple):
+    """The day for which the stored places hold, and the one they are being worked out for; empty when there is none."""
+
+    stored: str = ""
+    toward: str = ""
+
+    def hold_for(self, today: date) -> bool:
+        """Do the stored places hold on this day? Before there are any they do."""
+        return not self.toward and self.stored in ("", today.isoformat())
 
 
-def shown(query: Query, today: date, manager: int | None) -> int:
-    """How many items are in sight."""
-    rows = query(SHOWN, {"today": today.isoformat(), "manager": manager})
-    return int(rows[0][0]) if rows else 0
+def days(query: Query) -> Days:
+    """For which day the stored places are."""
+    found: dict[str, str] = dict(query(DAYS, {}))
+    return Days(found.get("rank_day", ""), found.get("rank_toward", ""))
 
 
 def rank_day(query: Query) -> str:
-    """The day for which the stored ranks hold; empty before the first."""
-    rows = query(RANK_DAY, {})
-    return str(rows[0][0]) if rows else ""
+    """The day for which the stored places hold; empty before the first."""
+    return days(query).stored
 
 
 class Typed(NamedTuple):
@@ -150,7 +178,15 @@ TYPED: Final = """
     SELECT i.gist, i.advice, i.kenmerk, i.reason, i.marking_reason, k.name
     FROM item i LEFT JOIN desk k ON k.id = i.desk_id WHERE i.id = :item
 """
-STATES: Final = "SELECT i.id, i.state FROM rank r JOIN item i ON i.id = r.item_id WHERE r.shown_from IS NOT NULL"
+_PASSING_OF: Final = """
+    SELECT i.return_on IS NULL, coalesce(i.return_on, '9999-12-31'), coalesce(i.decided_at, '0001-01-01'), i.id
+    FROM item i WHERE i.id = :item AND i.state IN (%s) AND (:manager IS NULL OR i.manager_id = :manager)
+"""
+_PASSING_BEFORE: Final = """
+    SELECT count(*) FROM item i WHERE i.state IN (%s) AND (:manager IS NULL OR i.manager_id = :manager)
+        AND (i.return_on IS NULL, coalesce(i.return_on, '9999-12-31'), coalesce(i.decided_at, '0001-01-01'), i.id)
+        < (:a, :b, :c, :item)
+"""
 COUNT_STATES: Final = """
     SELECT count(*) FROM item i WHERE i.state IN (%s) AND (:manager IS NULL OR i.manager_id = :manager)
 """
@@ -161,16 +197,24 @@ def typed(query: Query, item: int) -> Typed:
     return Typed(*query(TYPED, {"item": item})[0])
 
 
-def states(query: Query) -> dict[int, str]:
-    """The state of every item that is or will be in the inbox."""
-    return {row[0]: row[1] for row in query(STATES, {})}
-
-
 def count_states(query: Query, wanted: tuple[str, ...], manager: int | None) -> int:
     """How many items are in these states."""
     names = {f"s{i}": state for i, state in enumerate(wanted)}
     rows = query(COUNT_STATES % ", ".join(f":{name}" for name in names), {"manager": manager, **names})
     return int(rows[0][0]) if rows else 0
+
+
+def index_in_states(query: Query, wanted: tuple[str, ...], manager: int | None, item: int) -> int | None:
+    """The place of an item among those in these states; ``None`` when it is not in one of them."""
+    names = {f"s{i}": state for i, state in enumerate(wanted)}
+    among = ", ".join(f":{name}" for name in names)
+    found = query(_PASSING_OF % among, {"item": item, "manager": manager, **names})
+    if not found:
+        return None
+    a, b, c, _ = found[0]
+    return int(
+        query(_PASSING_BEFORE % among, {"item": item, "manager": manager, "a": a, "b": b, "c": c, **names})[0][0]
+    )
 
 
 _ITEM_OF: Final = {

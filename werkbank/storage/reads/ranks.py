@@ -70,12 +70,17 @@ SEALS: Final = """
     FROM message m LEFT JOIN reading w ON w.message_id = m.id WHERE m.live AND m.id IN (%s)
 """
 MESSAGES_OF: Final = "SELECT DISTINCT message_id FROM item WHERE id IN (%s)"
+_PLACE: Final = "item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned"
+STORED: Final = f"SELECT {_PLACE} FROM rank WHERE item_id IN (%s)"
+STORED_BETWEEN: Final = f"SELECT {_PLACE} FROM rank WHERE item_id > :after AND item_id <= :last"
 CLEAR_ALL: Final = "DELETE FROM rank"
 CLEAR: Final = "DELETE FROM rank WHERE item_id = :item_id"
-INSERT: Final = """
-    INSERT INTO rank (item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned)
+INSERT: Final = f"""
+    INSERT INTO rank ({_PLACE})
     VALUES (:item_id, :manager_id, :shown_from, :quadrant, :points, :plan, :received, :status, :slack, :returned)
 """
+CHANGE: Final = "UPDATE rank SET status = :status, slack = :slack, returned = :returned WHERE item_id = :item_id"
+"""For a place that stands as it stood: touches no index."""
 FORGET_NOTE: Final = "DELETE FROM derived_note WHERE key = :key"
 KEEP_NOTE: Final = "INSERT INTO derived_note (key, value) VALUES (:key, :value)"
 FORGET_LINES: Final = "DELETE FROM brief_item WHERE brief_id = :brief_id"
@@ -93,14 +98,53 @@ def in_chunks(query: Query, sql: str, values: Iterable[object]) -> Iterator[tupl
         yield from query(sql % ", ".join(f":{name}" for name in names), names)
 
 
+_LISTED: Final = 7
+"""So many columns of a place say where it is listed; the others only what is shown there."""
+
+
+class Place(NamedTuple):
+    """Where an item stands, as the table holds it."""
+
+    item_id: int
+    manager_id: int | None
+    shown_from: str | None
+    """From which day it is in sight; ``None`` is not at all."""
+    quadrant: int
+    points: int
+    plan: str
+    received: str
+    status: str
+    slack: int | None
+    returned: str
+
+    def stands_as(self, other: Place) -> bool:
+        """Is it in the same lists, at the same place in them?"""
+        return self[:_LISTED] == other[:_LISTED]
+
+
+def stored(query: Query, items: Sequence[int]) -> dict[int, Place]:
+    """The places these items have."""
+    return {row[0]: Place(*row) for row in in_chunks(query, STORED, items)}
+
+
+def stored_between(query: Query, after: int, last: int) -> dict[int, Place]:
+    """The places of the items with a number over ``after``, up to ``last``."""
+    return {row[0]: Place(*row) for row in query(STORED_BETWEEN, {"after": after, "last": last})}
+
+
 def facts(query: Query, items: Sequence[int]) -> list[FactRow]:
     """The facts of these items, of those that are open."""
     return [FactRow(*row) for row in in_chunks(query, OF_SOME, items)]
 
 
+def next_facts(query: Query, after: int, size: int) -> list[FactRow]:
+    """The facts of the first so many open items after a number."""
+    return [FactRow(*row) for row in query(OF_RANGE, {"after": after, "limit": size})]
+
+
 def all_facts(query: Query, size: int = 5_000) -> Iterator[list[FactRow]]:
     """The facts of every open item, in chunks."""
     after = 0
-    while rows := query(OF_RANGE, {"after": after, "limit": size}):
-        yield [FactRow(*row) for row in rows]
-        after = rows[-1][0]
+    while rows := next_facts(query, after, size):
+        yield rows
+        after = rows[-1].item_id

@@ -1,0 +1,49 @@
+"""Rows become lines of a list as they may be shown. A hidden piece gives no word of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain import ids
+from werkbank.domain.markings import hidden
+from werkbank.domain.views import ItemLine
+from werkbank.storage.reads import day, moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from werkbank.domain.markings import Marking
+    from werkbank.storage.reads import lists
+    from werkbank.storage.reads.ranks import Place
+
+QUADRANTS: Final = ("now", "plan", "delegate", "bundle")
+
+
+def with_place(row: lists.ListRow, place: Place) -> lists.ListRow:
+    """A row with its place on another day than the stored ones are for."""
+    return row._replace(
+        points=place.points, quadrant=place.quadrant, status=place.status, slack=place.slack, returned=place.returned
+    )
+
+
+def lines_of(rows: Iterable[lists.ListRow]) -> tuple[ItemLine, ...]:
+    """Lines as they may be shown."""
+    return tuple(line_of(row) for row in rows)
+
+
+def line_of(row: lists.ListRow) -> ItemLine:
+    """A line as it may be shown."""
+    marking: Marking = row.marking  # type: ignore[assignment]
+    shut = hidden(marking)
+    received = moment(row.received)
+    sender = row.person if row.state in ("waiting", "note") and row.person else row.from_name or row.from_addr
+    return ItemLine(
+        ref=ids.show("item", row.item_id), message=ids.show("message", row.message_id), message_kind=row.message_kind,
+        sort="" if shut else row.sort or "", title="" if shut else row.title or row.subject or "",
+        manager=row.manager or "", state=row.state, points=row.points,
+        quadrant="" if row.quadrant is None else QUADRANTS[row.quadrant], status=row.status or "none",
+        slack=row.slack, due=day(row.due), due_time=row.due_time, person="" if shut else sender or "",
+        received=received, marking=marking, hidden=shut, unreadable='"unreadable"' in row.flaws,
+        returned=row.returned or "", return_on=day(row.return_on), until_event=row.until_event, bulk=row.bulk,
+        copied=bool(row.copied), answer=row.answer,
+    )  # fmt: skip

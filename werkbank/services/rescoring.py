@@ -1,0 +1,102 @@
+"""On a new day every place is worked out anew: in short batches, so nobody waits, while others go on working.
+
+While it runs the archive notes the day that is worked towards: what is decided or comes in meanwhile gets its place for
+that day at once, so one walk over all items reaches the rest. The day that the places hold for changes at the end.
+Cut off halfway, the next run begins again and finds the first part right already.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from werkbank.services.derived import date_of, note_days, rank_everything, write_places
+from werkbank.services.ranking import place, senders
+from werkbank.services.tallying import change_day
+from werkbank.storage.reads import lists, ranks
+from werkbank.storage.reads.lists import Days
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from werkbank.services.doors import Doors
+    from werkbank.storage.database import Doing
+    from werkbank.storage.reads.ranks import FactRow
+
+BATCH: Final = 250
+"""Items in one transaction: a decision at the keyboard never waits long for it."""
+GAP: Final = 0.004
+"""Seconds between two batches in which others may write."""
+AT_ONCE: Final = 2_000
+"""So few items take no longer than a few batches: one transaction will do."""
+_FEW: Final = "SELECT count(*) FROM (SELECT item_id FROM rank LIMIT :limit) c"
+
+
+class Rescoring:
+    """Bring the stored places to today."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
+
+    def needed(self) -> bool:
+        """Are there places, and are they for another day? A fixed moment never stores any."""
+        days = lists.days(self._doors.query)
+        return not self._doors.clock.fixed and not days.hold_for(self._doors.clock.today())
+
+    def run(self, stop: Callable[[], bool] = bool) -> Iterator[int]:
+        """Work out all places for today; tells how many items are done so far, batch by batch.
+
+        Whoever comes second, or finds that another day is worked towards by now, leaves it to the other.
+        """
+        if not self.needed():
+            return
+        today = self._doors.clock.today()
+        after: int | None = None
+        done = 0
+        while True:
+            with self._doors.database.deriving(self._doors.clock.now()) as doing:
+                rows = _batch(doing, today, after)
+            if rows is None:
+                return
+            done += len(rows)
+            after = rows[-1].item_id
+            yield done
+            if stop():
+                return
+            time.sleep(GAP)
+
+    def catch_up(self) -> bool:
+        """Work them out before going on; did it come to that? A small archive in one go."""
+        today = self._doors.clock.today()
+        if self._doors.query(_FEW, {"limit": AT_ONCE + 1})[0][0] <= AT_ONCE:
+            with self._doors.database.deriving(self._doors.clock.now()) as doing:
+                if not lists.days(doing.query).hold_for(today):
+                    rank_everything(doing, today)
+        else:
+            for _ in self.run():
+                pass
+        return lists.days(self._doors.query).hold_for(today)
+
+
+def _batch(doing: Doing, today: date, after: int | None) -> list[FactRow] | None:
+    """Place the next items after a number (``None``: it begins now); ``None`` when there is nothing left to do here."""
+    days = lists.days(doing.query)
+    if days.hold_for(today):
+        return None
+    working = days.toward == today.isoformat()
+    if after is not None and days.toward and not working:
+        return None
+    if after is None or not working:
+        after = 0
+    if not working:
+        note_days(doing, Days(days.stored, today.isoformat()))
+    rows = ranks.next_facts(doing.query, after, BATCH)
+    if rows:
+        people = senders(doing.query)
+        places = {row.item_id: place(row, people, today) for row in rows}
+        write_places(doing, ranks.stored_between(doing.query, after, rows[-1].item_id), places, days.stored)
+        return rows
+    change_day(doing, date_of(days.stored), today)
+    note_days(doing, Days(today.isoformat()))
+    return None
