@@ -199,6 +199,4 @@ def _bare(ctx: click.Context, version: bool) -> None:
         state.output.line(f"werkbank {__version__}")
         ctx.exit()
     if ctx.invoked_subcommand is None:
-        from werkbank.cli.bare import run
-
-        ctx.exit(run(state))
+        ctx.exit(import_module("werkbank.cli.verbs.bare").run(state))

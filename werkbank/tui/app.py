@@ -12,7 +12,7 @@ from werkbank.lang import explain
 from werkbank.tui.background import Background
 from werkbank.tui.frame import Frame
 from werkbank.tui.ink import ink_of
-from werkbank.tui.panes.postvak.asking import trouble
+from werkbank.tui.trouble import trouble
 from werkbank.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from werkbank.tui.panes.postvak.looking import Look
-    from werkbank.tui.start import Setup
+    from werkbank.tui.setup import Setup
 
 
 class Workbench(App[int], inherit_bindings=False):
@@ -41,8 +41,8 @@ class Workbench(App[int], inherit_bindings=False):
         self.setup, self._first = setup, first
         self.failure = ""
         """What went wrong that should not have, in words, when it ended the program."""
-        self.themes = Wardrobe(self, setup)
         self.background = Background()
+        self.themes = Wardrobe(self, setup, self.background, self.recolour, self.tell)
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen."""
@@ -54,6 +54,10 @@ class Workbench(App[int], inherit_bindings=False):
         """On an empty archive it begins with the first run."""
         if self.setup.first_run:
             self.frame.begin()
+
+    def tell(self, text: str) -> None:
+        """Say what is wrong."""
+        self.frame.status.say(text, error=True)
 
     def recolour(self) -> None:
         """Another theme is on."""
@@ -86,6 +90,5 @@ class Workbench(App[int], inherit_bindings=False):
 
     async def on_unmount(self) -> None:
         """Finish what is being written; stop what runs."""
-        self.frame.errands.labour.stop()
-        self.frame.errands.labour.close()
+        self.frame.close()
         self.background.close()

@@ -8,27 +8,27 @@ from werkbank.domain import ids
 from werkbank.domain.decisions import BY_DECISION
 from werkbank.lang.deeds import deed_line
 from werkbank.tui.panes.postvak.narrowing import KINDS
-from werkbank.tui.widgets.ask_line import Field, Question
+from werkbank.tui.questions import Field, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from werkbank.domain.deeds import Deed
     from werkbank.lang.shape.commands import CommandId
-    from werkbank.tui.frame import Frame
+    from werkbank.tui.workplace import Workplace
 
 
 class Commands:
     """From a command to whoever does it."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Workplace) -> None:
         self._frame = frame
         self._own: Mapping[CommandId, Callable[[], object]] = {
             "undo": lambda: self._start(self._undo("")), "redo": lambda: self._start(self._redo()),
             "history": self._history, "help": lambda: self._choose(grouped=True),
             "palette": lambda: self._choose(grouped=False), "back": self._back, "quit": frame.app.exit,
             "theme": lambda: self._start(self._theme()),
-            "import": lambda: self._start(self._import()), "stop": frame.errands.stop,
+            "import": lambda: self._start(self._import()), "stop": frame.stop_errand,
         }  # fmt: skip
         asks = frame.asks
         self._typing: Mapping[CommandId, Callable[[], object]] = {
@@ -81,9 +81,7 @@ class Commands:
         frame, context = self._frame, self._frame.context
         line = deed_line(deed, context.words, context.services.doors.clock.now())
         frame.status.say(said(f"{ids.show('deed', deed.id)} {line}"))
-        frame.postvak.changed(_item_of(deed))
-        if frame.page is not frame.postvak and hasattr(frame.page, "reload"):
-            frame.page.reload()
+        frame.changed(_item_of(deed))
 
     # ------------------------------------------------------------------ panes and overlays
 
@@ -141,7 +139,7 @@ class Commands:
         values = await frame.asks.ask(Question("", (Field("path", said.ask.fields["path"], "", "path"),)))
         frame.go(frame.page)
         if values is not None and values["path"].strip():
-            frame.errands.take_in(values["path"].strip())
+            frame.take_in(values["path"].strip())
 
 
 def _item_of(deed: Deed) -> str:

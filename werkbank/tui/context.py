@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from werkbank.tui.background import Background
     from werkbank.tui.ink import Ink
     from werkbank.tui.keys import Keymap
+    from werkbank.tui.questions import Question
     from werkbank.tui.wardrobe import Wardrobe
-    from werkbank.tui.widgets.ask_line import Question
 
     Typed = Callable[[dict[str, str], str], None]
 

@@ -10,16 +10,16 @@ from werkbank.tui.labour import Errand, Labour
 if TYPE_CHECKING:
     from datetime import date
 
-    from werkbank.tui.frame import Frame
     from werkbank.tui.labour import Report
+    from werkbank.tui.workplace import Workplace
 
 
 class Errands:
     """One at a time."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Workplace) -> None:
         self._frame = frame
-        self.labour = Labour()
+        self._labour = Labour()
         self.progress = ""
         """For the top line; empty when nothing runs."""
         self._rescored: date | None = None
@@ -28,7 +28,7 @@ class Errands:
         """The stored places are of another day: work them out anew, once a day."""
         context = self._frame.context
         clock = context.services.doors.clock
-        if stored is None or stored == clock.today() or clock.fixed or self.labour.kind:
+        if stored is None or stored == clock.today() or clock.fixed or self._labour.kind:
             return
         if self._rescored != clock.today():
             self._rescored = clock.today()
@@ -36,15 +36,20 @@ class Errands:
 
     def take_in(self, path: str) -> None:
         """Take in the mail in a file or folder."""
-        if self.labour.kind:
+        if self._labour.kind:
             self._frame.status.say(self._frame.context.words.screen.frame.busy, error=True)
             return
         self._start("import", (str(Path(path).expanduser()),))
 
     def stop(self) -> None:
         """Stop what runs; what is done stays done."""
-        if not self.labour.stop():
+        if not self._labour.stop():
             self._frame.status.say(self._frame.context.words.screen.frame.nothing_runs)
+
+    def close(self) -> None:
+        """At the end: stop it, and let go of it."""
+        self._labour.stop()
+        self._labour.close()
 
     def _start(self, kind: str, paths: tuple[str, ...] = ()) -> None:
         doors = self._frame.context.services.doors
@@ -56,7 +61,7 @@ class Errands:
         frame, said = self._frame, self._frame.context.words.screen.frame
         last: Report | None = None
         key = frame.context.keymap.key_of("palette")
-        async for report in self.labour.reports(errand):
+        async for report in self._labour.reports(errand):
             last = report
             text = (
                 said.updating(report.seen) if errand.kind == "rescore" else said.taking_in(report.seen, report.refused)
@@ -65,7 +70,7 @@ class Errands:
             frame.progress()
         self.progress = ""
         frame.progress()
-        frame.postvak.changed()
+        frame.changed()
         if last is not None:
             self._tell(errand, last)
 

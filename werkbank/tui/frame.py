@@ -11,8 +11,8 @@ from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
 from werkbank.tui.errands import Errands
 from werkbank.tui.messages import Counted, PlaceChanged, Position, Say
-from werkbank.tui.panes.postvak.asking import trouble
 from werkbank.tui.panes.postvak.pane import Postvak
+from werkbank.tui.trouble import trouble
 from werkbank.tui.watch import Watch
 from werkbank.tui.widgets.ask_line import AskLine
 from werkbank.tui.widgets.footer import Footer
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.begin import Begin
     from werkbank.tui.panes.history import History
     from werkbank.tui.panes.postvak.looking import Look
-    from werkbank.tui.start import Setup
+    from werkbank.tui.setup import Setup
     from werkbank.tui.wardrobe import Wardrobe
 
 NARROWEST: Final = 60
@@ -62,9 +62,9 @@ class Frame(Screen[None], inherit_bindings=False):
         self.chooser: Chooser | None = None
         self.page: Postvak | History | Begin = self.postvak
         """The pane in sight."""
-        self.errands = Errands(self)
-        self.commands = Commands(self)
-        self.watch_others = Watch(self)
+        self._errands = Errands(self)
+        self._commands = Commands(self)
+        self._watch = Watch(self)
         self._prefixed = False
 
     def compose(self) -> ComposeResult:
@@ -80,7 +80,7 @@ class Frame(Screen[None], inherit_bindings=False):
         self._draw_top()
         self.footer.stand(self.place)
         self._tell_problems()
-        self.call_after_refresh(self.watch_others.begin)
+        self.call_after_refresh(self._watch.begin)
 
     def _tell_problems(self) -> None:
         """A theme or a key that is not as she wrote it: told once, and the rest goes on."""
@@ -128,7 +128,7 @@ class Frame(Screen[None], inherit_bindings=False):
         if self.place != "typing":
             self.status.hush()
         self.postvak.typed_at = float("inf") if typed_at is None else typed_at
-        self.commands.perform(command)
+        self._commands.perform(command)
 
     # ------------------------------------------------------------------ panes
 
@@ -156,7 +156,7 @@ class Frame(Screen[None], inherit_bindings=False):
         if message.view.kind == "inbox":
             self.top.counts = message.view.counts
         self._draw_top()
-        self.errands.see_day(message.view.day)
+        self._errands.see_day(message.view.day)
 
     def on_position(self, message: Position) -> None:
         """Another row."""
@@ -169,12 +169,12 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_chooser_chosen(self, message: Message) -> None:
         """A command was chosen in help or the palette."""
-        self.commands.close_chooser()
+        self._commands.close_chooser()
         self.perform(message.command)  # type: ignore[attr-defined]
 
     def on_history_undo(self, message: Message) -> None:
         """A deed in the history is to be undone."""
-        self.commands.undo(message.ref)  # type: ignore[attr-defined]
+        self._commands.undo(message.ref)  # type: ignore[attr-defined]
 
     def begin(self) -> None:
         """The first run, in place of the inbox until it is through."""
@@ -191,7 +191,7 @@ class Frame(Screen[None], inherit_bindings=False):
         first.remove()
         self.postvak.changed()
         if message.path:  # type: ignore[attr-defined]
-            self.errands.take_in(message.path)  # type: ignore[attr-defined]
+            self.take_in(message.path)  # type: ignore[attr-defined]
 
     def on_footer_pressed(self, message: Footer.Pressed) -> None:
         """A key in the footer was clicked."""
@@ -205,12 +205,30 @@ class Frame(Screen[None], inherit_bindings=False):
         kinds = self.context.words.screen.inbox.kinds
         count = None if self.top.counts is None else self.top.counts.shown
         self.top.tabs = (Tab("inbox", kinds["inbox"], count),)
-        self.top.progress = self.errands.progress
+        self.top.progress = self._errands.progress
         self.top.draw()
 
     def progress(self) -> None:
-        """What runs in the background got further."""
+        """What runs in the background got further, or the day changed."""
         self._draw_top()
+
+    def changed(self, ref: str = "") -> None:
+        """The archive was changed: whoever is in sight looks again."""
+        self.postvak.changed(ref)
+        if self.page is not self.postvak and self.page.place == "history":
+            self.page.reload()  # type: ignore[union-attr]
+
+    def take_in(self, path: str) -> None:
+        """Take in the mail in a file or folder."""
+        self._errands.take_in(path)
+
+    def close(self) -> None:
+        """Stop what runs in the background, and let go of it."""
+        self._errands.close()
+
+    def stop_errand(self) -> None:
+        """Stop what runs in the background."""
+        self._errands.stop()
 
     # ------------------------------------------------------------------ size and colour
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from werkbank.tui.setup import Setup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from werkbank.bootstrap import Services
@@ -15,19 +16,6 @@ if TYPE_CHECKING:
     from werkbank.settings import Settings
     from werkbank.tui.keys import Keymap
     from werkbank.tui.panes.postvak.looking import Look
-
-
-class Setup(NamedTuple):
-    """What the workbench starts from."""
-
-    services: Services
-    settings: Settings
-    settings_path: Path
-    environment: Mapping[str, str]
-    keymap: Keymap
-    problems: int
-    """Mistakes in ``keys.toml``."""
-    first_run: bool
 
 
 def open_workbench(services: Services, settings: Settings, settings_path: Path) -> str:

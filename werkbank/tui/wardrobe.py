@@ -10,20 +10,26 @@ from werkbank.domain.errors import BadSettings, NotFound
 from werkbank.services import themes as shelf
 from werkbank.settings import save, themes_path
 from werkbank.tui import themes
-from werkbank.tui.messages import Say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.theme import Theme
 
-    from werkbank.tui.app import Workbench
-    from werkbank.tui.start import Setup
+    from werkbank.tui.background import Background
+    from werkbank.tui.setup import Setup
 
 
 class Wardrobe:
     """One per workbench."""
 
-    def __init__(self, app: Workbench, setup: Setup) -> None:
-        self._app, self._setup = app, setup
+    def __init__(
+        self, app: App[int], setup: Setup, background: Background, recolour: Callable[[], None],
+        tell: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        """``recolour`` draws everything anew; ``tell`` says that a file cannot be read."""
+        self._app, self._setup, self._background = app, setup, background
+        self._recolour, self._tell = recolour, tell
         self._own = themes_path(setup.environment)
         self.problem: BadSettings | None = None
         wanted = setup.settings.theme
@@ -59,27 +65,27 @@ class Wardrobe:
         """Put a theme on, and remember it; raises ``NotFound``, or ``BadSettings`` when its file is broken."""
         if name not in self.names:
             raise NotFound("theme", name, self.names)
-        background, path = self._app.background, shelf.places(self._own)[name]
-        theme = await background.read(themes.read, path)
+        path = shelf.places(self._own)[name]
+        theme = await self._background.read(themes.read, path)
         self._put_on(theme)
-        await background.write(save, self._setup.settings_path, {"theme": name})
+        await self._background.write(save, self._setup.settings_path, {"theme": name})
 
     def _put_on(self, theme: Theme) -> None:
         self._stamp = self._stamp_of(theme.name)
         self._app.register_theme(theme)
         self._app.set_reactive(App.theme, theme.name)
         self._app.refresh_css(animate=False)
-        self._app.recolour()
+        self._recolour()
 
     async def look(self) -> None:
         """Was the file of this theme changed? Then it is put on as it is now; when it is broken, the old one stays."""
-        stamp = await self._app.background.read(self._stamp_of, self._app.theme)
+        stamp = await self._background.read(self._stamp_of, self._app.theme)
         if stamp == self._stamp:
             return
         self._stamp = stamp
-        theme = await self._app.background.read(self._read, self._app.theme)
+        theme = await self._background.read(self._read, self._app.theme)
         if theme is not None:
             self._put_on(theme)
         else:
             said = self._setup.services.words.screen.frame
-            self._app.frame.post_message(Say(said.theme_broken(self._app.theme), error=True))
+            self._tell(said.theme_broken(self._app.theme))

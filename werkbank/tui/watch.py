@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import StorageTrouble
-from werkbank.tui.panes.postvak.asking import trouble
+from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from werkbank.tui.frame import Frame
+    from werkbank.bootstrap import Services
+    from werkbank.tui.workplace import Workplace
 
 EVERY: Final = 1.0
 """Seconds between two looks."""
@@ -19,7 +20,7 @@ EVERY: Final = 1.0
 class Watch:
     """Looks, and says nothing when nothing changed."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Workplace) -> None:
         self._frame = frame
         self._version: int | None = None
         self._day: date | None = None
@@ -34,7 +35,7 @@ class Watch:
 
     async def _warm_up(self) -> None:
         """The first decision should not wait for what only deciding needs."""
-        await self._frame.context.background.write(warm)
+        await self._frame.context.background.write(warm, self._frame.context.services)
 
     def _tick(self) -> None:
         if not self._looking:
@@ -51,13 +52,11 @@ class Watch:
                 frame.status.say("")
                 self._version = None
             if self._version is not None and (version != self._version or today != self._day):
-                frame.postvak.changed()
-                if frame.page is not frame.postvak and hasattr(frame.page, "reload"):
-                    frame.page.reload()
+                frame.changed()
             if today != self._day:
                 frame.progress()
             self._version, self._day = version, today
-            await frame.context.themes.look()
+            await context.themes.look()
         except StorageTrouble as error:
             told = trouble(error, context.words)
             if told != self._broken:
@@ -67,8 +66,8 @@ class Watch:
             self._looking = False
 
 
-def warm() -> None:
-    """Import what the first decision needs."""
-    import werkbank.services.deciding
-    import werkbank.services.derived
-    import werkbank.storage.database  # noqa: F401
+def warm(services: Services) -> None:
+    """Import what the first decision needs, and open the archive for writing; the day's copy is made now."""
+    _ = services.deciding, services.history, services.shaping
+    if services.doors.path.exists():
+        _ = services.doors.database

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 
 from werkbank.domain.errors import WerkbankError
-from werkbank.tui.panes.postvak.asking import trouble
-from werkbank.tui.widgets.ask_line import Field, Question
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.trouble import trouble
 from werkbank.tui.widgets.reader import Paragraph, Reader
 
 if TYPE_CHECKING:

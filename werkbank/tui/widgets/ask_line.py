@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -18,28 +18,10 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from werkbank.tui.questions import Field, Kind, Question
     from werkbank.tui.widgets.status_line import StatusLine
 
-Kind = Literal["text", "date", "name", "path"]
 _WIDTHS: Final[dict[Kind, str]] = {"text": "2fr", "date": "16", "name": "1fr", "path": "1fr"}
-
-
-class Field(NamedTuple):
-    """One thing to fill in. ``choices`` are offered while typing; anything else may be typed too."""
-
-    name: str
-    label: str
-    value: str = ""
-    kind: Kind = "text"
-    choices: tuple[str, ...] = ()
-
-
-class Question(NamedTuple):
-    """What is asked, with the field to begin in."""
-
-    title: str
-    fields: tuple[Field, ...]
-    first: str = ""
 
 
 class Entry(Input):

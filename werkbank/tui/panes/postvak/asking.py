@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.calendars import is_office_day, office_days_until
 from werkbank.domain.errors import Missing
-from werkbank.lang import explain
 from werkbank.lang.days import day
 from werkbank.lang.items import checklist, note_type
 from werkbank.services.guesses import Given
+from werkbank.tui.questions import Field, Kind, Question
 from werkbank.tui.text import plain
-from werkbank.tui.widgets.ask_line import Field, Kind, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -67,11 +66,6 @@ ENTRIES: Final[dict[Decision, tuple[Entry, ...]]] = {
 }  # fmt: skip
 """In the order in which they stand in the line; the cursor begins in the first."""
 
-_LABEL_OF: Final = {
-    ("refer", "to"): "desk", ("wait", "to"): "person", ("snooze", "by"): "until", ("wait", "by"): "chase",
-    ("", "to"): "person", ("", "by"): "due",
-}  # fmt: skip
-"""How a field is called in the line, by decision and name of what is missing; else by that name itself."""
 _FIELD_OF: Final = {"to": "to", "author": "author", "reason": "reason", "mandate": "reason", "by": "by"}
 
 
@@ -193,16 +187,3 @@ def _details(proposal: Proposal, words: Words, today: date) -> list[str]:
     if guess.due:
         found.append(said.by(f"{when(guess.due, words, today)} {guess.due_time}".strip()))
     return found
-
-
-def trouble(problem: WerkbankError, words: Words) -> str:
-    """A problem in one line; hints that speak of the command line are left out."""
-    if isinstance(problem, Missing) and problem.decision in words.names.decisions:
-        said = words.screen.ask
-        label = _LABEL_OF.get((problem.decision, problem.field), _LABEL_OF.get(("", problem.field), problem.field))
-        if problem.decision == "settle":
-            return said.no_mandate
-        return said.needed(said.fields[label])  # type: ignore[literal-required]
-    told = explain(problem, words)
-    hint = told.hint if told.hint and "--" not in told.hint and "werkbank " not in told.hint else ""
-    return f"{told.message} {hint}".strip()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from werkbank.domain.errors import WerkbankError
 from werkbank.domain.markings import MARKINGS, level
 from werkbank.tui.messages import Say
-from werkbank.tui.panes.postvak.asking import trouble, when
-from werkbank.tui.widgets.ask_line import Field, Question
+from werkbank.tui.panes.postvak.asking import when
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from werkbank.domain.markings import Marking
     from werkbank.domain.views import ItemView
     from werkbank.lang.shape.commands import CommandId
-    from werkbank.tui.panes.postvak.pane import Postvak
+    from werkbank.tui.panes.postvak.host import Host
 
     Apply = Callable[[dict[str, str]], Awaitable[str]]
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 class Changing:
     """The changes at the keyboard; each is one deed."""
 
-    def __init__(self, pane: Postvak) -> None:
-        self._pane = pane
+    def __init__(self, host: Host) -> None:
+        self._host = host
         steps: dict[CommandId, Callable[[], Awaitable[None]]] = {
             "edit": self._edit, "editor": self._editor, "term": self._term, "split": self._split,
             "share": self._share, "marking": self._marking, "assign": self._assign, "points": self._points,
@@ -36,12 +37,12 @@ class Changing:
 
     def _starting(self, step: Callable[[], Awaitable[None]]) -> Callable[[], None]:
         async def run() -> None:
-            if self._pane.targets():
+            if self._host.targets():
                 await step()
             else:
-                self._pane.post_message(Say(self._pane.context.words.screen.inbox.no_item))
+                self._host.post_message(Say(self._host.context.words.screen.inbox.no_item))
 
-        return lambda: self._pane.context.start(run(), group="change")
+        return lambda: self._host.context.start(run(), group="change")
 
     # ------------------------------------------------------------------ how it goes
 
@@ -49,7 +50,7 @@ class Changing:
         self, question: Question, apply: Apply, feedback: Callable[[dict[str, str]], str] | None = None
     ) -> None:
         """Ask, do, tell; what cannot be is told in the line, and asked again."""
-        context, pane = self._pane.context, self._pane
+        context, host = self._host.context, self._host
         wrong = ""
         while True:
 
@@ -58,7 +59,7 @@ class Changing:
                 context.asks.hint(told or (feedback(values) if feedback else ""), error=bool(told))
 
             values = await context.asks.ask(question, typed)
-            pane.focus_work()
+            host.focus_work()
             if values is None:
                 return
             try:
@@ -69,24 +70,24 @@ class Changing:
                 question = question._replace(fields=fields)
                 continue
             if said:
-                pane.changed_here(said)
+                host.changed_here(said)
             else:
-                pane.post_message(Say(context.words.screen.ask.nothing_changed))
+                host.post_message(Say(context.words.screen.ask.nothing_changed))
             return
 
     async def _write(self, work: Callable[..., Any], *arguments: Any) -> Any:
-        return await self._pane.context.background.write(work, *arguments)
+        return await self._host.context.background.write(work, *arguments)
 
     @property
     def _refs(self) -> list[str]:
-        return list(self._pane.targets())
+        return list(self._host.targets())
 
     async def _view(self) -> ItemView | None:
         """The item under the cursor, as it is now."""
-        if self._pane.current is None:
+        if self._host.current is None:
             return None
-        views = self._pane.context.services.views
-        return await self._pane.context.background.read(views.item, int(self._pane.current.ref[1:]))
+        views = self._host.context.services.views
+        return await self._host.context.background.read(views.item, int(self._host.current.ref[1:]))
 
     # ------------------------------------------------------------------ the changes
 
@@ -96,14 +97,14 @@ class Changing:
         view = await self._view()
         if view is None:
             return
-        said = self._pane.context.words.screen.ask
+        said = self._host.context.words.screen.ask
         before = _texts(view)
         fields = tuple(Field(name, said.fields[name], value) for name, value in before.items())  # type: ignore[literal-required]
 
         async def apply(values: dict[str, str]) -> str:
             changes: dict[str, Any] = {name: value for name, value in values.items() if value != before[name]}
             if changes:
-                await self._write(self._pane.context.services.shaping.edit, [view.line.ref], Edit(**changes))
+                await self._write(self._host.context.services.shaping.edit, [view.line.ref], Edit(**changes))
             return said.edited if changes else ""
 
         await self._through(Question("", fields, "gist"), apply)
@@ -115,31 +116,31 @@ class Changing:
         view = await self._view()
         if view is None:
             return
-        context = self._pane.context
+        context = self._host.context
         said, before = context.words.screen.ask, _texts(view)
         labels = {said.fields[name]: name for name in before}  # type: ignore[literal-required]
-        text = edited(self._pane.app, {label: before[name] for label, name in labels.items()}, said.editor_help)
+        text = edited(self._host.app, {label: before[name] for label, name in labels.items()}, said.editor_help)
         if text is None:
-            self._pane.post_message(Say(said.no_editor, error=True))
+            self._host.post_message(Say(said.no_editor, error=True))
             return
         values = {labels[label]: value for label, value in text.items() if label in labels}
         if len(values) != len(before):
-            self._pane.post_message(Say(said.editor_broken, error=True))
+            self._host.post_message(Say(said.editor_broken, error=True))
             return
         changes: dict[str, Any] = {name: value for name, value in values.items() if value != before[name]}
         if not changes:
-            self._pane.post_message(Say(said.nothing_changed))
+            self._host.post_message(Say(said.nothing_changed))
             return
         await self._write(context.services.shaping.edit, [view.line.ref], Edit(**changes))
-        self._pane.changed_here(said.edited)
+        self._host.changed_here(said.edited)
 
     async def _term(self) -> None:
         from werkbank.domain.datefields import read
         from werkbank.services.shaping import Edit
 
-        context, refs = self._pane.context, self._refs
+        context, refs = self._host.context, self._refs
         said, today = context.words.screen.ask, context.today
-        line = self._pane.current
+        line = self._host.current
         due = (
             ""
             if line is None or line.due is None
@@ -166,7 +167,7 @@ class Changing:
         view = await self._view()
         if view is None:
             return
-        context = self._pane.context
+        context = self._host.context
         said = context.words.screen.ask
         title = view.line.title or view.message.subject
 
@@ -181,7 +182,7 @@ class Changing:
         view = await self._view()
         if view is None:
             return
-        context, names = self._pane.context, await self._managers()
+        context, names = self._host.context, await self._managers()
         said = context.words.screen.ask
         others = tuple(name for name in names if name != view.line.manager)
 
@@ -194,7 +195,7 @@ class Changing:
         await self._through(Question("", (Field("manager", said.fields["manager"], first, "name", others),)), apply)
 
     async def _assign(self) -> None:
-        context, refs, names = self._pane.context, self._refs, await self._managers()
+        context, refs, names = self._host.context, self._refs, await self._managers()
         said = context.words.screen.ask
 
         async def apply(values: dict[str, str]) -> str:
@@ -204,9 +205,9 @@ class Changing:
         await self._through(Question("", (Field("manager", said.fields["manager"], "", "name", names),)), apply)
 
     async def _marking(self) -> None:
-        context, refs = self._pane.context, self._refs
+        context, refs = self._host.context, self._refs
         said, names = context.words.screen.ask, context.words.names.markings
-        line = self._pane.current
+        line = self._host.current
         before: Marking = "" if line is None else line.marking
         choices = tuple(names[one] for one in MARKINGS if one != "state-secret")
         fields = [Field("marking", said.fields["marking"], names[before], "name", choices)]
@@ -224,7 +225,7 @@ class Changing:
         from werkbank.domain.errors import UsageError
         from werkbank.services.shaping import Edit
 
-        context, refs = self._pane.context, self._refs
+        context, refs = self._host.context, self._refs
         said = context.words.screen.ask
 
         async def apply(values: dict[str, str]) -> str:
@@ -238,7 +239,7 @@ class Changing:
         await self._through(Question("", fields), apply)
 
     async def _managers(self) -> tuple[str, ...]:
-        found = await self._pane.context.background.read(self._pane.context.services.register.managers)
+        found = await self._host.context.background.read(self._host.context.services.register.managers)
         return tuple(one.name for one in found if one.active)
 
 

@@ -9,20 +9,21 @@ from werkbank.domain.errors import Conflict, Missing, WerkbankError
 from werkbank.services.guesses import Given
 from werkbank.services.proposals import proposed
 from werkbank.tui.messages import Say
-from werkbank.tui.panes.postvak.asking import ENTRIES, field_of, given_of, outcome, question_for, trouble
+from werkbank.tui.panes.postvak.asking import ENTRIES, field_of, given_of, outcome, question_for
+from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
     from werkbank.domain.decisions import Decision
     from werkbank.services.proposals import Proposal
-    from werkbank.tui.panes.postvak.pane import Postvak
-    from werkbank.tui.widgets.ask_line import Question
+    from werkbank.tui.panes.postvak.host import Host
+    from werkbank.tui.questions import Question
 
 
 class Deciding:
     """The eleven decisions at the keyboard."""
 
-    def __init__(self, pane: Postvak) -> None:
-        self._pane = pane
+    def __init__(self, host: Host) -> None:
+        self._host = host
         self._busy = False
         self._last: tuple[Decision, Given] | None = None
 
@@ -37,15 +38,15 @@ class Deciding:
             self._begin(decision, given, ask=False)
 
     def _begin(self, decision: Decision, given: Given, *, ask: bool) -> None:
-        pane, said = self._pane, self._pane.context.words.screen.inbox
-        targets = pane.targets()
-        if not targets or pane.flow.over:
-            pane.post_message(Say(said.no_item))
-        elif self._busy or not pane.seen():
-            pane.post_message(Say(said.not_yet_seen))
+        host, said = self._host, self._host.context.words.screen.inbox
+        targets = host.targets()
+        if not targets or host.over:
+            host.post_message(Say(said.no_item))
+        elif self._busy or not host.seen():
+            host.post_message(Say(said.not_yet_seen))
         else:
             self._busy = True
-            pane.context.start(self._run(decision, targets, given, ask=ask), group="decide")
+            host.context.start(self._run(decision, targets, given, ask=ask), group="decide")
 
     async def _run(self, decision: Decision, targets: dict[str, str], given: Given, *, ask: bool) -> None:
         try:
@@ -57,14 +58,14 @@ class Deciding:
 
     async def _through(self, decision: Decision, targets: dict[str, str], given: Given, *, ask: bool) -> None:
         """Ask as long as something is wrong, then do it."""
-        context, service = self._pane.context, self._pane.context.services.deciding
+        context, service = self._host.context, self._host.context.services.deciding
         proposal = await context.background.read(service.propose, list(targets), decision, given)
         if not ask and proposal.problem is None:
             await self._do(decision, targets, given)
             return
         offers = await context.background.read(service.offers)
         lost = isinstance(proposal.problem, Missing) and proposal.problem.field == "manager"
-        masked = self._pane.masks(targets)
+        masked = self._host.masks(targets)
         question = question_for(proposal, offers, context.words, ask_manager=lost, masked=masked)
         wrong: WerkbankError | None = None
         touched: set[str] = set()
@@ -84,7 +85,7 @@ class Deciding:
         self, question: Question, proposal: Proposal, wrong: WerkbankError | None, touched: set[str]
     ) -> dict[str, str] | None:
         """The line, with live feedback; ``touched`` comes to hold the names of the fields that were typed in."""
-        context = self._pane.context
+        context = self._host.context
         asks, words = context.asks, context.words
         problems = [wrong] if wrong is not None else []
 
@@ -94,7 +95,7 @@ class Deciding:
             if not asks.asking:
                 return
             if seen.problem is None:
-                asks.hint(outcome(seen, words, context.today, hidden=self._pane.masks(proposal.refs)))
+                asks.hint(outcome(seen, words, context.today, hidden=self._host.masks(proposal.refs)))
             else:
                 asks.hint(trouble(seen.problem, words), error=True)
 
@@ -106,24 +107,23 @@ class Deciding:
                 context.start(look(given_of(values, touched, words)), group="propose", latest=True)
 
         values = await asks.ask(question, typed)
-        self._pane.focus_work()
+        self._host.focus_work()
         return values
 
     async def _do(self, decision: Decision, targets: dict[str, str], given: Given) -> None:
-        context, pane = self._pane.context, self._pane
+        context, host = self._host.context, self._host
         refs = list(targets)
         done = await context.background.write(
             context.services.deciding.decide, refs, decision, given, seen=targets
         )  # fmt: skip
         self._last = (decision, replace(given, gist="", kenmerk=""))
-        pane.flow.decided(decision, len(done))
         said = context.words.screen.ask
         made = proposed(decision, [(one.ref, one.guess, None) for one in done])
         hidden = any(one.item.marking for one in done)
         told = outcome(made, context.words, context.today, hidden=hidden)
-        pane.done(refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
+        host.decided(decision, refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
 
     def _elsewhere(self, error: Conflict) -> None:
         """Somebody was there before: nothing was done, and the list is looked at again."""
-        self._pane.post_message(Say(trouble(error, self._pane.context.words), error=True))
-        self._pane.changed()
+        self._host.post_message(Say(trouble(error, self._host.context.words), error=True))
+        self._host.changed()

@@ -6,19 +6,19 @@ import time
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from werkbank.tui.messages import PlaceChanged, Position
+from werkbank.tui.messages import Position
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
     from werkbank.domain.decisions import Decision
-    from werkbank.tui.panes.postvak.pane import Postvak
+    from werkbank.tui.panes.postvak.host import Host
 
 
 class Flow:
     """One stream; it follows the order of the list, from the item where it began."""
 
-    def __init__(self, pane: Postvak) -> None:
-        self._pane = pane
+    def __init__(self, host: Host) -> None:
+        self._host = host
         self.running = False
         self._began = 0.0
         self._total = 0
@@ -28,30 +28,34 @@ class Flow:
 
     def begin(self) -> None:
         """From the item under the cursor."""
-        if self.running or self._pane.current is None:
+        if self.running or self._host.current is None:
             return
         self.running, self._ended = True, False
         self._began = time.monotonic()
-        self._total = self._pane.rows.shape.rows - self._pane.rows.cursor
+        self._total = self._host.rows.shape.rows - self._host.rows.cursor
         self._decided.clear()
         self._skipped.clear()
-        self._pane.add_class("-full")
-        self._pane.reader.focus()
-        self._pane.draw()
+        self._host.spread(full=True)
+        self._host.draw_preview()
         self.tell()
-        self._pane.post_message(PlaceChanged())
 
     def end(self) -> None:
         """Back to the list; first the summary, when something was done and it was not shown yet."""
-        if self._decided and not self._ended and self._pane.current is not None:
-            self._ended = True
-            self._pane.reader.show(self.summary())
+        if self._decided and not self.over:
+            self._close()
             return
         self.running = False
-        self._pane.remove_class("-full")
-        self._pane.rows.focus()
-        self._pane.changed()
-        self._pane.post_message(PlaceChanged())
+        self._host.spread(full=False)
+        self._host.changed()
+
+    def _close(self) -> None:
+        self._ended = True
+        self._host.summary()
+
+    @property
+    def over(self) -> bool:
+        """Is the summary on the screen?"""
+        return self.running and (self._ended or self._host.current is None)
 
     def decided(self, decision: Decision, count: int) -> None:
         """Keep count."""
@@ -64,35 +68,29 @@ class Flow:
 
     def skip(self) -> None:
         """Leave this one, and go on; after the last comes the summary."""
-        rows = self._pane.rows
-        if self._pane.current is None or self._ended:
+        current, rows = self._host.current, self._host.rows
+        if current is None or self.over:
             return
-        self._skipped.add(self._pane.current.ref)
+        self._skipped.add(current.ref)
         if rows.cursor + 1 < rows.shape.rows:
             rows.move(1)
         else:
-            self._ended = True
-            self._pane.reader.show(self.summary())
+            self._close()
 
     def previous(self) -> None:
         """To the item before."""
-        if self._ended and self._pane.current is not None:
+        current = self._host.current
+        if self._ended and current is not None:
             self._ended = False
-            self._pane.changed(self._pane.current.ref)
-            return
-        self._pane.rows.move(-1)
-
-    @property
-    def over(self) -> bool:
-        """Is the summary on the screen?"""
-        return self.running and (self._ended or self._pane.current is None)
+            self._host.changed(current.ref)
+        else:
+            self._host.rows.move(-1)
 
     def tell(self) -> None:
         """Progress, for the message line."""
-        if self.running:
-            at = min(sum(self._decided.values()) + len(self._skipped) + 1, max(self._total, 1))
-            words = self._pane.context.words.screen.flow
-            self._pane.post_message(Position(0, 0, words.progress(at, max(self._total, 1), self._spent())))
+        at = min(sum(self._decided.values()) + len(self._skipped) + 1, max(self._total, 1))
+        words = self._host.context.words.screen.flow
+        self._host.post_message(Position(0, 0, words.progress(at, max(self._total, 1), self._spent())))
 
     def _spent(self) -> str:
         seconds = int(time.monotonic() - self._began)
@@ -102,17 +100,16 @@ class Flow:
         """What was decided, what is left; nothing when no stream is running."""
         if not self.running:
             return []
-        self._ended = True
-        context = self._pane.context
+        context = self._host.context
         said, names = context.words.screen.flow, context.words.names.decisions
         total = sum(self._decided.values())
-        lines = [
-            Paragraph(said.done, "title"), Paragraph(""),
-            Paragraph(said.summary(total, len(self._skipped), self._spent())), Paragraph(""),
-        ]  # fmt: skip
-        lines += [Paragraph(said.per_decision(names[one]["long"], count)) for one, count in self._decided.most_common()]
-        lines += [
-            Paragraph(""), Paragraph(said.remaining(self._pane.rows.shape.rows)),
+        return [
+            Paragraph(said.done, "title"),
+            Paragraph(""),
+            Paragraph(said.summary(total, len(self._skipped), self._spent())),
+            Paragraph(""),
+            *(Paragraph(said.per_decision(names[one]["long"], count)) for one, count in self._decided.most_common()),
+            Paragraph(""),
+            Paragraph(said.remaining(self._host.rows.shape.rows)),
             Paragraph(said.back(context.keymap.key_of("back")), "muted"),
-        ]  # fmt: skip
-        return lines
+        ]

@@ -18,6 +18,10 @@ WINDOW: Final = 240
 """Rows that are read at a time: a few screens above and below."""
 
 
+HITS: Final = 100
+"""Items that are shown of those that hold the words; more is no help, and every key would wait for it."""
+
+
 class Scope(NamedTuple):
     """Which list: a kind, perhaps of one manager, perhaps only what holds these words."""
 
@@ -41,7 +45,9 @@ def look(services: Services, scope: Scope, ref: str, index: int) -> Look:
     """The window around the item with this id; when it is gone, around the row where it stood."""
     managers = tuple(one.name for one in services.register.managers() if one.active)
     if scope.words.strip():
-        view = services.views.filtered(scope.words, scope.manager)
+        view = services.views.filtered(scope.words, scope.manager, HITS)
+        whole = services.views.window("inbox", scope.manager, 0, stale_ok=True)
+        view = view._replace(counts=whole.counts)
         at = next((place for place, line in enumerate(view.lines) if line.ref == ref), 0)
         return Look(scope, view, at, managers)
     found = services.views.index_of(ref, scope.kind, scope.manager) if ref else None

@@ -1,20 +1,19 @@
-"""The inbox pane: the list and the preview, what is selected and marked, and where the keyboard is."""
+"""The inbox pane: the list and the preview, what is selected and ticked, and where the keyboard is."""
 
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from werkbank.domain.errors import NotFound
 from werkbank.tui.messages import Counted, PlaceChanged, Position, Say
-from werkbank.tui.panes.postvak import essence
 from werkbank.tui.panes.postvak.changing import Changing
 from werkbank.tui.panes.postvak.deciding import Deciding
 from werkbank.tui.panes.postvak.flow import Flow
 from werkbank.tui.panes.postvak.looking import Scope, look
 from werkbank.tui.panes.postvak.narrowing import Narrowing
+from werkbank.tui.panes.postvak.preview import Preview
 from werkbank.tui.panes.postvak.rows import ItemRows
 from werkbank.tui.widgets.line_list import LineList
 from werkbank.tui.widgets.reader import Reader
@@ -23,17 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from textual.app import ComposeResult
-    from textual.timer import Timer
 
+    from werkbank.domain.decisions import Decision
     from werkbank.domain.views import ItemLine
     from werkbank.lang.shape.commands import CommandId
-    from werkbank.services.sights import Sight
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
     from werkbank.tui.panes.postvak.looking import Look
-
-PAUSE: Final = 0.08
-"""Seconds without a key before the preview follows, while keys repeat."""
 
 
 class Postvak(Widget):
@@ -45,22 +40,27 @@ class Postvak(Widget):
         self.scope = Scope() if first is None else first.scope
         self.rows = ItemRows(context, id="rows")
         self.reader = Reader(context.ink, id="reader")
-        self.flow = Flow(self)
-        self._deciding, self._changing, self._narrowing = Deciding(self), Changing(self), Narrowing(self)
-        self._first = first
-        self._sight: Sight | None = None
-        self._last_move = 0.0
-        self._pause: Timer | None = None
-        self._painted: tuple[str, float] = ("", 0.0)
-        self._whole = False
         self.typed_at = 0.0
         """When the key was typed that is being handled now."""
-        self.commands: Mapping[CommandId, Callable[[], object]] = {
-            **self._moves(), **self._shows(), **self._changing.commands, **self._narrowing.commands,
-            "repeat": self._deciding.repeat, "mark": self._mark, "mark-all": self._mark_all,
-            "skip": self.flow.skip, "previous": self.flow.previous, "open": self.flow.begin,
-        }  # fmt: skip
+        self._first = first
+        self._painted: tuple[str, float] = ("", 0.0)
+        self._flow, self._preview = Flow(self), Preview(self, self.set_timer)
+        self._deciding, self._narrowing = Deciding(self), Narrowing(self)
         self.decide = self._deciding.decide
+        self.commands: Mapping[CommandId, Callable[[], object]] = {
+            **self._moves(),
+            **self._preview.commands,
+            **Changing(self).commands,
+            **self._narrowing.commands,
+            "focus": self._switch,
+            "back": self._back,
+            "repeat": self._deciding.repeat,
+            "mark": self._mark,
+            "mark-all": self._mark_all,
+            "skip": self._flow.skip,
+            "previous": self._flow.previous,
+            "open": self._flow.begin,
+        }
 
     def compose(self) -> ComposeResult:
         """The list above or to the left, the preview below or to the right."""
@@ -80,7 +80,7 @@ class Postvak(Widget):
     @property
     def place(self) -> Place:
         """Where the keyboard is."""
-        if self.flow.running:
+        if self._flow.running:
             return "flow"
         return "reader" if self.reader.has_focus else "inbox"
 
@@ -89,21 +89,31 @@ class Postvak(Widget):
         """The item under the cursor."""
         return self.rows.current
 
+    @property
+    def streaming(self) -> bool:
+        """Is one item at a time on the screen?"""
+        return self._flow.running
+
+    @property
+    def over(self) -> bool:
+        """Is the summary of the stream on the screen?"""
+        return self._flow.over
+
     def targets(self) -> dict[str, str]:
         """What a decision is about, with the state it was seen in: what is ticked, else the item under the cursor."""
-        if self.rows.marks and not self.flow.running:
+        if self.rows.marks and not self._flow.running:
             return dict(sorted(self.rows.marks.items(), key=lambda one: int(one[0][1:])))
         return {self.current.ref: self.current.state} if self.current is not None else {}
-
-    def masks(self, refs: Collection[str]) -> bool:
-        """Is one of these a marked piece that was not opened here?"""
-        opened = self._whole or self.flow.running
-        return any(line.hidden and line.ref in refs for line in self.rows.items) and not opened
 
     def seen(self) -> bool:
         """Was the item under the cursor on the screen already when the last key was typed?"""
         ref, painted_at = self._painted
         return self.current is not None and self.current.ref == ref and self.typed_at >= painted_at
+
+    def masks(self, refs: Collection[str]) -> bool:
+        """Is one of these a marked piece that was not opened here?"""
+        opened = self._preview.whole or self._flow.running
+        return any(line.hidden and line.ref in refs for line in self.rows.items) and not opened
 
     # ------------------------------------------------------------------ looking
 
@@ -126,8 +136,7 @@ class Postvak(Widget):
         self.rows.show(seen.view, seen.at, seen.managers)
         self.post_message(Counted(seen.view, seen.scope.manager))
         self.tell_position()
-        if self.current is None or before != self.current or self._sight is None:
-            self._preview(keep=before is not None and self.current is not None and before.ref == self.current.ref)
+        self._preview.refresh(before)
         self.call_after_refresh(self._note_painted)
 
     def on_item_rows_wanted(self, message: ItemRows.Wanted) -> None:
@@ -136,21 +145,11 @@ class Postvak(Widget):
         self.reload(index=message.index)
 
     def on_item_rows_moved(self, message: ItemRows.Moved) -> None:
-        """Another item under the cursor: the preview follows, after a pause while keys repeat."""
+        """Another item under the cursor."""
         message.stop()
         self.tell_position()
         self.call_after_refresh(self._note_painted)
-        if self.current is not None and self._sight is not None and self._sight.item.line.ref == self.current.ref:
-            return
-        now, before = time.monotonic(), self._last_move
-        self._last_move = now
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
-        if now - before < PAUSE:
-            self._pause = self.set_timer(PAUSE, self._preview)
-        else:
-            self._preview()
+        self._preview.follow()
 
     def _note_painted(self) -> None:
         ref = "" if self.current is None else self.current.ref
@@ -161,93 +160,26 @@ class Postvak(Widget):
         """Where the cursor is, for the message line; not while another pane is in sight."""
         if not self.display:
             return
-        self.post_message(Position(self.rows.cursor + 1, self.rows.shape.rows, self._narrowing.note()))
-        self.flow.tell()
-
-    # ------------------------------------------------------------------ the preview
-
-    def _preview(self, *, keep: bool = False) -> None:
-        if self.current is None:
-            self._sight = None
-            self.reader.show(self.flow.summary())
-            return
-        self.context.start(self._read(self.current.ref, keep=keep), group="sight", latest=True)
-
-    async def _read(self, ref: str, *, keep: bool) -> None:
-        try:
-            sight = await self.context.background.read(self.context.services.sights.of, ref)
-        except NotFound:
-            self.reload()
-            return
-        if self.current is None or self.current.ref != ref:
-            return
-        self._sight = sight
-        self.draw(keep=keep)
-
-    def draw(self, *, keep: bool = False) -> None:
-        """The preview anew."""
-        if self._sight is None:
-            return
-        keymap = self.context.keymap
-        keys = {name: keymap.key_of(name) for name in ("why", "full", "open")}
-        shown = essence.essence(
-            self._sight,
-            self.context.words,
-            self.context.today,
-            keys,
-            whole=self._whole,
-            opened=self._whole or self.flow.running,
-        )
-        self.reader.show(shown, keep=keep)
-
-    def _why(self) -> None:
-        """Why it stands here; the same key, or the next item, brings the message back."""
-        if self.current is not None:
-            self.context.start(self._explain(self.current), group="sight", latest=True)
-
-    async def _explain(self, line: ItemLine) -> None:
-        below = self.rows.item(self.rows.cursor + 1)
-        read, views = self.context.background.read, self.context.services.views
-        item = await read(views.item, int(line.ref[1:]))
-        other = None if below is None else (below, await read(views.item, int(below.ref[1:])))
-        shown = essence.why(item, other, self.context.words, self.context.today)
-        if self.reader.shows(shown):
-            self.draw()
+        if self._flow.running:
+            self._flow.tell()
         else:
-            self.reader.show(shown)
+            self.post_message(Position(self.rows.cursor + 1, self.rows.shape.rows, self._narrowing.note()))
 
-    def _full(self) -> None:
-        """The message over the whole height, with its history; and back."""
-        self._whole = not self._whole
-        if not self.flow.running:
-            self.set_class(self._whole, "-full")
-            (self.reader if self._whole else self.rows).focus()
-        self.draw(keep=not self._whole)
-        self.post_message(PlaceChanged())
-
-    # ------------------------------------------------------------------ moving, marking
+    # ------------------------------------------------------------------ moving, ticking
 
     def _moves(self) -> dict[CommandId, Callable[[], object]]:
+        rows, reader = self.rows, self.reader
+
         def reading() -> bool:
             return self.place != "inbox"
 
         return {
-            "down": lambda: self.reader.scroll_lines(1) if reading() else self.rows.move(1),
-            "up": lambda: self.reader.scroll_lines(-1) if reading() else self.rows.move(-1),
-            "page-down": lambda: self.reader.scroll_pages(1) if reading() else self.rows.turn(1),
-            "page-up": lambda: self.reader.scroll_pages(-1) if reading() else self.rows.turn(-1),
-            "top": lambda: self.reader.scroll_ends(bottom=False) if reading() else self.rows.go(0),
-            "bottom": lambda: self.reader.scroll_ends(bottom=True) if reading() else self.rows.go(2**62),
-        }
-
-    def _shows(self) -> dict[CommandId, Callable[[], object]]:
-        return {
-            "why": self._why,
-            "full": self._full,
-            "focus": self._switch,
-            "reference": self._copy,
-            "copy": self.copy_text,
-            "back": self._back,
+            "down": lambda: reader.scroll_lines(1) if reading() else rows.move(1),
+            "up": lambda: reader.scroll_lines(-1) if reading() else rows.move(-1),
+            "page-down": lambda: reader.scroll_pages(1) if reading() else rows.turn(1),
+            "page-up": lambda: reader.scroll_pages(-1) if reading() else rows.turn(-1),
+            "top": lambda: reader.scroll_ends(bottom=False) if reading() else rows.go(0),
+            "bottom": lambda: reader.scroll_ends(bottom=True) if reading() else rows.go(2**62),
         }
 
     def _switch(self) -> None:
@@ -255,7 +187,7 @@ class Postvak(Widget):
 
     def _mark(self) -> None:
         """Tick this item, or take the tick away, and go on."""
-        if self.current is None or self.flow.running:
+        if self.current is None or self._flow.running:
             return
         if self.rows.marks.pop(self.current.ref, None) is None:
             self.rows.marks[self.current.ref] = self.current.state
@@ -270,31 +202,12 @@ class Postvak(Widget):
         self.rows.refresh()
         self.tell_position()
 
-    def copy_text(self) -> None:
-        """What the writer wrote, to the clipboard; nothing of a marked piece."""
-        said = self.context.words.screen.frame
-        sight = self._sight
-        if sight is None or sight.item.line.hidden or not sight.own_text.strip():
-            self.post_message(Say(said.nothing_to_copy))
-            return
-        self.app.copy_to_clipboard(sight.own_text.strip())
-        self.post_message(Say(said.text_copied))
-
-    def _copy(self) -> None:
-        """The reference in the document system, else our own number."""
-        if self.current is None:
-            return
-        view = None if self._sight is None or self._sight.item.line.ref != self.current.ref else self._sight.item
-        text = view.kenmerk if view is not None and view.kenmerk and not view.line.hidden else self.current.ref
-        self.app.copy_to_clipboard(text)
-        self.post_message(Say(self.context.words.screen.frame.copied(text)))
-
     def _back(self) -> None:
-        """Marks away, then the full message, then the filter, then the list itself."""
-        if self.flow.running:
-            self.flow.end()
-        elif self._whole:
-            self._full()
+        """Out of the stream; else the full message, the preview, ticks, the filter, the manager, one at a time."""
+        if self._flow.running:
+            self._flow.end()
+        elif self._preview.whole:
+            self._preview.toggle()
         elif self.reader.has_focus:
             self.rows.focus()
         elif self.rows.marks:
@@ -308,35 +221,50 @@ class Postvak(Widget):
 
     # ------------------------------------------------------------------ news
 
-    def done(self, refs: Collection[str], said: str) -> None:
-        """A decision or change was made: tell it, and look again with the next item selected."""
+    def decided(self, decision: Decision, refs: Collection[str], said: str) -> None:
+        """A decision was made: tell it, and look again with the next item selected."""
+        self._flow.decided(decision, len(refs))
         self.rows.marks = {ref: state for ref, state in self.rows.marks.items() if ref not in refs}
-        hint = self.context.words.screen.frame.undo_hint(self.context.keymap.key_of("undo"))
-        self.post_message(Say(f"{said} · {hint}"))
-        self._sight = None
+        self._say_done(said)
         self.reload(ref=self.rows.next_after(refs))
 
     def changed_here(self, said: str) -> None:
-        """An item was changed: tell it, and look again."""
-        hint = self.context.words.screen.frame.undo_hint(self.context.keymap.key_of("undo"))
-        self.post_message(Say(f"{said} · {hint}"))
-        self._sight = None
+        """An item was changed here: tell it, and look again."""
+        self._say_done(said)
         self.reload()
 
-    def focus_work(self) -> None:
-        """The keyboard back to where the work is."""
-        (self.reader if self.flow.running else self.rows).focus()
+    def _say_done(self, said: str) -> None:
+        hint = self.context.words.screen.frame.undo_hint(self.context.keymap.key_of("undo"))
+        self._preview.forget()
+        self.post_message(Say(f"{said} · {hint}"))
 
     def changed(self, ref: str = "") -> None:
         """Somebody changed something, here or elsewhere; ``ref`` is worth going to."""
+        self._preview.forget()
         if ref:
-            self._sight = None
-            self.flow.resume()
+            self._flow.resume()
         self.reload(ref=ref or None)
+
+    def summary(self) -> None:
+        """Show what was done in the stream, where there is no item to show."""
+        self.reader.show(self._flow.summary())
+
+    def draw_preview(self) -> None:
+        """The preview anew."""
+        self._preview.draw()
+
+    def spread(self, *, full: bool) -> None:
+        """The preview over the whole height, or beside the list again."""
+        self.set_class(full, "-full")
+        (self.reader if full else self.rows).focus()
+        self.post_message(PlaceChanged())
+
+    def focus_work(self) -> None:
+        """The keyboard back to where the work is."""
+        (self.reader if self._flow.running or self._preview.whole else self.rows).focus()
 
     def recolour(self) -> None:
         """Another theme."""
-        self.rows.context = self.context
         self.reader.ink = self.context.ink
         self.rows.refresh()
         self.reader.rewrap()
@@ -345,7 +273,7 @@ class Postvak(Widget):
         """Twice with the mouse opens."""
         message.stop()
         if message.twice:
-            self.flow.begin()
+            self._flow.begin()
 
     def on_descendant_focus(self) -> None:
         """The footer follows the keyboard."""

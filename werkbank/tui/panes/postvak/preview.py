@@ -1,0 +1,147 @@
+"""What the preview shows: the item under the cursor, after a pause while keys repeat; why it stands there; copying."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.errors import NotFound
+from werkbank.tui.messages import PlaceChanged, Say
+from werkbank.tui.panes.postvak import essence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.timer import Timer
+
+    from werkbank.domain.views import ItemLine
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.services.sights import Sight
+    from werkbank.tui.panes.postvak.host import Host
+
+PAUSE: Final = 0.08
+"""Seconds without a key before the preview follows, while keys repeat."""
+
+
+class Preview:
+    """Follows the cursor."""
+
+    def __init__(self, host: Host, later: Callable[[float, Callable[[], object]], Timer]) -> None:
+        self._host, self._later = host, later
+        self._sight: Sight | None = None
+        self._last_move = 0.0
+        self._pause: Timer | None = None
+        self.whole = False
+        """Over the whole height, with the history unfolded?"""
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            "why": self._why,
+            "full": self.toggle,
+            "copy": self._copy_text,
+            "reference": self._copy_reference,
+        }
+
+    # ------------------------------------------------------------------ following
+
+    def forget(self) -> None:
+        """What is shown may have changed: read it again, whatever it is."""
+        self._sight = None
+
+    def follow(self) -> None:
+        """The cursor moved: at once, or after the pause while keys repeat."""
+        current = self._host.current
+        if current is not None and self._sight is not None and self._sight.item.line.ref == current.ref:
+            return
+        now, before = time.monotonic(), self._last_move
+        self._last_move = now
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
+        if now - before < PAUSE:
+            self._pause = self._later(PAUSE, self.read)
+        else:
+            self.read()
+
+    def refresh(self, before: ItemLine | None) -> None:
+        """The list was looked at again; ``before`` was under the cursor."""
+        current = self._host.current
+        if current is None or before != current or self._sight is None:
+            self.read(keep=before is not None and current is not None and before.ref == current.ref)
+
+    def read(self, *, keep: bool = False) -> None:
+        """Read what is under the cursor; ``keep`` the place in the text."""
+        current = self._host.current
+        if current is None:
+            self._sight = None
+            self._host.summary()
+        else:
+            self._host.context.start(self._read(current.ref, keep=keep), group="sight", latest=True)
+
+    async def _read(self, ref: str, *, keep: bool) -> None:
+        context = self._host.context
+        try:
+            sight = await context.background.read(context.services.sights.of, ref)
+        except NotFound:
+            self._host.reload()
+            return
+        if self._host.current is None or self._host.current.ref != ref or self._host.over:
+            return
+        self._sight = sight
+        self.draw(keep=keep)
+
+    def draw(self, *, keep: bool = False) -> None:
+        """Show what was read."""
+        if self._sight is None:
+            return
+        context = self._host.context
+        names: tuple[CommandId, ...] = ("why", "full", "open")
+        keys: dict[str, str] = {name: context.keymap.key_of(name) for name in names}
+        opened = self.whole or self._host.streaming
+        shown = essence.essence(self._sight, context.words, context.today, keys, whole=self.whole, opened=opened)
+        self._host.reader.show(shown, keep=keep)
+
+    # ------------------------------------------------------------------ commands
+
+    def _why(self) -> None:
+        """Why it stands here; the same key, or the next item, brings the message back."""
+        if self._host.current is not None and not self._host.over:
+            self._host.context.start(self._explain(self._host.current), group="sight", latest=True)
+
+    async def _explain(self, line: ItemLine) -> None:
+        host, context = self._host, self._host.context
+        below = host.rows.item(host.rows.cursor + 1)
+        read, views = context.background.read, context.services.views
+        item = await read(views.item, int(line.ref[1:]))
+        other = None if below is None else (below, await read(views.item, int(below.ref[1:])))
+        shown = essence.why(item, other, context.words, context.today)
+        if host.reader.shows(shown):
+            self.draw()
+        else:
+            host.reader.show(shown)
+
+    def toggle(self) -> None:
+        """The message over the whole height, with its history; and back."""
+        self.whole = not self.whole
+        if not self._host.streaming:
+            self._host.spread(full=self.whole)
+        self.draw(keep=not self.whole)
+        self._host.post_message(PlaceChanged())
+
+    def _copy_text(self) -> None:
+        """What the writer wrote, to the clipboard; nothing of a marked piece."""
+        said = self._host.context.words.screen.frame
+        sight = self._sight
+        if sight is None or sight.item.line.hidden or not sight.own_text.strip():
+            self._host.post_message(Say(said.nothing_to_copy))
+            return
+        self._host.app.copy_to_clipboard(sight.own_text.strip())
+        self._host.post_message(Say(said.text_copied))
+
+    def _copy_reference(self) -> None:
+        """The reference in the document system, else our own number."""
+        current = self._host.current
+        if current is None:
+            return
+        view = None if self._sight is None or self._sight.item.line.ref != current.ref else self._sight.item
+        text = view.kenmerk if view is not None and view.kenmerk and not view.line.hidden else current.ref
+        self._host.app.copy_to_clipboard(text)
+        self._host.post_message(Say(self._host.context.words.screen.frame.copied(text)))

@@ -1,0 +1,25 @@
+"""What a line asks: its fields, what is filled in beforehand, what may be chosen."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Kind = Literal["text", "date", "name", "path"]
+
+
+class Field(NamedTuple):
+    """One thing to fill in. ``choices`` are offered while typing; anything else may be typed too."""
+
+    name: str
+    label: str
+    value: str = ""
+    kind: Kind = "text"
+    choices: tuple[str, ...] = ()
+
+
+class Question(NamedTuple):
+    """What is asked, with the field to begin in."""
+
+    title: str
+    fields: tuple[Field, ...]
+    first: str = ""

@@ -1,0 +1,26 @@
+"""What the workbench starts from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from werkbank.bootstrap import Services
+    from werkbank.settings import Settings
+    from werkbank.tui.keys import Keymap
+
+
+class Setup(NamedTuple):
+    """What the workbench starts from."""
+
+    services: Services
+    settings: Settings
+    settings_path: Path
+    environment: Mapping[str, str]
+    keymap: Keymap
+    problems: int
+    """Mistakes in ``keys.toml``."""
+    first_run: bool

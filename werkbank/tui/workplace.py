@@ -1,0 +1,65 @@
+"""What the parts of the frame ask of the frame around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+    from textual.containers import Container
+    from textual.css.query import DOMQuery
+    from textual.timer import Timer
+    from textual.widget import Widget
+
+    from werkbank.tui.chooser import Chooser
+    from werkbank.tui.context import Context
+    from werkbank.tui.panes.begin import Begin
+    from werkbank.tui.panes.history import History
+    from werkbank.tui.panes.postvak.pane import Postvak
+    from werkbank.tui.widgets.ask_line import AskLine
+    from werkbank.tui.widgets.status_line import StatusLine
+
+
+class Workplace(Protocol):
+    """The frame, seen from one of its parts."""
+
+    context: Context
+    asks: AskLine
+    status: StatusLine
+    postvak: Postvak
+    panes: Container
+    chooser: Chooser | None
+    page: Postvak | History | Begin
+
+    @property
+    def app(self) -> App[object]:
+        """The application."""
+
+    def go(self, page: Postvak | History | Begin) -> None:
+        """Show a pane."""
+
+    def stand(self) -> None:
+        """The footer follows the keyboard."""
+
+    def progress(self) -> None:
+        """What runs in the background got further, or the day changed."""
+
+    def changed(self, ref: str = "") -> None:
+        """The archive was changed: whoever is in sight looks again."""
+
+    def take_in(self, path: str) -> None:
+        """Take in the mail in a file or folder."""
+
+    def stop_errand(self) -> None:
+        """Stop what runs in the background."""
+
+    def mount(self, *widgets: Widget) -> object:
+        """Put a widget over the rest."""
+
+    def query(self, selector: type[History]) -> DOMQuery[History]:
+        """Panes that were made before."""
+
+    def set_interval(self, interval: float, callback: Callable[[], object]) -> Timer:
+        """Do something every so many seconds."""
