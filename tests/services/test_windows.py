@@ -18,11 +18,10 @@ from benchmarks.seed import MOMENT, seed
 from tests.services.making import Mail, Office, Ticking, pile
 from tests.services.truths import derived_holds
 from werkbank.bootstrap import Services
+from werkbank.domain.views import KINDS, Kind, ListView
 from werkbank.services import windows
 from werkbank.services.guesses import Given
-from werkbank.services.lines import KINDS, ListView
 from werkbank.services.shaping import Edit
-from werkbank.domain.views import Kind
 from werkbank.storage.reads import lists, ranks, tallies
 
 ITEMS: Final = 700
