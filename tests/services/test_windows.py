@@ -109,7 +109,7 @@ def test_the_groups_are_the_quadrants_of_the_whole_list(office: Office, manager:
         found[line.quadrant] = found.get(line.quadrant, 0) + 1
     part = office.services.views.window("inbox", manager, 3, 90)
     assert list(part.groups) == list(whole.groups) == list(found.items())
-    assert part.counts == whole.counts == lists.Counts(
+    assert part.counts == whole.counts == Counts(
         len(whole.lines), sum(line.state == "new" for line in whole.lines),
         sum(line.status in ("tight", "infeasible") for line in whole.lines),
         sum(line.status == "late" for line in whole.lines), sum(line.manager == "" for line in whole.lines),
@@ -136,7 +136,7 @@ def test_a_note_stands_where_its_item_stands(office: Office) -> None:
 def test_an_empty_archive(empty_office: Office) -> None:
     view = empty_office.services.views.window(limit=40, offset=3)
     assert (view.lines, view.total, view.groups, view.day, view.start) == ((), 0, (), None, 0)
-    assert view.counts == lists.Counts(0, 0, 0, 0, 0)
+    assert view.counts == Counts(0, 0, 0, 0, 0)
     assert empty_office.services.views.index_of("s1") is None
 
 
