@@ -18,7 +18,7 @@ from benchmarks.seed import MOMENT, seed
 from tests.services.making import Mail, Office, Ticking, pile
 from tests.services.truths import derived_holds
 from werkbank.bootstrap import Services
-from werkbank.domain.views import KINDS, Kind, ListView
+from werkbank.domain.views import KINDS, Counts, Kind, ListView
 from werkbank.services import windows
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit

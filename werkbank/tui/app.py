@@ -50,11 +50,6 @@ class Workbench(App[int], inherit_bindings=False):
         self.frame = Frame(self.setup, self.background, ink, self._start, self.themes, self._first)
         return self.frame
 
-    def on_mount(self) -> None:
-        """On an empty archive it begins with the first run."""
-        if self.setup.first_run:
-            self.frame.begin()
-
     def tell(self, text: str) -> None:
         """Say what is wrong."""
         self.frame.status.say(text, error=True)

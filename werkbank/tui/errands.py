@@ -53,8 +53,11 @@ class Errands:
 
     def _start(self, kind: str, paths: tuple[str, ...] = ()) -> None:
         doors = self._frame.context.services.doors
-        moment = doors.clock.now() if doors.clock.fixed else None
-        errand = Errand(kind, str(doors.path), doors.settings, moment, paths)
+        settings, clock = doors.settings, doors.clock
+        moment = clock.now().isoformat() if clock.fixed else ""
+        errand = Errand(
+            kind, str(doors.path), settings.language, settings.officer.addresses, settings.backups, moment, paths
+        )  # fmt: skip
         self._frame.context.start(self._follow(errand), group="errand")
 
     async def _follow(self, errand: Errand) -> None:

@@ -80,6 +80,9 @@ class Frame(Screen[None], inherit_bindings=False):
         self._draw_top()
         self.footer.stand(self.place)
         self._tell_problems()
+        if self.setup.first_run:
+            self.postvak.display = False
+            self.call_after_refresh(self.begin)
         self.call_after_refresh(self._watch.begin)
 
     def _tell_problems(self) -> None:

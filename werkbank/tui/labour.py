@@ -1,18 +1,23 @@
-"""Heavy work in a child process: taking in mail, a new day's places. A busy thread would double the delay of keys."""
+"""Heavy work in a child process: taking in mail, a new day's places. A busy thread would double the delay of keys.
+
+The child is this module run by itself: an errand comes in on its standard input, reports go out on its standard output,
+a line each. It stops when a second line comes in, or when the parent is gone and its input ends.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import os
+import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
-from multiprocessing import get_context
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from pathlib import Path
+from threading import Event, Thread
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from asyncio.subprocess import Process
     from collections.abc import AsyncIterator, Callable
-    from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
 
     from werkbank.bootstrap import Services
 
@@ -23,14 +28,17 @@ _EVERY: Final = 0.2
 
 
 class Errand(NamedTuple):
-    """What is to be done, on which archive; all of it goes to the child as it is."""
+    """What is to be done, on which archive. It goes to the child as one line of JSON, on its standard input."""
 
     kind: str
     path: str
-    settings: Any
-    moment: Any
+    language: str = "nl"
+    officer: tuple[str, ...] = ()
+    """Her addresses: mail from those was sent."""
+    backups: bool = True
+    moment: str = ""
+    """Where the clock stands still, as ISO text; empty when it does not."""
     paths: tuple[str, ...] = ()
-    manager: str = ""
 
 
 class Report(NamedTuple):
@@ -56,11 +64,11 @@ def _import(services: Services, errand: Errand, tell: Callable[[Report], None], 
     """Take in mail; told now and then."""
     tally = {"imported": 0, "duplicate": 0, "rejected": 0}
     first, last = "", 0.0
-    for result in services.intake.take(errand.paths, manager=errand.manager, stop=stop):
+    for result in services.intake.take(errand.paths, stop=stop):
         tally[result.status] += 1
         if result.status == "rejected" and not first:
             reason = services.words.cli.rejects[result.reason]  # type: ignore[literal-required]
-            first = services.words.screen.frame.rejected_first(os.path.basename(result.path), reason)  # noqa: PTH119
+            first = services.words.screen.frame.rejected_first(Path(result.path).name, reason)
         now = time.monotonic()
         if now - last > _EVERY:
             last = now
@@ -84,44 +92,54 @@ def _rescore(services: Services, errand: Errand, tell: Callable[[Report], None],
 _WORK: Final[dict[str, Work]] = {"import": _import, "rescore": _rescore}
 
 
-def run(pipe: Connection, errand: Errand) -> None:
-    """The child: do it, report through the pipe, stop when asked or when the parent is gone."""
-    import sys
-    from pathlib import Path
-
-    from werkbank.bootstrap import build
+def serve(entrance: BinaryIO, exit_: BinaryIO) -> None:
+    """The child: do one errand, report, stop when asked."""
     from werkbank.domain.errors import WerkbankError
     from werkbank.lang import explain
 
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)
-    os.dup2(quiet, 2)  # nothing of a child may come on the screen
-    asked_to_stop = [False]
+    line = entrance.readline()
+    if not line:
+        return
+    errand = Errand(**json.loads(line))
+    stopped = Event()
 
-    def stop() -> bool:
-        if not asked_to_stop[0]:
-            try:
-                asked_to_stop[0] = pipe.poll()
-            except OSError:
-                asked_to_stop[0] = True
-        return asked_to_stop[0]
+    def listen() -> None:
+        entrance.readline()  # another line, or the end: the parent is gone
+        stopped.set()
+
+    Thread(target=listen, daemon=True).start()
 
     def tell(report: Report) -> None:
         try:
-            pipe.send(report)
+            exit_.write(json.dumps(report).encode() + b"\n")
+            exit_.flush()
         except OSError:
-            asked_to_stop[0] = True
+            stopped.set()
 
-    services = build(errand.settings, Path(errand.path), moment=errand.moment)
+    services = _services(errand)
     try:
-        _WORK[errand.kind](services, errand, tell, stop)
+        _WORK[errand.kind](services, errand, tell, stopped.is_set)
     except WerkbankError as error:
         tell(Report("failed", told=explain(error, services.words).message))
     except Exception as error:  # noqa: BLE001 - the last net: a traceback may hold somebody's words
         tell(Report("failed", told=explain(error, services.words).message))
     finally:
         services.close()
-        sys.stdout = sys.stderr = None
+
+
+def _services(errand: Errand) -> Services:
+    from datetime import datetime
+
+    from werkbank.bootstrap import build
+    from werkbank.settings import Officer, Settings
+
+    settings = Settings(
+        language="en" if errand.language == "en" else "nl",
+        backups=errand.backups,
+        officer=Officer(addresses=tuple(errand.officer)),
+    )
+    moment = datetime.fromisoformat(errand.moment) if errand.moment else None
+    return build(settings, Path(errand.path), moment=moment)
 
 
 # ---------------------------------------------------------------------- in the workbench
@@ -131,56 +149,51 @@ class Labour:
     """One errand at a time."""
 
     def __init__(self) -> None:
-        self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self._process: Process | None = None
         self.kind = ""
         """What is running now; empty when nothing is."""
 
     async def reports(self, errand: Errand) -> AsyncIterator[Report]:
         """Run it; its reports as they come. A child that dies gives a last report ``failed``."""
-        self.kind = errand.kind
-        loop, last = asyncio.get_running_loop(), Report("progress")
-        with ThreadPoolExecutor(1, "labour") as thread:
-            try:
-                pipe = self._pipe = await loop.run_in_executor(thread, self._begin, errand)
-                while (report := await loop.run_in_executor(thread, _receive, pipe)) is not None:
-                    last = report
-                    yield report
-                if last.kind == "progress":
-                    yield last._replace(kind="failed")
-            finally:
-                self.close()
+        self.kind, last = errand.kind, Report("progress")
+        root = str(Path(__file__).parents[2])
+        known = os.environ.get("PYTHONPATH")
+        self._process = process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", __name__, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, known)))},
+        )  # fmt: skip
+        try:
+            self._say(json.dumps(errand))
+            if process.stdout is not None:
+                async for line in process.stdout:
+                    last = Report(*json.loads(line))
+                    yield last
+            if last.kind == "progress":
+                yield last._replace(kind="failed")
+        finally:
+            self.close()
+            await process.wait()
 
-    def _begin(self, errand: Errand) -> Connection:
-        context = get_context("spawn")
-        ours, theirs = context.Pipe()
-        self._process = context.Process(target=run, args=(theirs, errand))
-        self._process.start()
-        theirs.close()
-        return ours
+    def _say(self, line: str) -> bool:
+        if self._process is None or self._process.stdin is None or self._process.stdin.is_closing():
+            return False
+        self._process.stdin.write(line.encode() + b"\n")
+        return True
 
     def stop(self) -> bool:
         """Ask it to stop; what is done stays done. ``False`` when nothing runs."""
-        if self._pipe is None:
-            return False
-        try:
-            self._pipe.send("stop")
-        except OSError:
-            return False
-        return True
+        return self._say("stop")
 
     def close(self) -> None:
-        """Let go of it; a child without a pipe stops by itself at the end of its batch."""
-        pipe, process, self._pipe, self._process, self.kind = self._pipe, self._process, None, None, ""
-        if pipe is not None:
-            pipe.close()
-        if process is not None and process.pid is not None:
-            process.join(2)
+        """Let go of it: without its input it stops by itself, at the end of its batch."""
+        process, self._process, self.kind = self._process, None, ""
+        if process is not None and process.stdin is not None:
+            process.stdin.close()
 
 
-def _receive(pipe: Connection) -> Report | None:
-    try:
-        report = pipe.recv()
-    except (EOFError, OSError):
-        return None
-    return report if isinstance(report, Report) else None
+if __name__ == "__main__":
+    report_to = os.fdopen(os.dup(1), "wb")
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)  # nothing that prints may come between the reports
+    serve(sys.stdin.buffer, report_to)
