@@ -100,7 +100,7 @@ def serve(entrance: BinaryIO, exit_: BinaryIO) -> None:
     line = entrance.readline()
     if not line:
         return
-    errand = Errand(**json.loads(line))
+    errand = Errand(*json.loads(line))
     stopped = Event()
 
     def listen() -> None:
