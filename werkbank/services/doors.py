@@ -44,6 +44,8 @@ class Doors:
         self, path: Path, settings: Settings, clock: Clock, narrate: Callable[[str, str], None] | None = None
     ) -> None:
         self.path, self.settings, self.clock = path, settings, clock
+        self.copies = True
+        """Is the day's copy made at the first opening? The workbench has a child make it instead."""
         self._narrate = narrate
         self._lock, self._opening = RLock(), Lock()
         self._quick: Quick | None = None
@@ -123,17 +125,24 @@ class Doors:
 
     def _opened(self) -> Database:
         from werkbank.services.derived import refresh
-        from werkbank.storage import backup
         from werkbank.storage.database import Database
 
-        now = self.clock.now()
         database = Database(self.path, refresh)
         existed = self.path.exists()
-        database.prepare(now, lambda found: self.narrate("migrated", found))
-        if existed and self.settings.backups and not self.clock.fixed and backup.due(self.path, now):
-            made = backup.make(self.path, backup.folder(self.path), now, "day")
-            self.narrate("backup", str(made))
+        database.prepare(self.clock.now(), lambda found: self.narrate("migrated", found))
+        made = self.copy_of_the_day() if existed and self.copies else ""
+        if made:
+            self.narrate("backup", made)
         return database
+
+    def copy_of_the_day(self) -> str:
+        """Make the day's copy when it is due; where it is, else nothing. A fixed moment never makes one."""
+        from werkbank.storage import backup
+
+        now = self.clock.now()
+        if not self.settings.backups or self.clock.fixed or not backup.due(self.path, now):
+            return ""
+        return str(backup.make(self.path, backup.folder(self.path), now, "day"))
 
     def narrate_to(self, narrate: Callable[[str, str], None]) -> None:
         """From now on this hears what happened on the side; perhaps in another thread."""

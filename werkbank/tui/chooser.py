@@ -60,7 +60,9 @@ def matching(rows: Sequence[Row], typed: str) -> list[Row]:
         return list(rows)
     by_key = [row for row in rows if wanted in row.keys.split("  ")]
     words = wanted.lower().split()
-    by_name = [row for row in rows if all(word in f"{row.name} {row.about} {row.keys}".lower() for word in words)]
+    by_name = [
+        row for row in rows if all(word in f"{row.name} {row.about} {row.keys} {row.command}".lower() for word in words)
+    ]
     starts = [row for row in by_name if row.name.lower().startswith(words[0])]
     return list(dict.fromkeys([*by_key, *starts, *by_name]))
 

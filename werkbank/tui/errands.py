@@ -15,76 +15,101 @@ if TYPE_CHECKING:
 
 
 class Errands:
-    """One at a time."""
+    """One at a time, in the order in which they were asked."""
 
     def __init__(self, frame: Workplace) -> None:
         self._frame = frame
         self._labour = Labour()
+        self._waiting: list[Errand] = []
         self.progress = ""
         """For the top line; empty when nothing runs."""
+        self._begun = False
+        self._stored: date | None = None
         self._rescored: date | None = None
+        frame.context.services.doors.copies = False
+
+    def begin(self) -> None:
+        """What a new day needs first: its copy of the archive."""
+        doors = self._frame.context.services.doors
+        if doors.settings.backups and not doors.clock.fixed and doors.path.exists():
+            self._ask("copy")
+        self._begun = True
+        self.see_day(self._stored)
 
     def see_day(self, stored: date | None) -> None:
         """The stored places are of another day: work them out anew, once a day."""
-        context = self._frame.context
-        clock = context.services.doors.clock
-        if stored is None or stored == clock.today() or clock.fixed or self._labour.kind:
+        clock, self._stored = self._frame.context.services.doors.clock, stored
+        if not self._begun or stored is None or stored == clock.today() or clock.fixed:
             return
         if self._rescored != clock.today():
             self._rescored = clock.today()
-            self._start("rescore")
+            self._ask("rescore")
 
     def take_in(self, path: str) -> None:
-        """Take in the mail in a file or folder."""
-        if self._labour.kind:
-            self._frame.status.say(self._frame.context.words.screen.frame.busy, error=True)
-            return
-        self._start("import", (str(Path(path).expanduser()),))
+        """Take in the mail in a file or folder, after what is running."""
+        self._ask("import", (str(Path(path).expanduser()),))
 
     def stop(self) -> None:
-        """Stop what runs; what is done stays done."""
+        """Stop what runs, and what waits for it; what is done stays done."""
+        self._waiting.clear()
         if not self._labour.stop():
             self._frame.status.say(self._frame.context.words.screen.frame.nothing_runs)
 
     def close(self) -> None:
         """At the end: stop it, and let go of it."""
+        self._waiting.clear()
         self._labour.stop()
         self._labour.close()
 
-    def _start(self, kind: str, paths: tuple[str, ...] = ()) -> None:
+    def _ask(self, kind: str, paths: tuple[str, ...] = ()) -> None:
         doors = self._frame.context.services.doors
         settings, clock = doors.settings, doors.clock
         moment = clock.now().isoformat() if clock.fixed else ""
-        errand = Errand(
-            kind, str(doors.path), settings.language, settings.officer.addresses, settings.backups, moment, paths
-        )  # fmt: skip
-        self._frame.context.start(self._follow(errand), group="errand")
+        self._waiting.append(
+            Errand(
+                kind, str(doors.path), settings.language, settings.officer.addresses, settings.backups, moment, paths
+            )
+        )
+        if not self._labour.kind:
+            self._labour.kind = kind  # from now on: the work itself begins a moment later
+            self._frame.context.start(self._work(), group="errand")
+
+    async def _work(self) -> None:
+        try:
+            while self._waiting:
+                await self._follow(self._waiting.pop(0))
+        finally:
+            self._labour.kind = ""
 
     async def _follow(self, errand: Errand) -> None:
-        frame, said = self._frame, self._frame.context.words.screen.frame
+        frame = self._frame
         last: Report | None = None
-        key = frame.context.keymap.key_of("palette")
         async for report in self._labour.reports(errand):
             last = report
-            text = (
-                said.updating(report.seen) if errand.kind == "rescore" else said.taking_in(report.seen, report.refused)
-            )
-            self.progress = f"{text} · {said.stops(key)}"
-            frame.progress()
+            self._show(errand, report)
         self.progress = ""
         frame.progress()
-        frame.changed()
+        if errand.kind != "copy":
+            frame.changed()
         if last is not None:
             self._tell(errand, last)
+
+    def _show(self, errand: Errand, report: Report) -> None:
+        said = self._frame.context.words.screen.frame
+        if errand.kind == "rescore":
+            text = said.updating(report.seen)
+        elif errand.kind == "import":
+            text = said.taking_in(report.seen, report.refused)
+        else:
+            return
+        self.progress = f"{text} · {said.stops(self._frame.context.keymap.key_of('back'))}"
+        self._frame.progress()
 
     def _tell(self, errand: Errand, last: Report) -> None:
         frame, said = self._frame, self._frame.context.words.screen.frame
         if last.kind == "failed":
             frame.status.say(last.told or said.failed, error=True)
         elif errand.kind == "import":
-            text = (
-                said.stopped_taking_in(last.new)
-                if last.kind == "stopped"
-                else said.taken_in(last.new, last.twice, last.refused)
-            )
+            stopped = last.kind == "stopped"
+            text = said.stopped_taking_in(last.new) if stopped else said.taken_in(last.new, last.twice, last.refused)
             frame.status.say(f"{text} · {last.told}" if last.told else text, error=bool(last.told))

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
 from werkbank.tui.errands import Errands
-from werkbank.tui.messages import Counted, PlaceChanged, Position, Say
+from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Say
 from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.trouble import trouble
 from werkbank.tui.watch import Watch
@@ -84,6 +84,7 @@ class Frame(Screen[None], inherit_bindings=False):
             self.postvak.display = False
             self.call_after_refresh(self.begin)
         self.call_after_refresh(self._watch.begin)
+        self.call_after_refresh(self._errands.begin)
 
     def _tell_problems(self) -> None:
         """A theme or a key that is not as she wrote it: told once, and the rest goes on."""
@@ -165,6 +166,11 @@ class Frame(Screen[None], inherit_bindings=False):
         """Another row."""
         frame = self.context.words.screen.frame
         self.status.stand(message.note, frame.position(message.at, message.total) if message.total else "")
+
+    def on_nothing_to_leave(self, _: NothingToLeave) -> None:
+        """Esc, and nothing to leave: it stops what runs in the background."""
+        if self._errands.progress:
+            self.stop_errand()
 
     def on_place_changed(self, _: PlaceChanged) -> None:
         """The keyboard went somewhere."""

@@ -89,7 +89,13 @@ def _rescore(services: Services, errand: Errand, tell: Callable[[Report], None],
     tell(Report("stopped" if stop() else "done", count))
 
 
-_WORK: Final[dict[str, Work]] = {"import": _import, "rescore": _rescore}
+def _copy(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
+    """Make the day's copy, if it is not there yet."""
+    del errand, stop
+    tell(Report("done", told=services.doors.copy_of_the_day()))
+
+
+_WORK: Final[dict[str, Work]] = {"copy": _copy, "import": _import, "rescore": _rescore}
 
 
 def serve(entrance: BinaryIO, exit_: BinaryIO) -> None:
@@ -139,7 +145,9 @@ def _services(errand: Errand) -> Services:
         officer=Officer(addresses=tuple(errand.officer)),
     )
     moment = datetime.fromisoformat(errand.moment) if errand.moment else None
-    return build(settings, Path(errand.path), moment=moment)
+    services = build(settings, Path(errand.path), moment=moment)
+    services.doors.copies = False
+    return services
 
 
 # ---------------------------------------------------------------------- in the workbench
@@ -187,7 +195,7 @@ class Labour:
 
     def close(self) -> None:
         """Let go of it: without its input it stops by itself, at the end of its batch."""
-        process, self._process, self.kind = self._process, None, ""
+        process, self._process = self._process, None
         if process is not None and process.stdin is not None:
             process.stdin.close()
 

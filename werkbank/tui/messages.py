@@ -34,5 +34,9 @@ class Position(Message):
         self.at, self.total, self.note = at, total, note
 
 
+class NothingToLeave(Message):
+    """*Back* was asked where there is nothing to go back from."""
+
+
 class PlaceChanged(Message):
     """The keyboard does other things now; the footer follows."""

@@ -21,6 +21,7 @@ def _many(count: int, one: str, more: str) -> str:
 
 FRAME: Final = FrameWords(
     program="werkbank",
+    number=lambda number: f"{number:,}",
     all_managers="all managers",
     counts=lambda new, tight, late: f"new {new:,} · tight {tight:,} · late {late:,}",
     unassigned=lambda count: f"to assign {count:,}",
@@ -39,7 +40,6 @@ FRAME: Final = FrameWords(
     stopped_taking_in=lambda new: f"Stopped. What is in stays: {_many(new, 'message', 'messages')}",
     rejected_first=lambda path, reason: f"refused: {path} ({reason})",
     failed="That did not work; what was done is kept",
-    busy="Something is running in the background already",
     nothing_runs="Nothing is running in the background",
     undo_hint=lambda key: f"{key} undo",
     undone=lambda line: f"Undone: {line}",

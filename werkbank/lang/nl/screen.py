@@ -29,6 +29,7 @@ def _days(count: int) -> str:
 
 FRAME: Final = FrameWords(
     program="werkbank",
+    number=_whole,
     all_managers="alle managers",
     counts=lambda new, tight, late: f"nieuw {_whole(new)} · krap {_whole(tight)} · te laat {_whole(late)}",
     unassigned=lambda count: f"toewijzen {_whole(count)}",
@@ -49,7 +50,6 @@ FRAME: Final = FrameWords(
     stopped_taking_in=lambda new: f"Gestopt. Wat binnen is, blijft: {_many(new, 'bericht', 'berichten')}",
     rejected_first=lambda path, reason: f"geweigerd: {path} ({reason})",
     failed="Dat is niet gelukt; wat gedaan was, is bewaard",
-    busy="Er loopt al iets op de achtergrond",
     nothing_runs="Er loopt niets op de achtergrond",
     undo_hint=lambda key: f"{key} ongedaan",
     undone=lambda line: f"Ongedaan gemaakt: {line}",

@@ -17,6 +17,8 @@ class FrameWords(NamedTuple):
     """Around the panes."""
 
     program: str
+    number: Callable[[int], str]
+    """A count, with a sign between the thousands."""
     all_managers: str
     counts: Callable[[int, int, int], str]
     """New, tight, late."""
@@ -38,7 +40,6 @@ class FrameWords(NamedTuple):
     rejected_first: Callable[[str, str], str]
     """A file and why it was refused."""
     failed: str
-    busy: str
     nothing_runs: str
     undo_hint: Callable[[str], str]
     undone: Callable[[str], str]

@@ -61,9 +61,7 @@ class TopBar(FixedLines):
         self._spots = []
         for place, tab in enumerate(self.tabs):
             key = self.context.keymap.key_of(tab.command)
-            text = " ".join(
-                filter(None, (key, tab.name, "" if tab.open is None else f"{tab.open:,}".replace(",", ".")))
-            )
+            text = " ".join(filter(None, (key, tab.name, "" if tab.open is None else frame.number(tab.open))))
             pieces += [(text, ink.bar_current if place == self.current else ink.bar), ("  ", ink.bar)]
             self._spots.append((at, at + cell_len(text), tab.command))
             at += cell_len(text) + 2
@@ -81,8 +79,11 @@ class TopBar(FixedLines):
             parts.append(frame.counts(self.counts.new, self.counts.tight, self.counts.late))
             if self.counts.unassigned:
                 parts.append(frame.unassigned(self.counts.unassigned))
+        left = " " + " · ".join(parts)
         right = f"{day(context.today, names)} · {week(context.today, names)} "
-        left = cut(" " + " · ".join(parts), max(0, width - cell_len(right)))
+        if cell_len(left) + cell_len(right) >= width:  # the year is the first to go
+            right = f"{day(context.today, names, context.today)} · {week(context.today, names)} "
+        left = cut(left, max(0, width - cell_len(right) - 1)) + " "
         return [(left, ink.bar), (right, ink.bar)]
 
     def on_resize(self) -> None:

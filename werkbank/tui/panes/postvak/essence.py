@@ -57,7 +57,7 @@ def _head(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iter
         return
     sender = plain(message.from_name or message.from_addr or words.names.unknown_sender)
     facts = [
-        said.from_to(sender, plain(line.manager) or words.names.no_manager),
+        said.from_to(sender, plain(line.manager)) if line.manager else f"{sender} · {words.names.no_manager}",
         moment(message.date or message.received, words.names, today),
     ]
     if message.attachments:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from werkbank.tui.messages import Counted, PlaceChanged, Position, Say
+from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Say
 from werkbank.tui.panes.postvak.changing import Changing
 from werkbank.tui.panes.postvak.deciding import Deciding
 from werkbank.tui.panes.postvak.flow import Flow
@@ -218,6 +218,8 @@ class Postvak(Widget):
             self.reload(scope=Scope(manager=self.scope.manager))
         elif self.scope.manager:
             self.reload(scope=Scope())
+        else:
+            self.post_message(NothingToLeave())
 
     # ------------------------------------------------------------------ news
 

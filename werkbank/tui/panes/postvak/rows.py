@@ -126,7 +126,7 @@ class ItemRows(LineList):
             return line((), width, ink.plain)
         code, place = self.shape.at(y)
         if code:
-            heading = f" {_heading(words, code).upper()} {self._sizes[code]}"
+            heading = f" {_heading(words, code).upper()} {words.screen.frame.number(self._sizes[code])}"
             return line([(heading, ink.heading)], width, ink.plain)
         item = self.item(place)
         if item is None:
