@@ -16,10 +16,9 @@ from werkbank.tui.trouble import trouble
 from werkbank.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-
     from textual.screen import Screen
 
+    from werkbank.tui.context import Work
     from werkbank.tui.panes.postvak.looking import Look
     from werkbank.tui.setup import Setup
 
@@ -59,13 +58,13 @@ class Workbench(App[int], inherit_bindings=False):
         self.frame.context.ink = ink_of(self.theme_variables, no_color=self.plain_colours)
         self.frame.recolour()
 
-    def _start(self, work: Coroutine[object, object, None], *, group: str = "default", latest: bool = False) -> None:
-        self.run_worker(self._told(work), group=group, exclusive=latest, exit_on_error=True)
+    def _start(self, work: Work, *, group: str = "default", latest: bool = False) -> None:
+        self.run_worker(lambda: self._told(work), group=group, exclusive=latest, exit_on_error=True)
 
-    async def _told(self, work: Coroutine[object, object, None]) -> None:
+    async def _told(self, work: Work) -> None:
         """What cannot be done is told in one sentence; the work goes on."""
         try:
-            await work
+            await work()
         except WerkbankError as error:
             self.frame.status.say(trouble(error, self.setup.services.words), error=True)
         except Exception as error:

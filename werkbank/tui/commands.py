@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.domain import ids
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.deeds import Deed
     from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.context import Work
     from werkbank.tui.workplace import Workplace
 
 
@@ -24,11 +26,11 @@ class Commands:
     def __init__(self, frame: Workplace) -> None:
         self._frame = frame
         self._own: Mapping[CommandId, Callable[[], object]] = {
-            "undo": lambda: self._start(self._undo("")), "redo": lambda: self._start(self._redo()),
+            "undo": lambda: self._start(partial(self._undo, "")), "redo": lambda: self._start(self._redo),
             "history": self._history, "help": lambda: self._choose(grouped=True),
             "palette": lambda: self._choose(grouped=False), "back": self._back, "quit": frame.app.exit,
-            "theme": lambda: self._start(self._theme()),
-            "import": lambda: self._start(self._import()), "stop": frame.stop_errand,
+            "theme": lambda: self._start(self._theme),
+            "import": lambda: self._start(self._import), "stop": frame.stop_errand,
         }  # fmt: skip
         asks = frame.asks
         self._typing: Mapping[CommandId, Callable[[], object]] = {
@@ -58,8 +60,8 @@ class Commands:
         elif command in self._own:
             self._own[command]()
 
-    def _start(self, work: object) -> None:
-        self._frame.context.start(work, group="command")  # type: ignore[arg-type]
+    def _start(self, work: Work) -> None:
+        self._frame.context.start(work, group="command")
 
     # ------------------------------------------------------------------ undo
 
@@ -75,7 +77,7 @@ class Commands:
 
     def undo(self, ref: str) -> None:
         """Undo one deed."""
-        self._start(self._undo(ref))
+        self._start(partial(self._undo, ref))
 
     def _told(self, deed: Deed, said: Callable[[str], str]) -> None:
         frame, context = self._frame, self._frame.context

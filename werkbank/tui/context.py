@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from werkbank.tui.questions import Question
     from werkbank.tui.wardrobe import Wardrobe
 
+    Work = Callable[[], Coroutine[object, object, None]]
     Typed = Callable[[dict[str, str], str], None]
 
 
@@ -41,8 +42,8 @@ class Asks(Protocol):
 class Starts(Protocol):
     """Runs work on the loop; what fails is told in one sentence."""
 
-    def __call__(self, work: Coroutine[object, object, None], *, group: str = "", latest: bool = False) -> None:
-        """``latest``: an earlier one of the same group is let go."""
+    def __call__(self, work: Work, *, group: str = "", latest: bool = False) -> None:
+        """``latest``: an earlier one of the same group is let go, perhaps before it began."""
 
 
 @dataclass(slots=True)

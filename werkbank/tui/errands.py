@@ -72,7 +72,7 @@ class Errands:
         )
         if not self._labour.kind:
             self._labour.kind = kind  # from now on: the work itself begins a moment later
-            self._frame.context.start(self._work(), group="errand")
+            self._frame.context.start(self._work, group="errand")
 
     async def _work(self) -> None:
         try:

@@ -15,6 +15,8 @@ class Field(NamedTuple):
     value: str = ""
     kind: Kind = "text"
     choices: tuple[str, ...] = ()
+    blank: str = ""
+    """What stands in it, muted, while it is empty."""
 
 
 class Question(NamedTuple):

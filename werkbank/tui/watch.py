@@ -31,7 +31,7 @@ class Watch:
         """From the first paint on; what is heavy to import is imported meanwhile."""
         self._day = self._frame.context.today
         self._frame.set_interval(EVERY, self._tick)
-        self._frame.context.start(self._warm_up(), group="warm")
+        self._frame.context.start(self._warm_up, group="warm")
 
     async def _warm_up(self) -> None:
         """The first decision should not wait for what only deciding needs."""
@@ -40,7 +40,7 @@ class Watch:
     def _tick(self) -> None:
         if not self._looking:
             self._looking = True
-            self._frame.context.start(self._look(), group="watch")
+            self._frame.context.start(self._look, group="watch")
 
     async def _look(self) -> None:
         frame, context = self._frame, self._frame.context

@@ -110,7 +110,7 @@ ASK: Final = AskWords(
     many=lambda count: _many(count, "item", "items"),
     needed=lambda label: f"Still needed: {label}",
     no_mandate="No mandate covers this: give a reason, it goes into the brief",
-    each_own="(each its own)",
+    each_own="(differs)",
     default_advice="agreed",
     fields={
         "gist": "gist",

@@ -122,7 +122,7 @@ ASK: Final = AskWords(
     many=lambda count: _many(count, "stuk", "stukken"),
     needed=lambda label: f"Vul nog in: {label}",
     no_mandate="Geen mandaat dekt dit: geef een reden, die komt in de brief",
-    each_own="(ieder zijn eigen)",
+    each_own="(verschilt)",
     default_advice="akkoord",
     fields={
         "gist": "kern",

@@ -44,7 +44,7 @@ class Begin(Reader):
     def on_mount(self) -> None:
         """Ask."""
         self._tell()
-        self.context.start(self._ask_all(), group="begin")
+        self.context.start(self._ask_all, group="begin")
 
     def _tell(self, *lines: str) -> None:
         said = self.context.words.screen.begin

@@ -52,7 +52,7 @@ class History(LineList):
 
     def reload(self) -> None:
         """Look again; the cursor stays on its deed."""
-        self.context.start(self._look(), group="history", latest=True)
+        self.context.start(self._look, group="history", latest=True)
 
     async def _look(self) -> None:
         here = self._deeds[self.cursor].id if self._deeds else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from werkbank.tui.questions import Field, Kind, Question
+    from werkbank.tui.questions import Field, Question
     from werkbank.tui.widgets.status_line import StatusLine
-
-_WIDTHS: Final[dict[Kind, str]] = {"text": "2fr", "date": "16", "name": "1fr", "path": "1fr"}
 
 
 class Entry(Input):
@@ -88,7 +86,8 @@ class AskLine(Horizontal):
                 suggester=_suggester(field),
             )  # fmt: skip
             entry.cursor_blink = False
-            entry.styles.width = _WIDTHS[field.kind]
+            entry.placeholder = field.blank
+            entry.add_class(f"-{field.kind}")
             parts.append(entry)
         await self.mount(*parts)
         self.screen.add_class("-asking")

@@ -46,7 +46,7 @@ _MANAGER: Final = Entry("manager", "manager", "name", lambda guess: guess.manage
 _REASON: Final = Entry("reason", "reason", "text", lambda guess: guess.reason, "reason")
 
 ENTRIES: Final[dict[Decision, tuple[Entry, ...]]] = {
-    "decide": (Entry("advice", "advice", "text", lambda guess: guess.advice, "advice"), _DUE, _GIST),
+    "decide": (Entry("advice", "advice", "text", lambda guess: guess.advice, "-"), _DUE, _GIST),
     "sign": (_KENMERK, _DUE),
     "discuss": (_GIST,),
     "read": (_GIST,),
@@ -81,6 +81,8 @@ def question_for(
         entries = (_MANAGER, *entries)
     fields: list[Field] = []
     for one in entries:
+        if one.kind == "text" and one.differs in proposal.differs:
+            continue  # each keeps its own words
         value = one.guess(proposal.guess)
         if one.name == "advice" and not value and "advice" not in proposal.differs:
             value = said.default_advice
@@ -88,8 +90,9 @@ def question_for(
             value = ""
         if one.name == "asker_told":
             value = said.no
+        blank = said.each_own if one.differs in proposal.differs else ""
         choices = _choices(one, proposal, offers, words)
-        fields.append(Field(one.name, said.fields[one.label], value, one.kind, choices))  # type: ignore[literal-required]
+        fields.append(Field(one.name, said.fields[one.label], value, one.kind, choices, blank))  # type: ignore[literal-required]
     count = len(proposal.refs)
     title = str(words.names.decisions[proposal.decision]["short"]) + (f" {said.many(count)}" if count > 1 else "")
     return Question(title[:1].upper() + title[1:], tuple(fields), field_of(proposal.problem, fields))

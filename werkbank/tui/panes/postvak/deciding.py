@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import Conflict, Missing, WerkbankError
@@ -46,7 +47,7 @@ class Deciding:
             host.post_message(Say(said.not_yet_seen))
         else:
             self._busy = True
-            host.context.start(self._run(decision, targets, given, ask=ask), group="decide")
+            host.context.start(partial(self._run, decision, targets, given, ask=ask), group="decide")
 
     async def _run(self, decision: Decision, targets: dict[str, str], given: Given, *, ask: bool) -> None:
         try:
@@ -67,6 +68,9 @@ class Deciding:
         lost = isinstance(proposal.problem, Missing) and proposal.problem.field == "manager"
         masked = self._host.masks(targets)
         question = question_for(proposal, offers, context.words, ask_manager=lost, masked=masked)
+        if not question.fields:  # each of many keeps what it has
+            await self._do(decision, targets, given)
+            return
         wrong: WerkbankError | None = None
         touched: set[str] = set()
         while (values := await self._ask(question, proposal, wrong, touched)) is not None:
@@ -104,7 +108,7 @@ class Deciding:
             if problems:
                 asks.hint(trouble(problems.pop(), words), error=True)
             else:
-                context.start(look(given_of(values, touched, words)), group="propose", latest=True)
+                context.start(partial(look, given_of(values, touched, words)), group="propose", latest=True)
 
         values = await asks.ask(question, typed)
         self._host.focus_work()

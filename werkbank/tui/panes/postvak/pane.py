@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -122,7 +123,7 @@ class Postvak(Widget):
         wanted = self.scope if scope is None else scope
         here = self.current.ref if ref is None and self.current is not None else ref or ""
         at = self.rows.cursor if index is None else index
-        self.context.start(self._look(wanted, here, at), group="look", latest=True)
+        self.context.start(partial(self._look, wanted, here, at), group="look", latest=True)
 
     async def _look(self, scope: Scope, ref: str, index: int) -> None:
         self._show(await self.context.background.read(look, self.context.services, scope, ref, index))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import NotFound
@@ -74,7 +75,7 @@ class Preview:
             self._sight = None
             self._host.summary()
         else:
-            self._host.context.start(self._read(current.ref, keep=keep), group="sight", latest=True)
+            self._host.context.start(partial(self._read, current.ref, keep=keep), group="sight", latest=True)
 
     async def _read(self, ref: str, *, keep: bool) -> None:
         context = self._host.context
@@ -104,7 +105,7 @@ class Preview:
     def _why(self) -> None:
         """Why it stands here; the same key, or the next item, brings the message back."""
         if self._host.current is not None and not self._host.over:
-            self._host.context.start(self._explain(self._host.current), group="sight", latest=True)
+            self._host.context.start(partial(self._explain, self._host.current), group="sight", latest=True)
 
     async def _explain(self, line: ItemLine) -> None:
         host, context = self._host, self._host.context
