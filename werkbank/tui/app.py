@@ -59,7 +59,10 @@ class Workbench(App[int], inherit_bindings=False):
         self.frame.recolour()
 
     def _start(self, work: Work, *, group: str = "default", latest: bool = False) -> None:
-        self.run_worker(lambda: self._told(work), group=group, exclusive=latest, exit_on_error=True)
+        async def run() -> None:
+            await self._told(work)
+
+        self.run_worker(run, group=group, exclusive=latest, exit_on_error=True)
 
     async def _told(self, work: Work) -> None:
         """What cannot be done is told in one sentence; the work goes on."""
