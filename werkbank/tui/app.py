@@ -17,6 +17,7 @@ from werkbank.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.worker import Worker
 
     from werkbank.tui.context import Work
     from werkbank.tui.panes.postvak.looking import Look
@@ -62,7 +63,7 @@ class Workbench(App[int], inherit_bindings=False):
         async def run() -> None:
             await self._told(work)
 
-        self.run_worker(run, group=group, exclusive=latest, exit_on_error=True)
+        _: Worker[None] = self.run_worker(run, group=group, exclusive=latest, exit_on_error=True)
 
     async def _told(self, work: Work) -> None:
         """What cannot be done is told in one sentence; the work goes on."""

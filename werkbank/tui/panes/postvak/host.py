@@ -75,6 +75,9 @@ class Host(Protocol):
     def tell_position(self) -> None:
         """Where the cursor is, for the message line."""
 
+    def note_drawn(self, ref: str) -> None:
+        """An item was drawn; from the next refresh on it has been on the screen."""
+
     def draw_preview(self) -> None:
         """The preview anew."""
 

@@ -138,7 +138,7 @@ class Postvak(Widget):
         self.post_message(Counted(seen.view, seen.scope.manager))
         self.tell_position()
         self._preview.refresh(before)
-        self.call_after_refresh(self._note_painted)
+        self._note_row()
 
     def on_item_rows_wanted(self, message: ItemRows.Wanted) -> None:
         """The cursor comes near the end of what is here."""
@@ -149,11 +149,19 @@ class Postvak(Widget):
         """Another item under the cursor."""
         message.stop()
         self.tell_position()
-        self.call_after_refresh(self._note_painted)
+        self._note_row()
         self._preview.follow()
 
-    def _note_painted(self) -> None:
-        ref = "" if self.current is None else self.current.ref
+    def note_drawn(self, ref: str) -> None:
+        """An item was drawn; from the next refresh on it has been on the screen."""
+        self.call_after_refresh(self._note_painted, ref)
+
+    def _note_row(self) -> None:
+        """The row under the cursor was drawn; where the list is out of sight only the preview counts."""
+        if self.current is not None and not self.has_class("-full"):
+            self.note_drawn(self.current.ref)
+
+    def _note_painted(self, ref: str) -> None:
         if ref != self._painted[0]:
             self._painted = (ref, time.monotonic())
 

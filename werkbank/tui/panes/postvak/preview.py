@@ -99,6 +99,7 @@ class Preview:
         opened = self.whole or self._host.streaming
         shown = essence.essence(self._sight, context.words, context.today, keys, whole=self.whole, opened=opened)
         self._host.reader.show(shown, keep=keep)
+        self._host.note_drawn(self._sight.item.line.ref)
 
     # ------------------------------------------------------------------ commands
 
