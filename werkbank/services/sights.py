@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from werkbank.services.doors import Doors
     from werkbank.services.views import Views
 
-MOST_READ: Final = 100_000
+MOST_READ: Final = 40_000
 """Characters that are looked through for what the writer wrote now; of a longer message the rest is shown as it is."""
 
 

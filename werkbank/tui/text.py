@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Piece = tuple[str, "Style"]
 _JOINED: Final = re.compile("[\u200c\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 """What makes one sign of several: terminals differ in how wide they draw it, so it is taken apart."""
+_ONE_WIDE: Final = re.compile("[\x20-\x7e\u00a0-\u02ff]*")
+"""Text of which every character takes one column."""
 _LONGEST: Final = 600
 
 
@@ -89,7 +91,7 @@ def wrap(text: str, columns: int) -> Iterator[str]:
 def _fits_until(text: str, start: int, columns: int) -> int:
     """Where a line that begins at ``start`` is full; at least one character on."""
     head = text[start : start + columns + 1]
-    if head.isascii():
+    if _ONE_WIDE.fullmatch(head):
         return min(start + columns, len(text))
     used = 0
     for place in range(start, min(start + columns * 4, len(text))):
