@@ -115,7 +115,7 @@ class Chooser(Vertical):
 
     def __init__(self, context: Context, title: str, place: Place, *, grouped: bool) -> None:
         super().__init__(id="chooser")
-        self.context, self._title, self._grouped = context, title, grouped
+        self.context, self._grouped = context, grouped
         rows = rows_for(context, place)
         self._all = rows if grouped else sorted(rows, key=lambda row: not row.here)
         self._choices = _Choices(context)

@@ -90,7 +90,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("next-choice", ("down",), _TYPING, "typing"),
     Command("previous-choice", ("up",), _TYPING, "typing"),
 )
-BY_ID: Final[dict[CommandId, Command]] = {command.id: command for command in COMMANDS}
 
 FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "inbox": ("decide", "sign", "question", "note", "wait", "snooze", "refer", "help"),

@@ -55,11 +55,11 @@ class Workplace(Protocol):
     def stop_errand(self) -> None:
         """Stop what runs in the background."""
 
-    def mount(self, *widgets: Widget) -> object:
+    def mount(self, *_widgets: Widget) -> object:
         """Put a widget over the rest."""
 
-    def query(self, selector: type[History]) -> DOMQuery[History]:
+    def query(self, _selector: type[History], /) -> DOMQuery[History]:
         """Panes that were made before."""
 
-    def set_interval(self, interval: float, callback: Callable[[], object]) -> Timer:
+    def set_interval(self, _interval: float, _callback: Callable[[], object], /) -> Timer:
         """Do something every so many seconds."""

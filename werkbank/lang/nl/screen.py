@@ -57,12 +57,10 @@ FRAME: Final = FrameWords(
     copied=lambda text: f"Op het klembord: {text}",
     nothing_to_copy="Hier is geen tekst om te kopiëren",
     text_copied="De tekst staat op het klembord",
-    theme_is=lambda name: f"Thema {name}",
     theme_broken=lambda name: f"Thema {name} is niet te lezen; het oude blijft",
     keys_conflict=lambda count: (
         f"In keys.toml {'staat 1 fout' if count == 1 else f'staan {count} fouten'}: werkbank config check"
     ),
-    selected=lambda count: f"{_whole(count)} gekozen",
     nothing_found="Geen opdracht met deze woorden",
     type_to_search="typ om te zoeken, enter doet het, esc terug",
     title_help="Toetsen",

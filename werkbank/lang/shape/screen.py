@@ -47,10 +47,8 @@ class FrameWords(NamedTuple):
     copied: Callable[[str], str]
     nothing_to_copy: str
     text_copied: str
-    theme_is: Callable[[str], str]
     theme_broken: Callable[[str], str]
     keys_conflict: Callable[[int], str]
-    selected: Callable[[int], str]
     nothing_found: str
     type_to_search: str
     title_help: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from werkbank.lang.days import day, moment
-from werkbank.lang.items import pointer, title
+from werkbank.lang.items import title
 from werkbank.lang.reasons import reason_text
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.reader import Paragraph
@@ -193,8 +193,3 @@ def _compared(view: ItemView, above: tuple[ItemLine, ItemView], words: Words, to
     yield Paragraph(
         "" if view.score.points != other.points else said.same, "title", label=f"{view.score.points - other.points:+4d}"
     )
-
-
-def pointer_of(line: ItemLine, words: Words) -> str:
-    """What an item may be called outside its own preview: in messages, titles and the history."""
-    return pointer(words, line.marking, line.ref) if line.hidden else line.ref
