@@ -100,7 +100,6 @@ PREVIEW: Final = PreviewWords(
     sealed="The content is shut by its marking.",
     masked=lambda key: f"Marked: the content is not in plain view here. {key} opens the item.",
     no_text="(no text)",
-    typed="By you",
 )
 
 ASK: Final = AskWords(

@@ -112,7 +112,6 @@ PREVIEW: Final = PreviewWords(
     sealed="De inhoud is afgesloten door de merking.",
     masked=lambda key: f"Gemarkeerd: de inhoud staat hier niet open en bloot. {key} opent het stuk.",
     no_text="(geen tekst)",
-    typed="Door jou",
 )
 
 ASK: Final = AskWords(

@@ -119,7 +119,6 @@ class PreviewWords(NamedTuple):
     masked: Callable[[str], str]
     """Not shown while passing; the key that opens it."""
     no_text: str
-    typed: str
 
 
 class AskWords(NamedTuple):

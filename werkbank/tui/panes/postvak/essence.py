@@ -155,8 +155,9 @@ def _conversation(said: tuple[Said, ...], words: Words, today: date) -> Iterator
     yield Paragraph(words.screen.preview.conversation, "heading", fill=True)
     for one in said:
         sign = "▌" if one.here else "→" if one.direction == "out" else " "
-        who = words.screen.preview.hidden_said if one.hidden else plain(one.person) or words.names.unknown_sender
-        text = " · ".join(filter(None, (who, plain(one.subject))))
+        said_by = words.screen.preview.hidden_said if one.hidden else plain(one.person) or words.names.unknown_sender
+        sent = words.screen.preview.sent if one.direction == "out" else ""
+        text = " · ".join(filter(None, (said_by, sent, plain(one.subject))))
         yield Paragraph(
             text, "plain" if one.here else "muted", label=f"{sign} {moment(one.when, words.names, today)}", whole=False
         )
