@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.containers import Container
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
@@ -44,6 +46,9 @@ LOWEST: Final = 14
 class Frame(Screen[None], inherit_bindings=False):
     """The screen."""
 
+    focused = Reactive[Widget | None](None, repaint=False)
+    """As Textual has it, but a change does not draw the whole screen again: who gets or loses it draws itself."""
+
     def __init__(
         self, setup: Setup, background: Background, ink: Ink, start: Starts, themes: Wardrobe, first: Look | None
     ) -> None:
@@ -72,8 +77,9 @@ class Frame(Screen[None], inherit_bindings=False):
         yield self.top
         yield self.panes
         yield self.status
-        yield self.footer
-        yield self.asks
+        with Container(id="bottom"):
+            yield self.footer
+            yield self.asks
 
     def on_mount(self) -> None:
         """Draw what stands still; the rest follows when the first list is on the screen."""

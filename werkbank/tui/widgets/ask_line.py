@@ -90,7 +90,7 @@ class AskLine(Horizontal):
             entry.add_class(f"-{field.kind}")
             parts.append(entry)
         await self.mount(*parts)
-        self.screen.add_class("-asking")
+        self.display = True
         self.enter(question.first or question.fields[0].name)
         self._hear()
         try:
@@ -98,7 +98,7 @@ class AskLine(Horizontal):
         finally:
             if self._answer is answer:
                 self._answer = None
-                self.screen.remove_class("-asking")
+                self.display = False
                 self._hint(None)
 
     def hint(self, text: str, *, error: bool = False) -> None:
