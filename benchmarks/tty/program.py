@@ -190,6 +190,12 @@ class Program:
         self._parse()
         return self.total - before
 
+    def resize(self, size: tuple[int, int]) -> None:
+        """Another size of the window; the program draws everything anew."""
+        self._parse()
+        self.screen.resize(*size)
+        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
     def picture(self) -> str:
         """The screen as text."""
         return "\n".join(line.rstrip() for line in self.screen.text()).strip("\n")

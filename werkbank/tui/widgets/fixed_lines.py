@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from werkbank.tui.text import line
+from werkbank.tui.widgets.changes import DrawnLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 
-class FixedLines(Widget):
+class FixedLines(DrawnLines):
     """Lines of pieces. What did not change is not drawn again."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
@@ -27,14 +26,10 @@ class FixedLines(Widget):
 
     def put(self, *lines: tuple[Sequence[Piece], Style]) -> None:
         """These lines, each with the style of what is left of it."""
-        before, self._lines = self._lines, list(lines)
-        for y, one in enumerate(lines):
-            if y >= len(before) or before[y] != one:
-                self.refresh(Region(0, y, self.size.width, 1))
-        if len(before) > len(lines):
-            self.refresh()
+        self._lines = list(lines)
+        self.redraw()
 
-    def render_line(self, y: int) -> Strip:
+    def strip(self, y: int) -> Strip:
         """One line."""
         if y < len(self._lines):
             pieces, ground = self._lines[y]

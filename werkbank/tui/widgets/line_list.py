@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
+
+from werkbank.tui.widgets.changes import DrawnLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ class Shape(NamedTuple):
         return max(0, min(index, self.rows - 1))
 
 
-class LineList(Widget, can_focus=True):
+class LineList(DrawnLines, can_focus=True):
     """The list. Subclasses say what a line looks like (``draw``) and hear where the cursor went (``moved``)."""
 
     class Chosen(Message):
@@ -107,7 +108,7 @@ class LineList(Widget, can_focus=True):
         self.cursor = max(0, min(cursor, shape.rows - 1))
         self.top = max(0, min(self.top, shape.height - self.page))
         self._follow()
-        self.refresh()
+        self.redraw()
 
     def move(self, by: int) -> None:
         """So many rows on."""
@@ -124,7 +125,7 @@ class LineList(Widget, can_focus=True):
             return
         before, self.cursor = self.cursor, index
         if self._follow():
-            self.refresh()
+            self.redraw()
         else:
             self.redraw_row(before)
             self.redraw_row(index)
@@ -150,7 +151,7 @@ class LineList(Widget, can_focus=True):
 
     # ------------------------------------------------------------------ Textual
 
-    def render_line(self, y: int) -> Strip:
+    def strip(self, y: int) -> Strip:
         """One line of the viewport."""
         return self.draw(self.top + y, self.size.width)
 

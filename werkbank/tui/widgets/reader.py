@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
 from textual.strip import Strip
-from textual.widget import Widget
 
 from werkbank.tui.text import cut, line, wrap
+from werkbank.tui.widgets.changes import DrawnLines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ class Paragraph(NamedTuple):
     """Wrap; else one line, cut at its end."""
 
 
-class Reader(Widget, can_focus=True):
+class Reader(DrawnLines, can_focus=True):
     """The text. Scrolls by lines and pages; ``show`` keeps the place when only the words changed."""
 
     def __init__(self, ink: Ink, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
@@ -64,7 +64,7 @@ class Reader(Widget, can_focus=True):
         self._more = self._wrapped(max(20, self.size.width - 2))
         self._need(self.top + self.size.height)
         self.top = max(0, min(self.top, len(self._lines) - 1))
-        self.refresh()
+        self.redraw()
 
     def _need(self, count: int) -> None:
         """Wrap so many lines, if there are."""
@@ -108,7 +108,7 @@ class Reader(Widget, can_focus=True):
         if top == self.top:
             return False
         self.top = top
-        self.refresh()
+        self.redraw()
         return True
 
     def scroll_pages(self, by: int) -> bool:
@@ -129,7 +129,7 @@ class Reader(Widget, can_focus=True):
 
     # ------------------------------------------------------------------ Textual
 
-    def render_line(self, y: int) -> Strip:
+    def strip(self, y: int) -> Strip:
         """One line of the viewport."""
         width, at = self.size.width, self.top + y
         self._need(at + 1)

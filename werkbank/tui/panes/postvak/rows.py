@@ -77,6 +77,7 @@ class ItemRows(LineList):
         )  # fmt: skip
         self._asked, self.more = -1, view.more
         if same:
+            self.redraw()  # what an empty list says may differ
             return
         self.start, self.items, self._sizes = view.start, view.lines, sizes
         self.reshape(Shape.of(view.total, view.groups), index)
@@ -148,14 +149,6 @@ class ItemRows(LineList):
             return line([(cut(text, width), style)], width, style)
         front: Piece = ("✓", ink.mark) if marked else (" ", ink.plain)
         return line([front, *pieces], width, ink.plain)
-
-    def on_focus(self) -> None:
-        """The cursor looks different with the keyboard here."""
-        self.redraw_row(self.cursor)
-
-    def on_blur(self) -> None:
-        """And without."""
-        self.redraw_row(self.cursor)
 
 
 def _heading(words: Words, code: str) -> str:

@@ -1,0 +1,71 @@
+"""Of what changes only the columns that differ are sent; together they must give the screen as if all of it was drawn."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Final
+
+import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from benchmarks.measure import ROOT, environment, werkbank
+from benchmarks.seed import seed
+from benchmarks.tty.program import Program
+from benchmarks.tty.styles import Style as Look
+from werkbank.tui.widgets.changes import changed
+
+PLAIN: Final = Style(color="white")
+OTHER: Final = Style(color="red")
+KEYS: Final = (
+    "j", "j", "k", "<pgdn>", "<pgup>", "G", "g", " ", "a", "w<esc>", "/hu", "<esc>", "<tab>", "f", "=", "?",
+)  # fmt: skip
+
+
+def strip(*parts: tuple[str, Style]) -> Strip:
+    return Strip([Segment(text, style) for text, style in parts])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "columns"),
+    [
+        (strip(("abc", PLAIN)), strip(("abc", PLAIN)), None),
+        (strip(("abcdef", PLAIN)), strip(("abXdef", PLAIN)), (2, 3)),
+        (strip(("abc", PLAIN)), strip(("abc", OTHER)), (0, 3)),
+        (strip(("ab", PLAIN), ("cd", OTHER)), strip(("ab", PLAIN), ("ce", OTHER)), (3, 4)),
+        (strip(("a\u8a9eb", PLAIN)), strip(("a\u8a9ec", PLAIN)), (0, 4)),
+        (strip(("──── 9", PLAIN)), strip(("─── 10", PLAIN)), (3, 6)),
+        (strip(("aab", PLAIN)), strip(("abb", PLAIN)), (1, 2)),
+        (strip(("ab", PLAIN), ("ab", OTHER)), strip(("ab", OTHER), ("ab", OTHER)), (0, 2)),
+    ],
+)
+def test_only_the_columns_that_differ(before: Strip, after: Strip, columns: tuple[int, int] | None) -> None:
+    assert changed(before, after) == columns
+
+
+def look(program: Program) -> tuple[tuple[str, tuple[Look, ...]], ...]:
+    while program.let(0.3):
+        pass  # until nothing more comes
+    return program.screen.snapshot()[0]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_pieces_give_the_whole(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = seed(tmp_path / "archive.sqlite", 200)
+    dice = random.Random(size[0])  # noqa: S311 - only to choose keys
+    with Program(werkbank(), environment(path), size, cwd=str(ROOT)) as program:
+        program.ready(lambda screen: any(line.startswith("▌") for line in screen.text()))
+        for _ in range(8):
+            keys = [dice.choice(KEYS) for _ in range(4)]
+            for key in keys:
+                program.send(key)
+                program.let(0.15)
+            pieces = look(program)
+            program.resize((size[0] + 1, size[1]))
+            program.let(0.2)
+            program.resize(size)
+            whole = look(program)
+            assert [one[0] for one in whole] == [one[0] for one in pieces], keys
+            assert whole == pieces, keys
