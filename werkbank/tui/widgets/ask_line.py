@@ -98,8 +98,9 @@ class AskLine(Horizontal):
         finally:
             if self._answer is answer:
                 self._answer = None
-                self.screen.remove_class("-asking")
-                self._hint(None)
+                if self.is_attached:  # else the whole workbench is being left
+                    self.screen.remove_class("-asking")
+                    self._hint(None)
 
     def hint(self, text: str, *, error: bool = False) -> None:
         """What will happen with what stands there now, in the line above."""
@@ -166,5 +167,11 @@ class AskLine(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell who asked."""
         event.stop()
-        self.touched.add(str(event.input.id).removeprefix("ask-"))
+        name = str(event.input.id).removeprefix("ask-")
+        if event.value != self._filled_in(name):  # Textual tells of what was filled in beforehand too
+            self.touched.add(name)
         self._hear()
+
+    def _filled_in(self, name: str) -> str:
+        fields = () if self._question is None else self._question.fields
+        return next((one.value for one in fields if one.name == name), "")
