@@ -11,7 +11,7 @@ from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
 from werkbank.tui.early import Early
 from werkbank.tui.errands import Errands
-from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Say
+from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Pressed, Say
 from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.trouble import trouble
 from werkbank.tui.watch import Watch
@@ -206,12 +206,8 @@ class Frame(Screen[None], inherit_bindings=False):
         if message.path:  # type: ignore[attr-defined]
             self.take_in(message.path)  # type: ignore[attr-defined]
 
-    def on_footer_pressed(self, message: Footer.Pressed) -> None:
-        """A key in the footer was clicked."""
-        self.perform(message.command)
-
-    def on_top_bar_pressed(self, message: TopBar.Pressed) -> None:
-        """A tab was clicked."""
+    def on_pressed(self, message: Pressed) -> None:
+        """A command was clicked, in the footer or a tab."""
         self.perform(message.command)
 
     def _draw_top(self) -> None:

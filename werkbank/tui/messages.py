@@ -8,6 +8,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from werkbank.domain.views import ListView
+    from werkbank.lang.shape.commands import CommandId
 
 
 class Say(Message):
@@ -32,6 +33,14 @@ class Position(Message):
     def __init__(self, at: int, total: int, note: str = "") -> None:
         super().__init__()
         self.at, self.total, self.note = at, total, note
+
+
+class Pressed(Message):
+    """A command was clicked, in the footer or a tab."""
+
+    def __init__(self, command: CommandId) -> None:
+        super().__init__()
+        self.command = command
 
 
 class NothingToLeave(Message):

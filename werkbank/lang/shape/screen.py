@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 
+from werkbank.lang.shape.names import FieldNames
+
 
 class HeadingNames(TypedDict):
     """Headings in a list that are no quadrant."""
@@ -169,22 +171,9 @@ class AskWords(NamedTuple):
     no_editor: str
 
 
-class AskFields(TypedDict):
+class AskFields(FieldNames):
     """Labels of the fields, short enough for one line."""
 
-    gist: str
-    advice: str
-    due: str
-    kenmerk: str
-    reason: str
-    desk: str
-    asker_told: str
-    person: str
-    chase: str
-    until: str
-    type: str
-    author: str
-    checklist: str
     manager: str
     mandate: str
     title: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from textual.message import Message
 
 from werkbank.tui.keys import FOOTER
+from werkbank.tui.messages import Pressed
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
 if TYPE_CHECKING:
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
 
 class Footer(FixedLines):
     """Which keys depends on the place."""
-
-    class Pressed(Message):
-        """A key was clicked."""
-
-        def __init__(self, command: CommandId) -> None:
-            super().__init__()
-            self.command = command
 
     def __init__(self, context: Context, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
@@ -67,5 +60,5 @@ class Footer(FixedLines):
         """Do what was clicked."""
         for first, end, command in self._spots:
             if first <= event.x < end:
-                self.post_message(self.Pressed(command))
+                self.post_message(Pressed(command))
                 return

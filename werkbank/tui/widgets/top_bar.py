@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
-from textual.message import Message
 
 from werkbank.lang.days import day, week
+from werkbank.tui.messages import Pressed
 from werkbank.tui.text import cut, plain
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
@@ -31,13 +31,6 @@ class Tab(NamedTuple):
 
 class TopBar(FixedLines):
     """Three lines, the last a rule."""
-
-    class Pressed(Message):
-        """A tab was clicked."""
-
-        def __init__(self, command: CommandId) -> None:
-            super().__init__()
-            self.command = command
 
     def __init__(self, context: Context, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
@@ -94,5 +87,5 @@ class TopBar(FixedLines):
         """Go to the tab that was clicked."""
         for first, end, command in self._spots:
             if event.y == 0 and first <= event.x < end:
-                self.post_message(self.Pressed(command))
+                self.post_message(Pressed(command))
                 return
