@@ -42,7 +42,7 @@ class Changing:
             else:
                 self._host.post_message(Say(self._host.context.words.screen.inbox.no_item))
 
-        return lambda: self._host.context.start(run, group="change")
+        return lambda: self._host.context.start(run, group="change", asks=True)
 
     # ------------------------------------------------------------------ how it goes
 
