@@ -59,9 +59,15 @@ class Workbench(App[int], inherit_bindings=False):
         self.frame.context.ink = ink_of(self.theme_variables, no_color=self.plain_colours)
         self.frame.recolour()
 
-    def _start(self, work: Work, *, group: str = "default", latest: bool = False) -> None:
+    def _start(self, work: Work, *, group: str = "default", latest: bool = False, asks: bool = False) -> None:
+        line = self.frame.asks
+        which = line.expect() if asks else None
+
         async def run() -> None:
-            await self._told(work)
+            try:
+                await self._told(work)
+            finally:
+                line.expect_no_more(which)
 
         _: Worker[None] = self.run_worker(run, group=group, exclusive=latest, exit_on_error=True)
 

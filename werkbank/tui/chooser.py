@@ -139,6 +139,11 @@ class Chooser(Vertical):
         self._choices.show(self._all, headings=self._grouped)
         self._entry.focus()
 
+    def feed(self, character: str | None) -> None:
+        """What was typed before the cursor was here."""
+        if character is not None and character.isprintable():
+            self._entry.insert_text_at_cursor(character)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Fewer, with every key."""
         event.stop()

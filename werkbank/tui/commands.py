@@ -29,8 +29,8 @@ class Commands:
             "undo": lambda: self._start(partial(self._undo, "")), "redo": lambda: self._start(self._redo),
             "history": self._history, "help": lambda: self._choose(grouped=True),
             "palette": lambda: self._choose(grouped=False), "back": self._back, "quit": frame.app.exit,
-            "theme": lambda: self._start(self._theme),
-            "import": lambda: self._start(self._import), "stop": frame.stop_errand,
+            "theme": lambda: self._start(self._theme, asks=True),
+            "import": lambda: self._start(self._import, asks=True), "stop": frame.stop_errand,
         }  # fmt: skip
         asks = frame.asks
         self._typing: Mapping[CommandId, Callable[[], object]] = {
@@ -60,8 +60,8 @@ class Commands:
         elif command in self._own:
             self._own[command]()
 
-    def _start(self, work: Work) -> None:
-        self._frame.context.start(work, group="command")
+    def _start(self, work: Work, *, asks: bool = False) -> None:
+        self._frame.context.start(work, group="command", asks=asks)
 
     # ------------------------------------------------------------------ undo
 

@@ -42,8 +42,11 @@ class Asks(Protocol):
 class Starts(Protocol):
     """Runs work on the loop; what fails is told in one sentence."""
 
-    def __call__(self, work: Work, *, group: str = "", latest: bool = False) -> None:
-        """``latest``: an earlier one of the same group is let go, perhaps before it began."""
+    def __call__(self, work: Work, *, group: str = "", latest: bool = False, asks: bool = False) -> None:
+        """``latest``: an earlier one of the same group is let go, perhaps before it began.
+
+        ``asks``: it is going to ask something, so what is typed until then is meant for that line.
+        """
 
 
 @dataclass(slots=True)

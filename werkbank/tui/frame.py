@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
+from werkbank.tui.early import Early
 from werkbank.tui.errands import Errands
 from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Pressed, Say
 from werkbank.tui.panes.postvak.pane import Postvak
@@ -71,6 +72,7 @@ class Frame(Screen[None], inherit_bindings=False):
         self._commands = Commands(self)
         self._watch = Watch(self)
         self._prefixed = False
+        self._early = Early(self)
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -106,6 +108,11 @@ class Frame(Screen[None], inherit_bindings=False):
         sentence = {"migrated": said.migrated, "backup": said.backup_made}[key]
         self.app.call_from_thread(self.status.say, sentence(value))
 
+    @property
+    def busy(self) -> bool:
+        """Is something under way that will change the screen by itself? A line that waits for an answer is not."""
+        return self.context.background.busy or self.postvak.pausing
+
     # ------------------------------------------------------------------ keys
 
     @property
@@ -120,14 +127,16 @@ class Frame(Screen[None], inherit_bindings=False):
         prefixed, self._prefixed = self._prefixed, False
         place = self.place
         command = self.context.keymap.find(place, event.key, prefixed=prefixed)
-        if command is None:
-            if place not in ("typing", "choosing", "begin"):
-                event.stop()
-                self.status.say(self.context.words.screen.frame.no_such_key(self.context.keymap.shown(event.key)))
-            return
-        event.stop()
-        event.prevent_default()
-        self.perform(command, event.time)
+        if self._early.takes(place, command, event):
+            event.stop()
+            event.prevent_default()
+        elif command is not None:
+            event.stop()
+            event.prevent_default()
+            self.perform(command, event.time)
+        elif not self._early.passes_on(place, event):
+            event.stop()
+            self.status.say(self.context.words.screen.frame.no_such_key(self.context.keymap.shown(event.key)))
 
     def perform(self, command: CommandId, typed_at: float | None = None) -> None:
         """Do a command, wherever it came from: a key, the palette, the mouse."""
@@ -158,7 +167,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_say(self, message: Say) -> None:
         """One sentence."""
-        self.status.say(message.text, error=message.error)
+        self.status.say(message.text, message.tail, error=message.error)
 
     def on_counted(self, message: Counted) -> None:
         """Fresh numbers."""

@@ -93,8 +93,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
 
 FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "inbox": ("decide", "sign", "question", "note", "wait", "snooze", "refer", "help"),
-    "reader": ("down", "page-down", "focus", "full", "decide", "wait", "archive", "help"),
-    "flow": ("decide", "sign", "wait", "refer", "archive", "skip", "back", "help"),
+    "reader": ("page-down", "focus", "full", "decide", "wait", "archive", "help"),
+    "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
     "history": ("down", "open", "undo", "redo", "back", "help"),
     "begin": ("palette", "help", "quit"),
     "typing": (),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widget import Widget
 
+    from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.chooser import Chooser
     from werkbank.tui.context import Context
     from werkbank.tui.panes.begin import Begin
@@ -36,6 +37,9 @@ class Workplace(Protocol):
     @property
     def app(self) -> App[object]:
         """The application."""
+
+    def perform(self, command: CommandId, typed_at: float | None = None) -> None:
+        """Do a command, wherever it came from."""
 
     def go(self, page: Postvak | History | Begin) -> None:
         """Show a pane."""

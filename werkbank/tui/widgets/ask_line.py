@@ -61,6 +61,24 @@ class AskLine(Horizontal):
         self._typed: Callable[[dict[str, str], str], None] | None = None
         self.touched: set[str] = set()
         """Names of the fields that were typed in."""
+        self.opened: Callable[[], None] = lambda: None
+        """Called when a question stands there: what was typed before that may go in."""
+        self._expected: object | None = None
+
+    @property
+    def expected(self) -> bool:
+        """Is a question on its way? What is typed now is meant for it, and is no command."""
+        return self._expected is not None
+
+    def expect(self) -> object:
+        """A question is on its way; what comes back says which, for when it does not come."""
+        self._expected = object()
+        return self._expected
+
+    def expect_no_more(self, which: object) -> None:
+        """It came, or it does not come."""
+        if self._expected is which:
+            self._expected = None
 
     @property
     def asking(self) -> bool:
@@ -92,14 +110,17 @@ class AskLine(Horizontal):
         await self.mount(*parts)
         self.display = True
         self.enter(question.first or question.fields[0].name)
+        self._expected = None
+        self.opened()
         self._hear()
         try:
             return await answer
         finally:
             if self._answer is answer:
                 self._answer = None
-                self.display = False
-                self._hint(None)
+                if self.is_attached:  # else the whole workbench is being left
+                    self.display = False
+                    self._hint(None)
 
     def hint(self, text: str, *, error: bool = False) -> None:
         """What will happen with what stands there now, in the line above."""
@@ -116,14 +137,34 @@ class AskLine(Horizontal):
 
     def enter(self, name: str) -> None:
         """Put the cursor in a field."""
-        self.query_one(f"#ask-{name}", Input).focus()
+        self.screen.set_focus(self.query_one(f"#ask-{name}", Input))
+
+    def feed(self, character: str | None) -> None:
+        """What was typed before the cursor was in its field goes there yet, in place of the guess."""
+        entry = self._entry
+        if entry is not None and character is not None and character.isprintable():
+            if entry.select_on_focus:
+                entry.select_on_focus, entry.value = False, ""
+            entry.insert_text_at_cursor(character)
+
+    def rub_out(self) -> None:
+        """As backspace does."""
+        if self._entry is not None:
+            self._entry.action_delete_left()
+
+    @property
+    def _entry(self) -> Input | None:
+        return next((one for one in self.query(Input) if self.screen.focused is one), None)
 
     # ------------------------------------------------------------------ what keys do here
 
     def accept(self) -> None:
         """Enter: these are the values."""
-        if self._answer is not None and not self._answer.done():
-            self._answer.set_result(self.values())
+        if self._answer is not None and not self._answer.done() and self._question is not None:
+            values = self.values()
+            before = {field.name: field.value for field in self._question.fields}
+            self.touched |= {name for name, value in values.items() if value != before[name]}
+            self._answer.set_result(values)
 
     def cancel(self) -> None:
         """Esc: nothing."""
@@ -133,8 +174,8 @@ class AskLine(Horizontal):
     def step(self, by: int) -> None:
         """To the next field or the one before, round."""
         entries = list(self.query(Input))
-        at = next((place for place, entry in enumerate(entries) if entry.has_focus), 0)
-        entries[(at + by) % len(entries)].focus()
+        at = next((place for place, entry in enumerate(entries) if self.screen.focused is entry), 0)
+        self.screen.set_focus(entries[(at + by) % len(entries)])
 
     def cycle(self, by: int) -> None:
         """The next of the choices of this field."""
@@ -148,7 +189,7 @@ class AskLine(Horizontal):
 
     def _current(self) -> tuple[Field | None, Input | None]:
         for entry in self.query(Input):
-            if entry.has_focus and self._question is not None:
+            if self.screen.focused is entry and self._question is not None:
                 name = str(entry.id).removeprefix("ask-")
                 return next((one for one in self._question.fields if one.name == name), None), entry
         return None, None
@@ -166,5 +207,11 @@ class AskLine(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell who asked."""
         event.stop()
-        self.touched.add(str(event.input.id).removeprefix("ask-"))
+        name = str(event.input.id).removeprefix("ask-")
+        if event.value != self._filled_in(name):  # Textual tells of what was filled in beforehand too
+            self.touched.add(name)
         self._hear()
+
+    def _filled_in(self, name: str) -> str:
+        fields = () if self._question is None else self._question.fields
+        return next((one.value for one in fields if one.name == name), "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from werkbank.tui.text import cut, line, wrap
+from werkbank.tui.text import cut, line, settled, wrap
 from werkbank.tui.widgets.changes import DrawnLines
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Reader(DrawnLines, can_focus=True):
                     (f" {tail}" if tail else "", muted),
                 ]
                 continue
-            for number, part in enumerate(wrap(one.text, room)):
+            for number, part in enumerate(wrap(settled(one.text), room)):
                 head = f"{one.label}  " if one.label and not number else " " * indent
                 yield [(head, muted), (part, style)]
 

@@ -42,7 +42,7 @@ class Changing:
             else:
                 self._host.post_message(Say(self._host.context.words.screen.inbox.no_item))
 
-        return lambda: self._host.context.start(run, group="change")
+        return lambda: self._host.context.start(run, group="change", asks=True)
 
     # ------------------------------------------------------------------ how it goes
 
@@ -89,6 +89,12 @@ class Changing:
         views = self._host.context.services.views
         return await self._host.context.background.read(views.item, int(self._host.current.ref[1:]))
 
+    def _texts(self, view: ItemView) -> dict[str, str]:
+        """What can be written anew, as it is; nothing of a marked piece that was not opened here."""
+        if self._host.masks([view.line.ref]):
+            return {"title": "", "gist": "", "advice": ""}
+        return {"title": view.line.title or view.message.subject, "gist": view.gist, "advice": view.advice}
+
     # ------------------------------------------------------------------ the changes
 
     async def _edit(self) -> None:
@@ -98,7 +104,7 @@ class Changing:
         if view is None:
             return
         said = self._host.context.words.screen.ask
-        before = _texts(view)
+        before = self._texts(view)
         fields = tuple(Field(name, said.fields[name], value) for name, value in before.items())  # type: ignore[literal-required]
 
         async def apply(values: dict[str, str]) -> str:
@@ -117,7 +123,7 @@ class Changing:
         if view is None:
             return
         context = self._host.context
-        said, before = context.words.screen.ask, _texts(view)
+        said, before = context.words.screen.ask, self._texts(view)
         labels = {said.fields[name]: name for name in before}  # type: ignore[literal-required]
         text = edited(self._host.app, {label: before[name] for label, name in labels.items()}, said.editor_help)
         if text is None:
@@ -169,14 +175,14 @@ class Changing:
             return
         context = self._host.context
         said = context.words.screen.ask
-        title = view.line.title or view.message.subject
+        title = self._texts(view)["title"]
 
         async def apply(values: dict[str, str]) -> str:
             titles = [one.strip() for one in values["parts"].split(";") if one.strip()]
             await self._write(context.services.shaping.split, view.line.ref, titles)
             return said.split_into(len(titles))
 
-        await self._through(Question("", (Field("parts", said.fields["parts"], f"{title}; ", "path"),)), apply)
+        await self._through(Question("", (Field("parts", said.fields["parts"], f"{title}; " if title else "", "path"),)), apply)
 
     async def _share(self) -> None:
         view = await self._view()
@@ -241,10 +247,6 @@ class Changing:
     async def _managers(self) -> tuple[str, ...]:
         found = await self._host.context.background.read(self._host.context.services.register.managers)
         return tuple(one.name for one in found if one.active)
-
-
-def _texts(view: ItemView) -> dict[str, str]:
-    return {"title": view.line.title or view.message.subject, "gist": view.gist, "advice": view.advice}
 
 
 def _marking_named(text: str, names: Any) -> str:

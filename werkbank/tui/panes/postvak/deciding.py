@@ -47,7 +47,7 @@ class Deciding:
             host.post_message(Say(said.not_yet_seen))
         else:
             self._busy = True
-            host.context.start(partial(self._run, decision, targets, given, ask=ask), group="decide")
+            host.context.start(partial(self._run, decision, targets, given, ask=ask), group="decide", asks=ask)
 
     async def _run(self, decision: Decision, targets: dict[str, str], given: Given, *, ask: bool) -> None:
         try:
@@ -111,6 +111,7 @@ class Deciding:
                 context.start(partial(look, given_of(values, touched, words)), group="propose", latest=True)
 
         values = await asks.ask(question, typed)
+        touched.update(asks.touched)
         self._host.focus_work()
         return values
 

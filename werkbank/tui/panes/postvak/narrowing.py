@@ -38,7 +38,7 @@ class Narrowing:
         self._host.reload(scope=self._host.scope._replace(manager=""))
 
     def _search(self) -> None:
-        self._host.context.start(self._search_line, group="ask")
+        self._host.context.start(self._search_line, group="ask", asks=True)
 
     async def _search_line(self) -> None:
         """The list follows every key; Enter keeps the filter, esc drops it."""
@@ -58,7 +58,7 @@ class Narrowing:
             host.reload(scope=before._replace(words=""))
 
     def _manager(self) -> None:
-        self._host.context.start(self._manager_line, group="ask")
+        self._host.context.start(self._manager_line, group="ask", asks=True)
 
     async def _manager_line(self) -> None:
         host, said = self._host, self._host.context.words.screen
