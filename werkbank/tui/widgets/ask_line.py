@@ -64,6 +64,8 @@ class AskLine(Horizontal):
         self.opened: Callable[[], None] = lambda: None
         """Called when a question stands there: what was typed before that may go in."""
         self._expected: object | None = None
+        self._heard: dict[str, str] = {}
+        """What stood in each field when it was last told."""
 
     @property
     def expected(self) -> bool:
@@ -91,6 +93,7 @@ class AskLine(Horizontal):
         """The values by name, or ``None`` when it was left. ``typed`` hears every change: values, and which field."""
         self.cancel()
         self._question, self._typed, self.touched = question, typed, set()
+        self._heard = {field.name: field.value for field in question.fields}
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
         self._answer = answer
         await self.remove_children()
@@ -111,6 +114,7 @@ class AskLine(Horizontal):
         self.screen.add_class("-asking")
         self.enter(question.first or question.fields[0].name)
         self._expected = None
+        self._hint("")
         self.opened()
         self._hear()
         try:
@@ -204,7 +208,11 @@ class AskLine(Horizontal):
             self._typed(self.values(), self.current)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell who asked."""
+        """Tell who asked; a field that was only filled in beforehand is no news."""
         event.stop()
-        self.touched.add(str(event.input.id).removeprefix("ask-"))
+        name = str(event.input.id).removeprefix("ask-")
+        if self._heard.get(name) == event.value:
+            return
+        self._heard[name] = event.value
+        self.touched.add(name)
         self._hear()

@@ -59,6 +59,8 @@ class StatusLine(FixedLines):
         if self._hint is not None:
             keys = self.context.keymap
             right = f" {self.context.words.screen.ask.accept(keys.key_of('accept'), keys.key_of('back'))} ─"
+        if text and cell_len(text) > width - cell_len(right) - 4:
+            right = "─"  # what is said goes before what can be found elsewhere
         room = width - cell_len(right) - 4
         left: list[Piece] = (
             [("─ ", ink.line), (cut(shown, min(cell_len(shown), room)), style), (" ", ink.line)] if shown else []
