@@ -46,6 +46,15 @@ class Figure:
     """To the baseline that was measured by turns with it."""
     promise: str = ""
     kept: bool | None = None
+    p95: float | None = None
+
+
+class Broken(NamedTuple):
+    """Something that could not be measured, and why: told, never left out."""
+
+    case: str
+    name: str
+    why: str
 
 
 @dataclass(slots=True)
@@ -54,7 +63,10 @@ class Bench:
 
     folder: Path
     quick: bool
+    seeds: Path | None = None
+    """Where filled archives are kept for a next run; otherwise they go with ``folder``."""
     figures: list[Figure] = field(default_factory=list)
+    broken: list[Broken] = field(default_factory=list)
 
     def runs(self, thorough: int) -> int:
         """How often to measure; quick is three times at most."""
@@ -66,15 +78,31 @@ class Bench:
 
     def add(
         self, case: str, name: str, unit: str, values: Sequence[float], *,
-        ratio: float | None = None, promise: str = "", kept: bool | None = None,
+        ratio: float | None = None, promise: str = "", kept: bool | None = None, p95: float | None = None,
     ) -> Figure:  # fmt: skip
         """Keep a figure."""
         figure = Figure(
-            case, name, unit, statistics.median(values), min(values), max(values), len(values), ratio, promise, kept
+            case,
+            name,
+            unit,
+            statistics.median(values),
+            min(values),
+            max(values),
+            len(values),
+            ratio,
+            promise,
+            kept,
+            p95,
         )
         self.figures.append(figure)
-        self.say(f"  {name}: {figure.median:.4g} {unit}" + (f", ratio {ratio:.2f}" if ratio is not None else ""))
+        told = f"  {name}: {figure.median:.4g} {unit}" + (f", ratio {ratio:.2f}" if ratio is not None else "")
+        self.say(told + (f", p95 {p95:.4g}" if p95 is not None else "") + (" MISSED" if kept is False else ""))
         return figure
+
+    def fail(self, case: str, name: str, why: object) -> None:
+        """Say that something could not be measured."""
+        self.broken.append(Broken(case, name, str(why)))
+        self.say(f"  {name}: NOT MEASURED: {why}")
 
     def as_json(self) -> list[dict[str, Any]]:
         """The figures as plain values."""

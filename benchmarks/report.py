@@ -7,7 +7,10 @@ import os
 import platform
 import sqlite3
 from importlib.metadata import version
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
+
+from benchmarks import on_screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +38,7 @@ def number(value: float) -> str:
 def cells(figure: Figure) -> tuple[str, ...]:
     """One figure as the cells of a row."""
     spread = f"{number(figure.least)} - {number(figure.most)}" if figure.runs > 1 else "one run"
+    spread += "" if figure.p95 is None else f", p95 {number(figure.p95)}"
     return (
         figure.case,
         figure.name,
@@ -53,14 +57,14 @@ def table(bench: Bench) -> str:
     """Even columns for a terminal."""
     rows = [HEADINGS, *(cells(figure) for figure in bench.figures)]
     sizes = [max(len(row[place]) for row in rows) for place in range(len(HEADINGS))]
-    return "\n".join(
-        "  ".join(text.ljust(size) for text, size in zip(row, sizes, strict=True)).rstrip() for row in rows
-    )
+    lines = ["  ".join(text.ljust(size) for text, size in zip(row, sizes, strict=True)).rstrip() for row in rows]
+    return "\n".join([*lines, *(f"NOT MEASURED: {one.case}, {one.name}: {one.why}" for one in bench.broken)])
 
 
 def write_json(bench: Bench, path: Path) -> None:
     """Machine and figures."""
-    found = {"machine": machine(), "quick": bench.quick, "figures": bench.as_json()}
+    broken = [one._asdict() for one in bench.broken]
+    found = {"machine": machine(), "quick": bench.quick, "figures": bench.as_json(), "not_measured": broken}
     path.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -91,9 +95,9 @@ machine: the ratios are what counts.
 {missed}
 
 What grows although it should be flat: within one quadrant and one number of points a window walks the index to where it
-starts (at a million items the largest of those holds 117,000), other lists than the inbox are counted from an index, and a
-word that stands in every message is met in each of them by `search`. A decision, one item, the numbers above the inbox,
-the first rows of a window and the filter while typing do not grow.
+starts (at a million items the largest of those holds 117,000), other lists than the inbox are counted from an index,
+and a word that stands in every message is met in each of them by `search`. A decision, one item, the numbers above the
+inbox, the first rows of a window and the filter while typing do not grow.
 
 ## What was measured
 
@@ -116,8 +120,8 @@ the first rows of a window and the filter while typing do not grow.
 ## Again
 
 ```
-make bench                           # everything, ten minutes or more
-make bench ARGS=--quick              # smaller, under a minute
+make bench                           # everything, an hour or more
+make bench ARGS=--quick              # smaller, a few minutes
 make bench ARGS="--only verbs"       # one case: {cases}
 ```
 
@@ -126,17 +130,47 @@ counted exactly is in `tests/services/test_counting.py`.
 """
 
 
-def page(bench: Bench, cases: list[str]) -> str:
-    """The page in the handbook."""
+def page(bench: Bench, cases: list[str], before: str) -> str:
+    """The page; what was not measured now stands as it stood ``before``, as a whole or the section about the screen."""
+    facts = {**machine(), "textual": version("textual"), "loop": number(loop_ms())}
+    facts["load"] = ", ".join(map(str, facts["load"] or ("unknown",)))
+    screen = [one for one in bench.figures if one.case == on_screen.CASE]
+    rest = [one for one in bench.figures if one.case != on_screen.CASE]
+    missed = "\n".join(_lost(screen, bench)) or "Everything was kept."
+    about = on_screen.section(facts, _table(screen), missed) if screen else on_screen.of(before)
+    if not rest:
+        return on_screen.put_in(before, about)
+    missed = "\n".join(_lost(rest, bench)) or "Nothing."
+    text = _PAGE.format(**facts, table=_table(rest), missed=missed, cases=", ".join(cases))
+    return on_screen.put_in(text, about) if about else text
+
+
+def _table(figures: list[Figure]) -> str:
     head = ("case", "what", "median", "lowest - highest", "to baseline", "promise", "kept")
     rows = [head, tuple("---" for _ in head)]
-    rows += [(*cells(figure)[:-1], {True: "yes", False: "**no**", None: ""}[figure.kept]) for figure in bench.figures]
-    text = "\n".join("| " + " | ".join(row) + " |" for row in rows)
-    lost = [figure for figure in bench.figures if figure.kept is False]
-    missed = [
-        f"- **{one.case}**, {one.name}: {cells(one)[2]}, {cells(one)[4] or 'no ratio'} ({one.promise})." for one in lost
+    rows += [(*cells(figure)[:-1], {True: "yes", False: "**no**", None: ""}[figure.kept]) for figure in figures]
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
+def _lost(figures: list[Figure], bench: Bench) -> list[str]:
+    """What was missed and what could not be measured, a line each, and the reasons that are known."""
+    lost = [figure for figure in figures if figure.kept is False]
+    found = [
+        f"- **{one.case}**, {one.name}: {cells(one)[2]}{'' if one.p95 is None else f', p95 {number(one.p95)}'}, "
+        f"{cells(one)[4] or 'no ratio'} ({one.promise})."
+        for one in lost
     ]
-    missed += [f"\n{WHY[case]}" for case in dict.fromkeys(figure.case for figure in lost) if case in WHY]
-    facts = {**machine(), "missed": "\n".join(missed) or "Nothing."}
-    facts["load"] = ", ".join(map(str, facts["load"] or ("unknown",)))
-    return _PAGE.format(**facts, table=text, cases=", ".join(cases))
+    cases = {figure.case for figure in figures}
+    found += [f"- **{one.case}**, {one.name}: not measured." for one in bench.broken if one.case in cases]
+    return found + [f"\n{WHY[case]}" for case in dict.fromkeys(figure.case for figure in lost) if case in WHY]
+
+
+def loop_ms() -> float:
+    """Milliseconds for a fixed loop, at best: to see how two machines, or two hours of one, compare."""
+    best = float("inf")
+    for _ in range(5):
+        began, total = perf_counter(), 0
+        for turn in range(200_000):
+            total += turn & 7
+        best = min(best, (perf_counter() - began) * 1000)
+    return best

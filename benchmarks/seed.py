@@ -9,20 +9,21 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+import shutil
 import sqlite3
 import zlib
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.mail import MANAGERS
-from benchmarks.measure import NOW
+from benchmarks.measure import NOW, ROOT, Bench
 from werkbank.bootstrap import Services, build
 from werkbank.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 MIX: Final = {"new": 60, "decide": 8, "sign": 4, "discuss": 4, "waiting": 8, "note": 4, "question": 2, "archived": 10}
 """What stands in an archive that has been in use: parts of a hundred."""
@@ -48,6 +49,34 @@ Row = dict[str, Any]
 def services(path: Path) -> Services:
     """The services on an archive, with the clock standing still."""
     return build(Settings(backups=False), path, moment=MOMENT)
+
+
+def archive(bench: Bench, items: int) -> Path:
+    """A filled archive that several cases look at: filled once, and only to be read. ``copy`` is for who writes."""
+    made_by = b"".join((ROOT / name).read_bytes() for name in ("benchmarks/seed.py", "werkbank/storage/tables.py"))
+    folder = bench.seeds or bench.folder
+    path = folder / f"seed-{items}-{hashlib.sha256(made_by).hexdigest()[:12]}.sqlite"
+    if not path.exists():
+        bench.say(f"  seeding {items:,}")
+        half = path.with_suffix(".half")
+        remove(half)
+        seed(half, items)
+        half.rename(path)
+    return path
+
+
+def copy(bench: Bench, items: int, name: str) -> Path:
+    """A copy of such an archive, to write in."""
+    path = bench.folder / f"{name}-{items}.sqlite"
+    remove(path)
+    shutil.copy(archive(bench, items), path)
+    return path
+
+
+def remove(path: Path) -> None:
+    """An archive with all that lies beside it."""
+    for made in path.parent.glob(f"{path.name}*"):
+        shutil.rmtree(made) if made.is_dir() else made.unlink()
 
 
 def seed(path: Path, items: int, mix: Mapping[str, int] | None = None, *, managers: int = 3) -> Path:

@@ -6,7 +6,7 @@ from contextlib import closing
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.seed import seed, services
+from benchmarks.seed import copy, remove, services
 from werkbank.services.guesses import Given
 
 if TYPE_CHECKING:
@@ -24,14 +24,11 @@ def run(bench: Bench) -> None:
     """Measure."""
     first: dict[str, float] = {}
     for items in (1_000, 10_000) if bench.quick else (1_000, 100_000, 1_000_000):
-        bench.say(f"  seeding {items:,}")
-        path = seed(bench.folder / f"growth{items}.sqlite", items)
+        path = copy(bench, items, "growth")
         with closing(services(path)) as made:
             for name, work in _works(made).items():
                 _figure(bench, name, items, work, first)
-        for made_file in path.parent.glob(f"{path.name}*"):
-            if made_file.is_file():
-                made_file.unlink()
+        remove(path)
 
 
 def _works(made: Services) -> dict[str, Callable[[int], object]]:

@@ -21,14 +21,27 @@ class Background:
     def __init__(self) -> None:
         self._readers = ThreadPoolExecutor(_READERS, "read")
         self._writer = ThreadPoolExecutor(1, "write")
+        self._pending = 0
+
+    @property
+    def busy(self) -> bool:
+        """Does anybody wait for a look or a change?"""
+        return self._pending > 0
 
     async def read(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Look something up; several may go at once."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, partial(work, *args, **kwargs))
+        return await self._awaited(self._readers, partial(work, *args, **kwargs))
 
     async def write(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Change something; one after the other, in the order in which they were asked."""
-        return await asyncio.get_running_loop().run_in_executor(self._writer, partial(work, *args, **kwargs))
+        return await self._awaited(self._writer, partial(work, *args, **kwargs))
+
+    async def _awaited(self, pool: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+        self._pending += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(pool, work)
+        finally:
+            self._pending -= 1
 
     def close(self) -> None:
         """Finish what is being written; what only looks is let go."""

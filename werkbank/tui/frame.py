@@ -102,6 +102,11 @@ class Frame(Screen[None], inherit_bindings=False):
         sentence = {"migrated": said.migrated, "backup": said.backup_made}[key]
         self.app.call_from_thread(self.status.say, sentence(value))
 
+    @property
+    def busy(self) -> bool:
+        """Is something under way that will change the screen by itself? A line that waits for an answer is not."""
+        return self.context.background.busy or self.postvak.pausing
+
     # ------------------------------------------------------------------ keys
 
     @property
@@ -156,7 +161,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_say(self, message: Say) -> None:
         """One sentence."""
-        self.status.say(message.text, error=message.error)
+        self.status.say(message.text, message.tail, error=message.error)
 
     def on_counted(self, message: Counted) -> None:
         """Fresh numbers."""

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 
 class Say(Message):
-    """One quiet line above the footer. Plain text; it holds no title of anything hidden."""
+    """One quiet line above the footer. Plain text; it holds no title of anything hidden.
 
-    def __init__(self, text: str, *, error: bool = False) -> None:
+    ``tail`` stays in sight at the end of it, however narrow the screen.
+    """
+
+    def __init__(self, text: str, tail: str = "", *, error: bool = False) -> None:
         super().__init__()
-        self.text, self.error = text, error
+        self.text, self.tail, self.error = text, tail, error
 
 
 class Counted(Message):

@@ -21,14 +21,22 @@ _JOINED: Final = re.compile("[\u200c\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 """What makes one sign of several: terminals differ in how wide they draw it, so it is taken apart."""
 _ONE_WIDE: Final = re.compile("[\x20-\x7e\u00a0-\u02ff]*")
 """Text of which every character takes one column."""
+_MARKS: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_PILED: Final = re.compile(f"([{_MARKS}]{{3}})[{_MARKS}]+")
+"""More accents on one letter than any language has; a terminal draws them over the lines above and below."""
 _LONGEST: Final = 600
+
+
+def settled(text: str) -> str:
+    """Text from outside whose width is the same everywhere, and that stays on its own line."""
+    return text if text.isascii() else _PILED.sub(r"\1", _JOINED.sub("", text))
 
 
 def plain(text: str) -> str:
     """Text from outside as one line whose width is the same everywhere."""
     if text.isascii() and text.isprintable() and len(text) <= _LONGEST:
         return text
-    return _JOINED.sub("", harmless_line(text, _LONGEST))
+    return settled(harmless_line(text, _LONGEST))
 
 
 def cut(text: str, columns: int) -> str:

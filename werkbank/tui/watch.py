@@ -51,7 +51,7 @@ class Watch:
                 self._broken = ""
                 frame.status.say("")
                 self._version = None
-            if self._version is not None and (version != self._version or today != self._day):
+            if version != self._version or today != self._day:  # the first time too: the list may be a second old
                 frame.changed()
             if today != self._day:
                 frame.progress()

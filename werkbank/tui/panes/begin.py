@@ -78,32 +78,32 @@ class Begin(Reader):
         return await self.context.asks.ask(Question("", fields), lambda _, __: self.context.asks.hint(hint))
 
     async def _officer(self) -> None:
-        from werkbank.settings import read, save
-
         said, labels = self.context.words.screen.begin, self.context.words.screen.ask.fields
         known = self.context.services.doors.settings.officer
         if known.name and known.addresses and not self._again:
             return
-        name = await self._ask(said.ask_name, Field("name", labels["name"], known.name))
-        addresses = await self._ask(
-            said.ask_addresses, Field("addresses", labels["addresses"], ", ".join(known.addresses))
-        )
-        changes: dict[str, object] = {}
-        if name and name["name"].strip():
-            changes["officer.name"] = name["name"].strip()
-            self._tell(said.name_is(name["name"].strip()))
-        found = [one.strip().lower() for one in (addresses or {}).get("addresses", "").replace(";", ",").split(",")]
-        if any(found):
-            changes["officer.addresses"] = [one for one in found if one]
-            self._tell(said.addresses_are(", ".join(one for one in found if one)))
-        if not changes:
-            return
+        answer = await self._ask(said.ask_name, Field("name", labels["name"], known.name))
+        name = (answer or {}).get("name", "").strip()
+        if name:
+            await self._keep("officer.name", name, said.name_is(name))
+        before = ", ".join(known.addresses)
+        answer = await self._ask(said.ask_addresses, Field("addresses", labels["addresses"], before))
+        typed = (answer or {}).get("addresses", "").replace(";", ",").split(",")
+        addresses = [one.strip().lower() for one in typed if one.strip()]
+        if addresses:
+            await self._keep("officer.addresses", addresses, said.addresses_are(", ".join(addresses)))
+
+    async def _keep(self, key: str, value: object, told: str) -> None:
+        """One answer into the settings file, at once."""
+        from werkbank.settings import read, save
+
         try:
-            await self.context.background.write(save, self._settings_path, changes)
+            await self.context.background.write(save, self._settings_path, {key: value})
         except WerkbankError as error:
-            self._tell(trouble(error, self.context.words))
+            told = trouble(error, self.context.words)
         else:
             self.context.services.doors.settings = read({"WERKBANK_CONFIG": str(self._settings_path)}).settings
+        self._tell(told)
 
     async def _managers(self) -> None:
         said, labels = self.context.words.screen.begin, self.context.words.screen.ask.fields

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 from textual.widget import Widget
 
-from werkbank.tui.text import cut, line, wrap
+from werkbank.tui.text import cut, line, settled, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +95,7 @@ class Reader(Widget, can_focus=True):
                     (f" {tail}" if tail else "", muted),
                 ]
                 continue
-            for number, part in enumerate(wrap(one.text, room)):
+            for number, part in enumerate(wrap(settled(one.text), room)):
                 head = f"{one.label}  " if one.label and not number else " " * indent
                 yield [(head, muted), (part, style)]
 

@@ -22,11 +22,11 @@ class StatusLine(FixedLines):
         self.context = context
         self._said: tuple[str, bool] = ("", False)
         self._hint: tuple[str, bool] | None = None
-        self._note = self._position = ""
+        self._note = self._position = self._tail = ""
 
-    def say(self, text: str, *, error: bool = False) -> None:
-        """One sentence."""
-        self._said = (plain(text), error)
+    def say(self, text: str, tail: str = "", *, error: bool = False) -> None:
+        """One sentence; ``tail`` after it stays in sight however narrow the screen."""
+        self._said, self._tail = (plain(text), error), f" · {tail}" if tail else ""
         self.draw()
 
     def hush(self) -> None:
@@ -47,7 +47,7 @@ class StatusLine(FixedLines):
     @property
     def text(self) -> str:
         """What is said now."""
-        return self._hint[0] if self._hint is not None else self._said[0]
+        return self._hint[0] if self._hint is not None else self._said[0] + self._tail
 
     def draw(self) -> None:
         """The line anew."""
@@ -59,12 +59,12 @@ class StatusLine(FixedLines):
         if self._hint is not None:
             keys = self.context.keymap
             right = f" {self.context.words.screen.ask.accept(keys.key_of('accept'), keys.key_of('back'))} ─"
-        if text and cell_len(text) > width - cell_len(right) - 4:
+        tail = self._tail if text and self._hint is None else ""
+        if text and cell_len(text + tail) > width - cell_len(right) - 4:
             right = "─"  # what is said goes before what can be found elsewhere
-        room = width - cell_len(right) - 4
-        left: list[Piece] = (
-            [("─ ", ink.line), (cut(shown, min(cell_len(shown), room)), style), (" ", ink.line)] if shown else []
-        )
+        room = max(0, width - cell_len(right) - 4 - cell_len(tail))
+        shown = cut(shown, min(cell_len(shown), room)).rstrip() + tail
+        left: list[Piece] = [("─ ", ink.line), (shown, style), (" ", ink.line)] if shown else []
         used = sum(cell_len(one) for one, _ in left)
         self.put(
             (

@@ -89,6 +89,12 @@ class Changing:
         views = self._host.context.services.views
         return await self._host.context.background.read(views.item, int(self._host.current.ref[1:]))
 
+    def _texts(self, view: ItemView) -> dict[str, str]:
+        """What can be written anew, as it is; nothing of a marked piece that was not opened here."""
+        if self._host.masks([view.line.ref]):
+            return {"title": "", "gist": "", "advice": ""}
+        return {"title": view.line.title or view.message.subject, "gist": view.gist, "advice": view.advice}
+
     # ------------------------------------------------------------------ the changes
 
     async def _edit(self) -> None:
@@ -98,7 +104,7 @@ class Changing:
         if view is None:
             return
         said = self._host.context.words.screen.ask
-        before = _texts(view)
+        before = self._texts(view)
         fields = tuple(Field(name, said.fields[name], value) for name, value in before.items())  # type: ignore[literal-required]
 
         async def apply(values: dict[str, str]) -> str:
@@ -117,7 +123,7 @@ class Changing:
         if view is None:
             return
         context = self._host.context
-        said, before = context.words.screen.ask, _texts(view)
+        said, before = context.words.screen.ask, self._texts(view)
         labels = {said.fields[name]: name for name in before}  # type: ignore[literal-required]
         text = edited(self._host.app, {label: before[name] for label, name in labels.items()}, said.editor_help)
         if text is None:
@@ -167,14 +173,14 @@ class Changing:
             return
         context = self._host.context
         said = context.words.screen.ask
-        title = view.line.title or view.message.subject
+        title = self._texts(view)["title"]
 
         async def apply(values: dict[str, str]) -> str:
             titles = [one.strip() for one in values["parts"].split(";") if one.strip()]
             await self._write(context.services.shaping.split, view.line.ref, titles)
             return said.split_into(len(titles))
 
-        await self._through(Question("", (Field("parts", said.fields["parts"], f"{title}; ", "path"),)), apply)
+        await self._through(Question("", (Field("parts", said.fields["parts"], f"{title}; " if title else "", "path"),)), apply)
 
     async def _share(self) -> None:
         view = await self._view()
@@ -241,6 +247,7 @@ class Changing:
         return tuple(one.name for one in found if one.active)
 
 
+<<<<<<< HEAD
 def _texts(view: ItemView) -> dict[str, str]:
     return {"title": view.line.title or view.message.subject, "gist": view.gist, "advice": view.advice}
 
@@ -251,6 +258,8 @@ def _in_full(typed: str, names: Sequence[str]) -> str:
     return fits[0] if len(fits) == 1 else next((one for one in fits if one.lower() == typed.lower()), typed)
 
 
+=======
+>>>>>>> main
 def _marking_named(text: str, names: Any) -> str:
     """The code of a marking by its name, or the beginning of one; else what was typed, which the service refuses."""
     wanted = text.strip().lower()

@@ -116,6 +116,11 @@ class Postvak(Widget):
         opened = self._preview.whole or self._flow.running
         return any(line.hidden and line.ref in refs for line in self.rows.items) and not opened
 
+    @property
+    def pausing(self) -> bool:
+        """Will the preview follow by itself, after the pause while keys repeat?"""
+        return self._preview.pausing
+
     # ------------------------------------------------------------------ looking
 
     def reload(self, ref: str | None = None, scope: Scope | None = None, index: int | None = None) -> None:
@@ -247,7 +252,7 @@ class Postvak(Widget):
     def _say_done(self, said: str) -> None:
         hint = self.context.words.screen.frame.undo_hint(self.context.keymap.key_of("undo"))
         self._preview.forget()
-        self.post_message(Say(f"{said} · {hint}"))
+        self.post_message(Say(said, hint))
 
     def changed(self, ref: str = "") -> None:
         """Somebody changed something, here or elsewhere; ``ref`` is worth going to."""

@@ -54,13 +54,21 @@ class Preview:
             return
         now, before = time.monotonic(), self._last_move
         self._last_move = now
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
+        self._stop_pause()
         if now - before < PAUSE:
             self._pause = self._later(PAUSE, self.read)
         else:
             self.read()
+
+    @property
+    def pausing(self) -> bool:
+        """Will it follow by itself, after the pause?"""
+        return self._pause is not None
+
+    def _stop_pause(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
 
     def refresh(self, before: ItemLine | None) -> None:
         """The list was looked at again; ``before`` was under the cursor."""
@@ -70,6 +78,7 @@ class Preview:
 
     def read(self, *, keep: bool = False) -> None:
         """Read what is under the cursor; ``keep`` the place in the text."""
+        self._stop_pause()
         current = self._host.current
         if current is None:
             self._sight = None

@@ -1,0 +1,1 @@
+"""Any full-screen program in a terminal of our own, measured from the outside as the person at the keyboard sees it."""

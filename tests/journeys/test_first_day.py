@@ -1,0 +1,65 @@
+"""The first run: an empty archive asks who you are and for whom you work, and then brings in the mail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.services.making import JANSEN, Mail, lay
+from tests.tui.archives import ComeIn
+from werkbank.settings import Settings, read
+
+
+def test_from_nothing_to_the_first_list(come_in: ComeIn, empty: Path) -> None:
+    noor = come_in(archive=empty, settings=Settings(backups=False))
+    mails = lay(noor.path.with_name("post"), [Mail(subject=f"Bericht {n}", to=JANSEN).raw() for n in range(3)])
+    noor.sees("Welkom bij werkbank").told("Hoe heet je?")
+    noor.types("Noor Bakker").press("enter").sees("✓ Je bent Noor Bakker").told("Van welke mailadressen")
+    noor.types("Noor.Bakker@minbzk.nl, nb@rijk.nl").press("enter").sees("✓ Je eigen adressen: noor.bakker@minbzk.nl")
+    noor.told("Voor welke manager werk je?")
+    noor.types("Dirk Jansen").press("tab").types(JANSEN).press("enter").sees(f"✓ Manager: Dirk Jansen <{JANSEN}>")
+    noor.told("Nog een manager?").press("enter").sees("Waar staat je post?")
+    noor.types(str(mails)).press("enter")
+    noor.awaits("3 berichten binnen").sees("Bericht 0", "Bericht 1", "Bericht 2", "Postvak 3")
+    found = read({"WERKBANK_CONFIG": str(noor.settings_path)})
+    assert found.error is None
+    assert found.settings.officer == ("Noor Bakker", ("noor.bakker@minbzk.nl", "nb@rijk.nl"))
+    assert noor.settings_path.stat().st_mode & 0o777 == 0o600
+    (manager,) = noor.elsewhere(lambda services: services.register.managers())
+    assert (manager.name, manager.addresses) == ("Dirk Jansen", (JANSEN,))
+    noor.restart().sees("Bericht 0").sees_not("Welkom")
+
+
+def test_every_question_can_be_skipped_and_the_empty_inbox_says_how_to_go_on(come_in: ComeIn, empty: Path) -> None:
+    noor = come_in(archive=empty, settings=Settings(backups=False))
+    noor.press("escape", "escape", "escape", "escape")
+    noor.sees("Er is nog geen post", "post binnenhalen").sees_not("Welkom")
+    assert not noor.settings_path.exists()
+    noor.restart().sees("Welkom bij werkbank")
+
+
+def test_a_manager_that_cannot_be_is_told_and_asked_again(come_in: ComeIn, empty: Path) -> None:
+    noor = come_in(archive=empty, settings=Settings(backups=False))
+    noor.press("escape", "escape")
+    noor.types("Dirk Jansen").press("enter").told("Nog een manager?")
+    noor.types("Dirk Jansen").press("enter")
+    assert "Dirk Jansen" in noor.asked()
+    noor.fills("Fatima El Amrani").press("enter").sees("✓ Manager: Fatima El Amrani")
+    noor.press("enter", "enter").sees("Er is nog geen post")
+
+
+def test_a_path_that_is_not_there_is_told_and_nothing_is_lost(come_in: ComeIn, empty: Path) -> None:
+    noor = come_in(archive=empty, settings=Settings(backups=False))
+    noor.press("escape", "escape").types("Dirk").press("enter", "enter")
+    noor.types("/nergens/te/vinden").press("enter").awaits("1 geweigerd", "vinden (bestaat").sees("Er is nog geen post")
+
+
+def test_letters_are_letters_while_the_first_questions_are_asked(come_in: ComeIn, empty: Path) -> None:
+    noor = come_in(archive=empty, settings=Settings(backups=False))
+    noor.types("bopizdwsnvau?/").press("enter").sees("✓ Je bent bopizdwsnvau?/")
+
+
+def test_a_folder_is_completed_while_it_is_typed(come_in: ComeIn) -> None:
+    noor = come_in()
+    lay(noor.path.with_name("postmap"), [Mail(subject="Uit de map").raw()])
+    noor.press(":").types("post binnen").press("enter").types(f"{noor.path.parent}/postm")
+    noor.press("right", "enter").awaits("1 bericht binnen").sees("Uit de map")

@@ -1,0 +1,117 @@
+"""More pieces in one go: ticks, one deed for all, undo after a night, the same again, splitting and sharing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.services.making import AMRANI, JANSEN, Mail
+from tests.tui.archives import ComeIn, many
+from tests.tui.robot import Officer
+
+INVITATIONS = tuple(
+    Mail(subject=f"Uitnodiging bijeenkomst {n}", sender=f"Vereniging {n} <v{n}@vereniging.nl>").raw() for n in range(6)
+)
+
+
+@pytest.fixture
+def noor(come_in: ComeIn) -> Officer:
+    return come_in(*INVITATIONS)
+
+
+def test_what_is_ticked_is_decided_as_one_deed_and_undone_as_one_the_next_day(noor: Officer) -> None:
+    noor.press("space", "space", "space").told("3 aangevinkt")
+    noor.press("s")
+    assert noor.asked().startswith("Sluimeren 3 stukken tot ▸")
+    noor.fills("vr").told("Sluimert tot vr 27 nov, over 4 werkdagen").press("enter")
+    noor.told("Sluimert", "3 stukken", "u ongedaan").sees("Postvak 3").sees_not("aangevinkt")
+    assert list(noor.states().values()).count("snoozed") == 3
+    noor.restart().sees("Postvak 3")
+    noor.press("u").told("Ongedaan gemaakt").sees("Postvak 6")
+    assert set(noor.states().values()) == {"new"}
+    noor.press("U").told("Opnieuw gedaan").sees("Postvak 3")
+
+
+def test_a_date_that_differs_per_piece_is_left_to_each(noor: Officer) -> None:
+    noor.press("space", "space", "w")
+    assert "op ▸ (verschilt)" in noor.asked()
+    noor.press("enter").sees("Postvak 4")
+    people = noor.elsewhere(lambda services: {one.name for one in services.register.people()})
+    assert {"Vereniging 0", "Vereniging 1"} <= people
+
+
+def test_everything_in_view_is_ticked_and_ticks_go_with_esc(noor: Officer) -> None:
+    noor.press("*").told("6 aangevinkt")
+    noor.press("*").sees_not("aangevinkt")
+    noor.press("*", "escape").sees_not("aangevinkt", "✓").sees("Postvak 6")
+    noor.press("space")
+    assert sum("✓" in row for row in noor.rows()) == 1
+    noor.press("k", "space").sees_not("aangevinkt", "✓")
+
+
+def test_only_what_is_in_view_is_ticked(come_in: ComeIn) -> None:
+    noor = come_in(*many(40))
+    shown = sum("Verslag overleg" in row for row in noor.rows())
+    noor.press("*").told(f"{shown} aangevinkt")
+    noor.press("a").sees(f"Postvak {40 - shown}")
+
+
+def test_the_same_again_with_the_same_person_and_date(noor: Officer) -> None:
+    first, second = noor.title_here(), ""
+    noor.press("w").fills("Piet").press("tab").fills("do").press("enter").told("Wacht op Piet Smit", "do 26 nov")
+    second = noor.title_here()
+    assert first != second
+    noor.press(".").told("Wacht op Piet Smit", "do 26 nov").sees("Postvak 4")
+    rows = noor.elsewhere(lambda services: services.views.window("waiting").lines)
+    assert {line.person for line in rows} == {"Piet Smit"}
+    assert {line.title for line in rows} == {first, second}
+
+
+def test_nothing_was_decided_yet_so_there_is_nothing_to_repeat(noor: Officer) -> None:
+    noor.press(".").sees("Postvak 6")
+    assert set(noor.states().values()) == {"new"}
+
+
+def test_a_piece_is_split_and_one_half_goes_to_another_manager_too(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Huur en bouw", to=JANSEN).raw())
+    noor.sees_not("Fatima").press("S")
+    assert noor.asked().startswith("titels, met ; ertussen ▸ Huur en bouw;"), noor.asked()
+    noor.fills("Vraag over de huur; Vraag over de bouw").press("enter").told("Gesplitst in 2 stukken").sees("Postvak 2")
+    noor.goes_to("Vraag over de bouw").press("V")
+    assert noor.asked().startswith("manager ▸ Fatima El Amrani")
+    noor.press("enter").told("Ook voor Fatima El Amrani").sees("Postvak 3")
+    noor.sees_row("Huur en bouw", "Fatima")
+    noor.press("u").sees("Postvak 2").press("u").sees("Postvak 1").sees_row("Huur en bouw")
+
+
+def test_a_piece_in_one_title_is_not_split(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Huur en bouw").raw())
+    noor.press("S").fills("Alleen dit").press("enter")
+    assert noor.asked()
+    noor.press("escape").sees("Postvak 1")
+    assert set(noor.states()) == {"s1 Huur en bouw"}
+
+
+def test_a_mail_to_two_managers_is_two_pieces_and_each_has_its_own_decision(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Agenda bestuursraad", to=f"{JANSEN}, {AMRANI}").raw())
+    noor.sees_row("Agenda bestuursraad", "Dirk").sees_row("Agenda bestuursraad", "Fatima")
+    noor.press("a").sees("Postvak 1")
+    assert sorted(noor.states().values()) == ["archived", "new"]
+
+
+def test_somebody_new_at_the_waiting_line_is_told_and_put_in_the_register(noor: Officer) -> None:
+    noor.press("w").fills("Karel Nieuwenhuis").told("Karel Nieuwenhuis komt in het register van personen")
+    noor.press("enter").told("Wacht op Karel Nieuwenhuis")
+    found = noor.elsewhere(lambda services: [one.name for one in services.register.people()])
+    assert found.count("Karel Nieuwenhuis") == 1
+    noor.press("w").fills("karel").told("Wacht op Karel Nieuwenhuis").sees_not("komt in het register").press("enter")
+    noor.press("u", "u")
+    assert "Karel Nieuwenhuis" not in noor.elsewhere(lambda services: [one.name for one in services.register.people()])
+
+
+def test_what_is_no_date_is_told_and_asked_again(noor: Officer) -> None:
+    noor.press("w", "tab").fills("ooit eens")
+    noor.told("ooit eens")
+    noor.press("enter")
+    assert "ooit eens" in noor.asked()
+    assert set(noor.states().values()) == {"new"}
+    noor.press("tab").fills("vr").press("enter").told("vr 27 nov")

@@ -1,0 +1,83 @@
+"""Beslisstroom: one piece at a time over the whole screen, forward and back, and what was done at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.services.making import Mail
+from tests.tui.archives import ComeIn, many
+from tests.tui.robot import Officer
+
+
+@pytest.fixture
+def noor(come_in: ComeIn) -> Officer:
+    return come_in(*many(5))
+
+
+def test_five_pieces_one_skipped_and_the_summary(noor: Officer) -> None:
+    noor.press("enter").sees("Bijgaand het verslag van overleg 0").sees_not("Verslag overleg 001").told(
+        "1 van 5 · 0:00"
+    )
+    noor.works(12)
+    noor.press("a").sees("Bijgaand het verslag van overleg 1").told("Archiveren")
+    noor.press("right").sees("Bijgaand het verslag van overleg 2").told("3 van 5 · 0:12")
+    noor.press("w", "enter").sees("Bijgaand het verslag van overleg 3")
+    noor.press("a").sees("Bijgaand het verslag van overleg 4")
+    noor.works(60)
+    noor.press("right")
+    noor.sees("Klaar", "3 besluiten in 1:12, 2 overgeslagen", "2  archiveren", "1  wachten op iemand")
+    noor.sees("Nog 2 in het postvak.", "esc: terug naar de lijst")
+    noor.press("escape").sees("Verslag overleg 001", "Verslag overleg 004", "Postvak 2")
+
+
+def test_back_to_the_one_before(noor: Officer) -> None:
+    noor.press("enter", "right", "right").sees("verslag van overleg 2")
+    noor.press("left").sees("verslag van overleg 1").press("h").sees("verslag van overleg 0")
+    noor.press("left").sees("verslag van overleg 0")
+
+
+def test_the_last_decision_shows_the_summary_of_an_empty_inbox(come_in: ComeIn) -> None:
+    noor = come_in(*many(2))
+    noor.press("enter", "a", "a").sees("Klaar", "2 besluiten in 0:00", "Het postvak is leeg.")
+    noor.press("a").told("Er is geen stuk gekozen")
+    noor.press("escape").sees("Niets meer te beslissen")
+
+
+def test_undo_in_the_stream_brings_the_piece_back(noor: Officer) -> None:
+    noor.press("enter", "a").sees("verslag van overleg 1")
+    noor.press("u").told("Ongedaan gemaakt").sees("verslag van overleg 0")
+    noor.press("escape").sees("Postvak 5")
+
+
+def test_esc_first_shows_what_was_done_then_the_list(noor: Officer) -> None:
+    noor.press("enter", "a", "escape").sees("Klaar", "1 besluit in 0:00").press("escape").sees("Verslag overleg 004")
+    noor.press("enter", "escape").sees("Verslag overleg 004").sees_not("Klaar")
+
+
+def test_a_long_piece_is_read_in_pages_without_leaving_it(come_in: ComeIn) -> None:
+    text = "\n".join(f"Regel {n} van het verslag." for n in range(80))
+    noor = come_in(Mail(subject="Lang", text=text).raw())
+    noor.press("enter").sees("Regel 0 van").sees_not("Regel 70 van")
+    noor.press("pagedown").sees_not("Regel 0 van").press("G").sees("Regel 79 van").press("g").sees("Regel 0 van")
+    noor.press("j").sees_not("Lang  ")
+
+
+def test_the_preview_over_the_whole_height_and_back(come_in: ComeIn) -> None:
+    text = (
+        "\n".join(f"Regel {n}." for n in range(14))
+        + "\n\nOp 20-11-2026 schreef Jan:\n> Wat eerder gezegd was.\n> Nog iets.\n"
+    )
+    noor = come_in(Mail(subject="Antwoord", text=text).raw(), *many(2)).goes_to("Antwoord")
+    noor.sees("Regel 1.").sees_not("Regel 13.", "Wat eerder gezegd was")
+    noor.press("f").sees("Regel 13.").sees_not("Verslag overleg").press("G").sees("Wat eerder gezegd was").press("g")
+    noor.press("f").sees("Verslag overleg").sees_not("Wat eerder gezegd was")
+    noor.press("tab", "j", "j", "j", "j", "j", "j").sees("Regel 10.").press("tab")
+    noor.press("f", "escape").sees("Verslag overleg")
+
+
+def test_why_tells_the_points_and_what_sets_it_above_the_next(come_in: ComeIn) -> None:
+    noor = come_in(*many(2), Mail(subject="Kamervragen over huur", text="Graag voor 25 november.\n").raw())
+    noor.press("f", "=").sees("Waarom", "punten?", "en waarom boven")
+    factors = [line for line in noor.reading().splitlines() if line.startswith(("+", "-"))]
+    assert factors
+    noor.press("=").sees_not("en waarom boven")

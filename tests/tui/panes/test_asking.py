@@ -1,0 +1,58 @@
+"""What each decision asks: all it needs, in one line, with words for every field."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import pytest
+
+from werkbank.domain.decisions import BY_DECISION, RULES, Decision
+from werkbank.lang import words
+from werkbank.services.guesses import Given
+from werkbank.tui.panes.postvak.asking import ENTRIES, given_of, when
+
+TODAY: Final = date(2026, 11, 23)
+ASKED_AS: Final = {"chase": "by", "until": "by", "due": "by", "person": "to", "desk": "to"}
+"""What a decision needs, by the name under which it is given."""
+
+
+@pytest.mark.parametrize("decision", [rule.decision for rule in RULES])
+def test_all_that_a_decision_needs_is_asked(decision: Decision) -> None:
+    asked = {entry.name for entry in ENTRIES[decision]}
+    assert {ASKED_AS.get(need, need) for need in BY_DECISION[decision].needs} <= asked
+
+
+@pytest.mark.parametrize("decision", [rule.decision for rule in RULES])
+def test_every_field_has_a_word_and_a_place_in_what_is_given(decision: Decision) -> None:
+    for entry in ENTRIES[decision]:
+        assert hasattr(Given(), entry.name)
+        for language in ("nl", "en"):
+            assert words(language).screen.ask.fields[entry.label]  # type: ignore[literal-required]
+
+
+def test_what_was_left_as_it_was_filled_in_stays_a_guess() -> None:
+    values = {"to": "Piet", "by": "24-11-2026"}
+    assert given_of(values, {"by"}, words("nl")) == Given(by="24-11-2026", may_add=True)
+    assert given_of(values, (), words("nl")) == Given(may_add=True)
+
+
+@pytest.mark.parametrize(("typed", "told"), [("ja", True), ("J", True), ("nee", False), ("", None)])
+def test_whether_the_asker_knows_is_yes_or_no(typed: str, told: bool | None) -> None:
+    assert given_of({"asker_told": typed}, (), words("nl")).asker_told is told
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 11, 23), "ma 23 nov, vandaag"),
+        (date(2026, 11, 24), "di 24 nov, over 1 werkdag"),
+        (date(2026, 11, 30), "ma 30 nov, over 5 werkdagen"),
+        (date(2026, 11, 28), "za 28 nov, over 4 werkdagen, geen werkdag"),
+        (date(2026, 12, 25), "vr 25 dec, over 23 werkdagen, geen werkdag"),
+        (date(2026, 11, 20), "vr 20 nov, al voorbij"),
+        (date(2027, 1, 4), "ma 4 jan 2027, over 28 werkdagen"),
+    ],
+)
+def test_a_day_says_how_far_it_is(day: date, said: str) -> None:
+    assert when(day, words("nl"), TODAY) == said

@@ -1,0 +1,155 @@
+"""What can be counted exactly at the keyboard: queries per key, rows per window, and how much a decision asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from benchmarks.seed import MOMENT, seed
+from tests.tui.archives import ComeIn
+from tests.tui.robot import Clock, Officer
+from werkbank.storage.quick import Look
+from werkbank.tui.panes.postvak.looking import WINDOW
+from werkbank.tui.panes.postvak.preview import Preview
+
+FEW, MANY = 1_000, 4_000
+Sizes = dict[int, Path]
+
+
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> Sizes:
+    folder = tmp_path_factory.mktemp("seeded")
+    return {count: seed(folder / f"{count}.sqlite", count) for count in (FEW, MANY)}
+
+
+@pytest.fixture
+def at(come_in: ComeIn, archives: Sizes) -> Callable[[int], Officer]:
+    return lambda count: come_in(archive=archives[count], clock=Clock(MOMENT))
+
+
+@contextmanager
+def counted(patch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """The rows that each query through the fast door gives."""
+    found: list[int] = []
+    ask = Look.query
+
+    def query(door: Look, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+        rows = ask(door, sql, values)
+        found.append(len(rows))
+        return rows
+
+    with patch.context() as within:
+        within.setattr(Look, "query", query)
+        yield found
+
+
+PREVIEW: Final = 9
+"""Queries for one item with its message, its typed words, its reasons and its conversation: the most there are."""
+
+
+def test_moving_within_the_window_asks_nothing_for_the_list(
+    at: Callable[[int], Officer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor = at(MANY)
+    monkeypatch.setattr(Preview, "follow", lambda _: None)
+    with counted(monkeypatch) as queries:
+        for key in ("j", "k", "pagedown", "pageup", "j"):
+            noor.press(key)
+    assert queries == []
+
+
+def test_the_preview_asks_the_same_few_questions_in_every_archive(
+    at: Callable[[int], Officer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = []
+    for size in (FEW, MANY):
+        noor = at(size)
+        with counted(monkeypatch) as queries:
+            noor.press("j")
+        counts.append(len(queries))
+        assert sum(queries) <= 25
+    assert counts[0] == counts[1] <= PREVIEW
+
+
+def test_the_first_list_is_one_window(at: Callable[[int], Officer]) -> None:
+    for size in (FEW, MANY):
+        rows = at(size).app.frame.postvak.rows
+        assert len(rows.items) == min(WINDOW, rows.shape.rows)
+
+
+def test_a_held_key_reads_one_window_per_so_many_rows_and_no_more_rows_than_that(
+    at: Callable[[int], Officer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor = at(MANY)
+    windows: list[int] = []
+    window = type(noor.services.views).window
+
+    def look(*args: Any, **rest: Any) -> Any:
+        found = window(*args, **rest)
+        windows.append(len(found.lines))
+        return found
+
+    monkeypatch.setattr(type(noor.services.views), "window", look)
+    for _ in range(30):
+        noor.holds("pagedown", 2)
+    moved = noor.app.frame.postvak.rows.cursor
+    assert moved > 2 * WINDOW
+    assert len(windows) <= moved // (WINDOW // 4)
+    assert max(windows) <= WINDOW
+
+
+def test_the_far_end_costs_as_much_as_the_next_page(
+    at: Callable[[int], Officer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = []
+    for size in (FEW, MANY):
+        noor = at(size)
+        with counted(monkeypatch) as queries:
+            noor.press("G")
+        counts.append(len(queries))
+        assert max(queries) <= WINDOW
+        assert noor.title_here()
+    assert counts[0] == counts[1]
+
+
+def test_a_decision_with_the_list_after_it_asks_as_often_in_a_large_archive(
+    at: Callable[[int], Officer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts, rows = [], []
+    for size in (FEW, MANY):
+        noor = at(size)
+        noor.press("a")  # what only the first one needs
+        with counted(monkeypatch) as queries:
+            noor.press("a")
+        counts.append(len(queries))
+        rows.append(sum(queries))
+    assert counts[0] == counts[1] <= 30
+    assert abs(rows[0] - rows[1]) <= 20
+    assert max(rows) <= WINDOW + 80
+
+
+def test_a_letter_of_a_search_asks_as_often_in_a_large_archive(
+    at: Callable[[int], Officer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = []
+    for size in (FEW, MANY):
+        noor = at(size)
+        noor.press("/")
+        with counted(monkeypatch) as queries:
+            noor.press("b")
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+
+
+def test_nothing_is_asked_while_nothing_happens_but_whether_something_did(
+    at: Callable[[int], Officer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor = at(FEW)
+    noor.notices()
+    with counted(monkeypatch) as queries:
+        noor.notices().notices()
+    assert queries == []

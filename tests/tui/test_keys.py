@@ -1,0 +1,104 @@
+"""The table of keys: no two commands fight for one, every command has a row, every footer fits."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+from rich.cells import cell_len
+
+from tests.tui.archives import ComeIn
+from werkbank.domain.decisions import RULES
+from werkbank.lang import words
+from werkbank.lang.shape.commands import CommandId
+from werkbank.settings import Language
+from werkbank.tui.keyfile import NEVER, name_of
+from werkbank.tui.keys import COMMANDS, FOOTER, PLACES, Keymap, Place, is_letter
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_key_means_two_things_in_one_place(place: Place) -> None:
+    keys = [key for command in COMMANDS if place in command.places for key in command.keys]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_every_command_has_a_row_and_words_in_both_languages() -> None:
+    assert {command.id for command in COMMANDS} == set(get_args(CommandId))
+    for language in ("nl", "en"):
+        said = words(language).commands
+        for command in COMMANDS:
+            assert said.names[command.id]["short"]
+            assert said.names[command.id]["long"]
+            assert command.group in said.groups
+
+
+def test_a_letter_keeps_one_meaning_everywhere() -> None:
+    meaning: dict[str, set[str]] = {}
+    for command in COMMANDS:
+        for key in command.keys:
+            if len(key) == 1 and command.group not in ("typing",):
+                meaning.setdefault(key, set()).add(command.id)
+    assert {key: ids for key, ids in meaning.items() if len(ids) > 1} == {}
+
+
+def test_keys_are_spelled_as_the_terminal_names_them_and_none_is_forbidden() -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert {key for key in keys if name_of(key) != key} == set()
+    assert not NEVER & set(keys)
+
+
+def test_the_eleven_decisions_have_the_keys_of_the_rules_and_work_in_list_preview_and_stream() -> None:
+    for rule in RULES:
+        assert BY_ID[rule.decision].keys == (rule.key,)
+        assert {"inbox", "reader", "flow"} <= BY_ID[rule.decision].places
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_stands_in_the_footer_works_there(place: Place) -> None:
+    assert len(FOOTER[place]) <= 8
+    assert all(place in BY_ID[one].places for one in FOOTER[place])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("place", [place for place in PLACES if FOOTER[place]])
+def test_every_footer_fits_on_eighty_columns_and_keeps_help(come_in: ComeIn, place: Place, language: Language) -> None:
+    noor = come_in(language=language)
+    footer, said = noor.app.frame.footer, noor.services.words.commands
+    for width in (80, 60):
+        noor.resizes(width, 24)
+        footer.stand(place)
+        text = noor.waits().part("#footer")[0]
+        assert cell_len(text) == width
+        shown = [one for one in FOOTER[place] if f" {said.names[one]['short']} " in text]
+        assert width < 80 or shown == list(FOOTER[place])
+        if "help" in FOOTER[place]:
+            assert f"? {said.names['help']['short']}" in text
+
+
+def test_letters_are_letters_where_text_is_typed() -> None:
+    keymap = Keymap(words("nl").commands.keys)
+    assert keymap.find("inbox", "b") == "decide"
+    for place in ("typing", "choosing", "begin"):
+        assert keymap.find(place, "b") is None  # type: ignore[arg-type]
+        assert keymap.find(place, "question_mark") is None  # type: ignore[arg-type]
+
+
+def test_without_letters_only_what_is_no_letter_works() -> None:
+    keymap = Keymap(words("nl").commands.keys, letters=False)
+    assert keymap.find("inbox", "b") is None
+    assert keymap.find("inbox", "b", prefixed=True) == "decide"
+    assert keymap.find("inbox", "down") == "down"
+    assert keymap.find("inbox", "ctrl+z") == "undo"
+    assert keymap.key_of("decide") == "ctrl+g b"
+    reachable = {command.id for command in COMMANDS if any(not is_letter(key) for key in command.keys)}
+    assert {"palette", "undo", "redo", "down", "up", "open", "back", "quit", "letters"} <= reachable
+
+
+def test_decisions_stand_together_in_the_order_of_the_work() -> None:
+    first = [command.id for command in COMMANDS[: len(RULES)]]
+    assert first == [rule.decision for rule in RULES]
+    groups = [command.group for command in COMMANDS]
+    assert len([one for one, other in pairwise(groups) if one != other]) == len(set(groups)) - 1

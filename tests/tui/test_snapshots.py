@@ -1,0 +1,109 @@
+"""How it looks: every screen at three sizes as text and as a picture, compared exactly.
+
+``UPDATE_SNAPSHOTS=1`` writes them anew; then look at the difference before keeping it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.tui.archives import ComeIn
+from tests.tui.robot import Officer
+from werkbank.settings import Settings
+
+SHELF: Final = Path(__file__).with_name("snapshots")
+SIZES: Final = [(80, 24), (120, 40), (200, 60)]
+_ID: Final = re.compile(r"terminal-\d+")
+_FONT: Final = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+UPDATE: Final = os.environ.get("UPDATE_SNAPSHOTS", "") not in ("", "0")
+
+
+class Album:
+    """The pictures of one size; what differs is told at the end, all at once."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self._size = f"{size[0]}x{size[1]}"
+        self._wrong: list[str] = []
+
+    def keep(self, name: str, noor: Officer) -> None:
+        """This is how it looks now."""
+        text = "\n".join(line.rstrip() for line in noor.screen()) + "\n"
+        picture = _FONT.sub("", _ID.sub("terminal", noor.app.export_screenshot(title=name, simplify=True)))
+        for suffix, content in (("txt", text), ("svg", picture)):
+            path = SHELF / f"{name}-{self._size}.{suffix}"
+            if UPDATE:
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(content, "utf-8")
+            elif not path.exists() or path.read_text("utf-8") != content:
+                self._wrong.append(f"{path.name}\n{noor.picture() if suffix == 'txt' else ''}")
+
+    def close(self) -> None:
+        """Is everything as it was?"""
+        assert not self._wrong, "\n".join(self._wrong)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_worked_example(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None:
+    album, noor = Album(size), come_in(archive=worked, size=size)
+    album.keep("inbox", noor)
+    noor.goes_to("Kamervragen")
+    album.keep("preview", noor)
+    noor.press("f")
+    album.keep("whole", noor)
+    noor.press("=")
+    album.keep("why", noor)
+    noor.press("=", "f", "w").fills("Jansen").press("tab").fills("wo")
+    album.keep("asking", noor)
+    noor.press("enter")
+    album.keep("decided", noor)
+    noor.press("space", "space")
+    album.keep("marked", noor)
+    noor.press("escape", "/").types("bouw")
+    album.keep("searching", noor)
+    noor.press("escape", "?")
+    album.keep("help", noor)
+    noor.press("escape", "ctrl+p").types("toon")
+    album.keep("palette", noor)
+    noor.press("escape", "H")
+    album.keep("history", noor)
+    noor.press("H", "g", "enter")
+    album.keep("stream", noor)
+    noor.press("a", "right")
+    noor.works(95)
+    noor.press("a", "escape")
+    album.keep("summary", noor)
+    album.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_where_there_is_nothing(come_in: ComeIn, empty: Path, office_of_two: Path, size: tuple[int, int]) -> None:
+    album = Album(size)
+    noor = come_in(archive=office_of_two, size=size)
+    album.keep("empty-archive", noor)
+    noor.press(":").types("wacht of sluimert").press("enter")
+    album.keep("empty-list", noor)
+    first = come_in(archive=empty, size=size, settings=Settings(backups=False))
+    album.keep("first-run", first)
+    first.types("Noor Bakker").press("enter").types("noor@minbzk.nl").press("enter")
+    album.keep("first-run-manager", first)
+    album.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_in_english(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None:
+    album, noor = Album(size), come_in(archive=worked, size=size, language="en")
+    album.keep("english", noor)
+    noor.press("w")
+    album.keep("english-asking", noor)
+    album.close()
+
+
+def test_too_small(come_in: ComeIn, worked: Path) -> None:
+    album = Album((40, 10))
+    album.keep("too-small", come_in(archive=worked, size=(40, 10)))
+    album.close()

@@ -1,0 +1,96 @@
+"""Through a real terminal: how many bytes a key costs, silence while nobody types, and no byte of a mail that acts."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import ACTS
+from tests.journeys.test_hostile_mailbox import pile_of_it
+from tests.services.making import JANSEN, Mail, Office
+from tests.tui.archives import many
+from tests.tui.terminal import Terminal, kinds, terminal, words
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is needed")
+NOW = "2026-11-23T10:00"
+
+
+def archive(template: Path, folder: Path, mails: Sequence[bytes]) -> Path:
+    folder.mkdir()
+    path = Path(shutil.copy(template, folder / "werkbank.sqlite"))
+    with closing(Office(path)) as office:
+        office.take(*mails)
+    return path
+
+
+def test_a_key_costs_few_bytes_at_the_edge_too_and_silence_costs_none(office_of_two: Path, tmp_path: Path) -> None:
+    count = 60
+    path = archive(office_of_two, tmp_path / "desk", many(count))
+    with terminal(path, NOW) as screen:
+        screen.until(f"1 van {count}", 0)
+        screen.settled(1.5)
+        moving, following = [], []
+        for place in range(2, count + 1):
+            screen.press(b"j")
+            came = screen.until(f"{place} van {count}") + screen.settled(0.01)
+            (following if re.search(rb"\xc2\xb7 s\d", came) else moving).append(len(came))
+        assert not moving or sum(moving) / len(moving) <= 600, moving
+        assert all(size <= 600 + 2_000 + 1_800 for size in following), following
+        assert sum(following) / max(1, len(following)) <= 600 + 2_000
+        screen.settled(0.5)
+        assert screen.settled(2.5) == b""
+        assert screen.quits() == 0
+
+
+def walk(screen: Terminal, count: int) -> bytes:
+    """Every piece in the list, whole, and in the stream; a line that asks, the history, help."""
+    screen.until(f"1 van {count}", 0)
+    for place in range(2, count + 1):
+        screen.press(b"j")
+        screen.until(f"{place} van {count}")
+    screen.settled(0.2)
+    for keys, word in ((b"g", f"1 van {count}"), (b"f", "omlaag"), (b"f", "beslissen"), (b"\r", "overslaan")):
+        start = len(screen.seen)
+        screen.press(keys)
+        screen.until(word, start)
+    for place in range(2, count + 1):
+        screen.press(b"l")
+        screen.until(f"{place} van {count}")
+    start = len(screen.seen)
+    for keys, word in ((b"q", "Postvak"), (b"w", "rappel"), (b"\r", "ongedaan"), (b"H", "wachten op iemand")):
+        start = len(screen.seen)
+        screen.press(keys)
+        if word != "Postvak":
+            screen.until(word, start)
+        screen.settled(0.1)
+    assert screen.quits() == 0
+    return screen.seen
+
+
+def test_no_byte_of_a_hostile_mailbox_acts(office_of_two: Path, tmp_path: Path) -> None:
+    hostile = pile_of_it()
+    tame = [
+        Mail(subject=f"Gewoon bericht {n}", text="Gewone tekst.\n" * 40, to=JANSEN).raw() for n in range(len(hostile))
+    ]
+    seen = {}
+    for name, mails in (("tam", tame), ("kwaad", hostile)):
+        with terminal(archive(office_of_two, tmp_path / name, mails), NOW) as screen:
+            seen[name] = walk(screen, len(mails))
+    assert kinds(seen["kwaad"]) <= kinds(seen["tam"])
+    assert not [one for one in kinds(seen["kwaad"]) if one.startswith("OSC 52") or one.startswith("OSC 8")]
+    for raw in seen.values():
+        text = words(raw).replace("\r", "").replace("\n", "")
+        assert ACTS.search(text) is None, ascii(text[max(0, ACTS.search(text).start() - 40) :][:80])  # type: ignore[union-attr]
+
+
+def test_a_first_start_in_a_terminal_asks_who_you_are(empty: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(empty, tmp_path / "werkbank.sqlite"))
+    with terminal(path, NOW) as screen:
+        screen.until("Hoe heet je?", 0)
+        assert screen.quits() == 0

@@ -1,0 +1,90 @@
+"""Lines of text in terminal columns: never wider than asked, and nothing of the words lost."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.style import Style
+
+from tests.cli.running import ACTS
+from werkbank.domain.harmless import harmless
+from werkbank.tui.text import cut, line, plain, settled, wrap
+
+WORDS = st.text(
+    st.one_of(
+        st.characters(min_codepoint=32, max_codepoint=126),
+        st.sampled_from("統計한글あ👍🏽👩\u200d❤\ufe0f"),
+        st.sampled_from("\u0301\u0327\u0335\u20dd"),
+        st.characters(min_codepoint=0x590, max_codepoint=0x6FF),
+        st.just(" "),
+    ),
+    max_size=300,
+).map(harmless)
+COLUMNS = st.integers(1, 120)
+
+
+@given(WORDS, COLUMNS)
+def test_what_is_cut_is_exactly_so_wide(text: str, columns: int) -> None:
+    assert cell_len(cut(text, columns)) == columns
+
+
+@given(WORDS, COLUMNS)
+def test_what_fits_is_not_cut(text: str, columns: int) -> None:
+    if cell_len(text) <= columns:
+        assert cut(text, columns).startswith(text)
+
+
+@given(WORDS, COLUMNS)
+def test_what_is_cut_says_so(text: str, columns: int) -> None:
+    if cell_len(text.rstrip()) > columns:
+        assert "…" in cut(text, columns)
+
+
+def test_nothing_fits_in_no_columns() -> None:
+    assert cut("woorden", 0) == ""
+    assert cut("woorden", -3) == ""
+
+
+@given(WORDS.map(settled), st.integers(4, 120))
+def test_wrapped_lines_are_never_wider_than_asked(text: str, columns: int) -> None:
+    assert all(cell_len(one) <= columns for one in wrap(text, columns))
+
+
+@given(WORDS, st.integers(4, 120))
+def test_wrapping_loses_nothing_but_the_blanks_where_it_breaks(text: str, columns: int) -> None:
+    lines = list(wrap(text, columns))
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert [word for one in lines for word in one.split(" ") if word] == text.split() or any(
+        cell_len(word) > columns // 3 for word in text.split()
+    )
+
+
+@given(st.lists(WORDS, max_size=6), COLUMNS)
+def test_a_line_of_pieces_is_exactly_as_wide_as_the_screen(texts: list[str], columns: int) -> None:
+    styles = [Style(bold=bool(place % 2)) for place in range(len(texts))]
+    strip = line(list(zip(texts, styles, strict=True)), columns, Style())
+    assert strip.cell_length == columns == cell_len(strip.text)
+    assert sum(segment.cell_length for segment in strip) == columns
+
+
+def test_pieces_of_one_style_become_one() -> None:
+    style, ground = Style(bold=True), Style()
+    assert len(list(line([("a", style), ("b", style), ("c", ground)], 10, ground))) == 2
+
+
+@given(st.text(max_size=2_000))
+def test_plain_text_is_one_line_that_acts_on_nothing(text: str) -> None:
+    found = plain(text)
+    assert ACTS.search(found) is None
+    assert "\n" not in found
+    assert len(found) <= 601
+
+
+def test_accents_pile_up_no_higher_than_any_language_has_them() -> None:
+    assert settled("z" + "\u0301" * 50 + "a\u0323\u0302") == "z" + "\u0301" * 3 + "a\u0323\u0302"
+    assert settled("Việt Nam, naïef, coördinatie") == "Việt Nam, naïef, coördinatie"
+
+
+def test_signs_made_of_several_are_taken_apart() -> None:
+    assert settled("👩\u200d👧 👍🏽 ❤\ufe0f") == "👩👧 👍 ❤"
