@@ -15,7 +15,9 @@ def noor(come_in: ComeIn) -> Officer:
 
 
 def test_five_pieces_one_skipped_and_the_summary(noor: Officer) -> None:
-    noor.press("enter").sees("Bijgaand het verslag van overleg 0").sees_not("Verslag overleg 001").told("1 van 5 · 0:00")
+    noor.press("enter").sees("Bijgaand het verslag van overleg 0").sees_not("Verslag overleg 001").told(
+        "1 van 5 · 0:00"
+    )
     noor.works(12)
     noor.press("a").sees("Bijgaand het verslag van overleg 1").told("Archiveren")
     noor.press("right").sees("Bijgaand het verslag van overleg 2").told("3 van 5 · 0:12")
@@ -61,7 +63,10 @@ def test_a_long_piece_is_read_in_pages_without_leaving_it(come_in: ComeIn) -> No
 
 
 def test_the_preview_over_the_whole_height_and_back(come_in: ComeIn) -> None:
-    text = "\n".join(f"Regel {n}." for n in range(14)) + "\n\nOp 20-11-2026 schreef Jan:\n> Wat eerder gezegd was.\n> Nog iets.\n"
+    text = (
+        "\n".join(f"Regel {n}." for n in range(14))
+        + "\n\nOp 20-11-2026 schreef Jan:\n> Wat eerder gezegd was.\n> Nog iets.\n"
+    )
     noor = come_in(Mail(subject="Antwoord", text=text).raw(), *many(2)).goes_to("Antwoord")
     noor.sees("Regel 1.").sees_not("Regel 13.", "Wat eerder gezegd was")
     noor.press("f").sees("Regel 13.").sees_not("Verslag overleg").press("G").sees("Wat eerder gezegd was").press("g")

@@ -32,7 +32,9 @@ def test_a_conversation_is_told_oldest_first_and_says_where_we_are(office: Offic
 
 def test_a_masked_message_gives_no_word_to_the_others_of_its_conversation(office: Office) -> None:
     first = Mail(subject="Gesprek", date=NOW.replace(hour=5))
-    secret = first.answer(subject="Re: Gesprek", text="Personeelsvertrouwelijk\n\nmeidoorn\n", sender="HR <hr@minbzk.nl>")
+    secret = first.answer(
+        subject="Re: Gesprek", text="Personeelsvertrouwelijk\n\nmeidoorn\n", sender="HR <hr@minbzk.nl>"
+    )
     office.take(first.raw(), secret.raw())
     office.services.shaping.mark(["s2"], "personnel", "")
     said = office.services.sights.of("s1").conversation

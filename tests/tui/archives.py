@@ -132,7 +132,11 @@ def many(count: int) -> Sequence[bytes]:
     """So many quickly made mails for Jansen, each with a number of its own; the first came first."""
     return [
         replace(
-            Mail(subject=f"Verslag overleg {n:03}", message_id=f"<veel-{n}@vng.nl>", date=NOW - timedelta(minutes=count - n)),
+            Mail(
+                subject=f"Verslag overleg {n:03}",
+                message_id=f"<veel-{n}@vng.nl>",
+                date=NOW - timedelta(minutes=count - n),
+            ),
             text=f"Bijgaand het verslag van overleg {n}.\n",
         ).raw()
         for n in range(count)

@@ -115,6 +115,11 @@ OFFICE_DAYS: Final[dict[Decision, int]] = {
 REPLY: Final = frozenset({"reply", "antwoord"})
 
 
+def _is_reply(text: str) -> bool:
+    """``antwoord``, or the beginning of it."""
+    return len(text) > 2 and any(word.startswith(text.lower()) for word in REPLY)
+
+
 def fill(case: Case) -> tuple[Guess, WerkbankError | None]:
     """Fill in as much as can be; with what is still wrong. What was not understood goes before what is missing."""
     made = Guess()
@@ -165,7 +170,7 @@ def _dates(made: Guess, case: Case) -> Guess:
     wanted = "due" in rule.needs or "due" in rule.takes
     if not returns and not wanted:
         return made
-    if by.lower() in REPLY and rule.decision == "snooze":
+    if _is_reply(by) and rule.decision == "snooze":
         return replace(made, until_event="reply")
     if by:
         found = read(by, case.today)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from werkbank.domain import ids
 from werkbank.domain.decisions import BY_DECISION
 from werkbank.lang.deeds import deed_line
 from werkbank.tui.panes.postvak.narrowing import KINDS
@@ -31,6 +30,7 @@ class Commands:
             "palette": lambda: self._choose(grouped=False), "back": self._back, "quit": frame.app.exit,
             "theme": lambda: self._start(self._theme, asks=True),
             "import": lambda: self._start(self._import, asks=True), "stop": frame.stop_errand,
+            "setup": lambda: frame.begin(again=True),
         }  # fmt: skip
         asks = frame.asks
         self._typing: Mapping[CommandId, Callable[[], object]] = {
@@ -82,7 +82,7 @@ class Commands:
     def _told(self, deed: Deed, said: Callable[[str], str]) -> None:
         frame, context = self._frame, self._frame.context
         line = deed_line(deed, context.words, context.services.doors.clock.now())
-        frame.status.say(said(f"{ids.show('deed', deed.id)} {line}"))
+        frame.status.say(said(line))
         frame.changed(_item_of(deed))
 
     # ------------------------------------------------------------------ panes and overlays
@@ -135,6 +135,7 @@ class Commands:
         frame.go(frame.page)
         if values is not None:
             await frame.context.themes.choose(values["theme"].strip())
+            frame.status.say(said.frame.theme_is(values["theme"].strip()))
 
     async def _import(self) -> None:
         frame, said = self._frame, self._frame.context.words.screen

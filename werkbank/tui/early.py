@@ -46,11 +46,12 @@ class Early:
         """The question is there: what was typed for it goes in."""
         frame, held = self._frame, self._held
         self._held = []
-        for event in held:
+        for place, event in enumerate(held, 1):
             command = frame.context.keymap.find("typing", event.key)
             if command is not None:
                 frame.perform(command, event.time)
                 if command in ("accept", "back"):
+                    self._held = held[place:] if frame.page.place == "begin" else []
                     return
             elif event.key == "backspace":
                 frame.asks.rub_out()

@@ -200,11 +200,11 @@ class Frame(Screen[None], inherit_bindings=False):
         """A deed in the history is to be undone."""
         self._commands.undo(message.ref)  # type: ignore[attr-defined]
 
-    def begin(self) -> None:
+    def begin(self, *, again: bool = False) -> None:
         """The first run, in place of the inbox until it is through."""
         from werkbank.tui.panes.begin import Begin
 
-        page = Begin(self.context, self.setup.settings_path)
+        page = Begin(self.context, self.setup.settings_path, again=again)
         self.panes.mount(page)
         self.go(page)
 

@@ -52,6 +52,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("points", (), _WORK, "change"),
     Command("undo", ("u", "ctrl+z"), _LISTS, "undo"),
     Command("redo", ("U", "ctrl+y"), _LISTS, "undo"),
+    Command("undo-this", ("enter",), frozenset({"history"}), "undo"),
     Command("history", ("H",), _PAGES, "undo"),
     Command("down", ("down", "j"), _LISTS | {"choosing"}, "move"),
     Command("up", ("up", "k"), _LISTS | {"choosing"}, "move"),
@@ -61,9 +62,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("bottom", ("end", "G"), _LISTS | {"choosing"}, "move"),
     Command("skip", ("right", "l"), frozenset({"flow"}), "move"),
     Command("previous", ("left", "h"), frozenset({"flow"}), "move"),
-    Command("open", ("enter",), frozenset({"inbox", "reader", "history", "choosing"}), "show"),
+    Command("open", ("enter",), frozenset({"inbox", "reader", "choosing"}), "show"),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), frozenset({"inbox", "reader"}), "show"),
+    Command("full", ("f",), _WORK, "show"),
     Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader"}), "show"),
     Command("why", ("equals_sign",), _WORK, "show"),
     Command("search", ("slash",), frozenset({"inbox", "reader", "history"}), "show"),
@@ -77,6 +78,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("archived", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
     Command("stop", (), _PAGES, "go"),
+    Command("setup", (), _LISTS, "general"),
     Command("reference", ("c",), _WORK, "general"),
     Command("theme", (), _PAGES, "general"),
     Command("palette", ("ctrl+p", "colon"), _PAGES, "general"),
@@ -93,9 +95,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
 
 FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "inbox": ("decide", "sign", "question", "note", "wait", "snooze", "refer", "help"),
+<<<<<<< HEAD
+    "reader": ("down", "page-down", "focus", "full", "decide", "wait", "archive", "help"),
+    "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
+    "history": ("down", "undo-this", "undo", "redo", "back", "help"),
+=======
     "reader": ("page-down", "focus", "full", "decide", "wait", "archive", "help"),
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
     "history": ("down", "open", "undo", "redo", "back", "help"),
+>>>>>>> main
     "begin": ("palette", "help", "quit"),
     "typing": (),
     "choosing": ("down", "open", "back"),

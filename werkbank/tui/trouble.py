@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import Missing
+from werkbank.domain.errors import Missing, NotADate
 from werkbank.lang import explain
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ def trouble(problem: WerkbankError, words: Words) -> str:
         if problem.decision == "settle":
             return said.no_mandate
         return said.needed(said.fields[label])  # type: ignore[literal-required]
+    if isinstance(problem, NotADate):
+        return words.screen.ask.not_a_date
     told = explain(problem, words)
     hint = told.hint if told.hint and "--" not in told.hint and "werkbank " not in told.hint else ""
     return f"{told.message} {hint}".strip()

@@ -47,6 +47,9 @@ class Workplace(Protocol):
     def stand(self) -> None:
         """The footer follows the keyboard."""
 
+    def begin(self, *, again: bool = False) -> None:
+        """Ask who she is and for whom she works."""
+
     def progress(self) -> None:
         """What runs in the background got further, or the day changed."""
 

@@ -9,9 +9,9 @@ from werkbank.lang.shape.names import Label
 CommandId = Literal[
     "decide", "sign", "discuss", "read", "settle", "refer", "wait", "snooze", "note", "question", "archive",
     "repeat", "mark", "mark-all", "edit", "editor", "term", "split", "share", "marking", "assign", "points",
-    "undo", "redo", "history", "down", "up", "page-down", "page-up", "top", "bottom", "skip", "previous",
+    "undo", "undo-this", "redo", "history", "down", "up", "page-down", "page-up", "top", "bottom", "skip", "previous",
     "open", "back", "full", "focus", "why", "search", "manager", "all-managers", "inbox", "waiting", "decided",
-    "notes", "questions", "archived", "import", "stop", "reference", "theme", "palette", "help", "letters",
+    "notes", "questions", "archived", "import", "stop", "setup", "reference", "theme", "palette", "help", "letters",
     "copy", "quit", "accept", "next-field", "previous-field", "next-choice", "previous-choice",
 ]  # fmt: skip
 
@@ -21,12 +21,12 @@ CommandNames = TypedDict(
         "decide": Label, "sign": Label, "discuss": Label, "read": Label, "settle": Label, "refer": Label,
         "wait": Label, "snooze": Label, "note": Label, "question": Label, "archive": Label, "repeat": Label,
         "mark": Label, "mark-all": Label, "edit": Label, "editor": Label, "term": Label, "split": Label,
-        "share": Label, "marking": Label, "assign": Label, "points": Label, "undo": Label, "redo": Label,
+        "share": Label, "marking": Label, "assign": Label, "points": Label, "undo": Label, "undo-this": Label, "redo": Label,
         "history": Label, "down": Label, "up": Label, "page-down": Label, "page-up": Label, "top": Label,
         "bottom": Label, "skip": Label, "previous": Label, "open": Label, "back": Label, "full": Label,
         "focus": Label, "why": Label, "search": Label, "manager": Label, "all-managers": Label, "inbox": Label,
         "waiting": Label, "decided": Label, "notes": Label, "questions": Label, "archived": Label, "import": Label,
-        "stop": Label, "reference": Label, "theme": Label, "palette": Label, "help": Label, "letters": Label,
+        "stop": Label, "setup": Label, "reference": Label, "theme": Label, "palette": Label, "help": Label, "letters": Label,
         "copy": Label, "quit": Label, "accept": Label, "next-field": Label, "previous-field": Label,
         "next-choice": Label, "previous-choice": Label,
     },

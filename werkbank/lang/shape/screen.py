@@ -49,6 +49,7 @@ class FrameWords(NamedTuple):
     copied: Callable[[str], str]
     nothing_to_copy: str
     text_copied: str
+    theme_is: Callable[[str], str]
     theme_broken: Callable[[str], str]
     keys_conflict: Callable[[int], str]
     nothing_found: str
@@ -134,8 +135,8 @@ class AskWords(NamedTuple):
     each_own: str
     default_advice: str
     fields: AskFields
-    adds_person: Callable[[str], str]
-    adds_desk: Callable[[str], str]
+    adds_person: str
+    adds_desk: str
     today: str
     in_days: Callable[[int], str]
     """Office days from now."""
@@ -209,8 +210,10 @@ class BeginWords(NamedTuple):
     ask_name: str
     ask_addresses: str
     ask_manager: str
+    ask_address: Callable[[str], str]
     ask_more: str
     ask_mail: str
+    no_such_mail: Callable[[str], str]
     name_is: Callable[[str], str]
     addresses_are: Callable[[str], str]
     manager_is: Callable[[str, str], str]

@@ -35,8 +35,9 @@ class Begin(Reader):
             super().__init__()
             self.path = path
 
-    def __init__(self, context: Context, settings_path: Path) -> None:
+    def __init__(self, context: Context, settings_path: Path, *, again: bool = False) -> None:
         super().__init__(context.ink, id="begin")
+        self._again = again
         self.context, self._settings_path = context, settings_path
         self.commands: Mapping[CommandId, Callable[[], object]] = {}
         self._told: list[Paragraph] = []
@@ -53,13 +54,21 @@ class Begin(Reader):
         self.show([Paragraph(""), Paragraph(said.welcome, "title"), Paragraph(""), *about, *self._told])
 
     async def _ask_all(self) -> None:
-        said = self.context.words.screen
         await self._officer()
         await self._managers()
+        self.post_message(self.Done("" if self._again else await self._mail()))
+
+    async def _mail(self) -> str:
+        """Where the mail is; what does not exist is asked again."""
+        said, path, question = self.context.words.screen, "", ""
         self._told += [Paragraph(""), Paragraph(said.begin.ask_mail), Paragraph(said.begin.drop, "muted")]
         self._tell()
-        values = await self._ask("", Field("path", said.ask.fields["path"], "", "path"))
-        self.post_message(self.Done("" if values is None else values["path"].strip()))
+        while True:
+            values = await self._ask(question, Field("path", said.ask.fields["path"], path, "path"))
+            path = "" if values is None else values["path"].strip()
+            if not path or await self.context.background.read(_exists, path):
+                return path
+            question = said.begin.no_such_mail(Path(path).name)
 
     async def _ask(self, question: str, *fields: Field) -> dict[str, str] | None:
         """One question; what it means stands above the line."""
@@ -71,7 +80,7 @@ class Begin(Reader):
     async def _officer(self) -> None:
         said, labels = self.context.words.screen.begin, self.context.words.screen.ask.fields
         known = self.context.services.doors.settings.officer
-        if known.name and known.addresses:
+        if known.name and known.addresses and not self._again:
             return
         answer = await self._ask(said.ask_name, Field("name", labels["name"], known.name))
         name = (answer or {}).get("name", "").strip()
@@ -98,19 +107,26 @@ class Begin(Reader):
 
     async def _managers(self) -> None:
         said, labels = self.context.words.screen.begin, self.context.words.screen.ask.fields
-        register, wrong, before = self.context.services.register, "", ("", "")
+        register, wrong, before = self.context.services.register, "", ""
+        if self._again:
+            for one in await self.context.background.read(register.managers):
+                self._tell(said.manager_is(one.name, ", ".join(one.addresses)))
         for number in range(_MOST):
-            question = wrong or (said.ask_more if number else said.ask_manager)
-            values = await self._ask(
-                question, Field("name", labels["name"], before[0]), Field("address", labels["address"], before[1])
-            )
+            question = wrong or (said.ask_more if number or self._again else said.ask_manager)
+            values = await self._ask(question, Field("name", labels["name"], before))
             if values is None or not values["name"].strip():
                 return
-            name, address = values["name"].strip(), values["address"].strip()
+            name = values["name"].strip()
+            more = await self._ask(said.ask_address(name), Field("address", labels["address"]))
+            address = "" if more is None else more["address"].strip()
             try:
                 made = await self.context.background.write(register.add_manager, name, [address] if address else [])
             except WerkbankError as error:
-                wrong, before = trouble(error, self.context.words), (name, address)
+                wrong, before = trouble(error, self.context.words), name
                 continue
-            wrong, before = "", ("", "")
+            wrong, before = "", ""
             self._tell(said.manager_is(made.name, address))
+
+
+def _exists(path: str) -> bool:
+    return Path(path).expanduser().exists()

@@ -47,7 +47,7 @@ class History(LineList):
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             "down": lambda: self.move(1), "up": lambda: self.move(-1),
             "page-down": lambda: self.turn(1), "page-up": lambda: self.turn(-1),
-            "top": lambda: self.go(0), "bottom": lambda: self.go(2**62), "open": self._undo_this,
+            "top": lambda: self.go(0), "bottom": lambda: self.go(2**62), "undo-this": self._undo_this,
         }  # fmt: skip
 
     def reload(self) -> None:

@@ -64,6 +64,8 @@ class AskLine(Horizontal):
         self.opened: Callable[[], None] = lambda: None
         """Called when a question stands there: what was typed before that may go in."""
         self._expected: object | None = None
+        self._heard: dict[str, str] = {}
+        """What stood in each field when it was last told."""
 
     @property
     def expected(self) -> bool:
@@ -91,6 +93,7 @@ class AskLine(Horizontal):
         """The values by name, or ``None`` when it was left. ``typed`` hears every change: values, and which field."""
         self.cancel()
         self._question, self._typed, self.touched = question, typed, set()
+        self._heard = {field.name: field.value for field in question.fields}
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
         self._answer = answer
         await self.remove_children()
@@ -111,6 +114,7 @@ class AskLine(Horizontal):
         self.display = True
         self.enter(question.first or question.fields[0].name)
         self._expected = None
+        self._hint("")
         self.opened()
         self._hear()
         try:
@@ -205,11 +209,18 @@ class AskLine(Horizontal):
             self._typed(self.values(), self.current)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell who asked."""
+        """Tell who asked; a field that was only filled in beforehand is no news."""
         event.stop()
         name = str(event.input.id).removeprefix("ask-")
+<<<<<<< HEAD
+        if self._heard.get(name) == event.value:
+            return
+        self._heard[name] = event.value
+        self.touched.add(name)
+=======
         if event.value != self._filled_in(name):  # Textual tells of what was filled in beforehand too
             self.touched.add(name)
+>>>>>>> main
         self._hear()
 
     def _filled_in(self, name: str) -> str:

@@ -60,6 +60,8 @@ class StatusLine(FixedLines):
             keys = self.context.keymap
             right = f" {self.context.words.screen.ask.accept(keys.key_of('accept'), keys.key_of('back'))} ─"
         tail = self._tail if text and self._hint is None else ""
+        if text and cell_len(text + tail) > width - cell_len(right) - 4:
+            right = "─"  # what is said goes before what can be found elsewhere
         room = max(0, width - cell_len(right) - 4 - cell_len(tail))
         shown = cut(shown, min(cell_len(shown), room)).rstrip() + tail
         left: list[Piece] = [("─ ", ink.line), (shown, style), (" ", ink.line)] if shown else []

@@ -138,9 +138,9 @@ def given_of(values: dict[str, str], touched: Collection[str], words: Words) -> 
 # ---------------------------------------------------------------------- what will happen
 
 
-def when(value: date, words: Words, today: date) -> str:
-    """``wo 25 nov, over 2 werkdagen``; what is past or no working day is said."""
-    said, shown = words.screen.ask, day(value, words.names, today)
+def when(value: date, words: Words, today: date, time: str = "") -> str:
+    """``wo 25 nov 14:00, over 2 werkdagen``; what is past or no working day is said."""
+    said, shown = words.screen.ask, f"{day(value, words.names, today)} {time}".strip()
     if value < today:
         return f"{shown}, {said.past}"
     if value == today:
@@ -171,8 +171,7 @@ def outcome(proposal: Proposal, words: Words, today: date, *, hidden: bool = Fal
     else:
         head = said.namely(name, ", ".join(_details(proposal, words, today)))
     if proposal.adds:
-        adds = said.adds_person if proposal.adds == "person" else said.adds_desk
-        parts.append(adds(plain(guess.person if proposal.adds == "person" else guess.desk)))
+        parts.append(said.adds_person if proposal.adds == "person" else said.adds_desk)
     return " · ".join((head, *parts))
 
 
@@ -188,5 +187,5 @@ def _details(proposal: Proposal, words: Words, today: date) -> list[str]:
     if proposal.decision == "settle" and guess.mandate:
         found.append(f"{said.fields['mandate']} {plain(guess.mandate)}")
     if guess.due:
-        found.append(said.by(f"{when(guess.due, words, today)} {guess.due_time}".strip()))
+        found.append(said.by(when(guess.due, words, today, guess.due_time)))
     return found

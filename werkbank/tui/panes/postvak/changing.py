@@ -12,7 +12,7 @@ from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from werkbank.domain.markings import Marking
     from werkbank.domain.views import ItemView
@@ -37,7 +37,7 @@ class Changing:
 
     def _starting(self, step: Callable[[], Awaitable[None]]) -> Callable[[], None]:
         async def run() -> None:
-            if self._host.targets():
+            if self._host.targets() and not self._host.over:
                 await step()
             else:
                 self._host.post_message(Say(self._host.context.words.screen.inbox.no_item))
@@ -157,14 +157,12 @@ class Changing:
             if not values["due"].strip():
                 return said.due_gone
             found = read(values["due"], today)
-            return (
-                said.not_a_date if found is None else f"{when(found.date, context.words, today)} {found.time}".strip()
-            )
+            return said.not_a_date if found is None else when(found.date, context.words, today, found.time)
 
         async def apply(values: dict[str, str]) -> str:
             await self._write(context.services.shaping.edit, refs, Edit(due=values["due"]))
             found = read(values["due"], today)
-            return said.due_gone if found is None else said.due_set(when(found.date, context.words, today))
+            return said.due_gone if found is None else said.due_set(when(found.date, context.words, today, found.time))
 
         field = Field("due", said.fields["due"], due.strip(), "text")
         await self._through(Question("", (field,)), apply, feedback)
@@ -195,7 +193,7 @@ class Changing:
         async def apply(values: dict[str, str]) -> str:
             managers = [one.strip() for one in values["manager"].split(",") if one.strip()]
             await self._write(context.services.shaping.share, view.line.ref, managers)
-            return said.shared(", ".join(managers)) if managers else ""
+            return said.shared(", ".join(_in_full(one, names) for one in managers)) if managers else ""
 
         first = others[0] if len(others) == 1 else ""
         await self._through(Question("", (Field("manager", said.fields["manager"], first, "name", others),)), apply)
@@ -206,7 +204,7 @@ class Changing:
 
         async def apply(values: dict[str, str]) -> str:
             await self._write(context.services.shaping.assign, refs, values["manager"])
-            return said.assigned(values["manager"].strip())
+            return said.assigned(_in_full(values["manager"].strip(), names))
 
         await self._through(Question("", (Field("manager", said.fields["manager"], "", "name", names),)), apply)
 
@@ -249,6 +247,19 @@ class Changing:
         return tuple(one.name for one in found if one.active)
 
 
+<<<<<<< HEAD
+def _texts(view: ItemView) -> dict[str, str]:
+    return {"title": view.line.title or view.message.subject, "gist": view.gist, "advice": view.advice}
+
+
+def _in_full(typed: str, names: Sequence[str]) -> str:
+    """The one name that has a word that begins with what was typed; else what was typed."""
+    fits = [name for name in names if any(word.startswith(typed.lower()) for word in name.lower().split())]
+    return fits[0] if len(fits) == 1 else next((one for one in fits if one.lower() == typed.lower()), typed)
+
+
+=======
+>>>>>>> main
 def _marking_named(text: str, names: Any) -> str:
     """The code of a marking by its name, or the beginning of one; else what was typed, which the service refuses."""
     wanted = text.strip().lower()

@@ -271,6 +271,7 @@ class Postvak(Widget):
 
     def spread(self, *, full: bool) -> None:
         """The preview over the whole height, or beside the list again."""
+        self._preview.whole = self._preview.whole and full
         self.set_class(full, "-full")
         (self.reader if full else self.rows).focus()
         self.post_message(PlaceChanged())
