@@ -285,7 +285,7 @@ class Officer:
 
     def status(self) -> str:
         """What the line above the footer says, without its rule."""
-        return _RULE.sub(" ", self.part("#status")[0]).strip()
+        return _RULE.sub(" ", self.part("#line")[0]).strip()
 
     def footer(self) -> str:
         """The bottom line."""

@@ -39,7 +39,7 @@ def test_a_letter_keeps_one_meaning_everywhere() -> None:
     meaning: dict[str, set[str]] = {}
     for command in COMMANDS:
         for key in command.keys:
-            if len(key) == 1 and command.group not in ("typing",):
+            if len(key) == 1 and command.group != "typing":
                 meaning.setdefault(key, set()).add(command.id)
     assert {key: ids for key, ids in meaning.items() if len(ids) > 1} == {}
 

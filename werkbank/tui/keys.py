@@ -95,15 +95,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
 
 FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "inbox": ("decide", "sign", "question", "note", "wait", "snooze", "refer", "help"),
-<<<<<<< HEAD
-    "reader": ("down", "page-down", "focus", "full", "decide", "wait", "archive", "help"),
-    "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
-    "history": ("down", "undo-this", "undo", "redo", "back", "help"),
-=======
     "reader": ("page-down", "focus", "full", "decide", "wait", "archive", "help"),
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
-    "history": ("down", "open", "undo", "redo", "back", "help"),
->>>>>>> main
+    "history": ("down", "undo-this", "undo", "redo", "back", "help"),
     "begin": ("palette", "help", "quit"),
     "typing": (),
     "choosing": ("down", "open", "back"),

@@ -212,17 +212,8 @@ class AskLine(Horizontal):
         """Tell who asked; a field that was only filled in beforehand is no news."""
         event.stop()
         name = str(event.input.id).removeprefix("ask-")
-<<<<<<< HEAD
         if self._heard.get(name) == event.value:
             return
         self._heard[name] = event.value
         self.touched.add(name)
-=======
-        if event.value != self._filled_in(name):  # Textual tells of what was filled in beforehand too
-            self.touched.add(name)
->>>>>>> main
         self._hear()
-
-    def _filled_in(self, name: str) -> str:
-        fields = () if self._question is None else self._question.fields
-        return next((one.value for one in fields if one.name == name), "")

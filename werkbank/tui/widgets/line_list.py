@@ -144,7 +144,7 @@ class LineList(DrawnLines, can_focus=True):
         if head < top:
             top = head if y >= top - page // 2 and head < page // 2 else min(head, y - page // 2)
         elif y >= top + page:
-            top = max(y - page + 1, min(top + page // 2, y))
+            top = max(y - page + 1, min(top + page // 2 + 1, y))
         top = max(0, min(top, self.shape.height - page))
         changed, self.top = top != self.top, top
         return changed

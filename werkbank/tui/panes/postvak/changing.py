@@ -180,7 +180,9 @@ class Changing:
             await self._write(context.services.shaping.split, view.line.ref, titles)
             return said.split_into(len(titles))
 
-        await self._through(Question("", (Field("parts", said.fields["parts"], f"{title}; " if title else "", "path"),)), apply)
+        await self._through(
+            Question("", (Field("parts", said.fields["parts"], f"{title}; " if title else "", "path"),)), apply
+        )
 
     async def _share(self) -> None:
         view = await self._view()
@@ -247,19 +249,12 @@ class Changing:
         return tuple(one.name for one in found if one.active)
 
 
-<<<<<<< HEAD
-def _texts(view: ItemView) -> dict[str, str]:
-    return {"title": view.line.title or view.message.subject, "gist": view.gist, "advice": view.advice}
-
-
 def _in_full(typed: str, names: Sequence[str]) -> str:
     """The one name that has a word that begins with what was typed; else what was typed."""
     fits = [name for name in names if any(word.startswith(typed.lower()) for word in name.lower().split())]
     return fits[0] if len(fits) == 1 else next((one for one in fits if one.lower() == typed.lower()), typed)
 
 
-=======
->>>>>>> main
 def _marking_named(text: str, names: Any) -> str:
     """The code of a marking by its name, or the beginning of one; else what was typed, which the service refuses."""
     wanted = text.strip().lower()

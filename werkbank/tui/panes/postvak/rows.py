@@ -148,7 +148,7 @@ class ItemRows(LineList):
             text = ("✓" if marked else "▌") + "".join(text for text, _ in pieces)
             return line([(cut(text, width), style)], width, style)
         front: Piece = ("✓", ink.mark) if marked else (" ", ink.plain)
-        return line([front, *pieces], width, ink.plain)
+        return line([front, *pieces], width, ink.muted)
 
 
 def _heading(words: Words, code: str) -> str:
