@@ -91,7 +91,7 @@ def test_a_new_day_is_seen(noor: Officer) -> None:
 
 def test_nothing_is_drawn_when_nothing_changed(noor: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = []
-    monkeypatch.setattr(type(noor.app.frame), "refresh", lambda *a, **k: drawn.append(a))
+    monkeypatch.setattr(type(noor.app.frame), "refresh", lambda *a, **_: drawn.append(a))
     noor.notices().notices()
     assert not drawn
 

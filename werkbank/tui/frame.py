@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.containers import Container
 from textual.reactive import Reactive
@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
-from werkbank.tui.early import Early
 from werkbank.tui.errands import Errands
+from werkbank.tui.keyboard import Keyboard
 from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Pressed, Say
 from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.trouble import trouble
@@ -20,6 +20,7 @@ from werkbank.tui.watch import Watch
 from werkbank.tui.widgets.ask_line import AskLine
 from werkbank.tui.widgets.footer import Footer
 from werkbank.tui.widgets.status_line import StatusLine
+from werkbank.tui.widgets.too_small import TooSmall, too_small
 from werkbank.tui.widgets.top_bar import Tab, TopBar
 
 if TYPE_CHECKING:
@@ -38,10 +39,6 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.postvak.looking import Look
     from werkbank.tui.setup import Setup
     from werkbank.tui.wardrobe import Wardrobe
-
-NARROWEST: Final = 60
-LOWEST: Final = 14
-"""Columns and lines below which nothing useful fits."""
 
 
 class Frame(Screen[None], inherit_bindings=False):
@@ -71,8 +68,7 @@ class Frame(Screen[None], inherit_bindings=False):
         self._errands = Errands(self)
         self._commands = Commands(self)
         self._watch = Watch(self)
-        self._prefixed = False
-        self._early = Early(self)
+        self._keyboard = Keyboard(self)
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -122,27 +118,14 @@ class Frame(Screen[None], inherit_bindings=False):
             return "typing"
         return "choosing" if self.chooser is not None else self.page.place
 
-    async def on_key(self, event: events.Key) -> None:
-        """A key becomes a command, by place; what is no command goes on to the line that is being typed."""
-        prefixed, self._prefixed = self._prefixed, False
-        place = self.place
-        command = self.context.keymap.find(place, event.key, prefixed=prefixed)
-        if self._early.takes(place, command, event):
-            event.stop()
-            event.prevent_default()
-        elif command is not None:
-            event.stop()
-            event.prevent_default()
-            self.perform(command, event.time)
-        elif not self._early.passes_on(place, event):
-            event.stop()
-            self.status.say(self.context.words.screen.frame.no_such_key(self.context.keymap.shown(event.key)))
+    def on_key(self, event: events.Key) -> None:
+        """A key that no widget took."""
+        self._keyboard.press(event)
 
     def perform(self, command: CommandId, typed_at: float | None = None) -> None:
         """Do a command, wherever it came from: a key, the palette, the mouse."""
         if command == "letters":
-            self._prefixed = True
-            self.status.say(self.context.words.screen.frame.letter_next)
+            self._keyboard.prefix()
             return
         if self.place != "typing":
             self.status.hush()
@@ -254,21 +237,12 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Too small says so, instead of showing half of something."""
-        small = event.size.width < NARROWEST or event.size.height < LOWEST
+        small = too_small(event.size)
         self.set_class(small, "-too-small")
         if small:
-            self._say_too_small(event.size.width, event.size.height)
-
-    def _say_too_small(self, width: int, height: int) -> None:
-        from textual.content import Content
-        from textual.widgets import Static
-
-        text = Content(self.context.words.screen.frame.too_small(NARROWEST, LOWEST, width, height))
-        found = self.query("#too-small")
-        if found:
-            found.first(Static).update(text)
-        else:
-            self.mount(Static(text, id="too-small"))
+            if not self.query(TooSmall):
+                self.mount(TooSmall())
+            self.query_one(TooSmall).tell(event.size, self.context.words.screen.frame)
 
     def recolour(self) -> None:
         """Another theme: everything again."""

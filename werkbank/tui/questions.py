@@ -15,6 +15,8 @@ class Field(NamedTuple):
     value: str = ""
     kind: Kind = "text"
     choices: tuple[str, ...] = ()
+    goes_on: bool = False
+    """Is what stands in it a beginning to go on from, instead of a guess to type over?"""
     blank: str = ""
     """What stands in it, muted, while it is empty."""
 

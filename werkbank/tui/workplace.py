@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.chooser import Chooser
     from werkbank.tui.context import Context
+    from werkbank.tui.keys import Place
     from werkbank.tui.panes.begin import Begin
     from werkbank.tui.panes.history import History
     from werkbank.tui.panes.postvak.pane import Postvak
@@ -37,6 +38,10 @@ class Workplace(Protocol):
     @property
     def app(self) -> App[object]:
         """The application."""
+
+    @property
+    def place(self) -> Place:
+        """Where the keyboard is."""
 
     def perform(self, command: CommandId, typed_at: float | None = None) -> None:
         """Do a command, wherever it came from."""

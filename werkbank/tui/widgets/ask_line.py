@@ -103,7 +103,8 @@ class AskLine(Horizontal):
         for field in question.fields:
             parts.append(Static(Content(f"{field.label} ▸ "), classes="ask-label"))
             entry = Entry(
-                field.value, id=f"ask-{field.name}", compact=True, select_on_focus=field.kind != "path",
+                field.value, id=f"ask-{field.name}", compact=True,
+                select_on_focus=not (field.goes_on or field.kind == "path"),
                 suggester=_suggester(field),
             )  # fmt: skip
             entry.cursor_blink = False

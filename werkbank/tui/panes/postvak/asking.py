@@ -92,7 +92,7 @@ def question_for(
             value = said.no
         blank = said.each_own if one.differs in proposal.differs else ""
         choices = _choices(one, proposal, offers, words)
-        fields.append(Field(one.name, said.fields[one.label], value, one.kind, choices, blank))  # type: ignore[literal-required]
+        fields.append(Field(one.name, said.fields[one.label], value, one.kind, choices, blank=blank))  # type: ignore[literal-required]
     count = len(proposal.refs)
     title = str(words.names.decisions[proposal.decision]["short"]) + (f" {said.many(count)}" if count > 1 else "")
     return Question(title[:1].upper() + title[1:], tuple(fields), field_of(proposal.problem, fields))

@@ -181,7 +181,7 @@ class Changing:
             return said.split_into(len(titles))
 
         await self._through(
-            Question("", (Field("parts", said.fields["parts"], f"{title}; " if title else "", "path"),)), apply
+            Question("", (Field("parts", said.fields["parts"], f"{title}; " if title else "", goes_on=True),)), apply
         )
 
     async def _share(self) -> None:

@@ -49,7 +49,7 @@ class Postvak(Widget):
         self._deciding, self._narrowing = Deciding(self), Narrowing(self)
         self.decide = self._deciding.decide
         self.commands: Mapping[CommandId, Callable[[], object]] = {
-            **self._moves(),
+            **_moves(self.rows, self.reader, lambda: self.place != "inbox"),
             **self._preview.commands,
             **Changing(self).commands,
             **self._narrowing.commands,
@@ -181,21 +181,6 @@ class Postvak(Widget):
 
     # ------------------------------------------------------------------ moving, ticking
 
-    def _moves(self) -> dict[CommandId, Callable[[], object]]:
-        rows, reader = self.rows, self.reader
-
-        def reading() -> bool:
-            return self.place != "inbox"
-
-        return {
-            "down": lambda: reader.scroll_lines(1) if reading() else rows.move(1),
-            "up": lambda: reader.scroll_lines(-1) if reading() else rows.move(-1),
-            "page-down": lambda: reader.scroll_pages(1) if reading() else rows.turn(1),
-            "page-up": lambda: reader.scroll_pages(-1) if reading() else rows.turn(-1),
-            "top": lambda: reader.scroll_ends(bottom=False) if reading() else rows.go(0),
-            "bottom": lambda: reader.scroll_ends(bottom=True) if reading() else rows.go(2**62),
-        }
-
     def _switch(self) -> None:
         (self.rows if self.reader.has_focus else self.reader).focus()
 
@@ -203,17 +188,13 @@ class Postvak(Widget):
         """Tick this item, or take the tick away, and go on."""
         if self.current is None or self._flow.running:
             return
-        if self.rows.marks.pop(self.current.ref, None) is None:
-            self.rows.marks[self.current.ref] = self.current.state
-        self.rows.redraw_row(self.rows.cursor)
+        self.rows.tick()
         self.rows.move(1)
         self.tell_position()
 
     def _mark_all(self) -> None:
         """Tick all that is in view; when all of it is ticked, none."""
-        in_view = {line.ref: line.state for line in self.rows.in_view()}
-        self.rows.marks = {} if in_view.keys() <= self.rows.marks.keys() else self.rows.marks | in_view
-        self.rows.refresh()
+        self.rows.tick_in_view()
         self.tell_position()
 
     def _back(self) -> None:
@@ -295,3 +276,15 @@ class Postvak(Widget):
     def on_descendant_focus(self) -> None:
         """The footer follows the keyboard."""
         self.post_message(PlaceChanged())
+
+
+def _moves(rows: ItemRows, reader: Reader, reading: Callable[[], bool]) -> dict[CommandId, Callable[[], object]]:
+    """The same keys move the cursor in the list, and the text in the preview."""
+    return {
+        "down": lambda: reader.scroll_lines(1) if reading() else rows.move(1),
+        "up": lambda: reader.scroll_lines(-1) if reading() else rows.move(-1),
+        "page-down": lambda: reader.scroll_pages(1) if reading() else rows.turn(1),
+        "page-up": lambda: reader.scroll_pages(-1) if reading() else rows.turn(-1),
+        "top": lambda: reader.scroll_ends(bottom=False) if reading() else rows.go(0),
+        "bottom": lambda: reader.scroll_ends(bottom=True) if reading() else rows.go(2**62),
+    }

@@ -83,11 +83,21 @@ class ItemRows(LineList):
         self.reshape(Shape.of(view.total, view.groups), index)
         self._look_ahead()
 
-    def in_view(self) -> list[ItemLine]:
-        """The items in the viewport."""
-        found = [self.shape.at(y) for y in range(self.top, min(self.top + self.page, self.shape.height))]
-        items = [self.item(place) for code, place in found if not code]
-        return [one for one in items if one is not None]
+    def tick(self) -> None:
+        """Tick the item under the cursor, or take its tick away."""
+        item = self.current
+        if item is not None:
+            if self.marks.pop(item.ref, None) is None:
+                self.marks[item.ref] = item.state
+            self.redraw_row(self.cursor)
+
+    def tick_in_view(self) -> None:
+        """Tick all that is in view; when all of it is ticked, none."""
+        places = (self.shape.at(y) for y in range(self.top, min(self.top + self.page, self.shape.height)))
+        items = (self.item(place) for code, place in places if not code)
+        in_view = {item.ref: item.state for item in items if item is not None}
+        self.marks = {} if in_view.keys() <= self.marks.keys() else self.marks | in_view
+        self.redraw()
 
     def next_after(self, refs: Collection[str]) -> str:
         """The item under the cursor, or the first after it that is none of these; else the last before it."""
