@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
+from threading import Event
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,7 @@ from werkbank.domain.decisions import Decision
 from werkbank.services.guesses import Given
 from werkbank.storage import engine
 from werkbank.tui import watch
+from werkbank.tui.panes.postvak import pane
 
 
 def decides(ref: str, decision: Decision = "archive") -> Callable[[Services], None]:
@@ -42,7 +45,8 @@ def test_a_decision_from_elsewhere_appears_and_the_cursor_keeps_its_piece(noor: 
     noor.told("3 van 29")
 
 
-def test_it_is_seen_within_two_seconds(noor: Officer) -> None:
+def test_it_is_seen_within_two_seconds(come_in: ComeIn) -> None:
+    noor = come_in(*many(30), watching=True)
     assert watch.EVERY <= 2
     noor.elsewhere(decides(noor.ref_here()))
     noor.awaits("Postvak 29")
@@ -82,6 +86,21 @@ def test_mail_that_comes_in_elsewhere_appears_where_it_belongs(noor: Officer) ->
     noor.elsewhere(lambda services: list(services.intake.take([folder])))
     noor.notices().sees("Postvak 31", "Spoed: Kamervragen")
     assert noor.title_here() == here
+
+
+def test_a_look_that_was_under_way_does_not_take_her_back(noor: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    go, ask = Event(), pane.look
+
+    def slowly(*args: Any) -> Any:
+        go.wait(60)
+        return ask(*args)
+
+    monkeypatch.setattr(pane, "look", slowly)
+    noor.meanwhile(noor.app.frame.postvak.reload)
+    noor.meanwhile_press("j", "j").awaits_cursor(2)
+    go.set()
+    noor.waits().told("3 van 30")
+    assert noor.title_here() == "Verslag overleg 002"
 
 
 def test_a_new_day_is_seen(noor: Officer) -> None:

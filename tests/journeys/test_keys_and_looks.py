@@ -264,7 +264,7 @@ def test_an_older_deed_is_undone_from_the_history_and_the_newer_stays(come_in: C
     noor.press("a", "w", "enter", "H").sees("archiveren", "wachten op iemand", "Wat er gedaan is")
     noor.press("j")
     assert "archiveren" in noor.here()
-    noor.press("enter").told("Ongedaan gemaakt").sees("Postvak 3")
+    noor.press("enter").told("Ongedaan:").sees("Postvak 3")
     noor.press("enter").told("al ongedaan")
     noor.press("H").sees("Stuk 0")
     assert sorted(noor.states().values()) == ["new", "new", "new", "waiting"]

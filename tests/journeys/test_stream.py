@@ -45,7 +45,7 @@ def test_the_last_decision_shows_the_summary_of_an_empty_inbox(come_in: ComeIn) 
 
 def test_undo_in_the_stream_brings_the_piece_back(noor: Officer) -> None:
     noor.press("enter", "a").sees("verslag van overleg 1")
-    noor.press("u").told("Ongedaan gemaakt").sees("verslag van overleg 0")
+    noor.press("u").told("Ongedaan:").sees("verslag van overleg 0")
     noor.press("escape").sees("Postvak 5")
 
 

@@ -29,7 +29,7 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.lang import words
 from werkbank.services.doors import Doors
 from werkbank.settings import Language, Settings
-from werkbank.tui import start
+from werkbank.tui import start, watch
 from werkbank.tui.app import Workbench
 from werkbank.tui.panes.postvak import flow
 
@@ -72,6 +72,7 @@ class Officer:
         language: Language = "nl",
         settings: Settings | None = None,
         clock: Clock | None = None,
+        watching: bool = False,
     ) -> None:
         self.path, self.size, self.clock = path, size, clock or Clock()
         self.settings_path = path.with_name("werkbank.toml")
@@ -80,6 +81,8 @@ class Officer:
         patch.setenv("WERKBANK_CONFIG", str(self.settings_path))
         self._watch = SimpleNamespace(seconds=0.0)
         patch.setattr(Workbench, "suspend", lambda _: nullcontext())  # without a terminal there is nothing to hand over
+        if not watching:  # then the world stands still until she ``notices``
+            patch.setattr(watch, "EVERY", 3_600.0)
         patch.setattr(flow, "time", SimpleNamespace(monotonic=lambda: self._watch.seconds))
         self._runner = asyncio.Runner()
         self._test: AbstractAsyncContextManager[Pilot[int]] | None = None
@@ -163,6 +166,27 @@ class Officer:
     def fills(self, text: str) -> Self:
         """A text in place of what stands in the field."""
         return self.press("ctrl+u", "ctrl+k", *text) if text else self.press("ctrl+u", "ctrl+k")
+
+    def meanwhile(self, work: Callable[[], object]) -> Self:
+        """Something begins in the workbench; she does not wait for it."""
+
+        async def begin() -> None:
+            work()
+
+        self._runner.run(begin())
+        return self
+
+    def meanwhile_press(self, *keys: str) -> Self:
+        """Keys while something is under way; she does not wait for that."""
+        for key in keys:
+            self._send(_event(key))
+        return self
+
+    def awaits_cursor(self, index: int) -> Self:
+        """Until the cursor stands on this row, whatever else is under way."""
+        rows = self.app.frame.postvak.rows
+        self._runner.run(self._until(lambda: rows.cursor == index, f"row {index}"))
+        return self
 
     def typed_at(self, key: str, moment: float) -> Self:
         """A key that was typed at this moment of the loop's clock, however late it arrives."""
@@ -285,7 +309,7 @@ class Officer:
 
     def status(self) -> str:
         """What the line above the footer says, without its rule."""
-        return _RULE.sub(" ", self.part("#line")[0]).strip()
+        return _RULE.sub(" ", self.part("#status")[0]).strip()
 
     def footer(self) -> str:
         """The bottom line."""

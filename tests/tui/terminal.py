@@ -56,6 +56,15 @@ class Terminal:
             assert self.process.poll() is None or wanted in self.seen[start:], self.seen[-2_000:]
         return self.seen[start:]
 
+    def answer(self, quiet: float = 0.02) -> bytes:
+        """What comes after a key: at least something, and until it is quiet."""
+        start, deadline = len(self.seen), time.monotonic() + PATIENCE
+        while not self._read(1.0):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"no answer; after {self.seen[-400:]!r}")
+        self.settled(quiet)
+        return self.seen[start:]
+
     def settled(self, quiet: float) -> bytes:
         """What comes until nothing came for so many seconds."""
         start = len(self.seen)

@@ -15,6 +15,7 @@ from werkbank.tui.errands import Errands
 from werkbank.tui.keyboard import Keyboard
 from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Pressed, Say
 from werkbank.tui.panes.postvak.pane import Postvak
+from werkbank.tui.sending import Sender
 from werkbank.tui.trouble import trouble
 from werkbank.tui.watch import Watch
 from werkbank.tui.widgets.ask_line import AskLine
@@ -51,6 +52,7 @@ class Frame(Screen[None], inherit_bindings=False):
         self, setup: Setup, background: Background, ink: Ink, start: Starts, themes: Wardrobe, first: Look | None
     ) -> None:
         super().__init__(id="frame")
+        self._compositor = Sender()
         self.setup = setup
         self.asks = AskLine(id="ask")
         services = setup.services

@@ -11,7 +11,7 @@ from werkbank.domain.views import KINDS
 
 if TYPE_CHECKING:
     from werkbank.bootstrap import Services
-    from werkbank.domain.views import Kind, ListView
+    from werkbank.domain.views import ItemLine, Kind, ListView
 
 
 WINDOW: Final = 240
@@ -39,6 +39,15 @@ class Look(NamedTuple):
     managers: tuple[str, ...]
     any_mail: bool = True
     """Is there anything in the archive at all? Looked up only when the list is empty."""
+
+
+def moved_on(seen: Look, item: ItemLine | None, cursor: int) -> Look | None:
+    """The same window for a cursor that went on meanwhile to this item; ``None`` when that is not in it."""
+    start, lines = seen.view.start, seen.view.lines
+    if item is None:
+        return seen._replace(at=cursor) if start <= cursor < start + len(lines) else None
+    at = next((start + place for place, line in enumerate(lines) if line.ref == item.ref), None)
+    return None if at is None else seen._replace(at=at)
 
 
 def look(services: Services, scope: Scope, ref: str, index: int) -> Look:

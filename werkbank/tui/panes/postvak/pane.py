@@ -12,7 +12,7 @@ from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Positio
 from werkbank.tui.panes.postvak.changing import Changing
 from werkbank.tui.panes.postvak.deciding import Deciding
 from werkbank.tui.panes.postvak.flow import Flow
-from werkbank.tui.panes.postvak.looking import Scope, look
+from werkbank.tui.panes.postvak.looking import Scope, look, moved_on
 from werkbank.tui.panes.postvak.narrowing import Narrowing
 from werkbank.tui.panes.postvak.preview import Preview
 from werkbank.tui.panes.postvak.rows import ItemRows
@@ -127,11 +127,14 @@ class Postvak(Widget):
         """Look again; the cursor stays on its item, or goes to ``ref``; when that is gone, it keeps its row."""
         wanted = self.scope if scope is None else scope
         here = self.current.ref if ref is None and self.current is not None else ref or ""
+        stays = self.rows.cursor if ref is None and scope is None else None
         at = self.rows.cursor if index is None else index
-        self.context.start(partial(self._look, wanted, here, at), group="look", latest=True)
+        self.context.start(partial(self._look, wanted, here, at, stays), group="look", latest=True)
 
-    async def _look(self, scope: Scope, ref: str, index: int) -> None:
-        self._show(await self.context.background.read(look, self.context.services, scope, ref, index))
+    async def _look(self, scope: Scope, ref: str, index: int, stays: int | None) -> None:
+        seen = await self.context.background.read(look, self.context.services, scope, ref, index)
+        here = seen if stays in (None, self.rows.cursor) else moved_on(seen, self.current, self.rows.cursor)
+        self._show(here) if here is not None else self.reload()
 
     def _show(self, seen: Look) -> None:
         before = self.current
