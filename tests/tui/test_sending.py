@@ -52,7 +52,7 @@ def test_every_sign_has_its_own_style(pieces: list[Segment]) -> None:
     pen = Pen(ColorSystem.TRUECOLOR)
     sent = pen.write(Strip(pieces)) + pen.lift()
     assert bare(look(sent)) == bare(wanted(pieces))
-    assert sent.endswith("\x1b[0m") or all(one.style == Style() for one in pieces)
+    assert sent.endswith("\x1b[0m") or pieces[-1].style == Style()
 
 
 @given(PIECES)
