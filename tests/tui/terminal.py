@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from benchmarks.tty.screen import Screen
+
 ROOT: Final = Path(__file__).parents[2]
 PATIENCE: Final = 60.0
 _OWN: Final = ("COLUMNS", "LINES", "TERM", "TMUX", "TEXTUAL", "NO_COLOR", "COLORTERM", "WERKBANK", "PYTEST")
@@ -40,21 +42,28 @@ class Terminal:
         )
         os.close(theirs)
         self.seen = b""
+        self.screen = Screen(*size)
 
     def press(self, keys: bytes) -> None:
         """Bytes as a keyboard sends them."""
         os.write(self._ours, keys)
 
     def until(self, words: str | bytes, start: int | None = None) -> bytes:
-        """Read until these words came after place ``start`` (now); what came."""
-        wanted = words.encode() if isinstance(words, str) else words
+        """Read until something came after place ``start`` (now) with which these words stand there; what came.
+
+        Only the columns that differ are sent, so it is the screen that is looked at.
+        """
+        wanted = words.decode() if isinstance(words, bytes) else words
         start = len(self.seen) if start is None else start
         deadline = time.monotonic() + PATIENCE
-        while wanted not in self.seen[start:]:
+        while not self._shows(wanted, start):
             if not self._read(1.0) and time.monotonic() > deadline:
-                raise AssertionError(f"never came: {wanted!r}; after {self.seen[-400:]!r}")
-            assert self.process.poll() is None or wanted in self.seen[start:], self.seen[-2_000:]
+                raise AssertionError("\n".join((f"never came: {wanted}", *self.screen.text())))
+            assert self.process.poll() is None or self._shows(wanted, start), self.seen[-2_000:]
         return self.seen[start:]
+
+    def _shows(self, words: str, start: int) -> bool:
+        return len(self.seen) > start and any(words in line for line in self.screen.text())
 
     def settled(self, quiet: float) -> bytes:
         """What comes until nothing came for so many seconds."""
@@ -71,6 +80,7 @@ class Terminal:
         except OSError:  # the other side is closed
             return False
         self.seen += found
+        self.screen.feed(found)
         return bool(found)
 
     def quits(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Sequence
 from contextlib import closing
@@ -35,14 +34,11 @@ def test_a_key_costs_few_bytes_at_the_edge_too_and_silence_costs_none(office_of_
     with terminal(path, NOW) as screen:
         screen.until(f"1 van {count}", 0)
         screen.settled(1.5)
-        moving, following = [], []
+        sizes = []
         for place in range(2, count + 1):
             screen.press(b"j")
-            came = screen.until(f"{place} van {count}") + screen.settled(0.01)
-            (following if re.search(rb"\xc2\xb7 s\d", came) else moving).append(len(came))
-        assert not moving or sum(moving) / len(moving) <= 600, moving
-        assert all(size <= 600 + 2_000 + 1_800 for size in following), following
-        assert sum(following) / max(1, len(following)) <= 600 + 2_000
+            sizes.append(len(screen.until(f"{place} van {count}") + screen.settled(0.15)))
+        assert sum(sizes) / len(sizes) <= 2_000, sizes  # with the preview; without it: benchmarks
         screen.settled(0.5)
         assert screen.settled(2.5) == b""
         assert screen.quits() == 0
