@@ -64,3 +64,22 @@ def look(services: Services, scope: Scope, ref: str, index: int) -> Look:
 def _window(services: Services, scope: Scope, at: int) -> ListView:
     start = max(0, at - WINDOW // 2)
     return services.views.window(scope.kind, scope.manager, WINDOW, start, stale_ok=True)
+
+
+class Stand(NamedTuple):
+    """Where the cursor is: on which item (none when its row is not here yet), in which row."""
+
+    ref: str
+    row: int
+
+
+def moved_on(seen: Look, then: Stand, now: Stand) -> Look | None:
+    """A look asked for where the cursor stood then, with it where it is now; nothing when that is not in it."""
+    if now == then:
+        return seen
+    lines, start = seen.view.lines, seen.view.start
+    if now.ref:
+        at = next((start + place for place, line in enumerate(lines) if line.ref == now.ref), None)
+    else:
+        at = now.row if start <= now.row < start + len(lines) else None
+    return None if at is None else seen._replace(at=at)

@@ -12,7 +12,7 @@ from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Positio
 from werkbank.tui.panes.postvak.changing import Changing
 from werkbank.tui.panes.postvak.deciding import Deciding
 from werkbank.tui.panes.postvak.flow import Flow
-from werkbank.tui.panes.postvak.looking import Scope, look
+from werkbank.tui.panes.postvak.looking import Scope, look, moved_on
 from werkbank.tui.panes.postvak.narrowing import Narrowing
 from werkbank.tui.panes.postvak.preview import Preview
 from werkbank.tui.panes.postvak.rows import ItemRows
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
-    from werkbank.tui.panes.postvak.looking import Look
+    from werkbank.tui.panes.postvak.looking import Look, Stand
 
 
 class Postvak(Widget):
@@ -126,12 +126,17 @@ class Postvak(Widget):
     def reload(self, ref: str | None = None, scope: Scope | None = None, index: int | None = None) -> None:
         """Look again; the cursor stays on its item, or goes to ``ref``; when that is gone, it keeps its row."""
         wanted = self.scope if scope is None else scope
-        here = self.current.ref if ref is None and self.current is not None else ref or ""
+        stand = self.rows.stand
+        here = stand.ref if ref is None else ref
         at = self.rows.cursor if index is None else index
-        self.context.start(partial(self._look, wanted, here, at), group="look", latest=True)
+        stays = stand if ref is None and wanted == self.scope else None
+        self.context.start(partial(self._look, wanted, here, at, stays), group="look", latest=True)
 
-    async def _look(self, scope: Scope, ref: str, index: int) -> None:
-        self._show(await self.context.background.read(look, self.context.services, scope, ref, index))
+    async def _look(self, scope: Scope, ref: str, index: int, stays: Stand | None) -> None:
+        """``stays``: from here she may move on meanwhile, and the cursor is not to be pulled back."""
+        seen = await self.context.background.read(look, self.context.services, scope, ref, index)
+        now = seen if stays is None else moved_on(seen, stays, self.rows.stand)
+        self.reload() if now is None else self._show(now)
 
     def _show(self, seen: Look) -> None:
         before = self.current

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 
 from werkbank.tui.panes.postvak.columns import Columns, columns_for, item_pieces, short_names
+from werkbank.tui.panes.postvak.looking import Stand
 from werkbank.tui.text import cut, line, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
@@ -64,6 +65,12 @@ class ItemRows(LineList):
     def current(self) -> ItemLine | None:
         """The item under the cursor, when it is here."""
         return self.item(self.cursor) if self.shape.rows else None
+
+    @property
+    def stand(self) -> Stand:
+        """Where the cursor is now."""
+        current = self.current
+        return Stand("" if current is None else current.ref, self.cursor)
 
     def show(self, view: ListView, index: int, managers: Sequence[str]) -> None:
         """Another window of the list, or a newer one, with the cursor on this row."""
