@@ -181,7 +181,8 @@ class Labour:
             self._say(json.dumps(errand))
             if process.stdout is not None:
                 async for line in process.stdout:
-                    last = Report(*json.loads(line))
+                    *told, refusals = json.loads(line)
+                    last = Report(*told, tuple(refusals))
                     yield last
             if last.kind == "progress":
                 yield last._replace(kind="failed")
