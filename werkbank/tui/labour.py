@@ -182,7 +182,7 @@ class Labour:
             if process.stdout is not None:
                 async for line in process.stdout:
                     *told, refusals = json.loads(line)
-                    last = Report(*told, tuple(refusals))
+                    last = Report(*told)._replace(refusals=tuple(refusals))
                     yield last
             if last.kind == "progress":
                 yield last._replace(kind="failed")
