@@ -170,7 +170,10 @@ def test_the_same_mail_again_is_double_and_a_file_that_is_none_is_told(noor: Off
     folder = lay(noor.path.with_name("dubbel"), many(30)[:2])
     (folder / "leeg.eml").write_bytes(b"")
     noor.press(":").types("post binnen").press("enter").types(str(folder)).press("enter")
-    noor.awaits("0 berichten binnen, 2 dubbel, 1 geweigerd").sees("leeg.eml")
+    noor.awaits("0 berichten binnen, 2 dubbel, 1 geweigerd").sees("1 bestand geweigerd", "leeg.eml: leeg")
+    noor.press("escape").sees_not("leeg.eml")
+    noor.press(":").types("geweigerd").press("enter").sees("leeg.eml: leeg")
+    noor.press("j").sees_not("leeg.eml")
 
 
 def test_two_at_once_go_one_after_the_other(noor: Officer) -> None:

@@ -32,7 +32,7 @@ def test_the_list_follows_every_letter_and_enter_keeps_it(noor: Officer) -> None
     noor.told("zoekt: stikstofr")
     assert noor.title_here() == "Nota stikstofruimte"
     noor.press("a")
-    noor.sees("Niets met “stikstofr” in het postvak")
+    noor.sees("BUITEN HET POSTVAK 1").sees_row("archief", "Nota stikstofruimte")
     noor.press("escape").sees("Jaarverslag").sees_not("zoekt:").sees("Postvak 4")
 
 
@@ -96,3 +96,33 @@ def test_help_finds_a_command_by_name_or_key_and_does_it(noor: Officer) -> None:
     noor.press("ctrl+p").types("archiveren").press("enter").told("Archiveren").sees("Postvak 4")
     noor.press("ctrl+p").types("zzzz").sees("Geen opdracht met deze woorden").press("enter", "escape")
     noor.sees("Postvak 4")
+
+
+def test_what_was_decided_before_is_found_outside_the_inbox(noor: Officer) -> None:
+    noor.goes_to("Jaarverslag").press("a").sees_not("Jaarverslag")
+    noor.press("/").types("jaarv").press("enter").sees("BUITEN HET POSTVAK 1").sees_row("archief", "Jaarverslag")
+    noor.press("s", "enter").told("Sluimert")
+    assert "snoozed" in noor.states().values()
+
+
+def test_nothing_at_all_says_so(noor: Officer) -> None:
+    noor.press("/").types("zeekomkommer").sees("Niets met “zeekomkommer”")
+
+
+def test_what_was_found_elsewhere_is_of_the_chosen_manager_alone(noor: Officer) -> None:
+    noor.goes_to("Jaarverslag").press("a").press("m").fills("Dirk").press("enter")
+    noor.press("/").types("jaarv").sees_not("BUITEN HET POSTVAK")
+
+
+def test_a_fast_enter_in_the_palette_does_what_was_typed(noor: Officer) -> None:
+    noor.press("ctrl+p")
+    noor.meanwhile_press(*"besloten", "enter").waits()
+    noor.told("Besloten").sees("hier staat niets")
+
+
+def test_where_the_keyboard_is_shows_by_a_sign(noor: Officer) -> None:
+    assert not noor.part("#reader")[1].startswith("▌")
+    noor.press("tab")
+    assert any(line.startswith("▌") for line in noor.part("#reader"))
+    noor.press("tab")
+    assert not any(line.startswith("▌") for line in noor.part("#reader"))

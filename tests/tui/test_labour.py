@@ -48,7 +48,7 @@ def test_mail_comes_in_and_all_of_it_is_told(office: Office, tmp_path: Path) -> 
     reports = asyncio.run(followed(Labour(), errand(office, folder)))
     last = reports[-1]
     assert (last.kind, last.new, last.twice, last.refused, last.seen) == ("done", 150, 2, 1, 153)
-    assert "00152.eml" in last.told
+    assert "00152.eml" in last.refusals[0]
     assert [one.seen for one in reports] == sorted(one.seen for one in reports)
     assert messages(office) == 150
     assert office.services.history.log(1)[0].key == "import"
@@ -76,7 +76,7 @@ def test_a_child_that_is_killed_is_told_as_failed_and_what_was_in_stays(office: 
 def test_a_path_that_is_not_there_is_refused_in_words(office: Office, tmp_path: Path) -> None:
     last = asyncio.run(followed(Labour(), errand(office, tmp_path / "nergens")))[-1]
     assert (last.kind, last.new, last.refused) == ("done", 0, 1)
-    assert "nergens" in last.told
+    assert "nergens" in last.refusals[0]
 
 
 def test_an_archive_that_cannot_be_opened_is_told_in_a_sentence(office: Office, tmp_path: Path) -> None:

@@ -123,6 +123,7 @@ class Chooser(Vertical):
             placeholder=f"{title}: {context.words.screen.frame.type_to_search}", compact=True, id="chooser-entry"
         )
         self._entry.cursor_blink = False
+        self._typed = ""
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             "down": lambda: self._choices.move(1), "up": lambda: self._choices.move(-1),
             "page-down": lambda: self._choices.turn(1), "page-up": lambda: self._choices.turn(-1),
@@ -147,8 +148,14 @@ class Chooser(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Fewer, with every key."""
         event.stop()
-        found = matching(self._all, event.value)
-        self._choices.show(found, headings=self._grouped and not event.value.strip())
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """What fits the words; a fast Enter may come before Textual told that they changed."""
+        typed = self._entry.value
+        if typed != self._typed:
+            self._typed = typed
+            self._choices.show(matching(self._all, typed), headings=self._grouped and not typed.strip())
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """A click chooses at once."""
@@ -156,5 +163,6 @@ class Chooser(Vertical):
         self._choose()
 
     def _choose(self) -> None:
+        self._narrow()
         if self._choices.rows:
             self.post_message(self.Chosen(self._choices.rows[self._choices.cursor].command))

@@ -30,6 +30,7 @@ class Commands:
             "palette": lambda: self._choose(grouped=False), "back": self._back, "quit": frame.app.exit,
             "theme": lambda: self._start(self._theme, asks=True),
             "import": lambda: self._start(self._import, asks=True), "stop": frame.stop_errand,
+            "refused": frame.show_refused,
             "setup": lambda: frame.begin(again=True),
         }  # fmt: skip
         asks = frame.asks

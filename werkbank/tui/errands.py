@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from werkbank.tui.labour import Errand, Labour
+from werkbank.tui.text import plain
+from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,6 +25,7 @@ class Errands:
         self._waiting: list[Errand] = []
         self.progress = ""
         """For the top line; empty when nothing runs."""
+        self._refusals: list[str] = []
         self._begun = False
         self._stored: date | None = None
         self._rescored: date | None = None
@@ -112,4 +115,18 @@ class Errands:
         elif errand.kind == "import":
             stopped = last.kind == "stopped"
             text = said.stopped_taking_in(last.new) if stopped else said.taken_in(last.new, last.twice, last.refused)
-            frame.status.say(f"{text} · {last.told}" if last.told else text, error=bool(last.told))
+            self._refusals = list(last.refusals)
+            frame.status.say(text, error=bool(self._refusals))
+            if self._refusals:
+                self.show_refused()
+
+    def show_refused(self) -> None:
+        """Which files were refused at the last import, and why; until she goes on."""
+        frame, said = self._frame, self._frame.context.words.screen.frame
+        if not self._refusals:
+            frame.status.say(said.none_refused)
+            return
+        title = said.refused(len(self._refusals), frame.context.keymap.key_of("back"))
+        frame.postvak.hold(
+            [Paragraph(title, "title"), Paragraph(""), *(Paragraph(plain(one)) for one in self._refusals)]
+        )

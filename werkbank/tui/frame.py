@@ -97,7 +97,9 @@ class Frame(Screen[None], inherit_bindings=False):
         if self.context.themes.problem is not None:
             self.status.say(trouble(self.context.themes.problem, self.context.words), error=True)
         elif self.setup.problems:
-            self.status.say(self.context.words.screen.frame.keys_conflict(self.setup.problems), error=True)
+            first, *rest = self.setup.problems
+            more = self.context.words.screen.frame.more_mistakes(len(rest)) if rest else ""
+            self.status.say(trouble(first, self.context.words), more, error=True)
         self.context.services.doors.narrate_to(self._narrate)
 
     def _narrate(self, key: str, value: str) -> None:
@@ -226,6 +228,10 @@ class Frame(Screen[None], inherit_bindings=False):
     def take_in(self, path: str) -> None:
         """Take in the mail in a file or folder."""
         self._errands.take_in(path)
+
+    def show_refused(self) -> None:
+        """Which files were refused when mail was last taken in, and why."""
+        self._errands.show_refused()
 
     def close(self) -> None:
         """Stop what runs in the background, and let go of it."""

@@ -78,6 +78,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("archived", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
     Command("stop", (), _PAGES, "go"),
+    Command("refused", (), _PAGES, "go"),
     Command("setup", (), _LISTS, "general"),
     Command("reference", ("c",), _WORK, "general"),
     Command("theme", (), _PAGES, "general"),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Work = Callable[[Services, "Errand", Callable[["Report"], None], Callable[[], bool]], None]
 
+_MOST_REFUSALS: Final = 500
+"""Files that were refused and are told by name; beyond that only how many."""
 _EVERY: Final = 0.2
 """Seconds between two reports of progress."""
 
@@ -49,7 +51,9 @@ class Report(NamedTuple):
     twice: int = 0
     refused: int = 0
     told: str = ""
-    """What failed, or the first file that was refused, in words."""
+    """What failed, in words."""
+    refusals: tuple[str, ...] = ()
+    """At the end: which files were refused and why, in words; as many as one reads."""
 
     @property
     def seen(self) -> int:
@@ -63,18 +67,20 @@ class Report(NamedTuple):
 def _import(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
     """Take in mail; told now and then."""
     tally = {"imported": 0, "duplicate": 0, "rejected": 0}
-    first, last = "", 0.0
+    refusals: list[str] = []
+    last = 0.0
     for result in services.intake.take(errand.paths, stop=stop):
         tally[result.status] += 1
-        if result.status == "rejected" and not first:
+        if result.status == "rejected" and len(refusals) < _MOST_REFUSALS:
             reason = services.words.cli.rejects[result.reason]  # type: ignore[literal-required]
-            first = services.words.screen.frame.rejected_first(Path(result.path).name, reason)
+            name = Path(result.path).name + (f" #{result.part}" if result.part else "")
+            refusals.append(services.words.screen.frame.refusal(name, reason))
         now = time.monotonic()
         if now - last > _EVERY:
             last = now
-            tell(Report("progress", tally["imported"], tally["duplicate"], tally["rejected"], first))
+            tell(Report("progress", tally["imported"], tally["duplicate"], tally["rejected"]))
     kind = "stopped" if stop() else "done"
-    tell(Report(kind, tally["imported"], tally["duplicate"], tally["rejected"], first))
+    tell(Report(kind, tally["imported"], tally["duplicate"], tally["rejected"], refusals=tuple(refusals)))
 
 
 def _rescore(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
@@ -175,7 +181,8 @@ class Labour:
             self._say(json.dumps(errand))
             if process.stdout is not None:
                 async for line in process.stdout:
-                    last = Report(*json.loads(line))
+                    *told, refusals = json.loads(line)
+                    last = Report(*told)._replace(refusals=tuple(refusals))
                     yield last
             if last.kind == "progress":
                 yield last._replace(kind="failed")

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from werkbank.bootstrap import Services
+    from werkbank.domain.errors import WerkbankError
     from werkbank.settings import Settings
     from werkbank.tui.keys import Keymap
 
@@ -21,6 +22,6 @@ class Setup(NamedTuple):
     settings_path: Path
     environment: Mapping[str, str]
     keymap: Keymap
-    problems: int
+    problems: tuple[WerkbankError, ...]
     """Mistakes in ``keys.toml``."""
     first_run: bool

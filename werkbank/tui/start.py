@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from werkbank.bootstrap import Services
+    from werkbank.domain.errors import WerkbankError
     from werkbank.lang.shape.commands import KeyNames
     from werkbank.settings import Settings
     from werkbank.tui.keys import Keymap
@@ -43,16 +44,16 @@ def _first(services: Services) -> Look | None:
     return seen if seen.managers or seen.any_mail else None
 
 
-def _keys(settings: Settings, names: KeyNames) -> tuple[Keymap, int]:
+def _keys(settings: Settings, names: KeyNames) -> tuple[Keymap, tuple[WerkbankError, ...]]:
     from werkbank.settings import keys_path
     from werkbank.tui.keys import COMMANDS, Keymap
 
     path = keys_path(os.environ)
     if not path.exists():
-        return Keymap(names, letters=settings.letters), 0
+        return Keymap(names, letters=settings.letters), ()
     from werkbank.tui import keyfile
 
     found = keyfile.read(
         path, {str(one.id): one.keys for one in COMMANDS}, {str(one.id): one.places for one in COMMANDS}
     )  # fmt: skip
-    return Keymap(names, found.keys, letters=settings.letters), len(found.problems)  # type: ignore[arg-type]
+    return Keymap(names, found.keys, letters=settings.letters), found.problems  # type: ignore[arg-type]

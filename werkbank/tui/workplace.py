@@ -64,6 +64,9 @@ class Workplace(Protocol):
     def take_in(self, path: str) -> None:
         """Take in the mail in a file or folder."""
 
+    def show_refused(self) -> None:
+        """Which files were refused when mail was last taken in, and why."""
+
     def stop_errand(self) -> None:
         """Stop what runs in the background."""
 

@@ -62,6 +62,7 @@ COMMANDS: Final = CommandWords(
         "import": {"short": "take in", "long": "take in mail from a file or folder"},
         "stop": {"short": "stop", "long": "stop what runs in the background"},
         "setup": {"short": "set up", "long": "your name, your mail addresses and your managers"},
+        "refused": {"short": "refused", "long": "show what was refused when mail was taken in, and why"},
         "reference": {"short": "copy", "long": "the number or reference to the clipboard"},
         "theme": {"short": "theme", "long": "another colour theme"},
         "palette": {"short": "commands", "long": "all commands, found by name or key"},

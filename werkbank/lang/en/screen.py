@@ -38,7 +38,9 @@ FRAME: Final = FrameWords(
         f"{_many(new, 'message', 'messages')} in, {twice:,} twice, {refused:,} refused"
     ),
     stopped_taking_in=lambda new: f"Stopped. What is in stays: {_many(new, 'message', 'messages')}",
-    rejected_first=lambda path, reason: f"{path}: {reason}",
+    refusal=lambda path, reason: f"{path}: {reason}",
+    refused=lambda count, key: f"{_many(count, 'file', 'files')} refused · {key} back",
+    none_refused="Nothing was refused when mail was last taken in",
     failed="That did not work; what was done is kept",
     nothing_runs="Nothing is running in the background",
     undo_hint=lambda key: f"{key} undo",
@@ -49,7 +51,7 @@ FRAME: Final = FrameWords(
     text_copied="The text is on the clipboard",
     theme_is=lambda name: f"Theme {name}",
     theme_broken=lambda name: f"Theme {name} cannot be read; the old one stays",
-    keys_conflict=lambda count: f"{_many(count, 'mistake', 'mistakes')} in keys.toml: werkbank config check",
+    more_mistakes=lambda count: f"and {count:,} more",
     nothing_found="No command with these words",
     type_to_search="type to search, enter does it, esc back",
     title_help="Keys",
@@ -58,7 +60,7 @@ FRAME: Final = FrameWords(
 )
 
 INBOX: Final = InboxWords(
-    headings={"title": "In the title", "text": "In the text"},
+    headings={"title": "In the title", "text": "In the text", "elsewhere": "Outside the inbox"},
     until_reply="until reply",
     empty=lambda key: f"Nothing left to decide. {key}: all commands, also to see what waits or was decided.",
     empty_archive=lambda key: f"There is no mail yet. Take it in: {key}, then “take in mail”.",

@@ -62,6 +62,7 @@ COMMANDS: Final = CommandWords(
         "import": {"short": "post binnen", "long": "post binnenhalen uit een bestand of map"},
         "stop": {"short": "stop", "long": "stop wat op de achtergrond loopt"},
         "setup": {"short": "inrichten", "long": "je naam, je mailadressen en je managers"},
+        "refused": {"short": "geweigerd", "long": "toon wat bij het binnenhalen geweigerd is, en waarom"},
         "reference": {"short": "kopieer", "long": "het nummer of kenmerk naar het klembord"},
         "theme": {"short": "thema", "long": "een ander kleurthema"},
         "palette": {"short": "opdrachten", "long": "alle opdrachten, zoeken op naam of toets"},

@@ -59,7 +59,7 @@ NAMES: Final = Names(
         "mandate": "mandaat",
     },
     message_kinds={"mail": "mail", "call": "gesprek", "letter": "brief", "file": "bestand"},
-    quadrants={"now": "Nu doen", "plan": "Inplannen", "delegate": "Doorverwijzen", "bundle": "Bundelen"},
+    quadrants={"now": "Nu doen", "plan": "Inplannen", "delegate": "Delegeren", "bundle": "Bundelen"},
     fields={
         "gist": "kern",
         "advice": "advies",

@@ -48,7 +48,9 @@ FRAME: Final = FrameWords(
         f"{_many(new, 'bericht', 'berichten')} binnen, {_whole(twice)} dubbel, {_whole(refused)} geweigerd"
     ),
     stopped_taking_in=lambda new: f"Gestopt. Wat binnen is, blijft: {_many(new, 'bericht', 'berichten')}",
-    rejected_first=lambda path, reason: f"{path}: {reason}",
+    refusal=lambda path, reason: f"{path}: {reason}",
+    refused=lambda count, key: f"{_many(count, 'bestand', 'bestanden')} geweigerd · {key} terug",
+    none_refused="Bij het laatste binnenhalen is niets geweigerd",
     failed="Dat is niet gelukt; wat gedaan was, is bewaard",
     nothing_runs="Er loopt niets op de achtergrond",
     undo_hint=lambda key: f"{key} ongedaan",
@@ -59,9 +61,7 @@ FRAME: Final = FrameWords(
     text_copied="De tekst staat op het klembord",
     theme_is=lambda name: f"Thema {name}",
     theme_broken=lambda name: f"Thema {name} is niet te lezen; het oude blijft",
-    keys_conflict=lambda count: (
-        f"In keys.toml {'staat 1 fout' if count == 1 else f'staan {count} fouten'}: werkbank config check"
-    ),
+    more_mistakes=lambda count: f"en nog {_whole(count)}",
     nothing_found="Geen opdracht met deze woorden",
     type_to_search="typ om te zoeken, enter doet het, esc terug",
     title_help="Toetsen",
@@ -70,7 +70,7 @@ FRAME: Final = FrameWords(
 )
 
 INBOX: Final = InboxWords(
-    headings={"title": "In de titel", "text": "In de tekst"},
+    headings={"title": "In de titel", "text": "In de tekst", "elsewhere": "Buiten het postvak"},
     until_reply="tot antwoord",
     empty=lambda key: f"Niets meer te beslissen. {key}: alle opdrachten, ook om te zien wat wacht of besloten is.",
     empty_archive=lambda key: f"Er is nog geen post. Haal die binnen: {key}, dan “post binnenhalen”.",

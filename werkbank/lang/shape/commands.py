@@ -11,7 +11,7 @@ CommandId = Literal[
     "repeat", "mark", "mark-all", "edit", "editor", "term", "split", "share", "marking", "assign", "points",
     "undo", "undo-this", "redo", "history", "down", "up", "page-down", "page-up", "top", "bottom", "skip", "previous",
     "open", "back", "full", "focus", "why", "search", "manager", "all-managers", "inbox", "waiting", "decided",
-    "notes", "questions", "archived", "import", "stop", "setup", "reference", "theme", "palette", "help", "letters",
+    "notes", "questions", "archived", "import", "stop", "refused", "setup", "reference", "theme", "palette", "help", "letters",
     "copy", "quit", "accept", "next-field", "previous-field", "next-choice", "previous-choice",
 ]  # fmt: skip
 
@@ -26,7 +26,7 @@ CommandNames = TypedDict(
         "bottom": Label, "skip": Label, "previous": Label, "open": Label, "back": Label, "full": Label,
         "focus": Label, "why": Label, "search": Label, "manager": Label, "all-managers": Label, "inbox": Label,
         "waiting": Label, "decided": Label, "notes": Label, "questions": Label, "archived": Label, "import": Label,
-        "stop": Label, "setup": Label, "reference": Label, "theme": Label, "palette": Label, "help": Label, "letters": Label,
+        "stop": Label, "refused": Label, "setup": Label, "reference": Label, "theme": Label, "palette": Label, "help": Label, "letters": Label,
         "copy": Label, "quit": Label, "accept": Label, "next-field": Label, "previous-field": Label,
         "next-choice": Label, "previous-choice": Label,
     },

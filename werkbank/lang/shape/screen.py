@@ -13,6 +13,7 @@ class HeadingNames(TypedDict):
 
     title: str
     text: str
+    elsewhere: str
 
 
 class FrameWords(NamedTuple):
@@ -39,8 +40,11 @@ class FrameWords(NamedTuple):
     taken_in: Callable[[int, int, int], str]
     """In, duplicates, rejected."""
     stopped_taking_in: Callable[[int], str]
-    rejected_first: Callable[[str, str], str]
-    """A file and why it was refused."""
+    refusal: Callable[[str, str], str]
+    """A file, and why it was refused."""
+    refused: Callable[[int, str], str]
+    """How many were refused; the key that goes back."""
+    none_refused: str
     failed: str
     nothing_runs: str
     undo_hint: Callable[[str], str]
@@ -51,7 +55,7 @@ class FrameWords(NamedTuple):
     text_copied: str
     theme_is: Callable[[str], str]
     theme_broken: Callable[[str], str]
-    keys_conflict: Callable[[int], str]
+    more_mistakes: Callable[[int], str]
     nothing_found: str
     type_to_search: str
     title_help: str

@@ -37,20 +37,27 @@ class Footer(FixedLines):
         """The line anew; what does not fit goes, the last one (help) stays."""
         context, ink, width = self.context, self.context.ink, self.size.width
         wanted = [one for one in FOOTER[self._place] if context.keymap.keys[one]]
-        while wanted and sum(self._width(one) for one in wanted) > width + 1 and len(wanted) > 1:
+        front = self._front()
+        while len(wanted) > 1 and sum(map(self._width, wanted)) > width + 2 - cell_len(front):
             wanted.pop(-2)
-        pieces: list[Piece] = [(" ", ink.bar)]
-        self._spots, at = [], 1
+        pieces: list[Piece] = [(front, ink.bar)]
+        self._spots, at = [], cell_len(front)
         for one in wanted:
-            key, label = context.keymap.key_of(one), context.words.commands.names[one]["short"]
+            key, label = self._key(one), context.words.commands.names[one]["short"]
             pieces += [(key, ink.bar_key), (f" {label}  ", ink.bar)]
             self._spots.append((at, at + self._width(one) - 2, one))
             at += self._width(one)
         self.put((pieces, ink.bar))
 
+    def _front(self) -> str:
+        """Where single letters are off, what goes before each of them; said once."""
+        return " " if self.context.keymap.letters else f" {self.context.keymap.shown('ctrl+g')} + "
+
+    def _key(self, command: CommandId) -> str:
+        return self.context.keymap.keys_of(command)[0]
+
     def _width(self, command: CommandId) -> int:
-        context = self.context
-        return cell_len(context.keymap.key_of(command)) + cell_len(context.words.commands.names[command]["short"]) + 3
+        return cell_len(self._key(command)) + cell_len(self.context.words.commands.names[command]["short"]) + 3
 
     def on_resize(self) -> None:
         """As wide as the screen."""

@@ -135,7 +135,8 @@ class Reader(DrawnLines, can_focus=True):
         self._need(at + 1)
         if at >= len(self._lines):
             return line((), width, self.ink.plain)
-        pieces: list[Piece] = [(" ", self.ink.plain), *self._lines[at]]
+        front: Piece = ("▌", self.ink.accent) if y == 0 and self.has_focus else (" ", self.ink.plain)
+        pieces: list[Piece] = [front, *self._lines[at]]
         if y == self.size.height - 1 and self.more_below:
             shown = line(pieces, width - 2, self.ink.plain)
             return Strip.join([shown, line([("↓ ", self.ink.muted)], 2, self.ink.plain)])

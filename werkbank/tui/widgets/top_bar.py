@@ -73,9 +73,11 @@ class TopBar(FixedLines):
             if self.counts.unassigned:
                 parts.append(frame.unassigned(self.counts.unassigned))
         left = " " + " · ".join(parts)
-        right = f"{day(context.today, names)} · {week(context.today, names)} "
-        if cell_len(left) + cell_len(right) >= width:  # the year is the first to go
-            right = f"{day(context.today, names, context.today)} · {week(context.today, names)} "
+        year, short, this_week = (
+            day(context.today, names), day(context.today, names, context.today), week(context.today, names),
+        )  # fmt: skip
+        forms = (f"{year} · {this_week} ", f"{short} · {this_week} ", f"{short} ")
+        right = next((one for one in forms if cell_len(left) + cell_len(one) < width), forms[-1])
         left = cut(left, max(0, width - cell_len(right) - 1)) + " "
         return [(left, ink.bar), (right, ink.bar)]
 

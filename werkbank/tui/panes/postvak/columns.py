@@ -48,11 +48,15 @@ _WISHES: Final[dict[str, tuple[_Wish, ...]]] = {
 }
 
 
-def columns_for(width: int, *, managers: bool) -> Columns:
-    """How the columns lie in a list so wide; ``managers``: are there more than one to tell apart?"""
+def columns_for(width: int, *, managers: bool, status: int = 99) -> Columns:
+    """How the columns lie in a list so wide.
+
+    ``managers``: are there more than one to tell apart? ``status``: the longest word for how tight something is.
+    """
     found = {
         name: max((wish.width for wish in wishes if width >= wish.least), default=0) for name, wishes in _WISHES.items()
     }
+    found["status"] = min(found["status"], status)
     if not managers:
         found["manager"] = 0
     gaps = sum(2 for size in found.values() if size)

@@ -22,6 +22,10 @@ HITS: Final = 100
 """Items that are shown of those that hold the words; more is no help, and every key would wait for it."""
 
 
+FEW: Final = 20
+"""With fewer hits than this in the inbox it is also looked for outside it."""
+
+
 class Scope(NamedTuple):
     """Which list: a kind, perhaps of one manager, perhaps only what holds these words."""
 
@@ -54,9 +58,7 @@ def look(services: Services, scope: Scope, ref: str, index: int) -> Look:
     """The window around the item with this id; when it is gone, around the row where it stood."""
     managers = tuple(one.name for one in services.register.managers() if one.active)
     if scope.words.strip():
-        view = services.views.filtered(scope.words, scope.manager, HITS)
-        whole = services.views.window("inbox", scope.manager, 0, stale_ok=True)
-        view = view._replace(counts=whole.counts)
+        view = _found(services, scope)
         at = next((place for place, line in enumerate(view.lines) if line.ref == ref), 0)
         return Look(scope, view, at, managers)
     found = services.views.index_of(ref, scope.kind, scope.manager) if ref else None
@@ -73,3 +75,17 @@ def look(services: Services, scope: Scope, ref: str, index: int) -> Look:
 def _window(services: Services, scope: Scope, at: int) -> ListView:
     start = max(0, at - WINDOW // 2)
     return services.views.window(scope.kind, scope.manager, WINDOW, start, stale_ok=True)
+
+
+def _found(services: Services, scope: Scope) -> ListView:
+    """What holds the words: in the inbox, and where there is little of that, also what was decided before."""
+    view = services.views.filtered(scope.words, scope.manager, HITS)
+    counts = services.views.window("inbox", scope.manager, 0, stale_ok=True).counts
+    lines, groups = view.lines, view.groups
+    if len(lines) < FEW:
+        here = {line.ref for line in lines}
+        found = (ref for one in services.views.search(scope.words, HITS) for ref in one.items if ref not in here)
+        others = services.views.lines(list(dict.fromkeys(found)))
+        elsewhere = tuple(one for one in others if scope.manager in ("", one.manager))
+        lines, groups = lines + elsewhere, (*groups, ("elsewhere", len(elsewhere))) if elsewhere else groups
+    return view._replace(counts=counts, lines=lines, groups=groups, total=len(lines))

@@ -48,6 +48,7 @@ class Postvak(Widget):
         self._flow, self._preview = Flow(self), Preview(self, self.set_timer)
         self._deciding, self._narrowing = Deciding(self), Narrowing(self)
         self.decide = self._deciding.decide
+        self.hold = self._preview.hold
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **_moves(self.rows, self.reader, lambda: self.place != "inbox"),
             **self._preview.commands,
@@ -202,6 +203,8 @@ class Postvak(Widget):
 
     def _back(self) -> None:
         """Out of the stream; else the full message, the preview, ticks, the filter, the manager, one at a time."""
+        if self._preview.release():
+            return
         if self._flow.running:
             self._flow.end()
         elif self._preview.whole:

@@ -11,7 +11,7 @@ from werkbank.tui.messages import PlaceChanged, Say
 from werkbank.tui.panes.postvak import essence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.timer import Timer
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.sights import Sight
     from werkbank.tui.panes.postvak.host import Host
+    from werkbank.tui.widgets.reader import Paragraph
 
 PAUSE: Final = 0.08
 """Seconds without a key before the preview follows, while keys repeat."""
@@ -32,6 +33,8 @@ class Preview:
         self._sight: Sight | None = None
         self._last_move = 0.0
         self._pause: Timer | None = None
+        self._held: Sequence[Paragraph] = ()
+        """Something else than the item, until she goes on."""
         self.whole = False
         """Over the whole height, with the history unfolded?"""
         self.commands: dict[CommandId, Callable[[], object]] = {
@@ -49,6 +52,7 @@ class Preview:
 
     def follow(self) -> None:
         """The cursor moved: at once, or after the pause while keys repeat."""
+        self.release()
         current = self._host.current
         if current is not None and self._sight is not None and self._sight.item.line.ref == current.ref:
             return
@@ -98,9 +102,21 @@ class Preview:
         self._sight = sight
         self.draw(keep=keep)
 
+    def hold(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show something else, until she goes on."""
+        self._held = paragraphs
+        self._host.reader.show(paragraphs)
+
+    def release(self) -> bool:
+        """The item again; was something else shown?"""
+        held, self._held = bool(self._held), ()
+        if held:
+            self.draw()
+        return held
+
     def draw(self, *, keep: bool = False) -> None:
         """Show what was read."""
-        if self._sight is None:
+        if self._sight is None or self._held:
             return
         context = self._host.context
         names: tuple[CommandId, ...] = ("why", "full", "open")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from textual.message import Message
 
-from werkbank.tui.panes.postvak.columns import Columns, columns_for, item_pieces, short_names
+from werkbank.tui.panes.postvak.columns import Columns, columns_for, item_pieces, short_names, status_words
 from werkbank.tui.text import cut, line, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
@@ -51,6 +52,7 @@ class ItemRows(LineList):
         self.names: Mapping[str, str] = {}
         self._sizes: dict[str, int] = {}
         self._asked = -1
+        self._status = 0
         self._columns: Columns = columns_for(80, managers=True)
 
     # ------------------------------------------------------------------ what is here
@@ -69,7 +71,9 @@ class ItemRows(LineList):
         """Another window of the list, or a newer one, with the cursor on this row."""
         self.names = short_names(managers)
         before = self._columns
-        self._columns = columns_for(self.size.width, managers=len(managers) > 1)
+        words, today = self.context.words, self.context.today
+        self._status = max((cell_len(status_words(one, words, today)) for one in view.lines), default=0)
+        self._columns = self._fitting()
         sizes = dict(view.groups)
         same = (
             (view.start, view.lines, view.total) == (self.start, self.items, self.shape.rows)
@@ -125,8 +129,12 @@ class ItemRows(LineList):
 
     def resized(self) -> None:
         """Other columns fit, and other rows come in sight."""
-        self._columns = columns_for(self.size.width, managers=len(self.names) > 1)
+        self._columns = self._fitting()
         self._look_ahead()
+
+    def _fitting(self) -> Columns:
+        """The columns for what is here, as wide as the list is now."""
+        return columns_for(self.size.width, managers=len(self.names) > 1, status=self._status)
 
     def draw(self, y: int, width: int) -> Strip:
         """A heading, an item, or nothing."""
