@@ -16,6 +16,11 @@ def main(arguments: list[str] | None = None) -> int:
     if given == ["--version"]:
         sys.stdout.write(f"werkbank {__version__}\n")
         return 0
+    from werkbank.cli import opening
+
+    options = opening.wanted(given)
+    if options is not None:
+        return opening.run(options)
     from werkbank.cli.main import run
 
     return run(given)

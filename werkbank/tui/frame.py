@@ -67,7 +67,8 @@ class Frame(Screen[None], inherit_bindings=False):
         self.chooser: Chooser | None = None
         self.page: Postvak | History | Begin = self.postvak
         """The pane in sight."""
-        self._errands = Errands(self)
+        self._errands = errands = Errands(self)
+        self.take_in, self.stop_errand, self.show_refused = errands.take_in, errands.stop, errands.show_refused
         self._commands = Commands(self)
         self._watch = Watch(self)
         self._keyboard = Keyboard(self)
@@ -225,21 +226,9 @@ class Frame(Screen[None], inherit_bindings=False):
         if self.page is not self.postvak and self.page.place == "history":
             self.page.reload()  # type: ignore[union-attr]
 
-    def take_in(self, path: str) -> None:
-        """Take in the mail in a file or folder."""
-        self._errands.take_in(path)
-
-    def show_refused(self) -> None:
-        """Which files were refused when mail was last taken in, and why."""
-        self._errands.show_refused()
-
     def close(self) -> None:
         """Stop what runs in the background, and let go of it."""
         self._errands.close()
-
-    def stop_errand(self) -> None:
-        """Stop what runs in the background."""
-        self._errands.stop()
 
     # ------------------------------------------------------------------ size and colour
 

@@ -68,6 +68,9 @@ class Watch:
 
 def warm(services: Services) -> None:
     """Import what the first decision needs, and open the archive for writing; the day's copy is made now."""
+    import werkbank.tui.panes.postvak.changing
+    import werkbank.tui.panes.postvak.deciding  # noqa: F401
+
     _ = services.deciding, services.history, services.shaping
     if services.doors.path.exists():
         _ = services.doors.database

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Say
-from werkbank.tui.panes.postvak.changing import Changing
-from werkbank.tui.panes.postvak.deciding import Deciding
 from werkbank.tui.panes.postvak.flow import Flow
+from werkbank.tui.panes.postvak.hands import Hands
 from werkbank.tui.panes.postvak.looking import Scope, look, moved_on
 from werkbank.tui.panes.postvak.narrowing import Narrowing
 from werkbank.tui.panes.postvak.preview import Preview
@@ -46,17 +45,16 @@ class Postvak(Widget):
         self._first = first
         self._painted: tuple[str, float] = ("", 0.0)
         self._flow, self._preview = Flow(self), Preview(self, self.set_timer)
-        self._deciding, self._narrowing = Deciding(self), Narrowing(self)
-        self.decide = self._deciding.decide
+        self._narrowing, hands = Narrowing(self), Hands(self)
+        self.decide = hands.decide
         self.hold = self._preview.hold
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **_moves(self.rows, self.reader, lambda: self.place != "inbox"),
             **self._preview.commands,
-            **Changing(self).commands,
+            **hands.commands,
             **self._narrowing.commands,
             "focus": self._switch,
             "back": self._back,
-            "repeat": self._deciding.repeat,
             "mark": self._mark,
             "mark-all": self._mark_all,
             "skip": self._flow.skip,

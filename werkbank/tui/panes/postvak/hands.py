@@ -1,0 +1,55 @@
+"""What the keys that change something do. Imported at the first of them, or when there is nothing else to do.
+
+The list comes first: what only a decision needs would keep it from the screen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from werkbank.tui.keys import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkbank.domain.decisions import Decision
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.panes.postvak.changing import Changing
+    from werkbank.tui.panes.postvak.deciding import Deciding
+    from werkbank.tui.panes.postvak.host import Host
+
+
+class Hands:
+    """Decisions and changes."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        changes = (one.id for one in COMMANDS if one.group == "change")
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            "repeat": self.repeat,
+            **{one: partial(self._change, one) for one in changes},
+        }
+
+    @cached_property
+    def _deciding(self) -> Deciding:
+        from werkbank.tui.panes.postvak.deciding import Deciding
+
+        return Deciding(self._host)
+
+    @cached_property
+    def _changing(self) -> Changing:
+        from werkbank.tui.panes.postvak.changing import Changing
+
+        return Changing(self._host)
+
+    def decide(self, decision: Decision) -> None:
+        """On what is ticked, or the item under the cursor."""
+        self._deciding.decide(decision)
+
+    def repeat(self) -> None:
+        """The last decision here too."""
+        self._deciding.repeat()
+
+    def _change(self, command: CommandId) -> None:
+        self._changing.commands[command]()
