@@ -62,7 +62,7 @@ def test_a_key_of_ones_own_takes_over_in_footer_help_and_hints(come_in: ComeIn) 
 def test_a_conflict_in_the_keys_is_told_and_the_rest_works(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
     noor.settings_path.with_name("keys.toml").write_text('archive = "b"\nundo = "f6"\n')
-    noor.restart().told("De toets \"b\" is van \"archive\" en van \"decide\"")
+    noor.restart().told('De toets "b" is van "archive" en van "decide"')
     noor.press("a").told("Archiveren", "f6 ongedaan")
 
 

@@ -92,12 +92,19 @@ class Terminal:
             pass
         return self.process.wait(1)
 
+    def goes_away(self) -> int:
+        """The terminal itself is closed, as when a line to another machine breaks; how the program ended."""
+        os.close(self._ours)
+        self._ours = -1
+        return self.process.wait(PATIENCE)
+
     def close(self) -> None:
         """Let go, whatever it does."""
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait(10)
-        os.close(self._ours)
+        if self._ours >= 0:
+            os.close(self._ours)
 
 
 @contextmanager

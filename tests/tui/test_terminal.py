@@ -88,3 +88,15 @@ def test_a_first_start_in_a_terminal_asks_who_you_are(empty: Path, tmp_path: Pat
     with terminal(path, NOW) as screen:
         screen.until("Hoe heet je?", 0)
         assert screen.quits() == 0
+
+
+def test_a_terminal_that_goes_away_ends_it_and_what_was_decided_is_kept(office_of_two: Path, tmp_path: Path) -> None:
+    path = archive(office_of_two, tmp_path / "lijn", [Mail(subject="Bericht", to=JANSEN).raw()])
+    with terminal(path, NOW) as screen:
+        screen.until("1 van 1", 0)
+        screen.settled(0.5)
+        screen.press(b"a")
+        screen.until("Archiveren")
+        assert screen.goes_away() == 0
+    with closing(Office(path)) as office:
+        assert office.one("SELECT state FROM item") == "archived"

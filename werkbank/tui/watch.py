@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import StorageTrouble
@@ -38,6 +40,9 @@ class Watch:
         await self._frame.context.background.write(warm, self._frame.context.services)
 
     def _tick(self) -> None:
+        if terminal_gone():
+            self._frame.app.exit()
+            return
         if not self._looking:
             self._looking = True
             self._frame.context.start(self._look, group="watch")
@@ -64,6 +69,15 @@ class Watch:
                 frame.status.say(told, error=True)
         finally:
             self._looking = False
+
+
+def terminal_gone() -> bool:
+    """Has the terminal been closed under us? Textual would go on reading its end, as fast as the machine can."""
+    try:
+        os.get_terminal_size(0)
+    except OSError as error:
+        return error.errno == errno.EIO
+    return False
 
 
 def warm(services: Services) -> None:
