@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.app import SuspendNotSupported
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -24,11 +26,11 @@ def edited(app: App[object], fields: Mapping[str, str], comment: str) -> dict[st
         path = Path(folder) / "stuk.txt"
         path.write_text("\n".join([comment, *(f"{label}: {text}" for label, text in fields.items()), ""]), "utf-8")
         path.chmod(0o600)
-        with app.suspend():
-            try:
+        try:
+            with app.suspend():
                 subprocess.run([*shlex.split(command), str(path)], check=False)
-            except (OSError, ValueError):
-                return None
+        except (OSError, ValueError, SuspendNotSupported):
+            return None
         try:
             text = path.read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError):
