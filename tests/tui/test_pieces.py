@@ -46,18 +46,18 @@ def test_only_the_columns_that_differ(before: Strip, after: Strip, columns: tupl
 
 
 def look(program: Program) -> tuple[tuple[str, tuple[Look, ...]], ...]:
-    while program.let(0.3):
+    while program.let(0.6):
         pass  # until nothing more comes
     return program.screen.snapshot()[0]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-def test_pieces_give_the_whole(tmp_path: Path, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("size", "rounds"), [((80, 24), 3), pytest.param((120, 40), 30, marks=pytest.mark.proof)])
+def test_pieces_give_the_whole(tmp_path: Path, size: tuple[int, int], rounds: int) -> None:
     path = seed(tmp_path / "archive.sqlite", 200)
     dice = random.Random(size[0])  # noqa: S311 - only to choose keys
     with Program(werkbank(), environment(path), size, cwd=str(ROOT)) as program:
         program.ready(lambda screen: any(line.startswith("▌") for line in screen.text()))
-        for _ in range(8):
+        for _ in range(rounds):
             keys = [dice.choice(KEYS) for _ in range(4)]
             for key in keys:
                 program.send(key)

@@ -52,7 +52,7 @@ def walk(screen: Terminal, count: int) -> bytes:
     screen.settled(1.0)
     for _ in range(count - 1):
         screen.press(b"j")
-        screen.answer(0.15)
+        screen.answer(0.1)
     for keys in (b"g", b"f", b"f", b"\r"):
         screen.press(keys)
         screen.answer(0.15)
