@@ -39,6 +39,7 @@ DECISION_BYTES: Final = 4_000
 MEMORY_MB: Final = 150
 UPDATING: Final = "volgorde bijwerken"
 """Stands in the top line while the places of a new day are worked out."""
+_UNDONE: Final = "Ongedaan"
 ASKED: Final = "enter doen"
 _TIMES: Final = 30
 _QUICK: Final = 10
@@ -111,8 +112,8 @@ def _sit(path: Path, size: str, times: int) -> _Session:
         undone = []
         for _ in range(5):
             breathe()
-            undone.append(program.press("u", says("Ongedaan gemaakt"), quiet=PREVIEWED).match)
-            program.press("j", lambda screen: not says("Ongedaan gemaakt")(screen), quiet=PREVIEWED)
+            undone.append(program.press("u", says(_UNDONE), quiet=PREVIEWED).match)
+            program.press("j", lambda screen: not says(_UNDONE)(screen), quiet=PREVIEWED)
         memory = program.usage().peak_mb
         program.quit(QUIT)
     return _Session(first, archived, [one[0] for one in lines], [one[1] for one in lines], undone, memory)
