@@ -208,6 +208,8 @@ class Labour:
 
 
 if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(10)  # the keyboard goes before whatever runs beside it
     report_to = os.fdopen(os.dup(1), "wb")
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)  # nothing that prints may come between the reports
