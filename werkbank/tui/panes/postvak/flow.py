@@ -10,7 +10,10 @@ from werkbank.tui.messages import Position
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from werkbank.domain.decisions import Decision
+    from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.panes.postvak.host import Host
 
 
@@ -25,6 +28,11 @@ class Flow:
         self._decided: Counter[Decision] = Counter()
         self._skipped: set[str] = set()
         self._ended = False
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            "skip": self.skip,
+            "previous": self.previous,
+            "open": self.begin,
+        }
 
     def begin(self) -> None:
         """From the item under the cursor."""

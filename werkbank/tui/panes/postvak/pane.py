@@ -43,6 +43,7 @@ class Postvak(Widget):
         self.typed_at = 0.0
         """When the key was typed that is being handled now."""
         self._first = first
+        self._done: list[Say] = []
         self._painted: tuple[str, float] = ("", 0.0)
         self._flow, self._preview = Flow(self), Preview(self, self.set_timer)
         self._narrowing, hands = Narrowing(self), Hands(self)
@@ -57,9 +58,7 @@ class Postvak(Widget):
             "back": self._back,
             "mark": self._mark,
             "mark-all": self._mark_all,
-            "skip": self._flow.skip,
-            "previous": self._flow.previous,
-            "open": self._flow.begin,
+            **self._flow.commands,
         }
 
     def compose(self) -> ComposeResult:
@@ -144,6 +143,8 @@ class Postvak(Widget):
         self.rows.show(seen.view, seen.at, seen.managers)
         self.post_message(Counted(seen.view, seen.scope.manager))
         self.tell_position()
+        while self._done:
+            self.post_message(self._done.pop())
         self._preview.refresh(before)
         self._note_row()
 
@@ -237,7 +238,7 @@ class Postvak(Widget):
     def _say_done(self, said: str) -> None:
         hint = self.context.words.screen.frame.undo_hint(self.context.keymap.key_of("undo"))
         self._preview.forget()
-        self.post_message(Say(said, hint))
+        self._done = [Say(said, hint)]  # told with the list after it: a frame for each would make it wait for the next
 
     def changed(self, ref: str = "") -> None:
         """Somebody changed something, here or elsewhere; ``ref`` is worth going to."""
