@@ -40,7 +40,7 @@ def run(office: Office, script: Callable[[Workbench, Pilot[int]], Coroutine[None
         setup = Setup(office.services, Settings(), office.path.with_name("config.toml"), os.environ, keymap, 0, False)
         app = Workbench(setup, first)
         async with app.run_test(size=(80, 24)) as pilot:
-            app.frame.postvak.typed_at = float("inf")
+            app.frame.postvak.painted.typed_at = float("inf")
             await until(pilot, app.frame.postvak.seen)
             await script(app, pilot)
 

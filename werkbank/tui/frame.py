@@ -134,7 +134,7 @@ class Frame(Screen[None], inherit_bindings=False):
             return
         if self.place != "typing":
             self.status.hush()
-        self.postvak.typed_at = float("inf") if typed_at is None else typed_at
+        self.postvak.painted.typed_at = float("inf") if typed_at is None else typed_at
         self._commands.perform(command)
 
     # ------------------------------------------------------------------ panes

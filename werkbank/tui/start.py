@@ -24,6 +24,7 @@ def open_workbench(services: Services, settings: Settings, settings_path: Path) 
     # before Textual is imported: it reads these once
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
+    os.environ.setdefault("TEXTUAL_FPS", "240")  # a frame waits 4 ms at most, not 16
     with ThreadPoolExecutor(1, "first") as early:
         looking = early.submit(_first, services)
         from werkbank.tui.app import Workbench

@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 class Entry(Input):
     """A field. What is pasted is somebody else's text: made harmless before it is shown."""
 
+    def fill(self, field: Field) -> None:
+        """What is asked here, and what is filled in beforehand."""
+        self.select_on_focus = not (field.goes_on or field.kind == "path")
+        self.suggester = _suggester(field)
+        self.placeholder = field.blank
+        self.value = field.value
+        self.cursor_position = len(field.value)
+
     def _on_paste(self, event: events.Paste) -> None:
         event.text = harmless_line(event.text, 2_000)
         super()._on_paste(event)
@@ -63,6 +71,8 @@ class AskLine(Horizontal):
         """Names of the fields that were typed in."""
         self.opened: Callable[[], None] = lambda: None
         """Called when a question stands there: what was typed before that may go in."""
+        self._shape: tuple[object, ...] = ()
+        """What kind of fields stand in the line now."""
         self._expected: object | None = None
         self._heard: dict[str, str] = {}
         """What stood in each field when it was last told."""
@@ -96,22 +106,7 @@ class AskLine(Horizontal):
         self._heard = {field.name: field.value for field in question.fields}
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
         self._answer = answer
-        await self.remove_children()
-        parts: list[Static | Input] = (
-            [Static(Content(f"{question.title} "), classes="ask-title")] if question.title else []
-        )
-        for field in question.fields:
-            parts.append(Static(Content(f"{field.label} ▸ "), classes="ask-label"))
-            entry = Entry(
-                field.value, id=f"ask-{field.name}", compact=True,
-                select_on_focus=not (field.goes_on or field.kind == "path"),
-                suggester=_suggester(field),
-            )  # fmt: skip
-            entry.cursor_blink = False
-            entry.placeholder = field.blank
-            entry.add_class(f"-{field.kind}")
-            parts.append(entry)
-        await self.mount(*parts)
+        await self._lay_out(question)
         self.display = True
         self.enter(question.first or question.fields[0].name)
         self._expected = None
@@ -126,6 +121,26 @@ class AskLine(Horizontal):
                 if self.is_attached:  # else the whole workbench is being left
                     self.display = False
                     self._hint(None)
+
+    async def _lay_out(self, question: Question) -> None:
+        """Its fields in the line; those of the last question again when they are the same, which is the quicker way."""
+        shape = (bool(question.title), *((field.name, field.kind) for field in question.fields))
+        if shape != self._shape:
+            self._shape = ()
+            await self.remove_children()
+            parts: list[Static | Input] = [Static(classes="ask-title")] if question.title else []
+            for field in question.fields:
+                entry = Entry(id=f"ask-{field.name}", classes=f"-{field.kind}", compact=True)
+                entry.cursor_blink = False
+                parts += [Static(classes="ask-label"), entry]
+            await self.mount(*parts)
+            self._shape = shape
+        labels, entries = self.query(Static), self.query(Entry)
+        told = (f"{question.title} ",) if question.title else ()
+        for label, text in zip(labels, (*told, *(f"{field.label} ▸ " for field in question.fields)), strict=True):
+            label.update(Content(text))
+        for entry, field in zip(entries, question.fields, strict=True):
+            entry.fill(field)
 
     def hint(self, text: str, *, error: bool = False) -> None:
         """What will happen with what stands there now, in the line above."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from werkbank.domain.views import ItemLine, Kind, ListView
 
 
-WINDOW: Final = 240
-"""Rows that are read at a time: a few screens above and below."""
+WINDOW: Final = 120
+"""Rows that are read at a time, as long as the height of the list is not known."""
 
 
 HITS: Final = 100
@@ -54,8 +54,8 @@ def moved_on(seen: Look, item: ItemLine | None, cursor: int) -> Look | None:
     return None if at is None else seen._replace(at=at)
 
 
-def look(services: Services, scope: Scope, ref: str, index: int) -> Look:
-    """The window around the item with this id; when it is gone, around the row where it stood."""
+def look(services: Services, scope: Scope, ref: str, index: int, rows: int = WINDOW) -> Look:
+    """So many rows around the item with this id; when it is gone, around the row where it stood."""
     managers = tuple(one.name for one in services.register.managers() if one.active)
     if scope.words.strip():
         view = _found(services, scope)
@@ -63,18 +63,17 @@ def look(services: Services, scope: Scope, ref: str, index: int) -> Look:
         return Look(scope, view, at, managers)
     found = services.views.index_of(ref, scope.kind, scope.manager) if ref else None
     at = index if found is None else found
-    view = _window(services, scope, at)
+    view = _window(services, scope, at, rows)
     if view.total and at >= view.total:
         at = view.total - 1
         if not view.lines:
-            view = _window(services, scope, at)
+            view = _window(services, scope, at, rows)
     any_mail = bool(view.total) or any(services.views.window(kind, limit=0).total for kind in KINDS)
     return Look(scope, view, at, managers, any_mail)
 
 
-def _window(services: Services, scope: Scope, at: int) -> ListView:
-    start = max(0, at - WINDOW // 2)
-    return services.views.window(scope.kind, scope.manager, WINDOW, start, stale_ok=True)
+def _window(services: Services, scope: Scope, at: int, rows: int) -> ListView:
+    return services.views.window(scope.kind, scope.manager, rows, max(0, at - rows // 2), stale_ok=True)
 
 
 def _found(services: Services, scope: Scope) -> ListView:

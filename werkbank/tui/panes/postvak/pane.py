@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from werkbank.tui.panes.postvak.flow import Flow
 from werkbank.tui.panes.postvak.hands import Hands
 from werkbank.tui.panes.postvak.looking import Scope, look, moved_on
 from werkbank.tui.panes.postvak.narrowing import Narrowing
+from werkbank.tui.panes.postvak.painted import Painted
 from werkbank.tui.panes.postvak.preview import Preview
 from werkbank.tui.panes.postvak.rows import ItemRows
 from werkbank.tui.widgets.line_list import LineList
@@ -40,11 +40,10 @@ class Postvak(Widget):
         self.scope = Scope() if first is None else first.scope
         self.rows = ItemRows(context, id="rows")
         self.reader = Reader(context.ink, id="reader")
-        self.typed_at = 0.0
-        """When the key was typed that is being handled now."""
         self._first = first
         self._done: list[Say] = []
-        self._painted: tuple[str, float] = ("", 0.0)
+        self.painted = Painted(self, self.call_after_refresh)
+        self.seen, self.note_drawn = self.painted.seen, self.painted.note
         self._flow, self._preview = Flow(self), Preview(self, self.set_timer)
         self._narrowing, hands = Narrowing(self), Hands(self)
         self.decide = hands.decide
@@ -104,11 +103,6 @@ class Postvak(Widget):
             return dict(sorted(self.rows.marks.items(), key=lambda one: int(one[0][1:])))
         return {self.current.ref: self.current.state} if self.current is not None else {}
 
-    def seen(self) -> bool:
-        """Was the item under the cursor on the screen already when the last key was typed?"""
-        ref, painted_at = self._painted
-        return self.current is not None and self.current.ref == ref and self.typed_at >= painted_at
-
     def masks(self, refs: Collection[str]) -> bool:
         """Is one of these a marked piece that was not opened here?"""
         opened = self._preview.whole or self._flow.running
@@ -130,21 +124,19 @@ class Postvak(Widget):
         self.context.start(partial(self._look, wanted, here, at, stays), group="look", latest=True)
 
     async def _look(self, scope: Scope, ref: str, index: int, stays: int | None) -> None:
-        seen = await self.context.background.read(look, self.context.services, scope, ref, index)
+        seen = await self.context.background.read(look, self.context.services, scope, ref, index, self.rows.window)
         here = seen if stays in (None, self.rows.cursor) else moved_on(seen, self.current, self.rows.cursor)
         self._show(here) if here is not None else self.reload()
 
     def _show(self, seen: Look) -> None:
         before = self.current
         if seen.scope != self.scope:
-            self.rows.marks.clear()
+            self.rows.begin()
         self.scope = seen.scope
         self.rows.empty = self._narrowing.empty_words(seen)
         self.rows.show(seen.view, seen.at, seen.managers)
         self.post_message(Counted(seen.view, seen.scope.manager))
-        self.tell_position()
-        while self._done:
-            self.post_message(self._done.pop())
+        self._tell_done()
         self._preview.refresh(before)
         self._note_row()
 
@@ -160,18 +152,10 @@ class Postvak(Widget):
         self._note_row()
         self._preview.follow()
 
-    def note_drawn(self, ref: str) -> None:
-        """An item was drawn; from the next refresh on it has been on the screen."""
-        self.call_after_refresh(self._note_painted, ref)
-
     def _note_row(self) -> None:
         """The row under the cursor was drawn; where the list is out of sight only the preview counts."""
         if self.current is not None and not self.has_class("-full"):
             self.note_drawn(self.current.ref)
-
-    def _note_painted(self, ref: str) -> None:
-        if ref != self._painted[0]:
-            self._painted = (ref, time.monotonic())
 
     def tell_position(self) -> None:
         """Where the cursor is, for the message line; not while another pane is in sight."""
@@ -228,7 +212,13 @@ class Postvak(Widget):
         self._flow.decided(decision, len(refs))
         self.rows.marks = {ref: state for ref, state in self.rows.marks.items() if ref not in refs}
         self._say_done(said)
-        self.reload(ref=self.rows.next_after(refs))
+        if self.scope == Scope(manager=self.scope.manager) and self.rows.drop(refs):
+            self._tell_done()
+            self._preview.read()
+            self._note_row()
+            self.call_after_refresh(self.reload)  # counts, and what others did: nobody waits for those
+        else:
+            self.reload(ref=self.rows.next_after(refs))
 
     def changed_here(self, said: str) -> None:
         """An item was changed here: tell it, and look again."""
@@ -239,6 +229,11 @@ class Postvak(Widget):
         hint = self.context.words.screen.frame.undo_hint(self.context.keymap.key_of("undo"))
         self._preview.forget()
         self._done = [Say(said, hint)]  # told with the list after it: a frame for each would make it wait for the next
+
+    def _tell_done(self) -> None:
+        self.tell_position()
+        while self._done:
+            self.post_message(self._done.pop())
 
     def changed(self, ref: str = "") -> None:
         """Somebody changed something, here or elsewhere; ``ref`` is worth going to."""

@@ -54,6 +54,8 @@ class Preview:
         """The cursor moved: at once, or after the pause while keys repeat."""
         self.release()
         current = self._host.current
+        if current is None and self._host.rows.shape.rows:
+            return  # its row is being read; the preview comes with it
         if current is not None and self._sight is not None and self._sight.item.line.ref == current.ref:
             return
         now, before = time.monotonic(), self._last_move

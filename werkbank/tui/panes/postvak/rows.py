@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
 
-_MARGIN: Final = 60
-"""So many rows before the end of what is here, the next are asked for."""
+_MARGIN: Final = 14
+"""With a page and so many rows to go to the end of what is here, the next are asked for."""
+_RUN: Final = 36
+"""So many rows the cursor goes before that."""
 
 
 class ItemRows(LineList):
@@ -53,6 +56,7 @@ class ItemRows(LineList):
         self._sizes: dict[str, int] = {}
         self._asked = -1
         self._status = 0
+        """Columns for the status; no fewer as long as it is the same list, so that nothing shifts at a decision."""
         self._columns: Columns = columns_for(80, managers=True)
 
     # ------------------------------------------------------------------ what is here
@@ -63,16 +67,26 @@ class ItemRows(LineList):
         return self.items[at] if 0 <= at < len(self.items) else None
 
     @property
+    def window(self) -> int:
+        """How many rows to read at a time: no more than the height asks for, because every one costs time."""
+        return 2 * (self.page + _MARGIN + _RUN)
+
+    @property
     def current(self) -> ItemLine | None:
         """The item under the cursor, when it is here."""
         return self.item(self.cursor) if self.shape.rows else None
+
+    def begin(self) -> None:
+        """Another list comes: nothing of it is ticked."""
+        self.marks.clear()
+        self._status = 0
 
     def show(self, view: ListView, index: int, managers: Sequence[str]) -> None:
         """Another window of the list, or a newer one, with the cursor on this row."""
         self.names = short_names(managers)
         before = self._columns
         words, today = self.context.words, self.context.today
-        self._status = max((cell_len(status_words(one, words, today)) for one in view.lines), default=0)
+        self._status = max((self._status, *(cell_len(status_words(one, words, today)) for one in view.lines)))
         self._columns = self._fitting()
         sizes = dict(view.groups)
         same = (
@@ -110,6 +124,28 @@ class ItemRows(LineList):
         before = (one.ref for one in reversed(self.items[: max(at, 0)]) if one.ref not in refs)
         return next(after, "") or next(before, "")
 
+    def drop(self, refs: Collection[str]) -> bool:
+        """Take these rows away and stand on the next one, before the list is looked at again; not when that shows less.
+
+        ``False``, and nothing done, when one of them is not here or no row would be left.
+        """
+        here = {item.ref: index for index, item in enumerate(self.items, self.start)}
+        target = self.next_after(refs)
+        if not target or not here.keys() >= set(refs):
+            return False
+        gone = [here[ref] for ref in refs]
+        groups = self.shape.groups
+        for index in gone:
+            group = groups[bisect_right(self.shape.firsts, index) - 1] if groups else ""
+            self._sizes[group] = self._sizes.get(group, 0) - 1
+        self.items = tuple(item for item in self.items if item.ref not in refs)
+        left = tuple((group, self._sizes[group]) for group in groups if self._sizes[group])
+        self._asked = -1
+        self.reshape(
+            Shape.of(self.shape.rows - len(gone), left), here[target] - sum(index < here[target] for index in gone)
+        )
+        return True
+
     def moved(self) -> None:
         """Tell the pane, and see that the rows around are here."""
         self._look_ahead()
@@ -117,10 +153,11 @@ class ItemRows(LineList):
 
     def _look_ahead(self) -> None:
         count, end = self.shape.rows, self.start + len(self.items)
-        low, high = self.cursor - _MARGIN, self.cursor + _MARGIN
+        margin = self.page + _MARGIN
+        low, high = self.cursor - margin, self.cursor + margin
         missing = (low < self.start and self.start > 0) or (high >= end and end < count)
         if missing and self._asked != self.cursor and count:
-            if self._asked >= 0 and abs(self._asked - self.cursor) < _MARGIN // 2:
+            if self._asked >= 0 and abs(self._asked - self.cursor) < margin // 2:
                 return
             self._asked = self.cursor
             self.post_message(self.Wanted(self.cursor))

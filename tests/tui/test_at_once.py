@@ -1,0 +1,68 @@
+"""What was decided goes from the list at once; the look at the archive that follows finds nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.journeys.conftest import come_in, empty, office_of_two, worked
+from tests.tui.archives import ComeIn
+from tests.tui.robot import Officer
+
+__all__ = ["come_in", "empty", "office_of_two", "worked"]
+
+
+def stands(noor: Officer) -> tuple[Any, ...]:
+    rows = noor.app.frame.postvak.rows
+    return rows.shape, rows.cursor, [one.ref for one in rows.items]
+
+
+@pytest.mark.parametrize("keys", [
+    ("a",), ("j", "j", "a"), ("G", "a"), ("G", "k", "a"),
+    ("space", "space", "a"), ("space", "j", "space", "j", "j", "space", "k", "a"), ("*", "k", "k", "space", "a"),
+])  # fmt: skip
+def test_the_list_after_a_decision_is_right_before_it_is_looked_at_again(
+    come_in: ComeIn, worked: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    noor = come_in(archive=worked)
+    before = stands(noor)
+    noor.press(*keys[:-1])
+    with monkeypatch.context() as within:
+        within.setattr(noor.app.frame.postvak, "reload", lambda *_args, **_rest: None)
+        noor.press(keys[-1])
+        at_once, picture = stands(noor), noor.rows()
+    assert at_once != before
+    noor.meanwhile(noor.app.frame.postvak.reload).waits()
+    assert stands(noor) == at_once
+    assert noor.rows() == picture
+
+
+def test_the_last_one_leaves_what_an_empty_list_says(come_in: ComeIn, worked: Path) -> None:
+    noor = come_in(archive=worked).press("*", "a")
+    rows = noor.app.frame.postvak.rows
+    while rows.shape.rows:
+        noor.press("*", "a")
+    noor.sees("Niets meer te beslissen")
+
+
+def test_a_row_that_is_not_here_waits_for_the_look(come_in: ComeIn, worked: Path) -> None:
+    rows = come_in(archive=worked).app.frame.postvak.rows
+    before = rows.shape
+    assert not rows.drop([rows.items[0].ref, "i99999"])
+    assert not rows.drop([one.ref for one in rows.items])
+    assert rows.shape == before
+
+
+def test_the_line_of_the_same_question_keeps_its_fields_with_what_is_asked_now(come_in: ComeIn, worked: Path) -> None:
+    noor = come_in(archive=worked).press("w")
+    first, entries = noor.asked(), list(noor.app.query("#ask Input"))
+    noor.fills("Iemand Anders").press("escape", "j", "w")
+    assert list(noor.app.query("#ask Input")) == entries
+    assert noor.asked() != first
+    assert "Iemand Anders" not in noor.asked()
+    noor.types("x")  # a guess is typed over, as the first time
+    assert noor.app.query("#ask Input").first().value == "x"
+    noor.press("escape", "s")
+    assert list(noor.app.query("#ask Input")) != entries
