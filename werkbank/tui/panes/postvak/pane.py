@@ -158,8 +158,8 @@ class Postvak(Widget):
             self.note_drawn(self.current.ref)
 
     def tell_position(self) -> None:
-        """Where the cursor is, for the message line; not while another pane is in sight."""
-        if not self.display:
+        """Where the cursor is, for the message line; not while another pane is in sight, or the row is being read."""
+        if not self.display or (self.current is None and self.rows.shape.rows):
             return
         if self._flow.running:
             self._flow.tell()

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _MARGIN: Final = 14
 """With a page and so many rows to go to the end of what is here, the next are asked for."""
+_PATIENCE: Final = 0.1
+"""Seconds that what was in sight stays there, while the rows the cursor went to are being read."""
 _RUN: Final = 36
 """So many rows the cursor goes before that."""
 
@@ -55,6 +57,7 @@ class ItemRows(LineList):
         self.names: Mapping[str, str] = {}
         self._sizes: dict[str, int] = {}
         self._asked = -1
+        self._waited = False
         self._status = 0
         """Columns for the status; no fewer as long as it is the same list, so that nothing shifts at a decision."""
         self._columns: Columns = columns_for(80, managers=True)
@@ -163,6 +166,15 @@ class ItemRows(LineList):
             self.post_message(self.Wanted(self.cursor))
 
     # ------------------------------------------------------------------ drawing
+
+    def redraw(self) -> None:
+        """What differs; a jump to rows that are not here yet is drawn with those rows, when that does not take long."""
+        if self.shape.rows and self.current is None and not self._waited:
+            self._waited = True
+            self.set_timer(_PATIENCE, self.redraw)
+        else:
+            self._waited = False
+            super().redraw()
 
     def resized(self) -> None:
         """Other columns fit, and other rows come in sight."""
