@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from werkbank.services.brief_sights import BriefSights
     from werkbank.services.briefs import Briefs
     from werkbank.services.deciding import Deciding
+    from werkbank.services.delivery import Delivery
     from werkbank.services.history import History
     from werkbank.services.intake import Intake
     from werkbank.services.keeping import Keeping
+    from werkbank.services.overviews import Overviews
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
     from werkbank.services.shaping import Shaping
     from werkbank.services.sights import Sights
+    from werkbank.services.tab_counts import TabCounts
     from werkbank.services.views import Views
     from werkbank.settings import Settings
 
@@ -108,6 +112,34 @@ class Services:
         from werkbank.services.briefs import Briefs
 
         return Briefs(self.doors, self.words)
+
+    @cached_property
+    def brief_sights(self) -> BriefSights:
+        """The dagbrief as the screen shows it."""
+        from werkbank.services.brief_sights import BriefSights
+
+        return BriefSights(self.doors, self.briefs, self.views)
+
+    @cached_property
+    def delivery(self) -> Delivery:
+        """Freeze a brief and hand it over."""
+        from werkbank.services.delivery import Delivery
+
+        return Delivery(self.briefs)
+
+    @cached_property
+    def overviews(self) -> Overviews:
+        """What needs a hand today, and who owes us what."""
+        from werkbank.services.overviews import Overviews
+
+        return Overviews(self.doors, self.views)
+
+    @cached_property
+    def tab_counts(self) -> TabCounts:
+        """How much is open on each screen."""
+        from werkbank.services.tab_counts import TabCounts
+
+        return TabCounts(self.doors, self.views, self.overviews)
 
     @cached_property
     def history(self) -> History:

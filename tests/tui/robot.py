@@ -29,7 +29,7 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.lang import words
 from werkbank.services.doors import Doors
 from werkbank.settings import Language, Settings
-from werkbank.tui import start, watch
+from werkbank.tui import start, tabs, watch
 from werkbank.tui.app import Workbench
 from werkbank.tui.panes.postvak import flow
 
@@ -83,6 +83,7 @@ class Officer:
         patch.setattr(Workbench, "suspend", lambda _: nullcontext())  # without a terminal there is nothing to hand over
         if not watching:  # then the world stands still until she ``notices``
             patch.setattr(watch, "EVERY", 3_600.0)
+        patch.setattr(tabs, "AFTER", 0.001)
         patch.setattr(flow, "time", SimpleNamespace(monotonic=lambda: self._watch.seconds))
         self._runner = asyncio.Runner()
         self._test: AbstractAsyncContextManager[Pilot[int]] | None = None

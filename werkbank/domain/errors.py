@@ -107,6 +107,7 @@ ConflictReason = Literal[
     "exists",
     "running",
     "frozen",
+    "nothing-new",
     "already-shared",
     "no-bytes",
     "elsewhere",

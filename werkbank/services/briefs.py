@@ -11,7 +11,7 @@ from werkbank.domain import gate, ids
 from werkbank.domain.choices import Choice, Pin
 from werkbank.domain.decisions import SECTION_OF
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import GateStopped, Missing, NotFound, UsageError
+from werkbank.domain.errors import Conflict, GateStopped, Missing, NotFound, UsageError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.recognition import is_private_address
 from werkbank.services.deciding import item_numbers
@@ -44,6 +44,8 @@ class Composed:
     brief: Brief
     findings: tuple[gate.Finding, ...]
     left_out: tuple[tuple[str, str], ...]
+    nothing_new: bool = False
+    """The last frozen brief is of the same day and says all of this already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +78,17 @@ class Briefs:
         _pass(composed.findings)
         return render(composed.brief, _format(format_), self._words)
 
+    def page(self, composed: Composed) -> str:
+        """The page as Markdown for the officer's own eyes: the gate stands before what leaves."""
+        from werkbank.exporters import render
+
+        return render(composed.brief, "md", self._words).decode()
+
     def freeze(self, manager: str) -> tuple[Frozen, Composed]:
-        """Freeze the brief: its lines and the bytes of every format are kept. Raises ``GateStopped``."""
+        """Freeze the brief: its lines and the bytes of every format are kept.
+
+        Raises ``GateStopped``, and ``Conflict("nothing-new")`` when the last one is of today and says all of it.
+        """
         from werkbank.exporters import render
 
         now = self._doors.clock.now()
@@ -85,6 +96,8 @@ class Briefs:
             owner = find("manager", manager, doing.managers.where())
             composed = self._compose(doing.query, owner)
             _pass(composed.findings)
+            if composed.nothing_new:
+                raise Conflict("nothing-new", composed.brief.head.previous_code)
             head = composed.brief.head
             earlier = reads.briefs(doing.query, owner.id)
             number = _next_number(earlier)
@@ -140,6 +153,11 @@ class Briefs:
         with self._doors.database.deriving(self._doors.clock.now()) as doing:
             owner = doing.managers.where(code=composed.head.manager_code)
             doing.log_export(composed.head.code, format_, owner[0].id if owner else None, refs)
+
+    def log_again(self, ref: str, format_: str) -> None:
+        """Note that a frozen brief left the house once more."""
+        row = self._row(ref)
+        self.log_export(briefing.from_json(reads.lines_of(self._doors.query, row.id)), format_)
 
     def leave_out(self, refs: Sequence[str], reason: str) -> list[int]:
         """Keep items out of the next brief of their manager, with a reason; an empty reason puts them back."""
@@ -218,13 +236,27 @@ class Briefs:
         )  # fmt: skip
         brief = briefing.compose(head, candidates, before, reads.pins(query, owner.id, number))
         left = tuple((ids.show("item", one.item), one.left_reason) for one in candidates if one.left_out)
-        return Composed(brief=brief, findings=_findings(brief), left_out=left)
+        return Composed(
+            brief=brief, findings=_findings(brief), left_out=left,
+            nothing_new=previous is not None and previous.day == today.isoformat() and _nothing_new(brief, before),
+        )  # fmt: skip
 
 
 def _lines(query: Query, previous: reads.BriefRow | None) -> tuple[Line, ...] | None:
     if previous is None:
         return None
     return tuple(briefing.lines(briefing.from_json(reads.lines_of(query, previous.id))))
+
+
+def _nothing_new(brief: Brief, before: tuple[Line, ...] | None) -> bool:
+    """Does it ask what the last one asked, in the same order, and tell nothing besides?"""
+    now = tuple(briefing.lines(brief))
+    asked = [line.item for line in before or () if line.number]
+    own = any(highlight.text for highlight in brief.highlights)
+    return (
+        not own and not brief.done and [line.item for line in now] == asked
+        and all(line.change == "same" for line in now)
+    )  # fmt: skip
 
 
 def _placed(candidate: briefing.Candidate, place: Place | None) -> briefing.Candidate:

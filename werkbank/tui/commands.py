@@ -26,7 +26,7 @@ class Commands:
         self._frame = frame
         self._own: Mapping[CommandId, Callable[[], object]] = {
             "undo": lambda: self._start(partial(self._undo, "")), "redo": lambda: self._start(self._redo),
-            "history": self._history, "help": lambda: self._choose(grouped=True),
+            **frame.pages.commands, "help": lambda: self._choose(grouped=True),
             "palette": lambda: self._choose(grouped=False), "back": self._back, "quit": frame.app.exit,
             "theme": lambda: self._start(self._theme, asks=True),
             "import": lambda: self._start(self._import, asks=True), "stop": frame.stop_errand,
@@ -50,7 +50,7 @@ class Commands:
             {**frame.chooser.commands, "back": self.close_chooser, "quit": frame.app.exit}.get(command, lambda: None)()
             return
         if command in KINDS and frame.page is not frame.postvak:
-            frame.go(frame.postvak)
+            frame.pages.home()
         if command in BY_DECISION:
             if frame.page is frame.postvak:
                 frame.postvak.decide(command)
@@ -88,24 +88,10 @@ class Commands:
 
     # ------------------------------------------------------------------ panes and overlays
 
-    def _history(self) -> None:
-        from werkbank.tui.panes.history import History
-
-        frame = self._frame
-        if isinstance(frame.page, History):
-            frame.go(frame.postvak)
-            frame.postvak.tell_position()
-            return
-        found = frame.query(History)
-        page = found.first() if found else History(frame.context)
-        if not found:
-            frame.panes.mount(page)
-        frame.go(page)
-        page.reload()
-
     def _back(self) -> None:
-        if self._frame.page is not self._frame.postvak and self._frame.page.place == "history":
-            self._history()
+        frame = self._frame
+        if frame.page is not frame.postvak and frame.page.place != "begin" and not frame.page.leave():
+            frame.pages.home()
 
     def _choose(self, *, grouped: bool) -> None:
         from werkbank.tui.chooser import Chooser

@@ -13,16 +13,18 @@ from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
 from werkbank.tui.errands import Errands
 from werkbank.tui.keyboard import Keyboard
-from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Pressed, Say
+from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Pressed, Say, Visit
+from werkbank.tui.pages import Pages
 from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.sending import Sender
+from werkbank.tui.tabs import Tabs
 from werkbank.tui.trouble import trouble
 from werkbank.tui.watch import Watch
 from werkbank.tui.widgets.ask_line import AskLine
 from werkbank.tui.widgets.footer import Footer
 from werkbank.tui.widgets.status_line import StatusLine
 from werkbank.tui.widgets.too_small import TooSmall, too_small
-from werkbank.tui.widgets.top_bar import Tab, TopBar
+from werkbank.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from textual import events
@@ -35,11 +37,10 @@ if TYPE_CHECKING:
     from werkbank.tui.context import Starts
     from werkbank.tui.ink import Ink
     from werkbank.tui.keys import Place
-    from werkbank.tui.panes.begin import Begin
-    from werkbank.tui.panes.history import History
     from werkbank.tui.panes.postvak.looking import Look
     from werkbank.tui.setup import Setup
     from werkbank.tui.wardrobe import Wardrobe
+    from werkbank.tui.workplace import Page
 
 
 class Frame(Screen[None], inherit_bindings=False):
@@ -65,8 +66,11 @@ class Frame(Screen[None], inherit_bindings=False):
         self.postvak = Postvak(context, first)
         self.panes = Container(self.postvak, id="panes")
         self.chooser: Chooser | None = None
-        self.page: Postvak | History | Begin = self.postvak
+        self.page: Page = self.postvak
         """The pane in sight."""
+        self.pages = Pages(self)
+        self.go, self.begin = self.pages.go, self.pages.begin
+        self._tabs = Tabs(self)
         self._errands = errands = Errands(self)
         self.take_in, self.stop_errand, self.show_refused = errands.take_in, errands.stop, errands.show_refused
         self._commands = Commands(self)
@@ -90,6 +94,8 @@ class Frame(Screen[None], inherit_bindings=False):
         if self.setup.first_run:
             self.postvak.display = False
             self.call_after_refresh(self.begin)
+        elif self.setup.tour:
+            self.call_after_refresh(self.pages.tour)
         self.call_after_refresh(self._watch.begin)
         self.call_after_refresh(self._errands.begin)
 
@@ -112,7 +118,7 @@ class Frame(Screen[None], inherit_bindings=False):
     @property
     def busy(self) -> bool:
         """Is something under way that will change the screen by itself? A line that waits for an answer is not."""
-        return self.context.background.busy or self.postvak.pausing
+        return self.context.background.busy or self.postvak.pausing or self._tabs.coming
 
     # ------------------------------------------------------------------ keys
 
@@ -137,19 +143,10 @@ class Frame(Screen[None], inherit_bindings=False):
         self.postvak.painted.typed_at = float("inf") if typed_at is None else typed_at
         self._commands.perform(command)
 
-    # ------------------------------------------------------------------ panes
-
-    def go(self, page: Postvak | History | Begin) -> None:
-        """Show a pane."""
-        for one in self.panes.children:
-            one.display = one is page
-        self.page = page
-        page.focus() if page is not self.postvak else self.postvak.focus_work()
-        self.stand()
-
     def stand(self) -> None:
-        """The footer follows the keyboard."""
+        """The footer and the tabs follow the keyboard."""
         self.footer.stand(self.place)
+        self._draw_top()
 
     # ------------------------------------------------------------------ news from panes
 
@@ -163,6 +160,7 @@ class Frame(Screen[None], inherit_bindings=False):
         if message.view.kind == "inbox":
             self.top.counts = message.view.counts
         self._draw_top()
+        self._tabs.count()
         self._errands.see_day(message.view.day)
 
     def on_position(self, message: Position) -> None:
@@ -174,6 +172,11 @@ class Frame(Screen[None], inherit_bindings=False):
         """Esc, and nothing to leave: it stops what runs in the background."""
         if self._errands.progress:
             self.stop_errand()
+
+    def on_visit(self, message: Visit) -> None:
+        """An item of another list is to be shown in the inbox."""
+        self.pages.home()
+        self.postvak.visit(message.ref, message.kind)
 
     def on_place_changed(self, _: PlaceChanged) -> None:
         """The keyboard went somewhere."""
@@ -188,31 +191,16 @@ class Frame(Screen[None], inherit_bindings=False):
         """A deed in the history is to be undone."""
         self._commands.undo(message.ref)  # type: ignore[attr-defined]
 
-    def begin(self, *, again: bool = False) -> None:
-        """The first run, in place of the inbox until it is through."""
-        from werkbank.tui.panes.begin import Begin
-
-        page = Begin(self.context, self.setup.settings_path, again=again)
-        self.panes.mount(page)
-        self.go(page)
-
     def on_begin_done(self, message: Message) -> None:
-        """Who and for whom is known: to the inbox, and the mail comes in."""
-        first = self.page
-        self.go(self.postvak)
-        first.remove()
-        self.postvak.changed()
-        if message.path:  # type: ignore[attr-defined]
-            self.take_in(message.path)  # type: ignore[attr-defined]
+        """Who and for whom is known."""
+        self.pages.begun(message.path)  # type: ignore[attr-defined]
 
     def on_pressed(self, message: Pressed) -> None:
         """A command was clicked, in the footer or a tab."""
         self.perform(message.command)
 
     def _draw_top(self) -> None:
-        kinds = self.context.words.screen.inbox.kinds
-        count = None if self.top.counts is None else self.top.counts.shown
-        self.top.tabs = (Tab("inbox", kinds["inbox"], count),)
+        self.top.tabs, self.top.current = self._tabs.tabs(), self._tabs.current()
         self.top.progress = self._errands.progress
         self.top.draw()
 
@@ -223,8 +211,9 @@ class Frame(Screen[None], inherit_bindings=False):
     def changed(self, ref: str = "") -> None:
         """The archive was changed: whoever is in sight looks again."""
         self.postvak.changed(ref)
-        if self.page is not self.postvak and self.page.place == "history":
-            self.page.reload()  # type: ignore[union-attr]
+        if self.page is not self.postvak:
+            self.page.reload()
+        self._tabs.count()
 
     def close(self) -> None:
         """Stop what runs in the background, and let go of it."""
@@ -243,7 +232,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def recolour(self) -> None:
         """Another theme: everything again."""
-        self.postvak.recolour()
+        self.pages.recolour()
         for one in (self.top, self.status, self.footer):
             one.draw()
         self.refresh(layout=True)

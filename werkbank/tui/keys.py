@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
     from werkbank.lang.shape.commands import CommandId, KeyNames
 
-Place = Literal["inbox", "reader", "flow", "history", "begin", "typing", "choosing"]
-"""Where the keyboard is: the list, the preview, one item full screen, the history, the first run, a line that is being
-typed in, or a list to choose from that lies over the rest."""
+Place = Literal["inbox", "reader", "flow", "brief", "overview", "history", "begin", "typing", "choosing"]
+"""Where the keyboard is: the list, the preview, one item full screen, the dagbrief, a list of what is due or awaited,
+the history, the first run, a line that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
-Group = Literal["decide", "change", "undo", "move", "show", "go", "general", "typing"]
+Group = Literal["decide", "change", "brief", "undo", "move", "show", "go", "general", "typing"]
 
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
-_LISTS: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow", "history"})
-_PAGES: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow", "history", "begin"})
+_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "overview", "history"}
+_PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
+_BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
 
@@ -42,7 +43,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("repeat", ("full_stop",), _WORK, "decide"),
     Command("mark", ("space",), frozenset({"inbox", "flow"}), "decide"),
     Command("mark-all", ("asterisk",), frozenset({"inbox"}), "decide"),
-    Command("edit", ("e",), _WORK, "change"),
+    Command("edit", ("e",), _WORK | _BRIEF, "change"),
     Command("editor", ("E",), _WORK, "change"),
     Command("term", ("t",), _WORK, "change"),
     Command("split", ("S",), _WORK, "change"),
@@ -50,6 +51,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("marking", ("M",), _WORK, "change"),
     Command("assign", (), _WORK, "change"),
     Command("points", (), _WORK, "change"),
+    Command("leave-out", ("space",), _BRIEF, "brief"),
+    Command("move-up", ("K", "shift+up"), _BRIEF, "brief"),
+    Command("move-down", ("J", "shift+down"), _BRIEF, "brief"),
+    Command("pin", ("P",), _BRIEF, "brief"),
+    Command("next-manager", ("right", "l"), _BRIEF, "brief"),
+    Command("previous-manager", ("left", "h"), _BRIEF, "brief"),
+    Command("export", ("x",), _BRIEF, "brief"),
     Command("undo", ("u", "ctrl+z"), _LISTS, "undo"),
     Command("redo", ("U", "ctrl+y"), _LISTS, "undo"),
     Command("undo-this", ("enter",), frozenset({"history"}), "undo"),
@@ -62,19 +70,21 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("bottom", ("end", "G"), _LISTS | {"choosing"}, "move"),
     Command("skip", ("right", "l"), frozenset({"flow"}), "move"),
     Command("previous", ("left", "h"), frozenset({"flow"}), "move"),
-    Command("open", ("enter",), frozenset({"inbox", "reader", "choosing"}), "show"),
+    Command("open", ("enter",), frozenset({"inbox", "reader", "brief", "overview", "choosing"}), "show"),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK, "show"),
-    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader"}), "show"),
+    Command("full", ("f",), _WORK | _BRIEF, "show"),
+    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief"}), "show"),
     Command("why", ("equals_sign",), _WORK, "show"),
     Command("search", ("slash",), frozenset({"inbox", "reader", "history"}), "show"),
-    Command("manager", ("m",), frozenset({"inbox", "reader"}), "show"),
-    Command("all-managers", ("0",), frozenset({"inbox", "reader"}), "show"),
+    Command("manager", ("m",), frozenset({"inbox", "reader", "brief", "overview"}), "show"),
+    Command("all-managers", ("0",), frozenset({"inbox", "reader", "overview"}), "show"),
     Command("inbox", ("1",), _PAGES, "go"),
-    Command("waiting", (), _PAGES, "go"),
+    Command("today", ("2",), _PAGES, "go"),
+    Command("notes", ("3",), _PAGES, "go"),
+    Command("questions", ("4",), _PAGES, "go"),
+    Command("brief", ("5",), _PAGES, "go"),
+    Command("waiting", ("6",), _PAGES, "go"),
     Command("decided", (), _PAGES, "go"),
-    Command("notes", (), _PAGES, "go"),
-    Command("questions", (), _PAGES, "go"),
     Command("archived", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
     Command("stop", (), _PAGES, "go"),
@@ -98,6 +108,8 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "inbox": ("decide", "sign", "question", "note", "wait", "snooze", "refer", "help"),
     "reader": ("page-down", "focus", "full", "decide", "wait", "archive", "help"),
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
+    "brief": ("leave-out", "edit", "move-down", "pin", "export", "next-manager", "full", "help"),
+    "overview": ("down", "open", "manager", "inbox", "help"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),
     "begin": ("palette", "help", "quit"),
     "typing": (),

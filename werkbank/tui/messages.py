@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from werkbank.domain.views import ListView
+    from werkbank.domain.views import Kind, ListView
     from werkbank.lang.shape.commands import CommandId
 
 
@@ -36,6 +36,14 @@ class Position(Message):
     def __init__(self, at: int, total: int, note: str = "") -> None:
         super().__init__()
         self.at, self.total, self.note = at, total, note
+
+
+class Visit(Message):
+    """An item is to be shown in the inbox pane, in the list of this kind."""
+
+    def __init__(self, ref: str, kind: Kind) -> None:
+        super().__init__()
+        self.ref, self.kind = ref, kind
 
 
 class Pressed(Message):

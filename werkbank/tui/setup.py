@@ -25,3 +25,6 @@ class Setup(NamedTuple):
     problems: tuple[WerkbankError, ...]
     """Mistakes in ``keys.toml``."""
     first_run: bool
+    """Nobody is supported yet: ask who she is and for whom she works."""
+    tour: bool = False
+    """Show once how it goes, in a few lines."""

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.postvak.looking import Look
 
 
-def open_workbench(services: Services, settings: Settings, settings_path: Path) -> str:
-    """Run it until it is left; what ended it in a bad way comes back in words, else nothing."""
+def open_workbench(services: Services, settings: Settings, settings_path: Path, *, tour: bool = False) -> str:
+    """Run it until it is left; what ended it in a bad way comes back in words, else nothing.
+
+    ``tour``: show how it goes, in a few lines, in place of the first preview.
+    """
     # before Textual is imported: it reads these once
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
@@ -32,7 +35,8 @@ def open_workbench(services: Services, settings: Settings, settings_path: Path) 
         first = looking.result()
     keymap, problems = _keys(settings, services.words.commands.keys)
     first_run = first is None
-    app = Workbench(Setup(services, settings, settings_path, os.environ, keymap, problems, first_run), first)
+    setup = Setup(services, settings, settings_path, os.environ, keymap, problems, first_run, tour)
+    app = Workbench(setup, first)
     app.run()
     return app.failure
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.app import App
     from textual.containers import Container
-    from textual.css.query import DOMQuery
     from textual.timer import Timer
     from textual.widget import Widget
 
@@ -17,11 +16,37 @@ if TYPE_CHECKING:
     from werkbank.tui.chooser import Chooser
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
-    from werkbank.tui.panes.begin import Begin
-    from werkbank.tui.panes.history import History
+    from werkbank.tui.pages import Pages
     from werkbank.tui.panes.postvak.pane import Postvak
+    from werkbank.tui.setup import Setup
     from werkbank.tui.widgets.ask_line import AskLine
     from werkbank.tui.widgets.status_line import StatusLine
+    from werkbank.tui.widgets.top_bar import TopBar
+
+
+class Page(Protocol):
+    """A pane, seen from the frame."""
+
+    commands: Mapping[CommandId, Callable[[], object]]
+
+    @property
+    def place(self) -> Place:
+        """Where the keyboard is in it."""
+
+    def reload(self) -> None:
+        """Look again; the cursor stays where it is."""
+
+    def focus_work(self) -> None:
+        """The keyboard to where the work is."""
+
+    def leave(self) -> bool:
+        """One level back; ``False`` when there is none here."""
+
+    def recolour(self) -> None:
+        """Another theme."""
+
+    def remove(self) -> object:
+        """Take it away."""
 
 
 class Workplace(Protocol):
@@ -33,7 +58,10 @@ class Workplace(Protocol):
     postvak: Postvak
     panes: Container
     chooser: Chooser | None
-    page: Postvak | History | Begin
+    page: Page
+    pages: Pages
+    setup: Setup
+    top: TopBar
 
     @property
     def app(self) -> App[object]:
@@ -46,7 +74,7 @@ class Workplace(Protocol):
     def perform(self, command: CommandId, typed_at: float | None = None) -> None:
         """Do a command, wherever it came from."""
 
-    def go(self, page: Postvak | History | Begin) -> None:
+    def go(self, page: Page) -> None:
         """Show a pane."""
 
     def stand(self) -> None:
@@ -73,8 +101,8 @@ class Workplace(Protocol):
     def mount(self, *_widgets: Widget) -> object:
         """Put a widget over the rest."""
 
-    def query(self, _selector: type[History], /) -> DOMQuery[History]:
-        """Panes that were made before."""
+    def set_timer(self, _delay: float, _callback: Callable[[], object], /) -> Timer:
+        """Do something after so many seconds."""
 
     def set_interval(self, _interval: float, _callback: Callable[[], object], /) -> Timer:
         """Do something every so many seconds."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from werkbank.cli.app import option, verb
-from werkbank.cli.files import writing
 from werkbank.cli.lines import table, utc
 from werkbank.domain.errors import GateStopped, Missing, UsageError
+from werkbank.services.leaving import writing
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
@@ -45,15 +45,19 @@ def _run(state: State, **given: Any) -> None:
 def _make(state: State, manager: str, given: dict[str, Any]) -> None:
     briefs = state.services.briefs
     if given["freeze"]:
-        frozen, composed = briefs.freeze(manager)
-        state.output.narrate(state.words.cli.frozen(frozen.code))
-        data = briefs.again(frozen.ref, given["format"])
-    else:
-        composed = briefs.concept(manager)
-        data = briefs.render(composed, given["format"])
+        made = state.services.delivery.freeze(manager, given["format"], given["output"], force=given["force"])
+        state.output.narrate(state.words.cli.frozen(made.frozen.code))
+        _tell_left_out(state, made.composed)
+        if given["output"]:
+            state.output.narrate(state.words.cli.written(str(Path(given["output"]).expanduser())))
+        else:
+            state.output.bytes(made.data)
+        return
+    composed = briefs.concept(manager)
+    data = briefs.render(composed, given["format"])
     _tell_left_out(state, composed)
     _write(state, data, given)
-    if given["freeze"] or given["output"]:
+    if given["output"]:
         briefs.log_export(composed.brief, given["format"])
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from werkbank.cli.app import argument, option, verb
-from werkbank.cli.files import writing
 from werkbank.cli.state import is_terminal
 from werkbank.domain.errors import CannotWrite, NotFound
+from werkbank.services.leaving import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -128,6 +128,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "exists": Told(f'"{subject}" exists already.'),
         "running": Told("This is running in another window."),
         "frozen": Told(f"Brief {subject} is frozen already."),
+        "nothing-new": Told(
+            f"Today's brief {subject} says all of this already; nothing is new.",
+            f"To export it again: werkbank brief --again {subject}",
+        ),
         "already-shared": Told(f"{subject} has this item already."),
         "no-bytes": Told(f"The content of {subject or 'this message'} was not kept."),
         "elsewhere": Told(

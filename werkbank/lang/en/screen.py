@@ -7,9 +7,11 @@ from typing import Final
 from werkbank.lang.shape.screen import (
     AskWords,
     BeginWords,
+    BriefPaneWords,
     FlowWords,
     FrameWords,
     InboxWords,
+    OverviewWords,
     PreviewWords,
     ScreenWords,
 )
@@ -206,6 +208,93 @@ BEGIN: Final = BeginWords(
     skip=lambda key: f"{key}: skip",
     done=lambda key: f"Done. Mail is taken in later with {key}, “take in mail”.",
     drop="Tip: save mail from your mail program as .eml in a folder, and name that folder here.",
+    tour=lambda key: (
+        f"This is how it goes. {key('back')} takes this away.",
+        f"{key('down')} and {key('up')} go through the list; what matters first is on top. You read the piece here.",
+        f"{key('decide')} for decision, {key('wait')} wait for somebody, {key('archive')} archive. The line is filled in; enter.",
+        f"{key('undo')} undoes. Everything can be taken back, tomorrow too.",
+        f"{key('open')} opens one piece at a time; after each decision comes the next.",
+        f"{key('today')} what is due today, {key('waiting')} who owes us what.",
+        f"{key('brief')} the dagbrief: {key('export')} freezes and saves it.",
+        f"{key('help')} all keys, {key('quit')} quits; everything is kept.",
+    ),
 )
 
-SCREEN: Final = ScreenWords(frame=FRAME, inbox=INBOX, preview=PREVIEW, ask=ASK, flow=FLOW, begin=BEGIN)
+BRIEF: Final = BriefPaneWords(
+    groups={
+        "decide": "For decision",
+        "sign": "For signature",
+        "discuss": "To discuss",
+        "settled": "Settled on behalf of the manager",
+        "referred": "Referred",
+        "read": "To read",
+        "page-two": "Page 2",
+        "confidential": "Confidential",
+        "left-out": "Left out",
+        "almost": "Nearly in: not decided yet",
+        "frozen": "Earlier briefs",
+    },
+    changes={"new": "new", "changed": "changed"},
+    hidden=lambda ref: f"{ref}, marked: a pointer only",
+    withdrawn="withdrawn",
+    nobody=lambda key: f"There is no manager yet to make a brief for. {key}, then “set up”.",
+    empty=lambda name, key: (
+        f"Nothing for {name} yet. Decide in the inbox ({key}): b, o, p, i, z and d go into the brief."
+    ),
+    reading=lambda seconds: f"reading time {seconds // 60}:{seconds % 60:02} of 2:00",
+    nothing_new="frozen already, nothing new",
+    stopped=lambda count: (
+        f"The gate stops the brief in {_many(count, 'place', 'places')}. Change the text, or leave the piece out."
+    ),
+    not_in="Only for a line that is in the brief",
+    undecided=lambda key: f"Nothing was decided on this yet: enter opens it in the inbox ({key})",
+    leave_out="Leave out.",
+    left_out=lambda ref: f"Left out of the brief · {ref}",
+    put_back=lambda ref: f"Back in the brief · {ref}",
+    pin="Today in three lines.",
+    pinned=lambda count: f"{_many(count, 'line', 'lines')} of today" if count else "No lines of your own today",
+    freeze=lambda code: f"Freeze {code}",
+    again=lambda code: f"{code} once more",
+    as_="as",
+    to="in",
+    clipboard="empty: clipboard",
+    will=lambda path: f"Will be frozen and saved in {path}",
+    will_clipboard="Will be frozen and put on the clipboard",
+    exists="This file exists: choose another name",
+    frozen_written=lambda code, path: f"{code} is frozen · saved in {path}",
+    frozen_clipboard=lambda code: f"{code} is frozen · on the clipboard",
+    written=lambda code, path: f"{code} once more · saved in {path}",
+    on_clipboard=lambda code: f"{code} once more · on the clipboard",
+)
+
+OVERVIEW: Final = OverviewWords(
+    today={
+        "returned": "Back today",
+        "due": "Late, or due today",
+        "asked": "With the manager, due today",
+        "tight": "Tight",
+    },
+    today_empty=lambda inbox, brief: f"Nothing needs your hand today. {inbox}: to the inbox, {brief}: make the brief.",
+    snoozed="Snoozed",
+    silent=lambda days: "heard today" if not days else f"{_many(days, 'office day', 'office days')} silent",
+    waits_empty=lambda wait, inbox: f"Nobody owes us anything. {wait} in the inbox ({inbox}) asks somebody.",
+)
+
+SCREEN: Final = ScreenWords(
+    frame=FRAME,
+    inbox=INBOX,
+    preview=PREVIEW,
+    ask=ASK,
+    flow=FLOW,
+    begin=BEGIN,
+    brief=BRIEF,
+    overview=OVERVIEW,
+    tabs={
+        "inbox": "Inbox",
+        "today": "Today",
+        "notes": "Notes",
+        "questions": "Questions",
+        "brief": "Brief",
+        "waiting": "Waiting",
+    },
+)

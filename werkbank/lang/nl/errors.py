@@ -131,6 +131,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "exists": Told(f'"{subject}" bestaat al.'),
         "running": Told("Dit loopt al in een ander venster."),
         "frozen": Told(f"Brief {subject} is al bevroren."),
+        "nothing-new": Told(
+            f"Brief {subject} van vandaag zegt dit allemaal al; er is niets nieuws.",
+            f"Nog een keer naar buiten: werkbank brief --again {subject}",
+        ),
         "already-shared": Told(f"{subject} heeft dit stuk al."),
         "no-bytes": Told(f"Van {subject or 'dit bericht'} is de inhoud niet bewaard."),
         "elsewhere": Told(f"{subject} is net ergens anders besloten; er is niets gedaan.", "De lijst is bijgewerkt."),

@@ -7,9 +7,11 @@ from typing import Final
 from werkbank.lang.shape.screen import (
     AskWords,
     BeginWords,
+    BriefPaneWords,
     FlowWords,
     FrameWords,
     InboxWords,
+    OverviewWords,
     PreviewWords,
     ScreenWords,
 )
@@ -217,6 +219,95 @@ BEGIN: Final = BeginWords(
     skip=lambda key: f"{key}: overslaan",
     done=lambda key: f"Klaar. Post haal je later binnen met {key}, “post binnenhalen”.",
     drop="Tip: bewaar mail uit je mailprogramma als .eml in een map, en noem hier die map.",
+    tour=lambda key: (
+        f"Zo gaat het. {key('back')} haalt dit weg.",
+        f"{key('down')} en {key('up')} gaan door de lijst; wat eerst moet, staat bovenaan. Hier lees je het stuk.",
+        f"{key('decide')} ter beslissing, {key('wait')} wachten op iemand, {key('archive')} archiveren. De regel is al ingevuld; enter.",
+        f"{key('undo')} maakt ongedaan. Alles kan terug, ook morgen nog.",
+        f"{key('open')} opent één stuk tegelijk; na elk besluit komt het volgende.",
+        f"{key('today')} wat vandaag moet, {key('waiting')} wie ons wat schuldig is.",
+        f"{key('brief')} de dagbrief: {key('export')} bevriest en bewaart hem.",
+        f"{key('help')} alle toetsen, {key('quit')} stoppen; alles is bewaard.",
+    ),
 )
 
-SCREEN: Final = ScreenWords(frame=FRAME, inbox=INBOX, preview=PREVIEW, ask=ASK, flow=FLOW, begin=BEGIN)
+BRIEF: Final = BriefPaneWords(
+    groups={
+        "decide": "Te beslissen",
+        "sign": "Te tekenen",
+        "discuss": "Te bespreken",
+        "settled": "Afgedaan namens de manager",
+        "referred": "Doorverwezen",
+        "read": "Leesmap",
+        "page-two": "Pagina 2",
+        "confidential": "Vertrouwelijk",
+        "left-out": "Eruit gelaten",
+        "almost": "Bijna erin: nog niet besloten",
+        "frozen": "Eerdere brieven",
+    },
+    changes={"new": "nieuw", "changed": "gewijzigd"},
+    hidden=lambda ref: f"{ref}, gemarkeerd: alleen een verwijzing",
+    withdrawn="ingetrokken",
+    nobody=lambda key: f"Er is nog geen manager om een brief voor te maken. {key}, dan “inrichten”.",
+    empty=lambda name, key: (
+        f"Nog niets voor {name}. Besluit in het postvak ({key}): b, o, p, i, z en d komen in de brief."
+    ),
+    reading=lambda seconds: f"leestijd {seconds // 60}:{seconds % 60:02} van 2:00",
+    nothing_new="al bevroren, niets nieuws",
+    stopped=lambda count: (
+        f"De poort houdt de brief tegen op {_many(count, 'plaats', 'plaatsen')}. Pas de tekst aan, of laat het stuk eruit."
+    ),
+    not_in="Dat kan alleen met een regel die in de brief staat",
+    undecided=lambda key: f"Hierover is nog niets besloten: enter opent het in het postvak ({key})",
+    leave_out="Eruit laten.",
+    left_out=lambda ref: f"Uit de brief gelaten · {ref}",
+    put_back=lambda ref: f"Weer in de brief · {ref}",
+    pin="Vandaag in drie regels.",
+    pinned=lambda count: f"{_many(count, 'regel', 'regels')} van vandaag" if count else "Geen eigen regels van vandaag",
+    freeze=lambda code: f"{code} bevriezen",
+    again=lambda code: f"{code} nog een keer",
+    as_="als",
+    to="in",
+    clipboard="leeg: klembord",
+    will=lambda path: f"Wordt bevroren en bewaard in {path}",
+    will_clipboard="Wordt bevroren en op het klembord gezet",
+    exists="Dit bestand bestaat al: kies een andere naam",
+    frozen_written=lambda code, path: f"{code} is bevroren · bewaard in {path}",
+    frozen_clipboard=lambda code: f"{code} is bevroren · op het klembord",
+    written=lambda code, path: f"{code} nog een keer · bewaard in {path}",
+    on_clipboard=lambda code: f"{code} nog een keer · op het klembord",
+)
+
+OVERVIEW: Final = OverviewWords(
+    today={
+        "returned": "Terug vandaag",
+        "due": "Te laat, of vandaag",
+        "asked": "Ligt bij de manager, uiterlijk vandaag",
+        "tight": "Krap",
+    },
+    today_empty=lambda inbox, brief: (
+        f"Vandaag vraagt niets je hand meer. {inbox}: naar het postvak, {brief}: de dagbrief maken."
+    ),
+    snoozed="Sluimert",
+    silent=lambda days: "vandaag nog iets gehoord" if not days else f"{_many(days, 'werkdag', 'werkdagen')} stil",
+    waits_empty=lambda wait, inbox: f"Niemand is ons iets schuldig. {wait} in het postvak ({inbox}) zet iets uit.",
+)
+
+SCREEN: Final = ScreenWords(
+    frame=FRAME,
+    inbox=INBOX,
+    preview=PREVIEW,
+    ask=ASK,
+    flow=FLOW,
+    begin=BEGIN,
+    brief=BRIEF,
+    overview=OVERVIEW,
+    tabs={
+        "inbox": "Postvak",
+        "today": "Vandaag",
+        "notes": "Nota's",
+        "questions": "Vragen",
+        "brief": "Brief",
+        "waiting": "Wacht",
+    },
+)

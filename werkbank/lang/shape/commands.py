@@ -12,7 +12,8 @@ CommandId = Literal[
     "undo", "undo-this", "redo", "history", "down", "up", "page-down", "page-up", "top", "bottom", "skip", "previous",
     "open", "back", "full", "focus", "why", "search", "manager", "all-managers", "inbox", "waiting", "decided",
     "notes", "questions", "archived", "import", "stop", "refused", "setup", "reference", "theme", "palette", "help", "letters",
-    "copy", "quit", "accept", "next-field", "previous-field", "next-choice", "previous-choice",
+    "copy", "quit", "today", "brief", "leave-out", "move-up", "move-down", "pin", "export", "next-manager", "previous-manager",
+    "accept", "next-field", "previous-field", "next-choice", "previous-choice",
 ]  # fmt: skip
 
 CommandNames = TypedDict(
@@ -27,7 +28,8 @@ CommandNames = TypedDict(
         "focus": Label, "why": Label, "search": Label, "manager": Label, "all-managers": Label, "inbox": Label,
         "waiting": Label, "decided": Label, "notes": Label, "questions": Label, "archived": Label, "import": Label,
         "stop": Label, "refused": Label, "setup": Label, "reference": Label, "theme": Label, "palette": Label, "help": Label, "letters": Label,
-        "copy": Label, "quit": Label, "accept": Label, "next-field": Label, "previous-field": Label,
+        "copy": Label, "quit": Label, "today": Label, "brief": Label, "leave-out": Label, "move-up": Label, "move-down": Label, "pin": Label, "export": Label, "next-manager": Label, "previous-manager": Label,
+        "accept": Label, "next-field": Label, "previous-field": Label,
         "next-choice": Label, "previous-choice": Label,
     },
 )  # fmt: skip
@@ -38,6 +40,7 @@ class GroupNames(TypedDict):
 
     decide: str
     change: str
+    brief: str
     undo: str
     move: str
     show: str

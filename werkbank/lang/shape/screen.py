@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 
+from werkbank.lang.shape.commands import CommandId
 from werkbank.lang.shape.names import FieldNames
 
 
@@ -224,6 +225,91 @@ class BeginWords(NamedTuple):
     skip: Callable[[str], str]
     done: Callable[[str], str]
     drop: str
+    tour: Callable[[Callable[[CommandId], str]], tuple[str, ...]]
+    """How it goes, in at most eight lines, the first a head; from a command to its key."""
+
+
+BriefGroups = TypedDict(
+    "BriefGroups",
+    {
+        "decide": str, "sign": str, "discuss": str, "settled": str, "referred": str, "read": str, "page-two": str,
+        "confidential": str, "left-out": str, "almost": str, "frozen": str,
+    },
+)  # fmt: skip
+"""Headings beside the page."""
+
+
+class BriefPaneWords(NamedTuple):
+    """The brief that is being made."""
+
+    groups: BriefGroups
+    changes: dict[str, str]
+    """What is new about a line: ``new``, ``changed``."""
+    hidden: Callable[[str], str]
+    """Instead of the words of a marked piece."""
+    withdrawn: str
+    nobody: Callable[[str], str]
+    """Nobody is supported yet; the key of the palette."""
+    empty: Callable[[str, str], str]
+    """Nothing in the brief of this manager; the key of the inbox."""
+    reading: Callable[[int], str]
+    """Seconds of reading, of the two minutes there are."""
+    nothing_new: str
+    stopped: Callable[[int], str]
+    """The gate stopped so many places."""
+    not_in: str
+    undecided: Callable[[str], str]
+    leave_out: str
+    left_out: Callable[[str], str]
+    put_back: Callable[[str], str]
+    pin: str
+    pinned: Callable[[int], str]
+    freeze: Callable[[str], str]
+    again: Callable[[str], str]
+    as_: str
+    to: str
+    clipboard: str
+    """What stands in an empty field for the file."""
+    will: Callable[[str], str]
+    will_clipboard: str
+    exists: str
+    frozen_written: Callable[[str, str], str]
+    frozen_clipboard: Callable[[str], str]
+    written: Callable[[str, str], str]
+    on_clipboard: Callable[[str], str]
+
+
+class TodayGroups(TypedDict):
+    """Why something stands in the list of today."""
+
+    returned: str
+    due: str
+    asked: str
+    tight: str
+
+
+class OverviewWords(NamedTuple):
+    """The lists of today and of what is waited for."""
+
+    today: TodayGroups
+    today_empty: Callable[[str, str], str]
+    """Nothing presses; the keys of the inbox and of the brief."""
+    snoozed: str
+    silent: Callable[[int], str]
+    """Office days without a word."""
+    waits_empty: Callable[[str, str], str]
+    """Nobody owes us anything; the keys of *wait* and of the inbox."""
+
+
+class TabNames(TypedDict):
+    """The screens."""
+
+    inbox: str
+    today: str
+    notes: str
+    questions: str
+    brief: str
+    waiting: str
 
 
 class ScreenWords(NamedTuple):
@@ -235,3 +321,6 @@ class ScreenWords(NamedTuple):
     ask: AskWords
     flow: FlowWords
     begin: BeginWords
+    brief: BriefPaneWords
+    overview: OverviewWords
+    tabs: TabNames

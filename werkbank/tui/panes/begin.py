@@ -47,6 +47,22 @@ class Begin(Reader):
         self._tell()
         self.context.start(self._ask_all, group="begin")
 
+    def reload(self) -> None:
+        """What was answered does not change by itself."""
+
+    def focus_work(self) -> None:
+        """The keyboard here."""
+        self.focus()
+
+    def leave(self) -> bool:
+        """There is one level."""
+        return False
+
+    def recolour(self) -> None:
+        """Another theme."""
+        self.ink = self.context.ink
+        self.rewrap()
+
     def _tell(self, *lines: str) -> None:
         said = self.context.words.screen.begin
         self._told += [Paragraph(f"✓ {text}") for text in lines]

@@ -67,6 +67,18 @@ class History(LineList):
         self.reshape(Shape.of(len(self._deeds)), at)
         self.moved()
 
+    def focus_work(self) -> None:
+        """The keyboard here."""
+        self.focus()
+
+    def leave(self) -> bool:
+        """There is one level."""
+        return False
+
+    def recolour(self) -> None:
+        """Another theme."""
+        self.refresh()
+
     def moved(self) -> None:
         """Tell where the cursor is."""
         self.post_message(Position(self.cursor + 1, len(self._deeds), self.context.words.screen.frame.title_history))

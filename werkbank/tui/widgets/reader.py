@@ -77,7 +77,7 @@ class Reader(DrawnLines, can_focus=True):
     def _wrapped(self, columns: int) -> Iterator[list[Piece]]:
         for one in self._paragraphs:
             style, muted = getattr(self.ink, one.role), self.ink.muted
-            if not one.text and not one.label:
+            if not (one.text or one.label or one.fill):
                 yield []
                 continue
             if one.fill:

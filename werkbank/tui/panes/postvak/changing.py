@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from werkbank.domain.errors import WerkbankError
 from werkbank.domain.markings import MARKINGS, level
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.postvak.asking import when
 from werkbank.tui.questions import Field, Question
-from werkbank.tui.trouble import trouble
+from werkbank.tui.until_right import until_right
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -50,30 +49,11 @@ class Changing:
         self, question: Question, apply: Apply, feedback: Callable[[dict[str, str]], str] | None = None
     ) -> None:
         """Ask, do, tell; what cannot be is told in the line, and asked again."""
-        context, host = self._host.context, self._host
-        wrong = ""
-        while True:
-
-            def typed(values: dict[str, str], _: str, first: list[str] = [wrong]) -> None:  # noqa: B006 - told once
-                told = first.pop() if first else ""
-                context.asks.hint(told or (feedback(values) if feedback else ""), error=bool(told))
-
-            values = await context.asks.ask(question, typed)
-            host.focus_work()
-            if values is None:
-                return
-            try:
-                said = await apply(values)
-            except WerkbankError as error:
-                wrong = trouble(error, context.words)
-                fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
-                question = question._replace(fields=fields)
-                continue
-            if said:
-                host.changed_here(said)
-            else:
-                host.post_message(Say(context.words.screen.ask.nothing_changed))
-            return
+        said = await until_right(self._host.context, question, apply, feedback, self._host.focus_work)
+        if said:
+            self._host.changed_here(said)
+        elif said is not None:
+            self._host.post_message(Say(self._host.context.words.screen.ask.nothing_changed))
 
     async def _write(self, work: Callable[..., Any], *arguments: Any) -> Any:
         return await self._host.context.background.write(work, *arguments)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.postvak.looking import Look
 
 KINDS: Final[dict[CommandId, Kind]] = {
-    "inbox": "inbox", "waiting": "waiting", "decided": "decided", "notes": "notes", "questions": "questions",
+    "inbox": "inbox", "decided": "decided", "notes": "notes", "questions": "questions",
     "archived": "archive",
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Say
+from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.postvak.flow import Flow
 from werkbank.tui.panes.postvak.hands import Hands
 from werkbank.tui.panes.postvak.looking import Scope, look, moved_on
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from werkbank.domain.decisions import Decision
-    from werkbank.domain.views import ItemLine
+    from werkbank.domain.views import ItemLine, Kind
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
@@ -49,7 +50,7 @@ class Postvak(Widget):
         self.decide = hands.decide
         self.hold = self._preview.hold
         self.commands: Mapping[CommandId, Callable[[], object]] = {
-            **_moves(self.rows, self.reader, lambda: self.place != "inbox"),
+            **moves(self.rows, self.reader, lambda: self.place != "inbox"),
             **self._preview.commands,
             **hands.commands,
             **self._narrowing.commands,
@@ -127,6 +128,10 @@ class Postvak(Widget):
         seen = await self.context.background.read(look, self.context.services, scope, ref, index, self.rows.window)
         here = seen if stays in (None, self.rows.cursor) else moved_on(seen, self.current, self.rows.cursor)
         self._show(here) if here is not None else self.reload()
+
+    def visit(self, ref: str, kind: Kind) -> None:
+        """Go to an item, in the list of this kind."""
+        self.reload(ref=ref, scope=Scope(kind))
 
     def _show(self, seen: Look) -> None:
         before = self.current
@@ -261,6 +266,10 @@ class Postvak(Widget):
         """The keyboard back to where the work is."""
         (self.reader if self._flow.running or self._preview.whole else self.rows).focus()
 
+    def leave(self) -> bool:
+        """*Back* is a command of its own here."""
+        return False
+
     def recolour(self) -> None:
         """Another theme."""
         self.reader.ink = self.context.ink
@@ -276,15 +285,3 @@ class Postvak(Widget):
     def on_descendant_focus(self) -> None:
         """The footer follows the keyboard."""
         self.post_message(PlaceChanged())
-
-
-def _moves(rows: ItemRows, reader: Reader, reading: Callable[[], bool]) -> dict[CommandId, Callable[[], object]]:
-    """The same keys move the cursor in the list, and the text in the preview."""
-    return {
-        "down": lambda: reader.scroll_lines(1) if reading() else rows.move(1),
-        "up": lambda: reader.scroll_lines(-1) if reading() else rows.move(-1),
-        "page-down": lambda: reader.scroll_pages(1) if reading() else rows.turn(1),
-        "page-up": lambda: reader.scroll_pages(-1) if reading() else rows.turn(-1),
-        "top": lambda: reader.scroll_ends(bottom=False) if reading() else rows.go(0),
-        "bottom": lambda: reader.scroll_ends(bottom=True) if reading() else rows.go(2**62),
-    }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len
 from textual.message import Message
 
-from werkbank.tui.panes.postvak.columns import Columns, columns_for, item_pieces, short_names, status_words
+from werkbank.tui.columns import Columns, columns_for, item_pieces, short_names, status_words
 from werkbank.tui.text import cut, line, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 

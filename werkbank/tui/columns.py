@@ -1,4 +1,4 @@
-"""The columns of the inbox, from 60 to 200 wide: what is shown, and how one item is drawn."""
+"""The columns of a list of items, from 60 to 200 wide: what is shown, and how one item is drawn."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 
 from werkbank.domain.views import ItemLine
 from werkbank.lang import words
+from werkbank.tui.columns import columns_for, item_pieces, short_names
 from werkbank.tui.ink import ink_of
-from werkbank.tui.panes.postvak.columns import columns_for, item_pieces, short_names
 
 TODAY = date(2026, 11, 23)
 INK = ink_of({}, no_color=True)

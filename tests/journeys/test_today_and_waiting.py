@@ -1,0 +1,47 @@
+"""The screens beside the inbox: what needs a hand today, and who owes us what."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.services.making import Mail
+from tests.tui.archives import ComeIn
+from tests.tui.robot import Officer
+
+POST = tuple(Mail(subject=subject).raw() for subject in ("Cijfers wachtlijsten", "Reactie convenant", "Verslag"))
+
+
+@pytest.fixture
+def noor(come_in: ComeIn) -> Officer:
+    noor = come_in(*POST)
+    noor.goes_to("Cijfers").press("w").fills("Piet Smit").press("tab").fills("+1").press("enter")
+    return noor.goes_to("Reactie").press("w").fills("Janneke Vos").press("tab").fills("+4").press("enter")
+
+
+def test_per_person_what_they_owe_and_how_long_it_is_silent(noor: Officer) -> None:
+    noor.press("6").sees("PIET SMIT 1", "JANNEKE VOS 1", "vandaag nog iets gehoord", "6 Wacht 2")
+    noor.later(timedelta(days=2)).restart().press("6").sees_row("Cijfers", "2 werkdagen stil")
+
+
+def test_what_comes_back_stands_in_today_and_enter_opens_it(noor: Officer) -> None:
+    noor.press("2").sees("Vandaag vraagt niets je hand meer")
+    noor.later(timedelta(days=1)).restart().sees("2 Vandaag 1").press("2").sees("TERUG VANDAAG 1", "Cijfers")
+    noor.press("enter").sees("Postvak 2")
+    assert noor.title_here() == "Cijfers wachtlijsten"
+
+
+def test_enter_on_a_wait_shows_it_among_what_waits_where_it_can_be_decided(noor: Officer) -> None:
+    noor.press("6", "G", "enter")
+    assert noor.title_here() == "Reactie convenant"
+    noor.press("a").told("Archiveren").press("6").sees_not("JANNEKE VOS").sees("6 Wacht 1")
+
+
+def test_one_manager_at_a_time_and_back_with_esc(noor: Officer) -> None:
+    noor.press("6", "m").fills("fatima").press("enter").sees("Niemand is ons iets schuldig")
+    noor.press("escape").sees("PIET SMIT 1").press("escape").sees("Postvak 1")
+
+
+def test_undo_works_there_as_well(noor: Officer) -> None:
+    noor.press("6", "u").told("Ongedaan").sees_not("JANNEKE VOS")

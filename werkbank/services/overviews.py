@@ -1,0 +1,102 @@
+"""Two looks over everything: what needs a hand today and why, and who owes us what and how long it has been silent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+
+from werkbank.domain.calendars import office_days_between
+from werkbank.domain.days import amsterdam_day
+from werkbank.storage.reads import overviews as reads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from werkbank.domain.views import ItemLine
+    from werkbank.services.doors import Doors
+    from werkbank.services.views import Views
+
+TodayGroup = Literal["returned", "due", "asked", "tight"]
+TODAY_GROUPS: Final[tuple[TodayGroup, ...]] = get_args(TodayGroup)
+MOST: Final = 200
+"""Rows of one kind; who has more of them needs the inbox."""
+_TIGHT: Final = frozenset({"tight", "infeasible"})
+
+
+class TodayRow(NamedTuple):
+    """Something that needs a hand now."""
+
+    group: TodayGroup
+    line: ItemLine
+
+
+class TodaySight(NamedTuple):
+    """Everything of today, by group, what matters most first."""
+
+    rows: tuple[TodayRow, ...]
+
+    @property
+    def groups(self) -> tuple[tuple[str, int], ...]:
+        """How many stand under each heading."""
+        counted = [(group, sum(row.group == group for row in self.rows)) for group in TODAY_GROUPS]
+        return tuple((group, count) for group, count in counted if count)
+
+
+class Wait(NamedTuple):
+    """Somebody owes us something, or (``line.state`` snoozed) it sleeps until it returns."""
+
+    person: str
+    """Empty for what is snoozed, and for a hidden piece."""
+    line: ItemLine
+    since: date | None
+    silent: int
+    """Office days without a message in its conversation, since it was asked."""
+
+
+class WaitSight(NamedTuple):
+    """All that waits: per person, who is to be chased first on top; what is snoozed at the end."""
+
+    waits: tuple[Wait, ...]
+    groups: tuple[tuple[str, int], ...]
+    """Person and number of rows; an empty name heads what is snoozed."""
+
+
+class Overviews:
+    """Look over everything."""
+
+    def __init__(self, doors: Doors, views: Views) -> None:
+        self._doors, self._views = doors, views
+
+    def today(self, manager: str = "") -> TodaySight:
+        """What needs a hand today, each once: back today, late or due today, with the manager and due, tight."""
+        today, owner = self._doors.clock.today(), self._views.manager_number(manager)
+        query = self._doors.query
+        returned = self._lines(reads.returned(query, today, owner, MOST))
+        top = [one for one in self._views.window("inbox", manager, MOST, stale_ok=True).lines if one.state == "new"]
+        due = [one for one in top if one.status == "late" or (one.due is not None and one.due <= today)]
+        asked = self._lines(reads.asked(query, today, owner, MOST))
+        tight = [one for one in top if one.status in _TIGHT and one not in due]
+        found = zip(TODAY_GROUPS, (returned, due, asked, tight), strict=True)
+        return TodaySight(tuple(TodayRow(group, one) for group, lines in found for one in lines))
+
+    def waiting(self, manager: str = "") -> WaitSight:
+        """Who owes us what."""
+        today = self._doors.clock.today()
+        rows = reads.waits(self._doors.query, self._views.manager_number(manager), MOST)
+        lines = {one.ref: one for one in self._lines([row.item_id for row in rows])}
+        waits = [_wait(row, lines[f"s{row.item_id}"], today) for row in rows if f"s{row.item_id}" in lines]
+        people = list(dict.fromkeys(one.person for one in waits if one.person))
+        ordered = [one for name in (*people, "") for one in waits if one.person == name]
+        sizes = {name: sum(one.person == name for one in waits) for name in (*people, "")}
+        return WaitSight(tuple(ordered), tuple((name, size) for name, size in sizes.items() if size))
+
+    def _lines(self, items: Iterable[int]) -> tuple[ItemLine, ...]:
+        return self._views.lines([f"s{item}" for item in items])
+
+
+def _wait(row: reads.WaitRow, line: ItemLine, today: date) -> Wait:
+    since = None if row.since is None else amsterdam_day(row.since)
+    last = max((one for one in (row.since, row.heard) if one is not None), default=None)
+    silent = 0 if last is None else max(0, office_days_between(amsterdam_day(last), today))
+    person = "" if line.hidden or row.state == "snoozed" else row.person
+    return Wait(person, line, since, silent)

@@ -1,0 +1,127 @@
+"""The panes of the one screen: made when they are first asked for, and one of them in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.tui.panes.postvak.narrowing import KINDS
+from werkbank.tui.widgets.reader import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.widget import Widget
+
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.context import Context
+    from werkbank.tui.workplace import Page, Workplace
+
+
+def _brief(context: Context) -> Widget:
+    from werkbank.tui.panes.brief.pane import BriefPane
+
+    return BriefPane(context)
+
+
+def _history(context: Context) -> Widget:
+    from werkbank.tui.panes.history import History
+
+    return History(context)
+
+
+def _today(context: Context) -> Widget:
+    from werkbank.tui.panes.today import Today
+
+    return Today(context)
+
+
+def _waits(context: Context) -> Widget:
+    from werkbank.tui.panes.waits import Waits
+
+    return Waits(context)
+
+
+MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
+    "today": _today, "brief": _brief, "waiting": _waits, "history": _history,
+}  # fmt: skip
+"""What each command that goes to a pane makes."""
+
+
+class Pages:
+    """Goes to panes."""
+
+    def __init__(self, frame: Workplace) -> None:
+        self._frame = frame
+        self._made: dict[CommandId, Page] = {}
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            command: lambda command=command: self.open(command)  # type: ignore[misc]
+            for command in MAKERS
+        }
+
+    @property
+    def current(self) -> CommandId:
+        """The command that goes to the pane in sight; the inbox shows other lists too."""
+        frame = self._frame
+        if frame.page is frame.postvak:
+            kind = frame.postvak.scope.kind
+            return next((command for command, one in KINDS.items() if one == kind), "waiting")
+        return next((command for command, page in self._made.items() if page is frame.page), "setup")
+
+    def open(self, command: CommandId) -> None:
+        """Go there; the history goes away again with the key that showed it."""
+        frame = self._frame
+        if command == "history" and frame.page is self._made.get(command):
+            self.home()
+            return
+        if command not in self._made:
+            made = MAKERS[command](frame.context)
+            frame.panes.mount(made)
+            self._made[command] = made  # type: ignore[assignment]
+        page = self._made[command]
+        self.go(page)
+        page.reload()
+
+    def home(self) -> None:
+        """To the inbox."""
+        self.go(self._frame.postvak)
+        self._frame.postvak.tell_position()
+
+    def go(self, page: Page) -> None:
+        """Show a pane."""
+        frame = self._frame
+        for one in frame.panes.children:
+            one.display = one is page
+        frame.page = page
+        page.focus_work()
+        frame.stand()
+
+    def recolour(self) -> None:
+        """Another theme."""
+        for page in (self._frame.postvak, *self._made.values()):
+            page.recolour()
+
+    def tour(self) -> None:
+        """How it goes, in a few lines in place of the preview, until she goes on."""
+        context = self._frame.context
+        head, *lines = context.words.screen.begin.tour(context.keymap.key_of)
+        told = [Paragraph(one, label="·") for one in lines]
+        self._frame.postvak.hold([Paragraph(head, "title"), Paragraph(""), *told])
+
+    def begin(self, *, again: bool = False) -> None:
+        """The first run, in place of the inbox until it is through."""
+        from werkbank.tui.panes.begin import Begin
+
+        page = Begin(self._frame.context, self._frame.setup.settings_path, again=again)
+        self._frame.panes.mount(page)
+        self.go(page)
+
+    def begun(self, path: str) -> None:
+        """Who and for whom is known: to the inbox, and the mail comes in."""
+        frame, first = self._frame, self._frame.page
+        self.go(frame.postvak)
+        first.remove()
+        frame.postvak.changed()
+        if frame.setup.first_run:
+            self.tour()
+        if path:
+            frame.take_in(path)

@@ -1,0 +1,94 @@
+"""The brief leaves: frozen and written to a file or put on the clipboard, in one line; an earlier one once more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.errors import UsageError
+from werkbank.tui.messages import Say
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.until_right import until_right
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.panes.brief.host import Host
+
+FORMATS: Final = ("html", "txt", "md")
+
+
+class Delivering:
+    """Freeze and export."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._format = FORMATS[0]
+        self._folder = Path("~")
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            "export": lambda: host.context.start(self._export, group="brief-change", asks=True)
+        }
+
+    async def _export(self) -> None:
+        """An earlier brief when the cursor stands on it, or when this one says nothing new; else it is frozen now."""
+        host, said = self._host, self._host.context.words.screen.brief
+        sight, row = host.sight, host.rows.current
+        if sight is None:
+            return
+        again = row.ref if row is not None and row.group == "frozen" else sight.previous if sight.nothing_new else ""
+        if not again and sight.findings:
+            host.post_message(Say(said.stopped(len(sight.findings)), error=True))
+            return
+        code = next((one.text for one in host.rows.rows if one.ref == again), sight.code)
+        title = said.again(code) if again else said.freeze(code)
+        fields = (
+            Field("format", said.as_, self._format, "date", FORMATS),
+            Field("path", said.to, str(self._folder / f"dagbrief-{code}.{self._format}"), "path", blank=said.clipboard),
+        )
+
+        async def apply(values: dict[str, str]) -> str:
+            return await self._deliver(again, code, values)
+
+        def feedback(values: dict[str, str]) -> str:
+            path = _path(values)
+            return (
+                said.will_clipboard if not path else said.exists if path.expanduser().exists() else said.will(str(path))
+            )
+
+        told = await until_right(host.context, Question(title, fields), apply, feedback, host.focus_work)
+        if told:
+            undo = "" if again else host.context.words.screen.frame.undo_hint(host.context.keymap.key_of("undo"))
+            host.post_message(Say(told, undo))
+            host.reload()
+
+    async def _deliver(self, again: str, code: str, values: dict[str, str]) -> str:
+        host, context = self._host, self._host.context
+        said, delivery = context.words.screen.brief, context.services.delivery
+        path, format_ = _path(values), values["format"].strip().lower()
+        if format_ not in FORMATS:
+            raise UsageError("format", format_, FORMATS)
+        target = "" if path is None else str(path)
+        if again:
+            data = await context.background.write(delivery.again, again, format_, target)
+        else:
+            sight = host.sight
+            manager = "" if sight is None else sight.manager
+            made = await context.background.write(delivery.freeze, manager, format_, target)
+            data, code = made.data, made.frozen.code
+        self._format = format_
+        if path is None:
+            host.app.copy_to_clipboard(data.decode())
+            return said.on_clipboard(code) if again else said.frozen_clipboard(code)
+        self._folder = path.parent
+        return said.written(code, target) if again else said.frozen_written(code, target)
+
+
+def _path(values: dict[str, str]) -> Path | None:
+    """Where it goes, its ending that of the format; ``None`` is the clipboard."""
+    text = values["path"].strip()
+    if not text:
+        return None
+    path, ending = Path(text), f".{values['format'].strip().lower()}"
+    known = path.suffix.lower() in {f".{one}" for one in FORMATS}
+    return path.with_suffix(ending) if known and path.suffix.lower() != ending else path

@@ -1,0 +1,144 @@
+"""A look over everything, in groups: the rows are read anew when anything changes, and Enter opens one in the inbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.domain.views import KINDS
+from werkbank.tui.messages import Position, Visit
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.text import cut, line, wrap
+from werkbank.tui.until_right import until_right
+from werkbank.tui.widgets.line_list import LineList, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from textual.strip import Strip
+
+    from werkbank.domain.views import ItemLine
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.context import Context
+    from werkbank.tui.keys import Place
+    from werkbank.tui.text import Piece
+
+
+class Overview(LineList):
+    """The list. Subclasses read it and say what a heading and a row look like."""
+
+    place: Place = "overview"
+
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__(id=name)
+        self.context = context
+        self.manager = ""
+        self.items: tuple[ItemLine, ...] = ()
+        self.sizes: tuple[tuple[str, int], ...] = ()
+        self.commands: Mapping[CommandId, Callable[[], object]] = {
+            "down": lambda: self.move(1), "up": lambda: self.move(-1),
+            "page-down": lambda: self.turn(1), "page-up": lambda: self.turn(-1),
+            "top": lambda: self.go(0), "bottom": lambda: self.go(2**62), "open": self._open,
+            "manager": lambda: context.start(self._choose, group="overview-ask", asks=True),
+            "all-managers": lambda: self._narrow(""),
+        }  # fmt: skip
+
+    # ------------------------------------------------------------------ for subclasses
+
+    async def read(self) -> None:
+        """Read ``items`` and ``sizes``, and whatever rows need besides."""
+        raise NotImplementedError
+
+    def heading(self, code: str) -> str:
+        """What stands above a group."""
+        raise NotImplementedError
+
+    def pieces(self, index: int, width: int) -> Sequence[Piece]:
+        """One row, without the sign of the cursor."""
+        raise NotImplementedError
+
+    def empty_words(self) -> str:
+        """What is said when there is nothing: what to do next."""
+        raise NotImplementedError
+
+    # ------------------------------------------------------------------ looking
+
+    def reload(self) -> None:
+        """Look again; the cursor stays on its item."""
+        self.context.start(self._look, group=f"overview-{self.id}", latest=True)
+
+    async def _look(self) -> None:
+        here = self.items[self.cursor].ref if self.cursor < len(self.items) else ""
+        await self.read()
+        at = next((place for place, item in enumerate(self.items) if item.ref == here), self.cursor)
+        self.reshape(Shape.of(len(self.items), self.sizes), at)
+        self.moved()
+
+    def moved(self) -> None:
+        """Tell where the cursor is."""
+        if self.display:
+            self.post_message(Position(self.cursor + 1, len(self.items), self.manager))
+
+    def _open(self) -> None:
+        if self.cursor < len(self.items):
+            item = self.items[self.cursor]
+            kind = next((kind for kind, states in KINDS.items() if item.state in states and not item.returned), "inbox")
+            self.post_message(Visit(item.ref, kind))
+
+    # ------------------------------------------------------------------ for whom
+
+    def _narrow(self, manager: str) -> None:
+        self.manager = manager
+        self.reload()
+
+    async def _choose(self) -> None:
+        from werkbank.services.named import find
+
+        context, said = self.context, self.context.words.screen
+        managers = await context.background.read(context.services.register.managers)
+        active = [one for one in managers if one.active]
+
+        async def apply(values: dict[str, str]) -> str:
+            wanted = values["manager"].strip()
+            return find("manager", wanted, active).name if wanted and wanted != said.frame.all_managers else ""
+
+        names = (*(one.name for one in active), said.frame.all_managers)
+        field = Field("manager", said.ask.fields["manager"], "", "name", names)
+        name = await until_right(context, Question("", (field,)), apply, back=self.focus_work)
+        if name is not None:
+            self._narrow(name)
+
+    # ------------------------------------------------------------------ drawing and the frame
+
+    def draw(self, y: int, width: int) -> Strip:
+        """A heading, a row, or nothing."""
+        ink = self.context.ink
+        if not self.items:
+            lines = list(wrap(self.empty_words(), width - 4))
+            return line([(f"  {lines[y - 1]}" if 0 < y <= len(lines) else "", ink.plain)], width, ink.plain)
+        if y >= self.shape.height:
+            return line((), width, ink.plain)
+        code, place = self.shape.at(y)
+        at = y if not self.shape.groups else place
+        if self.shape.groups and y in self.shape.heads:
+            count = self.context.words.screen.frame.number(self.sizes[place][1])
+            return line([(f" {self.heading(code).upper()} {count}", ink.heading)], width, ink.plain)
+        pieces = self.pieces(at, width - 1)
+        if at == self.cursor:
+            style = ink.cursor if self.has_focus else ink.cursor_blur
+            return line([(cut("▌" + "".join(text for text, _ in pieces), width), style)], width, style)
+        return line([(" ", ink.plain), *pieces], width, ink.muted)
+
+    def focus_work(self) -> None:
+        """The keyboard here."""
+        self.focus()
+
+    def leave(self) -> bool:
+        """Back to all managers first."""
+        if self.manager:
+            self._narrow("")
+            return True
+        return False
+
+    def recolour(self) -> None:
+        """Another theme."""
+        self.refresh()

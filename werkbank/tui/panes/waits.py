@@ -1,0 +1,72 @@
+"""The pane of what is waited for: per person what they owe us, when to chase, and how long it has been silent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from werkbank.lang.days import day
+from werkbank.lang.items import title
+from werkbank.tui.columns import short_names
+from werkbank.tui.panes.overview import Overview
+from werkbank.tui.text import cut, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from werkbank.services.overviews import Wait
+    from werkbank.tui.context import Context
+    from werkbank.tui.text import Piece
+
+_DAY = 10
+"""Columns of ``wo 25 nov``."""
+_MANAGER = 10
+
+
+class Waits(Overview):
+    """The list of waits."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "waits")
+        self._waits: tuple[Wait, ...] = ()
+        self._names: Mapping[str, str] = {}
+
+    async def read(self) -> None:
+        """Everything that waits."""
+        context = self.context
+        sight = await context.background.read(context.services.overviews.waiting, self.manager)
+        self._waits, self.sizes = sight.waits, sight.groups
+        self.items = tuple(one.line for one in sight.waits)
+        managers = await context.background.read(context.services.register.managers)
+        self._names = short_names(tuple(one.name for one in managers if one.active))
+
+    def heading(self, code: str) -> str:
+        """Who owes it."""
+        return plain(code) or self.context.words.screen.overview.snoozed
+
+    def pieces(self, index: int, width: int) -> Sequence[Piece]:
+        """When to chase, what, for whom, how long it has been silent."""
+        words, ink, today = self.context.words, self.context.ink, self.context.today
+        said, one = words.screen.overview, self._waits[index]
+        chase = one.line.return_on
+        back = bool(one.line.returned) or (chase is not None and chase <= today)
+        if chase is not None:
+            when = day(chase, words.names, today)
+        else:
+            when = words.screen.inbox.until_reply if one.line.until_event else ""
+        silent = said.silent(one.silent) if one.person else ""
+        manager = self._names.get(one.line.manager, one.line.manager) if len(self._names) > 1 else ""
+        tail = "".join(f"  {text}" for text in (cut(plain(manager), _MANAGER) if manager else "", silent) if text)
+        front = f"{cut(when, max(_DAY, cell_len(words.screen.inbox.until_reply)))}  "
+        room = max(10, width - cell_len(front) - cell_len(tail))
+        return [
+            (front, ink.late if back else ink.muted),
+            (cut(plain(title(words, one.line)), room), ink.muted if one.line.hidden else ink.plain),
+            (tail, ink.muted),
+        ]
+
+    def empty_words(self) -> str:
+        """Nobody owes us anything."""
+        key = self.context.keymap.key_of
+        return self.context.words.screen.overview.waits_empty(key("wait"), key("inbox"))

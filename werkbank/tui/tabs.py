@@ -1,0 +1,66 @@
+"""The tabs: one per screen, each with what is open there, counted a moment after anything changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.tui.widgets.top_bar import Tab
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.workplace import Workplace
+
+TABS: Final[tuple[CommandId, ...]] = ("inbox", "today", "notes", "questions", "brief", "waiting")
+AFTER: Final = 0.25
+"""Seconds without a change before the tabs are counted: nobody waits for those numbers."""
+
+
+class Tabs:
+    """What stands in the top line."""
+
+    def __init__(self, frame: Workplace) -> None:
+        self._frame = frame
+        self._counts: dict[str, int] = {}
+        self._counted: tuple[int, str] | None = None
+        """For which version of the archive, and for whom."""
+        self._timer: Timer | None = None
+
+    def tabs(self) -> tuple[Tab, ...]:
+        """One per screen; the number of the inbox comes with the list itself."""
+        names = self._frame.context.words.screen.tabs
+        counts, inbox = self._counts, self._frame.top.counts
+        known: dict[str, int] = {**counts, **({"inbox": inbox.shown} if inbox is not None else {})}
+        return tuple(Tab(one, names[one], known.get(one)) for one in TABS)  # type: ignore[literal-required]
+
+    def current(self) -> int:
+        """Which of them is in sight; -1 when that is none of them."""
+        command = self._frame.pages.current
+        return TABS.index(command) if command in TABS else -1
+
+    @property
+    def coming(self) -> bool:
+        """Will the numbers be counted, in a moment?"""
+        return self._timer is not None
+
+    def count(self) -> None:
+        """Something changed: count again, in a moment."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._frame.set_timer(AFTER, self._begin)
+
+    def _begin(self) -> None:
+        self._timer = None
+        self._frame.context.start(self._count, group="tabs", latest=True)
+
+    async def _count(self) -> None:
+        context, manager = self._frame.context, self._frame.top.manager
+        version = await context.background.read(context.services.views.version)
+        if (version, manager) == self._counted:
+            return
+        found = await context.background.read(context.services.tab_counts.of, manager)
+        self._counted = (version, manager)
+        if found != self._counts:
+            self._counts = found
+            self._frame.progress()

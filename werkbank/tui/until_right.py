@@ -1,0 +1,44 @@
+"""Ask in the line, do it, and ask again as long as something in it is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.domain.errors import WerkbankError
+from werkbank.tui.trouble import trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from werkbank.tui.context import Context
+    from werkbank.tui.questions import Question
+
+    Apply = Callable[[dict[str, str]], Awaitable[str]]
+    Feedback = Callable[[dict[str, str]], str]
+
+
+async def until_right(
+    context: Context, question: Question, apply: Apply, feedback: Feedback | None = None,
+    back: Callable[[], object] = lambda: None,
+) -> str | None:  # fmt: skip
+    """What ``apply`` said of the values, or ``None`` when the line was left; ``back`` is called after every line.
+
+    ``feedback`` says, after every key, what will happen with what stands there.
+    """
+    wrong = ""
+    while True:
+
+        def typed(values: dict[str, str], _: str, first: list[str] = [wrong]) -> None:  # noqa: B006 - told once
+            told = first.pop() if first else ""
+            context.asks.hint(told or (feedback(values) if feedback else ""), error=bool(told))
+
+        values = await context.asks.ask(question, typed)
+        back()
+        if values is None:
+            return None
+        try:
+            return await apply(values)
+        except WerkbankError as error:
+            wrong = trouble(error, context.words)
+            fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
+            question = question._replace(fields=fields)
