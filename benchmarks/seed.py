@@ -76,7 +76,7 @@ def copy(bench: Bench, items: int, name: str) -> Path:
 def remove(path: Path) -> None:
     """An archive with all that lies beside it."""
     for made in path.parent.glob(f"{path.name}*"):
-        shutil.rmtree(made) if made.is_dir() else made.unlink()
+        shutil.rmtree(made) if made.is_dir() else made.unlink(missing_ok=True)  # a child may let go of its own just now
 
 
 def seed(path: Path, items: int, mix: Mapping[str, int] | None = None, *, managers: int = 3) -> Path:
