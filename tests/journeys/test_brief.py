@@ -59,7 +59,7 @@ def test_order_words_and_the_lines_of_today_change_in_place(noor: Officer) -> No
     )
     noor.sees("Tekenen wij het convenant?").told("Aangepast")
     noor.press("P").fills("Om elf uur belt de minister").press("enter").told("1 regel van vandaag")
-    noor.press("f").sees("Om elf uur belt de minister", "ja, dekking is geregeld")
+    noor.press("f").sees("Om elf uur belt de minister").press("pagedown").sees("ja, dekking is geregeld")
     noor.press("escape").sees("TE BESLISSEN 2")
 
 

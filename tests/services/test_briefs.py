@@ -180,7 +180,9 @@ def test_undo_withdraws_a_brief_and_keeps_its_number(office: Office) -> None:
 
 def test_twice_a_day_has_its_own_code(office: Office) -> None:
     ask(office, "Convenant bouw")
-    codes = [office.services.briefs.freeze("jansen")[0].code for _ in range(2)]
+    codes = [office.services.briefs.freeze("jansen")[0].code]
+    ask(office, "Nog iets anders")
+    codes.append(office.services.briefs.freeze("jansen")[0].code)
     assert codes == ["DJ-1123", "DJ-1123b"]
 
 

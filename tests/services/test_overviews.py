@@ -22,7 +22,7 @@ def test_today_tells_what_is_back_due_with_the_manager_and_tight_each_once(offic
     names = ("Terug", "Te laat", "Vandaag", "Bij de manager", "Krap", "Rustig")
     refs = {name: office.item(Mail(subject=name)) for name in names}
     services = office.services
-    services.deciding.decide([refs["Terug"]], "wait", Given(by="+1", person="Piet Smit"))
+    services.deciding.decide([refs["Terug"]], "wait", Given(by="+1", to="Piet Smit"))
     services.shaping.edit([refs["Te laat"]], Edit(due="20-11-2026"))
     services.shaping.edit([refs["Vandaag"]], Edit(due="24-11-2026"))
     services.shaping.edit([refs["Krap"]], Edit(due="26-11-2026"))
@@ -43,20 +43,20 @@ def test_who_owes_us_what_and_how_long_it_has_been_silent(office: Office) -> Non
         office.item(one) for one in (asked, Mail(subject="Reactie convenant"), Mail(subject="Later"))
     )
     services = office.services
-    services.deciding.decide([first], "wait", Given(by="+3", person="Piet Smit"))
-    services.deciding.decide([second], "wait", Given(by="+1", person="Janneke Vos"))
+    services.deciding.decide([first], "wait", Given(by="+3", to="Piet Smit"))
+    services.deciding.decide([second], "wait", Given(by="+1", to="Petra Smits"))
     services.deciding.decide([third], "snooze", Given(by="+5"))
     later = office.reopen(later=timedelta(days=7))
     assert waits(later.overviews.waiting()) == [
-        ("Janneke Vos", "Reactie convenant", 5), ("Piet Smit", "Cijfers wachtlijsten", 5), ("", "Later", 5),
+        ("Petra Smits", "Reactie convenant", 5), ("Piet Smit", "Cijfers wachtlijsten", 5), ("", "Later", 5),
     ]  # fmt: skip
-    assert later.overviews.waiting().groups == (("Janneke Vos", 1), ("Piet Smit", 1), ("", 1))
+    assert later.overviews.waiting().groups == (("Petra Smits", 1), ("Piet Smit", 1), ("", 1))
 
 
 def test_a_message_in_the_conversation_breaks_the_silence(office: Office) -> None:
     asked = Mail(subject="Cijfers wachtlijsten")
     item = office.item(asked)
-    office.services.deciding.decide([item], "wait", Given(by="+9", person="Piet Smit"))
+    office.services.deciding.decide([item], "wait", Given(by="+9", to="Piet Smit"))
     office.reopen(later=timedelta(days=7))
     office.take(asked.answer(date=asked.date + timedelta(days=6, hours=3), sender="Piet Smit <p.smit@minbzk.nl>").raw())
     assert [one.silent for one in office.services.overviews.waiting().waits] == [1]
@@ -64,7 +64,7 @@ def test_a_message_in_the_conversation_breaks_the_silence(office: Office) -> Non
 
 def test_the_name_of_who_waits_on_a_marked_piece_is_not_a_heading(office: Office) -> None:
     item = office.item(Mail(subject="Personeelsvertrouwelijk: verzuim"))
-    office.services.deciding.decide([item], "wait", Given(by="+1", person="Piet Smit"))
+    office.services.deciding.decide([item], "wait", Given(by="+1", to="Piet Smit"))
     assert waits(office.services.overviews.waiting()) == [("", "", 0)]
 
 
@@ -72,6 +72,6 @@ def test_the_tabs_count_what_is_open_per_manager(office: Office) -> None:
     one, two, three = (office.item(Mail(subject=f"Stuk {n}")) for n in range(3))
     office.services.deciding.decide([one], "wait", Given(by="+1"))
     office.services.deciding.decide([two], "decide", Given(advice="akkoord", by="+2"))
-    office.services.deciding.decide([three], "note", Given(person="Piet Smit"))
+    office.services.deciding.decide([three], "note", Given(author="Piet Smit"))
     assert office.services.tab_counts.of() == {"today": 0, "notes": 1, "questions": 0, "brief": 1, "waiting": 1}
     assert set(office.services.tab_counts.of("FEA").values()) == {0}

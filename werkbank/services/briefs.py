@@ -89,8 +89,6 @@ class Briefs:
 
         Raises ``GateStopped``, and ``Conflict("nothing-new")`` when the last one is of today and says all of it.
         """
-        from werkbank.exporters import render
-
         now = self._doors.clock.now()
         with self._doors.database.doing(DeedCall("brief-freeze"), now) as doing:
             owner = find("manager", manager, doing.managers.where())
@@ -114,17 +112,23 @@ class Briefs:
                     "lines": lines,
                 }
             )
-            for format_ in FORMATS:
-                made = render(brief, format_, self._words)
-                sha = hashlib.sha256(made).hexdigest()
-                doing.archive.keep_bytes(sha, made)
-                doing.archive.file({"brief_id": brief_id, "format": format_, "sha": sha})
+            self._keep(doing, brief_id, brief)
             doing.journal.args |= {"brief": ids.show("brief", brief_id), "code": head.code, "manager": owner.id}
         frozen = Frozen(
             ref=ids.show("brief", brief_id), code=head.code, number=number, manager=owner.name,
             day=head.day.isoformat(), frozen_at=now.isoformat(), withdrawn=False,
         )  # fmt: skip
         return frozen, replace(composed, brief=brief)
+
+    def _keep(self, doing: Doing, number: int, brief: Brief) -> None:
+        """The bytes of every format."""
+        from werkbank.exporters import render
+
+        for format_ in FORMATS:
+            made = render(brief, format_, self._words)
+            sha = hashlib.sha256(made).hexdigest()
+            doing.archive.keep_bytes(sha, made)
+            doing.archive.file({"brief_id": number, "format": format_, "sha": sha})
 
     def earlier(self, manager: str = "") -> list[Frozen]:
         """The frozen briefs, newest first."""

@@ -49,6 +49,8 @@ class Wait(NamedTuple):
     """Empty for what is snoozed, and for a hidden piece."""
     line: ItemLine
     since: date | None
+    back: bool
+    """Is it to be chased, or did an answer come? Then it is in the inbox as well."""
     silent: int
     """Office days without a message in its conversation, since it was asked."""
 
@@ -99,4 +101,6 @@ def _wait(row: reads.WaitRow, line: ItemLine, today: date) -> Wait:
     last = max((one for one in (row.since, row.heard) if one is not None), default=None)
     silent = 0 if last is None else max(0, office_days_between(amsterdam_day(last), today))
     person = "" if line.hidden or row.state == "snoozed" else row.person
-    return Wait(person, line, since, silent)
+    answered = bool(row.until_event) and None not in (row.heard, row.since) and last == row.heard
+    back = answered or (row.chase is not None and row.chase <= today)
+    return Wait(person, line, since, back, silent)

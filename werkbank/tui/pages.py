@@ -90,7 +90,7 @@ class Pages:
         """Show a pane."""
         frame = self._frame
         for one in frame.panes.children:
-            one.display = one is page
+            one.display = one is page  # type: ignore[comparison-overlap]
         frame.page = page
         page.focus_work()
         frame.stand()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from werkbank.tui.widgets.top_bar import Tab
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.workplace import Workplace
 
-TABS: Final[tuple[CommandId, ...]] = ("inbox", "today", "notes", "questions", "brief", "waiting")
+TabId = Literal["inbox", "today", "notes", "questions", "brief", "waiting"]
+TABS: Final[tuple[TabId, ...]] = get_args(TabId)
 AFTER: Final = 0.25
 """Seconds without a change before the tabs are counted: nobody waits for those numbers."""
 
@@ -32,7 +32,7 @@ class Tabs:
         names = self._frame.context.words.screen.tabs
         counts, inbox = self._counts, self._frame.top.counts
         known: dict[str, int] = {**counts, **({"inbox": inbox.shown} if inbox is not None else {})}
-        return tuple(Tab(one, names[one], known.get(one)) for one in TABS)  # type: ignore[literal-required]
+        return tuple(Tab(one, names[one], known.get(one)) for one in TABS)
 
     def current(self) -> int:
         """Which of them is in sight; -1 when that is none of them."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from werkbank.tui.chooser import Chooser
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
-    from werkbank.tui.pages import Pages
     from werkbank.tui.panes.postvak.pane import Postvak
     from werkbank.tui.setup import Setup
     from werkbank.tui.widgets.ask_line import AskLine
@@ -49,6 +48,19 @@ class Page(Protocol):
         """Take it away."""
 
 
+class Panes(Protocol):
+    """All panes, seen from one of the frame's parts."""
+
+    commands: dict[CommandId, Callable[[], object]]
+
+    @property
+    def current(self) -> CommandId:
+        """The command that goes to the pane in sight."""
+
+    def home(self) -> None:
+        """To the inbox."""
+
+
 class Workplace(Protocol):
     """The frame, seen from one of its parts."""
 
@@ -59,13 +71,16 @@ class Workplace(Protocol):
     panes: Container
     chooser: Chooser | None
     page: Page
-    pages: Pages
     setup: Setup
     top: TopBar
 
     @property
     def app(self) -> App[object]:
         """The application."""
+
+    @property
+    def pages(self) -> Panes:
+        """All panes."""
 
     @property
     def place(self) -> Place:

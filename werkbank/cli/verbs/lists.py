@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -11,17 +11,23 @@ from werkbank.cli.lines import as_json, day_of, due, table
 from werkbank.lang.items import person, status, title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from werkbank.cli.state import State
     from werkbank.domain.views import ItemLine, Kind, ListView
     from werkbank.lang import Words
 
 _WINDOW = 40
 _NAMES: tuple[Kind, ...] = ("inbox", "waiting", "notes", "questions", "decided", "archive")
+_KINDS = ("inbox", "today", *_NAMES[1:])
 
 
-def run(state: State, kind: Kind, manager: str, limit: int | None, all_: bool) -> None:
+def run(state: State, kind: Kind | Literal["today"], manager: str, limit: int | None, all_: bool) -> None:
     """Show a list; as JSON everything unless ``--limit`` says otherwise, on the screen a window."""
     wanted = limit if limit is not None else -1 if all_ or state.as_json else _WINDOW
+    if kind == "today":
+        _today(state, manager, wanted)
+        return
     view = state.services.views.window(kind, manager, wanted)
     if state.as_json:
         for line in view.lines:
@@ -30,11 +36,30 @@ def run(state: State, kind: Kind, manager: str, limit: int | None, all_: bool) -
     if not view.lines:
         _empty(state, view)
         return
-    for text in _plain(state, view) if state.plain else _table(state, view):
+    for text in _sentences(state, view.lines) if state.plain else _table(state, view):
         state.output.line(text)
     if len(view.lines) < view.total:
         state.output.line(state.words.cli.more(view.total - len(view.lines)))
     _counts(state, view)
+
+
+def _today(state: State, manager: str, wanted: int) -> None:
+    """What needs a hand today, under why it does."""
+    rows = state.services.overviews.today(manager).rows
+    shown = rows if wanted < 0 else rows[:wanted]
+    if state.as_json:
+        for row in shown:
+            state.output.json(as_json(state.words, row.line))
+        return
+    if not rows:
+        state.output.narrate(state.words.cli.empty_today)
+        return
+    lines, why = [row.line for row in shown], state.words.screen.overview.today
+    texts = _sentences(state, lines) if state.plain else _columns(state, lines, [status(state.words, x) for x in lines])
+    for text in _headed(texts, [why[row.group] for row in shown]):
+        state.output.line(text)
+    if len(shown) < len(rows):
+        state.output.line(state.words.cli.more(len(rows) - len(shown)))
 
 
 def _empty(state: State, view: ListView) -> None:
@@ -56,28 +81,39 @@ def _counts(state: State, view: ListView) -> None:
 
 def _table(state: State, view: ListView) -> list[str]:
     """Even columns under a heading per quadrant; other lists without headings."""
+    if view.kind != "inbox":
+        return _columns(state, view.lines, [_when(state, line) for line in view.lines])
+    texts = _columns(state, view.lines, [status(state.words, line) for line in view.lines])
+    names = state.words.names.quadrants
+    return _headed(texts, [names[line.quadrant] for line in view.lines])  # type: ignore[literal-required]
+
+
+def _columns(state: State, lines: Sequence[ItemLine], tight: Sequence[str]) -> list[str]:
+    """Even columns; ``tight`` is what is said of each about its time."""
     words, today = state.words, state.services.doors.clock.today()
     rows = [
         (
             line.ref,
             "" if line.points is None else f"{line.points:>3}",
-            status(words, line) if view.kind == "inbox" else _when(state, line),
+            said,
             title(words, line),
             person(words, line),
             line.manager or words.names.no_manager,
             day_of(words, line.due, today),
         )
-        for line in view.lines
+        for line, said in zip(lines, tight, strict=True)
     ]
-    texts = table(rows, (-1, -1, 17, 0, 22, 18, -1))
-    if view.kind != "inbox":
-        return texts
+    return table(rows, (-1, -1, 17, 0, 22, 18, -1))
+
+
+def _headed(texts: Sequence[str], heads: Sequence[str]) -> list[str]:
+    """The lines with a heading above each first one of its kind."""
     shown: list[str] = []
     before = ""
-    for line, text in zip(view.lines, texts, strict=True):
-        if line.quadrant != before:
-            before = line.quadrant
-            shown.append(words.names.quadrants[before].upper())  # type: ignore[literal-required]
+    for head, text in zip(heads, texts, strict=True):
+        if head != before:
+            before = head
+            shown.append(head.upper())
         shown.append(text)
     return shown
 
@@ -90,11 +126,11 @@ def _when(state: State, line: ItemLine) -> str:
     return str(state.words.names.states[line.state])  # type: ignore[literal-required]
 
 
-def _plain(state: State, view: ListView) -> list[str]:
+def _sentences(state: State, found: Sequence[ItemLine]) -> list[str]:
     """One sentence per item, for a screen reader."""
     words = state.words
     lines = []
-    for line in view.lines:
+    for line in found:
         parts = [
             line.ref,
             title(words, line),
@@ -114,7 +150,7 @@ def _list(words: Words) -> click.Command:
         words,
         "list",
         run,
-        argument("kind", "[inbox|waiting|notes|questions|decided|archive]", type=click.Choice(_NAMES), default="inbox"),
+        argument("kind", f"[{'|'.join(_KINDS)}]", type=click.Choice(_KINDS), default="inbox"),
         option(words, "--manager", "manager", default="", metavar="NAME"),
         option(words, "--limit", "limit", type=click.IntRange(min=1), metavar="N"),
         option(words, "--all", "all_", is_flag=True, key="all"),

@@ -34,6 +34,7 @@ CLI: Final = CliWords(
     bare='Start with: werkbank manager add "Name" --address a@b.nl, then werkbank import FOLDER. All verbs: werkbank --help',
     empty_archive=lambda path: f"The archive is still empty ({path}). Take mail in: werkbank import FOLDER",
     empty_inbox="Nothing left to decide. Make the brief: werkbank brief --manager NAME",
+    empty_today="Nothing needs your hand today.",
     empty_list="Nothing here.",
     nothing_found="Nothing found.",
     more=lambda count: f"and {count:,} more; everything: --all",

@@ -242,7 +242,7 @@ BRIEF: Final = BriefPaneWords(
         f"Nothing for {name} yet. Decide in the inbox ({key}): b, o, p, i, z and d go into the brief."
     ),
     reading=lambda seconds: f"reading time {seconds // 60}:{seconds % 60:02} of 2:00",
-    nothing_new="frozen already, nothing new",
+    nothing_new="nothing new",
     stopped=lambda count: (
         f"The gate stops the brief in {_many(count, 'place', 'places')}. Change the text, or leave the piece out."
     ),
@@ -258,8 +258,8 @@ BRIEF: Final = BriefPaneWords(
     as_="as",
     to="in",
     clipboard="empty: clipboard",
-    will=lambda path: f"Will be frozen and saved in {path}",
-    will_clipboard="Will be frozen and put on the clipboard",
+    will=lambda path: f"Will be saved in {path}",
+    will_clipboard="Goes to the clipboard",
     exists="This file exists: choose another name",
     frozen_written=lambda code, path: f"{code} is frozen · saved in {path}",
     frozen_clipboard=lambda code: f"{code} is frozen · on the clipboard",

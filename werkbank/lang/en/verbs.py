@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 VERBS: Final[VerbWords] = {
     "import": "Take messages in: files, folders, or - for standard input.",
-    "list": "Show a list: inbox, waiting, notes, questions, decided or archive.",
+    "list": "Show a list: inbox, today, waiting, notes, questions, decided or archive.",
     "show": "Show one item (s12) or message (m12).",
     "search": "Search all messages; every word must occur.",
     "decide": "Take a decision on one or more items.",

@@ -34,6 +34,7 @@ CLI: Final = CliWords(
     bare='Begin met: werkbank manager add "Naam" --address a@b.nl, daarna werkbank import MAP. Alle werkwoorden: werkbank --help',
     empty_archive=lambda path: f"Het archief is nog leeg ({path}). Haal post binnen: werkbank import MAP",
     empty_inbox="Niets meer te beslissen. Maak de dagbrief: werkbank brief --manager NAAM",
+    empty_today="Vandaag vraagt niets je hand meer.",
     empty_list="Hier staat niets.",
     nothing_found="Niets gevonden.",
     more=lambda count: f"en nog {count:,}; alles: --all".replace(",", "."),

@@ -253,7 +253,7 @@ BRIEF: Final = BriefPaneWords(
         f"Nog niets voor {name}. Besluit in het postvak ({key}): b, o, p, i, z en d komen in de brief."
     ),
     reading=lambda seconds: f"leestijd {seconds // 60}:{seconds % 60:02} van 2:00",
-    nothing_new="al bevroren, niets nieuws",
+    nothing_new="niets nieuws",
     stopped=lambda count: (
         f"De poort houdt de brief tegen op {_many(count, 'plaats', 'plaatsen')}. Pas de tekst aan, of laat het stuk eruit."
     ),
@@ -269,8 +269,8 @@ BRIEF: Final = BriefPaneWords(
     as_="als",
     to="in",
     clipboard="leeg: klembord",
-    will=lambda path: f"Wordt bevroren en bewaard in {path}",
-    will_clipboard="Wordt bevroren en op het klembord gezet",
+    will=lambda path: f"Wordt bewaard in {path}",
+    will_clipboard="Komt op het klembord",
     exists="Dit bestand bestaat al: kies een andere naam",
     frozen_written=lambda code, path: f"{code} is bevroren · bewaard in {path}",
     frozen_clipboard=lambda code: f"{code} is bevroren · op het klembord",

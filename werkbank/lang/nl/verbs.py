@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 VERBS: Final[VerbWords] = {
     "import": "Haal berichten binnen: bestanden, mappen, of - voor standaardinvoer.",
-    "list": "Toon een lijst: inbox, waiting, notes, questions, decided of archive.",
+    "list": "Toon een lijst: inbox, today, waiting, notes, questions, decided of archive.",
     "show": "Toon één stuk (s12) of bericht (m12).",
     "search": "Zoek in alle berichten; elk woord moet voorkomen.",
     "decide": "Neem een besluit over een of meer stukken.",

@@ -84,6 +84,7 @@ class CliWords(NamedTuple):
     """What the program without a verb says."""
     empty_archive: Callable[[str], str]
     empty_inbox: str
+    empty_today: str
     empty_list: str
     nothing_found: str
     more: Callable[[int], str]

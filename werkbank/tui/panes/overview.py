@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkbank.domain.views import KINDS
 from werkbank.tui.messages import Position, Visit
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import cut, line, wrap
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.strip import Strip
 
-    from werkbank.domain.views import ItemLine
+    from werkbank.domain.views import ItemLine, Kind
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
@@ -56,6 +55,10 @@ class Overview(LineList):
         """One row, without the sign of the cursor."""
         raise NotImplementedError
 
+    def kind_of(self, item: ItemLine) -> Kind:
+        """In which list of the inbox pane it stands."""
+        raise NotImplementedError
+
     def empty_words(self) -> str:
         """What is said when there is nothing: what to do next."""
         raise NotImplementedError
@@ -81,8 +84,7 @@ class Overview(LineList):
     def _open(self) -> None:
         if self.cursor < len(self.items):
             item = self.items[self.cursor]
-            kind = next((kind for kind, states in KINDS.items() if item.state in states and not item.returned), "inbox")
-            self.post_message(Visit(item.ref, kind))
+            self.post_message(Visit(item.ref, self.kind_of(item)))
 
     # ------------------------------------------------------------------ for whom
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from werkbank.domain.views import KINDS
 from werkbank.tui.columns import columns_for, item_pieces, short_names, status_words
 from werkbank.tui.panes.overview import Overview
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from werkbank.domain.views import ItemLine, Kind
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
 
@@ -37,13 +39,17 @@ class Today(Overview):
 
     def heading(self, code: str) -> str:
         """Why it stands here."""
-        return self.context.words.screen.overview.today[code]  # type: ignore[literal-required]
+        return str(self.context.words.screen.overview.today[code])  # type: ignore[literal-required]
 
     def pieces(self, index: int, width: int) -> Sequence[Piece]:
         """As in the inbox."""
         context = self.context
         columns = columns_for(width + 1, managers=len(self._names) > 1, status=self._status)
         return item_pieces(self.items[index], columns, context.words, context.ink, context.today, self._names)
+
+    def kind_of(self, item: ItemLine) -> Kind:
+        """What lies with the manager was decided; the rest is in the inbox, also what came back."""
+        return "decided" if item.state in KINDS["decided"] else "inbox"
 
     def empty_words(self) -> str:
         """Nothing presses."""

@@ -15,6 +15,7 @@ from werkbank.tui.text import cut, plain
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from werkbank.domain.views import ItemLine, Kind
     from werkbank.services.overviews import Wait
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
@@ -50,7 +51,6 @@ class Waits(Overview):
         words, ink, today = self.context.words, self.context.ink, self.context.today
         said, one = words.screen.overview, self._waits[index]
         chase = one.line.return_on
-        back = bool(one.line.returned) or (chase is not None and chase <= today)
         if chase is not None:
             when = day(chase, words.names, today)
         else:
@@ -61,10 +61,14 @@ class Waits(Overview):
         front = f"{cut(when, max(_DAY, cell_len(words.screen.inbox.until_reply)))}  "
         room = max(10, width - cell_len(front) - cell_len(tail))
         return [
-            (front, ink.late if back else ink.muted),
+            (front, ink.late if one.back else ink.muted),
             (cut(plain(title(words, one.line)), room), ink.muted if one.line.hidden else ink.plain),
             (tail, ink.muted),
         ]
+
+    def kind_of(self, item: ItemLine) -> Kind:  # noqa: ARG002 - all of them
+        """Among what waits, where it can be decided anew."""
+        return "waiting"
 
     def empty_words(self) -> str:
         """Nobody owes us anything."""

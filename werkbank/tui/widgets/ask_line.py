@@ -107,6 +107,7 @@ class AskLine(Horizontal):
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
         self._answer = answer
         await self._lay_out(question)
+        await self._settled()
         self.display = True
         self.enter(question.first or question.fields[0].name)
         self._expected = None
@@ -121,6 +122,12 @@ class AskLine(Horizontal):
                 if self.is_attached:  # else the whole workbench is being left
                     self.display = False
                     self._hint(None)
+
+    async def _settled(self) -> None:
+        """Whoever was to get the keyboard before this line has got it: it is not taken away from here afterwards."""
+        turn = asyncio.Event()
+        self.app.call_later(turn.set)
+        await turn.wait()
 
     async def _lay_out(self, question: Question) -> None:
         """Its fields in the line; those of the last question again when they are the same, which is the quicker way."""

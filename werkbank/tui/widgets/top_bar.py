@@ -48,13 +48,12 @@ class TopBar(FixedLines):
         self.put((self._tabs(width), ink.bar), (self._numbers(width), ink.bar), ([("─" * width, ink.line)], ink.line))
 
     def _tabs(self, width: int) -> list[Piece]:
-        ink, frame = self.context.ink, self.context.words.screen.frame
-        pieces: list[Piece] = [(f" {frame.program}  ", ink.bar)]
+        ink = self.context.ink
+        name, texts = self._fitting(width)
+        pieces: list[Piece] = [(f" {name}  " if name else " ", ink.bar)]
         at = cell_len(pieces[0][0])
         self._spots = []
-        for place, tab in enumerate(self.tabs):
-            key = self.context.keymap.key_of(tab.command)
-            text = " ".join(filter(None, (key, tab.name, "" if tab.open is None else frame.number(tab.open))))
+        for place, (tab, text) in enumerate(zip(self.tabs, texts, strict=True)):
             pieces += [(text, ink.bar_current if place == self.current else ink.bar), ("  ", ink.bar)]
             self._spots.append((at, at + cell_len(text), tab.command))
             at += cell_len(text) + 2
@@ -63,6 +62,22 @@ class TopBar(FixedLines):
             right = cut(right, min(cell_len(right), max(0, width - at)))
             pieces += [(" " * max(0, width - at - cell_len(right)), ink.bar), (right, ink.bar_key)]
         return pieces
+
+    def _fitting(self, width: int) -> tuple[str, list[str]]:
+        """The name of the program and the tabs; where that is too wide the name goes, then what counts nothing."""
+        frame = self.context.words.screen.frame
+        keys = [self.context.keymap.key_of(tab.command) for tab in self.tabs]
+
+        def texts(least: int) -> list[str]:
+            numbers = ["" if tab.open is None or tab.open < least else frame.number(tab.open) for tab in self.tabs]
+            return [
+                " ".join(filter(None, (key, tab.name, number)))
+                for key, tab, number in zip(keys, self.tabs, numbers, strict=True)
+            ]
+
+        forms = ((frame.program, texts(0)), ("", texts(0)), ("", texts(1)))
+        fits = (form for form in forms if sum(cell_len(one) + 2 for one in form[1]) + cell_len(form[0]) + 1 <= width)
+        return next(fits, forms[-1])
 
     def _numbers(self, width: int) -> list[Piece]:
         context = self.context

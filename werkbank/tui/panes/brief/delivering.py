@@ -51,7 +51,7 @@ class Delivering:
             return await self._deliver(again, code, values)
 
         def feedback(values: dict[str, str]) -> str:
-            path = _path(values)
+            _, path = _chosen(values, host.context.asks.touched)
             return (
                 said.will_clipboard if not path else said.exists if path.expanduser().exists() else said.will(str(path))
             )
@@ -65,7 +65,7 @@ class Delivering:
     async def _deliver(self, again: str, code: str, values: dict[str, str]) -> str:
         host, context = self._host, self._host.context
         said, delivery = context.words.screen.brief, context.services.delivery
-        path, format_ = _path(values), values["format"].strip().lower()
+        format_, path = _chosen(values, context.asks.touched)
         if format_ not in FORMATS:
             raise UsageError("format", format_, FORMATS)
         target = "" if path is None else str(path)
@@ -84,11 +84,16 @@ class Delivering:
         return said.written(code, target) if again else said.frozen_written(code, target)
 
 
-def _path(values: dict[str, str]) -> Path | None:
-    """Where it goes, its ending that of the format; ``None`` is the clipboard."""
-    text = values["path"].strip()
+def _chosen(values: dict[str, str], touched: set[str]) -> tuple[str, Path | None]:
+    """Format and file; no file is the clipboard.
+
+    The ending of a name that was typed says the format, as on the command line; else the ending follows the format.
+    """
+    format_, text = values["format"].strip().lower(), values["path"].strip()
     if not text:
-        return None
-    path, ending = Path(text), f".{values['format'].strip().lower()}"
-    known = path.suffix.lower() in {f".{one}" for one in FORMATS}
-    return path.with_suffix(ending) if known and path.suffix.lower() != ending else path
+        return format_, None
+    path = Path(text)
+    ending = path.suffix.lower().lstrip(".")
+    if ending not in FORMATS or format_ not in FORMATS or ending == format_:
+        return format_, path
+    return (format_, path.with_suffix(f".{format_}")) if "format" in touched else (ending, path)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from werkbank.domain.gate import Finding
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.brief_sights import BriefSight
     from werkbank.tui.context import Context
@@ -95,11 +96,10 @@ class BriefPane(Widget):
         """What the gate would stop and why, above the page: it does not leave before that is put right."""
         return [*self._told(sight.findings), Paragraph("")] if sight.findings else []
 
-    def _told(self, findings: Sequence[object]) -> list[Paragraph]:
+    def _told(self, findings: Sequence[Finding]) -> list[Paragraph]:
         words = self.context.words.brief
         lines = [
-            words.gate_line.format(place=words.place(found.place), kind=words.gate[found.kind])  # type: ignore[attr-defined]
-            for found in findings
+            words.gate_line.format(place=words.place(found.place), kind=words.gate[found.kind]) for found in findings
         ]
         head = self.context.words.screen.brief.stopped(len(lines))
         return [Paragraph(head, "error"), *(Paragraph(one, "plain", label=" !") for one in lines)]
@@ -116,8 +116,8 @@ class BriefPane(Widget):
             return
         sight, said = self.sight, self.context.words.screen.brief
         note = "" if sight is None else " · ".join(filter(None, (
-            sight.manager, sight.code, said.reading(sight.reading_seconds),
-            said.nothing_new if sight.nothing_new else "",
+            sight.manager, sight.code, said.nothing_new if sight.nothing_new else "",
+            said.reading(sight.reading_seconds),
         )))  # fmt: skip
         self.post_message(Position(self.rows.cursor + 1, len(self.rows.rows), note))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -78,17 +79,18 @@ class BriefRows(LineList):
         number = str(row.number) if row.number else ""
         front = f"{sign} {number:>3} "
         tail, style = self._tail(row)
-        room = max(10, width - cell_len(front) - (cell_len(tail) + 2 if tail else 0))
+        room = max(10, width - cell_len(front) - (cell_len(tail) + 3 if tail else 0))
         text = plain(row.text) or said.hidden(row.ref)
         words = ink.plain if row.group in IN else ink.muted
-        return [(front, ink.muted), (cut(text, room), words), (f"  {tail}" if tail else "", style)]
+        return [(front, ink.muted), (cut(text, room), words), (f"  {tail} " if tail else "", style)]
 
-    def _tail(self, row: BriefRow) -> tuple[str, object]:
+    def _tail(self, row: BriefRow) -> Piece:
         """What stands at the right end: what is new about it and when it is due, or why it is out."""
         context, ink = self.context, self.context.ink
         said, names = context.words.screen.brief, context.words.names
         if row.group == "frozen":
-            return f"{row.day}{f' · {said.withdrawn}' if row.withdrawn else ''}", ink.muted
+            made = day(date.fromisoformat(row.day), names, context.today)
+            return f"{said.withdrawn} · {made}" if row.withdrawn else made, ink.muted
         if row.group == "left-out":
             return cut(plain(row.reason), min(_TAIL, cell_len(plain(row.reason)))), ink.muted
         parts = [said.changes[row.change] if row.change in ("new", "changed") else ""]

@@ -185,7 +185,6 @@ class Postvak(Widget):
         self.tell_position()
 
     def _mark_all(self) -> None:
-        """Tick all that is in view; when all of it is ticked, none."""
         self.rows.tick_in_view()
         self.tell_position()
 
