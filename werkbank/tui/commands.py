@@ -89,9 +89,14 @@ class Commands:
     # ------------------------------------------------------------------ panes and overlays
 
     def _back(self) -> None:
+        """One level back; where there is none, to the inbox, and there it stops what runs in the background."""
         frame = self._frame
-        if frame.page is not frame.postvak and frame.page.place != "begin" and not frame.page.leave():
+        if frame.page.place == "begin" or frame.page.leave():
+            return
+        if frame.page is not frame.postvak:
             frame.pages.home()
+        elif frame.top.progress:
+            frame.stop_errand()
 
     def _choose(self, *, grouped: bool) -> None:
         from werkbank.tui.chooser import Chooser

@@ -13,7 +13,7 @@ from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
 from werkbank.tui.errands import Errands
 from werkbank.tui.keyboard import Keyboard
-from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Pressed, Say, Visit
+from werkbank.tui.messages import Counted, PlaceChanged, Position, Pressed, Say, Visit
 from werkbank.tui.pages import Pages
 from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.sending import Sender
@@ -167,11 +167,6 @@ class Frame(Screen[None], inherit_bindings=False):
         """Another row."""
         frame = self.context.words.screen.frame
         self.status.stand(message.note, frame.position(message.at, message.total) if message.total else "")
-
-    def on_nothing_to_leave(self, _: NothingToLeave) -> None:
-        """Esc, and nothing to leave: it stops what runs in the background."""
-        if self._errands.progress:
-            self.stop_errand()
 
     def on_visit(self, message: Visit) -> None:
         """An item of another list is to be shown in the inbox."""

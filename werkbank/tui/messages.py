@@ -54,9 +54,5 @@ class Pressed(Message):
         self.command = command
 
 
-class NothingToLeave(Message):
-    """*Back* was asked where there is nothing to go back from."""
-
-
 class PlaceChanged(Message):
     """The keyboard does other things now; the footer follows."""

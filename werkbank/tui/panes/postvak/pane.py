@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from werkbank.tui.messages import Counted, NothingToLeave, PlaceChanged, Position, Say
+from werkbank.tui.messages import Counted, PlaceChanged, Position, Say
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.postvak.flow import Flow
 from werkbank.tui.panes.postvak.hands import Hands
@@ -55,7 +55,6 @@ class Postvak(Widget):
             **hands.commands,
             **self._narrowing.commands,
             "focus": self._switch,
-            "back": self._back,
             "mark": self._mark,
             "mark-all": self._mark_all,
             **self._flow.commands,
@@ -188,10 +187,10 @@ class Postvak(Widget):
         self.rows.tick_in_view()
         self.tell_position()
 
-    def _back(self) -> None:
+    def leave(self) -> bool:
         """Out of the stream; else the full message, the preview, ticks, the filter, the manager, one at a time."""
         if self._preview.release():
-            return
+            return True
         if self._flow.running:
             self._flow.end()
         elif self._preview.whole:
@@ -207,7 +206,8 @@ class Postvak(Widget):
         elif self.scope.manager:
             self.reload(scope=Scope())
         else:
-            self.post_message(NothingToLeave())
+            return False
+        return True
 
     # ------------------------------------------------------------------ news
 
@@ -264,10 +264,6 @@ class Postvak(Widget):
     def focus_work(self) -> None:
         """The keyboard back to where the work is."""
         (self.reader if self._flow.running or self._preview.whole else self.rows).focus()
-
-    def leave(self) -> bool:
-        """*Back* is a command of its own here."""
-        return False
 
     def recolour(self) -> None:
         """Another theme."""
