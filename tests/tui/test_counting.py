@@ -15,6 +15,7 @@ from tests.tui.robot import Clock, Officer
 from werkbank.storage.quick import Look
 from werkbank.tui.panes.postvak.looking import WINDOW
 from werkbank.tui.panes.postvak.preview import Preview
+from werkbank.tui.tabs import Tabs
 
 FEW, MANY = 1_000, 4_000
 Sizes = dict[int, Path]
@@ -27,8 +28,12 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> Sizes:
 
 
 @pytest.fixture
-def at(come_in: ComeIn, archives: Sizes) -> Callable[[int], Officer]:
-    return lambda count: come_in(archive=archives[count], clock=Clock(MOMENT))
+def at(come_in: ComeIn, archives: Sizes, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Officer]:
+    def come(count: int) -> Officer:
+        monkeypatch.setattr(Tabs, "count", lambda _: None)  # nobody waits for those numbers
+        return come_in(archive=archives[count], clock=Clock(MOMENT))
+
+    return come
 
 
 @contextmanager

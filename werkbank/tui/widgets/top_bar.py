@@ -64,20 +64,25 @@ class TopBar(FixedLines):
         return pieces
 
     def _fitting(self, width: int) -> tuple[str, list[str]]:
-        """The name of the program and the tabs; where that is too wide the name goes, then what counts nothing."""
-        frame = self.context.words.screen.frame
-        keys = [self.context.keymap.key_of(tab.command) for tab in self.tabs]
+        """The name of the program and the tabs, in what the progress leaves of the line.
 
-        def texts(least: int) -> list[str]:
-            numbers = ["" if tab.open is None or tab.open < least else frame.number(tab.open) for tab in self.tabs]
-            return [
-                " ".join(filter(None, (key, tab.name, number)))
-                for key, tab, number in zip(keys, self.tabs, numbers, strict=True)
-            ]
+        Where that is too wide the name goes, then what counts nothing, then the names of the tabs that are not in sight.
+        """
+        frame, key_of = self.context.words.screen.frame, self.context.keymap.key_of
 
-        forms = ((frame.program, texts(0)), ("", texts(0)), ("", texts(1)))
-        fits = (form for form in forms if sum(cell_len(one) + 2 for one in form[1]) + cell_len(form[0]) + 1 <= width)
-        return next(fits, forms[-1])
+        def text(place: int, least: int, *, named: bool) -> str:
+            tab = self.tabs[place]
+            if not named and place != self.current:
+                return key_of(tab.command) or tab.name
+            number = "" if tab.open is None or tab.open < least else frame.number(tab.open)
+            return " ".join(filter(None, (key_of(tab.command), tab.name, number)))
+
+        room = width - (cell_len(plain(self.progress)) + 1 if self.progress else 0)
+        for name, least, named in ((frame.program, 0, True), ("", 0, True), ("", 1, True)):
+            texts = [text(place, least, named=named) for place in range(len(self.tabs))]
+            if sum(cell_len(one) + 2 for one in texts) + cell_len(name) + 1 <= room:
+                return name, texts
+        return "", [text(place, 1, named=False) for place in range(len(self.tabs))]
 
     def _numbers(self, width: int) -> list[Piece]:
         context = self.context
