@@ -110,6 +110,7 @@ ConflictReason = Literal[
     "already-shared",
     "no-bytes",
     "elsewhere",
+    "not-demo",
 ]
 
 
