@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def settings_for(settings: Settings) -> Settings:
     """The settings to look at the demo with: somebody else works there, and it needs no copies."""
-    officer = stories.read().officer
+    officer = stories.officer()
     return settings._replace(officer=Officer(officer.name, officer.addresses), backups=False)
 
 

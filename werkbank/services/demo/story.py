@@ -119,18 +119,23 @@ class Story:
         return [*(letter.at for letter in self.letters), *steps, *(pin.at for pin in self.pins), *self.briefs]
 
 
+def officer() -> Correspondent:
+    """Who works there; without reading all of the post."""
+    return _somebody(_table("people")["officer"])
+
+
 def read() -> Story:
     """Read the data that ships."""
     found = _table("people")
-    officer = _somebody(found["officer"])
+    works_there = _somebody(found["officer"])
     managers = tuple(_somebody(one) for one in found["manager"])
     people = tuple(_somebody(one) for one in found["person"])
     senders = [_somebody(one) for one in found["sender"]]
     return Story(
-        officer=officer,
+        officer=works_there,
         managers=managers,
         people=people,
-        everybody={one.key: one for one in (officer, *managers, *people, *senders)},
+        everybody={one.key: one for one in (works_there, *managers, *people, *senders)},
         themes={one["key"]: tuple(one["themes"]) for one in found["manager"]},
         desks=found["desk"],
         mandates=found["mandate"],
