@@ -19,12 +19,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_USER := 0
 
-.PHONY: help setup setup-dev test proof bench lint format types contracts loose-ends requirements clean
+.PHONY: help setup setup-dev demo test proof bench lint format types contracts loose-ends requirements clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make test        alle tests / all tests (the first time it sets up $(VENV))"
 	@echo "make setup       alleen om te werken / only to work with it: $(BIN)/werkbank"
+	@echo "make demo        de werkbank op een verzonnen afdeling / the workbench on a fictitious department"
 	@echo "make lint types contracts loose-ends    netheid / tidiness"
 	@echo "make proof bench                        lange bewijzen, metingen / long proofs, figures"
 	@echo "make requirements [UPGRADE=1]           pins opnieuw / pin again"
@@ -36,6 +37,10 @@ setup: $(VENV)/.project
 	@$(COMPILE) werkbank
 
 setup-dev: $(VENV)/.dev setup
+
+# Without a terminal it prints the inbox and a brief instead. The archive of the demo is its own.
+demo: setup
+	@$(BIN)/werkbank demo $(ARGS)
 
 # A venv that works is kept; one that was cut off halfway, or whose Python is gone, is made anew.
 $(VENV)/.made:

@@ -132,3 +132,14 @@ def test_a_door_that_another_thread_closed_still_answers(office: Office) -> None
     quick.close()
     assert quick.query("SELECT count(*) FROM item") == [(1,)]
     assert quick.data_version() > 0
+
+
+@pytest.mark.parametrize(("durable", "synchronous"), [(True, 2), (False, 0)])
+def test_a_deed_waits_for_the_disk_unless_nothing_is_lost_by_it(
+    tmp_path: Path, durable: bool, synchronous: int
+) -> None:
+    office = Office(tmp_path / "new.sqlite")
+    office.services.doors.durable = durable
+    with office.services.doors.database.deriving(office.moment) as doing:
+        assert doing.query("PRAGMA synchronous") == [(synchronous,)]
+    office.close()

@@ -91,6 +91,14 @@ def test_what_is_in_the_mailbox_of_a_manager_is_for_him(office: Office) -> None:
     assert managers_of(office, copied) == [("DJ", 1)]
 
 
+def test_paths_are_kept_as_seen_from_a_folder(office: Office) -> None:
+    folder = office.lay(ASKED.raw(), b"")
+    results = list(office.services.intake.take([folder], below=folder))
+    assert [result.path for result in results] == ["00000.eml", "00001.eml"]
+    assert office.one("SELECT path FROM message") == "00000.eml"
+    assert office.one("SELECT path FROM rejected") == "00001.eml"
+
+
 def test_an_unknown_mailbox_changes_nothing(office: Office) -> None:
     before = people_made(office.path)
     with pytest.raises(NotFound):

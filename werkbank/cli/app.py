@@ -41,6 +41,7 @@ MODULES: Final[dict[str, str]] = {
     "load": "move",
     "wipe": "wipe",
     "config": "config",
+    "demo": "demo",
     "completion": "completion",
 }
 """Which module holds a verb; each has a table ``VERBS`` of functions that make a command in a language."""

@@ -111,6 +111,7 @@ ConflictReason = Literal[
     "already-shared",
     "no-bytes",
     "elsewhere",
+    "not-demo",
 ]
 
 

@@ -46,6 +46,8 @@ class Doors:
         self.path, self.settings, self.clock = path, settings, clock
         self.copies = True
         """Is the day's copy made at the first opening? The workbench has a child make it instead."""
+        self.durable = True
+        """Does a deed wait until it is on the disk? Not in an archive that is thrown away when it is cut off."""
         self._narrate = narrate
         self._lock, self._opening = RLock(), Lock()
         self._quick: Quick | None = None
@@ -127,7 +129,7 @@ class Doors:
         from werkbank.services.derived import refresh
         from werkbank.storage.database import Database
 
-        database = Database(self.path, refresh)
+        database = Database(self.path, refresh, durable=self.durable)
         existed = self.path.exists()
         database.prepare(self.clock.now(), lambda found: self.narrate("migrated", found))
         made = self.copy_of_the_day() if existed and self.copies else ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain import conversation, ids
@@ -74,22 +75,25 @@ class Intake:
         *,
         stdin: bytes | None = None,
         manager: str = "",
+        below: Path | None = None,
         stop: Callable[[], bool] = bool,
     ) -> Iterator[Result]:
         """Take in files and folders; results come batch by batch, in the order of the files.
 
-        ``manager`` is whose mailbox it is: he gets an item too, whoever it is addressed to. When ``stop`` says so, or
-        the iterator is closed, what is done stays done, and the deed stays unfinished. Everything is one deed.
+        ``manager`` is whose mailbox it is: he gets an item too, whoever it is addressed to. Paths are kept as seen from
+        the folder ``below``. When ``stop`` says so, or the iterator is closed, what is done stays done, and the deed
+        stays unfinished. Everything is one deed.
         """
         addressees = self._addressees(manager)
         tally = _Tally()
-        for batch in _batches(prepared_from(paths, stdin), BATCH):
+        for batch in _batches(_seen_from(below, prepared_from(paths, stdin)), BATCH):
+            if tally.deed is not None:
+                time.sleep(GAP)
             results = self._write(batch, addressees, tally)
             tally.count(results)
             yield from results
             if stop():
                 return
-            time.sleep(GAP)
         if tally.deed is not None:
             call, now = DeedCall("import", _args(tally)), self._doors.clock.now()
             with self._doors.database.doing(call, now, continuing=tally.deed):
@@ -124,6 +128,11 @@ class Intake:
             else next(by_arrival)
             for one in batch
         ]
+
+
+def _seen_from(folder: Path | None, stream: Iterator[Prepared | Rejected]) -> Iterator[Prepared | Rejected]:
+    for one in stream:
+        yield replace(one, path=one.path.removeprefix(f"{folder}{os.sep}")) if folder and one.path else one
 
 
 def _args(tally: _Tally) -> dict[str, int]:

@@ -158,6 +158,12 @@ def restore(copy_path: Path, database: Path, now: datetime) -> Path | None:
     """
     verify(copy_path)
     kept = _keep(database, now)
+    fill(copy_path, database)
+    return kept
+
+
+def fill(copy_path: Path, database: Path) -> None:
+    """Fill the database with everything from a copy; who has it open sees all of it at once. The result is verified."""
     files.make_private(database)
     with (
         told(copy_path),
@@ -168,7 +174,6 @@ def restore(copy_path: Path, database: Path, now: datetime) -> Path | None:
         _pour(source, target, database)
         target.execute("PRAGMA journal_mode=WAL")
     verify(database)
-    return kept
 
 
 def _keep(database: Path, now: datetime) -> Path | None:

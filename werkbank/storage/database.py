@@ -112,9 +112,9 @@ class Doing:
 class Database:
     """The archive in one file. ``derive`` brings the derived tables up to date at the end of every deed."""
 
-    def __init__(self, path: Path, derive: Derive) -> None:
+    def __init__(self, path: Path, derive: Derive, *, durable: bool = True) -> None:
         self.path = path
-        self._derive = derive
+        self._derive, self._durable = derive, durable
 
     def prepare(self, now: datetime, narrate: Callable[[str], None] | None = None) -> None:
         """Create or migrate the file; call once before use."""
@@ -122,7 +122,7 @@ class Database:
 
     @cached_property
     def _writer(self) -> Any:
-        return engine.make(self.path, write=True)
+        return engine.make(self.path, write=True, durable=self._durable)
 
     @cached_property
     def _reader(self) -> Any:

@@ -23,12 +23,16 @@ BUSY_MS = 10_000
 """How long a writer waits for another before it says "locked", in milliseconds."""
 _LOOK_MS = 2
 _COMMON = ("foreign_keys=ON", f"busy_timeout={BUSY_MS}", "cache_size=-16000", "temp_store=MEMORY")
-_WRITING = ("journal_mode=WAL", "synchronous=FULL", *_COMMON)
+_WRITING = ("journal_mode=WAL", *_COMMON)
 _READING = (*_COMMON, "query_only=ON")
 
 
-def make(path: Path, *, write: bool) -> Engine:
-    """An engine on the file; nothing is opened until it is used."""
+def make(path: Path, *, write: bool, durable: bool = True) -> Engine:
+    """An engine on the file; nothing is opened until it is used.
+
+    What is not ``durable`` waits for no disk: only for a file that is thrown away when the power fails.
+    """
+    writing = (*_WRITING, f"synchronous={'FULL' if durable else 'OFF'}")
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         hide_parameters=True,
@@ -39,7 +43,7 @@ def make(path: Path, *, write: bool) -> Engine:
     @event.listens_for(engine, "connect")
     def _connected(driver: Any, _record: object) -> None:
         driver.isolation_level = None
-        for pragma in _WRITING if write else _READING:
+        for pragma in writing if write else _READING:
             driver.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

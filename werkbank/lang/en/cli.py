@@ -126,4 +126,9 @@ CLI: Final = CliWords(
     migrated=lambda found: f"The archive was brought up to date (was {found}); a backup was made first.",
     settings_fine=lambda path: f"The settings are fine: {path}",
     no_settings=lambda path: f"There are no settings; the defaults hold. Place: {path}",
+    demo_making="Making the demo department: eight weeks of mail, and what was done with it.",
+    demo_part=lambda part: f"making the department: {part} %",
+    demo_of=lambda day: f"This demo department is of {day}; to make it anew for today: werkbank demo --reset",
+    demo_place=lambda path: f"The demo department is in {path}; your own archive is not touched.",
+    demo_more="The brief of the others, and who is being waited for:",
 )

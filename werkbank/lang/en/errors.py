@@ -137,6 +137,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "elsewhere": Told(
             f"{subject} has just been decided elsewhere; nothing was done.", "The list is up to date again."
         ),
+        "not-demo": Told(
+            f"{subject} is no demo but an ordinary archive; no demo is put in its place.",
+            "Name another place with --db.",
+        ),
     }[error.reason]
 
 

@@ -33,6 +33,7 @@ VERBS: Final[VerbWords] = {
     "load": "Load an export into an empty archive.",
     "wipe": "Destroy a message and its content. This cannot be undone.",
     "config": "See and check the settings.",
+    "demo": "Open the workbench on a fictitious department, in an archive of its own; yours is not touched.",
     "completion": "Write the completion for your shell (bash, zsh or fish).",
 }
 SUBVERBS: Final[SubverbWords] = {
@@ -106,4 +107,5 @@ OPTIONS: Final[OptionWords] = {
     "until": "Valid up to and including.",
     "repair": "Mend what can be mended (lists and search index).",
     "for_good": "Yes, destroy it for good.",
+    "reset": "Make the demo department anew, with the days of now.",
 }

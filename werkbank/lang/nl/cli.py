@@ -128,4 +128,9 @@ CLI: Final = CliWords(
     migrated=lambda found: f"Het archief is bijgewerkt (was {found}); er is eerst een reservekopie gemaakt.",
     settings_fine=lambda path: f"De instellingen zijn in orde: {path}",
     no_settings=lambda path: f"Er zijn geen instellingen; de standaard geldt. Plek: {path}",
+    demo_making="Maakt de demo-afdeling: acht weken post, en wat ermee is gedaan.",
+    demo_part=lambda part: f"maakt de afdeling: {part} %",
+    demo_of=lambda day: f"Deze demo-afdeling is van {day}; opnieuw maken voor vandaag: werkbank demo --reset",
+    demo_place=lambda path: f"De demo-afdeling staat in {path}; jouw eigen archief blijft ongemoeid.",
+    demo_more="De dagbrief van de anderen, en op wie er gewacht wordt:",
 )

@@ -138,6 +138,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "already-shared": Told(f"{subject} heeft dit stuk al."),
         "no-bytes": Told(f"Van {subject or 'dit bericht'} is de inhoud niet bewaard."),
         "elsewhere": Told(f"{subject} is net ergens anders besloten; er is niets gedaan.", "De lijst is bijgewerkt."),
+        "not-demo": Told(
+            f"{subject} is geen demo maar een gewoon archief; daar komt geen demo overheen.",
+            "Geef met --db een andere plek op.",
+        ),
     }[error.reason]
 
 

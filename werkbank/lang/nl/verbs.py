@@ -33,6 +33,7 @@ VERBS: Final[VerbWords] = {
     "load": "Laad een export in een leeg archief.",
     "wipe": "Vernietig een bericht met zijn inhoud. Dit kan niet ongedaan worden gemaakt.",
     "config": "Bekijk en controleer de instellingen.",
+    "demo": "Open de werkbank op een verzonnen afdeling, in een eigen archief; jouw archief blijft ongemoeid.",
     "completion": "Schrijf de aanvulling voor je shell (bash, zsh of fish).",
 }
 SUBVERBS: Final[SubverbWords] = {
@@ -106,4 +107,5 @@ OPTIONS: Final[OptionWords] = {
     "until": "Geldig tot en met.",
     "repair": "Herstel wat hersteld kan worden (lijsten en zoekindex).",
     "for_good": "Ja, vernietig het voorgoed.",
+    "reset": "Maak de demo-afdeling opnieuw, met de dagen van nu.",
 }

@@ -134,3 +134,10 @@ class CliWords(NamedTuple):
     migrated: Callable[[str], str]
     settings_fine: Callable[[str], str]
     no_settings: Callable[[str], str]
+    demo_making: str
+    demo_part: Callable[[int], str]
+    """In percent."""
+    demo_of: Callable[[str], str]
+    """The day it was made on, when that is not today."""
+    demo_place: Callable[[str], str]
+    demo_more: str

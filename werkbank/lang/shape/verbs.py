@@ -32,6 +32,7 @@ VerbWords = TypedDict(
         "load": str,
         "wipe": str,
         "config": str,
+        "demo": str,
         "completion": str,
     },
 )
@@ -116,3 +117,4 @@ class OptionWords(TypedDict):
     until: str
     repair: str
     for_good: str
+    reset: str
