@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from werkbank.services.adding import Adding
     from werkbank.services.brief_sights import BriefSights
     from werkbank.services.briefs import Briefs
     from werkbank.services.deciding import Deciding
@@ -91,6 +92,13 @@ class Services:
         from werkbank.services.intake import Intake
 
         return Intake(self.doors)
+
+    @cached_property
+    def adding(self) -> Adding:
+        """The quick line."""
+        from werkbank.services.adding import Adding
+
+        return Adding(self.doors)
 
     @cached_property
     def deciding(self) -> Deciding:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from werkbank.domain.intake import TYPED, MessageKind
 from werkbank.domain.markings import MARKINGS
 from werkbank.domain.trade import CHECKLISTS, NOTE_TYPES
 from werkbank.domain.views import ItemLine
@@ -56,3 +57,11 @@ def test_every_type_and_checklist_has_a_name(language: Language) -> None:
     assert all(note_type(said, code) for code in NOTE_TYPES)
     assert all(checklist(said, code) for code in CHECKLISTS)
     assert set(said.names.checklists) == set(CHECKLISTS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_typed_has_no_unknown_sender(language: Language) -> None:
+    said = words(language)
+    for kind in get_args(MessageKind):
+        shown = person(said, line(message_kind=kind, person=""))
+        assert shown == (said.names.message_kinds[kind] if kind in TYPED else said.names.unknown_sender)

@@ -26,6 +26,7 @@ from werkbank.domain import (
     recognition,
 )  # fmt: skip
 from werkbank.lang import LANGUAGES, Language, words
+from werkbank.lang.shape import adding as adding_shape
 from werkbank.lang.shape import brief as brief_shape
 from werkbank.lang.shape import cli as cli_shape
 from werkbank.lang.shape import history as history_shape
@@ -33,7 +34,7 @@ from werkbank.lang.shape import keeping as keeping_shape
 from werkbank.lang.shape import names as names_shape
 from werkbank.lang.shape import reasons as reasons_shape
 
-SECTIONS: Final = ("names", "reasons", "brief", "cli", "errors", "history", "keeping")
+SECTIONS: Final = ("names", "reasons", "brief", "cli", "errors", "history", "keeping", "adding")
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
 
@@ -126,6 +127,7 @@ def codes(literal: Any) -> set[str]:
         (cli_shape.RejectNames, intake.RejectReason),
         (cli_shape.FlawNames, intake.Flaw),
         (history_shape.DeedLines, deeds.DeedKey),
+        (adding_shape.TypedKindNames, intake.TypedKind),
         (keeping_shape.FindingWords, health.Code),
     ],
     ids=lambda value: getattr(value, "__name__", None),
@@ -156,7 +158,7 @@ def test_every_error_has_its_words() -> None:
 ARGS: Final[dict[str, Any]] = {
     "imported": 4200, "duplicates": 1, "rejected": 1, "decision": "decide", "items": ["s1", "s2"], "item": "s1", "parts": 2,
     "marking": "dep-v", "fields": ["gist", "due"], "manager": 1, "person": 1, "desk": 1, "mandate": 1, "code": "DJ-1124",
-    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1",
+    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call",
 }  # fmt: skip
 
 

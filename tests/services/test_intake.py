@@ -275,7 +275,7 @@ def test_a_failure_halfway_is_not_called_finished(office: Office, monkeypatch: p
         if count == 2:
             raise OSError("full")
 
-    monkeypatch.setattr(intake, "_converse", full)
+    monkeypatch.setattr(intake, "converse", full)
     with pytest.raises(OSError, match="full"):
         office.take(*pile(3 * intake.BATCH))
     (deed,) = office.services.history.log(1)

@@ -58,6 +58,10 @@ _EDITS: Final = (
     Edit(title="Nieuwe titel", gist="Kern"), Edit(due="1-12 14:00", term_kind="statutory", risk="high"), Edit(due=""),
     Edit(points=7, reason="bewindspersoon belde"), Edit(points=0), Edit(action="sign", sensitivity="political", kenmerk="K-1"),
 )  # fmt: skip
+_TYPED: Final = (
+    "gebeld: terugbellen @piet-smit +dj !hoog op vr", "Nota @boris #wonen", "brief: aanmaning +fea !spoed", "Dep. V. Iets",
+    "Stg. Geheim", "Nota +niemand",
+)  # fmt: skip
 _few = st.lists(st.integers(0, 999), min_size=1, max_size=3)
 _one = st.integers(0, 999)
 
@@ -131,6 +135,10 @@ class AnyUse(RuleBasedStateMachine):
     def take(self, picks: list[int], whose: str) -> None:
         paths = [self.files[pick] for pick in picks]
         self.attempt(lambda: list(self.office.services.intake.take(paths, manager=whose)))
+
+    @rule(line=st.sampled_from(_TYPED), whose=st.sampled_from(["", "DJ"]))
+    def add(self, line: str, whose: str) -> None:
+        self.attempt(lambda: self.office.services.adding.add(line, whose))
 
     @rule(picks=_few, which=st.sampled_from(RULES), given=st.sampled_from(_GIVEN))
     def decide(self, picks: list[int], which: Any, given: Given) -> None:

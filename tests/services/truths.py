@@ -14,14 +14,14 @@ from sqlalchemy import select
 
 from werkbank.bootstrap import Services
 from werkbank.domain.markings import level, sealed
-from werkbank.importers.mail import read_mail
 from werkbank.services.derived import _keep_lines, date_of, rank_everything
 from werkbank.services.preparing import reading_of
+from werkbank.services.rereading import Known, reread
 from werkbank.storage import tables
 from werkbank.storage.archive import reading_row
 from werkbank.storage.database import Doing
 from werkbank.storage.journal import current_images
-from werkbank.storage.reads import lists, ranks, tallies
+from werkbank.storage.reads import instant, lists, ranks, tallies
 
 Rows = list[tuple[Any, ...]]
 
@@ -99,11 +99,14 @@ def _words(doing: Doing) -> None:
     markings: dict[int, list[Any]] = {}
     for message, marking in doing.query("SELECT message_id, marking FROM item"):
         markings.setdefault(message, []).append(marking)
-    for number, sha, own, path, part in doing.query("SELECT id, sha, marking, path, part FROM message WHERE live"):
+    columns = "id, sha, marking, kind, path, part, message_id, date"
+    for number, sha, own, kind, *known in doing.query(f"SELECT {columns} FROM message WHERE live"):  # noqa: S608
         shut = any(sealed(marking) for marking in markings.get(number, [own]))
         assert (number in present) is not shut, f"m{number}"
         if not shut:
-            made = reading_row(number, reading_of(read_mail(doing.archive.bytes_of(sha), path, part)))
+            path, part, header, date = known
+            message = reread(doing.archive.bytes_of(sha), Known(kind, path, part, header, instant(date)))
+            made = reading_row(number, reading_of(message))
             assert _plain(present[number]) == _plain(made)
     doing.connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES('integrity-check', 1)")
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MODULES: Final[dict[str, str]] = {
     "import": "take_in",
+    "add": "add",
     "list": "lists",
     "show": "show",
     "search": "search",

@@ -11,6 +11,7 @@ Origin = Literal["hand", "machine"]
 DeedKey = Literal[
     "import",
     "fetch",
+    "add",
     "decide",
     "split",
     "share",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal, get_args
 
-MessageKind = Literal["mail", "call", "letter", "file"]
+MessageKind = Literal["mail", "call", "letter", "file", "memo"]
+TypedKind = Literal["call", "letter", "memo"]
+"""What is not brought in but typed, with the quick line."""
+TYPED: Final = get_args(TypedKind)
 Direction = Literal["in", "out"]
 Bulk = Literal["", "list", "auto", "bounce", "receipt"]
 """Why a message needs no person's answer: a mailing list or newsletter, an automatic answer, a delivery report,

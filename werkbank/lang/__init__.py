@@ -13,6 +13,7 @@ from werkbank.domain.errors import WerkbankError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from werkbank.lang.shape.adding import AddingWords
     from werkbank.lang.shape.brief import BriefWords
     from werkbank.lang.shape.cli import CliWords
     from werkbank.lang.shape.commands import CommandWords
@@ -120,6 +121,17 @@ class Words:
         from werkbank.lang.nl.screen import SCREEN
 
         return SCREEN
+
+    @cached_property
+    def adding(self) -> AddingWords:
+        """The quick line."""
+        if self.language == "en":
+            from werkbank.lang.en.adding import ADDING as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.adding import ADDING
+
+        return ADDING
 
     @cached_property
     def commands(self) -> CommandWords:

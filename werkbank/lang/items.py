@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.lang.status import status_word
 
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from werkbank.domain.markings import Marking
     from werkbank.domain.views import ItemLine
     from werkbank.lang import Words
+
+_SENT: Final = ("mail", "file")
+"""Kinds of message that somebody sent. (Importing the domain's own list here would cost every list a millisecond.)"""
 
 
 def pointer(words: Words, marking: Marking, ref: str) -> str:
@@ -29,7 +32,12 @@ def title(words: Words, line: ItemLine) -> str:
 
 def person(words: Words, line: ItemLine) -> str:
     """Who it comes from, or whom we wait for."""
-    return "" if line.hidden else line.person or words.names.unknown_sender
+    return "" if line.hidden else line.person or nobody(words, line.message_kind)
+
+
+def nobody(words: Words, kind: str) -> str:
+    """What stands where there is no sender: what was typed by hand has none, so there it is what it is."""
+    return str(words.names.message_kinds[kind]) if kind not in _SENT else words.names.unknown_sender  # type: ignore[literal-required]
 
 
 def note_type(words: Words, code: str) -> str:

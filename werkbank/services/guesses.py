@@ -209,10 +209,13 @@ def _with(made: Guess, person: Person) -> Guess:
 
 
 def _sender(made: Guess, case: Case) -> Guess:
-    """Who sent it; he is put in the register if need be."""
+    """Who sent it; he is put in the register if need be. What was typed has no sender: then whom it is from."""
     name, address = case.row.from_name or "", case.row.from_addr or ""
     if not (name or address):
-        raise Missing(case.rule.decision, "to")
+        named = case.known.numbered(case.row.person_id)
+        if named is None:
+            raise Missing(case.rule.decision, "to")
+        return _with(made, named)
     known = case.known.sender(name, address)
     return _with(made, known) if known else replace(made, person=name or address, address=address)
 
@@ -220,6 +223,8 @@ def _sender(made: Guess, case: Case) -> Guess:
 def _author(made: Guess, case: Case) -> Guess:
     """The sender when we know him or he is of our own house, else who wrote the latest note."""
     name, address = case.row.from_name or "", case.row.from_addr or ""
+    if not (name or address) and (named := case.known.numbered(case.row.person_id)):
+        return _with(made, named)
     if not case.row.bulk and (name or address):
         if known := case.known.sender(name, address):
             return _with(made, known)

@@ -7,12 +7,13 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain import conversation, ids
+from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.inbox import Item
 from werkbank.domain.intake import Rejected
 from werkbank.domain.markings import heavier
 from werkbank.services.addressing import Addressed, Addressees, address
+from werkbank.services.conversing import converse
 from werkbank.services.named import find
 from werkbank.services.reading_ahead import prepared_from
 
@@ -160,7 +161,7 @@ def _place(doing: Doing, arrivals: list[Prepared], addressees: Addressees, now: 
     for row, first in twins:
         row.number = first.number
     doing.archive.revive(back)
-    _converse(doing, new)
+    converse(doing, numbers, [row.prepared.thread for row in new])
     made = _make_items(doing, rows, now, addressees.owner)
     return [
         Result(
@@ -198,19 +199,6 @@ def _sort_out(
             new.append(row)
             here[keys[0]] = here[keys[1]] = row
     return new, twins, back
-
-
-def _converse(doing: Doing, new: list[_Arrival]) -> None:
-    """Place new messages in conversations; two that turn out to be one are joined."""
-    if not new:
-        return
-    keys = [row.prepared.thread for row in new]
-    known = doing.threads.known([key for some in keys for key in some])
-    joined = conversation.join(keys, known, doing.threads.next_free())
-    for gone, stays in joined.merged.items():
-        doing.threads.merge(gone, stays)
-    of_message = {row.number: place for row, place in zip(new, joined.conversations, strict=True)}
-    doing.threads.add(of_message, {key: place for key, place in joined.keys.items() if known.get(key) != place})
 
 
 def _make_items(doing: Doing, rows: list[_Arrival], now: datetime, owner: int | None) -> dict[int, list[int]]:

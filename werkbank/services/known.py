@@ -52,8 +52,7 @@ class Known:
     @cached_property
     def latest_author(self) -> Person | None:
         """Who writes the note that was made last."""
-        number = asking.latest_author(self._query)
-        return next((one for one in self.people if one.id == number), None)
+        return self.numbered(asking.latest_author(self._query))
 
     @cached_property
     def _senders(self) -> Senders:
@@ -76,6 +75,10 @@ class Known:
     def sender(self, name: str, address: str) -> Person | None:
         """The person who sent something: by address, else by exactly this name."""
         return self._by_address.get(address) or self._by_name.get(name)
+
+    def numbered(self, number: int | None) -> Person | None:
+        """The person with this row number."""
+        return next((one for one in self.people if one.id == number), None)
 
     def colleague(self, address: str) -> bool:
         """Is this an address of our own house, and not of a manager?"""

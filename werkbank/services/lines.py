@@ -36,7 +36,9 @@ def line_of(row: lists.ListRow) -> ItemLine:
     marking: Marking = row.marking  # type: ignore[assignment]
     shut = hidden(marking)
     received = moment(row.received)
-    sender = row.person if row.state in ("waiting", "note") and row.person else row.from_name or row.from_addr
+    sender = row.from_name or row.from_addr
+    if row.person and (row.state in ("waiting", "note") or not sender):  # what was typed has no sender
+        sender = row.person
     return ItemLine(
         ref=ids.show("item", row.item_id), message=ids.show("message", row.message_id), message_kind=row.message_kind,
         sort="" if shut else row.sort or "", title="" if shut else row.title or row.subject or "",

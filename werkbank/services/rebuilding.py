@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from werkbank.domain import conversation
 from werkbank.domain.intake import Address
 from werkbank.domain.markings import level, sealed
 from werkbank.domain.prepared import Reading
+from werkbank.services.conversing import converse
 from werkbank.services.derived import date_of, rank_everything, refresh
 from werkbank.services.preparing import reading_of
 from werkbank.services.rereading import Known, reread
@@ -86,18 +86,8 @@ def _read_again(doing: Doing, chunk: Sequence[Original]) -> tuple[list[tuple[int
             reading = reading_of(message)
         if not refused and not shut(one):
             words.append((one.number, reading))
-    _converse(doing, [one.number for one in chunk], keys)
+    converse(doing, [one.number for one in chunk], keys)
     return words, gone
-
-
-def _converse(doing: Doing, numbers: Sequence[int], keys: Sequence[tuple[str, ...]]) -> None:
-    """Place messages in conversations, as when they came in."""
-    known = doing.threads.known([key for some in keys for key in some])
-    joined = conversation.join(keys, known, doing.threads.next_free())
-    for gone, stays in joined.merged.items():
-        doing.threads.merge(gone, stays)
-    of_message = dict(zip(numbers, joined.conversations, strict=True))
-    doing.threads.add(of_message, {key: place for key, place in joined.keys.items() if known.get(key) != place})
 
 
 def _keep_lines(doing: Doing, briefs: Sequence[int]) -> None:

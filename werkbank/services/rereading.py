@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.intake import TYPED
 from werkbank.importers.mail import read_mail
 from werkbank.importers.plain import read_text
+from werkbank.importers.typed import read_typed
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,6 +34,8 @@ def reread(raw: bytes, known: Known) -> Message:
     A mail saved as text ("Van: ... Aan: ...") has the kind of a mail and needs the reader of texts: its name says so,
     or, when the name is gone (sealed) or there was none (standard input), the date that the other reader does not find.
     """
+    if known.kind in TYPED:
+        return read_typed(raw)
     as_text = known.part is None and (known.kind == "file" or PurePath(known.path).suffix.lower() in _TEXT)
     readers = (read_text, read_mail) if as_text else (read_mail, read_text)
     first = readers[0](raw, known.path, known.part)

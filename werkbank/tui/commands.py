@@ -9,6 +9,7 @@ from werkbank.domain.decisions import BY_DECISION
 from werkbank.lang.deeds import deed_line
 from werkbank.tui.panes.postvak.narrowing import KINDS
 from werkbank.tui.questions import Field, Question
+from werkbank.tui.quick import Quick
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +31,7 @@ class Commands:
             "palette": lambda: self._choose(grouped=False), "back": self._back, "quit": frame.app.exit,
             "theme": lambda: self._start(self._theme, asks=True),
             "import": lambda: self._start(self._import, asks=True), "stop": frame.stop_errand,
-            "refused": frame.show_refused,
+            "refused": frame.show_refused, "quick": Quick(frame).begin,
             "setup": lambda: frame.begin(again=True),
         }  # fmt: skip
         asks = frame.asks

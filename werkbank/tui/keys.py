@@ -89,6 +89,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("import", (), _PAGES, "go"),
     Command("stop", (), _PAGES, "go"),
     Command("refused", (), _PAGES, "go"),
+    Command("quick", ("ctrl+n",), _LISTS, "general"),
     Command("setup", (), _LISTS, "general"),
     Command("reference", ("c",), _WORK, "general"),
     Command("theme", (), _PAGES, "general"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["text", "date", "name", "path"]
+Kind = Literal["text", "date", "name", "path", "line"]
+"""In a ``line`` the last word is completed, in the other kinds the whole field."""
 
 
 class Field(NamedTuple):

@@ -9,7 +9,7 @@ from werkbank.cli.lines import as_json, day_of, utc
 from werkbank.domain import ids
 from werkbank.domain.views import ItemView, MessageView
 from werkbank.lang.days import moment
-from werkbank.lang.items import pointer, title
+from werkbank.lang.items import nobody, pointer, title
 from werkbank.lang.reasons import reason_line
 
 if TYPE_CHECKING:
@@ -105,16 +105,16 @@ def _item(state: State, view: ItemView) -> list[str]:
     if view.score is not None:
         text += ["", f"{labels['why']}: {view.score.points}"]
         text += [f"  {reason_line(one, words, today)}" for one in view.score.reasons]
-    return [*text, "", *_message(state, view.message)]
+    return [*text, "", *_message(state, view.message, line.person)]
 
 
-def _message(state: State, view: MessageView) -> list[str]:
+def _message(state: State, view: MessageView, person: str = "") -> list[str]:
     words = state.words
     labels, today = words.cli.labels, state.services.doors.clock.today()
     if view.sealed:
         return [pointer(words, view.marking, view.ref), words.cli.sealed]
     rows = [
-        (labels["from"], _names([(view.from_name, view.from_addr)]) or words.names.unknown_sender),
+        (labels["from"], _names([(view.from_name, view.from_addr)]) or person or nobody(words, view.kind)),
         (labels["to"], _names(view.to)),
         (labels["cc"], _names(view.cc)),
         (labels["date"], moment(view.date or view.received, words.names, today)),

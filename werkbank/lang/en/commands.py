@@ -25,6 +25,7 @@ COMMANDS: Final = CommandWords(
         "repeat": {"short": "repeat", "long": "the last decision here too"},
         "mark": {"short": "pick", "long": "tick this item, to decide on several at once"},
         "mark-all": {"short": "pick all", "long": "tick everything in view"},
+        "quick": {"short": "new", "long": "add something yourself in one line: a call, a letter, a memo"},
         "edit": {"short": "gist", "long": "change title, gist and advice"},
         "editor": {"short": "editor", "long": "change title, gist and advice in your own editor"},
         "term": {"short": "date", "long": "set or take away the latest date"},

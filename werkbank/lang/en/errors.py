@@ -52,6 +52,8 @@ def _usage(error: errors.UsageError) -> Told:
         "position": "The first place is 1.",
         "address": f'"{_show(error.value)}" is no mail address.',
         "name": "A name cannot be empty.",
+        "line": "Type what it is about, too.",
+        "line-long": f"A quick line has at most {_show(error.value)} characters.",
         "for-manager": "For which manager? Give --manager.",
         "now": f'"{_show(error.value)}" is no moment.',
     }.get(
@@ -63,6 +65,7 @@ def _usage(error: errors.UsageError) -> Told:
         "deed": "A deed is called d12; werkbank log shows them.",
         "mandate": "A mandate is called ma1; werkbank mandate list shows them.",
         "id": "An item is called s12, a message m12; werkbank list and werkbank search show them.",
+        "line-long": "Put a longer text in a file: werkbank import FILE.",
         "now": "Write it like this: 2026-11-24 or 2026-11-24T09:00.",
     }
     return Told(what, f"Choose from: {', '.join(error.choices)}." if error.choices else hints.get(error.field, ""))

@@ -42,6 +42,10 @@ def _import(deed: Deed) -> str:
     return f"{line} ({', '.join(extra)})" if extra else line
 
 
+def _typed(deed: Deed) -> str:
+    return str(NAMES.message_kinds.get(str(deed.args.get("kind", "")), NAMES.kinds["item"]))
+
+
 def _decide(deed: Deed) -> str:
     return f"{NAMES.decisions[deed.args['decision']]['long']}: {_items(deed)}"  # type: ignore[literal-required]
 
@@ -61,6 +65,7 @@ HISTORY: Final = HistoryWords(
     lines={
         "import": _import,
         "fetch": _import,
+        "add": lambda deed: f"{_typed(deed)} added: {_items(deed)}",
         "decide": _decide,
         "split": lambda deed: f"{_items(deed)} split into {deed.args.get('parts')}",
         "share": lambda deed: f"{deed.args.get('item')} also for another manager",

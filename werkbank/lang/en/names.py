@@ -58,7 +58,7 @@ NAMES: Final = Names(
         "desk": "desk",
         "mandate": "mandate",
     },
-    message_kinds={"mail": "mail", "call": "call", "letter": "letter", "file": "file"},
+    message_kinds={"mail": "mail", "call": "call", "letter": "letter", "file": "file", "memo": "memo"},
     quadrants={"now": "Do now", "plan": "Plan", "delegate": "Delegate", "bundle": "Bundle"},
     fields={
         "gist": "gist",

@@ -25,6 +25,10 @@ COMMANDS: Final = CommandWords(
         "repeat": {"short": "herhaal", "long": "het laatste besluit ook hier"},
         "mark": {"short": "kies", "long": "dit stuk aanvinken, voor een besluit op meer tegelijk"},
         "mark-all": {"short": "kies alles", "long": "alles in beeld aanvinken"},
+        "quick": {
+            "short": "nieuw",
+            "long": "zelf iets toevoegen in één regel: een telefoontje, een brief, een notitie",
+        },
         "edit": {"short": "kern", "long": "titel, kern en advies aanpassen"},
         "editor": {"short": "editor", "long": "titel, kern en advies aanpassen in je eigen editor"},
         "term": {"short": "datum", "long": "uiterste datum zetten of weghalen"},

@@ -52,6 +52,8 @@ def _usage(error: errors.UsageError) -> Told:
         "position": "De eerste plaats is 1.",
         "address": f'"{_show(error.value)}" is geen mailadres.',
         "name": "Een naam mag niet leeg zijn.",
+        "line": "Typ ook waar het over gaat.",
+        "line-long": f"Een snelle regel heeft hoogstens {_show(error.value)} tekens.",
         "for-manager": "Voor welke manager? Geef --manager.",
         "now": f'"{_show(error.value)}" is geen tijdstip.',
     }.get(
@@ -63,6 +65,7 @@ def _usage(error: errors.UsageError) -> Told:
         "deed": "Een handeling heet d12; werkbank log toont ze.",
         "mandate": "Een mandaat heet ma1; werkbank mandate list toont ze.",
         "id": "Een stuk heet s12, een bericht m12; werkbank list en werkbank search tonen ze.",
+        "line-long": "Zet een langere tekst in een bestand: werkbank import BESTAND.",
         "now": "Schrijf het zo: 2026-11-24 of 2026-11-24T09:00.",
     }
     return Told(what, f"Kies uit: {', '.join(error.choices)}." if error.choices else hints.get(error.field, ""))

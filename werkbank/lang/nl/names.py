@@ -58,7 +58,7 @@ NAMES: Final = Names(
         "desk": "loket",
         "mandate": "mandaat",
     },
-    message_kinds={"mail": "mail", "call": "gesprek", "letter": "brief", "file": "bestand"},
+    message_kinds={"mail": "mail", "call": "gesprek", "letter": "brief", "file": "bestand", "memo": "notitie"},
     quadrants={"now": "Nu doen", "plan": "Inplannen", "delegate": "Delegeren", "bundle": "Bundelen"},
     fields={
         "gist": "kern",

@@ -8,7 +8,7 @@ from werkbank.lang.shape.names import Label
 
 CommandId = Literal[
     "decide", "sign", "discuss", "read", "settle", "refer", "wait", "snooze", "note", "question", "archive",
-    "repeat", "mark", "mark-all", "edit", "editor", "term", "split", "share", "marking", "assign", "points",
+    "quick", "repeat", "mark", "mark-all", "edit", "editor", "term", "split", "share", "marking", "assign", "points",
     "undo", "undo-this", "redo", "history", "down", "up", "page-down", "page-up", "top", "bottom", "skip", "previous",
     "open", "back", "full", "focus", "why", "search", "manager", "all-managers", "inbox", "waiting", "decided",
     "notes", "questions", "archived", "import", "stop", "refused", "setup", "reference", "theme", "palette", "help", "letters",
@@ -20,7 +20,7 @@ CommandNames = TypedDict(
     "CommandNames",
     {
         "decide": Label, "sign": Label, "discuss": Label, "read": Label, "settle": Label, "refer": Label,
-        "wait": Label, "snooze": Label, "note": Label, "question": Label, "archive": Label, "repeat": Label,
+        "wait": Label, "snooze": Label, "note": Label, "question": Label, "archive": Label, "quick": Label, "repeat": Label,
         "mark": Label, "mark-all": Label, "edit": Label, "editor": Label, "term": Label, "split": Label,
         "share": Label, "marking": Label, "assign": Label, "points": Label, "undo": Label, "undo-this": Label, "redo": Label,
         "history": Label, "down": Label, "up": Label, "page-down": Label, "page-up": Label, "top": Label,

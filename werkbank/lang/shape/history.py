@@ -13,6 +13,7 @@ DeedLines = TypedDict(
     {
         "import": Line,
         "fetch": Line,
+        "add": Line,
         "decide": Line,
         "split": Line,
         "share": Line,

@@ -84,6 +84,7 @@ class MessageKindNames(TypedDict):
     call: str
     letter: str
     file: str
+    memo: str
 
 
 class QuadrantNames(TypedDict):

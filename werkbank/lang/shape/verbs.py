@@ -8,6 +8,7 @@ VerbWords = TypedDict(
     "VerbWords",
     {
         "import": str,
+        "add": str,
         "list": str,
         "show": str,
         "search": str,

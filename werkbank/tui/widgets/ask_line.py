@@ -51,9 +51,21 @@ class Choices(Suggester):
         return next((one for one in self._choices if wanted and one.lower().startswith(wanted)), None)
 
 
+class LastWord(Choices):
+    """The same for the last word of a line; to words that have no sign nothing is offered."""
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole line, with its last word completed."""
+        before, blank, last = value.rpartition(" ")
+        found = await super().get_suggestion(last)
+        return None if found is None else f"{before}{blank}{last}{found[len(last) :]}"
+
+
 def _suggester(field: Field) -> Suggester | None:
     if field.kind == "path":
         return Paths()
+    if field.kind == "line":
+        return LastWord(field.choices)
     return Choices(field.choices) if field.choices else None
 
 
@@ -207,7 +219,7 @@ class AskLine(Horizontal):
     def cycle(self, by: int) -> None:
         """The next of the choices of this field."""
         field, entry = self._current()
-        if field is None or entry is None or not field.choices:
+        if field is None or entry is None or not field.choices or field.kind == "line":
             return
         places = {one.lower(): place for place, one in enumerate(field.choices)}
         at = places.get(entry.value.strip().lower(), -1 if by > 0 else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from werkbank.lang.days import day, moment
-from werkbank.lang.items import title
+from werkbank.lang.items import nobody, title
 from werkbank.lang.reasons import reason_text
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.reader import Paragraph
@@ -55,7 +55,7 @@ def _head(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iter
     if message.sealed:
         yield Paragraph(" · ".join((line.ref, moment(message.received, words.names, today))), "muted")
         return
-    sender = plain(message.from_name or message.from_addr or words.names.unknown_sender)
+    sender = plain(message.from_name or message.from_addr or line.person or nobody(words, message.kind))
     facts = [
         said.from_to(sender, plain(line.manager)) if line.manager else f"{sender} · {words.names.no_manager}",
         moment(message.date or message.received, words.names, today),

@@ -1,0 +1,90 @@
+"""``werkbank add``: one line in, one item for each manager out, told in words and as JSON."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.running import Desk
+from tests.cli.schemas import wrong
+
+LINE = "gebeld: Nota woonvisie @bakker +dirk #wonen !hoog uiterlijk vrijdag 17:00"
+
+
+def test_it_tells_what_was_made(desk: Desk) -> None:
+    ran = desk.ok("add", LINE)
+    assert ran.out == (
+        "s1 Nota woonvisie · Dirk Jansen · van Bakker (nieuw) · uiterlijk vr 27 nov 17:00 · gevolg bij missen hoog"
+        " · thema wonen\n"
+    )
+    assert "werkbank undo" in ran.err
+    assert desk.titles() == {"s1": "Nota woonvisie"}
+    assert "gesprek toegevoegd: s1" in desk.ok("log").out
+    assert LINE in desk.ok("show", "m1").out
+    assert desk.ok("list", "--json").row["person"] == "Bakker"
+    desk.ok("undo")
+    assert desk.titles() == {}
+    assert "Bakker" not in desk.ok("person", "list").out
+
+
+def test_in_english(desk: Desk) -> None:
+    ran = desk.speaking("en").ok("add", "called: Housing plan @baker +dirk !urgent by fri")
+    assert ran.out == "s1 Housing plan · Dirk Jansen · from Baker (new) · by Fri 27 Nov · urgent\n"
+    assert "call added: s1" in desk.speaking("en").ok("log").out
+
+
+def test_several_arguments_are_one_line(desk: Desk) -> None:
+    ran = desk.ok("add", "Nota", "woonvisie", "+fea", "op", "+3")
+    assert ran.out == "s1 Nota woonvisie · Fatima El Amrani · uiterlijk vr 27 nov\n"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_json_is_as_the_page_says(desk: Desk, language: str) -> None:
+    rows = desk.speaking(language).ok("add", f"{LINE} +fea", "--json").rows
+    assert [wrong("added", row) for row in rows] == [[], []]
+    first = rows[0]
+    assert [row["manager"] for row in rows] == ["Dirk Jansen", "Fatima El Amrani"]
+    assert (first["sort"], first["title"], first["person"], first["due"]) == (
+        "call", "Nota woonvisie", "Bakker", "2026-11-27T17:00",
+    )  # fmt: skip
+    assert (first["risk"], first["points"], first["themes"], first["new_person"]) == ("high", 0, ["wonen"], True)
+    marked = desk.ok("add", "Personeelsvertrouwelijk: verzuim #wonen +dj uiterlijk ooit", "--json").row
+    assert wrong("added", marked) == []
+    assert (marked["title"], marked["themes"], marked["unread"]) == (
+        "[personeelsvertrouwelijk] stuk s3, inhoud niet getoond", [], None,
+    )  # fmt: skip
+    shown = desk.ok("show", "m1", "--json").row
+    assert wrong("message", shown) == []
+    assert shown["kind"] == "call"
+    (deed,) = [row for row in desk.ok("log", "--json").rows if row["key"] == "add"][:1]
+    assert wrong("deed", deed) == []
+
+
+def test_a_date_that_is_half_understood_is_told(desk: Desk) -> None:
+    ran = desk.ok("add", "Nota +dj uiterlijk vr over 3 weken")
+    assert ran.out == "s1 Nota uiterlijk vr over 3 weken · Dirk Jansen\n"
+    assert "Let op, dit is geen datum: “uiterlijk vr over 3 weken”" in ran.err
+    assert desk.ok("add", "Nota +dj uiterlijk ooit", "--json").row["unread"] == "uiterlijk ooit"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "kind", "says"),
+    [
+        ("Nota +fatma", 3, "not-found", "Bedoelde je: Fatima El Amrani?"),
+        ("Nota @smit", 3, "ambiguous", "Bedoelde je: Piet Smit, Petra Smits?"),
+        ("gebeld: @piet", 2, "usage", "Typ ook waar het over gaat."),
+        ("woord " * 500, 2, "usage", "hoogstens 2000 tekens"),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_is_added(desk: Desk, line: str, code: int, kind: str, says: str) -> None:
+    ran = desk("add", line)
+    assert (ran.code, ran.out) == (code, "")
+    assert says in ran.err
+    told = desk("add", line, "--json")
+    assert (told.code, told.error["code"]) == (code, kind)
+    assert desk.titles() == {}
+
+
+def test_without_a_line_it_says_what_is_missing(desk: Desk) -> None:
+    ran = desk("add")
+    assert ran.code == 2
+    assert "LINE" in ran.err

@@ -1,0 +1,212 @@
+"""The quick line: every word is the title or one recognised part, whatever was typed; what only looks like a sign is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkbank.domain.quickline import (
+    ANNOUNCES,
+    ANY_DAY,
+    KINDS,
+    RISKS,
+    RUSHES,
+    QuickLine,
+    name_of,
+    parse,
+    spelled,
+    words,
+)  # fmt: skip
+
+TODAY = date(2026, 11, 23)
+"""A Monday."""
+
+
+def read(text: str) -> QuickLine:
+    return parse(text, TODAY)
+
+
+def due(text: str) -> tuple[date, str] | None:
+    found = read(text).due
+    return None if found is None else (found.date, found.time)
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    return [(one.part, text[one.start : one.end]) for one in read(text).spans]
+
+
+def test_the_line_of_the_handbook() -> None:
+    text = "Nota woonvisie @jansen +dg-wonen #wonen !hoog uiterlijk vrijdag 17:00"
+    line = read(text)
+    assert (line.kind, line.title, line.person) == ("memo", "Nota woonvisie", "jansen")
+    assert (line.managers, line.themes, line.risk, line.rush) == (("dg-wonen",), ("wonen",), "high", "")
+    assert due(text) == (date(2026, 11, 27), "17:00")
+    assert parts(text) == [
+        ("person", "@jansen"), ("manager", "+dg-wonen"), ("theme", "#wonen"), ("risk", "!hoog"),
+        ("due", "uiterlijk vrijdag 17:00"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("gebeld: terugbellen over de huur", "call", "terugbellen over de huur"),
+        ("  Gesproken:  gemeente Almere", "call", "gemeente Almere"),
+        ("brief:aanmaning", "letter", "aanmaning"),
+        ("called: the mayor", "call", "the mayor"),
+        ("gebeld met Jan: hij komt", "memo", "gebeld met Jan: hij komt"),
+        ("Nota: brief: x", "memo", "Nota: brief: x"),
+        ("gebeld", "memo", "gebeld"),
+        ("", "memo", ""),
+    ],
+)
+def test_what_it_is_stands_before_a_colon_at_the_start(text: str, kind: str, title: str) -> None:
+    assert (read(text).kind, read(text).title) == (kind, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mail aan a@b.nl", "C# leren", "5 + 3", "!", "@", "#", "+", "~", "bel +31 6 12345678", "issue #12", "~10 stuks", "!important",
+        "@@jansen", "@a@b@c", "@jansen@", "~/map", "(@jansen)", "R&D +/- klaar", "wow!!", "https://x.nl/#top", "@1", "+3 dagen",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_sign_stays_a_word(text: str) -> None:
+    assert read(text).title == text
+    assert read(text).spans == ()
+
+
+def test_a_sign_may_stand_anywhere_and_a_comma_goes_with_its_word() -> None:
+    line = read("@bakker, belt over #huur; !Spoed. naar ~wonen +bouw")
+    assert (line.title, line.person, line.themes, line.rush) == ("belt over naar", "bakker", ("huur",), "Spoed")
+    assert line.managers == ("wonen", "bouw")
+
+
+def test_who_else_is_named_stays_in_the_title_and_so_does_a_second_weight() -> None:
+    line = read("Overleg @jansen @bakker !laag !hoog !spoed !urgent uiterlijk vr voor ma")
+    assert line.title == "Overleg @bakker !hoog !urgent voor ma"
+    assert (line.person, line.risk, line.rush) == ("jansen", "low", "spoed")
+    assert due("Overleg uiterlijk vr voor ma") == (date(2026, 11, 27), "")
+
+
+def test_a_person_may_be_an_address() -> None:
+    assert read("Bel @J.Bakker@almere.nl terug").person == "J.Bakker@almere.nl"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "time", "title"),
+    [
+        ("Nota uiterlijk 24-11", date(2026, 11, 24), "", "Nota"),
+        ("Nota voor 24-11-2027", date(2027, 11, 24), "", "Nota"),
+        ("Nota tot en met vrijdag", date(2026, 11, 27), "", "Nota"),
+        ("Nota uiterlijk op vr. naar het MT", date(2026, 11, 27), "", "Nota naar het MT"),
+        ("op morgen 9u bellen", date(2026, 11, 24), "09:00", "bellen"),
+        ("Tot +3 wachten", date(2026, 11, 26), "", "wachten"),
+        ("Bel voor vrijdag, 3 offertes", date(2026, 11, 27), "", "Bel 3 offertes"),
+        ("Overleg op maandag in Den Haag over de nota", date(2026, 11, 30), "", "Overleg in Den Haag over de nota"),
+        ("Memo due by day after tomorrow at 14:00", date(2026, 11, 25), "14:00", "Memo"),
+        ("nota UITERLIJK\tVRIJDAG om 17.00 uur!", date(2026, 11, 27), "17:00", "nota"),
+    ],
+)
+def test_a_date_follows_a_word_that_announces_one(text: str, day: date, time: str, title: str) -> None:
+    assert due(text) == (day, time)
+    assert read(text).title == title
+    assert read(text).unread == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nota uiterlijk vr over 3 weken", "Nota uiterlijk vrijdag over een week", "Nota op vr 27 nov", "Nota voor vrijdag wk 48",
+        "Nota uiterlijk vrijdag in week 48", "Nota uiterlijk morgen om half drie", "Nota tot maandag na pinksteren",
+        "Nota uiterlijk volgende week", "Nota uiterlijk vr. over 3 weken", "Nota uiterlijk 24-11-26", "Nota uiterlijk 31-2", "Bel op vrijdag 's ochtends",
+        "Nota uiterlijk", "Nota due someday", "Nota uiterlijk vrijdag van de volgende maand",
+    ],
+)  # fmt: skip
+def test_a_date_that_is_half_understood_is_none_and_is_told(text: str) -> None:
+    line = read(text)
+    assert line.due is None
+    assert line.title == text
+    assert line.unread
+    assert line.unread in text
+
+
+def test_what_is_no_date_is_told_with_the_words_that_make_it_none() -> None:
+    assert read("Nota uiterlijk vr 17:00 over 3 weken naar het MT").unread == "uiterlijk vr 17:00 over 3 weken"
+    assert read("Nota uiterlijk volgende week, naar het MT").unread == "uiterlijk volgende week, naar"
+
+
+@pytest.mark.parametrize(
+    "text", ["Nota voor Jansen", "Cijfers op tafel", "tot straks", "24-11 is te laat", "Stand by me"]
+)
+def test_ordinary_words_announce_nothing(text: str) -> None:
+    assert read(text) == QuickLine(title=text)
+
+
+def test_a_name_as_somebody_is_called() -> None:
+    assert [name_of(one) for one in ("bakker", "jan-de-vries", "J.Bakker", "Piet_Smit", "A@B.nl")] == [
+        "Bakker", "Jan de Vries", "J.Bakker", "Piet Smit", "a@b.nl",
+    ]  # fmt: skip
+    assert [spelled(one) for one in ("Jan de Vries", "Fatima El Amrani", "René", "DG-Wonen", "3M", "!!")] == [
+        "jan-de-vries", "fatima-el-amrani", "rene", "dg-wonen", "", "",
+    ]  # fmt: skip
+
+
+# ---------------------------------------------------------------------- whatever is typed
+
+PIECES = st.one_of(
+    st.text(max_size=8),
+    st.sampled_from(
+        [
+            "@jansen", "+wonen", "~bouw", "#thema", "!hoog", "!spoed", "gebeld:", "brief:x", "@", "!", "a@b.nl", "vrijdag", "24-11",
+            "14:00", "over", "3", "weken", "+3", "om", *(" ".join(one) for one in ANNOUNCES), *KINDS, *RISKS, *RUSHES,
+        ]
+    ),
+)  # fmt: skip
+LINES = st.lists(st.tuples(PIECES, st.sampled_from([" ", "  ", "\t", "\n", "\xa0", ""])), max_size=14).map(
+    lambda pairs: "".join(piece + blank for piece, blank in pairs)
+)
+DAYS = st.dates(date(1990, 1, 1), date(2100, 1, 1))
+
+
+@given(LINES, DAYS)
+def test_every_word_is_in_the_title_or_in_one_recognised_part(text: str, today: date) -> None:
+    line = parse(text, today)
+    rest, at = [], 0
+    for span in line.spans:
+        assert at <= span.start < span.end <= len(text)
+        assert not text[span.start].isspace()
+        assert not text[span.end - 1].isspace()
+        rest.append(text[at : span.start])
+        at = span.end
+    rest.append(text[at:])
+    assert " ".join(" ".join(rest).split()) == line.title
+    assert line.unread in text
+
+
+@given(LINES, DAYS)
+def test_which_words_are_the_title_does_not_depend_on_the_day(text: str, today: date) -> None:
+    assert parse(text, today).title == parse(text, ANY_DAY).title
+    assert parse(text, today).spans == parse(text, ANY_DAY).spans
+
+
+@given(st.text())
+def test_anything_can_be_read(text: str) -> None:
+    line = read(text)
+    assert words(text) == words(text, 0)
+    assert (line.title == "") >= (not text.strip())
+
+
+@given(st.text(min_size=1))
+def test_a_name_that_is_spelled_is_read_back(name: str) -> None:
+    if typed := spelled(name):
+        assert read(f"x @{typed} +{typed} #{typed}").managers == (typed,)
+        assert read(f"x @{typed}").person == typed
+
+
+def test_a_giant_line_takes_time_in_proportion() -> None:
+    text = "uiterlijk vr over 3 weken @a +b #c !hoog voor x " * 20_000
+    assert read(text).person == "a"

@@ -1,0 +1,39 @@
+"""The quick line in words: what it makes, said while it is typed and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypedDict
+
+
+class TypedKindNames(TypedDict):
+    """What can be typed, at the start of a sentence."""
+
+    call: str
+    letter: str
+    memo: str
+
+
+class AddingWords(NamedTuple):
+    """The quick line."""
+
+    label: str
+    """Of the field in the line that asks."""
+    help: str
+    """What may stand in it, while nothing does."""
+    kinds: TypedKindNames
+    made: Callable[[str, str], str]
+    """What it is, and for whom."""
+    unassigned: Callable[[str], str]
+    """What it is, while it is not known for whom."""
+    both: str
+    """Between the last two of some names."""
+    person: Callable[[str], str]
+    new_person: Callable[[str], str]
+    by: Callable[[str], str]
+    rush: str
+    theme: Callable[[str], str]
+    unread: Callable[[str], str]
+    """Words that announce a date, but are none."""
+    refused: str
+    """Of what is not kept."""

@@ -1,0 +1,108 @@
+"""The quick line: ctrl+n, one line, and it stands in the list. What was typed and left comes back the next time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from werkbank.domain.errors import WerkbankError
+from werkbank.lang.adding import details, what
+from werkbank.tui.panes.postvak.asking import when
+from werkbank.tui.panes.postvak.looking import Scope
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.trouble import trouble
+
+if TYPE_CHECKING:
+    from werkbank.domain.adding import Plan
+    from werkbank.services.adding import Added
+    from werkbank.tui.workplace import Workplace
+
+
+class Quick:
+    """One for the whole workbench, so that it keeps what was typed."""
+
+    def __init__(self, frame: Workplace) -> None:
+        self._frame = frame
+        self._left = ""
+
+    def begin(self) -> None:
+        """Ask for the line."""
+        self._frame.context.start(self._run, group="command", asks=True)
+
+    async def _run(self) -> None:
+        """Ask as long as something is wrong, then make it."""
+        frame, context = self._frame, self._frame.context
+        adding, wrong = context.services.adding, ""
+        names = await context.background.read(adding.names)
+        while True:
+            line = await self._ask(names, wrong)
+            frame.go(frame.page)
+            if line is None or not line.strip():
+                return
+            try:
+                made = await context.background.write(adding.add, line, self._owner)
+            except WerkbankError as error:
+                wrong = trouble(error, context.words)
+                continue
+            self._left = ""
+            self._go_to(made)
+            return
+
+    @property
+    def _owner(self) -> str:
+        """Whose list is looked at: a line that names nobody is for him."""
+        return self._frame.postvak.scope.manager
+
+    async def _ask(self, names: tuple[str, ...], wrong: str) -> str | None:
+        """The line, with live feedback; ``None`` when it was left."""
+        frame, context = self._frame, self._frame.context
+        problems = [wrong] if wrong else []
+
+        async def look(line: str) -> None:
+            plan = await context.background.read(context.services.adding.preview, line, self._owner)
+            if frame.asks.asking and frame.asks.values().get("line") == line:
+                self._tell(plan)
+
+        def typed(values: dict[str, str], _: str) -> None:
+            self._left = values["line"]
+            if problems:
+                context.asks.hint(problems.pop(), error=True)
+            elif not self._left.strip():
+                context.asks.hint(context.words.adding.help)
+            else:
+                context.start(partial(look, self._left), group="propose", latest=True)
+
+        field = Field("line", context.words.adding.label, self._left, "line", names, goes_on=True)
+        values = await frame.asks.ask(Question("", (field,)), typed)
+        self._left = (frame.asks.values() if values is None else values).get("line", self._left)
+        return None if values is None else self._left
+
+    def _tell(self, plan: Plan) -> None:
+        """What the line will make; what keeps it from that, or may not be meant like this, goes first."""
+        context = self._frame.context
+        if plan.problem is not None:
+            context.asks.hint(trouble(plan.problem, context.words), error=True)
+            return
+        unread = [context.words.adding.unread(plan.line.unread)] if plan.line.unread else []
+        context.asks.hint(" · ".join((*unread, self._said(plan))))
+
+    def _said(self, plan: Plan) -> str:
+        context, due = self._frame.context, plan.line.due
+        date = "" if due is None else when(due.date, context.words, context.today, due.time)
+        called = self._frame.postvak.rows.names
+        return " · ".join((what(plan, context.words, called), *details(plan, context.words, date)))
+
+    def _go_to(self, made: Added) -> None:
+        """To the new piece, in a list where it stands; in the stream she stays with the one she is at."""
+        frame, context = self._frame, self._frame.context
+        key = context.keymap.key_of("undo")
+        said = context.words.screen.ask.done(self._said(made.plan), made.items[0])
+        frame.status.say(said, context.words.screen.frame.undo_hint(key))
+        if frame.postvak.streaming:
+            frame.changed()
+            return
+        if frame.page is not frame.postvak:
+            frame.go(frame.postvak)
+        here, owners = frame.postvak.scope, {one.name for one in made.plan.managers}
+        stands = here in (Scope(), Scope(manager=here.manager)) and here.manager in {"", *owners}
+        frame.postvak.reload(ref=made.items[0], scope=here if stands else Scope())
