@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from werkbank.cli.state import State
 
 
-def run(state: State) -> int:
-    """Open the workbench; the exit code comes back."""
+def run(state: State, *, tour: bool = False) -> int:
+    """Open the workbench, with a few lines on how it goes for who sees it first (``tour``); the exit code comes back."""
     if state.plain or state.as_json:
         return _plainly(state)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -19,7 +19,7 @@ def run(state: State) -> int:
         return 0
     from werkbank.tui.start import open_workbench
 
-    failed = open_workbench(state.services, state.read.settings, state.read.path)
+    failed = open_workbench(state.services, state.read.settings, state.read.path, tour=tour)
     if failed:
         state.output.narrate(failed)
     return 1 if failed else 0

@@ -66,7 +66,7 @@ class TopBar(FixedLines):
     def _fitting(self, width: int) -> tuple[str, list[str]]:
         """The name of the program and the tabs, in what the progress leaves of the line.
 
-        Where that is too wide the name goes, then what counts nothing, then the names of the tabs that are not in sight.
+        Where that is too wide the name goes, then what counts nothing, then the names of the other tabs.
         """
         frame, key_of = self.context.words.screen.frame, self.context.keymap.key_of
 
