@@ -23,6 +23,11 @@ _FONT: Final = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 UPDATE: Final = os.environ.get("UPDATE_SNAPSHOTS", "") not in ("", "0")
 
 
+def drawn(noor: Officer, name: str) -> str:
+    """The screen as a picture that fetches nothing from elsewhere."""
+    return _FONT.sub("", _ID.sub("terminal", noor.app.export_screenshot(title=name, simplify=True)))
+
+
 class Album:
     """The pictures of one size; what differs is told at the end, all at once."""
 
@@ -33,8 +38,7 @@ class Album:
     def keep(self, name: str, noor: Officer) -> None:
         """This is how it looks now."""
         text = "\n".join(line.rstrip() for line in noor.screen()) + "\n"
-        picture = _FONT.sub("", _ID.sub("terminal", noor.app.export_screenshot(title=name, simplify=True)))
-        for suffix, content in (("txt", text), ("svg", picture)):
+        for suffix, content in (("txt", text), ("svg", drawn(noor, name))):
             path = SHELF / f"{name}-{self._size}.{suffix}"
             if UPDATE:
                 path.parent.mkdir(exist_ok=True)

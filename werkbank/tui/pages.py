@@ -105,7 +105,7 @@ class Pages:
         context = self._frame.context
         head, *lines = context.words.screen.begin.tour(context.keymap.key_of)
         told = [Paragraph(one, label="·") for one in lines]
-        self._frame.postvak.hold([Paragraph(head, "title"), Paragraph(""), *told])
+        self._frame.postvak.hold([Paragraph(head, "title"), *told])
 
     def begin(self, *, again: bool = False) -> None:
         """The first run, in place of the inbox until it is through."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def run(state: State, *, tour: bool = False) -> int:
-    """Open the workbench, with a few lines on how it goes for who sees it first (``tour``); the exit code comes back."""
+    """Open the workbench, with a few lines on how it goes when ``tour``; the exit code comes back."""
     if state.plain or state.as_json:
         return _plainly(state)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

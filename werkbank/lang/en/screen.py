@@ -210,8 +210,8 @@ BEGIN: Final = BeginWords(
     drop="Tip: save mail from your mail program as .eml in a folder, and name that folder here.",
     tour=lambda key: (
         f"This is how it goes. {key('back')} takes this away.",
-        f"{key('down')} and {key('up')} go through the list; what matters first is on top. You read the piece here.",
-        f"{key('decide')} for decision, {key('wait')} wait for somebody, {key('archive')} archive. The line is filled in; enter.",
+        f"{key('down')} {key('up')} through the list; what matters first is on top. You read it here.",
+        f"{key('decide')} for decision, {key('wait')} wait, {key('archive')} archive; the line is filled in, enter does it.",
         f"{key('undo')} undoes. Everything can be taken back, tomorrow too.",
         f"{key('open')} opens one piece at a time; after each decision comes the next.",
         f"{key('today')} what is due today, {key('waiting')} who owes us what.",

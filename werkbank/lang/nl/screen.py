@@ -221,8 +221,8 @@ BEGIN: Final = BeginWords(
     drop="Tip: bewaar mail uit je mailprogramma als .eml in een map, en noem hier die map.",
     tour=lambda key: (
         f"Zo gaat het. {key('back')} haalt dit weg.",
-        f"{key('down')} en {key('up')} gaan door de lijst; wat eerst moet, staat bovenaan. Hier lees je het stuk.",
-        f"{key('decide')} ter beslissing, {key('wait')} wachten op iemand, {key('archive')} archiveren. De regel is al ingevuld; enter.",
+        f"{key('down')} {key('up')} door de lijst; wat eerst moet, staat bovenaan. Hier lees je het.",
+        f"{key('decide')} beslissen, {key('wait')} wachten, {key('archive')} archiveren; de regel is al ingevuld, enter doet het.",
         f"{key('undo')} maakt ongedaan. Alles kan terug, ook morgen nog.",
         f"{key('open')} opent één stuk tegelijk; na elk besluit komt het volgende.",
         f"{key('today')} wat vandaag moet, {key('waiting')} wie ons wat schuldig is.",

@@ -32,6 +32,8 @@ class Waits(Overview):
         super().__init__(context, "waits")
         self._waits: tuple[Wait, ...] = ()
         self._names: Mapping[str, str] = {}
+        self._silent = 0
+        """Columns for how long it has been silent."""
 
     async def read(self) -> None:
         """Everything that waits."""
@@ -39,6 +41,8 @@ class Waits(Overview):
         sight = await context.background.read(context.services.overviews.waiting, self.manager)
         self._waits, self.sizes = sight.waits, sight.groups
         self.items = tuple(one.line for one in sight.waits)
+        said = context.words.screen.overview
+        self._silent = max((cell_len(said.silent(one.silent)) for one in sight.waits if one.person), default=0)
         managers = await context.background.read(context.services.register.managers)
         self._names = short_names(tuple(one.name for one in managers if one.active))
 
@@ -55,7 +59,7 @@ class Waits(Overview):
             when = day(chase, words.names, today)
         else:
             when = words.screen.inbox.until_reply if one.line.until_event else ""
-        silent = said.silent(one.silent) if one.person else ""
+        silent = (said.silent(one.silent) if one.person else "").rjust(self._silent)
         manager = self._names.get(one.line.manager, one.line.manager) if len(self._names) > 1 else ""
         tail = "".join(f"  {text}" for text in (cut(plain(manager), _MANAGER) if manager else "", silent) if text)
         front = f"{cut(when, max(_DAY, cell_len(words.screen.inbox.until_reply)))}  "
