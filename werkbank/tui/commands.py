@@ -70,7 +70,8 @@ class Commands:
     async def _undo(self, ref: str) -> None:
         context = self._frame.context
         deed = await context.background.write(context.services.history.undo, ref)
-        self._told(deed, context.words.screen.frame.undone)
+        withdrawn = deed.key == "brief-freeze"
+        self._told(deed, context.words.screen.frame.undone, context.words.cli.files_remain if withdrawn else "")
 
     async def _redo(self) -> None:
         context = self._frame.context
@@ -81,10 +82,11 @@ class Commands:
         """Undo one deed."""
         self._start(partial(self._undo, ref))
 
-    def _told(self, deed: Deed, said: Callable[[str], str]) -> None:
+    def _told(self, deed: Deed, said: Callable[[str], str], remains: str = "") -> None:
+        """``remains``: what cannot be taken back along with it."""
         frame, context = self._frame, self._frame.context
         line = deed_line(deed, context.words, context.services.doors.clock.now())
-        frame.status.say(said(line))
+        frame.status.say(" · ".join(filter(None, (said(line), remains))))
         frame.changed(_item_of(deed))
 
     # ------------------------------------------------------------------ panes and overlays
