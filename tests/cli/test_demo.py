@@ -97,7 +97,7 @@ def test_an_ordinary_archive_is_never_written_over(desk: Desk) -> None:
     for given in ((), ("--reset",)):
         ran = desk("demo", *given, "--db", desk.db)
         assert ran.code == 5
-        assert str(desk.db) in ran.err
+        assert str(desk.db)[:40] in ran.err  # a long path is cut
     assert desk("demo", "--json", "--db", desk.db).error["code"] == "conflict"
     assert desk.titles() == before
 
@@ -155,6 +155,7 @@ def test_stopped_halfway_it_leaves_what_was_there(demo: Desk) -> None:
     running = subprocess.Popen(
         demo.command("demo", "--reset"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
         env={**os.environ, **demo.environment()},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # who runs tests in the background ignores it
     )  # fmt: skip
     while running.poll() is None and not list(demo.folder.glob(".demo.sqlite-*/post/*")):
         time.sleep(0.01)

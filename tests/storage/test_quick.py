@@ -23,7 +23,7 @@ from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 from werkbank.storage import reads
 from werkbank.storage.quick import Quick
-from werkbank.storage.reads import asking, briefs, deeds, filters, lists, messages, ranks, registers, tallies
+from werkbank.storage.reads import asking, briefs, deeds, filters, lists, messages, overviews, ranks, registers, tallies
 from werkbank.storage.trouble import APPLICATION_ID
 
 ROOT: Final = Path(__file__).parents[2]
@@ -61,6 +61,8 @@ CALLS: Final[tuple[Call, ...]] = (
     *((ranks.in_chunks, (sql, range(1, 900))) for sql in (ranks.SEALS, ranks.AWAITING, ranks.ON_MESSAGES, ranks.MESSAGES_OF)),
     (ranks.in_chunks, (ranks.FROM_ADDRESSES, ["a.deboer@vng.nl"])),
     *((function, ()) for function in (registers.managers, registers.people, registers.desks, registers.mandates)),
+    *((function, (date(2026, 11, 27), owner, 200)) for function in (overviews.returned, overviews.asked) for owner in (None, 1)),
+    (overviews.waits, (None, 200)), (overviews.waits, (1, 2)),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
 )  # fmt: skip
 
