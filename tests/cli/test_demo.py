@@ -155,7 +155,7 @@ def test_stopped_halfway_it_leaves_what_was_there(demo: Desk) -> None:
     running = subprocess.Popen(
         demo.command("demo", "--reset"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
         env={**os.environ, **demo.environment()},
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # who runs tests in the background ignores it
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - else ignored in the background
     )  # fmt: skip
     while running.poll() is None and not list(demo.folder.glob(".demo.sqlite-*/post/*")):
         time.sleep(0.01)
