@@ -44,7 +44,7 @@ class Overview(LineList):
     # ------------------------------------------------------------------ for subclasses
 
     async def read(self) -> None:
-        """Read ``items`` and ``sizes``, and whatever rows need besides."""
+        """Read ``items`` and ``sizes``, and whatever rows need besides; set them at once, after the last look."""
         raise NotImplementedError
 
     def heading(self, code: str) -> str:

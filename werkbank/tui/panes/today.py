@@ -30,12 +30,12 @@ class Today(Overview):
         """Everything of today."""
         context = self.context
         sight = await context.background.read(context.services.overviews.today, self.manager)
-        self.items, self.sizes = tuple(row.line for row in sight.rows), sight.groups
         managers = await context.background.read(context.services.register.managers)
+        # all at once, after the last look: it may be drawn at any moment between two looks
+        self.items, self.sizes = tuple(row.line for row in sight.rows), sight.groups
         self._names = short_names(tuple(one.name for one in managers if one.active))
-        self._status = max(
-            (cell_len(status_words(one, context.words, context.today)) for one in self.items), default=0
-        )  # fmt: skip
+        widths = (cell_len(status_words(one, context.words, context.today)) for one in self.items)
+        self._status = max(widths, default=0)
 
     def heading(self, code: str) -> str:
         """Why it stands here."""

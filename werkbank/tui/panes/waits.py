@@ -39,12 +39,13 @@ class Waits(Overview):
         """Everything that waits."""
         context = self.context
         sight = await context.background.read(context.services.overviews.waiting, self.manager)
+        managers = await context.background.read(context.services.register.managers)
+        said = context.words.screen.overview
+        # all at once, after the last look: it may be drawn at any moment between two looks
         self._waits, self.sizes = sight.waits, sight.groups
         self.items = tuple(one.line for one in sight.waits)
-        said = context.words.screen.overview
-        self._silent = max((cell_len(said.silent(one.silent)) for one in sight.waits if one.person), default=0)
-        managers = await context.background.read(context.services.register.managers)
         self._names = short_names(tuple(one.name for one in managers if one.active))
+        self._silent = max((cell_len(said.silent(one.silent)) for one in sight.waits if one.person), default=0)
 
     def heading(self, code: str) -> str:
         """Who owes it."""
