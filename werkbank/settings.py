@@ -81,11 +81,16 @@ RULES: Final[Mapping[str, _Rule]] = {
 SECTIONS: Final = frozenset(key.split(".")[0] for key in RULES if "." in key)
 
 
+def expanded(typed: str) -> Path:
+    """A path as somebody typed it, ``~`` being her home folder; the home of nobody we know stays as it is."""
+    return Path(os.path.expanduser(typed))  # noqa: PTH111 - that of Path raises for an unknown user
+
+
 def path_of(environment: Mapping[str, str]) -> Path:
     """Where the settings file is: ``WERKBANK_CONFIG``, or the platform's folder for settings."""
     given = environment.get("WERKBANK_CONFIG")
     if given:
-        return Path(given).expanduser()
+        return expanded(given)
     if os.name == "posix" and "darwin" not in sys.platform:
         base = environment.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
         return Path(base) / "werkbank" / "werkbank.toml"
@@ -168,7 +173,7 @@ def database_path(settings: Settings, environment: Mapping[str, str], given: str
     """Where the archive is: the option, ``WERKBANK_DB``, the settings, or the platform's folder for data."""
     named = given or environment.get("WERKBANK_DB") or settings.database
     if named:
-        return Path(named).expanduser()
+        return expanded(named)
     if os.name == "posix" and "darwin" not in sys.platform:
         base = environment.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
         return Path(base) / "werkbank" / "werkbank.sqlite"

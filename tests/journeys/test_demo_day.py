@@ -22,7 +22,7 @@ PICTURE: Final = Path(__file__).parents[2] / "docs" / "werkbank.svg"
 @pytest.fixture
 def at_the_demo(come_in: ComeIn, department: Path) -> Officer:
     settings = making.settings_for(Settings(backups=False))
-    return come_in(archive=department, clock=Clock(NOW), settings=settings, size=(120, 32))
+    return come_in(archive=department, clock=Clock(NOW), settings=settings, size=(120, 32), demo=True)
 
 
 def test_the_picture_in_the_readme_is_the_real_screen(at_the_demo: Officer) -> None:
@@ -67,3 +67,21 @@ def test_a_day_from_a_full_inbox_to_three_briefs_and_the_next_morning(at_the_dem
     noor.later(timedelta(days=1)).restart()
     noor.press("5").sees("TE BESLISSEN", "EERDERE BRIEVEN").sees_not("nieuw ·")
     assert noor.path.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_tour_stands_there_once_and_gives_way_to_the_work(come_in: ComeIn, department: Path) -> None:
+    noor = come_in(archive=department, clock=Clock(NOW), demo=True, tour=True).sees("Zo gaat het", "alle toetsen")
+    assert len([line for line in noor.part("#reader") if line.strip(" ─│")]) <= 8
+    title = noor.title_here()
+    noor.press("enter").sees_not("Zo gaat het").sees(title)
+    noor.press("a").sees_not("Zo gaat het").sees(noor.title_here())
+    other = come_in(archive=department, clock=Clock(NOW), demo=True, tour=True)
+    other.press("escape").sees_not("Zo gaat het").press("=").sees("Waarom").press("=").sees(other.title_here())
+
+
+def test_setting_up_the_demo_leaves_her_own_settings_alone(at_the_demo: Officer) -> None:
+    noor = at_the_demo
+    before = noor.settings_path.read_bytes() if noor.settings_path.exists() else b""
+    noor.press(":").types("inrichten").press("enter").told("Nog een manager")
+    noor.press("escape").sees("Postvak 33")
+    assert (noor.settings_path.read_bytes() if noor.settings_path.exists() else b"") == before

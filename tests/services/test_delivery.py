@@ -87,6 +87,13 @@ def test_again_gives_the_same_bytes_and_masks_what_was_marked_since(office: Offi
     assert len(office.rows("SELECT id FROM export_log")) == 3
 
 
+def test_an_earlier_brief_can_be_read_while_somebody_writes(office: Office) -> None:
+    ask(office, "Convenant bouw")
+    made = office.services.delivery.freeze("jansen", "md")
+    with office.services.doors.database.deriving(office.moment):
+        assert office.services.brief_sights.frozen(made.frozen.ref) == made.data.decode()
+
+
 def test_four_hundred_lines_all_come_through(office: Office) -> None:
     items = [result.items[0] for result in office.take(*(Mail(subject=f"Stuk {n:03}").raw() for n in range(400)))]
     office.services.deciding.decide(items, "decide", Given(advice="akkoord", by="+2"))

@@ -73,9 +73,12 @@ class Officer:
         settings: Settings | None = None,
         clock: Clock | None = None,
         watching: bool = False,
+        demo: bool = False,
+        tour: bool = False,
     ) -> None:
         self.path, self.size, self.clock = path, size, clock or Clock()
         self.settings_path = path.with_name("werkbank.toml")
+        self._demo, self._tour = demo, tour
         self.settings = (settings or Settings(officer=OFFICER, backups=False))._replace(language=language)
         patch.setenv("WERKBANK_DEBUG", "1")
         patch.setenv("WERKBANK_CONFIG", str(self.settings_path))
@@ -99,7 +102,15 @@ class Officer:
         import os
 
         setup = start.Setup(
-            self.services, self.settings, self.settings_path, os.environ, keymap, problems, first is None
+            self.services,
+            self.settings,
+            self.settings_path,
+            os.environ,
+            keymap,
+            problems,
+            first is None,
+            self._demo,
+            self._tour,
         )
         self.app = Workbench(setup, first)
         self.app.animation_level = "none"

@@ -75,3 +75,9 @@ def test_short_names_stay_different(names: list[str]) -> None:
     folded = [" ".join(one.split()) for one in names]
     if len({one.lower() for one in folded}) == len(names) and all(folded):
         assert len(set(found.values())) == len(names)
+
+
+def test_the_day_of_receipt_is_that_of_amsterdam() -> None:
+    late = item("Stuk")._replace(received=datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
+    pieces = item_pieces(late, columns_for(140, managers=False), words("nl"), INK, TODAY, {})
+    assert "di 24 nov" in "".join(text for text, _ in pieces)

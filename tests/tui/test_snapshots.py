@@ -89,7 +89,7 @@ def test_where_there_is_nothing(come_in: ComeIn, empty: Path, office_of_two: Pat
     album = Album(size)
     noor = come_in(archive=office_of_two, size=size)
     album.keep("empty-archive", noor)
-    noor.press(":").types("wacht of sluimert").press("enter")
+    noor.press(":").types("wat besloten is").press("enter")
     album.keep("empty-list", noor)
     first = come_in(archive=empty, size=size, settings=Settings(backups=False))
     album.keep("first-run", first)

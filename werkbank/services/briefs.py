@@ -141,10 +141,9 @@ class Briefs:
         query = self._doors.query
         brief = briefing.from_json(reads.lines_of(query, row.id))
         masked = briefing.mask(brief, {item: marking or "" for item, marking in reads.markings(query, row.id)})
-        kept = reads.files(query, row.id).get(_format(format_))
-        if masked == brief and row.live and kept:
-            with self._doors.database.deriving(self._doors.clock.now()) as doing:
-                return doing.archive.bytes_of(kept)
+        kept = reads.bytes_of(query, row.id, _format(format_))
+        if masked == brief and row.live and kept is not None:
+            return kept
         from werkbank.exporters import render
 
         shown = replace(masked, head=replace(masked.head, withdrawn=not row.live))

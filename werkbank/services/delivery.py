@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from werkbank.services.leaving import writing
+from werkbank.services.whole_file import writing
+from werkbank.settings import expanded
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -54,4 +54,4 @@ class Delivery:
 
 
 def _target(path: str, *, force: bool) -> AbstractContextManager[IO[bytes] | None]:
-    return writing(Path(path).expanduser(), force=force) if path else nullcontext()
+    return writing(expanded(path), force=force) if path else nullcontext()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import BadLoad, CannotWrite, NotFound, StorageTrouble, UsageError
 from werkbank.services import checkup, rebuilding, wiping
+from werkbank.settings import expanded
 from werkbank.storage import backup, doctor, dump
 from werkbank.storage import wiping as wiping_storage
 
@@ -65,7 +66,7 @@ class Keeping:
         if to is None:
             made = backup.make(doors.path, backup.folder(doors.path), now, "hand")
         else:
-            made = to.expanduser()
+            made = expanded(str(to))
             _copy(doors.path, made)
         self._log("backup", "sqlite")
         return made
@@ -82,7 +83,7 @@ class Keeping:
         Raises ``NotFound``, ``StorageTrouble("locked")`` while somebody writes, and what is wrong with the copy.
         """
         doors = self._doors
-        chosen = self._newest() if copy is None else self._meant(copy.expanduser())
+        chosen = self._newest() if copy is None else self._meant(expanded(str(copy)))
         if not chosen.exists():
             raise NotFound("backup", str(chosen), tuple(one.path.name for one in self.backups()[:3]))
         if doors.path.exists() and chosen.samefile(doors.path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.days import amsterdam_day
 from werkbank.lang.days import day
 from werkbank.lang.items import person, status, title
 from werkbank.tui.text import cut, plain
@@ -98,7 +99,7 @@ def item_pieces(
     if columns.due:
         tail += "  " + cut(day(item.due, words.names, today) if item.due else "", columns.due)
     if columns.received:
-        tail += "  " + cut(day(item.received.date(), words.names, today), columns.received)
+        tail += "  " + cut(day(amsterdam_day(item.received), words.names, today), columns.received)
     pieces.append((tail, ink.muted))
     return pieces
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from werkbank.settings import expanded
 from werkbank.tui.labour import Errand, Labour
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.reader import Paragraph
@@ -50,7 +50,7 @@ class Errands:
 
     def take_in(self, path: str) -> None:
         """Take in the mail in a file or folder, after what is running."""
-        self._ask("import", (str(Path(path).expanduser()),))
+        self._ask("import", (str(expanded(path)),))
 
     def stop(self) -> None:
         """Stop what runs, and what waits for it; what is done stays done."""

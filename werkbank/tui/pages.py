@@ -111,7 +111,8 @@ class Pages:
         """The first run, in place of the inbox until it is through."""
         from werkbank.tui.panes.begin import Begin
 
-        page = Begin(self._frame.context, self._frame.setup.settings_path, again=again)
+        setup = self._frame.setup
+        page = Begin(self._frame.context, None if setup.demo else setup.settings_path, again=again)
         self._frame.panes.mount(page)
         self.go(page)
 

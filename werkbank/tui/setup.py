@@ -26,5 +26,7 @@ class Setup(NamedTuple):
     """Mistakes in ``keys.toml``."""
     first_run: bool
     """Nobody is supported yet: ask who she is and for whom she works."""
+    demo: bool = False
+    """A fictitious department: who works there is no business of her settings."""
     tour: bool = False
     """Show once how it goes, in a few lines."""

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.postvak.looking import Look
 
 
-def open_workbench(services: Services, settings: Settings, settings_path: Path, *, tour: bool = False) -> str:
+def open_workbench(
+    services: Services, settings: Settings, settings_path: Path, *, demo: bool = False, tour: bool = False
+) -> str:
     """Run it until it is left; what ended it in a bad way comes back in words, else nothing.
 
     ``tour``: show how it goes, in a few lines, in place of the first preview.
@@ -35,7 +37,7 @@ def open_workbench(services: Services, settings: Settings, settings_path: Path, 
         first = looking.result()
     keymap, problems = _keys(settings, services.words.commands.keys)
     first_run = first is None
-    setup = Setup(services, settings, settings_path, os.environ, keymap, problems, first_run, tour)
+    setup = Setup(services, settings, settings_path, os.environ, keymap, problems, first_run, demo, tour)
     app = Workbench(setup, first)
     app.run()
     return app.failure

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from werkbank.cli.state import State
 
 
-def run(state: State, *, tour: bool = False) -> int:
+def run(state: State, *, demo: bool = False, tour: bool = False) -> int:
     """Open the workbench, with a few lines on how it goes when ``tour``; the exit code comes back."""
     if state.plain or state.as_json:
         return _plainly(state)
@@ -19,7 +19,7 @@ def run(state: State, *, tour: bool = False) -> int:
         return 0
     from werkbank.tui.start import open_workbench
 
-    failed = open_workbench(state.services, state.read.settings, state.read.path, tour=tour)
+    failed = open_workbench(state.services, state.read.settings, state.read.path, demo=demo, tour=tour)
     if failed:
         state.output.narrate(failed)
     return 1 if failed else 0

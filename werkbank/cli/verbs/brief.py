@@ -11,7 +11,8 @@ import click
 from werkbank.cli.app import option, verb
 from werkbank.cli.lines import table, utc
 from werkbank.domain.errors import GateStopped, Missing, UsageError
-from werkbank.services.leaving import writing
+from werkbank.services.whole_file import writing
+from werkbank.settings import expanded
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
@@ -28,7 +29,8 @@ def _run(state: State, **given: Any) -> None:
         return
     chosen = _choose(state, given)
     if given["again"]:
-        _write(state, state.services.briefs.again(given["again"], given["format"]), given)
+        data = state.services.delivery.again(given["again"], given["format"], given["output"], force=given["force"])
+        _told(state, data, given)
         return
     if chosen and not given["freeze"] and not given["output"]:
         state.output.line(state.words.cli.chosen)
@@ -48,10 +50,7 @@ def _make(state: State, manager: str, given: dict[str, Any]) -> None:
         made = state.services.delivery.freeze(manager, given["format"], given["output"], force=given["force"])
         state.output.narrate(state.words.cli.frozen(made.frozen.code))
         _tell_left_out(state, made.composed)
-        if given["output"]:
-            state.output.narrate(state.words.cli.written(str(Path(given["output"]).expanduser())))
-        else:
-            state.output.bytes(made.data)
+        _told(state, made.data, given)
         return
     composed = briefs.concept(manager)
     data = briefs.render(composed, given["format"])
@@ -99,11 +98,19 @@ def _tell_left_out(state: State, composed: Composed) -> None:
         state.output.narrate(state.words.cli.left_out(ref, reason))
 
 
+def _told(state: State, data: bytes, given: dict[str, Any]) -> None:
+    """Say where it was written; without a file it goes to stdout."""
+    if given["output"]:
+        state.output.narrate(state.words.cli.written(str(expanded(given["output"]))))
+    else:
+        state.output.bytes(data)
+
+
 def _write(state: State, data: bytes, given: dict[str, Any]) -> None:
     if not given["output"]:
         state.output.bytes(data)
         return
-    path = Path(given["output"]).expanduser()
+    path = expanded(given["output"])
     with writing(path, force=given["force"]) as file:
         file.write(data)
     state.output.narrate(state.words.cli.written(str(path)))

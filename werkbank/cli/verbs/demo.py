@@ -46,7 +46,7 @@ def _run(state: State, reset: bool) -> int | None:
     else:
         from werkbank.cli.verbs import bare
 
-        return bare.run(state, tour=fresh)
+        return bare.run(state, demo=True, tour=fresh)
     return None
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.state import is_terminal
 from werkbank.domain.errors import CannotWrite, NotFound
-from werkbank.services.leaving import writing
+from werkbank.services.whole_file import writing
+from werkbank.settings import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ def _export(state: State, output: str, force: bool) -> None:
             raise CannotWrite("-", "terminal")
         keeping.export(sys.stdout.write)
         return
-    path = Path(output).expanduser()
+    path = expanded(output)
     with writing(path, force=force) as file:
         rows = keeping.export(lambda line: file.write(line.encode()))
     state.output.narrate(state.words.keeping.exported(rows, str(path)))
@@ -36,7 +37,7 @@ def _export(state: State, output: str, force: bool) -> None:
 
 def _load(state: State, path: str) -> None:
     """Into an empty archive only."""
-    rows = state.services.keeping.load(sys.stdin, path) if path == "-" else _from_file(state, Path(path).expanduser())
+    rows = state.services.keeping.load(sys.stdin, path) if path == "-" else _from_file(state, expanded(path))
     if state.as_json:
         state.output.json({"rows": rows})
         return

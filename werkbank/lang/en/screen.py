@@ -211,7 +211,7 @@ BEGIN: Final = BeginWords(
     tour=lambda key: (
         f"This is how it goes. {key('back')} takes this away.",
         f"{key('down')} {key('up')} through the list; what matters first is on top. You read it here.",
-        f"{key('decide')} for decision, {key('wait')} wait, {key('archive')} archive; the line is filled in, enter does it.",
+        f"{key('decide')} for decision, {key('wait')} wait, {key('archive')} archive; the line is filled in, enter.",
         f"{key('undo')} undoes. Everything can be taken back, tomorrow too.",
         f"{key('open')} opens one piece at a time; after each decision comes the next.",
         f"{key('today')} what is due today, {key('waiting')} who owes us what.",

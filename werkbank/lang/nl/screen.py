@@ -222,7 +222,7 @@ BEGIN: Final = BeginWords(
     tour=lambda key: (
         f"Zo gaat het. {key('back')} haalt dit weg.",
         f"{key('down')} {key('up')} door de lijst; wat eerst moet, staat bovenaan. Hier lees je het.",
-        f"{key('decide')} beslissen, {key('wait')} wachten, {key('archive')} archiveren; de regel is al ingevuld, enter doet het.",
+        f"{key('decide')} beslissen, {key('wait')} wachten, {key('archive')} archiveren; de regel is ingevuld, enter.",
         f"{key('undo')} maakt ongedaan. Alles kan terug, ook morgen nog.",
         f"{key('open')} opent één stuk tegelijk; na elk besluit komt het volgende.",
         f"{key('today')} wat vandaag moet, {key('waiting')} wie ons wat schuldig is.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.brief_lines import Candidate
@@ -46,9 +47,14 @@ BRIEFS: Final = """
 """
 LINES: Final = "SELECT lines FROM brief WHERE id = :brief"
 PINS: Final = "SELECT text FROM brief_pin WHERE manager_id = :manager AND number = :number ORDER BY position, id"
-FILES: Final = "SELECT format, sha FROM brief_file WHERE brief_id = :brief AND live"
 MARKINGS: Final = """
     SELECT b.item_id, i.marking FROM brief_item b LEFT JOIN item i ON i.id = b.item_id WHERE b.brief_id = :brief
+"""
+
+
+BYTES: Final = """
+    SELECT b.data FROM brief_file f JOIN blob b ON b.sha = f.sha
+    WHERE f.brief_id = :brief AND f.format = :format AND f.live
 """
 
 
@@ -106,9 +112,10 @@ def pins(query: Query, manager: int, number: int) -> list[str]:
     return [row[0] for row in query(PINS, {"manager": manager, "number": number})]
 
 
-def files(query: Query, brief: int) -> dict[str, str]:
-    """Which formats of a frozen brief are kept, by the hash of their bytes."""
-    return {row[0]: row[1] for row in query(FILES, {"brief": brief})}
+def bytes_of(query: Query, brief: int, format_: str) -> bytes | None:
+    """The bytes of a frozen brief in one format; ``None`` when that was not kept, or was wiped."""
+    rows = query(BYTES, {"brief": brief, "format": format_})
+    return zlib.decompress(rows[0][0]) if rows else None
 
 
 def markings(query: Query, brief: int) -> Sequence[tuple[int, Marking | None]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
 from werkbank.domain.errors import WerkbankError
+from werkbank.settings import expanded
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
 from werkbank.tui.widgets.reader import Paragraph, Reader
@@ -35,7 +37,7 @@ class Begin(Reader):
             super().__init__()
             self.path = path
 
-    def __init__(self, context: Context, settings_path: Path, *, again: bool = False) -> None:
+    def __init__(self, context: Context, settings_path: Path | None, *, again: bool = False) -> None:
         super().__init__(context.ink, id="begin")
         self._again = again
         self.context, self._settings_path = context, settings_path
@@ -70,7 +72,8 @@ class Begin(Reader):
         self.show([Paragraph(""), Paragraph(said.welcome, "title"), Paragraph(""), *about, *self._told])
 
     async def _ask_all(self) -> None:
-        await self._officer()
+        if self._settings_path is not None:
+            await self._officer(self._settings_path)
         await self._managers()
         self.post_message(self.Done("" if self._again else await self._mail()))
 
@@ -93,7 +96,7 @@ class Begin(Reader):
         hint = f"{question} · {skip}" if question else skip
         return await self.context.asks.ask(Question("", fields), lambda _, __: self.context.asks.hint(hint))
 
-    async def _officer(self) -> None:
+    async def _officer(self, path: Path) -> None:
         said, labels = self.context.words.screen.begin, self.context.words.screen.ask.fields
         known = self.context.services.doors.settings.officer
         if known.name and known.addresses and not self._again:
@@ -101,24 +104,24 @@ class Begin(Reader):
         answer = await self._ask(said.ask_name, Field("name", labels["name"], known.name))
         name = (answer or {}).get("name", "").strip()
         if name:
-            await self._keep("officer.name", name, said.name_is(name))
+            await self._keep(path, "officer.name", name, said.name_is(name))
         before = ", ".join(known.addresses)
         answer = await self._ask(said.ask_addresses, Field("addresses", labels["addresses"], before))
         typed = (answer or {}).get("addresses", "").replace(";", ",").split(",")
         addresses = [one.strip().lower() for one in typed if one.strip()]
         if addresses:
-            await self._keep("officer.addresses", addresses, said.addresses_are(", ".join(addresses)))
+            await self._keep(path, "officer.addresses", addresses, said.addresses_are(", ".join(addresses)))
 
-    async def _keep(self, key: str, value: object, told: str) -> None:
+    async def _keep(self, path: Path, key: str, value: object, told: str) -> None:
         """One answer into the settings file, at once."""
         from werkbank.settings import read, save
 
         try:
-            await self.context.background.write(save, self._settings_path, {key: value})
+            await self.context.background.write(save, path, {key: value})
         except WerkbankError as error:
             told = trouble(error, self.context.words)
         else:
-            self.context.services.doors.settings = read({"WERKBANK_CONFIG": str(self._settings_path)}).settings
+            self.context.services.doors.settings = read({"WERKBANK_CONFIG": str(path)}).settings
         self._tell(told)
 
     async def _managers(self) -> None:
@@ -145,4 +148,4 @@ class Begin(Reader):
 
 
 def _exists(path: str) -> bool:
-    return Path(path).expanduser().exists()
+    return os.path.exists(expanded(path))  # noqa: PTH110 - never raises, whatever is typed

@@ -81,6 +81,8 @@ class History(LineList):
 
     def moved(self) -> None:
         """Tell where the cursor is."""
+        if not self.display:
+            return
         self.post_message(Position(self.cursor + 1, len(self._deeds), self.context.words.screen.frame.title_history))
 
     def _undo_this(self) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkbank.tui.messages import Position, Visit
-from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import cut, line, wrap
-from werkbank.tui.until_right import until_right
+from werkbank.tui.which_manager import which_manager
 from werkbank.tui.widgets.line_list import LineList, Shape
 
 if TYPE_CHECKING:
@@ -93,19 +92,7 @@ class Overview(LineList):
         self.reload()
 
     async def _choose(self) -> None:
-        from werkbank.services.named import find
-
-        context, said = self.context, self.context.words.screen
-        managers = await context.background.read(context.services.register.managers)
-        active = [one for one in managers if one.active]
-
-        async def apply(values: dict[str, str]) -> str:
-            wanted = values["manager"].strip()
-            return find("manager", wanted, active).name if wanted and wanted != said.frame.all_managers else ""
-
-        names = (*(one.name for one in active), said.frame.all_managers)
-        field = Field("manager", said.ask.fields["manager"], "", "name", names)
-        name = await until_right(context, Question("", (field,)), apply, back=self.focus_work)
+        name = await which_manager(self.context, self.focus_work, all_too=True)
         if name is not None:
             self._narrow(name)
 

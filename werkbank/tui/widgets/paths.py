@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
-from pathlib import Path
 from typing import Final
 
 from textual.suggester import Suggester
+
+from werkbank.settings import expanded
 
 _MOST: Final = 5_000
 """Names that are looked through in one folder."""
@@ -29,7 +30,7 @@ def completed(typed: str) -> str | None:
     if not typed.strip():
         return None
     head, _, start = typed.rpartition("/")
-    folder = Path(f"{head}/" if "/" in typed else ".").expanduser()
+    folder = expanded(f"{head}/" if "/" in typed else ".")
     try:
         with os.scandir(folder) as entries:
             some = [entry for _, entry in zip(range(_MOST), entries, strict=False) if entry.name.startswith(start)]
@@ -39,5 +40,5 @@ def completed(typed: str) -> str | None:
         if found is None or not found.name.isprintable():
             return None
         return typed[: len(typed) - len(start)] + found.name + ("/" if found.is_dir() else "")
-    except OSError:
+    except (OSError, ValueError):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from werkbank.tui.messages import Say
 from werkbank.tui.panes.brief.delivering import Delivering
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.until_right import until_right
+from werkbank.tui.which_manager import which_manager
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +29,7 @@ class Choosing:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._reason = ""
+        self._turn = asyncio.Lock()
         self.commands: dict[CommandId, Callable[[], object]] = {
             "leave-out": self._in_or_out,
             "move-up": lambda: self._start(partial(self._move, -1)),
@@ -90,15 +93,17 @@ class Choosing:
             self._done(told)
 
     async def _move(self, by: int) -> None:
-        row = self._in_place()
-        if row is None:
-            return
-        order = [one.ref for one in self._host.rows.rows if one.group in IN and one.section == row.section]
-        at = order.index(row.ref) + by
-        if 0 <= at < len(order):
-            context = self._host.context
-            await context.background.write(context.services.briefs.move, row.ref, at + 1)
-            self._host.reload(row.ref)
+        """One place further; keys that come fast go one after the other, each from where the one before left it."""
+        async with self._turn:
+            row = self._in_place()
+            if row is None:
+                return
+            order = [one.ref for one in self._host.rows.rows if one.group in IN and one.section == row.section]
+            at = order.index(row.ref) + by
+            if 0 <= at < len(order):
+                context = self._host.context
+                await context.background.write(context.services.briefs.move, row.ref, at + 1)
+                await self._host.look(row.ref)
 
     # ------------------------------------------------------------------ in words
 
@@ -147,20 +152,11 @@ class Choosing:
     def _another(self, by: int) -> None:
         sight = self._host.sight
         if sight is not None and len(sight.managers) > 1:
-            at = sight.managers.index(sight.manager) if sight.manager in sight.managers else 0
+            here = self._host.manager
+            at = sight.managers.index(here) if here in sight.managers else 0
             self._host.reload(manager=sight.managers[(at + by) % len(sight.managers)])
 
     async def _manager(self) -> None:
-        from werkbank.services.named import find
-
-        context, said = self._host.context, self._host.context.words.screen
-        managers = await context.background.read(context.services.register.managers)
-        active = [one for one in managers if one.active]
-
-        async def apply(values: dict[str, str]) -> str:
-            return find("manager", values["manager"].strip(), active).name
-
-        field = Field("manager", said.ask.fields["manager"], "", "name", tuple(one.name for one in active))
-        name = await until_right(context, Question("", (field,)), apply, back=self._host.focus_work)
+        name = await which_manager(self._host.context, self._host.focus_work, all_too=False)
         if name:
             self._host.reload(manager=name)

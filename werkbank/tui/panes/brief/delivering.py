@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import UsageError
+from werkbank.settings import expanded
 from werkbank.tui.messages import Say
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.until_right import until_right
@@ -26,6 +28,8 @@ class Delivering:
         self._host = host
         self._format = FORMATS[0]
         self._folder = Path("~")
+        self._touched: set[str] = set()
+        """Fields that were typed in since the line was first asked, also before something in it was wrong."""
         self.commands: dict[CommandId, Callable[[], object]] = {
             "export": lambda: host.context.start(self._export, group="brief-change", asks=True)
         }
@@ -47,14 +51,18 @@ class Delivering:
             Field("path", said.to, str(self._folder / f"dagbrief-{code}.{self._format}"), "path", blank=said.clipboard),
         )
 
+        self._touched = set()
+
         async def apply(values: dict[str, str]) -> str:
             return await self._deliver(again, code, values)
 
         def feedback(values: dict[str, str]) -> str:
-            _, path = _chosen(values, host.context.asks.touched)
-            return (
-                said.will_clipboard if not path else said.exists if path.expanduser().exists() else said.will(str(path))
-            )
+            self._touched |= host.context.asks.touched
+            _, path = _chosen(values, self._touched)
+            if path is None:
+                return said.will_clipboard
+            there = os.path.exists(expanded(str(path)))  # noqa: PTH110 - never raises, whatever is typed
+            return said.exists if there else said.will(str(path))
 
         told = await until_right(host.context, Question(title, fields), apply, feedback, host.focus_work)
         if told:
@@ -65,7 +73,8 @@ class Delivering:
     async def _deliver(self, again: str, code: str, values: dict[str, str]) -> str:
         host, context = self._host, self._host.context
         said, delivery = context.words.screen.brief, context.services.delivery
-        format_, path = _chosen(values, context.asks.touched)
+        self._touched |= context.asks.touched
+        format_, path = _chosen(values, self._touched)
         if format_ not in FORMATS:
             raise UsageError("format", format_, FORMATS)
         target = "" if path is None else str(path)

@@ -18,6 +18,7 @@ class Host(Protocol):
 
     context: Context
     rows: BriefRows
+    manager: str
     sight: BriefSight | None
 
     @property
@@ -26,6 +27,9 @@ class Host(Protocol):
 
     def reload(self, ref: str = "", manager: str | None = None) -> None:
         """Look again; the cursor stays where it is, or goes to ``ref``."""
+
+    async def look(self, ref: str) -> None:
+        """Look again, and wait for it; the cursor goes to ``ref``."""
 
     def focus_work(self) -> None:
         """The keyboard back to where the work is."""

@@ -62,6 +62,11 @@ class BriefPane(Widget):
             self.manager = manager
         self.context.start(self._look, group="brief", latest=True)
 
+    async def look(self, ref: str) -> None:
+        """Look again, and wait for it; the cursor goes to ``ref``."""
+        self._ref = ref
+        await self._look()
+
     async def _look(self) -> None:
         context = self.context
         self.sight = await context.background.read(context.services.brief_sights.of, self.manager)
@@ -88,9 +93,11 @@ class BriefPane(Widget):
         try:
             page = await self.context.background.read(self.context.services.brief_sights.frozen, row.ref)
         except GateStopped as stopped:
-            self.reader.show(self._told(stopped.findings))
+            if self.rows.current is row:
+                self.reader.show(self._told(stopped.findings))
             return
-        self.reader.show(laid_out(page))
+        if self.rows.current is row:  # else she went on meanwhile
+            self.reader.show(laid_out(page))
 
     def _stopped(self, sight: BriefSight) -> list[Paragraph]:
         """What the gate would stop and why, above the page: it does not leave before that is put right."""

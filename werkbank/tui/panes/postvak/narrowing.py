@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.tui.panes.postvak.looking import Scope
 from werkbank.tui.questions import Field, Question
+from werkbank.tui.which_manager import which_manager
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,22 +62,12 @@ class Narrowing:
         self._host.context.start(self._manager_line, group="ask", asks=True)
 
     async def _manager_line(self) -> None:
-        host, said = self._host, self._host.context.words.screen
-        managers = await host.context.background.read(host.context.services.register.managers)
-        names = tuple(one.name for one in managers if one.active)
-        field = Field("manager", said.ask.fields["manager"], "", "name", (*names, said.frame.all_managers))
-        values = await host.context.asks.ask(Question("", (field,)))
-        host.rows.focus()
-        if values is None:
-            return
-        wanted = values["manager"].strip()
-        if not wanted or wanted == said.frame.all_managers:
+        host = self._host
+        name = await which_manager(host.context, host.rows.focus, all_too=True)
+        if name:
+            host.reload(ref="", index=0, scope=Scope(host.scope.kind, name))
+        elif name is not None:
             self._all_managers()
-            return
-        from werkbank.services.named import find
-
-        chosen = find("manager", wanted, [one for one in managers if one.active])
-        host.reload(ref="", index=0, scope=Scope(host.scope.kind, chosen.name))
 
     # ------------------------------------------------------------------ in words
 

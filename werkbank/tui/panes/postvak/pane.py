@@ -213,6 +213,7 @@ class Postvak(Widget):
 
     def decided(self, decision: Decision, refs: Collection[str], said: str) -> None:
         """A decision was made: tell it, and look again with the next item selected."""
+        self._preview.release()
         self._flow.decided(decision, len(refs))
         self.rows.marks = {ref: state for ref, state in self.rows.marks.items() if ref not in refs}
         self._say_done(said)
@@ -251,8 +252,9 @@ class Postvak(Widget):
         self.reader.show(self._flow.summary())
 
     def draw_preview(self) -> None:
-        """The preview anew."""
-        self._preview.draw()
+        """The preview anew, whatever else was held there."""
+        if not self._preview.release():
+            self._preview.draw()
 
     def spread(self, *, full: bool) -> None:
         """The preview over the whole height, or beside the list again."""

@@ -88,7 +88,8 @@ class Preview:
         current = self._host.current
         if current is None:
             self._sight = None
-            self._host.summary()
+            if not self._held:
+                self._host.summary()
         else:
             self._host.context.start(partial(self._read, current.ref, keep=keep), group="sight", latest=True)
 
@@ -132,6 +133,7 @@ class Preview:
 
     def _why(self) -> None:
         """Why it stands here; the same key, or the next item, brings the message back."""
+        self._held = ()
         if self._host.current is not None and not self._host.over:
             self._host.context.start(partial(self._explain, self._host.current), group="sight", latest=True)
 
@@ -149,6 +151,7 @@ class Preview:
 
     def toggle(self) -> None:
         """The message over the whole height, with its history; and back."""
+        self._held = ()
         self.whole = not self.whole
         if not self._host.streaming:
             self._host.spread(full=self.whole)

@@ -19,10 +19,10 @@ def writing(path: Path, *, force: bool = False) -> Iterator[IO[bytes]]:
 
     Raises ``CannotWrite`` with the reason.
     """
-    if path.exists() and (not force or not path.is_file()):
-        raise CannotWrite(str(path), "exists")
     partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        if path.exists() and (not force or not path.is_file()):
+            raise CannotWrite(str(path), "exists")
         descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:
             with os.fdopen(descriptor, "wb") as file:
