@@ -90,6 +90,16 @@ def test_a_marking_set_after_the_freeze_masks_the_page(full: Desk) -> None:
     silent(full.ok("list", "decided"), full.ok("log"))
 
 
+def test_every_time_a_brief_leaves_is_noted(full: Desk) -> None:
+    full.ok("brief", "--manager", "DJ", "--freeze")
+    full.ok("brief", "--again", "b1")
+    full.ok("brief", "--again", "b1", "-o", full.folder / "weer.html", "--format", "html")
+    with closing(sqlite3.connect(full.db)) as connection:
+        found = connection.execute("SELECT what, format FROM export_log ORDER BY id").fetchall()
+    assert [format_ for _, format_ in found] == ["txt", "txt", "html"]
+    assert len({what for what, _ in found}) == 1
+
+
 def test_failures_are_silent(full: Desk) -> None:
     for number in range(1, 6):
         ref = f"s{number}"
