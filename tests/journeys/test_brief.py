@@ -93,7 +93,7 @@ def test_to_the_clipboard_when_no_file_is_named(noor: Officer) -> None:
 
 def test_the_gate_says_where_and_stops_the_freeze(noor: Officer) -> None:
     noor.press("e").fills("BSN 111222333").press("enter", "f").sees("De poort houdt de brief tegen")
-    noor.press("escape", "x").told("De poort houdt de brief tegen").sees_not("EERDERE BRIEVEN")
+    noor.press("escape", "x").told("Poort · 1 · kern: lijkt een burgerservicenummer").sees_not("EERDERE BRIEVEN")
     assert not noor.asked()
 
 
@@ -152,3 +152,25 @@ def test_the_format_that_was_chosen_stays_when_the_place_was_wrong(noor: Officer
     noor.press("enter").told("bestaat al")
     assert not noor.path.with_name("brief.html").exists()
     noor.press("escape")
+
+
+def test_a_folder_gets_the_usual_name_and_what_is_wrong_keeps_the_cursor(noor: Officer) -> None:
+    folder = noor.path.parent / "brieven"
+    folder.mkdir()
+    noor.press("x", "tab").fills(str(folder / "nergens" / "brief.html")).press("enter")
+    assert noor.app.frame.asks.current == "path"
+    noor.fills(str(folder)).told(f"{folder.name}/dagbrief-DJ-1123.html").press("enter").told("is bevroren")
+    assert (folder / "dagbrief-DJ-1123.html").exists()
+
+
+def test_a_second_brief_of_a_day_begins_with_the_lines_of_the_first(noor: Officer) -> None:
+    noor.press("P").fills("Om elf uur belt de minister").press("enter")
+    exports(noor, "een.html").press("j").told("niets nieuws").sees("DJ-1123")
+    noor.press("k", "e", "tab").fills("toch niet").press("enter")
+    exports(noor, "twee.html").told("is bevroren")
+    assert b"Om elf uur belt de minister" in noor.path.with_name("twee.html").read_bytes()
+
+
+def test_another_manager_begins_at_the_top(noor: Officer) -> None:
+    exports(noor, "een.html").press("G").press("right").press("left")
+    assert noor.app.frame.page.rows.cursor == 0  # type: ignore[attr-defined]

@@ -51,7 +51,7 @@ def inbox(office: Office) -> list[tuple[str, str]]:
         ("discuss", FULL, {"state": "discuss", "gist": "Kern", "due": date(2026, 11, 27)}),
         ("read", FULL, {"state": "read", "gist": "Kern", "due": None}),
         ("settle", Given(reason="geregeld"), {"state": "settled", "reason": "geregeld", "mandate_id": None}),
-        ("settle", Given(), {"state": "settled", "mandate_id": 1}),
+        ("settle", Given(gist="Uitnodiging bijeenkomst"), {"state": "settled", "mandate_id": 1}),
         ("settle", Given(mandate="ma1", reason="x"), {"state": "settled", "mandate_id": 1, "reason": "x"}),
         ("refer", Given(to="wonen", asker_told=True), {"state": "referred", "desk_id": 1, "asker_told": True}),
         ("wait", Given(to="Piet Smit", by="+2"), {"state": "waiting", "person_id": 1, "return_on": date(2026, 11, 25)}),

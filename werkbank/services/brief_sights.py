@@ -62,7 +62,7 @@ class BriefSight(NamedTuple):
     code: str
     rows: tuple[BriefRow, ...]
     page: str
-    """Markdown, for the officer's own eyes: also what the gate would stop."""
+    """Markdown, for the officer's own eyes: also what the gate would stop. With nothing new it is the frozen page."""
     findings: tuple[Finding, ...]
     reading_seconds: int
     """Of page one."""
@@ -96,14 +96,16 @@ class BriefSights:
         composed = self._briefs.concept(wanted)
         head = composed.brief.head
         earlier = self._briefs.earlier(head.manager)[:EARLIER]
+        previous = next((one for one in earlier if not one.withdrawn), None)
+        shown = previous if composed.nothing_new else None
         return BriefSight(
-            manager=head.manager, code=head.code,
+            manager=head.manager, code=head.code if shown is None else shown.code,
             rows=(*_rows(composed), *self._left_out(composed), *self._almost(head.manager), *map(_frozen, earlier)),
-            page=self._briefs.page(composed), findings=composed.findings,
+            page=self._briefs.page(composed) if shown is None else self.frozen(shown.ref), findings=composed.findings,
             reading_seconds=composed.brief.reading_seconds,
             pins=tuple(one.text for one in composed.brief.highlights if one.text),
             nothing_new=composed.nothing_new,
-            previous=next((one.ref for one in earlier if not one.withdrawn), ""), managers=names,
+            previous="" if previous is None else previous.ref, managers=names,
         )  # fmt: skip
 
     def frozen(self, ref: str) -> str:

@@ -237,11 +237,15 @@ class Briefs:
             officer=self._doors.settings.officer.name, since=instant(previous.frozen_at) if previous else None,
             previous_code=previous.code if previous else "",
         )  # fmt: skip
-        brief = briefing.compose(head, candidates, before, reads.pins(query, owner.id, number))
+        pins = reads.pins(query, owner.id, number) or (
+            _own_lines(query, previous) if previous is not None and previous.day == today.isoformat() else []
+        )  # a second brief of a day begins with the lines of the first
+        brief = briefing.compose(head, candidates, before, pins)
         left = tuple((ids.show("item", one.item), one.left_reason) for one in candidates if one.left_out)
         return Composed(
             brief=brief, findings=_findings(brief), left_out=left,
-            nothing_new=previous is not None and previous.day == today.isoformat() and _nothing_new(brief, before),
+            nothing_new=previous is not None and previous.day == today.isoformat()
+            and _nothing_new(brief, before, _own_lines(query, previous)),
         )  # fmt: skip
 
 
@@ -251,13 +255,18 @@ def _lines(query: Query, previous: reads.BriefRow | None) -> tuple[Line, ...] | 
     return tuple(briefing.lines(briefing.from_json(reads.lines_of(query, previous.id))))
 
 
-def _nothing_new(brief: Brief, before: tuple[Line, ...] | None) -> bool:
+def _own_lines(query: Query, row: reads.BriefRow) -> list[str]:
+    """The officer's own lines of today in a frozen brief."""
+    return [one.text for one in briefing.from_json(reads.lines_of(query, row.id)).highlights if one.text]
+
+
+def _nothing_new(brief: Brief, before: tuple[Line, ...] | None, said: list[str]) -> bool:
     """Does it ask what the last one asked, in the same order, and tell nothing besides?"""
     now = tuple(briefing.lines(brief))
     asked = [line.item for line in before or () if line.number]
-    own = any(highlight.text for highlight in brief.highlights)
+    own = [highlight.text for highlight in brief.highlights if highlight.text]
     return (
-        not own and not brief.done and [line.item for line in now] == asked
+        own == said and not brief.done and [line.item for line in now] == asked
         and all(line.change == "same" for line in now)
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ The same code serves the line that asks (which only reads) and the deed, so what
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -112,6 +113,9 @@ OFFICE_DAYS: Final[dict[Decision, int]] = {
     "decide": 3, "sign": 3, "discuss": 5, "wait": 3, "snooze": 1, "note": 10, "question": 10,
 }  # fmt: skip
 """The guess for a date that was not given, in office days from today; a due date of the item goes before it."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_STEM: Final = 5
+"""Letters that make the beginning of a word its own: ``factu`` is in *facturen* and in *factuur*."""
 REPLY: Final = frozenset({"reply", "antwoord"})
 
 
@@ -269,9 +273,16 @@ def _mandate(made: Guess, case: Case) -> Guess:
         return replace(made, mandate_id=chosen.id, mandate=chosen.about)
     if made.reason:
         return made
-    if len(valid) != 1:
+    fits = [one for one in valid if _is_about(one.about, f"{case.subject} {made.gist}")]
+    if len(fits) != 1:
         raise Missing("settle", "reason")
-    return replace(made, mandate_id=valid[0].id, mandate=valid[0].about, guessed=(*made.guessed, "mandate"))
+    return replace(made, mandate_id=fits[0].id, mandate=fits[0].about, guessed=(*made.guessed, "mandate"))
+
+
+def _is_about(mandate: str, text: str) -> bool:
+    """Do they share a word, by its beginning? A mandate that says nothing of this piece is never proposed for it."""
+    begins = {word[:_STEM] for word in _WORD.findall(mandate.lower()) if len(word) >= _STEM}
+    return any(word[:_STEM] in begins for word in _WORD.findall(text.lower()))
 
 
 def _meant(text: str, valid: list[Mandate]) -> Mandate:

@@ -41,9 +41,9 @@ class _Wish(NamedTuple):
 
 
 _WISHES: Final[dict[str, tuple[_Wish, ...]]] = {
-    "status": (_Wish(0, 9), _Wish(56, 16)),
+    "status": (_Wish(0, 9), _Wish(56, 17)),
     "person": (_Wish(56, 9), _Wish(72, 13), _Wish(100, 16), _Wish(130, 22)),
-    "manager": (_Wish(64, 7), _Wish(76, 8), _Wish(100, 10), _Wish(130, 16)),
+    "manager": (_Wish(64, 7), _Wish(76, 9), _Wish(100, 10), _Wish(130, 16)),
     "due": (_Wish(104, 10),),
     "received": (_Wish(124, 10),),
 }

@@ -85,7 +85,7 @@ class Commands:
     def _told(self, deed: Deed, said: Callable[[str], str], remains: str = "") -> None:
         """``remains``: what cannot be taken back along with it."""
         frame, context = self._frame, self._frame.context
-        line = deed_line(deed, context.words, context.services.doors.clock.now())
+        line = deed_line(deed, context.words, context.services.doors.clock.now(), told=True)
         frame.status.say(" · ".join(filter(None, (said(line), remains))))
         frame.changed(_item_of(deed))
 

@@ -109,7 +109,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "inbox": ("decide", "sign", "question", "note", "wait", "snooze", "refer", "help"),
     "reader": ("page-down", "focus", "full", "decide", "wait", "archive", "help"),
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
-    "brief": ("leave-out", "edit", "move-down", "pin", "export", "next-manager", "help"),
+    "brief": ("leave-out", "edit", "export", "next-manager", "pin", "move-down", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),
     "begin": ("palette", "help", "quit"),

@@ -73,13 +73,16 @@ class Pages:
         if command == "history" and frame.page is self._made.get(command):
             self.home()
             return
-        if command not in self._made:
-            made = MAKERS[command](frame.context)
-            frame.panes.mount(made)
-            self._made[command] = made  # type: ignore[assignment]
-        page = self._made[command]
+        if command in self._made:
+            page = self._made[command]
+            self.go(page)
+            page.reload()
+            return
+        made = MAKERS[command](frame.context)
+        frame.panes.mount(made)
+        page = self._made[command] = made  # type: ignore[assignment]
         self.go(page)
-        page.reload()
+        frame.call_after_refresh(page.reload)  # when it knows how wide it is
 
     def home(self) -> None:
         """To the inbox."""

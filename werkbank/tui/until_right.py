@@ -25,13 +25,14 @@ async def until_right(
 
     ``feedback`` says, after every key, what will happen with what stands there.
     """
-    wrong = ""
+    wrong, here = "", question.first
+
+    def typed(values: dict[str, str], field: str) -> None:
+        nonlocal wrong, here
+        told, wrong, here = wrong, "", field  # what was wrong is told once
+        context.asks.hint(told or (feedback(values) if feedback else ""), error=bool(told))
+
     while True:
-
-        def typed(values: dict[str, str], _: str, first: list[str] = [wrong]) -> None:  # noqa: B006 - told once
-            told = first.pop() if first else ""
-            context.asks.hint(told or (feedback(values) if feedback else ""), error=bool(told))
-
         values = await context.asks.ask(question, typed)
         back()
         if values is None:
@@ -41,4 +42,4 @@ async def until_right(
         except WerkbankError as error:
             wrong = trouble(error, context.words)
             fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
-            question = question._replace(fields=fields)
+            question = question._replace(fields=fields, first=here)

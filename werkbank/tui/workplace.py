@@ -116,6 +116,9 @@ class Workplace(Protocol):
     def mount(self, *_widgets: Widget) -> object:
         """Put a widget over the rest."""
 
+    def call_after_refresh(self, _callback: Callable[[], object], /) -> bool:
+        """Do something when what changed is laid out and drawn."""
+
     def set_timer(self, _delay: float, _callback: Callable[[], object], /) -> Timer:
         """Do something after so many seconds."""
 

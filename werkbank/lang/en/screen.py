@@ -211,7 +211,7 @@ BEGIN: Final = BeginWords(
     tour=lambda key: (
         f"This is how it goes. {key('back')} takes this away.",
         f"{key('down')} {key('up')} through the list; what matters first is on top. You read it here.",
-        f"{key('decide')} for decision, {key('wait')} wait, {key('archive')} archive; the line is filled in, enter.",
+        f"{key('decide')} for decision, {key('wait')} wait: the line is filled in, enter. {key('archive')} archives at once.",
         f"{key('undo')} undoes. Everything can be taken back, tomorrow too.",
         f"{key('open')} opens one piece at a time; after each decision comes the next.",
         f"{key('today')} what is due today, {key('waiting')} who owes us what.",
@@ -246,6 +246,7 @@ BRIEF: Final = BriefPaneWords(
     stopped=lambda count: (
         f"The gate stops the brief in {_many(count, 'place', 'places')}. Change the text, or leave the piece out."
     ),
+    stopped_at=lambda place: f"Gate · {place}",
     not_in="Only for a line that is in the brief",
     undecided=lambda key: f"Nothing was decided on this yet: enter opens it in the inbox ({key})",
     leave_out="Leave out.",
@@ -276,7 +277,7 @@ OVERVIEW: Final = OverviewWords(
     },
     today_empty=lambda inbox, brief: f"Nothing needs your hand today. {inbox}: to the inbox, {brief}: make the brief.",
     snoozed="Snoozed",
-    silent=lambda days: "heard today" if not days else f"{_many(days, 'office day', 'office days')} silent",
+    silent=lambda days: "heard today" if not days else f"{days:,} wd silent",
     waits_empty=lambda wait, inbox: f"Nobody owes us anything. {wait} in the inbox ({inbox}) asks somebody.",
 )
 

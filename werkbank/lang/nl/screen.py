@@ -222,7 +222,7 @@ BEGIN: Final = BeginWords(
     tour=lambda key: (
         f"Zo gaat het. {key('back')} haalt dit weg.",
         f"{key('down')} {key('up')} door de lijst; wat eerst moet, staat bovenaan. Hier lees je het.",
-        f"{key('decide')} beslissen, {key('wait')} wachten, {key('archive')} archiveren; de regel is ingevuld, enter.",
+        f"{key('decide')} beslissen, {key('wait')} wachten: de regel is ingevuld, enter. {key('archive')} archiveert meteen.",
         f"{key('undo')} maakt ongedaan. Alles kan terug, ook morgen nog.",
         f"{key('open')} opent één stuk tegelijk; na elk besluit komt het volgende.",
         f"{key('today')} wat vandaag moet, {key('waiting')} wie ons wat schuldig is.",
@@ -257,6 +257,7 @@ BRIEF: Final = BriefPaneWords(
     stopped=lambda count: (
         f"De poort houdt de brief tegen op {_many(count, 'plaats', 'plaatsen')}. Pas de tekst aan, of laat het stuk eruit."
     ),
+    stopped_at=lambda place: f"Poort · {place}",
     not_in="Dat kan alleen met een regel die in de brief staat",
     undecided=lambda key: f"Hierover is nog niets besloten: enter opent het in het postvak ({key})",
     leave_out="Eruit laten.",
@@ -289,7 +290,7 @@ OVERVIEW: Final = OverviewWords(
         f"Vandaag vraagt niets je hand meer. {inbox}: naar het postvak, {brief}: de dagbrief maken."
     ),
     snoozed="Sluimert",
-    silent=lambda days: "vandaag nog iets gehoord" if not days else f"{_many(days, 'werkdag', 'werkdagen')} stil",
+    silent=lambda days: "vandaag gehoord" if not days else f"{_whole(days)} wd stil",
     waits_empty=lambda wait, inbox: f"Niemand is ons iets schuldig. {wait} in het postvak ({inbox}) zet iets uit.",
 )
 

@@ -257,6 +257,8 @@ class BriefPaneWords(NamedTuple):
     nothing_new: str
     stopped: Callable[[int], str]
     """The gate stopped so many places."""
+    stopped_at: Callable[[str], str]
+    """The first of those places, and what is there."""
     not_in: str
     undecided: Callable[[str], str]
     leave_out: str

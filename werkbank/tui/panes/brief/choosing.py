@@ -90,7 +90,7 @@ class Choosing:
         question = Question(said.brief.leave_out, (Field("reason", said.ask.fields["reason"], self._reason),))
         told = await until_right(context, question, apply, back=self._host.focus_work)
         if told:
-            self._done(told)
+            self._done(told, self._host.rows.next_to(row.ref))
 
     async def _move(self, by: int) -> None:
         """One place further; keys that come fast go one after the other, each from where the one before left it."""

@@ -42,7 +42,7 @@ class Delivering:
             return
         again = row.ref if row is not None and row.group == "frozen" else sight.previous if sight.nothing_new else ""
         if not again and sight.findings:
-            host.post_message(Say(said.stopped(len(sight.findings)), error=True))
+            host.show_stopped()
             return
         code = next((one.text for one in host.rows.rows if one.ref == again), sight.code)
         title = said.again(code) if again else said.freeze(code)
@@ -58,7 +58,7 @@ class Delivering:
 
         def feedback(values: dict[str, str]) -> str:
             self._touched |= host.context.asks.touched
-            _, path = _chosen(values, self._touched)
+            _, path = _chosen(values, self._touched, code)
             if path is None:
                 return said.will_clipboard
             there = os.path.exists(expanded(str(path)))  # noqa: PTH110 - never raises, whatever is typed
@@ -74,7 +74,7 @@ class Delivering:
         host, context = self._host, self._host.context
         said, delivery = context.words.screen.brief, context.services.delivery
         self._touched |= context.asks.touched
-        format_, path = _chosen(values, self._touched)
+        format_, path = _chosen(values, self._touched, code)
         if format_ not in FORMATS:
             raise UsageError("format", format_, FORMATS)
         target = "" if path is None else str(path)
@@ -93,14 +93,16 @@ class Delivering:
         return said.written(code, target) if again else said.frozen_written(code, target)
 
 
-def _chosen(values: dict[str, str], touched: set[str]) -> tuple[str, Path | None]:
-    """Format and file; no file is the clipboard.
+def _chosen(values: dict[str, str], touched: set[str], code: str) -> tuple[str, Path | None]:
+    """Format and file; no file is the clipboard, a folder is the usual name in that folder.
 
     The ending of a name that was typed says the format, as on the command line; else the ending follows the format.
     """
     format_, text = values["format"].strip().lower(), values["path"].strip()
     if not text:
         return format_, None
+    if text.endswith("/") or os.path.isdir(expanded(text)):  # noqa: PTH112 - never raises, whatever is typed
+        return format_, Path(text) / f"dagbrief-{code}.{format_}"
     path = Path(text)
     ending = path.suffix.lower().lstrip(".")
     if ending not in FORMATS or format_ not in FORMATS or ending == format_:

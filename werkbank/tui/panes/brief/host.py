@@ -31,6 +31,9 @@ class Host(Protocol):
     async def look(self, ref: str) -> None:
         """Look again, and wait for it; the cursor goes to ``ref``."""
 
+    def show_stopped(self) -> None:
+        """Where the gate stops the brief, and why: in the line, and at the top of the page."""
+
     def focus_work(self) -> None:
         """The keyboard back to where the work is."""
 

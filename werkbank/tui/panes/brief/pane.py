@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from werkbank.domain.errors import GateStopped
-from werkbank.tui.messages import PlaceChanged, Position, Visit
+from werkbank.tui.messages import PlaceChanged, Position, Say, Visit
 from werkbank.tui.panes.brief.choosing import Choosing
 from werkbank.tui.panes.brief.page import laid_out
 from werkbank.tui.panes.brief.rows import BriefRows
@@ -58,8 +58,9 @@ class BriefPane(Widget):
         """Look again; the cursor stays where it is, or goes to ``ref``."""
         current = self.rows.current
         self._ref = ref or (current.ref if current is not None else "")
-        if manager is not None:
-            self.manager = manager
+        if manager is not None and manager != self.manager:
+            self.manager, self._ref, self.rows.cursor = manager, "", 0
+            self.reader.top = 0
         self.context.start(self._look, group="brief", latest=True)
 
     async def look(self, ref: str) -> None:
@@ -110,6 +111,15 @@ class BriefPane(Widget):
         ]
         head = self.context.words.screen.brief.stopped(len(lines))
         return [Paragraph(head, "error"), *(Paragraph(one, "plain", label=" !") for one in lines)]
+
+    def show_stopped(self) -> None:
+        """Where the gate stops the brief, and why: in the line, and at the top of the page."""
+        if self.sight is None or not self.sight.findings:
+            return
+        words, first = self.context.words.brief, self.sight.findings[0]
+        self.reader.scroll_ends(bottom=False)
+        place = f"{words.place(first.place)}: {words.gate[first.kind].partition(':')[0]}"
+        self.post_message(Say(self.context.words.screen.brief.stopped_at(place), error=True))
 
     def on_brief_rows_moved(self, message: BriefRows.Moved) -> None:
         """Another row under the cursor."""

@@ -50,6 +50,12 @@ class BriefRows(LineList):
         at = next((place for place, row in enumerate(self.rows) if row.ref == ref), self.cursor)
         self.reshape(Shape.of(len(self.rows), sight.groups), at)
 
+    def next_to(self, ref: str) -> str:
+        """The row after this one, or the one before it when it is the last that is in the brief."""
+        refs = [row.ref for row in self.rows if row.group in IN]
+        at = refs.index(ref) if ref in refs else -1
+        return (refs[at + 1 : at + 2] or refs[at - 1 : at] or [ref])[0] if at >= 0 else ref
+
     def moved(self) -> None:
         """Tell the pane."""
         self.post_message(self.Moved())
