@@ -157,6 +157,13 @@ def test_plain_text_is_one_sentence_a_line(full: Desk) -> None:
     assert full.ok("manager", "list", "--text").out.splitlines()[0].startswith("mg1, DJ, Dirk Jansen")
 
 
+def test_what_waits_is_not_said_to_be_back_before_its_day(full: Desk) -> None:
+    full.ok("decide", "s1", "w", "--to", "Piet", "--by", "+2")
+    assert "terug" not in full.ok("list", "waiting", "--text").out
+    assert full.ok("list", "waiting", "--json").row["returned"] is None
+    assert full.ok("show", "s1", "--json").row["returned"] is None
+
+
 def test_show(full: Desk) -> None:
     ran = full.ok("show", "s1")
     for part in (KAMER.subject, "Anna de Boer <a.deboer@vng.nl>", "bureau@minbzk.nl", "Graag je besluit", "Waarom:"):

@@ -70,6 +70,28 @@ def test_waits_and_decisions_have_lists_of_their_own(office: Office) -> None:
         assert [line.ref for line in office.services.views.window(kind).lines] == [ref]  # type: ignore[arg-type]
 
 
+def test_what_still_has_to_come_back_is_not_said_to_be_back(office: Office) -> None:
+    item = office.item(Mail(subject="Cijfers wachtlijsten"))
+    office.services.deciding.decide([item], "wait", Given(by="+2", to="Piet Smit"))
+
+    def said() -> list[str]:
+        views = office.services.views
+        shown = views.show(item)
+        assert isinstance(shown, ItemView)
+        return [
+            views.window("waiting").lines[0].returned,
+            *(one.returned for one in views.lines([item])),
+            shown.line.returned,
+        ]
+
+    assert said() == ["", "", ""]
+    office.reopen(later=timedelta(days=1))
+    assert said() == ["", "", ""]
+    office.reopen(later=timedelta(days=1))
+    assert said() == ["date", "date", "date"]
+    assert office.services.views.window().lines[0].returned == "date"
+
+
 def test_show_gives_the_reasons_and_they_add_up(office: Office) -> None:
     item = office.item(Mail(subject="Kamervragen wachtlijsten", sender="Griffie <griffie@tweedekamer.nl>"))
     view = office.services.views.show(item)

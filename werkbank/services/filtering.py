@@ -121,7 +121,8 @@ def _lines(query: Query, items: Sequence[int], today: date) -> tuple[ItemLine, .
 
     rows = lists.some(query, list(items))
     places = fresh(query, items, today) if items else {}
-    return lines_of(with_place(rows[item], places[item]) if item in places else rows[item] for item in items)
+    shown = (with_place(rows[item], places[item]) if item in places else rows[item] for item in items)
+    return lines_of(shown, today.isoformat())
 
 
 def _counts(lines: Sequence[ItemLine]) -> Counts:

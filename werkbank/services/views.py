@@ -116,9 +116,10 @@ class Views:
             row = row._replace(
                 points=score.points, status=score.status, slack=score.slack, quadrant=QUADRANTS.index(score.quadrant)
             )  # fmt: skip
+        line = line_of(row, self._doors.clock.today().isoformat())
         shut = sealed(row.marking)  # type: ignore[arg-type]
         return ItemView(
-            line=line_of(row), gist="" if shut else typed.gist, advice="" if shut else typed.advice,
+            line=line, gist="" if shut else typed.gist, advice="" if shut else typed.advice,
             kenmerk=typed.kenmerk, reason="" if shut else typed.reason, desk=typed.desk or "",
             marking_reason="" if shut else typed.marking_reason, message=message, score=score,
         )  # fmt: skip
@@ -136,7 +137,7 @@ class Views:
         """These items as lines of a list, in this order; those that are not there are left out."""
         numbers = [found.number for found in map(ids.parse, refs) if found is not None and found.kind == "item"]
         rows = lists.some(self._doors.query, numbers)
-        return lines_of(rows[number] for number in numbers if number in rows)
+        return lines_of((rows[number] for number in numbers if number in rows), self._doors.clock.today().isoformat())
 
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Messages with all these words: hits in the subject first, then the newest."""

@@ -77,8 +77,9 @@ class Windows:
 
                 places = fresh(look.query, [row.item_id for row in rows], today)
                 rows = [with_place(row, places[row.item_id]) if row.item_id in places else row for row in rows]
+        lines = lines_of(rows, today.isoformat())
         return ListView(
-            kind=kind, lines=lines_of(rows), total=total, counts=Counts(total, 0, 0, 0, 0), start=min(offset, total),
+            kind=kind, lines=lines, total=total, counts=Counts(total, 0, 0, 0, 0), start=min(offset, total),
             day=today if days.stored else None,
         )  # fmt: skip
 
@@ -102,7 +103,7 @@ class Windows:
         places = mine.sorted[offset : None if limit < 0 else offset + limit]
         rows = lists.some(self._doors.query, [place.item_id for place in places])
         shown = [with_place(rows[place.item_id], place) for place in places if place.item_id in rows]
-        return _view(lines_of(shown), mine.buckets, offset, order.day)
+        return _view(lines_of(shown, order.day.isoformat()), mine.buckets, offset, order.day)
 
     def _order(self) -> _OtherDay:
         """The order of today, worked out once as long as nobody changes the archive."""
@@ -162,7 +163,7 @@ def _places(query: Query, today: date) -> list[Place]:
 def _stored(query: Query, days: Days, owner: int | None, limit: int, offset: int) -> ListView:
     buckets = tallies.buckets(query, owner)
     rows = lists.inbox(query, days.stored, owner, _cut(buckets, limit, offset))
-    return _view(lines_of(rows), buckets, offset, day(days.stored or None))
+    return _view(lines_of(rows, days.stored), buckets, offset, day(days.stored or None))
 
 
 def _view(lines: tuple[ItemLine, ...], buckets: Sequence[Bucket], offset: int, held: date | None) -> ListView:
