@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from werkbank.domain import ids
 from werkbank.domain.markings import hidden
 from werkbank.domain.views import ItemLine
-from werkbank.storage.reads import day, moment
+from werkbank.storage.reads import day, lists, moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from werkbank.domain.markings import Marking
-    from werkbank.storage.reads import lists
+    from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
 
 QUADRANTS: Final = ("now", "plan", "delegate", "bundle")
@@ -25,6 +26,16 @@ def with_place(row: lists.ListRow, place: Place) -> lists.ListRow:
         points=place.points, quadrant=place.quadrant, status=place.status, slack=place.slack, returned=place.returned,
         shown_from=place.shown_from,
     )  # fmt: skip
+
+
+def lines_on(query: Query, rows: Sequence[lists.ListRow], today: date) -> tuple[ItemLine, ...]:
+    """Lines as they may be shown, each with its place of today, also when the stored places are of another day."""
+    if not lists.days(query).hold_for(today):
+        from werkbank.services.ranking import fresh
+
+        places = fresh(query, [row.item_id for row in rows], today)
+        rows = [with_place(row, places[row.item_id]) if row.item_id in places else row for row in rows]
+    return lines_of(rows, today.isoformat())
 
 
 def lines_of(rows: Iterable[lists.ListRow], on: str) -> tuple[ItemLine, ...]:

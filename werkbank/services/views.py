@@ -8,7 +8,7 @@ from werkbank.domain import ids
 from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.markings import MARKINGS, heavier, hidden, sealed
 from werkbank.domain.views import Found, ItemLine, ItemView, ListView, MessageView
-from werkbank.services.lines import QUADRANTS, line_of, lines_of
+from werkbank.services.lines import QUADRANTS, line_of, lines_on
 from werkbank.services.windows import Windows
 from werkbank.storage.reads import instant, lists, messages, moment
 
@@ -134,10 +134,12 @@ class Views:
         return score(facts_of(rows[0], senders(query)), self._doors.clock.today()) if rows else None
 
     def lines(self, refs: Sequence[str]) -> tuple[ItemLine, ...]:
-        """These items as lines of a list, in this order; those that are not there are left out."""
+        """These items as lines of a list as they are today, in this order; those that are not there are left out."""
         numbers = [found.number for found in map(ids.parse, refs) if found is not None and found.kind == "item"]
-        rows = lists.some(self._doors.query, numbers)
-        return lines_of((rows[number] for number in numbers if number in rows), self._doors.clock.today().isoformat())
+        with self._doors.looking() as look:
+            rows = lists.some(look.query, numbers)
+            shown = [rows[number] for number in numbers if number in rows]
+            return lines_on(look.query, shown, self._doors.clock.today())
 
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Messages with all these words: hits in the subject first, then the newest."""

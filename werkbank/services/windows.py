@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.views import KINDS, Counts, ListView
-from werkbank.services.lines import QUADRANTS, lines_of, with_place
+from werkbank.services.lines import QUADRANTS, lines_of, lines_on, with_place
 from werkbank.storage.reads import day, lists, ranks, tallies
 from werkbank.storage.reads.lists import Cut
 
@@ -72,12 +72,7 @@ class Windows:
             rows = lists.in_states(look.query, KINDS[kind], owner, limit, offset)
             total = lists.count_states(look.query, KINDS[kind], owner)
             days = lists.days(look.query)
-            if not days.hold_for(today):
-                from werkbank.services.ranking import fresh
-
-                places = fresh(look.query, [row.item_id for row in rows], today)
-                rows = [with_place(row, places[row.item_id]) if row.item_id in places else row for row in rows]
-        lines = lines_of(rows, today.isoformat())
+            lines = lines_on(look.query, rows, today)
         return ListView(
             kind=kind, lines=lines, total=total, counts=Counts(total, 0, 0, 0, 0), start=min(offset, total),
             day=today if days.stored else None,
