@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from tests.services.making import Mail
+from tests.services.making import Mail, lay
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
 
-POST = tuple(Mail(subject=subject).raw() for subject in ("Cijfers wachtlijsten", "Reactie convenant", "Verslag"))
+ASKED = Mail(subject="Reactie convenant")
+POST = (Mail(subject="Cijfers wachtlijsten").raw(), ASKED.raw(), Mail(subject="Verslag").raw())
 
 
 @pytest.fixture
@@ -23,6 +25,15 @@ def noor(come_in: ComeIn) -> Officer:
 def test_per_person_what_they_owe_and_how_long_it_is_silent(noor: Officer) -> None:
     noor.press("6").sees("PIET SMIT 1", "JANNEKE VOS 1", "vandaag nog iets gehoord", "6 Wacht 2")
     noor.later(timedelta(days=2)).restart().press("6").sees_row("Cijfers", "2 werkdagen stil")
+
+
+def test_an_answer_is_told_and_a_marked_piece_stands_under_no_name(noor: Officer, tmp_path: Path) -> None:
+    answer = ASKED.answer(sender="Janneke Vos <j.vos@vng.nl>")
+    noor.elsewhere(lambda services: services.shaping.mark(["s1"], "personnel"))
+    noor.press("6").sees("GEMARKEERD 1", "JANNEKE VOS 1").sees_not("SLUIMERT", "PIET SMIT", "antwoord")
+    noor.later(timedelta(hours=2))
+    noor.elsewhere(lambda services: list(services.intake.take([lay(tmp_path / "in", [answer.raw()])])))
+    noor.notices().sees_row("antwoord", "Reactie convenant")
 
 
 def test_what_comes_back_stands_in_today_and_enter_opens_it(noor: Officer) -> None:

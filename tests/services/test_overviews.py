@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests.services.making import Mail, Office
+from werkbank.domain.decisions import Decision
 from werkbank.services.guesses import Given
-from werkbank.services.overviews import TodaySight, WaitSight
+from werkbank.services.overviews import MARKED, SNOOZED, TodaySight, WaitSight
 from werkbank.services.shaping import Edit
 
 
@@ -50,7 +53,10 @@ def test_who_owes_us_what_and_how_long_it_has_been_silent(office: Office) -> Non
     assert waits(later.overviews.waiting()) == [
         ("Petra Smits", "Reactie convenant", 5), ("Piet Smit", "Cijfers wachtlijsten", 5), ("", "Later", 5),
     ]  # fmt: skip
-    assert later.overviews.waiting().groups == (("Petra Smits", 1), ("Piet Smit", 1), ("", 1))
+    assert later.overviews.waiting().groups == (("Petra Smits", 1), ("Piet Smit", 1), (SNOOZED, 1))
+    assert [one.back for one in later.overviews.waiting().waits] == [True, True, True]
+    later = office.reopen(later=timedelta(days=-5))
+    assert [one.back for one in later.overviews.waiting().waits] == [True, False, False]
 
 
 def test_a_message_in_the_conversation_breaks_the_silence(office: Office) -> None:
@@ -59,13 +65,32 @@ def test_a_message_in_the_conversation_breaks_the_silence(office: Office) -> Non
     office.services.deciding.decide([item], "wait", Given(by="+9", to="Piet Smit"))
     office.reopen(later=timedelta(days=7))
     office.take(asked.answer(date=asked.date + timedelta(days=6, hours=3), sender="Piet Smit <p.smit@minbzk.nl>").raw())
-    assert [one.silent for one in office.services.overviews.waiting().waits] == [1]
+    assert [(one.silent, one.back) for one in office.services.overviews.waiting().waits] == [(1, True)]
+
+
+@pytest.mark.parametrize(("decision", "by"), [("wait", "+9"), ("snooze", "reply")])
+def test_an_answer_before_the_day_of_the_reminder_is_told(office: Office, decision: Decision, by: str) -> None:
+    asked = Mail(subject="Cijfers wachtlijsten")
+    item = office.item(asked)
+    office.services.deciding.decide([item], decision, Given(by=by, to="Piet Smit" if decision == "wait" else ""))
+    office.reopen(later=timedelta(hours=2))
+    assert [one.back for one in office.services.overviews.waiting().waits] == [False]
+    office.take(asked.answer(date=asked.date + timedelta(hours=3), sender="Piet Smit <p.smit@minbzk.nl>").raw())
+    (wait,) = office.services.overviews.waiting().waits
+    assert (wait.back, wait.line.returned) == (True, "reply")
 
 
 def test_the_name_of_who_waits_on_a_marked_piece_is_not_a_heading(office: Office) -> None:
     item = office.item(Mail(subject="Personeelsvertrouwelijk: verzuim"))
     office.services.deciding.decide([item], "wait", Given(by="+1", to="Piet Smit"))
-    assert waits(office.services.overviews.waiting()) == [("", "", 0)]
+    other = office.item(Mail(subject="Later"))
+    office.services.deciding.decide([other], "snooze", Given(by="+1"))
+    asked = office.item(Mail(subject="Reactie convenant"))
+    office.services.deciding.decide([asked], "wait", Given(by="+2", to="Petra Smits"))
+    sight = office.services.overviews.waiting()
+    assert waits(sight) == [("Petra Smits", "Reactie convenant", 0), ("", "", 0), ("", "Later", 0)]
+    assert sight.groups == (("Petra Smits", 1), (MARKED, 1), (SNOOZED, 1))
+    assert "Piet" not in repr(sight)
 
 
 def test_the_tabs_count_what_is_open_per_manager(office: Office) -> None:

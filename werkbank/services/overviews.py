@@ -42,6 +42,13 @@ class TodaySight(NamedTuple):
         return tuple((group, count) for group, count in counted if count)
 
 
+SNOOZED: Final = "\0snoozed"
+MARKED: Final = "\0marked"
+"""Headings that are nobody's name: no name has such a character in it."""
+_LAST: Final = {MARKED: 1, SNOOZED: 2}
+"""Below those who owe us something, who keep their order."""
+
+
 class Wait(NamedTuple):
     """Somebody owes us something, or (``line.state`` snoozed) it sleeps until it returns."""
 
@@ -54,13 +61,20 @@ class Wait(NamedTuple):
     silent: int
     """Office days without a message in its conversation, since it was asked."""
 
+    @property
+    def group(self) -> str:
+        """Under which heading it stands: who owes it, or one of the two above."""
+        if self.line.state == "snoozed":
+            return SNOOZED
+        return MARKED if self.line.hidden else self.person
+
 
 class WaitSight(NamedTuple):
-    """All that waits: per person, who is to be chased first on top; what is snoozed at the end."""
+    """All that waits: per person, who is to be chased first on top; what is marked and what is snoozed at the end."""
 
     waits: tuple[Wait, ...]
     groups: tuple[tuple[str, int], ...]
-    """Person and number of rows; an empty name heads what is snoozed."""
+    """Heading (``Wait.group``) and number of rows."""
 
 
 class Overviews:
@@ -87,10 +101,12 @@ class Overviews:
         rows = reads.waits(self._doors.query, self._views.manager_number(manager), MOST)
         lines = {one.ref: one for one in self._lines([row.item_id for row in rows])}
         waits = [_wait(row, lines[f"s{row.item_id}"], today) for row in rows if f"s{row.item_id}" in lines]
-        people = list(dict.fromkeys(one.person for one in waits if one.person))
-        ordered = [one for name in (*people, "") for one in waits if one.person == name]
-        sizes = {name: sum(one.person == name for one in waits) for name in (*people, "")}
-        return WaitSight(tuple(ordered), tuple((name, size) for name, size in sizes.items() if size))
+        groups: dict[str, list[Wait]] = {one.group: [] for one in waits}
+        for one in waits:
+            groups[one.group].append(one)
+        heads = sorted(groups, key=lambda head: _LAST.get(head, 0))
+        ordered = tuple(one for head in heads for one in groups[head])
+        return WaitSight(ordered, tuple((head, len(groups[head])) for head in heads))
 
     def _lines(self, items: Iterable[int]) -> tuple[ItemLine, ...]:
         return self._views.lines([f"s{item}" for item in items])
@@ -101,6 +117,5 @@ def _wait(row: reads.WaitRow, line: ItemLine, today: date) -> Wait:
     last = max((one for one in (row.since, row.heard) if one is not None), default=None)
     silent = 0 if last is None else max(0, office_days_between(amsterdam_day(last), today))
     person = "" if line.hidden or row.state == "snoozed" else row.person
-    answered = bool(row.until_event) and None not in (row.heard, row.since) and last == row.heard
-    back = answered or (row.chase is not None and row.chase <= today)
+    back = line.returned == "reply" or (row.chase is not None and row.chase <= today)
     return Wait(person, line, since, back, silent)

@@ -289,6 +289,7 @@ OVERVIEW: Final = OverviewWords(
         f"Vandaag vraagt niets je hand meer. {inbox}: naar het postvak, {brief}: de dagbrief maken."
     ),
     snoozed="Sluimert",
+    marked="Gemarkeerd",
     silent=lambda days: "vandaag nog iets gehoord" if not days else f"{_many(days, 'werkdag', 'werkdagen')} stil",
     waits_empty=lambda wait, inbox: f"Niemand is ons iets schuldig. {wait} in het postvak ({inbox}) zet iets uit.",
 )

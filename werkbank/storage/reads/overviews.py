@@ -23,7 +23,7 @@ ASKED: Final = f"""
     ORDER BY i.due, i.id LIMIT :limit
 """
 WAITS: Final = f"""
-    SELECT i.id, i.state, coalesce(p.name, ''), i.decided_at, i.return_on, i.until_event, (
+    SELECT i.id, i.state, coalesce(p.name, ''), i.decided_at, i.return_on, (
         SELECT max(n.received) FROM thread t JOIN thread u ON u.conversation = t.conversation
         JOIN message n ON n.id = u.message_id
         WHERE t.message_id = i.message_id AND n.live AND n.direction = 'in'
@@ -42,7 +42,6 @@ class WaitRow(NamedTuple):
     person: str
     since: datetime | None
     chase: date | None
-    until_event: str
     heard: datetime | None
 
 
@@ -61,4 +60,4 @@ def asked(query: Query, today: date, manager: int | None, limit: int) -> list[in
 def waits(query: Query, manager: int | None, limit: int) -> list[WaitRow]:
     """What waits, those to be chased first on top."""
     rows = query(WAITS, {"manager": manager, "limit": limit})
-    return [WaitRow(row[0], row[1], row[2], instant(row[3]), day(row[4]), row[5], instant(row[6])) for row in rows]
+    return [WaitRow(row[0], row[1], row[2], instant(row[3]), day(row[4]), instant(row[5])) for row in rows]
