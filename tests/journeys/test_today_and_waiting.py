@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 
-from tests.services.making import Mail, lay
+from tests.services.making import Mail, lay, pile
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.services.overviews import Overviews
+from werkbank.services.shaping import Edit
 
 ASKED = Mail(subject="Reactie convenant")
 POST = (Mail(subject="Cijfers wachtlijsten").raw(), ASKED.raw(), Mail(subject="Verslag").raw())
@@ -41,6 +44,24 @@ def test_what_comes_back_stands_in_today_and_enter_opens_it(noor: Officer) -> No
     noor.later(timedelta(days=1)).restart().sees("2 Vandaag 1").press("2").sees("TERUG VANDAAG 1", "Cijfers")
     noor.press("enter").sees("Postvak 2")
     assert noor.title_here() == "Cijfers wachtlijsten"
+
+
+def test_what_is_due_while_it_waits_opens_where_it_stands(come_in: ComeIn) -> None:
+    noor = come_in(*POST)
+    noor.goes_to("Reactie").press("t").fills("24-11").press("enter")
+    noor.press("w").fills("Piet Smit").press("tab").fills("+5").press("enter")
+    noor.later(timedelta(days=1)).restart().press("2").sees("TE LAAT, OF VANDAAG 1").press("enter")
+    assert noor.title_here() == "Reactie convenant"
+    noor.sees("6 Wacht 1").press("a").told("Archiveren").press("2").sees_not("Reactie")
+
+
+def test_that_there_is_more_is_the_last_line(come_in: ComeIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Overviews, "today", partialmethod(Overviews.today, most=22))
+    noor = come_in(*pile(23))
+    noor.elsewhere(lambda services: services.shaping.edit([f"s{n}" for n in range(1, 24)], Edit(due="20-11-2026")))
+    noor.notices().press("2").sees("TE LAAT, OF VANDAAG 22").sees_not("er is nog meer")
+    noor.press("G").sees("Hier staat niet alles: er is nog meer. m: één manager.", "22 van 22")
+    noor.press("k").sees("21 van 22").press("g").sees("TE LAAT, OF VANDAAG 22").sees_not("er is nog meer")
 
 
 def test_enter_on_a_wait_shows_it_among_what_waits_where_it_can_be_decided(noor: Officer) -> None:

@@ -47,6 +47,13 @@ class Views:
         """
         return self._windows.window(kind, self.manager_number(manager), limit, offset, stale_ok=stale_ok)
 
+    def tight(self, owner: int | None, limit: int = -1, *, stale_ok: bool = False) -> list[int]:
+        """The numbers of the items in sight that have no days to spare, or too few, what matters most first.
+
+        The new day is as with ``window``; perhaps with some that are due today as well.
+        """
+        return self._windows.tight(owner, limit, stale_ok=stale_ok)
+
     def index_of(self, ref: str, kind: Kind = "inbox", manager: str = "") -> int | None:
         """The place in a list of an item (or of what took it over: ``n12``, ``v12``) as it is stored now.
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.views import KINDS, Counts, ListView
 from werkbank.services.lines import QUADRANTS, lines_of, lines_on, with_place
-from werkbank.storage.reads import day, lists, ranks, tallies
+from werkbank.storage.reads import day, lists, overviews, ranks, tallies
 from werkbank.storage.reads.lists import Cut
 
 if TYPE_CHECKING:
@@ -50,6 +50,16 @@ class Windows:
                     return _stored(look.query, days, owner, limit, offset)
             if not self._stored_anew():
                 return self._worked_out(owner, limit, offset)
+
+    def tight(self, owner: int | None, limit: int, *, stale_ok: bool) -> list[int]:
+        """The items in sight that have no days to spare, or too few, what matters most first."""
+        while True:
+            with self._doors.looking() as look:
+                days = lists.days(look.query)
+                if self._may_show(days, stale_ok=stale_ok):
+                    return overviews.tight(look.query, self._doors.clock.today(), days.stored, owner, limit)
+            if not self._stored_anew():
+                return [one.item_id for one in self._order().of(owner).sorted if one.status in ("tight", "infeasible")]
 
     def index_of(self, item: int, kind: Kind, owner: int | None) -> int | None:
         """The place of an item in a list; ``None`` when it is not in it. Never works out a new day to be kept."""

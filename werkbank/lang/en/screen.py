@@ -279,6 +279,7 @@ OVERVIEW: Final = OverviewWords(
     marked="Marked",
     silent=lambda days: "heard today" if not days else f"{_many(days, 'office day', 'office days')} silent",
     waits_empty=lambda wait, inbox: f"Nobody owes us anything. {wait} in the inbox ({inbox}) asks somebody.",
+    more=lambda manager: f"Not everything is here: there is more. {manager}: one manager.",
 )
 
 SCREEN: Final = ScreenWords(

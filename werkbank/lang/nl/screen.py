@@ -292,6 +292,7 @@ OVERVIEW: Final = OverviewWords(
     marked="Gemarkeerd",
     silent=lambda days: "vandaag nog iets gehoord" if not days else f"{_many(days, 'werkdag', 'werkdagen')} stil",
     waits_empty=lambda wait, inbox: f"Niemand is ons iets schuldig. {wait} in het postvak ({inbox}) zet iets uit.",
+    more=lambda manager: f"Hier staat niet alles: er is nog meer. {manager}: één manager.",
 )
 
 SCREEN: Final = ScreenWords(

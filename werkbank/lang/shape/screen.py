@@ -301,6 +301,8 @@ class OverviewWords(NamedTuple):
     """Office days without a word."""
     waits_empty: Callable[[str, str], str]
     """Nobody owes us anything; the keys of *wait* and of the inbox."""
+    more: Callable[[str], str]
+    """Not everything is shown; the key to choose a manager."""
 
 
 class TabNames(TypedDict):

@@ -17,6 +17,17 @@ RETURNED: Final = f"""
     WHERE i.state IN ('waiting', 'snoozed') AND r.returned <> '' AND r.shown_from <= :today AND {_MINE}
     ORDER BY r.quadrant, r.points DESC, i.id LIMIT :limit
 """
+DUE: Final = f"""
+    SELECT i.id FROM item i LEFT JOIN rank r ON r.item_id = i.id
+    WHERE i.state IN ('new', 'waiting', 'snoozed', 'note', 'question') AND i.due <= :today AND {_MINE}
+    ORDER BY r.quadrant IS NULL, r.quadrant, r.points DESC, i.due, i.id LIMIT :limit
+"""
+# What is late has its day behind it, so it is in the one above.
+TIGHT: Final = f"""
+    SELECT i.id FROM rank r JOIN item i ON i.id = r.item_id
+    WHERE r.shown_from <= :day AND r.status IN ('tight', 'infeasible') AND i.due > :today AND {_MINE}
+    ORDER BY r.quadrant, r.points DESC, r.plan, r.received, r.item_id LIMIT :limit
+"""
 ASKED: Final = f"""
     SELECT i.id FROM item i
     WHERE i.state IN ('decide', 'sign', 'discuss') AND i.answer = '' AND i.due <= :today AND {_MINE}
@@ -49,6 +60,21 @@ def returned(query: Query, today: date, manager: int | None, limit: int) -> list
     """Items that waited or were snoozed, and are back."""
     values = {"today": today.isoformat(), "manager": manager, "limit": limit}
     return [row[0] for row in query(RETURNED, values)]
+
+
+def due(query: Query, today: date, manager: int | None, limit: int) -> list[int]:
+    """Items that lie with us, in sight or not, due today or earlier; what matters most first."""
+    values = {"today": today.isoformat(), "manager": manager, "limit": limit}
+    return [row[0] for row in query(DUE, values)]
+
+
+def tight(query: Query, today: date, on: str, manager: int | None, limit: int) -> list[int]:
+    """Items in sight that have no days to spare, or too few, though their day is still to come.
+
+    ``on`` is the day that the stored places hold for.
+    """
+    values = {"today": today.isoformat(), "day": on, "manager": manager, "limit": limit}
+    return [row[0] for row in query(TIGHT, values)]
 
 
 def asked(query: Query, today: date, manager: int | None, limit: int) -> list[int]:

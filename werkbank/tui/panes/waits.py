@@ -43,7 +43,7 @@ class Waits(Overview):
         managers = await context.background.read(context.services.register.managers)
         said = context.words.screen.overview
         # all at once, after the last look: it may be drawn at any moment between two looks
-        self._waits, self.sizes = sight.waits, sight.groups
+        self._waits, self.sizes, self.more = sight.waits, sight.groups, sight.more
         self.items = tuple(one.line for one in sight.waits)
         self._names = short_names(tuple(one.name for one in managers if one.active))
         asked = (one for one in sight.waits if one.group != SNOOZED)
