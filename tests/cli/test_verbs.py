@@ -16,6 +16,7 @@ from tests.services.making import Mail
 from werkbank.domain.decisions import RULES
 from werkbank.lang import LANGUAGES, words
 from werkbank.lang.nl.names import NAMES
+from werkbank.services import overviews
 
 
 @pytest.fixture
@@ -155,6 +156,25 @@ def test_plain_text_is_one_sentence_a_line(full: Desk) -> None:
     assert len(found) == 1
     assert found[0].startswith("m3, ")
     assert full.ok("manager", "list", "--text").out.splitlines()[0].startswith("mg1, DJ, Dirk Jansen")
+
+
+def test_today_tells_all_to_a_script_and_says_on_the_screen_that_there_is_more(
+    full: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full.ok("edit", "s1", "s2", "s3", "--due", "20-11-2026")
+    assert full.ok("list", "today", "--limit", "2").out.splitlines()[-1] == "en nog 1; alles: --all"
+    monkeypatch.setattr(overviews, "MOST", 1)
+    assert full.ok("list", "today", "--limit", "2").out.splitlines()[-1] == "en er is nog meer; alles: --all"
+    assert "nog meer" not in full.ok("list", "today", "--all").out
+    assert len(full.ok("list", "today", "--json").rows) == 3
+    assert len(full.ok("list", "today", "--all").out.splitlines()) == 4
+
+
+def test_what_waits_is_not_said_to_be_back_before_its_day(full: Desk) -> None:
+    full.ok("decide", "s1", "w", "--to", "Piet", "--by", "+2")
+    assert "terug" not in full.ok("list", "waiting", "--text").out
+    assert full.ok("list", "waiting", "--json").row["returned"] is None
+    assert full.ok("show", "s1", "--json").row["returned"] is None
 
 
 def test_show(full: Desk) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from werkbank.domain import quickline
 from werkbank.domain.quickline import (
     ANNOUNCES,
     ANY_DAY,
     KINDS,
+    READERS,
     RISKS,
     RUSHES,
     QuickLine,
@@ -20,6 +25,11 @@ from werkbank.domain.quickline import (
     spelled,
     words,
 )  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from werkbank.domain.quickline import Word
 
 TODAY = date(2026, 11, 23)
 """A Monday."""
@@ -146,6 +156,31 @@ def test_ordinary_words_announce_nothing(text: str) -> None:
     assert read(text) == QuickLine(title=text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bel terug, tot zo!", "Cadeau voor ma", "Cadeau voor ma.", "score 3/4 op 1/2 basis", "Beurzen voor wo", "Zoals op zo, zo tot wo", "voor Ma",
+        "tot 3/4 vol", "what to do by do", "until ma calls", "before 1/2",
+    ],
+)  # fmt: skip
+def test_what_is_a_word_or_a_fraction_as_well_is_no_date_of_itself(text: str) -> None:
+    assert read(text) == QuickLine(title=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "time"),
+    [
+        ("x uiterlijk ma", date(2026, 11, 30), ""), ("x uiterlijk op zo", date(2026, 11, 29), ""), ("x due 24/11", date(2026, 11, 24), ""),
+        ("x tot en met zo", date(2026, 11, 29), ""), ("x voor maandag", date(2026, 11, 30), ""), ("x tot 24-11", date(2026, 11, 24), ""),
+        ("x op vr", date(2026, 11, 27), ""), ("x voor di", date(2026, 11, 24), ""), ("x op ma 14:00", date(2026, 11, 30), "14:00"),
+        ("x op 1/2 om 9u", date(2027, 2, 1), "09:00"), ("x op 1/2/2027", date(2027, 2, 1), ""), ("x op 1-2", date(2027, 2, 1), ""),
+    ],
+)  # fmt: skip
+def test_said_in_full_it_is_a_date(text: str, day: date, time: str) -> None:
+    assert due(text) == (day, time)
+    assert read(text).title == "x"
+
+
 def test_a_name_as_somebody_is_called() -> None:
     assert [name_of(one) for one in ("bakker", "jan-de-vries", "J.Bakker", "Piet_Smit", "A@B.nl")] == [
         "Bakker", "Jan de Vries", "J.Bakker", "Piet Smit", "a@b.nl",
@@ -193,11 +228,20 @@ def test_which_words_are_the_title_does_not_depend_on_the_day(text: str, today: 
     assert parse(text, today).spans == parse(text, ANY_DAY).spans
 
 
-@given(st.text())
+@given(LINES)
 def test_anything_can_be_read(text: str) -> None:
-    line = read(text)
-    assert words(text) == words(text, 0)
-    assert (line.title == "") >= (not text.strip())
+    assert read(text).due is None or text.strip()
+    if not text.strip():
+        assert read(text) == QuickLine()
+
+
+@given(LINES, st.integers(0, 40))
+def test_every_word_is_found_where_it_stands(text: str, start: int) -> None:
+    found = words(text, start)
+    assert [one.text for one in found] == text[start:].split()
+    assert [text[one.start : one.end] for one in found] == [one.text for one in found]
+    assert all(start <= one.start < one.end for one in found)
+    assert all(one.end < after.start for one, after in pairwise(found))
 
 
 @given(st.text(min_size=1))
@@ -207,6 +251,42 @@ def test_a_name_that_is_spelled_is_read_back(name: str) -> None:
         assert read(f"x @{typed}").person == typed
 
 
-def test_a_giant_line_takes_time_in_proportion() -> None:
-    text = "uiterlijk vr over 3 weken @a +b #c !hoog voor x " * 20_000
-    assert read(text).person == "a"
+def steps(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """What reading a line takes: every call that is made, and how much each reader is given to look at."""
+    taken = 0
+
+    def counting(reader: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(line: QuickLine, ahead: Sequence[Word], scope: Any) -> Any:
+            nonlocal taken
+            taken += len(ahead) + len(line.managers) + len(line.themes) + len(line.spans) + len(line.unread)
+            return reader(line, ahead, scope)
+
+        return counted
+
+    def call(_frame: object, event: str, _: object) -> None:
+        nonlocal taken
+        taken += event in ("call", "c_call")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(quickline, "READERS", tuple(counting(one) for one in READERS))
+        sys.setprofile(call)
+        try:
+            read(text)
+        finally:
+            sys.setprofile(None)
+    return taken
+
+
+@pytest.mark.parametrize(
+    "piece", ["uiterlijk vr over 3 weken @a +b #c !hoog voor x ", "+a ", "#b ", "tot zo ", "op 1/2 ", "uiterlijk op ", "over 3 ", "a", "+"]
+)  # fmt: skip
+def test_a_line_twice_as_long_takes_twice_as_much(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read(piece)  # what is compiled is compiled once
+    once, twice = (steps(piece * count, monkeypatch) for count in (200, 400))
+    assert twice < 2.2 * once
+
+
+def test_a_giant_line_is_read_whole() -> None:
+    line = read("uiterlijk vr over 3 weken @a +b #c !hoog voor x " * 1_000)
+    assert (line.person, line.managers, line.themes, line.due) == ("a", ("b",) * 1_000, ("c",) * 1_000, None)
+    assert len(line.spans) == 2_002

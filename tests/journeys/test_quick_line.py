@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.services.making import AMRANI, Mail
 from tests.tui.archives import ComeIn
 
@@ -70,6 +72,34 @@ def test_whose_list_is_looked_at_gets_it_and_another_list_makes_way(come_in: Com
     assert noor.title_here() == "Voor de ander"
     noor.press("/").types("Fatima").press("enter", "ctrl+n").types("Nog een +dirk").press("enter")
     assert noor.title_here() == "Nog een"
+
+
+def test_of_two_new_pieces_the_one_of_whose_list_is_looked_at_is_under_the_cursor(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES, Mail(subject="Voor Fatima", to=AMRANI).raw())
+    noor.press("m").fills("Fatima").press("enter").sees_not("Stuk 1")
+    noor.press("ctrl+n").types("Voor allebei +dirk +fatima").press("enter").sees("Voor allebei").sees_not("Stuk 1")
+    assert noor.title_here() == "Voor allebei"
+    noor.press("a").told("Archiveren").sees_not("Voor allebei")
+    (left,) = [
+        one for one in noor.elsewhere(lambda services: services.views.window().lines) if one.title == "Voor allebei"
+    ]
+    assert left.manager == "Dirk Jansen"
+
+
+@pytest.mark.parametrize("screen", ["2", "6", "5"])
+def test_from_another_screen_it_is_for_the_manager_who_stands_there(come_in: ComeIn, screen: str) -> None:
+    noor = come_in(*PIECES, Mail(subject="Voor Fatima", to=AMRANI).raw())
+    noor.press(screen, "m").fills("Fatima").press("enter")
+    noor.press("ctrl+n").types("Eigen notitie").told("Notitie voor Fatima El Amrani").press("enter")
+    assert noor.title_here() == "Eigen notitie"
+    noor.press(screen, "ctrl+n").types("Voor twee +dirk +fatima").press("enter", "a").sees_row("Voor twee", "Dirk")
+
+
+def test_the_tabs_count_for_the_manager_who_stands_on_the_screen(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    noor.press("n").fills("Piet Smit").press("enter").sees("3 Nota's 1")
+    noor.press("6", "m").fills("Fatima").press("enter").waits().sees("3 Nota's 0")
+    noor.press("1").waits().sees("3 Nota's 1")
 
 
 def test_from_the_history_and_in_the_stream(come_in: ComeIn) -> None:

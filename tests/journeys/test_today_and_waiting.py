@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partialmethod
+from pathlib import Path
 
 import pytest
 
-from tests.services.making import Mail
+from tests.services.making import Mail, lay, pile
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.services.overviews import Overviews
+from werkbank.services.shaping import Edit
 
-POST = tuple(Mail(subject=subject).raw() for subject in ("Cijfers wachtlijsten", "Reactie convenant", "Verslag"))
+ASKED = Mail(subject="Reactie convenant")
+POST = (Mail(subject="Cijfers wachtlijsten").raw(), ASKED.raw(), Mail(subject="Verslag").raw())
 
 
 @pytest.fixture
@@ -25,11 +30,38 @@ def test_per_person_what_they_owe_and_how_long_it_is_silent(noor: Officer) -> No
     noor.later(timedelta(days=2)).restart().press("6").sees_row("Cijfers", "2 wd stil")
 
 
+def test_an_answer_is_told_and_a_marked_piece_stands_under_no_name(noor: Officer, tmp_path: Path) -> None:
+    answer = ASKED.answer(sender="Janneke Vos <j.vos@vng.nl>")
+    noor.elsewhere(lambda services: services.shaping.mark(["s1"], "personnel"))
+    noor.press("6").sees("GEMARKEERD 1", "JANNEKE VOS 1").sees_not("SLUIMERT", "PIET SMIT", "antwoord")
+    noor.later(timedelta(hours=2))
+    noor.elsewhere(lambda services: list(services.intake.take([lay(tmp_path / "in", [answer.raw()])])))
+    noor.notices().sees_row("antwoord", "Reactie convenant")
+
+
 def test_what_comes_back_stands_in_today_and_enter_opens_it(noor: Officer) -> None:
     noor.press("2").sees("Vandaag vraagt niets je hand meer")
     noor.later(timedelta(days=1)).restart().sees("2 Vandaag 1").press("2").sees("TERUG VANDAAG 1", "Cijfers")
     noor.press("enter").sees("Postvak 2")
     assert noor.title_here() == "Cijfers wachtlijsten"
+
+
+def test_what_is_due_while_it_waits_opens_where_it_stands(come_in: ComeIn) -> None:
+    noor = come_in(*POST)
+    noor.goes_to("Reactie").press("t").fills("24-11").press("enter")
+    noor.press("w").fills("Piet Smit").press("tab").fills("+5").press("enter")
+    noor.later(timedelta(days=1)).restart().press("2").sees("TE LAAT, OF VANDAAG 1").press("enter")
+    assert noor.title_here() == "Reactie convenant"
+    noor.sees("6 Wacht 1").press("a").told("Archiveren").press("2").sees_not("Reactie")
+
+
+def test_that_there_is_more_is_the_last_line(come_in: ComeIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Overviews, "today", partialmethod(Overviews.today, most=22))
+    noor = come_in(*pile(23))
+    noor.elsewhere(lambda services: services.shaping.edit([f"s{n}" for n in range(1, 24)], Edit(due="20-11-2026")))
+    noor.notices().press("2").sees("TE LAAT, OF VANDAAG 22").sees_not("er is nog meer")
+    noor.press("G").sees("Hier staat niet alles: er is nog meer. m: één manager.", "22 van 22")
+    noor.press("k").sees("21 van 22").press("g").sees("TE LAAT, OF VANDAAG 22").sees_not("er is nog meer")
 
 
 def test_enter_on_a_wait_shows_it_among_what_waits_where_it_can_be_decided(noor: Officer) -> None:

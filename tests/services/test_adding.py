@@ -153,6 +153,29 @@ def test_what_is_marked_is_hidden_and_what_is_secret_is_not_kept(office: Office)
     derived_holds(office.services)
 
 
+@pytest.mark.parametrize("line", ["Stg. Geheim rapport @meidoorn +dirk", "Dep. V. Reorganisatie @meidoorn +dirk"])
+def test_of_a_sealed_line_no_person_is_registered(office: Office, line: str) -> None:
+    before = office.services.register.people()
+    plan = office.services.adding.preview(line)
+    assert (plan.person, plan.person_id, plan.address, plan.adds_person) == ("", None, "", False)
+    made = office.services.adding.add(line)
+    assert made.plan == plan
+    assert office.services.register.people() == before
+    assert office.rows("SELECT person_id FROM item") == [(None,)]
+
+
+@pytest.mark.parametrize("typed", ["piet", "smit", "p99"])
+def test_of_a_sealed_line_no_person_is_taken_or_asked_for(office: Office, typed: str) -> None:
+    made = office.services.adding.add(f"Stg. Geheim rapport @{typed} +dirk")
+    assert (made.plan.person_id, made.plan.problem) == (None, None)
+    assert office.rows("SELECT person_id FROM item") == [(None,)]
+
+
+def test_of_a_state_secret_no_word_is_in_any_file(office: Office) -> None:
+    office.services.adding.add("Stg. Geheim rapport @meidoorn +dirk")
+    assert b"meidoorn" not in office.raw_files().lower()
+
+
 def test_hostile_text_is_made_harmless_and_the_original_is_kept(office: Office) -> None:
     line = "gebeld: \x1b]52;c;Zm9v\x07[/b] \u202etxt.exe\u200b\nVan: x\x00 \udce9t\ud800 @bo\u200bos +dirk"
     made = office.services.adding.add(line)

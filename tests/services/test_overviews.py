@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.services.making import Mail, Office
+import pytest
+
+from tests.services.making import Mail, Office, Ticking, pile
+from werkbank.domain.decisions import Decision
+from werkbank.services import overviews
 from werkbank.services.guesses import Given
-from werkbank.services.overviews import TodaySight, WaitSight
+from werkbank.services.overviews import MARKED, MOST, SNOOZED, TodaySight, WaitSight
 from werkbank.services.shaping import Edit
 
 
@@ -37,6 +41,70 @@ def test_today_tells_what_is_back_due_with_the_manager_and_tight_each_once(offic
     assert today(tomorrow.overviews.today("FEA")) == []
 
 
+def test_what_is_due_is_found_wherever_it_lies_with_us(office: Office) -> None:
+    names = ("Nieuw", "Wacht", "Sluimert", "Nota", "Vraag")
+    refs = [office.item(Mail(subject=name)) for name in names]
+    services = office.services
+    services.shaping.edit(refs, Edit(due="24-11-2026"))
+    services.deciding.decide([refs[1]], "wait", Given(by="+5", to="Piet Smit"))
+    services.deciding.decide([refs[2]], "snooze", Given(by="+5"))
+    services.deciding.decide([refs[3]], "note", Given(author="Piet Smit", by="24-11-2026"))
+    services.deciding.decide([refs[4]], "question", Given(by="24-11-2026"))
+    assert {row.group for row in services.overviews.today().rows} == {"tight"}
+    for later in (1, 2):
+        sight = office.reopen(later=timedelta(days=1)).overviews.today()
+        assert sorted(today(sight)) == sorted(("due", name) for name in names), later
+    assert (sight.groups, sight.more) == ((("due", 5),), False)
+
+
+def test_what_is_late_is_found_below_everything_that_is_more_important(office: Office) -> None:
+    office.take(*pile(MOST + 5))
+    late, tight = office.item(Mail(subject="Te laat")), office.item(Mail(subject="Krap"))
+    shaping, views = office.services.shaping, office.services.views
+    shaping.edit([f"s{number}" for number in range(1, MOST + 6)], Edit(risk="high", points=20, reason="zwaar"))
+    shaping.edit([late], Edit(due="20-11-2026", points=-20, reason="licht"))
+    shaping.edit([tight], Edit(due="25-11-2026", points=-20, reason="licht"))
+    assert {views.index_of(late), views.index_of(tight)} == {MOST + 5, MOST + 6}
+    assert today(office.services.overviews.today()) == [("due", "Te laat"), ("tight", "Krap")]
+    assert office.services.tab_counts.of()["today"] == 2
+
+
+@pytest.mark.parametrize("by", ["20-11-2026", "25-11-2026"])
+def test_that_there_is_more_is_told(office: Office, by: str) -> None:
+    refs = [office.item(Mail(subject=f"Stuk {number}")) for number in range(3)]
+    office.services.shaping.edit(refs, Edit(due=by))
+    look = office.services.overviews.today
+    assert (len(look(most=2).rows), look(most=2).more) == (2, True)
+    assert (len(look(most=3).rows), look(most=3).more) == (3, False)
+    assert look(most=-1) == look(most=3) == look()
+
+
+def test_that_more_is_waited_for_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    refs = [office.item(Mail(subject=f"Stuk {number}")) for number in range(3)]
+    office.services.deciding.decide(refs, "wait", Given(by="+1", to="Piet Smit"))
+    assert not office.services.overviews.waiting().more
+    monkeypatch.setattr(overviews, "MOST", 2)
+    sight = office.services.overviews.waiting()
+    assert (len(sight.waits), sight.more) == (2, True)
+
+
+@pytest.mark.parametrize("fixed", [True, False])
+def test_what_is_tight_is_so_today_unless_yesterday_will_do(office: Office, fixed: bool) -> None:
+    item = office.item(Mail(subject="Termijn"))
+    office.services.shaping.edit([item], Edit(due="30-11-2026"))
+    assert today(office.services.overviews.today()) == []
+    later = office.reopen(later=timedelta(days=4))
+    if not fixed:
+        later.doors.clock = Ticking(office.moment)
+        assert today(later.overviews.today(stale_ok=True)) == []
+    (row,) = later.overviews.today().rows
+    assert (row.group, row.line.status) == ("tight", "tight")
+    if not fixed:
+        later.doors.clock = Ticking(office.moment + timedelta(days=4))
+        (row,) = later.overviews.today(stale_ok=True).rows
+        assert (row.group, row.line.status) == ("due", "late")
+
+
 def test_who_owes_us_what_and_how_long_it_has_been_silent(office: Office) -> None:
     asked = Mail(subject="Cijfers wachtlijsten")
     first, second, third = (
@@ -50,7 +118,10 @@ def test_who_owes_us_what_and_how_long_it_has_been_silent(office: Office) -> Non
     assert waits(later.overviews.waiting()) == [
         ("Petra Smits", "Reactie convenant", 5), ("Piet Smit", "Cijfers wachtlijsten", 5), ("", "Later", 5),
     ]  # fmt: skip
-    assert later.overviews.waiting().groups == (("Petra Smits", 1), ("Piet Smit", 1), ("", 1))
+    assert later.overviews.waiting().groups == (("Petra Smits", 1), ("Piet Smit", 1), (SNOOZED, 1))
+    assert [one.back for one in later.overviews.waiting().waits] == [True, True, True]
+    later = office.reopen(later=timedelta(days=-5))
+    assert [one.back for one in later.overviews.waiting().waits] == [True, False, False]
 
 
 def test_a_message_in_the_conversation_breaks_the_silence(office: Office) -> None:
@@ -59,13 +130,32 @@ def test_a_message_in_the_conversation_breaks_the_silence(office: Office) -> Non
     office.services.deciding.decide([item], "wait", Given(by="+9", to="Piet Smit"))
     office.reopen(later=timedelta(days=7))
     office.take(asked.answer(date=asked.date + timedelta(days=6, hours=3), sender="Piet Smit <p.smit@minbzk.nl>").raw())
-    assert [one.silent for one in office.services.overviews.waiting().waits] == [1]
+    assert [(one.silent, one.back) for one in office.services.overviews.waiting().waits] == [(1, True)]
+
+
+@pytest.mark.parametrize(("decision", "by"), [("wait", "+9"), ("snooze", "reply")])
+def test_an_answer_before_the_day_of_the_reminder_is_told(office: Office, decision: Decision, by: str) -> None:
+    asked = Mail(subject="Cijfers wachtlijsten")
+    item = office.item(asked)
+    office.services.deciding.decide([item], decision, Given(by=by, to="Piet Smit" if decision == "wait" else ""))
+    office.reopen(later=timedelta(hours=2))
+    assert [one.back for one in office.services.overviews.waiting().waits] == [False]
+    office.take(asked.answer(date=asked.date + timedelta(hours=3), sender="Piet Smit <p.smit@minbzk.nl>").raw())
+    (wait,) = office.services.overviews.waiting().waits
+    assert (wait.back, wait.line.returned) == (True, "reply")
 
 
 def test_the_name_of_who_waits_on_a_marked_piece_is_not_a_heading(office: Office) -> None:
     item = office.item(Mail(subject="Personeelsvertrouwelijk: verzuim"))
     office.services.deciding.decide([item], "wait", Given(by="+1", to="Piet Smit"))
-    assert waits(office.services.overviews.waiting()) == [("", "", 0)]
+    other = office.item(Mail(subject="Later"))
+    office.services.deciding.decide([other], "snooze", Given(by="+1"))
+    asked = office.item(Mail(subject="Reactie convenant"))
+    office.services.deciding.decide([asked], "wait", Given(by="+2", to="Petra Smits"))
+    sight = office.services.overviews.waiting()
+    assert waits(sight) == [("Petra Smits", "Reactie convenant", 0), ("", "", 0), ("", "Later", 0)]
+    assert sight.groups == (("Petra Smits", 1), (MARKED, 1), (SNOOZED, 1))
+    assert "Piet" not in repr(sight)
 
 
 def test_the_tabs_count_what_is_open_per_manager(office: Office) -> None:

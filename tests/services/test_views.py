@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.services.making import AMRANI, Mail, Office, pile
+from tests.services.making import AMRANI, Mail, Office, Ticking, pile
 from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.views import ItemView, MessageView
 from werkbank.services.guesses import Given
@@ -68,6 +68,38 @@ def test_waits_and_decisions_have_lists_of_their_own(office: Office) -> None:
     office.services.deciding.decide([note], "note", Given(author="Piet Smit"))
     for kind, ref in (("waiting", waits), ("decided", decided), ("notes", note)):
         assert [line.ref for line in office.services.views.window(kind).lines] == [ref]  # type: ignore[arg-type]
+
+
+def test_what_still_has_to_come_back_is_not_said_to_be_back(office: Office) -> None:
+    item = office.item(Mail(subject="Cijfers wachtlijsten"))
+    office.services.deciding.decide([item], "wait", Given(by="+2", to="Piet Smit"))
+
+    def said() -> list[str]:
+        views = office.services.views
+        shown = views.show(item)
+        assert isinstance(shown, ItemView)
+        return [
+            views.window("waiting").lines[0].returned,
+            *(one.returned for one in views.lines([item])),
+            shown.line.returned,
+        ]
+
+    assert said() == ["", "", ""]
+    office.reopen(later=timedelta(days=1))
+    assert said() == ["", "", ""]
+    office.reopen(later=timedelta(days=1))
+    assert said() == ["date", "date", "date"]
+    assert office.services.views.window().lines[0].returned == "date"
+
+
+def test_lines_are_as_they_are_today_also_when_the_stored_places_are_of_another_day(office: Office) -> None:
+    item = office.item(Mail(subject="Termijn"))
+    office.services.shaping.edit([item], Edit(due="30-11-2026"))
+    assert [one.status for one in office.services.views.lines([item])] == ["on-time"]
+    office.services.doors.clock = Ticking(office.moment + timedelta(days=4))
+    assert [one.status for one in office.services.views.lines([item])] == ["tight"]
+    office.services.doors.clock = Ticking(office.moment + timedelta(days=8))
+    assert [one.status for one in office.services.views.lines([item, "s99"])] == ["late"]
 
 
 def test_show_gives_the_reasons_and_they_add_up(office: Office) -> None:

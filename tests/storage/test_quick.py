@@ -62,6 +62,8 @@ CALLS: Final[tuple[Call, ...]] = (
     (ranks.in_chunks, (ranks.FROM_ADDRESSES, ["a.deboer@vng.nl"])),
     *((function, ()) for function in (registers.managers, registers.people, registers.desks, registers.mandates)),
     *((function, (date(2026, 11, 27), owner, 200)) for function in (overviews.returned, overviews.asked) for owner in (None, 1)),
+    *((overviews.due, (date(2026, 11, 27), owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
+    *((overviews.tight, (DAY, ON, owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     (overviews.waits, (None, 200)), (overviews.waits, (1, 2)),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
 )  # fmt: skip

@@ -7,6 +7,11 @@ or ``~``, which is a dead key on many keyboards), about what (``#``) or how pres
 word that announces one. All else is the title, in its order; so is whatever only looks like a sign: ``a@b.nl``, ``C#``,
 ``5 + 3``, ``+31 6 1234``, a lone ``!``.
 
+Only ``uiterlijk``, ``due`` and ``tot en met`` always announce a date. After the other words (``op``, ``voor``, ``tot``,
+``by``, ``on`` and the like) what is a word or a fraction as well is none when it stands alone: ``tot zo``, ``voor ma``,
+``voor wo``, ``I do``, ``op 1/2``. Written out, with a dash or with a time it is one: ``voor maandag``, ``op 1-2``,
+``op ma 14:00``.
+
 Each kind of part is one row in ``READERS``. Pure, never raises, and takes time in proportion to the text.
 """
 
@@ -81,6 +86,8 @@ ANNOUNCES: Final[tuple[tuple[str, ...], ...]] = (
 """The words that a date follows, the longest first."""
 _SAYS_A_DATE: Final = frozenset({"uiterlijk", "due"})
 """After these a date was meant, whatever follows."""
+_ALSO_WORDS: Final = frozenset({"ma", "wo", "do", "zo"})
+"""Short weekdays that are words too; nobody says *di*, *vr* or *za* without meaning the day."""
 
 _INSIDE: Final = "-_.'’&"
 """Besides letters and digits, what may stand in a name."""
@@ -134,6 +141,9 @@ class _Taken(NamedTuple):
     part: Part | None
     size: int
     says: dict[str, Any]
+    adds: Literal["managers", "themes"] | None = None
+    """Of what there can be more than one: what ``name`` comes with."""
+    name: str = ""
 
 
 class _Scope(NamedTuple):
@@ -149,18 +159,27 @@ def parse(text: str, today: date, closing: Closing = NO_CLOSING) -> QuickLine:
     line, start = _kind(text)
     scope, ahead = _Scope(text, today, closing), words(text, start)
     spans, title, at = list(line.spans), [], 0
+    named: dict[str, list[str]] = {"managers": [], "themes": []}  # however many: put into the line once, at the end
     while at < len(ahead):
         rest = ahead[at : at + _MOST + _AHEAD + 3]
         taken = next((found for reader in READERS if (found := reader(line, rest, scope))), None)
         if taken is not None:
             line = replace(line, **taken.says)
+            if taken.adds is not None:
+                named[taken.adds].append(taken.name)
         if taken is None or taken.part is None:
             title.append(ahead[at].text)
             at += 1
             continue
         at += taken.size
         spans.append(Span(taken.part, rest[0].start, ahead[at - 1].end))
-    return replace(line, title=" ".join(title), spans=tuple(spans))
+    return replace(
+        line,
+        title=" ".join(title),
+        spans=tuple(spans),
+        managers=tuple(named["managers"]),
+        themes=tuple(named["themes"]),
+    )
 
 
 def words(text: str, start: int = 0) -> list[Word]:
@@ -202,20 +221,20 @@ def _person(line: QuickLine, ahead: Sequence[Word], _: _Scope) -> _Taken | None:
     return _Taken("person", 1, {"person": name})
 
 
-def _manager(line: QuickLine, ahead: Sequence[Word], _: _Scope) -> _Taken | None:
+def _manager(_line: QuickLine, ahead: Sequence[Word], _: _Scope) -> _Taken | None:
     """``+wonen``, ``+dg-wonen``; each is a piece of its own."""
     sign, name = ahead[0].text[:1], ahead[0].bare[1:]
     if sign not in ("+", "~") or not _is_name(name):
         return None
-    return _Taken("manager", 1, {"managers": (*line.managers, name)})
+    return _Taken("manager", 1, {}, "managers", name)
 
 
-def _theme(line: QuickLine, ahead: Sequence[Word], _: _Scope) -> _Taken | None:
+def _theme(_line: QuickLine, ahead: Sequence[Word], _: _Scope) -> _Taken | None:
     """``#wonen``."""
     sign, name = ahead[0].text[:1], ahead[0].bare[1:]
     if sign != "#" or not _is_name(name):
         return None
-    return _Taken("theme", 1, {"themes": (*line.themes, name)})
+    return _Taken("theme", 1, {}, "themes", name)
 
 
 def _pressing(line: QuickLine, ahead: Sequence[Word], _: _Scope) -> _Taken | None:
@@ -245,9 +264,16 @@ def _due(line: QuickLine, ahead: Sequence[Word], scope: _Scope) -> _Taken | None
         found = read(phrase, scope.today, scope.closing)
         if found is not None:
             if rest[count - 1].ends or not _goes_on(rest[count:]):
+                if len(announced) == 1 and announced[0] not in _SAYS_A_DATE and _may_be_words(phrase, found):
+                    return None
                 return _Taken("due", len(announced) + count, {"due": found})
             return _unread(line, ahead[: len(announced) + count + _TOLD], scope)
     return _unread(line, ahead[: len(announced) + _TOLD], scope) if announced[0] in _SAYS_A_DATE else None
+
+
+def _may_be_words(phrase: str, found: DateRead) -> bool:
+    """Is this a word or a fraction as well? Then it is no date of itself."""
+    return not found.time and (phrase.lower() in _ALSO_WORDS or (found.form == "day-month" and "/" in phrase))
 
 
 def _goes_on(rest: Sequence[Word]) -> bool:

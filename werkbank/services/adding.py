@@ -14,6 +14,7 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, UsageError, WerkbankError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.inbox import Item
+from werkbank.domain.markings import sealed
 from werkbank.domain.nearest import plain
 from werkbank.domain.people import Person
 from werkbank.domain.quickline import LONGEST, name_of, parse, spelled
@@ -111,9 +112,12 @@ def _folded(theme: str) -> str:
 
 
 def _with_person(known: Known, plan: Plan) -> Plan:
-    """The person who is named, or a new one: who cannot be found is put in the register, as with a decision."""
+    """The person who is named, or a new one: who cannot be found is put in the register, as with a decision.
+
+    Of a sealed line no word is kept in clear, so neither is the name in it.
+    """
     typed = plan.line.person
-    if not typed:
+    if not typed or sealed(plan.marking):
         return plan
     try:
         found = known.person(typed)

@@ -12,7 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.views import Counts, ListView
-from werkbank.services.lines import lines_of, with_place
+from werkbank.services.lines import lines_on
 from werkbank.storage.reads import day, filters, lists
 
 if TYPE_CHECKING:
@@ -117,11 +117,8 @@ def _all_of(words: Sequence[str]) -> str:
 
 
 def _lines(query: Query, items: Sequence[int], today: date) -> tuple[ItemLine, ...]:
-    from werkbank.services.ranking import fresh
-
     rows = lists.some(query, list(items))
-    places = fresh(query, items, today) if items else {}
-    return lines_of(with_place(rows[item], places[item]) if item in places else rows[item] for item in items)
+    return lines_on(query, [rows[item] for item in items], today)
 
 
 def _counts(lines: Sequence[ItemLine]) -> Counts:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TodayGroup = Literal["returned", "due", "asked", "tight"]
 TODAY_GROUPS: Final[tuple[TodayGroup, ...]] = get_args(TodayGroup)
 MOST: Final = 200
-"""Rows of one kind; who has more of them needs the inbox."""
+"""Rows of one kind; that there are more is told."""
 _TIGHT: Final = frozenset({"tight", "infeasible"})
 
 
@@ -34,12 +34,21 @@ class TodaySight(NamedTuple):
     """Everything of today, by group, what matters most first."""
 
     rows: tuple[TodayRow, ...]
+    more: bool = False
+    """There is, or may be, more of one kind than is shown."""
 
     @property
     def groups(self) -> tuple[tuple[str, int], ...]:
         """How many stand under each heading."""
         counted = [(group, sum(row.group == group for row in self.rows)) for group in TODAY_GROUPS]
         return tuple((group, count) for group, count in counted if count)
+
+
+SNOOZED: Final = "\0snoozed"
+MARKED: Final = "\0marked"
+"""Headings that are nobody's name: no name has such a character in it."""
+_LAST: Final = {MARKED: 1, SNOOZED: 2}
+"""Below those who owe us something, who keep their order."""
 
 
 class Wait(NamedTuple):
@@ -54,13 +63,22 @@ class Wait(NamedTuple):
     silent: int
     """Office days without a message in its conversation, since it was asked."""
 
+    @property
+    def group(self) -> str:
+        """Under which heading it stands: who owes it, or one of the two above."""
+        if self.line.state == "snoozed":
+            return SNOOZED
+        return MARKED if self.line.hidden else self.person
+
 
 class WaitSight(NamedTuple):
-    """All that waits: per person, who is to be chased first on top; what is snoozed at the end."""
+    """All that waits: per person, who is to be chased first on top; what is marked and what is snoozed at the end."""
 
     waits: tuple[Wait, ...]
     groups: tuple[tuple[str, int], ...]
-    """Person and number of rows; an empty name heads what is snoozed."""
+    """Heading (``Wait.group``) and number of rows."""
+    more: bool = False
+    """There is more than is shown."""
 
 
 class Overviews:
@@ -69,31 +87,48 @@ class Overviews:
     def __init__(self, doors: Doors, views: Views) -> None:
         self._doors, self._views = doors, views
 
-    def today(self, manager: str = "") -> TodaySight:
-        """What needs a hand today, each once: back today, late or due today, with the manager and due, tight."""
+    def today(self, manager: str = "", *, stale_ok: bool = False, most: int = MOST) -> TodaySight:
+        """What needs a hand today, each once: back today, late or due today, with the manager and due, tight.
+
+        On a new day the places are worked out anew first; with ``stale_ok`` what is tight may be what it was yesterday,
+        as with ``Views.window``. At most so many rows of one kind; -1 is all.
+        """
         today, owner = self._doors.clock.today(), self._views.manager_number(manager)
-        query = self._doors.query
-        returned = self._lines(reads.returned(query, today, owner, MOST))
-        top = [one for one in self._views.window("inbox", manager, MOST, stale_ok=True).lines if one.state == "new"]
-        due = [one for one in top if one.status == "late" or (one.due is not None and one.due <= today)]
-        asked = self._lines(reads.asked(query, today, owner, MOST))
-        tight = [one for one in top if one.status in _TIGHT and one not in due]
-        found = zip(TODAY_GROUPS, (returned, due, asked, tight), strict=True)
-        return TodaySight(tuple(TodayRow(group, one) for group, lines in found for one in lines))
+        limit = most + 1 if most >= 0 else -1  # one more tells that there are more
+        tight = self._views.tight(owner, limit, stale_ok=stale_ok)
+        with self._doors.looking() as look:
+            returned, due, asked = (
+                read(look.query, today, owner, limit) for read in (reads.returned, reads.due, reads.asked)
+            )
+        groups: dict[int, TodayGroup] = {}
+        found = tuple(zip(TODAY_GROUPS, (returned, due, asked, tight), strict=True))
+        for group, items in found:
+            for item in items if most < 0 else items[:most]:
+                groups.setdefault(item, group)
+        rows = (TodayRow(groups[_number(line)], line) for line in self._lines(groups))
+        shown = tuple(row for row in rows if row.group != "tight" or row.line.status in _TIGHT)
+        return TodaySight(shown, more=any(0 <= most < len(items) for _, items in found))
 
     def waiting(self, manager: str = "") -> WaitSight:
         """Who owes us what."""
         today = self._doors.clock.today()
-        rows = reads.waits(self._doors.query, self._views.manager_number(manager), MOST)
+        found = reads.waits(self._doors.query, self._views.manager_number(manager), MOST + 1)
+        rows = found[:MOST]
         lines = {one.ref: one for one in self._lines([row.item_id for row in rows])}
         waits = [_wait(row, lines[f"s{row.item_id}"], today) for row in rows if f"s{row.item_id}" in lines]
-        people = list(dict.fromkeys(one.person for one in waits if one.person))
-        ordered = [one for name in (*people, "") for one in waits if one.person == name]
-        sizes = {name: sum(one.person == name for one in waits) for name in (*people, "")}
-        return WaitSight(tuple(ordered), tuple((name, size) for name, size in sizes.items() if size))
+        groups: dict[str, list[Wait]] = {one.group: [] for one in waits}
+        for one in waits:
+            groups[one.group].append(one)
+        heads = sorted(groups, key=lambda head: _LAST.get(head, 0))
+        ordered = tuple(one for head in heads for one in groups[head])
+        return WaitSight(ordered, tuple((head, len(groups[head])) for head in heads), more=len(found) > MOST)
 
     def _lines(self, items: Iterable[int]) -> tuple[ItemLine, ...]:
         return self._views.lines([f"s{item}" for item in items])
+
+
+def _number(line: ItemLine) -> int:
+    return int(line.ref[1:])
 
 
 def _wait(row: reads.WaitRow, line: ItemLine, today: date) -> Wait:
@@ -101,6 +136,5 @@ def _wait(row: reads.WaitRow, line: ItemLine, today: date) -> Wait:
     last = max((one for one in (row.since, row.heard) if one is not None), default=None)
     silent = 0 if last is None else max(0, office_days_between(amsterdam_day(last), today))
     person = "" if line.hidden or row.state == "snoozed" else row.person
-    answered = bool(row.until_event) and None not in (row.heard, row.since) and last == row.heard
-    back = answered or (row.chase is not None and row.chase <= today)
+    back = line.returned == "reply" or (row.chase is not None and row.chase <= today)
     return Wait(person, line, since, back, silent)

@@ -8,7 +8,7 @@ from werkbank.domain import ids
 from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.markings import MARKINGS, heavier, hidden, sealed
 from werkbank.domain.views import Found, ItemLine, ItemView, ListView, MessageView
-from werkbank.services.lines import QUADRANTS, line_of, lines_of
+from werkbank.services.lines import QUADRANTS, line_of, lines_on
 from werkbank.services.windows import Windows
 from werkbank.storage.reads import instant, lists, messages, moment
 
@@ -46,6 +46,13 @@ class Views:
         as they are, and ``day`` says so. A fixed moment on another day is worked out for this call and never kept.
         """
         return self._windows.window(kind, self.manager_number(manager), limit, offset, stale_ok=stale_ok)
+
+    def tight(self, owner: int | None, limit: int = -1, *, stale_ok: bool = False) -> list[int]:
+        """The numbers of the items in sight that have no days to spare, or too few, what matters most first.
+
+        The new day is as with ``window``; perhaps with some that are due today as well.
+        """
+        return self._windows.tight(owner, limit, stale_ok=stale_ok)
 
     def index_of(self, ref: str, kind: Kind = "inbox", manager: str = "") -> int | None:
         """The place in a list of an item (or of what took it over: ``n12``, ``v12``) as it is stored now.
@@ -116,9 +123,10 @@ class Views:
             row = row._replace(
                 points=score.points, status=score.status, slack=score.slack, quadrant=QUADRANTS.index(score.quadrant)
             )  # fmt: skip
+        line = line_of(row, self._doors.clock.today().isoformat())
         shut = sealed(row.marking)  # type: ignore[arg-type]
         return ItemView(
-            line=line_of(row), gist="" if shut else typed.gist, advice="" if shut else typed.advice,
+            line=line, gist="" if shut else typed.gist, advice="" if shut else typed.advice,
             kenmerk=typed.kenmerk, reason="" if shut else typed.reason, desk=typed.desk or "",
             marking_reason="" if shut else typed.marking_reason, message=message, score=score,
         )  # fmt: skip
@@ -133,10 +141,12 @@ class Views:
         return score(facts_of(rows[0], senders(query)), self._doors.clock.today()) if rows else None
 
     def lines(self, refs: Sequence[str]) -> tuple[ItemLine, ...]:
-        """These items as lines of a list, in this order; those that are not there are left out."""
+        """These items as lines of a list as they are today, in this order; those that are not there are left out."""
         numbers = [found.number for found in map(ids.parse, refs) if found is not None and found.kind == "item"]
-        rows = lists.some(self._doors.query, numbers)
-        return lines_of(rows[number] for number in numbers if number in rows)
+        with self._doors.looking() as look:
+            rows = lists.some(look.query, numbers)
+            shown = [rows[number] for number in numbers if number in rows]
+            return lines_on(look.query, shown, self._doors.clock.today())
 
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Messages with all these words: hits in the subject first, then the newest."""

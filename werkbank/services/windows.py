@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.views import KINDS, Counts, ListView
-from werkbank.services.lines import QUADRANTS, lines_of, with_place
-from werkbank.storage.reads import day, lists, ranks, tallies
+from werkbank.services.lines import QUADRANTS, lines_of, lines_on, with_place
+from werkbank.storage.reads import day, lists, overviews, ranks, tallies
 from werkbank.storage.reads.lists import Cut
 
 if TYPE_CHECKING:
@@ -51,6 +51,16 @@ class Windows:
             if not self._stored_anew():
                 return self._worked_out(owner, limit, offset)
 
+    def tight(self, owner: int | None, limit: int, *, stale_ok: bool) -> list[int]:
+        """The items in sight that have no days to spare, or too few, what matters most first."""
+        while True:
+            with self._doors.looking() as look:
+                days = lists.days(look.query)
+                if self._may_show(days, stale_ok=stale_ok):
+                    return overviews.tight(look.query, self._doors.clock.today(), days.stored, owner, limit)
+            if not self._stored_anew():
+                return [one.item_id for one in self._order().of(owner).sorted if one.status in ("tight", "infeasible")]
+
     def index_of(self, item: int, kind: Kind, owner: int | None) -> int | None:
         """The place of an item in a list; ``None`` when it is not in it. Never works out a new day to be kept."""
         with self._doors.looking() as look:
@@ -72,13 +82,9 @@ class Windows:
             rows = lists.in_states(look.query, KINDS[kind], owner, limit, offset)
             total = lists.count_states(look.query, KINDS[kind], owner)
             days = lists.days(look.query)
-            if not days.hold_for(today):
-                from werkbank.services.ranking import fresh
-
-                places = fresh(look.query, [row.item_id for row in rows], today)
-                rows = [with_place(row, places[row.item_id]) if row.item_id in places else row for row in rows]
+            lines = lines_on(look.query, rows, today)
         return ListView(
-            kind=kind, lines=lines_of(rows), total=total, counts=Counts(total, 0, 0, 0, 0), start=min(offset, total),
+            kind=kind, lines=lines, total=total, counts=Counts(total, 0, 0, 0, 0), start=min(offset, total),
             day=today if days.stored else None,
         )  # fmt: skip
 
@@ -102,7 +108,7 @@ class Windows:
         places = mine.sorted[offset : None if limit < 0 else offset + limit]
         rows = lists.some(self._doors.query, [place.item_id for place in places])
         shown = [with_place(rows[place.item_id], place) for place in places if place.item_id in rows]
-        return _view(lines_of(shown), mine.buckets, offset, order.day)
+        return _view(lines_of(shown, order.day.isoformat()), mine.buckets, offset, order.day)
 
     def _order(self) -> _OtherDay:
         """The order of today, worked out once as long as nobody changes the archive."""
@@ -162,7 +168,7 @@ def _places(query: Query, today: date) -> list[Place]:
 def _stored(query: Query, days: Days, owner: int | None, limit: int, offset: int) -> ListView:
     buckets = tallies.buckets(query, owner)
     rows = lists.inbox(query, days.stored, owner, _cut(buckets, limit, offset))
-    return _view(lines_of(rows), buckets, offset, day(days.stored or None))
+    return _view(lines_of(rows, days.stored), buckets, offset, day(days.stored or None))
 
 
 def _view(lines: tuple[ItemLine, ...], buckets: Sequence[Bucket], offset: int, held: date | None) -> ListView:

@@ -147,6 +147,7 @@ class Frame(Screen[None], inherit_bindings=False):
         """The footer and the tabs follow the keyboard."""
         self.footer.stand(self.place)
         self._draw_top()
+        self._tabs.follow()
 
     # ------------------------------------------------------------------ news from panes
 
@@ -167,6 +168,7 @@ class Frame(Screen[None], inherit_bindings=False):
         """Another row."""
         frame = self.context.words.screen.frame
         self.status.stand(message.note, frame.position(message.at, message.total) if message.total else "")
+        self._tabs.follow()
 
     def on_visit(self, message: Visit) -> None:
         """An item of another list is to be shown in the inbox."""

@@ -50,8 +50,8 @@ class Quick:
 
     @property
     def _owner(self) -> str:
-        """Whose list is looked at: a line that names nobody is for him."""
-        return self._frame.postvak.scope.manager
+        """Whose work is looked at: a line that names nobody is for him."""
+        return self._frame.page.manager
 
     async def _ask(self, names: tuple[str, ...], wrong: str) -> str | None:
         """The line, with live feedback; ``None`` when it was left."""
@@ -95,14 +95,15 @@ class Quick:
     def _go_to(self, made: Added) -> None:
         """To the new piece, in a list where it stands; in the stream she stays with the one she is at."""
         frame, context = self._frame, self._frame.context
-        key = context.keymap.key_of("undo")
-        said = context.words.screen.ask.done(self._said(made.plan), made.items[0])
+        here, key = frame.postvak.scope, context.keymap.key_of("undo")
+        items = dict(zip((one.name for one in made.plan.managers), made.items, strict=False))
+        stands = here in (Scope(), Scope(manager=here.manager)) and here.manager in {"", *items}
+        item = items.get(here.manager if stands and here.manager else self._owner, made.items[0])
+        said = context.words.screen.ask.done(self._said(made.plan), item)
         frame.status.say(said, context.words.screen.frame.undo_hint(key))
         if frame.postvak.streaming:
             frame.changed()
             return
         if frame.page is not frame.postvak:
             frame.go(frame.postvak)
-        here, owners = frame.postvak.scope, {one.name for one in made.plan.managers}
-        stands = here in (Scope(), Scope(manager=here.manager)) and here.manager in {"", *owners}
-        frame.postvak.reload(ref=made.items[0], scope=here if stands else Scope())
+        frame.postvak.reload(ref=item, scope=here if stands else Scope())

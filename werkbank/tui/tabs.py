@@ -50,12 +50,17 @@ class Tabs:
             self._timer.stop()
         self._timer = self._frame.set_timer(AFTER, self._begin)
 
+    def follow(self) -> None:
+        """Perhaps another manager is in sight: then it is counted for him, in a moment."""
+        if self._counted is not None and self._counted[1] != self._frame.page.manager and not self.coming:
+            self.count()
+
     def _begin(self) -> None:
         self._timer = None
         self._frame.context.start(self._count, group="tabs", latest=True)
 
     async def _count(self) -> None:
-        context, manager = self._frame.context, self._frame.top.manager
+        context, manager = self._frame.context, self._frame.page.manager
         version = await context.background.read(context.services.views.version)
         if (version, manager) == self._counted:
             return

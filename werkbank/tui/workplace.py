@@ -32,6 +32,10 @@ class Page(Protocol):
     def place(self) -> Place:
         """Where the keyboard is in it."""
 
+    @property
+    def manager(self) -> str:
+        """Whose work it shows; empty for everybody's."""
+
     def reload(self) -> None:
         """Look again; the cursor stays where it is."""
 

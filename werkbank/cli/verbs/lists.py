@@ -45,7 +45,10 @@ def run(state: State, kind: Kind | Literal["today"], manager: str, limit: int | 
 
 def _today(state: State, manager: str, wanted: int) -> None:
     """What needs a hand today, under why it does."""
-    rows = state.services.overviews.today(manager).rows
+    from werkbank.services.overviews import MOST
+
+    sight = state.services.overviews.today(manager, most=-1 if wanted < 0 else max(wanted, MOST))
+    rows = sight.rows
     shown = rows if wanted < 0 else rows[:wanted]
     if state.as_json:
         for row in shown:
@@ -58,7 +61,9 @@ def _today(state: State, manager: str, wanted: int) -> None:
     texts = _sentences(state, lines) if state.plain else _columns(state, lines, [status(state.words, x) for x in lines])
     for text in _headed(texts, [why[row.group] for row in shown]):
         state.output.line(text)
-    if len(shown) < len(rows):
+    if sight.more:
+        state.output.line(state.words.cli.not_all)
+    elif len(shown) < len(rows):
         state.output.line(state.words.cli.more(len(rows) - len(shown)))
 
 

@@ -37,6 +37,7 @@ CLI: Final = CliWords(
     empty_today="Nothing needs your hand today.",
     empty_list="Nothing here.",
     nothing_found="Nothing found.",
+    not_all="and there is more; everything: --all",
     more=lambda count: f"and {count:,} more; everything: --all",
     counts=lambda shown, new, tight, late: f"{_many(shown, 'item', 'items')} · new {new} · tight {tight} · late {late}",
     unassigned=lambda count: f"{_many(count, 'item', 'items')} without a manager: werkbank assign",

@@ -277,8 +277,10 @@ OVERVIEW: Final = OverviewWords(
     },
     today_empty=lambda inbox, brief: f"Nothing needs your hand today. {inbox}: to the inbox, {brief}: make the brief.",
     snoozed="Snoozed",
+    marked="Marked",
     silent=lambda days: "heard today" if not days else f"{days:,} wd silent",
     waits_empty=lambda wait, inbox: f"Nobody owes us anything. {wait} in the inbox ({inbox}) asks somebody.",
+    more=lambda manager: f"Not everything is here: there is more. {manager}: one manager.",
 )
 
 SCREEN: Final = ScreenWords(

@@ -37,6 +37,7 @@ CLI: Final = CliWords(
     empty_today="Vandaag vraagt niets je hand meer.",
     empty_list="Hier staat niets.",
     nothing_found="Niets gevonden.",
+    not_all="en er is nog meer; alles: --all",
     more=lambda count: f"en nog {count:,}; alles: --all".replace(",", "."),
     counts=lambda shown, new, tight, late: (
         f"{_many(shown, 'stuk', 'stukken')} · nieuw {new} · krap {tight} · te laat {late}"

@@ -290,8 +290,10 @@ OVERVIEW: Final = OverviewWords(
         f"Vandaag vraagt niets je hand meer. {inbox}: naar het postvak, {brief}: de dagbrief maken."
     ),
     snoozed="Sluimert",
+    marked="Gemarkeerd",
     silent=lambda days: "vandaag gehoord" if not days else f"{_whole(days)} wd stil",
     waits_empty=lambda wait, inbox: f"Niemand is ons iets schuldig. {wait} in het postvak ({inbox}) zet iets uit.",
+    more=lambda manager: f"Hier staat niet alles: er is nog meer. {manager}: één manager.",
 )
 
 SCREEN: Final = ScreenWords(

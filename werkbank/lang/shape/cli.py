@@ -88,6 +88,8 @@ class CliWords(NamedTuple):
     empty_list: str
     nothing_found: str
     more: Callable[[int], str]
+    not_all: str
+    """There is more than was looked at."""
     counts: Callable[[int, int, int, int], str]
     """In sight, new, tight, late."""
     unassigned: Callable[[int], str]

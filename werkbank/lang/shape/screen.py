@@ -297,10 +297,14 @@ class OverviewWords(NamedTuple):
     today_empty: Callable[[str, str], str]
     """Nothing presses; the keys of the inbox and of the brief."""
     snoozed: str
+    marked: str
+    """Above what is waited for on marked pieces: nobody's name."""
     silent: Callable[[int], str]
     """Office days without a word."""
     waits_empty: Callable[[str, str], str]
     """Nobody owes us anything; the keys of *wait* and of the inbox."""
+    more: Callable[[str], str]
+    """Not everything is shown; the key to choose a manager."""
 
 
 class TabNames(TypedDict):

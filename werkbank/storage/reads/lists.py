@@ -40,12 +40,14 @@ class ListRow(NamedTuple):
     copied: int
     flaws: str
     answer: str
+    shown_from: str | None
+    """From which day it is in the inbox; before that nothing brought it back."""
 
 
 COLUMNS: Final = """
     i.id, m.id, m.kind, w.sort, i.title, w.subject, g.name, i.state, r.points, r.quadrant, r.status, r.slack,
     i.due, i.due_time, w.from_name, w.from_addr, p.name, m.received, i.marking, r.returned, i.return_on,
-    i.until_event, m.bulk, i.copied, m.flaws, i.answer
+    i.until_event, m.bulk, i.copied, m.flaws, i.answer, r.shown_from
 """
 _JOINS: Final = """
     JOIN message m ON m.id = i.message_id

@@ -29,6 +29,7 @@ class Begin(Reader):
     """What was answered so far, with the questions in the line below."""
 
     place: Place = "begin"
+    manager = ""
 
     class Done(Message):
         """The workbench can be shown; ``paths`` is mail to take in, if any was named."""

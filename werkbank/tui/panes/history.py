@@ -31,6 +31,7 @@ class History(LineList):
     """The list of deeds."""
 
     place: Place = "history"
+    manager = ""
 
     class Undo(Message):
         """This deed is to be undone."""

@@ -32,6 +32,8 @@ class Overview(LineList):
         self.manager = ""
         self.items: tuple[ItemLine, ...] = ()
         self.sizes: tuple[tuple[str, int], ...] = ()
+        self.more = False
+        """Is there more than is read? Then the last line says so."""
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             "down": lambda: self.move(1), "up": lambda: self.move(-1),
             "page-down": lambda: self.turn(1), "page-up": lambda: self.turn(-1),
@@ -43,7 +45,7 @@ class Overview(LineList):
     # ------------------------------------------------------------------ for subclasses
 
     async def read(self) -> None:
-        """Read ``items`` and ``sizes``, and whatever rows need besides; set them at once, after the last look."""
+        """Read ``items``, ``sizes``, ``more`` and whatever rows need; set them at once, after the last look."""
         raise NotImplementedError
 
     def heading(self, code: str) -> str:
@@ -72,7 +74,7 @@ class Overview(LineList):
         here = self.items[self.cursor].ref if self.cursor < len(self.items) else ""
         await self.read()
         at = next((place for place, item in enumerate(self.items) if item.ref == here), self.cursor)
-        self.reshape(Shape.of(len(self.items), self.sizes), at)
+        self.reshape(Shape.of(len(self.items), self.sizes)._replace(foot=int(self.more)), at)
         self.moved()
 
     def moved(self) -> None:
@@ -106,6 +108,9 @@ class Overview(LineList):
             return line([(f"  {lines[y - 1]}" if 0 < y <= len(lines) else "", ink.plain)], width, ink.plain)
         if y >= self.shape.height:
             return line((), width, ink.plain)
+        if y == self.shape.height - self.shape.foot:
+            told = self.context.words.screen.overview.more(self.context.keymap.key_of("manager"))
+            return line([(cut(f" {told}", width), ink.muted)], width, ink.muted)
         code, place = self.shape.at(y)
         at = y if not self.shape.groups else place
         if self.shape.groups and y in self.shape.heads:

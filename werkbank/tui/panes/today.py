@@ -29,10 +29,10 @@ class Today(Overview):
     async def read(self) -> None:
         """Everything of today."""
         context = self.context
-        sight = await context.background.read(context.services.overviews.today, self.manager)
+        sight = await context.background.read(context.services.overviews.today, self.manager, stale_ok=True)
         managers = await context.background.read(context.services.register.managers)
         # all at once, after the last look: it may be drawn at any moment between two looks
-        self.items, self.sizes = tuple(row.line for row in sight.rows), sight.groups
+        self.items, self.sizes, self.more = tuple(row.line for row in sight.rows), sight.groups, sight.more
         self._names = short_names(tuple(one.name for one in managers if one.active))
         widths = (cell_len(status_words(one, context.words, context.today)) for one in self.items)
         self._status = max(widths, default=0)
@@ -48,8 +48,10 @@ class Today(Overview):
         return item_pieces(self.items[index], columns, context.words, context.ink, context.today, self._names)
 
     def kind_of(self, item: ItemLine) -> Kind:
-        """What lies with the manager was decided; the rest is in the inbox, also what came back."""
-        return "decided" if item.state in KINDS["decided"] else "inbox"
+        """Where it can be decided: what came back stands in the inbox as well, what did not in its own list alone."""
+        if item.returned:
+            return "inbox"
+        return next((kind for kind, states in KINDS.items() if item.state in states), "inbox")
 
     def empty_words(self) -> str:
         """Nothing presses."""

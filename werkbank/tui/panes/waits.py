@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from werkbank.lang.days import day
 from werkbank.lang.items import title
+from werkbank.services.overviews import MARKED, SNOOZED
 from werkbank.tui.columns import short_names
 from werkbank.tui.panes.overview import Overview
 from werkbank.tui.text import cut, plain
@@ -42,25 +43,33 @@ class Waits(Overview):
         managers = await context.background.read(context.services.register.managers)
         said = context.words.screen.overview
         # all at once, after the last look: it may be drawn at any moment between two looks
-        self._waits, self.sizes = sight.waits, sight.groups
+        self._waits, self.sizes, self.more = sight.waits, sight.groups, sight.more
         self.items = tuple(one.line for one in sight.waits)
         self._names = short_names(tuple(one.name for one in managers if one.active))
-        self._silent = max((cell_len(said.silent(one.silent)) for one in sight.waits if one.person), default=0)
+        asked = (one for one in sight.waits if one.group != SNOOZED)
+        self._silent = max((cell_len(said.silent(one.silent)) for one in asked), default=0)
 
     def heading(self, code: str) -> str:
         """Who owes it."""
-        return plain(code) or self.context.words.screen.overview.snoozed
+        said = self.context.words.screen.overview
+        return (
+            {SNOOZED: said.snoozed, MARKED: said.marked}.get(code)
+            or plain(code)
+            or self.context.words.names.unknown_sender
+        )
 
     def pieces(self, index: int, width: int) -> Sequence[Piece]:
         """When to chase, what, for whom, how long it has been silent."""
         words, ink, today = self.context.words, self.context.ink, self.context.today
         said, one = words.screen.overview, self._waits[index]
         chase = one.line.return_on
-        if chase is not None:
+        if one.line.returned == "reply":
+            when = words.cli.returned_reply
+        elif chase is not None:
             when = day(chase, words.names, today)
         else:
             when = words.screen.inbox.until_reply if one.line.until_event else ""
-        silent = (said.silent(one.silent) if one.person else "").rjust(self._silent)
+        silent = ("" if one.group == SNOOZED else said.silent(one.silent)).rjust(self._silent)
         manager = self._names.get(one.line.manager, one.line.manager) if len(self._names) > 1 else ""
         tail = "".join(f"  {text}" for text in (cut(plain(manager), _MANAGER) if manager else "", silent) if text)
         front = f"{cut(when, max(_DAY, cell_len(words.screen.inbox.until_reply)))}  "

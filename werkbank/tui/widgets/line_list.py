@@ -31,6 +31,8 @@ class Shape(NamedTuple):
     groups: tuple[str, ...] = ()
     firsts: tuple[int, ...] = ()
     heads: tuple[int, ...] = ()
+    foot: int = 0
+    """Lines below the last row."""
 
     @classmethod
     def of(cls, count: int, groups: Sequence[tuple[str, int]] = ()) -> Shape:
@@ -46,7 +48,7 @@ class Shape(NamedTuple):
     @property
     def height(self) -> int:
         """Lines in all."""
-        return self.rows + len(self.groups)
+        return self.rows + len(self.groups) + self.foot
 
     def y_of(self, index: int) -> int:
         """The line of a row."""
@@ -143,8 +145,8 @@ class LineList(DrawnLines, can_focus=True):
         head = y - 1 if y and self.shape.at(y - 1)[0] else y
         if head < top:
             top = head if y >= top - page // 2 and head < page // 2 else min(head, y - page // 2)
-        elif y >= top + page:
-            top = max(y - page + 1, min(top + page // 2 + 1, y))
+        elif (last := y + (self.shape.foot if self.cursor == self.shape.rows - 1 else 0)) >= top + page:
+            top = max(last - page + 1, min(top + page // 2 + 1, y))
         top = max(0, min(top, self.shape.height - page))
         changed, self.top = top != self.top, top
         return changed

@@ -48,7 +48,7 @@ class Postvak(Widget):
         self._flow, self._preview = Flow(self), Preview(self, self.set_timer)
         self._narrowing, hands = Narrowing(self), Hands(self)
         self.decide = hands.decide
-        self.hold = self._preview.hold
+        self.hold, self.draw_preview = self._preview.hold, self._preview.draw_anew
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.place != "inbox"),
             **self._preview.commands,
@@ -81,6 +81,11 @@ class Postvak(Widget):
         if self._flow.running:
             return "flow"
         return "reader" if self.reader.has_focus else "inbox"
+
+    @property
+    def manager(self) -> str:
+        """Whose list it is; empty for everybody's."""
+        return self.scope.manager
 
     @property
     def current(self) -> ItemLine | None:
@@ -250,11 +255,6 @@ class Postvak(Widget):
     def summary(self) -> None:
         """Show what was done in the stream, where there is no item to show."""
         self.reader.show(self._flow.summary())
-
-    def draw_preview(self) -> None:
-        """The preview anew, whatever else was held there."""
-        if not self._preview.release():
-            self._preview.draw()
 
     def spread(self, *, full: bool) -> None:
         """The preview over the whole height, or beside the list again."""

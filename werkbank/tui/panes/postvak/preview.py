@@ -117,6 +117,11 @@ class Preview:
             self.draw()
         return held
 
+    def draw_anew(self) -> None:
+        """The item anew, whatever else was held there."""
+        if not self.release():
+            self.draw()
+
     def draw(self, *, keep: bool = False) -> None:
         """Show what was read."""
         if self._sight is None or self._held:
