@@ -9,6 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 BIN := $(VENV)/bin
 RUN := requirements/run.txt requirements/build.txt
 DEV := $(RUN) requirements/dev.txt
+PARTS := requirements/parts.txt
 INSTALL := $(BIN)/python -m pip install --quiet --require-hashes --no-compile
 # Compiled here and now, also under PYTHONDONTWRITEBYTECODE: without it every start costs three times as much.
 # Some packages ship files that are no valid Python for this version (templates): those may fail.
@@ -56,8 +57,9 @@ $(VENV)/.run: $(RUN) | $(VENV)/.made
 	@$(COMPILE) $(VENV)/lib || true
 	@touch $@
 
-$(VENV)/.dev: $(DEV) $(VENV)/.run
+$(VENV)/.dev: $(DEV) $(PARTS) $(VENV)/.run
 	$(INSTALL) $(DEV:%=-r %)
+	$(INSTALL) --no-deps -r $(PARTS)
 	@$(COMPILE) $(VENV)/lib || true
 	@touch $@
 
@@ -109,7 +111,8 @@ requirements: $(VENV)/.made
 	$(BIN)/python -m venv "$$tools"; "$$tools/bin/python" -m pip install --quiet "$(COMPILER)"; \
 	$(PIN) pyproject.toml -o requirements/run.txt; \
 	$(PIN) --group build -c requirements/run.txt -o requirements/build.txt; \
-	$(PIN) --group dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
+	$(PIN) --group dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt; \
+	$(PIN) --no-deps --group parts -o $(PARTS)
 
 clean:
 	rm -rf "$(VENV)" build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage .coverage.*

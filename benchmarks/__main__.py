@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from benchmarks import report
-from benchmarks.cases import brief, growth, importing, rescore, screen, undo, verbs
+from benchmarks.cases import brief, growth, importing, peers, rescore, screen, undo, verbs
 from benchmarks.measure import ROOT, Bench
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ CASES: Final[dict[str, Callable[[Bench], None]]] = {
     "import": importing.run,
     "growth": growth.run,
     "screen": screen.run,
+    "peers": peers.run,
 }
+UNASKED: Final = [name for name in CASES if name != "peers"]
+"""Other programs are measured, and installed, only when somebody asks."""
 
 
 def main() -> int:
@@ -42,7 +45,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="werkbank-bench-") as folder:
         bench = Bench(Path(folder), quick=asked.quick, seeds=asked.seeds)
         for name, case in CASES.items():
-            if not asked.only or name in asked.only:
+            if name in (asked.only or UNASKED):
                 bench.say(name)
                 case(bench)
     print(report.table(bench))

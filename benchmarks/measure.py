@@ -67,6 +67,8 @@ class Bench:
     """Where filled archives are kept for a next run; otherwise they go with ``folder``."""
     figures: list[Figure] = field(default_factory=list)
     broken: list[Broken] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """How other programs were set up, a line each."""
 
     def runs(self, thorough: int) -> int:
         """How often to measure; quick is three times at most."""

@@ -44,16 +44,3 @@ WHY: Final = ""
 def section(facts: Mapping[str, Any], table: str, missed: str) -> str:
     """The text."""
     return _SECTION.format(**facts, table=table, missed=missed, why=WHY).replace("\n\n\n", "\n\n")
-
-
-def put_in(page: str, text: str) -> str:
-    """The page with this section in place of the one it had, before the last."""
-    head, _, rest = page.partition(HEADING) if HEADING in page else page.partition(NEXT)
-    tail = rest.partition(NEXT)[2] if HEADING in page else rest
-    return f"{head}{text}\n{NEXT}{tail}"
-
-
-def of(page: str) -> str:
-    """The section that a page has; empty when there is none."""
-    found = page.partition(HEADING)[2].partition(NEXT)[0]
-    return f"{HEADING}{found}".rstrip() + "\n" if found else ""

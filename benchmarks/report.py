@@ -10,7 +10,7 @@ from importlib.metadata import version
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import on_screen
+from benchmarks import beside, on_screen, sections
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,6 +123,7 @@ inbox, the first rows of a window and the filter while typing do not grow.
 make bench                           # everything, an hour or more
 make bench ARGS=--quick              # smaller, a few minutes
 make bench ARGS="--only verbs"       # one case: {cases}
+make bench ARGS="--only peers"       # other programs beside ours, only when asked: it installs them where it may
 ```
 
 The figures go to `benchmarks/out/figures.json` (`--json FILE` for another place). Tests assert no clock; what can be
@@ -131,18 +132,25 @@ counted exactly is in `tests/services/test_counting.py`.
 
 
 def page(bench: Bench, cases: list[str], before: str) -> str:
-    """The page; what was not measured now stands as it stood ``before``, as a whole or the section about the screen."""
+    """The page; what was not measured now stands as it stood ``before``: as a whole, or the sections with own runs."""
     facts = {**machine(), "textual": version("textual"), "loop": number(loop_ms())}
     facts["load"] = ", ".join(map(str, facts["load"] or ("unknown",)))
-    screen = [one for one in bench.figures if one.case == on_screen.CASE]
-    rest = [one for one in bench.figures if one.case != on_screen.CASE]
+    apart = {case: [one for one in bench.figures if one.case == case] for case in (on_screen.CASE, beside.CASE)}
+    rest = [one for one in bench.figures if one.case not in apart]
+    text = before
+    if rest:
+        missed = "\n".join(_lost(rest, bench)) or "Nothing."
+        text = _PAGE.format(**facts, table=_table(rest), missed=missed, cases=", ".join(cases))
+    screen, peers = apart.values()
     missed = "\n".join(_lost(screen, bench)) or "Everything was kept."
-    about = on_screen.section(facts, _table(screen), missed) if screen else on_screen.of(before)
-    if not rest:
-        return on_screen.put_in(before, about)
-    missed = "\n".join(_lost(rest, bench)) or "Nothing."
-    text = _PAGE.format(**facts, table=_table(rest), missed=missed, cases=", ".join(cases))
-    return on_screen.put_in(text, about) if about else text
+    about = {
+        on_screen: on_screen.section(facts, _table(screen), missed) if screen else "",
+        beside: beside.section(facts, peers, bench.broken, bench.told) if peers else "",
+    }
+    for kind, now in about.items():
+        if found := now or sections.of(before, kind.HEADING):
+            text = sections.put_in(text, kind.HEADING, found, kind.NEXT)
+    return text
 
 
 def _table(figures: list[Figure]) -> str:

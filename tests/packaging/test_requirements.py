@@ -14,6 +14,7 @@ from packaging.utils import canonicalize_name
 ROOT: Final = Path(__file__).parents[2]
 FOLDER: Final = ROOT / "requirements"
 PROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+NAMES: Final = ("run", "build", "dev", "parts")
 HASH: Final = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
 
@@ -35,7 +36,7 @@ def version(pin: Requirement) -> str:
     return str(pin.specifier).removeprefix("==")
 
 
-@pytest.mark.parametrize("name", ["run", "build", "dev"])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_pin_is_exact_and_hashed(name: str) -> None:
     text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     entries = re.split(r"\n(?=\w)", text.strip())
@@ -44,7 +45,7 @@ def test_every_pin_is_exact_and_hashed(name: str) -> None:
         assert len(HASH.findall(entry)) >= 1, entry[:80]
 
 
-@pytest.mark.parametrize("name", ["run", "build", "dev"])
+@pytest.mark.parametrize("name", NAMES)
 def test_the_pins_give_what_is_asked(name: str) -> None:
     pinned = pins(name)
     for wish in asked(name):
@@ -52,7 +53,7 @@ def test_the_pins_give_what_is_asked(name: str) -> None:
 
 
 def test_a_package_has_one_version() -> None:
-    every = [(name, version(pin)) for part in ("run", "build", "dev") for name, pin in pins(part).items()]
+    every = [(name, version(pin)) for part in NAMES for name, pin in pins(part).items()]
     versions = {name: {number for other, number in every if other == name} for name, _ in every}
     assert not {name: found for name, found in versions.items() if len(found) > 1}
 
@@ -63,5 +64,5 @@ def test_the_build_backend_is_pinned_once() -> None:
 
 def test_every_dependency_is_explained() -> None:
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8").lower()
-    every = [*asked("run"), *asked("build"), *asked("dev")]
+    every = [wish for name in NAMES for wish in asked(name)]
     assert not [wish.name for wish in every if f"| {wish.name.lower()} |" not in text]
