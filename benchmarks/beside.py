@@ -34,8 +34,8 @@ _SECTION: Final = (
 
 Written by `make bench ARGS="--only peers --docs"`. Machine: {cores} cores, {system}, Python {python}; {loop} ms for a
 loop of 200,000 turns in plain Python. The load at the end of this run was {load}. Each program at 80x24 in the same
-terminal of ours, in the same run, with the same 10,000 items: medians, behind the comma the p95 where there are keys
-enough.
+terminal of ours, in the same run{short}, with the same 10,000 items: medians, behind the comma the p95 where there are
+keys enough.
 
 {table}
 

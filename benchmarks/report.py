@@ -135,6 +135,7 @@ def page(bench: Bench, cases: list[str], before: str) -> str:
     """The page; what was not measured now stands as it stood ``before``: as a whole, or the sections with own runs."""
     facts = {**machine(), "textual": version("textual"), "loop": number(loop_ms())}
     facts["load"] = ", ".join(map(str, facts["load"] or ("unknown",)))
+    facts["short"] = " (a short one, `--quick`)" if bench.quick else ""
     apart = {case: [one for one in bench.figures if one.case == case] for case in (on_screen.CASE, beside.CASE)}
     rest = [one for one in bench.figures if one.case not in apart]
     text = before

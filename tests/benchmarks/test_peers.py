@@ -120,7 +120,7 @@ def test_the_table_has_a_column_for_each_program() -> None:
 
 
 def test_the_section_says_what_could_not_be_measured_without_its_screen() -> None:
-    facts = {"cores": 2, "system": "Linux", "python": "3.11", "loop": "14", "load": "1"}
+    facts = {"cores": 2, "system": "Linux", "python": "3.11", "loop": "14", "load": "1", "short": ""}
     broken = [Broken(beside.CASE, "aerc", "not there: aerc\n  a whole screen"), Broken("verbs", "list", "x")]
     text = beside.section(facts, [figure("werkbank: leaving", 1)], broken, ["werkbank 1: its defaults."])
     assert "- aerc: not there: aerc\n" in text
