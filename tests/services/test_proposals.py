@@ -36,7 +36,13 @@ def proposed(office: Office, item: str, decision: Decision, **given: object) -> 
 @pytest.mark.parametrize("decision", DECISIONS)
 def test_what_is_proposed_is_what_is_done(office: Office, decision: Decision) -> None:
     item = office.item(ASKED)
-    given = Given(advice="Ja", kenmerk="K-1", to="Loket Wonen" if decision == "refer" else "Piet Smit", by="27-11")
+    given = Given(
+        advice="Ja",
+        kenmerk="K-1",
+        to="Loket Wonen" if decision == "refer" else "Piet Smit",
+        by="27-11",
+        reason="zo afgesproken",
+    )
     before = people_made(office.path), deeds(office.path)
     proposal = office.services.deciding.propose([item], decision, given)
     assert (people_made(office.path), deeds(office.path)) == before
@@ -47,7 +53,7 @@ def test_what_is_proposed_is_what_is_done(office: Office, decision: Decision) ->
 
 def test_names_come_with_the_numbers(office: Office) -> None:
     item = office.item(ASKED)
-    guess = office.services.deciding.propose([item], "settle", Given()).guess
+    guess = office.services.deciding.propose([item], "settle", Given(gist="Uitnodiging congres")).guess
     assert (guess.manager, guess.mandate, guess.mandate_id) == ("Dirk Jansen", "Uitnodigingen tot 2 uur", 1)
     assert office.services.deciding.propose([item], "settle", Given(mandate="uitnod")).guess.mandate_id == 1
     shared = office.services.deciding.propose([item], "discuss", Given(manager="amrani")).guess

@@ -87,7 +87,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     decide(["s2"], "wait", Given(to="Piet Smit", by="vr"))
     decide(["s3"], "snooze", Given(by="reply"))
     decide(["s4"], "note", Given(author="Piet Smit", by="1-12"))
-    decide(["s5"], "settle", Given())
+    decide(["s5"], "settle", Given(mandate="Verlof"))
     services.briefs.pin("DJ", ["Vandaag thuis"])
     services.briefs.freeze("DJ")
     services.briefs.pin("DJ", ["Morgen ook"])
