@@ -66,3 +66,13 @@ def test_the_line_of_the_same_question_keeps_its_fields_with_what_is_asked_now(c
     assert noor.app.query("#ask Input").first().value == "x"
     noor.press("escape", "s")
     assert list(noor.app.query("#ask Input")) != entries
+
+
+def test_rows_that_never_came_are_asked_for_again(come_in: ComeIn, worked: Path) -> None:
+    noor = come_in(archive=worked)
+    rows = noor.app.frame.postvak.rows
+    before = [one.ref for one in rows.items]
+    rows.items = ()
+    noor.meanwhile(rows.redraw)
+    noor._runner.run(noor._until(lambda: bool(rows.items), "rows"))
+    assert [one.ref for one in rows.items] == before

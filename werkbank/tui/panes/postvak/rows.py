@@ -171,10 +171,17 @@ class ItemRows(LineList):
         """What differs; a jump to rows that are not here yet is drawn with those rows, when that does not take long."""
         if self.shape.rows and self.current is None and not self._waited:
             self._waited = True
-            self.set_timer(_PATIENCE, self.redraw)
+            self.set_timer(_PATIENCE, self._overdue)
         else:
             self._waited = False
             super().redraw()
+
+    def _overdue(self) -> None:
+        """Still not here: show that it is being read, and ask again: who was to read it may have been let go."""
+        self.redraw()
+        if self.shape.rows and self.current is None:
+            self._asked = self.cursor
+            self.post_message(self.Wanted(self.cursor))
 
     def resized(self) -> None:
         """Other columns fit, and other rows come in sight."""
