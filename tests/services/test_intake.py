@@ -8,6 +8,7 @@ import os
 import signal
 from dataclasses import replace
 from datetime import timedelta
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -255,6 +256,20 @@ def test_stop_keeps_what_is_done(office: Office) -> None:
     assert not deed.finished, "what was cut off says so"
     assert len(office.take(*pile(3 * intake.BATCH))) == 3 * intake.BATCH
     assert office.one("SELECT count(*) FROM item") == 3 * intake.BATCH
+
+
+@pytest.mark.parametrize(
+    ("hold", "sizes"),
+    [(None, [64, 64, 22]), (0.0, [8, *[1] * 142]), (60.0, [8, 16, 32, 64, 30])],
+    ids=["nobody else", "somebody in a great hurry", "somebody with all the time"],
+)
+def test_who_decides_meanwhile_waits_no_longer_than_asked(office: Office, hold: float | None, sizes: list[int]) -> None:
+    results = office.services.intake.take([office.lay(*pile(150))], hold=hold)
+    versions = [office.services.views.version() for _ in results]
+    assert [len(list(batch)) for _, batch in groupby(versions)] == sizes
+    (deed,) = office.services.history.log(1)
+    assert (deed.args["imported"], deed.finished) == (150, True)
+    chain_holds(office.services)
 
 
 def test_a_front_end_that_stops_listening_keeps_what_is_done(office: Office) -> None:

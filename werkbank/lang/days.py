@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkbank.domain.calendars import is_office_day, office_days_until
 from werkbank.domain.days import amsterdam
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from werkbank.lang import Words
     from werkbank.lang.shape.names import Names
 
 
@@ -27,3 +29,14 @@ def moment(value: datetime, names: Names, today: date | None = None) -> str:
     """``wo 25 nov 14:05`` in Amsterdam; ``value`` is an instant in UTC."""
     local = amsterdam(value)
     return f"{day(local.date(), names, today)} {local:%H:%M}"
+
+
+def when(value: date, words: Words, today: date, time: str = "") -> str:
+    """``wo 25 nov 14:00, over 2 werkdagen``; what is past or no working day is said."""
+    said, shown = words.screen.ask, f"{day(value, words.names, today)} {time}".strip()
+    if value < today:
+        return f"{shown}, {said.past}"
+    if value == today:
+        return f"{shown}, {said.today}"
+    away = said.in_days(office_days_until(today, value))
+    return f"{shown}, {away}" if is_office_day(value) else f"{shown}, {away}, {said.day_off}"

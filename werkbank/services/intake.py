@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 GAP: Final = 0.004
 """Seconds between two batches in which others may write: a decision at the keyboard goes before the import."""
 BATCH: Final = 64
-"""Messages in one transaction: large enough to be fast, small enough that a decision never waits long for it."""
+"""Messages in one transaction at most: large enough to be fast, small enough that others never wait long for it."""
+FIRST: Final = 8
+"""Messages in the first transaction, as long as it is not known how long one takes here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,24 @@ class _Tally:
             self.rejected += result.status == "rejected"
 
 
+@dataclass(slots=True)
+class _Pace:
+    """How many messages go into the next transaction, so that it holds the archive for about ``hold`` seconds."""
+
+    hold: float | None
+    size: int = BATCH
+
+    def __post_init__(self) -> None:
+        if self.hold is not None:
+            self.size = FIRST
+
+    def took(self, seconds: float, count: int) -> None:
+        """So long this many messages took; never more than twice as many next time."""
+        if self.hold is not None:
+            fitting = int(count * self.hold / max(seconds, 1e-6))
+            self.size = max(1, min(fitting, 2 * self.size, BATCH))
+
+
 class Intake:
     """Take in mail, letters and notes of calls."""
 
@@ -77,20 +97,22 @@ class Intake:
         stdin: bytes | None = None,
         manager: str = "",
         below: Path | None = None,
+        hold: float | None = None,
         stop: Callable[[], bool] = bool,
     ) -> Iterator[Result]:
         """Take in files and folders; results come batch by batch, in the order of the files.
 
         ``manager`` is whose mailbox it is: he gets an item too, whoever it is addressed to. Paths are kept as seen from
-        the folder ``below``. When ``stop`` says so, or the iterator is closed, what is done stays done, and the deed
-        stays unfinished. Everything is one deed.
+        the folder ``below``. With ``hold`` no transaction is meant to take longer than so many seconds, for who decides
+        meanwhile; that is slower. When ``stop`` says so, or the iterator is closed, what is done stays done, and the
+        deed stays unfinished. Everything is one deed.
         """
         addressees = self._addressees(manager)
-        tally = _Tally()
-        for batch in _batches(_seen_from(below, prepared_from(paths, stdin)), BATCH):
+        tally, pace = _Tally(), _Pace(hold)
+        for batch in _batches(_seen_from(below, prepared_from(paths, stdin)), pace):
             if tally.deed is not None:
                 time.sleep(GAP)
-            results = self._write(batch, addressees, tally)
+            results = self._write(batch, addressees, tally, pace)
             tally.count(results)
             yield from results
             if stop():
@@ -106,13 +128,16 @@ class Intake:
         owner = find("manager", manager, managers).id if manager else None
         return Addressees.of(managers, self._doors.settings.officer.addresses, owner)
 
-    def _write(self, batch: list[Prepared | Rejected], addressees: Addressees, tally: _Tally) -> list[Result]:
+    def _write(
+        self, batch: list[Prepared | Rejected], addressees: Addressees, tally: _Tally, pace: _Pace
+    ) -> list[Result]:
         """One batch in one transaction; the results in the order of the batch."""
         arrivals = [one for one in batch if not isinstance(one, Rejected)]
         rejections = [one for one in batch if isinstance(one, Rejected)]
         now = self._doors.clock.now()
         call = DeedCall("import", _args(tally))
         with self._doors.database.doing(call, now, continuing=tally.deed, finished=False) as doing:
+            began = time.monotonic()
             placed = _place(doing, arrivals, addressees, now)
             doing.archive.reject(rejections, now)
             fresh = {id(one) for one, place in zip(arrivals, placed, strict=True) if place.status == "imported"}
@@ -121,6 +146,7 @@ class Intake:
                 "duplicates": tally.duplicates + len(arrivals) - len(fresh),
                 "rejected": tally.rejected + len(rejections),
             }
+        pace.took(time.monotonic() - began, len(batch))
         tally.deed = doing.journal.deed_id
         by_arrival = iter(placed)
         return [
@@ -244,11 +270,11 @@ def _shared_out(row: _Arrival, manager: int | None, planned: set[tuple[int, int 
     return not row.fresh and manager != owner and has_manager
 
 
-def _batches(stream: Iterator[Prepared | Rejected], size: int) -> Iterator[list[Prepared | Rejected]]:
+def _batches(stream: Iterator[Prepared | Rejected], pace: _Pace) -> Iterator[list[Prepared | Rejected]]:
     batch: list[Prepared | Rejected] = []
     for one in stream:
         batch.append(one)
-        if len(batch) == size:
+        if len(batch) >= pace.size:
             yield batch
             batch = []
     if batch:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain.decisions import BY_DECISION
 from werkbank.lang.deeds import deed_line
-from werkbank.tui.panes.postvak.narrowing import KINDS
+from werkbank.tui.keys import LISTS
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.quick import Quick
 
@@ -50,7 +50,7 @@ class Commands:
         if frame.chooser is not None:
             {**frame.chooser.commands, "back": self.close_chooser, "quit": frame.app.exit}.get(command, lambda: None)()
             return
-        if command in KINDS and frame.page is not frame.postvak:
+        if command in LISTS and frame.page is not frame.postvak:
             frame.pages.home()
         if command in BY_DECISION:
             if frame.page is frame.postvak:

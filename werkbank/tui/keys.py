@@ -13,6 +13,7 @@ from werkbank.domain.decisions import RULES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from werkbank.domain.views import Kind
     from werkbank.lang.shape.commands import CommandId, KeyNames
 
 Place = Literal["inbox", "reader", "flow", "brief", "overview", "history", "begin", "typing", "choosing"]
@@ -104,6 +105,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("next-choice", ("down",), _TYPING, "typing"),
     Command("previous-choice", ("up",), _TYPING, "typing"),
 )
+
+LISTS: Final[dict[CommandId, Kind]] = {
+    "inbox": "inbox", "decided": "decided", "notes": "notes", "questions": "questions",
+    "archived": "archive",
+}  # fmt: skip
+"""The commands that show a list in the inbox pane, and of what."""
 
 FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "inbox": ("decide", "sign", "question", "note", "wait", "snooze", "refer", "help"),

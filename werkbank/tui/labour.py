@@ -27,6 +27,8 @@ _MOST_REFUSALS: Final = 500
 """Files that were refused and are told by name; beyond that only how many."""
 _EVERY: Final = 0.2
 """Seconds between two reports of progress."""
+_HOLD: Final = 0.02
+"""Seconds that mail being taken in keeps a decision waiting."""
 
 
 class Errand(NamedTuple):
@@ -69,7 +71,7 @@ def _import(services: Services, errand: Errand, tell: Callable[[Report], None], 
     tally = {"imported": 0, "duplicate": 0, "rejected": 0}
     refusals: list[str] = []
     last = 0.0
-    for result in services.intake.take(errand.paths, stop=stop):
+    for result in services.intake.take(errand.paths, hold=_HOLD, stop=stop):
         tally[result.status] += 1
         if result.status == "rejected" and len(refusals) < _MOST_REFUSALS:
             reason = services.words.cli.rejects[result.reason]  # type: ignore[literal-required]

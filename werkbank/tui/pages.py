@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from werkbank.tui.panes.postvak.narrowing import KINDS
+from werkbank.tui.keys import LISTS
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Pages:
         frame = self._frame
         if frame.page is frame.postvak:
             kind = frame.postvak.scope.kind
-            return next((command for command, one in KINDS.items() if one == kind), "waiting")
+            return next((command for command, one in LISTS.items() if one == kind), "waiting")
         return next((command for command, page in self._made.items() if page is frame.page), "setup")
 
     def open(self, command: CommandId) -> None:

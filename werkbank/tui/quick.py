@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import WerkbankError
 from werkbank.lang.adding import details, what
-from werkbank.tui.panes.postvak.asking import when
+from werkbank.lang.days import when
 from werkbank.tui.panes.postvak.looking import Scope
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble

@@ -10,7 +10,7 @@ import pytest
 from werkbank.domain.decisions import BY_DECISION, RULES, Decision
 from werkbank.lang import words
 from werkbank.services.guesses import Given
-from werkbank.tui.panes.postvak.asking import ENTRIES, given_of, when
+from werkbank.tui.panes.postvak.asking import ENTRIES, given_of
 
 TODAY: Final = date(2026, 11, 23)
 ASKED_AS: Final = {"chase": "by", "until": "by", "due": "by", "person": "to", "desk": "to"}
@@ -40,19 +40,3 @@ def test_what_was_left_as_it_was_filled_in_stays_a_guess() -> None:
 @pytest.mark.parametrize(("typed", "told"), [("ja", True), ("J", True), ("nee", False), ("", None)])
 def test_whether_the_asker_knows_is_yes_or_no(typed: str, told: bool | None) -> None:
     assert given_of({"asker_told": typed}, (), words("nl")).asker_told is told
-
-
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [
-        (date(2026, 11, 23), "ma 23 nov, vandaag"),
-        (date(2026, 11, 24), "di 24 nov, over 1 werkdag"),
-        (date(2026, 11, 30), "ma 30 nov, over 5 werkdagen"),
-        (date(2026, 11, 28), "za 28 nov, over 4 werkdagen, geen werkdag"),
-        (date(2026, 12, 25), "vr 25 dec, over 23 werkdagen, geen werkdag"),
-        (date(2026, 11, 20), "vr 20 nov, al voorbij"),
-        (date(2027, 1, 4), "ma 4 jan 2027, over 28 werkdagen"),
-    ],
-)
-def test_a_day_says_how_far_it_is(day: date, said: str) -> None:
-    assert when(day, words("nl"), TODAY) == said

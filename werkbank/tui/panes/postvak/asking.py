@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.domain.calendars import is_office_day, office_days_until
 from werkbank.domain.errors import Missing
-from werkbank.lang.days import day
+from werkbank.lang.days import when
 from werkbank.lang.items import checklist, note_type
 from werkbank.services.guesses import Given
 from werkbank.tui.questions import Field, Kind, Question
@@ -136,17 +135,6 @@ def given_of(values: dict[str, str], touched: Collection[str], words: Words) -> 
 
 
 # ---------------------------------------------------------------------- what will happen
-
-
-def when(value: date, words: Words, today: date, time: str = "") -> str:
-    """``wo 25 nov 14:00, over 2 werkdagen``; what is past or no working day is said."""
-    said, shown = words.screen.ask, f"{day(value, words.names, today)} {time}".strip()
-    if value < today:
-        return f"{shown}, {said.past}"
-    if value == today:
-        return f"{shown}, {said.today}"
-    away = said.in_days(office_days_until(today, value))
-    return f"{shown}, {away}" if is_office_day(value) else f"{shown}, {away}, {said.day_off}"
 
 
 def outcome(proposal: Proposal, words: Words, today: date, *, hidden: bool = False) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from werkbank.domain.markings import MARKINGS, level
+from werkbank.lang.days import when
 from werkbank.tui.messages import Say
-from werkbank.tui.panes.postvak.asking import when
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.until_right import until_right
 

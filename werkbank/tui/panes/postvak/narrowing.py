@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from werkbank.tui.keys import LISTS
 from werkbank.tui.panes.postvak.looking import Scope
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.which_manager import which_manager
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.panes.postvak.looking import Look
 
-KINDS: Final[dict[CommandId, Kind]] = {
-    "inbox": "inbox", "decided": "decided", "notes": "notes", "questions": "questions",
-    "archived": "archive",
-}  # fmt: skip
-
 
 class Narrowing:
     """Choosing what is in the list."""
@@ -29,7 +25,7 @@ class Narrowing:
         self._host = host
         self.commands: dict[CommandId, Callable[[], object]] = {
             "search": self._search, "manager": self._manager, "all-managers": self._all_managers,
-            **{command: self._to_kind(kind) for command, kind in KINDS.items()},
+            **{command: self._to_kind(kind) for command, kind in LISTS.items()},
         }  # fmt: skip
 
     def _to_kind(self, kind: Kind) -> Callable[[], None]:
