@@ -2,7 +2,8 @@
 #   make test PYTHON=python3.12 VENV=.venv-3.12    another Python beside the usual one
 #   make test ARGS="-k undo"                       anything pytest takes
 VENV ?= .venv
-JOBS ?= 2
+# One more than a small machine has cores: many tests wait for a screen or another process.
+JOBS ?= 3
 ARGS ?=
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
@@ -74,6 +75,7 @@ test: setup-dev
 
 proof: setup-dev
 	$(BIN)/python -m pytest -m proof --timeout 3600 $(ARGS)
+	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile long --timeout 600 tests/domain
 
 bench: setup-dev
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("werkbank", deadline=None)
+settings.register_profile("werkbank", deadline=None, max_examples=50)
+settings.register_profile("long", deadline=None, max_examples=1_000)
 settings.load_profile("werkbank")
 
 
@@ -24,3 +25,11 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in [name for name in os.environ if name.startswith("WERKBANK_")]:
             patch.delenv(name)
         yield
+
+
+@pytest.fixture(scope="session")
+def department(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo as it is on the morning of the sketches of the screens; nobody writes in it."""
+    from tests.services.demo.conftest import made  # not before a test asks for it
+
+    return made(tmp_path_factory.mktemp("demo"))

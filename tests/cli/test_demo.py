@@ -19,6 +19,7 @@ from tests.cli.schemas import wrong
 from tests.cli.test_trouble import NOT_AS_ROOT
 from tests.tui.terminal import Terminal
 
+pytestmark = pytest.mark.xdist_group("demo")  # made once, in one process
 SKETCHES: Final = "2026-11-23T08:45"
 """The day of the sketches of the screens."""
 

@@ -8,14 +8,14 @@ from typing import Final
 
 import pytest
 
-from tests.services.demo.conftest import NOW, department
+from tests.services.demo.conftest import NOW
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Clock, Officer
 from tests.tui.test_snapshots import UPDATE, drawn
 from werkbank.services.demo import making
 from werkbank.settings import Settings
 
-__all__ = ["department"]
+pytestmark = pytest.mark.xdist_group("demo")  # made once, in one process
 PICTURE: Final = Path(__file__).parents[2] / "docs" / "werkbank.svg"
 
 

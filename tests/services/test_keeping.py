@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -72,12 +73,14 @@ def take(services: Services, folder: Path, mails: dict[str, bytes]) -> None:
     assert {one.status for one in results} == {"imported"}
 
 
-@pytest.fixture
-def full(desk: Services, tmp_path: Path) -> Services:
+@pytest.fixture(scope="session")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A working day: mail, decisions, an undo, a split, a brief."""
+    folder = tmp_path_factory.mktemp("worked")
+    desk = build(SETTINGS, folder / "werkbank.sqlite", moment=MOMENT)
     desk.register.add_manager("Jan Jansen", ["jan@ministerie.example"])
     desk.register.add_person("Noor de Wit", ["noor@ministerie.example"])
-    take(desk, tmp_path / "post", MAILS)
+    take(desk, folder / "post", MAILS)
     desk.deciding.decide(["s1"], "decide", Given(gist=f"Akkoord {TYPED}", advice="Doen", by="2026-12-01"))
     desk.deciding.decide(["s2"], "read", Given(gist="Ter kennisname van de gemeente"))
     desk.deciding.decide(["s3"], "wait", Given(to="Noor de Wit", by="2026-12-02"))
@@ -85,6 +88,15 @@ def full(desk: Services, tmp_path: Path) -> Services:
     desk.briefs.freeze("Jan Jansen")
     desk.shaping.edit(["s2"], Edit(gist="Toch anders"))
     desk.history.undo()
+    desk.close()
+    return folder / "werkbank.sqlite"
+
+
+@pytest.fixture
+def full(desk: Services, worked: Path) -> Services:
+    """A copy of it."""
+    desk.doors.path.parent.mkdir()
+    shutil.copy(worked, desk.doors.path)
     return desk
 
 
@@ -731,9 +743,9 @@ def test_the_frozen_brief_is_masked(full: Services) -> None:
     assert b"gemeente" in full.briefs.again(frozen.ref, "txt")
 
 
-def test_the_same_mail_does_not_come_back(full: Services, tmp_path: Path) -> None:
+def test_the_same_mail_does_not_come_back(full: Services, worked: Path) -> None:
     full.keeping.wipe("m1")
-    (result,) = full.intake.take([tmp_path / "post" / "een.eml"])
+    (result,) = full.intake.take([worked.with_name("post") / "een.eml"])
     assert (result.status, result.message) == ("duplicate", "m1")
     full.close()
     assert in_files(full.doors.path, SECRET) == []

@@ -22,7 +22,7 @@ from tests.services.truths import chain_holds, derived_holds, integrity, people_
 from werkbank.services import intake, reading_ahead
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="fork and kill -9")
-MAILS: Final = 600
+MAILS: Final = 384
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The demo of the worked example, made once; an archive to look at it through."""
+"""The demo of the worked example; an archive to look at it through. What uses one stays in one process: it is made once."""
 
 from __future__ import annotations
 
@@ -36,12 +36,6 @@ def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
     """Look in the file itself."""
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(sql).fetchall()
-
-
-@pytest.fixture(scope="session")
-def department(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo as it is at ``NOW``; nobody writes in it."""
-    return made(tmp_path_factory.mktemp("demo"))
 
 
 @pytest.fixture(scope="session")

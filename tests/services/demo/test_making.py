@@ -26,6 +26,7 @@ from werkbank.services.guesses import Given
 from werkbank.settings import Settings
 from werkbank.storage import demo
 
+pytestmark = pytest.mark.xdist_group("demo")  # made once, in one process
 SECTIONS = {"decide", "sign", "discuss", "read", "settled", "referred"}
 DAYS = {
     "a Sunday": datetime(2026, 11, 22, 15, 0, tzinfo=UTC),
