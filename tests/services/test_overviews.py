@@ -12,6 +12,7 @@ from werkbank.services import overviews
 from werkbank.services.guesses import Given
 from werkbank.services.overviews import MARKED, MOST, SNOOZED, TodaySight, WaitSight
 from werkbank.services.shaping import Edit
+from werkbank.storage.reads import overviews as reads
 
 
 def today(sight: TodaySight) -> list[tuple[str, str]]:
@@ -165,3 +166,24 @@ def test_the_tabs_count_what_is_open_per_manager(office: Office) -> None:
     office.services.deciding.decide([three], "note", Given(author="Piet Smit"))
     assert office.services.tab_counts.of() == {"today": 0, "notes": 1, "questions": 0, "brief": 1, "waiting": 1}
     assert set(office.services.tab_counts.of("FEA").values()) == {0}
+
+
+@pytest.mark.parametrize("sql", [reads.RETURNED, reads.DUE, reads.ASKED, reads.TIGHT])
+def test_nothing_walks_over_all_that_is_open(office: Office, sql: str) -> None:
+    values = {"today": "2026-11-23", "day": "2026-11-23", "manager": None, "limit": 10}
+    plan = [row[3] for row in office.services.doors.query(f"EXPLAIN QUERY PLAN {sql}", values)]
+    own = [step for step in plan if "INDEX ix_" in step]
+    assert own
+    assert all("ix_item_state_due" in step or "ix_rank_back" in step or "ix_rank_tight" in step for step in own), plan
+    assert not any("FOR ORDER BY" in step for step in plan) or "UNION ALL" in sql
+
+
+def test_the_tab_counts_what_the_pane_shows(office: Office) -> None:
+    refs = [office.item(Mail(subject=str(number))) for number in range(6)]
+    office.services.shaping.edit(refs[:3], Edit(due="24-11-2026"))
+    office.services.shaping.edit(refs[3:5], Edit(due="20-11-2026"))
+    office.services.deciding.decide(refs[:1], "wait", Given(by="23-11-2026", to="Piet Smit"))
+    for later in (0, 1, 3):
+        services = office.reopen(later=timedelta(days=later))
+        for manager in ("", "DJ", "FEA"):
+            assert services.overviews.count_today(manager) == len(services.overviews.today(manager).rows)

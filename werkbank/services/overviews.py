@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from werkbank.domain.calendars import office_days_between
 from werkbank.domain.days import amsterdam_day
+from werkbank.services.lines import QUADRANTS
 from werkbank.storage.reads import overviews as reads
 
 if TYPE_CHECKING:
@@ -91,8 +92,21 @@ class Overviews:
         """What needs a hand today, each once: back today, late or due today, with the manager and due, tight.
 
         On a new day the places are worked out anew first; with ``stale_ok`` what is tight may be what it was yesterday,
-        as with ``Views.window``. At most so many rows of one kind; -1 is all.
+        as with ``Views.window``. At most so many rows of one kind, of what is due those that are longest; -1 is all.
         """
+        groups, more = self._today(manager, stale_ok=stale_ok, most=most)
+        rows = sorted((TodayRow(groups[_number(line)], line) for line in self._lines(groups)), key=_place)
+        return TodaySight(tuple(row for row in rows if _still(row)), more)
+
+    def count_today(self, manager: str = "") -> int:
+        """How many rows ``today`` would have, without making them; stale places will do."""
+        groups, _ = self._today(manager, stale_ok=True, most=MOST)
+        tight = [item for item, group in groups.items() if group == "tight"]
+        gone = sum(not _still(TodayRow("tight", line)) for line in self._lines(tight))
+        return len(groups) - gone
+
+    def _today(self, manager: str, *, stale_ok: bool, most: int) -> tuple[dict[int, TodayGroup], bool]:
+        """The number of each item with its group, and whether there are more of one kind."""
         today, owner = self._doors.clock.today(), self._views.manager_number(manager)
         limit = most + 1 if most >= 0 else -1  # one more tells that there are more
         tight = self._views.tight(owner, limit, stale_ok=stale_ok)
@@ -105,9 +119,7 @@ class Overviews:
         for group, items in found:
             for item in items if most < 0 else items[:most]:
                 groups.setdefault(item, group)
-        rows = (TodayRow(groups[_number(line)], line) for line in self._lines(groups))
-        shown = tuple(row for row in rows if row.group != "tight" or row.line.status in _TIGHT)
-        return TodaySight(shown, more=any(0 <= most < len(items) for _, items in found))
+        return groups, any(0 <= most < len(items) for _, items in found)
 
     def waiting(self, manager: str = "") -> WaitSight:
         """Who owes us what."""
@@ -125,6 +137,20 @@ class Overviews:
 
     def _lines(self, items: Iterable[int]) -> tuple[ItemLine, ...]:
         return self._views.lines([f"s{item}" for item in items])
+
+
+def _still(row: TodayRow) -> bool:
+    """Is what was tight when the places were stored tight today?"""
+    return row.group != "tight" or row.line.status in _TIGHT
+
+
+def _place(row: TodayRow) -> tuple[int, int, int]:
+    """Groups keep their order; of what is due that which matters most goes first, what has no place last."""
+    group, line = TODAY_GROUPS.index(row.group), row.line
+    if row.group != "due":
+        return group, 0, 0
+    known = line.quadrant in QUADRANTS
+    return group, QUADRANTS.index(line.quadrant) if known else len(QUADRANTS), -(line.points or 0)
 
 
 def _number(line: ItemLine) -> int:

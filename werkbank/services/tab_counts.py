@@ -23,7 +23,7 @@ class TabCounts:
         """By the name of the screen, of one manager or of all."""
         owner, query = self._views.manager_number(manager), self._doors.query
         return {
-            "today": len(self._overviews.today(manager, stale_ok=True).rows),
+            "today": self._overviews.count_today(manager),
             "notes": lists.count_states(query, ("note",), owner),
             "questions": lists.count_states(query, ("question",), owner),
             "brief": lists.count_states(query, tuple(sorted(ASKING)), owner),

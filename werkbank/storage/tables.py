@@ -116,6 +116,11 @@ item = _table(
     Column("created_at", Utc),
 )
 Index("ix_item_state_order", item.c.state, item.c.manager_id, item.c.return_on, item.c.decided_at)
+_DUE: Final = item.c.due.is_not(None)
+Index(
+    "ix_item_state_due", item.c.state, item.c.due, item.c.manager_id, item.c.answer,
+    sqlite_where=_DUE, postgresql_where=_DUE,
+)  # fmt: skip
 _TITLED: Final = item.c.title != text("''")
 Index("ix_item_titled", item.c.id, sqlite_where=_TITLED, postgresql_where=_TITLED)
 note = _table(
@@ -252,11 +257,18 @@ _IN_SIGHT: Final = rank.c.shown_from.is_not(None)
 _ORDER: Final = (
     rank.c.quadrant, rank.c.points.desc(), rank.c.plan, rank.c.received, rank.c.item_id, rank.c.shown_from
 )  # fmt: skip
+_PLACE: Final = (
+    rank.c.quadrant, rank.c.points.desc(), rank.c.plan, rank.c.item_id, rank.c.shown_from, rank.c.manager_id
+)  # fmt: skip
 Index("ix_rank_order", *_ORDER, sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT)
 Index("ix_rank_manager_order", rank.c.manager_id, *_ORDER, sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT)
 # What comes in sight on a later day; what is new is in sight always and not in this index.
 _RETURNING: Final = rank.c.shown_from > text("'0001-01-01'")
 Index("ix_rank_returning", rank.c.shown_from, sqlite_where=_RETURNING, postgresql_where=_RETURNING)
+_BACK: Final = rank.c.returned != text("''")
+Index("ix_rank_back", *_PLACE, sqlite_where=_BACK, postgresql_where=_BACK)
+_TIGHT: Final = text("status IN ('tight', 'infeasible')")
+Index("ix_rank_tight", *_PLACE, sqlite_where=_TIGHT, postgresql_where=_TIGHT)
 tally = Table(
     "tally",
     metadata,

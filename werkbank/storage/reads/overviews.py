@@ -12,26 +12,35 @@ if TYPE_CHECKING:
     from werkbank.storage.reads import Query
 
 _MINE: Final = "(:manager IS NULL OR i.manager_id = :manager)"
-RETURNED: Final = f"""
-    SELECT i.id FROM item i JOIN rank r ON r.item_id = i.id
-    WHERE i.state IN ('waiting', 'snoozed') AND r.returned <> '' AND r.shown_from <= :today AND {_MINE}
-    ORDER BY r.quadrant, r.points DESC, i.id LIMIT :limit
+# Each from an index of its own, in nearly the order of the list: CROSS JOIN keeps it first, and an order that differs
+# from that of the list keeps the index of the list out.
+RETURNED: Final = """
+    SELECT r.item_id FROM rank r CROSS JOIN item i
+    WHERE i.id = r.item_id AND r.returned <> '' AND r.shown_from <= :today AND i.state IN ('waiting', 'snoozed')
+        AND (:manager IS NULL OR r.manager_id = :manager)
+    ORDER BY r.quadrant, r.points DESC, r.plan, r.item_id LIMIT :limit
 """
-DUE: Final = f"""
-    SELECT i.id FROM item i LEFT JOIN rank r ON r.item_id = i.id
-    WHERE i.state IN ('new', 'waiting', 'snoozed', 'note', 'question') AND i.due <= :today AND {_MINE}
-    ORDER BY r.quadrant IS NULL, r.quadrant, r.points DESC, i.due, i.id LIMIT :limit
+
+
+def _due_first(states: tuple[str, ...], also: str = "") -> str:
+    """What is due in these states, the longest first: each state cut from the index by itself."""
+    of_one = f"""SELECT * FROM (
+        SELECT i.id, i.due FROM item i WHERE i.state = '%s' AND i.due <= :today {also} AND {_MINE}
+        ORDER BY i.due, i.id LIMIT :limit
+    ) c"""
+    return f"""
+    SELECT d.id FROM ({" UNION ALL ".join(of_one % state for state in states)}) d ORDER BY d.due, d.id LIMIT :limit
 """
+
+
+DUE: Final = _due_first(("new", "waiting", "snoozed", "note", "question"))
+ASKED: Final = _due_first(("decide", "sign", "discuss"), "AND i.answer = ''")
 # What is late has its day behind it, so it is in the one above.
-TIGHT: Final = f"""
-    SELECT i.id FROM rank r JOIN item i ON i.id = r.item_id
-    WHERE r.shown_from <= :day AND r.status IN ('tight', 'infeasible') AND i.due > :today AND {_MINE}
-    ORDER BY r.quadrant, r.points DESC, r.plan, r.received, r.item_id LIMIT :limit
-"""
-ASKED: Final = f"""
-    SELECT i.id FROM item i
-    WHERE i.state IN ('decide', 'sign', 'discuss') AND i.answer = '' AND i.due <= :today AND {_MINE}
-    ORDER BY i.due, i.id LIMIT :limit
+TIGHT: Final = """
+    SELECT r.item_id FROM rank r CROSS JOIN item i
+    WHERE i.id = r.item_id AND r.shown_from <= :day AND r.status IN ('tight', 'infeasible') AND i.due > :today
+        AND (:manager IS NULL OR r.manager_id = :manager)
+    ORDER BY r.quadrant, r.points DESC, r.plan, r.item_id LIMIT :limit
 """
 WAITS: Final = f"""
     SELECT i.id, i.state, coalesce(p.name, ''), i.decided_at, i.return_on, (
@@ -63,7 +72,7 @@ def returned(query: Query, today: date, manager: int | None, limit: int) -> list
 
 
 def due(query: Query, today: date, manager: int | None, limit: int) -> list[int]:
-    """Items that lie with us, in sight or not, due today or earlier; what matters most first."""
+    """Items that lie with us, in sight or not, due today or earlier; those that are longest are first."""
     values = {"today": today.isoformat(), "manager": manager, "limit": limit}
     return [row[0] for row in query(DUE, values)]
 
