@@ -1,0 +1,225 @@
+"""From a text to a date: the whole of it or nothing (``read``), or the phrases inside a sentence (``find``)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from werkbank.domain.calendars import NO_CLOSING, Closing
+from werkbank.domain.phrases.grammar import Said, phrases
+from werkbank.domain.phrases.lexer import composed, folded, tokens
+from werkbank.domain.phrases.state import State
+from werkbank.domain.phrases.vocabulary import (
+    AT,
+    BACK,
+    NAMES,
+    OPEN,
+    OPENINGS,
+    PAST_OPENINGS,
+    RECESS,
+    THE,
+    TRAILING,
+    VAGUE,
+)
+
+if TYPE_CHECKING:
+    from werkbank.domain.phrases.lexer import Token
+    from werkbank.domain.phrases.state import Reading
+
+Grain = Literal["day", "part", "minute", "second"]
+Reason = Literal["empty", "long", "vague", "recess", "day", "week", "time", "year", "far", "weekday", "unknown"]
+LONGEST: Final = 100
+"""Characters of a date field; a longer text is refused."""
+_MOST: Final = 24
+"""Tokens of a date field."""
+
+
+class Understood(NamedTuple):
+    """A date field that was understood as a whole."""
+
+    value: date | datetime
+    """A day, or a moment as the wall clock in Amsterdam shows it (naive)."""
+    grain: Grain
+    """``part``: a part of the day was named, and ``value`` is an hour that stands for it."""
+    reading: Reading
+    """How it was read, for the screen: the key of a word in ``lang``."""
+    start: date | None = None
+    """The first day, when a period was named of which ``value`` is the day that counts."""
+
+    @property
+    def date(self) -> date:
+        """The day."""
+        return self.value.date() if isinstance(self.value, datetime) else self.value
+
+    @property
+    def time(self) -> str:
+        """``HH:MM``; empty when no time of the clock was said."""
+        exact = isinstance(self.value, datetime) and self.grain != "part"
+        return f"{self.value:%H:%M}" if exact else ""
+
+
+class Refused(NamedTuple):
+    """No date, and why; ``hint`` is the word it stumbled over, for the sentence that says so."""
+
+    reason: Reason
+    hint: str = ""
+
+
+class Found(NamedTuple):
+    """A phrase inside a sentence: ``text[start:end]``, without the preposition before it."""
+
+    value: date | datetime
+    start: int
+    end: int
+    grain: Grain
+    reading: Reading
+
+
+def parse(text: str, now: datetime, closing: Closing = NO_CLOSING) -> Understood | None:
+    """The whole text as a date, or ``None``."""
+    found = read(text, now, closing)
+    return found if isinstance(found, Understood) else None
+
+
+def read(text: str, now: datetime, closing: Closing = NO_CLOSING) -> Understood | Refused:
+    """The whole text as a date, or why it is none. Takes time in proportion to the text, and never raises."""
+    cleaned = composed(text).strip().strip("()[]").rstrip(".!;,").strip()
+    if not cleaned:
+        return Refused("empty")
+    if len(cleaned) > LONGEST:
+        return Refused("long")
+    plain = " ".join(folded(cleaned).split())
+    if plain in VAGUE:
+        return Refused("vague", cleaned)
+    if plain in NAMES:
+        return Refused("unknown", cleaned)
+    if any(word.endswith(RECESS) for word in plain.split()):
+        return Refused("recess", cleaned)
+    said = tokens(cleaned)
+    if len(said) > _MOST or any(one.kind == "other" for one in said):
+        return Refused("unknown", cleaned)
+    while len(said) > 1 and said[-1].text in TRAILING:
+        said.pop()
+    state = State(said, now, closing)
+    for at in _starts(said):
+        for one, end in phrases(state, at):
+            if end == len(said):
+                return _understood(one, said[:at], state)
+    reason: Reason = state.trouble or "unknown"  # type: ignore[assignment]
+    return Refused(reason, cleaned)
+
+
+def _starts(said: list[Token]) -> list[int]:
+    """Where the phrase may begin: at once, or after an opening such as ``uiterlijk`` or ``t/m``."""
+    starts, at = [0], 0
+    for _ in range(3):
+        words = [one.text for one in said[at : at + 4]]
+        size = next((len(one) for one in OPENINGS if tuple(words[: len(one)]) == one), 0)
+        size = size or (1 if words and words[0] in OPEN else 0)
+        if not size:
+            break
+        at += size
+        if at < len(said) and said[at].text in (".", ":") and not said[at].gap:
+            at += 1
+        starts.append(at)
+    return [one for one in starts if one < len(said)]
+
+
+def _understood(said: Said, opening: list[Token], state: State) -> Understood:
+    value, words = said.value, {one.text for one in opening}
+    if said.period is not None and words & BACK and "of" not in words:
+        value = said.period.start
+    if words & PAST_OPENINGS:
+        value = _behind(said, state)
+    start = said.period.start if said.period is not None else None
+    return Understood(value, said.grain, said.reading, start)  # type: ignore[arg-type]
+
+
+def _behind(said: Said, state: State) -> date | datetime:
+    """A day without a year that lies ahead, as the last such day."""
+    value = said.value
+    if isinstance(value, datetime) or value <= state.today or said.reading != "exact":
+        return value
+    return value.replace(year=value.year - 1, day=28 if (value.month, value.day) == (2, 29) else value.day)
+
+
+# ---------------------------------------------------------------------- inside a sentence
+
+_REPEATS: Final = frozenset({
+    "elke", "elk", "iedere", "ieder", "alle", "every", "each", "wekelijkse", "maandelijkse", "goede", "goeden",
+    "goedendag", "art", "artikel", "versie", "kamer", "nr", "nummer", "lid", "blz", "pagina", "tel", "bijlage", "punt",
+    "hoofdstuk", "paragraaf", "zaal", "deel", "nota", "eur", "€", "versienummer", "onderdeel", "no",
+})  # fmt: skip
+"""After these comes a repetition, a greeting or a number, not a date."""
+_NAMED_SO: Final = frozenset({
+    "mevrouw", "mevr", "mw", "heer", "dhr", "meneer", "mijnheer", "familie", "mr", "mrs", "ms", "drs", "dr", "ir",
+    "ing", "collega", "minister", "staatssecretaris", "voorzitter", "wethouder",
+})  # fmt: skip
+"""After these *Vrijdag* is a name."""
+_FIRM: Final = frozenset({
+    "uiterlijk", "per", "vanaf", "deadline", "d.d", "dd", "t/m", "due", "by", "before", "until", "till", "since",
+})  # fmt: skip
+"""After these even what could be a word is a date."""
+_ANNOUNCING: Final = _FIRM | {"op", "on", "voor", "vóór", "tot", "om", "at", "tegen", "rond"}
+
+
+def find(text: str, now: datetime, closing: Closing = NO_CLOSING) -> list[Found]:
+    """Every date phrase in a text, from left to right; none overlap. Takes time in proportion to the text."""
+    said = tokens(text)
+    state = State(said, now, closing, alone=False)
+    found: list[Found] = []
+    at = 0
+    while at < len(said):
+        one = None if at in state.barred or said[at].kind in ("other", "sign") else _longest(state, at)
+        if one is None:
+            at += 1
+            continue
+        what, end = one
+        found.append(Found(what.value, said[at].start, said[end - 1].end, what.grain, what.reading))  # type: ignore[arg-type]
+        at = end
+    return found
+
+
+def _longest(state: State, at: int) -> tuple[Said, int] | None:
+    before = state.text(at - 1)
+    if before in _REPEATS or (before == "." and state.text(at - 2) in _REPEATS):
+        return None
+    if before in _NAMED_SO:
+        return None
+    if state.text(at) in PAST_OPENINGS:
+        return _in_the_past(state, at)
+    for one, end in phrases(state, at):
+        if at in state.barred:
+            return None
+        if state.text(at) in THE and any(end == other for _, other in phrases(state, at + 1)):
+            return None  # the article stays outside
+        if _stands(state, one, at, end, before):
+            return one, end
+    return None
+
+
+def _in_the_past(state: State, at: int) -> tuple[Said, int] | None:
+    """``d.d. 3-11``: the last such day."""
+    for one, end in phrases(state, state.past_dot(at + 1)):
+        return one._replace(value=_behind(one, state), weak=False), end
+    return None
+
+
+def _stands(state: State, said: Said, at: int, end: int, before: str) -> bool:
+    """Is it surely a date here? What could be a word, a fraction or a version needs a word that announces it."""
+    joined = at > 0 and not state.tokens[at].gap and state.kind(at - 1) != "sign"
+    if joined or (at > 0 and state.text(at - 1) in ("-", "/", "'", "+") and not state.tokens[at].gap):
+        return False
+    if end < len(state.tokens):
+        behind = state.tokens[end]
+        if not behind.gap and behind.text in ("-", "/", "'", "%") and end + 1 < len(state.tokens):
+            return False
+        if not behind.gap and behind.kind != "sign":
+            return False
+        if behind.text in ("%", "procent", "euro"):
+            return False
+    if not said.weak:
+        return True
+    if state.kind(at) == "word":
+        return before in _FIRM or (said.reading in ("clock", "afternoon") and before in AT)
+    return before in _ANNOUNCING
