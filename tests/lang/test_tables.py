@@ -34,7 +34,7 @@ from werkbank.lang.shape import keeping as keeping_shape
 from werkbank.lang.shape import names as names_shape
 from werkbank.lang.shape import reasons as reasons_shape
 
-SECTIONS: Final = ("names", "reasons", "brief", "cli", "errors", "history", "keeping", "adding")
+SECTIONS: Final = ("names", "reasons", "brief", "cli", "errors", "history", "keeping", "adding", "dates")
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
 

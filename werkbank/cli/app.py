@@ -42,6 +42,7 @@ MODULES: Final[dict[str, str]] = {
     "load": "move",
     "wipe": "wipe",
     "config": "config",
+    "date": "date",
     "demo": "demo",
     "completion": "completion",
 }

@@ -21,6 +21,10 @@ StorageReason = Literal[
     "not-empty",
     "vanished",
 ]
+NoDateReason = Literal[
+    "empty", "long", "vague", "recess", "day", "week", "time", "year", "far", "weekday", "unknown"
+]  # fmt: skip
+"""Why a text is no date."""
 Offer = tuple[str, ...]
 
 
@@ -54,14 +58,14 @@ class Missing(WerkbankError):
 
 
 class NotADate(WerkbankError):
-    """A date field holds something that is no date we understand."""
+    """A date field holds something that is no date we understand, and why."""
 
     code = "not-a-date"
     exit_code = 2
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.text = text
+    def __init__(self, text: str, reason: NoDateReason = "unknown") -> None:
+        super().__init__(text, reason)
+        self.text, self.reason = text, reason
 
 
 class NotFound(WerkbankError):

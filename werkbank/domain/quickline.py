@@ -4,13 +4,11 @@
 
 What it is stands before a colon at the start. A word that begins with a sign says from whom (``@``), for whom (``+``,
 or ``~``, which is a dead key on many keyboards), about what (``#``) or how pressing it is (``!``). A date follows a
-word that announces one. All else is the title, in its order; so is whatever only looks like a sign: ``a@b.nl``, ``C#``,
-``5 + 3``, ``+31 6 1234``, a lone ``!``.
+word that announces one, or ends the line. All else is the title, in its order; so is whatever only looks like a sign:
+``a@b.nl``, ``C#``, ``5 + 3``, ``+31 6 1234``, a lone ``!``.
 
-Only ``uiterlijk``, ``due`` and ``tot en met`` always announce a date. After the other words (``op``, ``voor``, ``tot``,
-``by``, ``on`` and the like) what is a word or a fraction as well is none when it stands alone: ``tot zo``, ``voor ma``,
-``voor wo``, ``I do``, ``op 1/2``. Written out, with a dash or with a time it is one: ``voor maandag``, ``op 1-2``,
-``op ma 14:00``.
+What a date is, is known to ``phrases.find``: it takes a phrase whole or not at all, and what is a word or a fraction as
+well (``tot zo``, ``voor ma``, ``op 1/2``) only behind *uiterlijk* and the like.
 
 Each kind of part is one row in ``READERS``. Pure, never raises, and takes time in proportion to the text.
 """
@@ -19,27 +17,24 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from werkbank.domain.calendars import NO_CLOSING
-from werkbank.domain.datefields import read
 from werkbank.domain.nearest import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from werkbank.domain.calendars import Closing
-    from werkbank.domain.datefields import DateRead
     from werkbank.domain.inbox import Risk
     from werkbank.domain.intake import TypedKind
+    from werkbank.domain.phrases import Found
 
 Part = Literal["kind", "person", "manager", "theme", "risk", "rush", "due"]
 
 LONGEST: Final = 2_000
 """Characters of a line; what is longer belongs in a file."""
-ANY_DAY: Final = date(2000, 1, 1)
-"""Which words are the title does not depend on the day: this one serves when only the title is wanted."""
 
 
 class Span(NamedTuple):
@@ -62,7 +57,7 @@ class QuickLine:
     risk: Risk = ""
     rush: str = ""
     """The word that says it cannot wait, as typed."""
-    due: DateRead | None = None
+    due: Found | None = None
     unread: str = ""
     """A date that was announced, but is none we understand as a whole; its words are in the title."""
     spans: tuple[Span, ...] = ()
@@ -80,41 +75,23 @@ RISKS: Final[Mapping[str, Risk]] = {
 }  # fmt: skip
 RUSHES: Final = frozenset({"spoed", "urgent", "dringend", "rush"})
 ANNOUNCES: Final[tuple[tuple[str, ...], ...]] = (
-    ("tot", "en", "met"), ("uiterlijk", "op"), ("uiterlijk", "voor"), ("uiterlijk", "vóór"), ("uiterlijk",), ("voor",),
-    ("vóór",), ("tot",), ("op",), ("due", "by"), ("due", "on"), ("due",), ("by",), ("before",), ("until",), ("on",),
+    ("tot", "en", "met"), ("uiterlijk", "op"), ("uiterlijk", "voor"), ("uiterlijk", "vóór"), ("uiterlijk", "om"),
+    ("uiterlijk",), ("voor",), ("vóór",), ("tot",), ("t/m",), ("op",), ("om",), ("per",), ("vanaf",), ("due", "by"),
+    ("due", "on"), ("due",), ("by",), ("before",), ("until",), ("on",), ("at",),
 )  # fmt: skip
-"""The words that a date follows, the longest first."""
+"""The words that a date follows, the longest first; they leave the title with it."""
 _SAYS_A_DATE: Final = frozenset({"uiterlijk", "due"})
 """After these a date was meant, whatever follows."""
-_ALSO_WORDS: Final = frozenset({"ma", "wo", "do", "zo"})
-"""Short weekdays that are words too; nobody says *di*, *vr* or *za* without meaning the day."""
 
 _INSIDE: Final = "-_.'’&"
 """Besides letters and digits, what may stand in a name."""
 _AFTER: Final = ".,;:!?)]}\"'’"
 """What may stand behind a word without being part of it."""
-_ENDS: Final = frozenset(",;:!?)")
-_MOST: Final = 5
-"""Words of a date: *day after tomorrow at 14:00*."""
-_AHEAD: Final = 4
-"""Words after a date that are looked at to see whether it goes on."""
+_SIGNS: Final = "@+~#!"
+_LOOKED_AT: Final = 30
+"""Words ahead that a reader may look at; no date has more."""
 _TOLD: Final = 3
-"""Words behind what was read that are told when it is no date."""
-_LINK_WORDS: Final = """
-    over in van de het na voor vóór tot om rond een deze twee drie vier vijf zes zeven acht negen tien
-    of the after at this a an two three four five six seven eight nine ten
-"""
-_LINKS: Final = frozenset(_LINK_WORDS.split())
-_DATE_WORDS: Final = """
-    week weken wk maand maanden dag dagen werkdag werkdagen jaar kwartaal uur half kwart 's ochtend middag avond nacht
-    volgende komende aanstaande a.s januari februari maart april mei juni juli augustus september oktober november
-    december jan feb mrt apr jun jul aug sep sept okt nov dec pasen pinksteren kerst reces zomerreces kerstreces
-    weeks month months day days hour hours morning afternoon evening next january february march may june july august
-    october mar oct easter christmas
-"""
-_GOES_ON: Final = frozenset(_DATE_WORDS.split())
-"""Words by which a date that was read turns out to be the beginning of another: *vrijdag over 3 weken*, *vr 27 nov*.
-Then none is taken: a date that is half understood is a wrong one."""
+"""Words behind an announcement that are told when no date follows."""
 
 
 class Word(NamedTuple):
@@ -128,11 +105,6 @@ class Word(NamedTuple):
     def bare(self) -> str:
         """Without what merely stands behind it."""
         return self.text.rstrip(_AFTER)
-
-    @property
-    def ends(self) -> bool:
-        """Does something behind it say that a thought ends here? A full stop does not: *vr.*"""
-        return bool(set(self.text[len(self.bare) :]) & _ENDS)
 
 
 class _Taken(NamedTuple):
@@ -150,18 +122,24 @@ class _Scope(NamedTuple):
     """What a reader may look at."""
 
     text: str
-    today: date
-    closing: Closing
+    dates: Mapping[int, Found]
+    """The date phrases in it, by where they start."""
+    end: int
+    """Where the last word ends that has no sign."""
 
 
-def parse(text: str, today: date, closing: Closing = NO_CLOSING) -> QuickLine:
-    """Read a line. ``today`` is an office date in Amsterdam; the result fits every text, also an empty one."""
+def parse(text: str, now: datetime | None, closing: Closing = NO_CLOSING) -> QuickLine:
+    """Read a line. ``now`` is the wall clock in Amsterdam; without it no date is looked for. Any text will do."""
     line, start = _kind(text)
-    scope, ahead = _Scope(text, today, closing), words(text, start)
+    ahead = words(text, start)
+    plain_words = [
+        word for word in ahead if word.text[:1] not in _SIGNS or word.text[:2] == "+" or word.text[1:2].isdigit()
+    ]
+    scope = _Scope(text, _dates(text, start, now, closing), plain_words[-1].end if plain_words else 0)
     spans, title, at = list(line.spans), [], 0
     named: dict[str, list[str]] = {"managers": [], "themes": []}  # however many: put into the line once, at the end
     while at < len(ahead):
-        rest = ahead[at : at + _MOST + _AHEAD + 3]
+        rest = ahead[at : at + _LOOKED_AT]
         taken = next((found for reader in READERS if (found := reader(line, rest, scope))), None)
         if taken is not None:
             line = replace(line, **taken.says)
@@ -252,39 +230,30 @@ def _pressing(line: QuickLine, ahead: Sequence[Word], _: _Scope) -> _Taken | Non
 # ---------------------------------------------------------------------- dates
 
 
+def _dates(text: str, start: int, now: datetime | None, closing: Closing) -> dict[int, Found]:
+    """The phrases behind what it is."""
+    if now is None:
+        return {}
+    from werkbank.domain.phrases import find  # at first use: nothing of it on the way to the first screen
+
+    return {one.start: one for one in find(text, now, closing) if one.start >= start}
+
+
 def _due(line: QuickLine, ahead: Sequence[Word], scope: _Scope) -> _Taken | None:
-    """``uiterlijk vrijdag 17:00``: the longest date that follows, when it ends there."""
+    """``uiterlijk vrijdag 17:00``, or a date with which the line ends; the first one."""
     said = [word.text.lower() for word in ahead[:3]]
     announced = next((one for one in ANNOUNCES if tuple(said[: len(one)]) == one), ())
-    if not announced or line.due is not None:
-        return None
     rest = ahead[len(announced) :]
-    for count in range(min(_MOST, len(rest)), 0, -1):
-        phrase = " ".join((*(word.text for word in rest[: count - 1]), rest[count - 1].bare))
-        found = read(phrase, scope.today, scope.closing)
-        if found is not None:
-            if rest[count - 1].ends or not _goes_on(rest[count:]):
-                if len(announced) == 1 and announced[0] not in _SAYS_A_DATE and _may_be_words(phrase, found):
-                    return None
-                return _Taken("due", len(announced) + count, {"due": found})
-            return _unread(line, ahead[: len(announced) + count + _TOLD], scope)
-    return _unread(line, ahead[: len(announced) + _TOLD], scope) if announced[0] in _SAYS_A_DATE else None
-
-
-def _may_be_words(phrase: str, found: DateRead) -> bool:
-    """Is this a word or a fraction as well? Then it is no date of itself."""
-    return not found.time and (phrase.lower() in _ALSO_WORDS or (found.form == "day-month" and "/" in phrase))
-
-
-def _goes_on(rest: Sequence[Word]) -> bool:
-    """Do these words make another date of the one before them?"""
-    for word in rest[:_AHEAD]:
-        said = word.bare.lower()
-        if said[:1].isdigit() or said in _GOES_ON or word.text.lower() in _GOES_ON:
-            return True
-        if said not in _LINKS:
-            return False
-    return False
+    found = scope.dates.get(rest[0].start) if rest else None
+    if line.due is not None:
+        return None
+    if found is None:
+        tells = bool(announced) and announced[0] in _SAYS_A_DATE
+        return _unread(line, ahead[: len(announced) + _TOLD], scope) if tells else None
+    size = sum(word.start < found.end for word in rest)
+    if not announced and rest[size - 1].end < scope.end:
+        return None
+    return _Taken("due", len(announced) + size, {"due": found})
 
 
 def _unread(line: QuickLine, ahead: Sequence[Word], scope: _Scope) -> _Taken | None:

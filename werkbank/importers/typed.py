@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from werkbank.domain.days import amsterdam
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.intake import Message
-from werkbank.domain.quickline import ANY_DAY, parse
+from werkbank.domain.quickline import parse
 from werkbank.importers.addresses import NOBODY
 from werkbank.importers.charsets import decode
 from werkbank.importers.mail import harmless_text, is_deceitful
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def typed_bytes(line: str) -> bytes:
@@ -23,10 +29,13 @@ def typed_text(raw: bytes) -> str:
     return harmless_text(decode(raw).text).strip()
 
 
-def read_typed(raw: bytes) -> Message:
-    """A message, titled by what is left of the line when everything around the title is taken out."""
+def read_typed(raw: bytes, typed: datetime | None) -> Message:
+    """A message, titled by what is left of the line when everything around the title is taken out.
+
+    ``typed`` is the instant at which it was (UTC): which words are a date depends on it.
+    """
     text = typed_text(raw)
-    line = parse(text, ANY_DAY)
+    line = parse(text, None if typed is None else amsterdam(typed))
     return Message(
         path="",
         part=None,
@@ -38,7 +47,7 @@ def read_typed(raw: bytes) -> Message:
         to=(),
         cc=(),
         delivered_to=(),
-        date=None,
+        date=typed,
         text=text,
         attachments=(),
         thread=(),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.brief import BriefWords
     from werkbank.lang.shape.cli import CliWords
     from werkbank.lang.shape.commands import CommandWords
+    from werkbank.lang.shape.dates import DateWords
     from werkbank.lang.shape.errors import ErrorWords, Told
     from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.keeping import KeepingWords
@@ -132,6 +133,17 @@ class Words:
         from werkbank.lang.nl.adding import ADDING
 
         return ADDING
+
+    @cached_property
+    def dates(self) -> DateWords:
+        """Dates that were typed."""
+        if self.language == "en":
+            from werkbank.lang.en.dates import DATES as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.dates import DATES
+
+        return DATES
 
     @cached_property
     def commands(self) -> CommandWords:

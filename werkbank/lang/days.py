@@ -10,6 +10,7 @@ from werkbank.domain.days import amsterdam
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from werkbank.domain.phrases import Understood
     from werkbank.lang import Words
     from werkbank.lang.shape.names import Names
 
@@ -18,6 +19,12 @@ def day(value: date, names: Names, today: date | None = None) -> str:
     """``wo 25 nov``; with the year when it differs from the year of ``today`` (always, without ``today``)."""
     text = f"{names.weekdays[value.weekday()]} {value.day} {names.months[value.month - 1]}"
     return text if today is not None and today.year == value.year else f"{text} {value.year:04d}"
+
+
+def told(found: Understood, words: Words, today: date) -> str:
+    """``vr 27 nov, over 4 werkdagen (de vrijdag van die week)``: how it was read is said where that is not plain."""
+    shown, reading = when(found.date, words, today, found.time), words.dates.readings[found.reading]
+    return f"{shown} ({reading})" if reading else shown
 
 
 def week(value: date, names: Names) -> str:

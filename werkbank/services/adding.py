@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain import ids
 from werkbank.domain.adding import Plan
+from werkbank.domain.days import amsterdam
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, UsageError, WerkbankError
 from werkbank.domain.harmless import harmless_line
@@ -24,7 +25,7 @@ from werkbank.services.known import Known
 from werkbank.services.preparing import marking_of, prepare
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import datetime
 
     from werkbank.domain.people import Manager
     from werkbank.domain.prepared import Prepared
@@ -49,7 +50,7 @@ class Adding:
 
     def preview(self, line: str, manager: str = "") -> Plan:
         """What ``add`` would make now, and what keeps it from being made; nothing is written, nothing raised."""
-        return _plan(Known(self._doors.query), typed_bytes(line), self._doors.clock.today(), manager)
+        return _plan(Known(self._doors.query), typed_bytes(line), self._doors.clock.now(), manager)
 
     def add(self, line: str, manager: str = "") -> Added:
         """Make a message and its items, as one deed. ``manager`` gets it when the line says nothing of that itself.
@@ -58,7 +59,7 @@ class Adding:
         """
         raw = typed_bytes(line)
         with self._doors.database.doing(DeedCall("add"), self._doors.clock.now()) as doing:
-            plan = _plan(Known(doing.query), raw, self._doors.clock.today(), manager)
+            plan = _plan(Known(doing.query), raw, self._doors.clock.now(), manager)
             if plan.problem is not None:
                 raise plan.problem
             arrival = _arrival(doing, raw)
@@ -79,12 +80,12 @@ class Adding:
         return tuple(dict.fromkeys(f"{sign}{typed}" for sign, name in signed if (typed := spelled(name))))
 
 
-def _plan(known: Known, raw: bytes, today: date, manager: str) -> Plan:
+def _plan(known: Known, raw: bytes, now: datetime, manager: str) -> Plan:
     """What a line makes, as far as it can be understood."""
     text = typed_text(raw)
     if len(text) > LONGEST:
-        return Plan(line=parse("", today), problem=UsageError("line-long", str(LONGEST)))
-    plan = Plan(line=parse(text, today), marking=marking_of(read_typed(raw)))
+        return Plan(line=parse("", None), problem=UsageError("line-long", str(LONGEST)))
+    plan = Plan(line=parse(text, amsterdam(now)), marking=marking_of(read_typed(raw, now)))
     try:
         plan = replace(plan, managers=_managers(known, plan, manager))
         plan = _with_person(known, plan)
@@ -144,7 +145,7 @@ def _arrival(doing: Doing, raw: bytes) -> Prepared:
 
     A call can come twice in the same words. The next one gets a line end more, so each is wiped by itself.
     """
-    while doing.archive.known([found := prepare(read_typed(raw))]):
+    while doing.archive.known([found := prepare(read_typed(raw, doing.now))]):
         raw += b"\n"
     return found
 

@@ -82,11 +82,11 @@ class Deciding:
     def _cases(self, query: Query, numbers: Sequence[int], rule: Rule, given: Given) -> list[Case]:
         """These items with all that a guess rests on, in order; raises ``NotFound``."""
         rows = asking.asked(query, numbers)
-        known, today = Known(query), self._doors.clock.today()
+        known, now = Known(query), self._doors.clock.now()
         for number in numbers:
             if number not in rows:
                 raise NotFound("item", ids.show("item", number))
-        return [Case(rows[number], rule, given, today, known) for number in numbers]
+        return [Case(rows[number], rule, given, now, known) for number in numbers]
 
 
 def _check_seen(items: Mapping[int, Item], seen: Mapping[str, str]) -> None:

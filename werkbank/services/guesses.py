@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.calendars import add_office_days
 from werkbank.domain.conversation import bare_subject
-from werkbank.domain.datefields import read
-from werkbank.domain.errors import Missing, NotADate, NotFound, UsageError, WerkbankError
+from werkbank.domain.days import amsterdam_day
+from werkbank.domain.errors import Missing, NotFound, UsageError, WerkbankError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.nearest import match, plain
 from werkbank.domain.trade import CHECKLISTS, DEFAULT_CHECKLIST, DEFAULT_TYPE, NOTE_TYPES, kenmerk_in, one_of
+from werkbank.services.dates import understood
 from werkbank.services.named import find_ref
 from werkbank.storage.reads import day
 
@@ -95,8 +96,14 @@ class Case(NamedTuple):
     row: AskRow
     rule: Rule
     given: Given
-    today: date
+    now: datetime
+    """The instant, in UTC."""
     known: Known
+
+    @property
+    def today(self) -> date:
+        """The day in Amsterdam."""
+        return amsterdam_day(self.now)
 
     @property
     def subject(self) -> str:
@@ -177,9 +184,7 @@ def _dates(made: Guess, case: Case) -> Guess:
     if _is_reply(by) and rule.decision == "snooze":
         return replace(made, until_event="reply")
     if by:
-        found = read(by, case.today)
-        if found is None:
-            raise NotADate(by)
+        found = understood(by, case.now)
         if returns:
             return replace(made, return_on=found.date)
         return replace(made, due=found.date, due_time=found.time)

@@ -35,7 +35,7 @@ def reread(raw: bytes, known: Known) -> Message:
     or, when the name is gone (sealed) or there was none (standard input), the date that the other reader does not find.
     """
     if known.kind in TYPED:
-        return read_typed(raw)
+        return read_typed(raw, known.date)
     as_text = known.part is None and (known.kind == "file" or PurePath(known.path).suffix.lower() in _TEXT)
     readers = (read_text, read_mail) if as_text else (read_mail, read_text)
     first = readers[0](raw, known.path, known.part)

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from werkbank.domain import ids
-from werkbank.domain.datefields import read
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import Conflict, Missing, NotADate, UsageError
+from werkbank.domain.errors import Conflict, Missing, UsageError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.inbox import Item
 from werkbank.domain.markings import MARKINGS, Marking, heavier, level, sealed
+from werkbank.services.dates import understood
 from werkbank.services.deciding import item_numbers
 from werkbank.services.named import find
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import datetime
 
     from werkbank.domain.inbox import Action, Risk, Sensitivity, TermKind
     from werkbank.services.doors import Doors
@@ -122,7 +122,7 @@ class Shaping:
     def edit(self, refs: Sequence[str], edit: Edit) -> list[Item]:
         """Change fields of items, as one deed."""
         numbers = item_numbers(refs)
-        changes = _changes(edit, self._doors.clock.today())
+        changes = _changes(edit, self._doors.clock.now())
         if not changes:
             raise UsageError("edit")
         call = DeedCall(
@@ -187,7 +187,7 @@ def _marking(text: str) -> Marking:
     raise UsageError("marking", text, (*[one for one in MARKINGS if one], "open"))
 
 
-def _changes(edit: Edit, today: date) -> dict[str, Any]:
+def _changes(edit: Edit, now: datetime) -> dict[str, Any]:
     """The columns an edit touches."""
     changes: dict[str, Any] = {}
     for name, limit in (("title", 300), ("gist", 2_000), ("advice", 2_000), ("kenmerk", 100)):
@@ -198,9 +198,7 @@ def _changes(edit: Edit, today: date) -> dict[str, Any]:
         if getattr(edit, name) is not None:
             changes[name] = getattr(edit, name)
     if edit.due is not None:
-        found = read(edit.due, today) if edit.due.strip() else None
-        if found is None and edit.due.strip():
-            raise NotADate(edit.due)
+        found = understood(edit.due, now) if edit.due.strip() else None
         changes |= {"due": found.date if found else None, "due_time": found.time if found else ""}
     if edit.points is not None:
         if not -MOST_POINTS <= edit.points <= MOST_POINTS:

@@ -27,7 +27,8 @@ def trouble(problem: WerkbankError, words: Words) -> str:
             return said.no_mandate
         return said.needed(said.fields[label])  # type: ignore[literal-required]
     if isinstance(problem, NotADate):
-        return words.screen.ask.not_a_date
+        dates = words.dates
+        return f"{dates.refused[problem.reason]} {dates.works.get(problem.reason, dates.works['unknown'])}"
     told = explain(problem, words)
     hint = told.hint if told.hint and "--" not in told.hint and "werkbank " not in told.hint else ""
     return f"{told.message} {hint}".strip()

@@ -8,10 +8,9 @@ import click
 
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import table
-from werkbank.domain.datefields import read_date
-from werkbank.domain.errors import NotADate
 from werkbank.domain.ids import show
 from werkbank.domain.people import MandateKind
+from werkbank.services.dates import understood
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
@@ -33,9 +32,7 @@ def _json(one: Mandate) -> dict[str, object]:
 
 def _add(state: State, manager: str, about: str, until: str, limit_text: str, **rest: Any) -> None:
     """Lay one down."""
-    end = read_date(until, state.services.doors.clock.today()) if until else None
-    if until and end is None:
-        raise NotADate(until)
+    end = understood(until, state.services.doors.clock.now()).date if until else None
     one = state.services.register.add_mandate(manager, about, limit=limit_text, until=end, **rest)
     _tell(state, one, state.words.cli.added(f"{show('mandate', one.id)} {one.about}"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -47,6 +46,10 @@ class Length(NamedTuple):
         return cls(number * _MONTHS[unit]) if unit in _MONTHS else cls(days=number * _DAYS[unit])
 
 
+def _last_day(year: int, month: int) -> int:
+    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(1)).day
+
+
 def after(state: State, length: Length, start: date | datetime, sign: int = 1) -> date | datetime | None:
     """So long after a moment (``sign`` -1: before it). A time of the day counts only when the length has hours."""
     day = start.date() if isinstance(start, datetime) else start
@@ -57,7 +60,7 @@ def after(state: State, length: Length, start: date | datetime, sign: int = 1) -
             if not FIRST_YEAR <= year <= LAST_YEAR:
                 state.trouble = state.trouble or "far"
                 return None
-            day = date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+            day = date(year, month, min(day.day, _last_day(year, month)))
         day = date.fromordinal(day.toordinal() + sign * length.days)
         if length.office_days:
             day = add_office_days(day, sign * length.office_days, state.closing)

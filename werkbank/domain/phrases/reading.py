@@ -6,13 +6,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain.calendars import NO_CLOSING, Closing
+from werkbank.domain.errors import NoDateReason
 from werkbank.domain.phrases.grammar import Said, phrases
+from werkbank.domain.phrases.lengths import lengths
 from werkbank.domain.phrases.lexer import composed, folded, tokens
 from werkbank.domain.phrases.state import State
 from werkbank.domain.phrases.vocabulary import (
     AT,
     BACK,
     NAMES,
+    OF,
     OPEN,
     OPENINGS,
     PAST_OPENINGS,
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from werkbank.domain.phrases.state import Reading
 
 Grain = Literal["day", "part", "minute", "second"]
-Reason = Literal["empty", "long", "vague", "recess", "day", "week", "time", "year", "far", "weekday", "unknown"]
+Reason = NoDateReason
 LONGEST: Final = 100
 """Characters of a date field; a longer text is refused."""
 _MOST: Final = 24
@@ -49,13 +52,20 @@ class Understood(NamedTuple):
     @property
     def date(self) -> date:
         """The day."""
-        return self.value.date() if isinstance(self.value, datetime) else self.value
+        return _day(self.value)
 
     @property
     def time(self) -> str:
         """``HH:MM``; empty when no time of the clock was said."""
-        exact = isinstance(self.value, datetime) and self.grain != "part"
-        return f"{self.value:%H:%M}" if exact else ""
+        return _time(self.value, self.grain)
+
+
+def _day(value: date | datetime) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _time(value: date | datetime, grain: Grain) -> str:
+    return f"{value:%H:%M}" if isinstance(value, datetime) and grain != "part" else ""
 
 
 class Refused(NamedTuple):
@@ -73,6 +83,16 @@ class Found(NamedTuple):
     end: int
     grain: Grain
     reading: Reading
+
+    @property
+    def date(self) -> date:
+        """The day."""
+        return _day(self.value)
+
+    @property
+    def time(self) -> str:
+        """``HH:MM``; empty when no time of the clock was said."""
+        return _time(self.value, self.grain)
 
 
 def parse(text: str, now: datetime, closing: Closing = NO_CLOSING) -> Understood | None:
@@ -147,20 +167,30 @@ def _behind(said: Said, state: State) -> date | datetime:
 
 _REPEATS: Final = frozenset({
     "elke", "elk", "iedere", "ieder", "alle", "every", "each", "wekelijkse", "maandelijkse", "goede", "goeden",
-    "goedendag", "art", "artikel", "versie", "kamer", "nr", "nummer", "lid", "blz", "pagina", "tel", "bijlage", "punt",
-    "hoofdstuk", "paragraaf", "zaal", "deel", "nota", "eur", "€", "versienummer", "onderdeel", "no",
 })  # fmt: skip
-"""After these comes a repetition, a greeting or a number, not a date."""
+"""After these comes a repetition or a greeting, not a date."""
+_NUMBERED: Final = frozenset({
+    "art", "artikel", "versie", "kamer", "nr", "nummer", "lid", "blz", "pagina", "tel", "bijlage", "punt", "hoofdstuk",
+    "paragraaf", "zaal", "deel", "nota", "eur", "€", "onderdeel", "no",
+})  # fmt: skip
+"""After these figures are a number."""
+_FIGURES: Final = frozenset({"time", "dm", "my", "dmy"})
 _NAMED_SO: Final = frozenset({
     "mevrouw", "mevr", "mw", "heer", "dhr", "meneer", "mijnheer", "familie", "mr", "mrs", "ms", "drs", "dr", "ir",
     "ing", "collega", "minister", "staatssecretaris", "voorzitter", "wethouder",
 })  # fmt: skip
 """After these *Vrijdag* is a name."""
-_FIRM: Final = frozenset({
-    "uiterlijk", "per", "vanaf", "deadline", "d.d", "dd", "t/m", "due", "by", "before", "until", "till", "since",
-})  # fmt: skip
+_FIRM: Final = frozenset({"uiterlijk", "per", "vanaf", "deadline", "d.d", "dd", "t/m", "due", "since"})
 """After these even what could be a word is a date."""
-_ANNOUNCING: Final = _FIRM | {"op", "on", "voor", "vóór", "tot", "om", "at", "tegen", "rond"}
+_ANNOUNCING: Final = _FIRM | AT | {
+    "op", "on", "voor", "vóór", "tot", "by", "before", "until", "till",
+}  # fmt: skip
+_UNSURE_BEHIND: Final = frozenset({"procent", "euro", "%", "€"})
+_JOINED: Final = frozenset("-/'%@_#~*\\<=+&€")
+"""Signs that, right behind a date, make something else of it."""
+_ONLY_DAYS: Final = frozenset({"di", "vr", "za", "fri"})
+"""Short weekdays that are no other word: nobody says these without meaning the day."""
+_GOES_ON: Final = OF | {"na", "after"}
 
 
 def find(text: str, now: datetime, closing: Closing = NO_CLOSING) -> list[Found]:
@@ -170,7 +200,8 @@ def find(text: str, now: datetime, closing: Closing = NO_CLOSING) -> list[Found]
     found: list[Found] = []
     at = 0
     while at < len(said):
-        one = None if at in state.barred or said[at].kind in ("other", "sign") else _longest(state, at)
+        opens = said[at].kind not in ("other", "sign") or (said[at].text == "+" and state.text(at - 1) in _ANNOUNCING)
+        one = _longest(state, at) if opens and at not in state.barred else None
         if one is None:
             at += 1
             continue
@@ -182,7 +213,8 @@ def find(text: str, now: datetime, closing: Closing = NO_CLOSING) -> list[Found]
 
 def _longest(state: State, at: int) -> tuple[Said, int] | None:
     before = state.text(at - 1)
-    if before in _REPEATS or (before == "." and state.text(at - 2) in _REPEATS):
+    named = state.text(at - 2) if before == "." else before
+    if named in _REPEATS:
         return None
     if before in _NAMED_SO:
         return None
@@ -193,7 +225,13 @@ def _longest(state: State, at: int) -> tuple[Said, int] | None:
             return None
         if state.text(at) in THE and any(end == other for _, other in phrases(state, at + 1)):
             return None  # the article stays outside
-        if _stands(state, one, at, end, before):
+        if named in _NUMBERED and (state.kind(at) in _FIGURES or (end == at + 1 and state.kind(at) != "word")):
+            return None
+        further = _goes_on(state, end)
+        if _joined(state, at, end) or further:
+            state.barred.update(range(at, max(end, further)))  # half understood is not understood
+            return None
+        if _stands(state, one, at, end):
             return one, end
     return None
 
@@ -205,21 +243,47 @@ def _in_the_past(state: State, at: int) -> tuple[Said, int] | None:
     return None
 
 
-def _stands(state: State, said: Said, at: int, end: int, before: str) -> bool:
-    """Is it surely a date here? What could be a word, a fraction or a version needs a word that announces it."""
-    joined = at > 0 and not state.tokens[at].gap and state.kind(at - 1) != "sign"
-    if joined or (at > 0 and state.text(at - 1) in ("-", "/", "'", "+") and not state.tokens[at].gap):
+def _joined(state: State, at: int, end: int) -> bool:
+    """Does it hang on something before or behind it? Then it is part of that: a number, a path, an amount."""
+    if at > 0 and not state.tokens[at].gap:
+        before = state.tokens[at - 1]
+        if before.kind not in ("sign", "other") or before.text in _JOINED or before.text == ".":
+            return True
+    if end == len(state.tokens):
         return False
-    if end < len(state.tokens):
-        behind = state.tokens[end]
-        if not behind.gap and behind.text in ("-", "/", "'", "%") and end + 1 < len(state.tokens):
-            return False
-        if not behind.gap and behind.kind != "sign":
-            return False
-        if behind.text in ("%", "procent", "euro"):
-            return False
+    behind = state.tokens[end]
+    if behind.text in _UNSURE_BEHIND:
+        return True
+    if behind.gap:
+        return False
+    last = end + 1 == len(state.tokens)
+    return behind.kind not in ("sign", "other") or (behind.text in _JOINED and not (last and behind.text in "-'"))
+
+
+def _goes_on(state: State, end: int) -> int:
+    """``vrijdag van de volgende maand``: another date makes this one a part of itself, and the whole is not known.
+
+    Where that other date ends; 0 when there is none.
+    """
+    if state.text(end) == "over":
+        return max((after for _, after in lengths(state, end + 1)), default=0)
+    if state.text(end) not in _GOES_ON:
+        return 0
+    return max((after for one, after in phrases(state, state.skip(end + 1, THE)) if not one.weak), default=0)
+
+
+def _stands(state: State, said: Said, at: int, end: int) -> bool:
+    """Is it surely a date here? What could be a word or a fraction needs a word that announces it."""
     if not said.weak:
         return True
+    before, earlier = state.text(at - 1), state.text(at - 2)
+    firm = before in _FIRM or (before in ("op", "om", "voor", "met", "on", "by") and earlier in {*_FIRM, "en"})
     if state.kind(at) == "word":
-        return before in _FIRM or (said.reading in ("clock", "afternoon") and before in AT)
-    return before in _ANNOUNCING
+        if before == "tot":
+            return state.text(at) not in ("zo", "zon")
+        if state.text(at) in _ONLY_DAYS and before in _ANNOUNCING:
+            return True
+        return firm or (said.reading in ("clock", "afternoon") and before in AT)
+    if state.kind(at) == "dm" and "/" in state.text(at) and end == at + 1:
+        return firm
+    return firm or before in _ANNOUNCING

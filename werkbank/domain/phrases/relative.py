@@ -149,7 +149,7 @@ def _with_date(state: State, which: int, at: int) -> Days | None:
             state.trouble = state.trouble or "weekday"
         return found or None
     the = state.skip(place, THE)
-    number = state.rank(the) or (state.count(the) if state.kind(the) == "number" else None)
+    number = state.rank(the) or (state.count(the) if state.alone and state.kind(the) == "number" else None)
     if number is not None and 1 <= number[0] <= 31 and not _goes_on(state, number[1]):
         start = state.today.toordinal()
         for ordinal in range(start, start + 800):

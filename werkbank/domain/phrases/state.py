@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -73,20 +72,20 @@ class Clock(NamedTuple):
         return time(self.hour, self.minute, self.second)
 
 
-@dataclass(slots=True)
 class State:
-    """One parse."""
+    """One parse. ``alone``: is the whole text a date field, in which less needs saying?"""
 
-    tokens: list[Token]
-    now: datetime
-    closing: Closing = NO_CLOSING
-    alone: bool = True
-    """Is the whole text a date field, in which less needs saying?"""
-    found: dict[tuple[str, int], list[Any]] = field(default_factory=dict)
-    barred: set[int] = field(default_factory=set)
-    """Places where words contradict each other: no date begins there."""
-    trouble: str = ""
-    """Why something that has the form of a date is none; the first."""
+    __slots__ = ("alone", "barred", "closing", "found", "now", "tokens", "trouble")
+
+    def __init__(
+        self, tokens: list[Token], now: datetime, closing: Closing = NO_CLOSING, *, alone: bool = True
+    ) -> None:
+        self.tokens, self.now, self.closing, self.alone = tokens, now, closing, alone
+        self.found: dict[tuple[str, int], list[Any]] = {}
+        self.barred: set[int] = set()
+        """Places where words contradict each other: no date begins there."""
+        self.trouble = ""
+        """Why something that has the form of a date is none; the first."""
 
     @property
     def today(self) -> date:

@@ -147,7 +147,6 @@ ASK: Final = AskWords(
     in_days=lambda count: f"in {_many(count, 'working day', 'working days')}",
     past="past",
     day_off="no working day",
-    not_a_date="no date; try: 24-11, friday, tomorrow, +3",
     until_reply="until there is a reply",
     reply="reply",
     waits=lambda name, when: f"Waits for {name}, chase {when}",

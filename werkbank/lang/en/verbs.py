@@ -34,6 +34,7 @@ VERBS: Final[VerbWords] = {
     "load": "Load an export into an empty archive.",
     "wipe": "Destroy a message and its content. This cannot be undone.",
     "config": "See and check the settings.",
+    "date": "Tell which date this is: friday in 3 weeks, end of the month, 5 working days before Christmas.",
     "demo": "Open the workbench on a fictitious department, in an archive of its own; yours is not touched.",
     "completion": "Write the completion for your shell (bash, zsh or fish).",
 }

@@ -6,6 +6,7 @@ from typing import Final
 
 from werkbank.domain import errors
 from werkbank.domain.harmless import harmless_line, harmless_path
+from werkbank.lang.nl.dates import DATES
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -93,9 +94,9 @@ def _missing(error: errors.Missing) -> Told:
 
 
 def _not_a_date(error: errors.NotADate) -> Told:
+    works = DATES.works.get(error.reason, DATES.works["unknown"])
     return Told(
-        f'"{_show(error.text)}" is geen datum.',
-        "Wat wel kan: 2026-11-24, 24-11, vrijdag, morgen, of +3 voor drie werkdagen.",
+        f'"{_show(error.text)}": {DATES.refused[error.reason]}' if error.text.strip() else DATES.refused["empty"], works
     )
 
 

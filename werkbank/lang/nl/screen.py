@@ -157,7 +157,6 @@ ASK: Final = AskWords(
     in_days=_days,
     past="al voorbij",
     day_off="geen werkdag",
-    not_a_date="geen datum; wel: 24-11, vrijdag, morgen, +3 (werkdagen)",
     until_reply="tot er antwoord is",
     reply="antwoord",
     waits=lambda name, when: f"Wacht op {name}, rappel {when}",

@@ -34,6 +34,7 @@ VERBS: Final[VerbWords] = {
     "load": "Laad een export in een leeg archief.",
     "wipe": "Vernietig een bericht met zijn inhoud. Dit kan niet ongedaan worden gemaakt.",
     "config": "Bekijk en controleer de instellingen.",
+    "date": "Zeg welke datum dit is: vrijdag over 3 weken, eind van de maand, 5 werkdagen voor kerst.",
     "demo": "Open de werkbank op een verzonnen afdeling, in een eigen archief; jouw archief blijft ongemoeid.",
     "completion": "Schrijf de aanvulling voor je shell (bash, zsh of fish).",
 }

@@ -147,7 +147,6 @@ class AskWords(NamedTuple):
     """Office days from now."""
     past: str
     day_off: str
-    not_a_date: str
     until_reply: str
     reply: str
     waits: Callable[[str, str], str]

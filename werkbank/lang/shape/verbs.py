@@ -33,6 +33,7 @@ VerbWords = TypedDict(
         "load": str,
         "wipe": str,
         "config": str,
+        "date": str,
         "demo": str,
         "completion": str,
     },

@@ -7,8 +7,8 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.calendars import add_office_days, is_office_day
-from werkbank.domain.datefields import WEEKDAYS
 from werkbank.domain.days import instant_of
+from werkbank.domain.phrases.vocabulary import WEEKDAYS
 from werkbank.services.demo.almanac import Almanac, parts_of
 from werkbank.services.demo.post import Sent, Writer
 from werkbank.services.demo.story import Pin, Step

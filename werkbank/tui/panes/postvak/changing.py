@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from werkbank.domain.errors import NotADate
 from werkbank.domain.markings import MARKINGS, level
-from werkbank.lang.days import when
+from werkbank.lang.days import told, when
 from werkbank.tui.messages import Say
 from werkbank.tui.questions import Field, Question
+from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
 
 if TYPE_CHECKING:
@@ -121,11 +123,11 @@ class Changing:
         self._host.changed_here(said.edited)
 
     async def _term(self) -> None:
-        from werkbank.domain.datefields import read
+        from werkbank.services.dates import understood
         from werkbank.services.shaping import Edit
 
         context, refs = self._host.context, self._refs
-        said, today = context.words.screen.ask, context.today
+        said, today, now = context.words.screen.ask, context.today, context.services.doors.clock.now()
         line = self._host.current
         due = (
             ""
@@ -136,13 +138,18 @@ class Changing:
         def feedback(values: dict[str, str]) -> str:
             if not values["due"].strip():
                 return said.due_gone
-            found = read(values["due"], today)
-            return said.not_a_date if found is None else when(found.date, context.words, today, found.time)
+            try:
+                found = understood(values["due"], now)
+            except NotADate as problem:
+                return trouble(problem, context.words)
+            return told(found, context.words, today)
 
         async def apply(values: dict[str, str]) -> str:
             await self._write(context.services.shaping.edit, refs, Edit(due=values["due"]))
-            found = read(values["due"], today)
-            return said.due_gone if found is None else said.due_set(when(found.date, context.words, today, found.time))
+            if not values["due"].strip():
+                return said.due_gone
+            found = understood(values["due"], now)
+            return said.due_set(when(found.date, context.words, today, found.time))
 
         field = Field("due", said.fields["due"], due.strip(), "text")
         await self._through(Question("", (field,)), apply, feedback)
