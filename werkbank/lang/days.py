@@ -23,7 +23,7 @@ def day(value: date, names: Names, today: date | None = None) -> str:
 
 def told(found: Understood, words: Words, today: date) -> str:
     """``vr 27 nov, over 4 werkdagen (de vrijdag van die week)``: how it was read is said where that is not plain."""
-    shown, reading = when(found.date, words, today, found.time), words.dates.readings[found.reading]
+    shown, reading = when(found.date, words, today, found.time), words.dates.readings.get(found.reading, "")
     return f"{shown} ({reading})" if reading else shown
 
 

@@ -8,21 +8,17 @@ from werkbank.lang.shape.dates import DateWords
 
 DATES: Final = DateWords(
     readings={
-        "exact": "",
-        "relative": "",
         "office-days": "counted in working days",
         "weekday": "the first to come",
         "this-week": "of this week",
         "next-week": "of next week",
         "nearest-month": "the first to come",
         "holiday": "holiday",
-        "nth": "",
         "last-friday": "the Friday of that week",
         "last-day": "the last day",
         "first-day": "the first day",
         "middle": "the middle",
         "range-end": "the last day",
-        "clock": "",
         "part": "part of the day",
         "afternoon": "in the afternoon",
     },

@@ -8,21 +8,17 @@ from werkbank.lang.shape.dates import DateWords
 
 DATES: Final = DateWords(
     readings={
-        "exact": "",
-        "relative": "",
         "office-days": "werkdagen geteld",
         "weekday": "de eerste die komt",
         "this-week": "van deze week",
         "next-week": "van volgende week",
         "nearest-month": "de eerste die komt",
         "holiday": "feestdag",
-        "nth": "",
         "last-friday": "de vrijdag van die week",
         "last-day": "de laatste dag",
         "first-day": "de eerste dag",
         "middle": "het midden",
         "range-end": "de laatste dag",
-        "clock": "",
         "part": "dagdeel",
         "afternoon": "'s middags",
     },

@@ -13,7 +13,7 @@ class DateWords(NamedTuple):
     """Words about a typed date."""
 
     readings: Mapping[Reading, str]
-    """Empty where there is nothing to add."""
+    """Only of what could have been read otherwise."""
     refused: Mapping[NoDateReason, str]
     """One sentence each, without the text itself."""
     works: Mapping[NoDateReason, str]
