@@ -45,6 +45,20 @@ def test_a_decision_from_elsewhere_appears_and_the_cursor_keeps_its_piece(noor: 
     noor.told("3 van 29")
 
 
+def test_a_manager_who_is_renamed_strands_no_list_that_showed_only_him(noor: Officer) -> None:
+    noor.press("m").types("Jansen").press("enter").sees("Dirk Jansen")
+    noor.press("2").press("m").types("Jansen").press("enter")
+    noor.elsewhere(
+        lambda services: services.register.edit_manager(
+            "Dirk Jansen", new_name="Dirk de Vries", addresses=None, active=None
+        )
+    )
+    noor.notices().press("1").notices()
+    noor.sees("Postvak 30").sees_not("Er is geen manager")
+    noor.press("5").sees("Dirk de Vries")
+    noor.press("2").sees_not("Er is geen manager")
+
+
 def test_it_is_seen_within_two_seconds(come_in: ComeIn) -> None:
     noor = come_in(*many(30), watching=True)
     assert watch.EVERY <= 2

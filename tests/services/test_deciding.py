@@ -14,6 +14,7 @@ from werkbank.domain.decisions import RULES, Decision
 from werkbank.domain.errors import Ambiguous, Missing, NotADate, NotFound, UsageError, WerkbankError
 from werkbank.services.guesses import Given
 from werkbank.services.register import Register
+from werkbank.services.shaping import Edit
 
 ASKED = Mail(subject="Kamervragen over de huurtoeslag", sender="Griffie Kamer <griffie@tweedekamer.nl>")
 FULL = Given(gist="Kern", advice="Instemmen", kenmerk="2026-0000123", by="27-11", reason="spoed")
@@ -163,6 +164,20 @@ def test_a_sender_who_is_known_is_not_added_again(office: Office) -> None:
     office.services.deciding.decide([item], "wait", Given())
     assert stored(office, item)["person_id"] == 1
     assert office.one("SELECT count(*) FROM person") == 2
+
+
+@pytest.mark.parametrize(
+    ("due", "chase"),
+    [
+        ("", date(2026, 11, 26)), ("4-12", date(2026, 11, 26)), ("26-11", date(2026, 11, 25)),
+        ("25-11", date(2026, 11, 24)), ("24-11", date(2026, 11, 24)), ("23-11", date(2026, 11, 26)),
+    ],
+)  # fmt: skip
+def test_who_owes_us_something_is_asked_again_before_it_is_due(office: Office, due: str, chase: date) -> None:
+    item = office.item(Mail(subject="Cijfers"))
+    office.services.shaping.edit([item], Edit(due=due))
+    office.services.deciding.decide([item], "wait", Given(to="Piet Smit"))
+    assert stored(office, item)["return_on"] == chase
 
 
 def test_a_weekend_is_no_office_day(office: Office) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from werkbank.domain import ids
+from werkbank.domain.errors import NotFound
+from werkbank.services.named import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,11 +89,15 @@ class BriefSights:
         self._doors, self._briefs, self._views = doors, briefs, views
 
     def of(self, manager: str = "") -> BriefSight | None:
-        """The next brief of a manager, of the first one when none is named; ``None`` when nobody is supported yet."""
+        """The next brief of a manager, or of the first one when nobody has that name; ``None`` without managers."""
         from werkbank.storage.reads import registers
 
-        names = tuple(one.name for one in registers.managers(self._doors.query) if one.active)
-        wanted = manager or (names[0] if names else "")
+        known = registers.managers(self._doors.query)
+        names = tuple(one.name for one in known if one.active)
+        wanted = names[0] if names else ""
+        if manager:
+            with suppress(NotFound):  # called something else by now
+                wanted = find("manager", manager, known).name
         if not wanted:
             return None
         composed = self._briefs.concept(wanted)

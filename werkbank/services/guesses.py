@@ -193,7 +193,15 @@ def _dates(made: Guess, case: Case) -> Guess:
     if "due" in rule.takes:
         return made
     on, guessed = add_office_days(case.today, OFFICE_DAYS[rule.decision]), (*made.guessed, "by")
+    if rule.decision == "wait" and case.row.due is not None:
+        on = _before(on, date.fromisoformat(case.row.due), case.today)
     return replace(made, return_on=on, guessed=guessed) if returns else replace(made, due=on, guessed=guessed)
+
+
+def _before(chase: date, due: date, today: date) -> date:
+    """Whom we wait for is asked again while there is still a day to spare: not on the due date or after it."""
+    last = add_office_days(due, -1)
+    return min(chase, max(last, add_office_days(today, 1))) if due > today else chase
 
 
 def _person(made: Guess, case: Case) -> Guess:

@@ -72,6 +72,10 @@ class Overview(LineList):
 
     async def _look(self) -> None:
         here = self.items[self.cursor].ref if self.cursor < len(self.items) else ""
+        if self.manager:
+            known = await self.context.background.read(self.context.services.register.managers)
+            if self.manager not in {one.name for one in known}:  # called something else by now
+                self.manager = ""
         await self.read()
         at = next((place for place, item in enumerate(self.items) if item.ref == here), self.cursor)
         self.reshape(Shape.of(len(self.items), self.sizes)._replace(foot=int(self.more)), at)

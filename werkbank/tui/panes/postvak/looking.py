@@ -56,7 +56,10 @@ def moved_on(seen: Look, item: ItemLine | None, cursor: int) -> Look | None:
 
 def look(services: Services, scope: Scope, ref: str, index: int, rows: int = WINDOW) -> Look:
     """So many rows around the item with this id; when it is gone, around the row where it stood."""
-    managers = tuple(one.name for one in services.register.managers() if one.active)
+    known = services.register.managers()
+    managers = tuple(one.name for one in known if one.active)
+    if scope.manager not in {one.name for one in known}:  # called something else by now
+        scope = scope._replace(manager="")
     if scope.words.strip():
         view = _found(services, scope)
         at = next((place for place, line in enumerate(view.lines) if line.ref == ref), 0)
