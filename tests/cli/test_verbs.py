@@ -322,3 +322,10 @@ def test_a_process_of_its_own_says_the_same(full: Desk) -> None:
     for given in (("list",), ("list", "--json"), ("show", "s1"), ("log", "--text"), ("show", "s99"), ("frob",)):
         alone, here = full.process(*given), full(*given)
         assert (alone.code, alone.out, alone.err) == (here.code, here.out, here.err)
+
+
+def test_as_sentences_a_list_is_said_in_words(desk: Desk) -> None:
+    desk.at("2026-11-23T09:00").ok("add", "Nota woonvisie @jansen +DJ uiterlijk vr 27 nov 17:00")
+    assert desk.at("2026-11-23T09:00").ok("list", "--text").out == (
+        "s1, Nota woonvisie, Jansen, op tijd 4, uiterlijk vr 27 nov 17:00, voor Dirk Jansen, 8 punten\n"
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from werkbank.cli.app import argument, option, verb
-from werkbank.cli.lines import as_json, day_of, due, table
+from werkbank.cli.lines import as_json, day_of, table
 from werkbank.lang.items import person, status, title
 
 if TYPE_CHECKING:
@@ -133,18 +133,19 @@ def _when(state: State, line: ItemLine) -> str:
 
 def _sentences(state: State, found: Sequence[ItemLine]) -> list[str]:
     """One sentence per item, for a screen reader."""
-    words = state.words
+    words, today = state.words, state.services.doors.clock.today()
     lines = []
     for line in found:
+        by = f"{day_of(words, line.due, today)} {line.due_time}".strip()
         parts = [
             line.ref,
             title(words, line),
             person(words, line),
             status(words, line),
-            f"{words.cli.labels['due']} {due(line)}" if line.due else "",
+            words.adding.by(by) if by else "",
             words.cli.item_of(line.manager) if line.manager else words.names.no_manager,
             words.cli.copied if line.copied else "",
-            "" if line.points is None else f"{line.points} p",
+            "" if line.points is None else f"{line.points} {words.screen.ask.fields['points']}",
         ]
         lines.append(", ".join(part for part in parts if part))
     return lines
