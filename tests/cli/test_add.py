@@ -60,9 +60,9 @@ def test_json_is_as_the_page_says(desk: Desk, language: str) -> None:
 
 
 def test_a_date_that_is_half_understood_is_told(desk: Desk) -> None:
-    ran = desk.ok("add", "Nota +dj uiterlijk vr over 3 weken")
-    assert ran.out == "s1 Nota uiterlijk vr over 3 weken · Dirk Jansen\n"
-    assert "Let op, dit is geen datum: “uiterlijk vr over 3 weken”" in ran.err
+    ran = desk.ok("add", "Nota +dj uiterlijk vrijdag 26 november")
+    assert ran.out == "s1 Nota uiterlijk vrijdag 26 november · Dirk Jansen\n"
+    assert "Let op, dit is geen datum: “uiterlijk vrijdag 26 november”" in ran.err
     assert desk.ok("add", "Nota +dj uiterlijk ooit", "--json").row["unread"] == "uiterlijk ooit"
 
 
