@@ -43,6 +43,21 @@ def test_a_year_of_holidays() -> None:
     ]  # fmt: skip
 
 
+def test_a_year_of_holidays_of_the_law() -> None:
+    legal = [
+        "2026-01-01", "2026-04-03", "2026-04-06", "2026-04-27", "2026-05-05", "2026-05-14", "2026-05-25", "2026-12-25",
+        "2026-12-26",
+    ]  # fmt: skip
+    assert [day.isoformat() for day, _ in holidays(2026, "atw")] == legal
+    assert holidays(2026, "eu") == holidays(2026, "atw")
+
+
+@pytest.mark.parametrize("year", [1583, 1999, 2026, 2027, 9999])
+def test_5_may_is_a_holiday_of_the_law_every_year_and_of_the_office_in_lustrum_years(year: int) -> None:
+    assert (date(year, 5, 5), "liberation-day") in holidays(year, "atw")
+    assert ("liberation-day" in dict(map(reversed, holidays(year)))) is (year % 5 == 0)
+
+
 def test_no_holidays_before_the_gregorian_calendar() -> None:
     assert holidays(1582) == ()
     assert is_office_day(date(1582, 12, 31))
@@ -82,6 +97,29 @@ def test_what_has_passed_counts_down() -> None:
     assert office_days_until(date(2026, 11, 24), date(2026, 11, 23)) == -1
     assert office_days_until(date(2026, 11, 22), date(2026, 11, 20)) == 0  # Sunday after Friday
     assert office_days_between(date(2026, 11, 24), date(2026, 11, 23)) == 0
+
+
+@given(DAYS, st.sampled_from(calendars.CALENDARS))
+def test_what_the_office_has_off_the_law_has_off_too(day: date, calendar: calendars.CalendarCode) -> None:
+    if is_office_day(day, calendar="atw"):
+        assert is_office_day(day, calendar=calendar)
+
+
+@given(st.integers(1583, 9999), st.sampled_from(calendars.CALENDARS))
+def test_a_year_has_its_holidays_in_order_and_within_it(year: int, calendar: calendars.CalendarCode) -> None:
+    days = [day for day, _ in holidays(year, calendar)]
+    assert days == sorted(days)
+    assert {day.year for day in days} == {year}
+    assert len({code for _, code in holidays(year, calendar)}) == len(days)
+
+
+@given(NEAR, st.integers(-250, 250), st.sampled_from(calendars.CALENDARS))
+def test_adding_is_walking_in_every_calendar(day: date, n: int, calendar: calendars.CalendarCode) -> None:
+    step, left, walked = (DAY if n > 0 else -DAY), abs(n), day
+    while left:
+        walked += step
+        left -= is_office_day(walked, calendar=calendar)
+    assert add_office_days(day, n, calendar=calendar) == walked
 
 
 @given(NEAR, st.integers(-30, 600), CLOSING)

@@ -1,9 +1,10 @@
-"""Which days the office works: ``rijk``, the office calendar; ``atw`` and ``eu`` will get their row in ``RULES``.
+"""Which days do not count: ``rijk``, the office calendar, ``atw``, that of the law, and ``eu`` (terms.md 1).
 
 Every count rests on one idea: office days are numbered, and the difference of two numbers is what lies between, so a
 date eight thousand years away costs as much as tomorrow. The rule of today is applied to every year from 1583 (the
-first full Gregorian one) to 9999; before that only weekends do not count. Source of the ``rijk`` holidays: terms.md 1,
-[B], configurable through ``closing``: the own closing days of an organisation.
+first full Gregorian one) to 9999; before that only weekends do not count. Sources: ``rijk`` is usage, configurable
+through ``closing``, the own closing days of an organisation; ``atw`` is Algemene termijnenwet art. 3(1), its equated
+days (art. 3(3)) are data and come from ``days_off``; ``eu`` is Regulation 1182/71 with the Dutch holidays.
 """
 
 from __future__ import annotations
@@ -12,11 +13,20 @@ from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
-CalendarCode = Literal["rijk"]
+CalendarCode = Literal["rijk", "atw", "eu"]
+CALENDARS: Final[tuple[CalendarCode, ...]] = get_args(CalendarCode)
 HolidayCode = Literal[
-    "new-year", "easter-monday", "kings-day", "liberation-day", "ascension", "whit-monday", "christmas", "boxing-day"
+    "new-year",
+    "good-friday",
+    "easter-monday",
+    "kings-day",
+    "liberation-day",
+    "ascension",
+    "whit-monday",
+    "christmas",
+    "boxing-day",
 ]
 Closing = frozenset[date]
 NO_CLOSING: Final[Closing] = frozenset()
@@ -63,17 +73,28 @@ def _lustrum_day(year: int) -> date | None:
     return date(year, 5, 5) if year % 5 == 0 else None
 
 
+_DAYS: Final[dict[HolidayCode, Callable[[int], date | None]]] = {
+    "new-year": _fixed(1, 1),
+    "good-friday": _after_easter(-2),
+    "easter-monday": _after_easter(1),
+    "kings-day": _kings_day,
+    "liberation-day": _fixed(5, 5),
+    "ascension": _after_easter(39),
+    "whit-monday": _after_easter(50),
+    "christmas": _fixed(12, 25),
+    "boxing-day": _fixed(12, 26),
+}
+_LEGAL: Final = tuple(Holiday(code, when) for code, when in _DAYS.items())
+"""Easter Sunday and Whit Sunday are Sundays, so they need no row."""
+
 RULES: Final[dict[CalendarCode, tuple[Holiday, ...]]] = {
-    "rijk": (
-        Holiday("new-year", _fixed(1, 1)),
-        Holiday("easter-monday", _after_easter(1)),
-        Holiday("kings-day", _kings_day),
-        Holiday("liberation-day", _lustrum_day),
-        Holiday("ascension", _after_easter(39)),
-        Holiday("whit-monday", _after_easter(50)),
-        Holiday("christmas", _fixed(12, 25)),
-        Holiday("boxing-day", _fixed(12, 26)),
+    "rijk": tuple(
+        Holiday(code, _lustrum_day if code == "liberation-day" else when)
+        for code, when in _DAYS.items()
+        if code != "good-friday"
     ),
+    "atw": _LEGAL,
+    "eu": _LEGAL,
 }
 
 
@@ -91,7 +112,7 @@ def _weekday_holidays(year: int, calendar: CalendarCode) -> tuple[int, ...]:
     return tuple(sorted({day.toordinal() for day, _ in holidays(year, calendar) if day.weekday() < 5}))
 
 
-ANCHORS: Final[dict[CalendarCode, tuple[int, int]]] = {"rijk": (2000, 2_499)}
+ANCHORS: Final[dict[CalendarCode, tuple[int, int]]] = {"rijk": (2000, 2_499), "atw": (2000, 3_144), "eu": (2000, 3_144)}
 """A year, and how many weekday holidays lie before it: saves counting four centuries at start (a test recounts)."""
 
 _TOTALS: Final[dict[tuple[CalendarCode, int], list[int]]] = {

@@ -1,0 +1,26 @@
+"""The equated days that ship as data, read on first use. No archive is needed for it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from werkbank.domain.days_off import EquatedDays
+
+_DATA: Final = Path(__file__).resolve().parent.parent / "data"
+
+
+@cache
+def equated() -> EquatedDays:
+    """The days equated by royal decree, and the years for which the list is whole (Atw art. 3(3))."""
+    from werkbank.domain.days_off import equated_from
+
+    return equated_from(_read("equated.toml"))
+
+
+def _read(name: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads((_DATA / name).read_text("utf-8"))
