@@ -33,7 +33,10 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
     yield errors.Missing("lift", "reason")
     yield errors.Missing("edit", "reason")
     yield errors.NotADate(text)
-    for kind in (*ids.KINDS, "backup", "file"):
+    for refused in get_args(errors.TermReason):
+        yield errors.TermRefused(refused, text)
+        yield errors.TermRefused(refused)
+    for kind in (*ids.KINDS, "backup", "file", "term"):
         yield errors.NotFound(kind, text)
         yield errors.NotFound(kind, text, (text, "Jansen"))
         yield errors.Ambiguous(kind, text, (text, "Jansen"))

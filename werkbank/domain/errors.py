@@ -68,6 +68,37 @@ class NotADate(WerkbankError):
         self.text, self.reason = text, reason
 
 
+TermReason = Literal[
+    "length",
+    "length-hours",
+    "length-zero",
+    "length-long",
+    "regime",
+    "unit",
+    "start-range",
+    "end-range",
+    "at-once",
+    "suspension",
+    "suspension-order",
+    "suspension-before",
+    "suspension-after",
+    "suspension-none",
+    "extension-none",
+]
+
+
+class TermRefused(WerkbankError):
+    """A term cannot be counted: ``subject`` is the text, the length or the day it stumbles on."""
+
+    code = "term"
+    exit_code = 2
+
+    def __init__(self, reason: TermReason, subject: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: TermReason = reason
+        self.subject = subject
+
+
 class NotFound(WerkbankError):
     """There is no such thing; ``nearest`` offers the closest names."""
 
@@ -230,6 +261,7 @@ ALL: tuple[type[WerkbankError], ...] = (
     UsageError,
     Missing,
     NotADate,
+    TermRefused,
     NotFound,
     Ambiguous,
     PartlyRejected,

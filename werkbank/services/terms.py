@@ -1,4 +1,4 @@
-"""The equated days that ship as data, read on first use. No archive is needed for it."""
+"""The equated days and the terms that ship as data, read on first use. Neither needs an archive."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from werkbank.domain.days_off import EquatedDays
+    from werkbank.domain.terms import Terms
 
 _DATA: Final = Path(__file__).resolve().parent.parent / "data"
 
@@ -18,6 +19,14 @@ def equated() -> EquatedDays:
     from werkbank.domain.days_off import equated_from
 
     return equated_from(_read("equated.toml"))
+
+
+@cache
+def terms() -> Terms:
+    """Every term that ships, with its source and status."""
+    from werkbank.domain.terms import terms_from
+
+    return terms_from(_read("terms.toml"))
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def _show(text: str) -> str:
     return harmless_line(text, 80)
 
 
-_OTHER_KINDS: Final = {"backup": "backup", "file": "file"}
+_OTHER_KINDS: Final = {"backup": "backup", "file": "file", "term": "term"}
 
 
 def _kind(kind: str) -> str:
@@ -100,11 +100,49 @@ def _not_a_date(error: errors.NotADate) -> Told:
     )
 
 
+def _term(error: errors.TermRefused) -> Told:
+    subject = _show(error.subject)
+    form = "Write a number with d, w, m, y or wd (working days): 10d, 6w, 3m, 1y, 2wd."
+    years = "Terms are counted from 1583 up to and including 9999."
+    return {
+        "length": Told(f'"{subject}" is no length of a term.', form),
+        "length-hours": Told(f'"{subject}" is a term in hours; werkbank does not count those.', form),
+        "length-zero": Told(f'A term lasts at least one day, not "{subject}".', form),
+        "length-long": Told(f'"{subject}" is too long: at most 9,999 of any unit.', form),
+        "regime": Told(f'"{subject}" is no way of counting.', "Choose from: atw, eu, strict, office, backward, none."),
+        "unit": Told(
+            f'"{subject}" does not go with this way of counting.',
+            "office counts working days (10wd), strict counts days, weeks, months or years (3w).",
+        ),
+        "start-range": Told(f"{subject} lies outside the calendar.", years),
+        "end-range": Told("This term ends outside the calendar.", years),
+        "at-once": Told(
+            "What is to be done at once has no length, no extension and no suspension.",
+            "Leave those out, or count in another way.",
+        ),
+        "suspension": Told(
+            f'"{subject}" is no suspension.', "Write the first day and the end like this: 2026-04-03..2026-04-14."
+        ),
+        "suspension-order": Told(f"The suspension {subject} ends before it begins.", "Put the first day first."),
+        "suspension-before": Told(
+            f"A suspension cannot begin on {subject}: the term does not run yet.",
+            "A term runs from the day after its start; the first day of a suspension is the day after the letter.",
+        ),
+        "suspension-after": Told(
+            f"A suspension cannot begin on {subject}: the term is over by then.",
+            "Check the date; if the term was extended, give --extend too.",
+        ),
+        "suspension-none": Told("A term that counts back cannot be suspended.", "Leave --suspend out."),
+        "extension-none": Told("A term that counts back cannot be extended.", "Leave --extend out."),
+    }[error.reason]
+
+
 def _not_found(error: errors.NotFound) -> Told:
     add = {
         "manager": 'Add with: werkbank manager add "Name" --address a@b.nl',
         "person": 'Add with: werkbank person add "Name"',
         "desk": 'Add with: werkbank desk add "Name"',
+        "term": "All terms: werkbank term --list",
     }.get(error.kind, "")
     return Told(f'There is no {_kind(error.kind)} "{_show(error.name)}".', _offer(error.nearest) or add)
 
@@ -241,6 +279,7 @@ ERRORS: Final[ErrorWords] = {
     "usage": _usage,
     "missing": _missing,
     "not-a-date": _not_a_date,
+    "term": _term,
     "not-found": _not_found,
     "ambiguous": _ambiguous,
     "partly-rejected": _partly,

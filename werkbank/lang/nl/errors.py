@@ -23,7 +23,7 @@ def _show(text: str) -> str:
     return harmless_line(text, 80)
 
 
-_OTHER_KINDS: Final = {"backup": "reservekopie", "file": "bestand"}
+_OTHER_KINDS: Final = {"backup": "reservekopie", "file": "bestand", "term": "termijn"}
 
 
 def _kind(kind: str) -> str:
@@ -100,11 +100,48 @@ def _not_a_date(error: errors.NotADate) -> Told:
     )
 
 
+def _term(error: errors.TermRefused) -> Told:
+    subject = _show(error.subject)
+    form = "Schrijf een getal met d, w, m, j of wd (werkdagen): 10d, 6w, 3m, 1j, 2wd."
+    years = "Termijnen tellen van 1583 tot en met 9999."
+    return {
+        "length": Told(f'"{subject}" is geen lengte van een termijn.', form),
+        "length-hours": Told(f'"{subject}" is een termijn in uren; die telt werkbank niet.', form),
+        "length-zero": Told(f'Een termijn duurt minstens één dag, niet "{subject}".', form),
+        "length-long": Told(f'"{subject}" is te lang: hoogstens 9.999 van elke eenheid.', form),
+        "regime": Told(f'"{subject}" is geen manier van tellen.', "Kies uit: atw, eu, strict, office, backward, none."),
+        "unit": Told(
+            f'"{subject}" past niet bij deze manier van tellen.',
+            "office telt werkdagen (10wd), strict telt dagen, weken, maanden of jaren (3w).",
+        ),
+        "start-range": Told(f"{subject} ligt buiten de kalender.", years),
+        "end-range": Told("Deze termijn eindigt buiten de kalender.", years),
+        "at-once": Told(
+            "Wat meteen moet, heeft geen lengte, geen verlenging en geen opschorting.", "Laat die weg, of tel anders."
+        ),
+        "suspension": Told(
+            f'"{subject}" is geen opschorting.', "Schrijf de eerste dag en het einde zo: 2026-04-03..2026-04-14."
+        ),
+        "suspension-order": Told(f"De opschorting {subject} eindigt voordat zij begint.", "Zet de eerste dag vooraan."),
+        "suspension-before": Told(
+            f"Een opschorting kan niet beginnen op {subject}: dan loopt de termijn nog niet.",
+            "De termijn loopt vanaf de dag na de start; de eerste dag van een opschorting is de dag na de brief.",
+        ),
+        "suspension-after": Told(
+            f"Een opschorting kan niet beginnen op {subject}: dan is de termijn al voorbij.",
+            "Controleer de datum; is de termijn verlengd, geef dan ook --extend.",
+        ),
+        "suspension-none": Told("Een termijn die terugtelt, kan niet worden opgeschort.", "Laat --suspend weg."),
+        "extension-none": Told("Een termijn die terugtelt, kan niet worden verlengd.", "Laat --extend weg."),
+    }[error.reason]
+
+
 def _not_found(error: errors.NotFound) -> Told:
     add = {
         "manager": 'Voeg toe met: werkbank manager add "Naam" --address a@b.nl',
         "person": 'Voeg toe met: werkbank person add "Naam"',
         "desk": 'Voeg toe met: werkbank desk add "Naam"',
+        "term": "Alle termijnen: werkbank term --list",
     }.get(error.kind, "")
     return Told(f'Er is geen {_kind(error.kind)} "{_show(error.name)}".', _offer(error.nearest) or add)
 
@@ -244,6 +281,7 @@ ERRORS: Final[ErrorWords] = {
     "usage": _usage,
     "missing": _missing,
     "not-a-date": _not_a_date,
+    "term": _term,
     "not-found": _not_found,
     "ambiguous": _ambiguous,
     "partly-rejected": _partly,

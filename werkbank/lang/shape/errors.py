@@ -21,6 +21,7 @@ ErrorWords = TypedDict(
         "usage": Callable[[errors.UsageError], Told],
         "missing": Callable[[errors.Missing], Told],
         "not-a-date": Callable[[errors.NotADate], Told],
+        "term": Callable[[errors.TermRefused], Told],
         "not-found": Callable[[errors.NotFound], Told],
         "ambiguous": Callable[[errors.Ambiguous], Told],
         "partly-rejected": Callable[[errors.PartlyRejected], Told],
