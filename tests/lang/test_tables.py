@@ -12,6 +12,7 @@ import pytest
 
 from werkbank.domain import (
     brief_lines,
+    calendars,
     decisions,
     deeds,
     errors,
@@ -25,6 +26,7 @@ from werkbank.domain import (
     priority,
     recognition,
 )  # fmt: skip
+from werkbank.domain.terms import length, rules, steps
 from werkbank.lang import LANGUAGES, Language, words
 from werkbank.lang.shape import adding as adding_shape
 from werkbank.lang.shape import brief as brief_shape
@@ -33,8 +35,9 @@ from werkbank.lang.shape import history as history_shape
 from werkbank.lang.shape import keeping as keeping_shape
 from werkbank.lang.shape import names as names_shape
 from werkbank.lang.shape import reasons as reasons_shape
+from werkbank.lang.shape import terms as terms_shape
 
-SECTIONS: Final = ("names", "reasons", "brief", "cli", "errors", "history", "keeping", "adding", "dates")
+SECTIONS: Final = ("names", "reasons", "brief", "cli", "errors", "history", "keeping", "adding", "dates", "terms")
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
 
@@ -129,11 +132,23 @@ def codes(literal: Any) -> set[str]:
         (history_shape.DeedLines, deeds.DeedKey),
         (adding_shape.TypedKindNames, intake.TypedKind),
         (keeping_shape.FindingWords, health.Code),
+        (terms_shape.UnitWords, length.Unit),
+        (terms_shape.RegimeNames, rules.Regime),
+        (terms_shape.StatusNames, rules.Status),
+        (terms_shape.CalendarNames, calendars.CalendarCode),
+        (terms_shape.ShiftArticleNames, steps.ShiftArticle),
+        (terms_shape.TwoArticleNames, steps.TwoArticle),
+        (terms_shape.StayWords, steps.StayReason),
     ],
     ids=lambda value: getattr(value, "__name__", None),
 )
 def test_every_code_has_its_word_and_every_word_its_code(shape: Any, literal: Any) -> None:
     assert shape.__annotations__.keys() == codes(literal)
+
+
+def test_every_day_off_has_its_name() -> None:
+    own = {"weekend", "equated", "closing"}
+    assert terms_shape.OffNames.__annotations__.keys() == codes(calendars.HolidayCode) | own
 
 
 def test_codes_that_need_no_word_when_empty() -> None:

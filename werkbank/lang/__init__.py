@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.names import Names
     from werkbank.lang.shape.reasons import ReasonWords
     from werkbank.lang.shape.screen import ScreenWords
+    from werkbank.lang.shape.terms import TermWords
 
 Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -144,6 +145,17 @@ class Words:
         from werkbank.lang.nl.dates import DATES
 
         return DATES
+
+    @cached_property
+    def terms(self) -> TermWords:
+        """Terms: their reasoning, and days that do not count."""
+        if self.language == "en":
+            from werkbank.lang.en.terms import TERMS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.terms import TERMS
+
+        return TERMS
 
     @cached_property
     def commands(self) -> CommandWords:

@@ -157,7 +157,7 @@ def test_a_backward_term_warns_of_a_closed_day() -> None:
     found = counted("hoorzitting-stukken", "2026-06-04")  # ten days back is Whit Monday
     assert found.legal == date(2026, 5, 25)
     (stays,) = [one for one in found.steps if isinstance(one, step.Stays)]
-    assert (stays.article, stays.off.code) == ("atw-1-2", "whit-monday")
+    assert (stays.reason, stays.off.code) == ("atw-1-2", "whit-monday")
     assert found.plan == date(2026, 5, 21)
 
 

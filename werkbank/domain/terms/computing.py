@@ -281,9 +281,9 @@ def _unshifted(asked: _Asked, end: date) -> list[step.Step]:
         return []
     calendar: CalendarCode = "atw" if asked.regime == "atw" else "rijk"
     off = asked.setting.off(end, calendar)
-    article: step.Article = "atw-4" if asked.regime == "atw" else "strict"
+    reason: step.StayReason = "atw-4" if asked.regime == "atw" else "strict"
     longer: list[step.Step] = [step.Longer(asked.lengths[0])] if asked.regime == "atw" else []
-    return longer + ([step.Stays(article, end, off)] if off else [])
+    return longer + ([step.Stays(reason, end, off)] if off else [])
 
 
 def _generous(asked: _Asked) -> date | None:

@@ -9,7 +9,7 @@ from werkbank.domain.calendars import NO_CLOSING, CalendarCode, Closing
 from werkbank.domain.days_off import NO_EQUATED, DayOff, EquatedDays, day_off
 from werkbank.domain.terms.length import Length, days_on
 from werkbank.domain.terms.rules import Regime
-from werkbank.domain.terms.steps import Article, Shifted, Step, TwoWorkingDays
+from werkbank.domain.terms.steps import ShiftArticle, Shifted, Step, TwoArticle, TwoWorkingDays
 from werkbank.domain.terms.suspending import Suspension, holding
 
 _LONGEST: Final = {"d": 90, "w": 12, "m": 3, "y": 0, "wd": 90}
@@ -35,8 +35,8 @@ class Law(NamedTuple):
     """A law that shifts ends: where it counts, by which articles, and from which length it asks two working days."""
 
     calendar: CalendarCode
-    shift: Article
-    two: Article
+    shift: ShiftArticle
+    two: TwoArticle
     two_from: int
     """Days."""
 

@@ -13,7 +13,9 @@ from werkbank.domain.calendars import CalendarCode
 from werkbank.domain.days_off import DayOff
 from werkbank.domain.terms.length import Length
 
-Article = Literal["atw-1-1", "atw-1-2", "atw-2", "atw-4", "eu-3-4", "eu-3-5", "strict"]
+ShiftArticle = Literal["atw-1-1", "eu-3-4"]
+TwoArticle = Literal["atw-2", "eu-3-5"]
+StayReason = Literal["atw-1-2", "atw-4", "strict"]
 Skipped = tuple[DayOff, ...]
 
 
@@ -92,7 +94,7 @@ class Suspended(NamedTuple):
 class Shifted(NamedTuple):
     """The end fell on a day that does not count and moved to the next day that does (Atw 1(1), Regulation 3(4))."""
 
-    article: Article
+    article: ShiftArticle
     since: date
     skipped: Skipped
     """Every day passed over, the end itself first."""
@@ -102,7 +104,7 @@ class Shifted(NamedTuple):
 class TwoWorkingDays(NamedTuple):
     """The term held fewer than two working days and was extended until it did (Atw 2, Regulation 3(5))."""
 
-    article: Article
+    article: TwoArticle
     since: date
     held: int
     """Working days in the term up to and including ``since``."""
@@ -113,7 +115,7 @@ class TwoWorkingDays(NamedTuple):
 class Stays(NamedTuple):
     """The end stays where it is, although it is a day that does not count: why, by which rule."""
 
-    article: Article
+    reason: StayReason
     day: date
     off: DayOff
 
