@@ -10,8 +10,10 @@ import pytest
 
 from tests.cli.post import CONFIDENTIAL, KAMER, ORDINARY
 from tests.cli.running import Desk
-from tests.cli.schemas import schemas, wrong
+from tests.cli.schemas import PAGE, schemas, wrong
 from werkbank.domain.decisions import RULES
+from werkbank.domain.terms.steps import KINDS
+from werkbank.services.terms import terms
 
 
 def hold(name: str, rows: Iterable[dict[str, Any]], *, empty: bool = False) -> None:
@@ -172,3 +174,38 @@ def test_settings(desk: Desk) -> None:
     hold("settings", desk.ok("config", "show", "--json").rows)
     hold("checked", desk.ok("config", "check", "--json").rows)
     hold("places", desk.ok("config", "path", "--json").rows)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_terms(bare: Desk, language: str) -> None:
+    desk = bare.speaking(language)
+    hold("term_rule", desk.ok("term", "--list", "--json").rows)
+    for rule in terms().rules:
+        hold("term", desk.ok("term", rule.id, "2026-11-02", "--json").rows)
+    own = (
+        "term",
+        "--length",
+        "4w",
+        "--regime",
+        "atw",
+        "2026-11-02",
+        "--suspend",
+        "2026-11-05..2026-11-12",
+        "--extend",
+        "1m",
+    )
+    hold("term", desk.ok(*own, "--json").rows)
+    hold("term", desk.ok("term", "--regime", "none", "2029-11-02", "--json").rows)
+    hold("term", desk.ok("term", "woo", "2029-11-02", "--json").rows)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("calendar", ["atw", "rijk", "eu"])
+def test_calendar(bare: Desk, language: str, calendar: str) -> None:
+    for year in (1583, 2016, 2026, 2030, 9999):
+        hold("calendar", bare.speaking(language).ok("calendar", year, "--calendar", calendar, "--json").rows)
+
+
+def test_every_kind_of_step_is_on_the_page() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert [kind for kind in KINDS.values() if f"`{kind}`" not in page] == []

@@ -133,7 +133,6 @@ def codes(literal: Any) -> set[str]:
         (adding_shape.TypedKindNames, intake.TypedKind),
         (keeping_shape.FindingWords, health.Code),
         (terms_shape.UnitWords, length.Unit),
-        (terms_shape.RegimeNames, rules.Regime),
         (terms_shape.StatusNames, rules.Status),
         (terms_shape.CalendarNames, calendars.CalendarCode),
         (terms_shape.ShiftArticleNames, steps.ShiftArticle),

@@ -28,6 +28,8 @@ MODULES: Final[dict[str, str]] = {
     "edit": "edit",
     "mark": "mark",
     "brief": "brief",
+    "term": "terms",
+    "calendar": "calendars",
     "log": "history",
     "undo": "history",
     "redo": "history",

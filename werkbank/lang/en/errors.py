@@ -57,6 +57,8 @@ def _usage(error: errors.UsageError) -> Told:
         "line-long": f"A quick line has at most {_show(error.value)} characters.",
         "for-manager": "For which manager? Give --manager.",
         "now": f'"{_show(error.value)}" is no moment.',
+        "term": "Name a rule and the day it starts.",
+        "term-length": "Give a rule, or --length with --regime, and then only the day it starts.",
     }.get(
         error.field,
         f'{error.field} cannot be "{_show(error.value)}".' if error.value else f"Missing here: {error.field}.",
@@ -67,6 +69,8 @@ def _usage(error: errors.UsageError) -> Told:
         "mandate": "A mandate is called ma1; werkbank mandate list shows them.",
         "id": "An item is called s12, a message m12; werkbank list and werkbank search show them.",
         "line-long": "Put a longer text in a file: werkbank import FILE.",
+        "term": "For instance: werkbank term bezwaar 2026-04-02; all rules: werkbank term --list",
+        "term-length": "For instance: werkbank term --length 6w --regime atw 2026-04-02",
         "now": "Write it like this: 2026-11-24 or 2026-11-24T09:00.",
     }
     return Told(what, f"Choose from: {', '.join(error.choices)}." if error.choices else hints.get(error.field, ""))

@@ -57,6 +57,8 @@ def _usage(error: errors.UsageError) -> Told:
         "line-long": f"Een snelle regel heeft hoogstens {_show(error.value)} tekens.",
         "for-manager": "Voor welke manager? Geef --manager.",
         "now": f'"{_show(error.value)}" is geen tijdstip.',
+        "term": "Noem een regel en de startdatum.",
+        "term-length": "Geef een regel, of --length met --regime, en daarna alleen de startdatum.",
     }.get(
         error.field,
         f'{error.field} kan niet "{_show(error.value)}" zijn.' if error.value else f"Hier ontbreekt: {error.field}.",
@@ -67,6 +69,8 @@ def _usage(error: errors.UsageError) -> Told:
         "mandate": "Een mandaat heet ma1; werkbank mandate list toont ze.",
         "id": "Een stuk heet s12, een bericht m12; werkbank list en werkbank search tonen ze.",
         "line-long": "Zet een langere tekst in een bestand: werkbank import BESTAND.",
+        "term": "Bijvoorbeeld: werkbank term bezwaar 2026-04-02; alle regels: werkbank term --list",
+        "term-length": "Bijvoorbeeld: werkbank term --length 6w --regime atw 2026-04-02",
         "now": "Schrijf het zo: 2026-11-24 of 2026-11-24T09:00.",
     }
     return Told(what, f"Kies uit: {', '.join(error.choices)}." if error.choices else hints.get(error.field, ""))

@@ -59,17 +59,6 @@ class CalendarNames(TypedDict):
     eu: str
 
 
-class RegimeNames(TypedDict):
-    """How a term is counted."""
-
-    atw: str
-    eu: str
-    strict: str
-    office: str
-    backward: str
-    none: str
-
-
 class TermLabels(TypedDict):
     """Before a value."""
 
@@ -78,7 +67,6 @@ class TermLabels(TypedDict):
     legal: str
     plan: str
     source: str
-    note: str
 
 
 class TermWords(NamedTuple):
@@ -138,12 +126,8 @@ class TermWords(NamedTuple):
     disclaimer: str
     labels: TermLabels
     statuses: StatusNames
-    regimes: RegimeNames
-    calendars: CalendarNames
     calendar_sources: CalendarNames
     """On what the holidays of a calendar rest."""
     year_unknown_ahead: str
     """Of ``{year}`` the equated days are not known yet."""
     year_unknown: str
-    known_until: str
-    """``{day}``."""

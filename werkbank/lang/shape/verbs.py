@@ -19,6 +19,8 @@ VerbWords = TypedDict(
         "edit": str,
         "mark": str,
         "brief": str,
+        "term": str,
+        "calendar": str,
         "log": str,
         "undo": str,
         "redo": str,
@@ -97,6 +99,12 @@ class OptionWords(TypedDict):
     freeze: str
     again: str
     briefs: str
+    length: str
+    regime: str
+    suspend: str
+    extend: str
+    terms: str
+    calendar: str
     backups: str
     leave_out: str
     put_back: str
