@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from werkbank.domain.errors import NotFound
-from werkbank.domain.inbox import TermKind
 from werkbank.domain.terms.length import Length, parse_length
+
+if TYPE_CHECKING:
+    from werkbank.domain.inbox import TermKind
 
 Regime = Literal["atw", "eu", "strict", "office", "backward", "none"]
 """How the end is found: by the Algemene termijnenwet, by Regulation 1182/71, without any shift, in office working days,
