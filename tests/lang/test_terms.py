@@ -187,6 +187,11 @@ def test_a_very_long_count_stays_readable() -> None:
     assert text.count("Hemelvaartsdag") <= MOST
 
 
+def test_years_in_a_row_are_told_together() -> None:
+    assert "dagen van 2029-2031 bij KB" in reasoning(counted("750wd", "atw", "2028-12-18"), words("nl"))
+    assert "dagen van 2020-2022 bij KB" in reasoning(counted("1000wd", "atw", "2019-12-18"), words("nl"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_lengths_in_words(language: Language) -> None:
     said = words(language)

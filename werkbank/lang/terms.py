@@ -61,6 +61,13 @@ def _capital(text: str) -> str:
     return f"E{text[1:]}" if text.startswith("één") else text[:1].upper() + text[1:]
 
 
+def _spans(years: Sequence[int]) -> list[str]:
+    """``2022``, ``2029-2031``: years in a row together."""
+    runs = groupby(enumerate(years), key=lambda pair: pair[1] - pair[0])
+    spans = [[year for _, year in run] for _, run in runs]
+    return [str(span[0]) if len(span) == 1 else f"{span[0]}-{span[-1]}" for span in spans]
+
+
 class _Teller:
     """Puts one step in words; a year is told when it is not that of the start."""
 
@@ -113,7 +120,7 @@ class _Teller:
             case step.BeyondRule():
                 return said.beyond.format(allowed=self.length(one.allowed)) if one.allowed else said.no_extension
             case step.EquatedUnknown():
-                years = self.listed([str(year) for year in one.years])
+                years = self.listed(_spans(one.years))
                 return (said.unknown_ahead if one.ahead else said.unknown).format(years=years)
             case step.Gate():
                 what = self.rule.gate.name.said(self.words.language) if self.rule and self.rule.gate else ""

@@ -249,6 +249,8 @@ def _suspended(asked: _Asked, frame: Frame, end: date) -> _Counting:
         covered = max(covered, one.after)
         paused = _paused(asked, end, one, days)
         steps.append(paused)
+        if paused.working_days:
+            unknown |= _unknown_between(one.first, paused.to, _COUNTS_IN.get(asked.regime, "rijk"), asked.setting)
         end = paused.to
     return _Counting(end, tuple(steps), unknown)
 
