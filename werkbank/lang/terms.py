@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.domain.days_off import DayOff
-    from werkbank.domain.terms import Outcome, TermRule, Unit
+    from werkbank.domain.terms import Outcome, Unit
     from werkbank.lang import Words
 
 MOST: Final = 12
 """Days passed over that are named one by one; of more only the number is told."""
 
 
-def reasoning(outcome: Outcome, words: Words, rule: TermRule | None = None) -> str:
-    """Every step of a term, in a few sentences; ``rule`` is the one that was counted, for what its gate asks."""
-    teller = _Teller(words, outcome.start, rule)
+def reasoning(outcome: Outcome, words: Words) -> str:
+    """Every step of a term, in a few sentences."""
+    teller = _Teller(words, outcome.start)
     sentences: list[str] = []
     for one in outcome.steps:
         text = teller.tell(one)
@@ -71,8 +71,8 @@ def _spans(years: Sequence[int]) -> list[str]:
 class _Teller:
     """Puts one step in words; a year is told when it is not that of the start."""
 
-    def __init__(self, words: Words, start: date, rule: TermRule | None) -> None:
-        self.words, self.said, self.start, self.rule = words, words.terms, start, rule
+    def __init__(self, words: Words, start: date) -> None:
+        self.words, self.said, self.start = words, words.terms, start
 
     def day(self, value: date) -> str:
         """With its year when that says something."""
@@ -123,7 +123,7 @@ class _Teller:
                 years = self.listed(_spans(one.years))
                 return (said.unknown_ahead if one.ahead else said.unknown).format(years=years)
             case step.Gate():
-                what = self.rule.gate.name.said(self.words.language) if self.rule and self.rule.gate else ""
+                what = one.what.said(self.words.language)
                 return said.gate.format(day=self.day(one.day), length=self.length(one.length), what=what)
             case step.Penalty():
                 euros = f"{one.euros:,}" if self.words.language == "en" else f"{one.euros:,}".replace(",", ".")

@@ -15,6 +15,7 @@ from werkbank.domain.errors import NotADate, TermRefused, UsageError
 from werkbank.domain.terms import Length, Outcome, Setting, Suspension, TermRule, compute, compute_rule, parse_length
 from werkbank.domain.terms.rules import REGIMES
 from werkbank.domain.terms.steps import KINDS
+from werkbank.domain.terms.texts import Texts
 from werkbank.lang.terms import long_day, reasoning
 from werkbank.services.terms import equated, terms
 
@@ -132,7 +133,7 @@ def _lines(words: Words, asked: _Asked, found: Outcome) -> list[str]:
     wide = max(len(label) for label, _ in rows)
     lines = [f"{label:<{wide}}  {text}" for label, text in rows]
     note = [asked.rule.note.said(language)] if asked.rule and asked.rule.note else []
-    return [*lines, "", reasoning(found, words, asked.rule), *note]
+    return [*lines, "", reasoning(found, words), *note]
 
 
 def _json(words: Words, asked: _Asked, found: Outcome) -> dict[str, Any]:
@@ -153,7 +154,7 @@ def _json(words: Words, asked: _Asked, found: Outcome) -> dict[str, Any]:
         "generous": found.generous.isoformat() if found.generous else None,
         "known": found.known,
         "unknown_years": list(found.unknown),
-        "reasoning": reasoning(found, words, rule),
+        "reasoning": reasoning(found, words),
         "steps": [{"kind": KINDS[type(one)], **_fields(one)} for one in found.steps],
         "note": rule.note.said(words.language) if rule and rule.note else None,
         "disclaimer": words.terms.disclaimer,
@@ -171,7 +172,7 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Length):
         return str(value)
-    if isinstance(value, DayOff):
+    if isinstance(value, DayOff | Texts):
         return _fields(value)
     return [_plain(one) for one in value] if isinstance(value, tuple) else value
 

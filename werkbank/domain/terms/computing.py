@@ -150,7 +150,7 @@ def compute_rule(
     gate, penalty = None, None
     if rule.gate:
         gate = calendar_end(begins, rule.gate.length)
-        steps.append(step.Gate(rule.gate.length, gate))
+        steps.append(step.Gate(rule.gate.length, gate, rule.gate.name))
     if rule.penalty:
         first_day = days_on(begins, rule.penalty.first_day)
         end = days_on(first_day, rule.penalty.days - 1)
@@ -179,7 +179,7 @@ def _forward(asked: _Asked, began: step.Started) -> Outcome:
     steps = [began, *lengthened.steps, *paused.steps, *settled.steps]
     if frame.law is None:
         steps += _unshifted(asked, settled.end)
-    generous = _generous(asked) if asked.extension else None
+    generous = _generous(asked, asked.extension) if asked.extension else None
     if generous is not None and generous > settled.end:
         steps.append(step.Generous(generous))
     else:
@@ -288,15 +288,13 @@ def _unshifted(asked: _Asked, end: date) -> list[step.Step]:
     return longer + ([step.Stays(reason, end, off)] if off else [])
 
 
-def _generous(asked: _Asked) -> date | None:
-    """The first term shifted, the extension from there, and shifted again."""
-    if asked.extension is None:
-        return None
+def _generous(asked: _Asked, extension: Length) -> date | None:
+    """The first term shifted, the extension from there, and shifted again; ``None`` beyond the calendar."""
     try:
         first = _add(asked.start, asked.length, asked.regime, asked.setting)
         middle = settle(asked.frame((asked.length,))._replace(suspensions=()), first.end)
-        second = _add(middle.end, asked.extension, asked.regime, asked.setting)
-        frame = Frame(asked.start, asked.lengths, asked.law((asked.extension,)), asked.suspensions, asked.setting)
+        second = _add(middle.end, extension, asked.regime, asked.setting)
+        frame = Frame(asked.start, asked.lengths, asked.law((extension,)), asked.suspensions, asked.setting)
         return settle(frame, _suspended(asked, frame, second.end).end).end
     except TermRefused:
         return None

@@ -86,7 +86,7 @@ def settle(frame: Frame, nominal: date) -> Settled:
         steps.append(Shifted(frame.law.shift, nominal, skipped, end))
     unknown: set[int] = set()
     if frame.asks_two_days:
-        held, doubtful = _held(frame, end)
+        held, doubtful = _held(frame, frame.law, end)
         unknown |= doubtful
         if held < 2:
             further = _until_two(frame.law, end, held, frame.setting)
@@ -115,14 +115,12 @@ def _next(law: Law, day: date, setting: Setting) -> tuple[date, tuple[DayOff, ..
     return day, tuple(skipped)
 
 
-def _held(frame: Frame, end: date) -> tuple[int, set[int]]:
+def _held(frame: Frame, law: Law, end: date) -> tuple[int, set[int]]:
     """Working days in (start, end] that are not suspended, 2 for two or more, and the years that leave doubt.
 
     A year leaves doubt when two days are only there if no unknown decree equated them.
     """
-    law, equated = frame.law, frame.setting.equated
-    if law is None:
-        return 2, set()
+    equated = frame.setting.equated
     held, sure, doubtful = 0, 0, set()
     day = end.toordinal()
     while day > frame.start.toordinal() and sure < 2:

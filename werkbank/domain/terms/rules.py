@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from werkbank.domain.errors import NotFound
 from werkbank.domain.terms.length import Length, parse_length
+from werkbank.domain.terms.texts import Texts
 
 if TYPE_CHECKING:
     from werkbank.domain.inbox import TermKind
@@ -17,17 +18,6 @@ counted back from an event, or at once."""
 REGIMES: Final[tuple[Regime, ...]] = ("atw", "eu", "strict", "office", "backward", "none")
 Status = Literal["V", "V-old", "B"]
 """Read in the law's text, in an older consolidated text, or background knowledge (never shown as law)."""
-
-
-class Texts(NamedTuple):
-    """The same in both languages."""
-
-    nl: str
-    en: str
-
-    def said(self, language: Literal["nl", "en"]) -> str:
-        """In one of them."""
-        return self.en if language == "en" else self.nl
 
 
 class SuspensionRule(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 from werkbank.domain.calendars import CalendarCode
 from werkbank.domain.days_off import DayOff
 from werkbank.domain.terms.length import Length
+from werkbank.domain.terms.texts import Texts
 
 ShiftArticle = Literal["atw-1-1", "eu-3-4"]
 TwoArticle = Literal["atw-2", "eu-3-5"]
@@ -158,6 +159,7 @@ class Gate(NamedTuple):
 
     length: Length
     day: date
+    what: Texts
 
 
 class Penalty(NamedTuple):
