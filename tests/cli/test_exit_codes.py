@@ -55,6 +55,8 @@ FAILURES = [
     (("term", "woo", "2-11-2026", "meer"), 2, "usage"),
     (("term", "--length", "6w", "2-11-2026"), 2, "usage"),
     (("term", "--length", "6w", "--regime", "atw"), 2, "usage"),
+    (("term", "--regime", "atw", "2-11-2026"), 2, "usage"),
+    (("term", "--length", "6w", "--regime", "none", "2-11-2026"), 2, "term"),
     (("term", "--length", "6w", "--regime", "iets", "2-11-2026"), 2, "usage"),
     (("term", "woo", "2-11-2026", "--length", "6w"), 2, "usage"),
     (("term", "woo", "31-2-2027"), 2, "not-a-date"),

@@ -129,6 +129,12 @@ def test_two_units_are_counted_one_after_another() -> None:
     assert found.legal == date(2026, 3, 16)
 
 
+def test_of_two_units_the_one_that_is_too_long_is_named() -> None:
+    found = compute(Length(1, "m"), "atw", date(2026, 1, 31), SETTING, extension=Length(100, "d"))
+    assert [one.length for one in found.steps if isinstance(one, step.Longer)] == [Length(100, "d")]
+    assert found.legal == found.nominal == date(2026, 6, 8)
+
+
 def test_more_than_the_rule_allows_is_counted_and_said() -> None:
     assert step.BeyondRule(Length(3, "w"), Length(2, "w")) in counted("woo", "2026-11-02", extension="3w").steps
     assert step.BeyondRule(Length(1, "w"), None) in counted("bezwaar", "2026-11-02", extension="1w").steps

@@ -76,6 +76,8 @@ def _asked(
     rule = None if own or not given else terms().find(given[0])
     if regime is None and own:
         raise UsageError("--regime", "", REGIMES)
+    if length is None and regime is not None and regime != "none":
+        raise UsageError("--length")
     if not given and not own:
         raise UsageError("term")
     if len(given) < (1 if own else 2):

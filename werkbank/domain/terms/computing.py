@@ -284,7 +284,7 @@ def _unshifted(asked: _Asked, end: date) -> list[step.Step]:
     calendar: CalendarCode = "atw" if asked.regime == "atw" else "rijk"
     off = asked.setting.off(end, calendar)
     reason: step.StayReason = "atw-4" if asked.regime == "atw" else "strict"
-    longer: list[step.Step] = [step.Longer(asked.lengths[0])] if asked.regime == "atw" else []
+    longer: list[step.Step] = [step.Longer(one) for one in asked.lengths if asked.regime == "atw" and is_longer((one,))]
     return longer + ([step.Stays(reason, end, off)] if off else [])
 
 

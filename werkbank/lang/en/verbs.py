@@ -91,7 +91,7 @@ OPTIONS: Final[OptionWords] = {
     "briefs": "Show the frozen briefs.",
     "length": "The length: 10d, 6w, 3m, 1y or 2wd (working days).",
     "regime": "How it is counted: by the Algemene termijnenwet, by the European regulation, without a shift, in office days, back, or at once.",
-    "suspend": "Suspended: the first day, two dots, and the day until (for the Woo: up to and including) which; may be repeated.",
+    "suspend": "Suspended from the day after the letter, until the day the answer came (for the Woo: that day included); may be repeated.",
     "extend": "Extended by this long: 2w.",
     "terms": "Show the terms werkbank knows, with their source.",
     "calendar": "The calendar: of the Algemene termijnenwet, of the office (rijk) or of the European regulation.",

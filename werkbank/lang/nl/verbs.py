@@ -91,7 +91,7 @@ OPTIONS: Final[OptionWords] = {
     "briefs": "Toon de bevroren brieven.",
     "length": "De lengte: 10d, 6w, 3m, 1j of 2wd (werkdagen).",
     "regime": "Hoe er geteld wordt: Algemene termijnenwet, Europese verordening, zonder schuiven, werkdagen van kantoor, terug, of meteen.",
-    "suspend": "Opgeschort: de eerste dag, twee punten, en de dag tot (bij de Woo tot en met) wanneer; mag vaker.",
+    "suspend": "Opgeschort vanaf de dag na de brief, tot de dag waarop het antwoord kwam (bij de Woo tot en met die dag); mag vaker.",
     "extend": "Verdaagd of verlengd met zo lang: 2w.",
     "terms": "Toon de termijnen die werkbank kent, met hun bron.",
     "calendar": "De kalender: van de Algemene termijnenwet, van kantoor (rijk) of van de Europese verordening.",
