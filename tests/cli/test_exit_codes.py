@@ -65,7 +65,7 @@ FAILURES = [
     (("term", "--length", "zes weken", "--regime", "atw", "2-11-2026"), 2, "term"),
     (("term", "--length", "6w", "--regime", "office", "2-11-2026"), 2, "term"),
     (("term", "--length", "9999y", "--regime", "strict", "2-11-2026"), 2, "term"),
-    (("term", "woo", "0102-03-04"), 2, "term"),
+    (("term", "woo", "0102-03-04"), 2, "not-a-date"),
     (("term", "woo", "2-11-2026", "--suspend", "3-11-2026"), 2, "term"),
     (("term", "woo", "2-11-2026", "--suspend", "3-11-2026..ooit"), 2, "not-a-date"),
     (("term", "woo", "2-11-2026", "--suspend", "5-11-2026..3-11-2026"), 2, "term"),

@@ -9,14 +9,14 @@ import click
 
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import table
-from werkbank.domain.datefields import read_date
 from werkbank.domain.days_off import DayOff
-from werkbank.domain.errors import NotADate, TermRefused, UsageError
+from werkbank.domain.errors import TermRefused, UsageError
 from werkbank.domain.terms import Length, Outcome, Setting, Suspension, TermRule, compute, compute_rule, parse_length
 from werkbank.domain.terms.rules import REGIMES
 from werkbank.domain.terms.steps import KINDS
 from werkbank.domain.terms.texts import Texts
 from werkbank.lang.terms import long_day, reasoning
+from werkbank.services.dates import understood
 from werkbank.services.terms import equated, terms
 
 if TYPE_CHECKING:
@@ -94,10 +94,7 @@ def _asked(
 
 
 def _day(state: State, text: str) -> date:
-    found = read_date(text, state.services.doors.clock.today())
-    if found is None:
-        raise NotADate(text)
-    return found
+    return understood(text, state.services.doors.clock.now()).date
 
 
 def _suspension(state: State, text: str, *, inclusive: bool) -> Suspension:
