@@ -20,13 +20,16 @@ def test_the_set_is_large_and_mixed() -> None:
     assert sum(row["expect"] is None for row in DESK) >= 40
 
 
-@pytest.mark.parametrize("row", DESK, ids=lambda row: f"{row['id']} {row['text']}")
-def test_a_phrase_from_the_desk(row: dict[str, Any]) -> None:
+def wrong(row: dict[str, Any]) -> bool:
+    """Is it read as something else than what was meant, or refused although it is a date?"""
     now = datetime.fromisoformat(row["now"])
     found = read(row["text"], now)
+    assert parse(row["text"], now) == (None if isinstance(found, Refused) else found)
     if isinstance(found, Refused):
-        assert row["expect"] is None or None in row.get("alt", [])
-        assert parse(row["text"], now) is None
-    else:
-        assert is_right(row, found.value, found.grain), found
-        assert parse(row["text"], now) == found
+        return row["expect"] is not None and None not in row.get("alt", [])
+    return not is_right(row, found.value, found.grain)
+
+
+@pytest.mark.parametrize("kind", sorted({row["kind"] for row in DESK}))
+def test_every_phrase_of_a_kind(kind: str) -> None:
+    assert [row for row in DESK if row["kind"] == kind and wrong(row)] == []

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-import pytest
-
 from tests.domain.phrases.sets import is_right, rows
 from werkbank.domain.phrases import find
 
@@ -16,14 +14,17 @@ NOT_SURE = {
 }
 
 
-@pytest.mark.parametrize("row", SENTENCES, ids=lambda row: f"{row['id']} {row['phrase']}")
-def test_a_phrase_in_a_sentence(row: dict[str, Any]) -> None:
+def wrong(row: dict[str, Any]) -> bool:
+    """Is something else found than the phrase that is there, or with another span?"""
     found = find(row["text"], datetime.fromisoformat(row["now"]))
     if row["id"] in NOT_SURE:
-        assert found == []
-        return
-    assert [(one.start, one.end) for one in found] == [(row["start"], row["end"])]
-    assert is_right(row, found[0].value, found[0].grain), found
+        return found != []
+    spans = [(one.start, one.end) for one in found]
+    return spans != [(row["start"], row["end"])] or not is_right(row, found[0].value, found[0].grain)
+
+
+def test_a_phrase_in_a_sentence_has_its_own_span() -> None:
+    assert [row for row in SENTENCES if wrong(row)] == []
 
 
 def test_nearly_all_of_them_are_found() -> None:
@@ -31,9 +32,8 @@ def test_nearly_all_of_them_are_found() -> None:
     assert len(NOT_SURE) / len(SENTENCES) <= 0.05
 
 
-@pytest.mark.parametrize("row", rows("nodates"), ids=lambda row: row["text"][:50])
-def test_no_date_is_invented(row: dict[str, Any]) -> None:
-    assert find(row["text"], datetime.fromisoformat(row["now"])) == []
+def test_no_date_is_invented() -> None:
+    assert [row for row in rows("nodates") if find(row["text"], datetime.fromisoformat(row["now"]))] == []
 
 
 def test_a_contradiction_is_no_half_date() -> None:
