@@ -26,7 +26,7 @@ DATES: Final = DateWords(
         "empty": "There is no date.",
         "long": "This is too long for a date.",
         "vague": "This names no day.",
-        "recess": "The recesses differ from year to year and werkbank does not know them.",
+        "recess": "werkbank does not know the recesses.",
         "day": "There is no such day.",
         "week": "There is no such week.",
         "time": "There is no such time.",
@@ -41,6 +41,6 @@ DATES: Final = DateWords(
         "time": "Write 9.30, 14:00 or half past two.",
         "year": "A year lies between 1900 and 2199.",
         "weekday": "Leave one of them out.",
-        "unknown": "Try: 24-11, friday, tomorrow 2pm, week 48, in 3 working days.",
+        "unknown": "Try: 24-11, friday, week 48, in 3 working days.",
     },
 )

@@ -26,7 +26,7 @@ DATES: Final = DateWords(
         "empty": "Er staat geen datum.",
         "long": "Dit is te lang voor een datum.",
         "vague": "Dit noemt geen dag.",
-        "recess": "De recessen liggen elk jaar anders en staan niet in werkbank.",
+        "recess": "De recessen staan niet in werkbank.",
         "day": "Die dag bestaat niet.",
         "week": "Die week bestaat niet.",
         "time": "Die tijd bestaat niet.",
@@ -41,6 +41,6 @@ DATES: Final = DateWords(
         "time": "Schrijf 9.30, 14u of half drie.",
         "year": "Een jaar ligt tussen 1900 en 2199.",
         "weekday": "Laat er een weg.",
-        "unknown": "Wel: 24-11, vrijdag, morgen 14u, wk 48, over 3 werkdagen.",
+        "unknown": "Wel: 24-11, vrijdag, wk 48, over 3 werkdagen.",
     },
 )
