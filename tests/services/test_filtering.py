@@ -10,6 +10,7 @@ from tests.services.making import AMRANI, NOW, Mail, Office, Ticking, pile
 from werkbank.services import filtering
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
+from werkbank.storage.reads import Query, filters
 
 
 def refs(office: Office, words: str, manager: str = "", limit: int = 200) -> list[str]:
@@ -122,3 +123,50 @@ def test_words_are_found_as_they_were_typed(office: Office, words: str) -> None:
 def test_no_archive_yet(empty_office: Office) -> None:
     view = empty_office.services.views.filtered("x")
     assert (view.lines, view.total, view.groups, view.more) == ((), 0, (), False)
+
+
+def test_letter_by_letter_it_finds_what_it_finds_at_once(office: Office) -> None:
+    for number, subject in enumerate(
+        ("Woonvisie", "Wonen in Almere", "Woningbouw", "Nota woonzorg", "Wodka", "Anders")
+    ):
+        office.item(Mail(subject=subject, date=NOW - timedelta(hours=number)))
+    line = "nota woonzorg"
+    for end in range(1, len(line) + 1):
+        typed = refs(office, line[:end])
+        office.reopen()  # knows nothing of what was typed before
+        assert typed == refs(office, line[:end]), line[:end]
+    for words in ("wo", "woo", "woon", "woonv", "woo", "wod", "w", "x", "wonen a", "wonen al"):
+        typed = refs(office, words)
+        office.reopen()
+        assert typed == refs(office, words), words
+
+
+def test_while_she_types_on_the_index_is_asked_for_its_words_once(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    real = filters.going_on
+
+    def spy(query: Query, start: str, most: int) -> list[str]:
+        asked.append(start)
+        return real(query, start, most)
+
+    monkeypatch.setattr(filters, "going_on", spy)
+    for subject in ("Woonvisie", "Wonen", "Woningbouw"):
+        office.item(Mail(subject=subject))
+    for words in ("w", "wo", "woo", "woon", "woonv"):
+        refs(office, words)
+    assert asked == ["w"]
+    office.item(Mail(subject="Woonvergunning"))
+    assert len(refs(office, "woonv")) == 2, "what came in meanwhile is found"
+    assert asked == ["w", "woonv"]
+    refs(office, "n")
+    assert asked == ["w", "woonv", "n"]
+
+
+def test_a_beginning_with_too_many_words_is_asked_anew(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filtering, "_GOING_ON", 3)
+    for subject in ("Aap", "Abt", "Acht", "Adres", "Azijn"):
+        office.item(Mail(subject=subject))
+    assert len(refs(office, "a")) == 5, "titles are looked at as well"
+    assert len(refs(office, "az")) == 1

@@ -60,10 +60,43 @@ def wanted(words: str) -> Wanted | None:
     return Wanted(tuple(found[:-1]), found[-1]) if found else None
 
 
-def filtered(query: Query, words: str, owner: int | None, limit: int, today: date) -> ListView:
+class GoingOn:
+    """The words that the last one may become. Of a longer beginning they are among those of a shorter one.
+
+    To find them the index walks over every place of the word before; so while somebody types on, and nobody changes
+    the archive, what is known already is narrowed down instead.
+    """
+
+    def __init__(self) -> None:
+        self._known: tuple[int, str, list[str]] | None = None
+
+    def of(self, query: Query, version: int, start: str) -> list[str]:
+        """At most so many, in alphabetical order; ``version`` is that of the archive."""
+        known = self._known
+        if known is not None and known[0] == version and start.startswith(known[1]) and len(known[2]) < _GOING_ON:
+            return [word for word in known[2] if word.startswith(start)]
+        words = filters.going_on(query, start, _GOING_ON)
+        self._known = (version, start, words)
+        return words
+
+
+class Typing(NamedTuple):
+    """What was typed to filter by, how much is asked, and on what day."""
+
+    words: str
+    owner: int | None
+    limit: int
+    today: date
+
+
+def filtered(query: Query, asked: Typing, known: GoingOn, version: int) -> ListView:
     """The lines in sight that match; the counts are of these lines alone."""
-    typed = wanted(words)
-    titles, texts, more = _found(query, typed, owner, today) if typed is not None else ([], [], False)
+    typed, (_, owner, limit, today) = wanted(asked.words), asked
+    titles: list[int] = []
+    texts: list[int] = []
+    more = False
+    if typed is not None:
+        titles, texts, more = _found(query, typed, known.of(query, version, typed.start), owner, today)
     chosen = [*titles, *texts][:limit]
     shown = _lines(query, chosen, today)
     in_title = min(len(titles), len(shown))
@@ -76,9 +109,10 @@ def filtered(query: Query, words: str, owner: int | None, limit: int, today: dat
     )  # fmt: skip
 
 
-def _found(query: Query, typed: Wanted, owner: int | None, today: date) -> tuple[list[int], list[int], bool]:
+def _found(
+    query: Query, typed: Wanted, going_on: Sequence[str], owner: int | None, today: date
+) -> tuple[list[int], list[int], bool]:
     """Items with everything in the title, items with it elsewhere, newest first; and whether that is not all."""
-    going_on = filters.going_on(query, typed.start, _GOING_ON)
     cut_short = len(going_on) == _GOING_ON
     candidates: dict[int, Candidate] = {}
     hit: Sequence[Candidate] = ()

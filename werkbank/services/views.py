@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from werkbank.domain.priority import Score
     from werkbank.domain.views import Kind
     from werkbank.services.doors import Doors
+    from werkbank.services.filtering import GoingOn
 
 
 class Views:
@@ -27,6 +28,7 @@ class Views:
     def __init__(self, doors: Doors) -> None:
         self._doors = doors
         self._windows = Windows(doors)
+        self._going_on: GoingOn | None = None
 
     def manager_number(self, name: str) -> int | None:
         """The manager meant by a name; ``None`` for no name."""
@@ -70,11 +72,12 @@ class Views:
 
         Each newest first. ``more``: only the newest of many hits were looked at, or there are more than ``limit``.
         """
-        from werkbank.services.filtering import filtered
+        from werkbank.services.filtering import GoingOn, Typing, filtered
 
-        owner = self.manager_number(manager)
+        owner, version = self.manager_number(manager), self._doors.version()
+        self._going_on = self._going_on or GoingOn()
         with self._doors.looking() as look:
-            return filtered(look.query, words, owner, limit, self._doors.clock.today())
+            return filtered(look.query, Typing(words, owner, limit, self._doors.clock.today()), self._going_on, version)
 
     def version(self) -> int:
         """Differs from before when anybody changed the archive; 0 when there is none yet."""

@@ -21,10 +21,11 @@ _IN_SIGHT: Final = """
     WHERE r.shown_from <= :day AND (:manager IS NULL OR r.manager_id = :manager)
 """
 HITS: Final = f"""
-    {_CANDIDATE} FROM ({_NEWEST_HITS}) c JOIN item i ON i.message_id = c.found JOIN rank r ON r.item_id = i.id
-    {_IN_SIGHT}
+    SELECT r.item_id, i.title, w.subject, r.received, c.found FROM ({_NEWEST_HITS}) c
+    LEFT JOIN item i ON i.message_id = c.found
+    LEFT JOIN rank r ON r.item_id = i.id AND r.shown_from <= :day AND (:manager IS NULL OR r.manager_id = :manager)
+    LEFT JOIN reading w ON w.message_id = c.found
 """
-HIT_COUNT: Final = f"SELECT count(*) FROM ({_NEWEST_HITS}) c"
 TITLED: Final = f"""
     {_CANDIDATE} FROM (SELECT id FROM item WHERE title <> '' ORDER BY id DESC LIMIT :most) c
     JOIN item i ON i.id = c.id JOIN rank r ON r.item_id = i.id {_IN_SIGHT}
@@ -61,8 +62,8 @@ def hits(query: Query, words: str, on: date, manager: int | None, most: int) -> 
     """Items in sight among the newest messages that the index finds, and whether there are more of those messages."""
     values = {"words": words, "day": on.isoformat(), "manager": manager, "most": most}
     rows = query(HITS, values)
-    count = query(HIT_COUNT, {"words": words, "most": most})
-    return [Candidate(*row) for row in rows], bool(count) and count[0][0] >= most
+    in_sight = [Candidate(*row[:4]) for row in rows if None not in row[:4]]
+    return in_sight, len({row[4] for row in rows}) >= most
 
 
 def titled(query: Query, on: date, manager: int | None, most: int) -> list[Candidate]:
