@@ -260,7 +260,7 @@ def test_stop_keeps_what_is_done(office: Office) -> None:
 
 @pytest.mark.parametrize(
     ("hold", "sizes"),
-    [(None, [64, 64, 22]), (0.0, [8, *[1] * 142]), (60.0, [8, 16, 32, 64, 30])],
+    [(None, [64, 64, 22]), (0.0, [*[8] * 18, 6]), (60.0, [8, 16, 32, 64, 30])],
     ids=["nobody else", "somebody in a great hurry", "somebody with all the time"],
 )
 def test_who_decides_meanwhile_waits_no_longer_than_asked(office: Office, hold: float | None, sizes: list[int]) -> None:

@@ -33,8 +33,8 @@ GAP: Final = 0.004
 """Seconds between two batches in which others may write: a decision at the keyboard goes before the import."""
 BATCH: Final = 64
 """Messages in one transaction at most: large enough to be fast, small enough that others never wait long for it."""
-FIRST: Final = 8
-"""Messages in the first transaction, as long as it is not known how long one takes here."""
+FEWEST: Final = 8
+"""Messages in one transaction at least, and in the first: each costs as much as several messages, also of itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +75,13 @@ class _Pace:
 
     def __post_init__(self) -> None:
         if self.hold is not None:
-            self.size = FIRST
+            self.size = FEWEST
 
     def took(self, seconds: float, count: int) -> None:
         """So long this many messages took; never more than twice as many next time."""
         if self.hold is not None:
             fitting = int(count * self.hold / max(seconds, 1e-6))
-            self.size = max(1, min(fitting, 2 * self.size, BATCH))
+            self.size = max(FEWEST, min(fitting, 2 * self.size, BATCH))
 
 
 class Intake:
