@@ -28,7 +28,7 @@ _MOST_REFUSALS: Final = 500
 _EVERY: Final = 0.2
 """Seconds between two reports of progress."""
 _HOLD: Final = 0.02
-"""Seconds that mail being taken in is meant to keep a decision waiting; a few messages at a time it goes on all the same."""
+"""Seconds that mail being taken in is meant to keep a decision waiting, as far as a few messages at a time allow."""
 
 
 class Errand(NamedTuple):
