@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.calendars import easter
+from werkbank.domain.calendars import easter, holidays
 from werkbank.domain.phrases.state import FIRST_YEAR, LAST_YEAR, Day, State
 from werkbank.domain.phrases.vocabulary import HOLIDAYS, MONTHS, OF, THE, TURNS
 
@@ -151,7 +151,7 @@ def _holiday(name: str, year_: int) -> date:
     if rule == "easter":
         return date.fromordinal(easter(year_).toordinal() + first)
     if rule == "king":
-        return date(year_, 4, 26 if date(year_, 4, 27).weekday() == 6 else 27)
+        return next(day for day, code in holidays(year_) if code == "kings-day")
     if rule == "third-tuesday":
         return date(year_, first, 15 + (1 - date(year_, first, 15).weekday()) % 7)
     return date(year_, first, second)
