@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from werkbank.services.adding import Adding
     from werkbank.services.brief_sights import BriefSights
     from werkbank.services.briefs import Briefs
+    from werkbank.services.closing_days import ClosingDays
+    from werkbank.services.deadlines import Deadlines
     from werkbank.services.deciding import Deciding
     from werkbank.services.delivery import Delivery
     from werkbank.services.history import History
@@ -106,6 +108,20 @@ class Services:
         from werkbank.services.deciding import Deciding
 
         return Deciding(self.doors)
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """The terms of items, and what moved."""
+        from werkbank.services.deadlines import Deadlines
+
+        return Deadlines(self.doors, self.views)
+
+    @cached_property
+    def closing_days(self) -> ClosingDays:
+        """The days on which this office is closed."""
+        from werkbank.services.closing_days import ClosingDays
+
+        return ClosingDays(self.doors)
 
     @cached_property
     def shaping(self) -> Shaping:

@@ -37,7 +37,19 @@ from werkbank.lang.shape import names as names_shape
 from werkbank.lang.shape import reasons as reasons_shape
 from werkbank.lang.shape import terms as terms_shape
 
-SECTIONS: Final = ("names", "reasons", "brief", "cli", "errors", "history", "keeping", "adding", "dates", "terms")
+SECTIONS: Final = (
+    "names",
+    "reasons",
+    "brief",
+    "cli",
+    "errors",
+    "history",
+    "keeping",
+    "adding",
+    "dates",
+    "terms",
+    "deadlines",
+)
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
 
@@ -172,7 +184,7 @@ def test_every_error_has_its_words() -> None:
 ARGS: Final[dict[str, Any]] = {
     "imported": 4200, "duplicates": 1, "rejected": 1, "decision": "decide", "items": ["s1", "s2"], "item": "s1", "parts": 2,
     "marking": "dep-v", "fields": ["gist", "due"], "manager": 1, "person": 1, "desk": 1, "mandate": 1, "code": "DJ-1124",
-    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call",
+    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "rule": "woo", "day": "2026-12-24",
 }  # fmt: skip
 
 

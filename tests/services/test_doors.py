@@ -91,6 +91,7 @@ def test_an_older_copy_put_back_by_another_program_is_brought_up_to_date(office:
         connection.executescript("""
             DROP TABLE tally; DROP TABLE search_terms; DROP INDEX ix_rank_returning; DROP INDEX ix_item_titled;
             DROP INDEX ix_item_state_due; DROP INDEX ix_rank_back; DROP INDEX ix_rank_tight;
+            DROP TABLE item_term; DROP TABLE term_pause; DROP TABLE closing_day;
             CREATE INDEX ix_rank_count ON rank (shown_from, manager_id, status) WHERE shown_from IS NOT NULL;
             UPDATE alembic_version SET version_num = '0001';
         """)

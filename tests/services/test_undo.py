@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,8 @@ from tests.services.making import AMRANI, JANSEN, Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, integrity, people_made
 from werkbank.domain.decisions import RULES
 from werkbank.domain.errors import WerkbankError
+from werkbank.domain.terms import Length
+from werkbank.domain.terms import changes as change
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 from werkbank.storage.reads.deeds import to_undo
@@ -53,6 +55,12 @@ _GIVEN: Final = (
     Given(by="reply", gist="Wacht op bericht"),
     Given(mandate="ma1", by="geen datum", advice="Nee"),
 )  # fmt: skip
+_TERMS: Final[tuple[change.Change, ...]] = (
+    change.Begin("woo"), change.Begin("ministerraad", date(2026, 12, 18)), change.Begin("ministerraad"),
+    change.BeginOwn(Length(10, "wd"), "office"), change.Suspend("zienswijze"), change.Resume(), change.Stop(),
+    change.Suspend("vakantie", date(2026, 12, 1), date(2026, 12, 4)), change.Extend("te veel", Length(2, "w")),
+)  # fmt: skip
+_CLOSING: Final = (date(2026, 12, 17), date(2026, 12, 24))
 _MARKS: Final = ("open", "personnel", "embargo", "dep-v", "state-secret")
 _EDITS: Final = (
     Edit(title="Nieuwe titel", gist="Kern"), Edit(due="1-12 14:00", term_kind="statutory", risk="high"), Edit(due=""),
@@ -167,6 +175,21 @@ class AnyUse(RuleBasedStateMachine):
     @rule(picks=_few, marking=st.sampled_from(_MARKS), reason=st.sampled_from(["", "vrijgegeven"]))
     def mark(self, picks: list[int], marking: str, reason: str) -> None:
         self.attempt(lambda: self.office.services.shaping.mark(self.refs(picks), marking, reason))
+
+    # --- terms -------------------------------------------------------------------------------------------------------
+
+    @rule(picks=_few, wanted=st.sampled_from(_TERMS))
+    def term(self, picks: list[int], wanted: change.Change) -> None:
+        self.attempt(lambda: self.office.services.deadlines.change(self.refs(picks), wanted))
+
+    @rule(day=st.sampled_from(_CLOSING), closes=st.booleans())
+    def closing_day(self, day: date, closes: bool) -> None:
+        days = self.office.services.closing_days
+        self.attempt((lambda: days.add(day, "brugdag")) if closes else (lambda: days.remove(day)))
+
+    @rule()
+    def accept(self) -> None:
+        self.attempt(self.office.services.deadlines.accept)
 
     # --- the brief ---------------------------------------------------------------------------------------------------
 

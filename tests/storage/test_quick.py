@@ -19,11 +19,24 @@ import pytest
 
 from tests.services.making import AMRANI, JANSEN, Mail, Office, pile
 from werkbank.domain.errors import StorageTrouble
+from werkbank.domain.terms.changes import Begin, Suspend
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 from werkbank.storage import reads
 from werkbank.storage.quick import Quick
-from werkbank.storage.reads import asking, briefs, deeds, filters, lists, messages, overviews, ranks, registers, tallies
+from werkbank.storage.reads import (
+    asking,
+    briefs,
+    deeds,
+    filters,
+    lists,
+    messages,
+    overviews,
+    ranks,
+    registers,
+    tallies,
+    terms,
+)
 from werkbank.storage.trouble import APPLICATION_ID
 
 ROOT: Final = Path(__file__).parents[2]
@@ -65,6 +78,8 @@ CALLS: Final[tuple[Call, ...]] = (
     *((overviews.due, (date(2026, 11, 27), owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     *((overviews.tight, (DAY, ON, owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     (overviews.waits, (None, 200)), (overviews.waits, (1, 2)),
+    (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),
+    *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
 )  # fmt: skip
 
@@ -94,6 +109,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     decide(["s6"], "question", Given())
     services.briefs.leave_out(["s7"], "later")
     services.shaping.edit(["s7", "s8"], Edit(due="24-11", points=3, reason="x", title="Getypt"))
+    services.deadlines.change(["s7", "s9"], Begin("woo"))
+    services.deadlines.change(["s9"], Suspend("zienswijze"))
+    services.closing_days.add(date(2026, 12, 24), "Brugdag")
     services.shaping.mark(["s1"], "personnel")
     services.history.undo()
     yield office

@@ -29,6 +29,7 @@ MODULES: Final[dict[str, str]] = {
     "mark": "mark",
     "brief": "brief",
     "term": "terms",
+    "deadline": "deadlines",
     "calendar": "calendars",
     "log": "history",
     "undo": "history",

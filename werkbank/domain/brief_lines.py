@@ -16,7 +16,7 @@ from werkbank.domain.decisions import Answer, State
 from werkbank.domain.markings import Marking
 
 SectionKey = Literal["decide", "sign", "discuss", "settled", "referred", "read"]
-StatusCode = Literal["late", "infeasible", "tight", "on-time", "none"]
+StatusCode = Literal["late", "infeasible", "tight", "on-time", "suspended", "none"]
 Change = Literal["", "new", "changed", "same"]
 """Against the previous frozen brief; empty when there is none, and on lines that are told once."""
 ChangedField = Literal["title", "gist", "advice", "due", "kenmerk", "section"]

@@ -7,6 +7,7 @@ only, and whoever uses them asks ``knows`` first. They count in ``atw`` alone, o
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final, Literal, NamedTuple
@@ -30,6 +31,15 @@ class DayOff(NamedTuple):
     day: date
     code: OffCode
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingDay:
+    """A day on which this office is closed, besides the holidays: it moves plan dates, never the end of a term."""
+
+    id: int = 0
+    day: date
+    name: str = ""
 
 
 class YearRange(NamedTuple):

@@ -84,6 +84,12 @@ TermReason = Literal[
     "suspension-after",
     "suspension-none",
     "extension-none",
+    "extension-length",
+    "no-term",
+    "standing-still",
+    "not-suspended",
+    "start",
+    "reason",
 ]
 
 
@@ -147,6 +153,7 @@ ConflictReason = Literal[
     "no-bytes",
     "elsewhere",
     "not-demo",
+    "closed-already",
 ]
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 Factor = Literal[
     "slack", "term", "risk", "action", "sender", "sensitivity", "waiting", "theme", "still", "clamp", "manual", "bounds"
 ]
-Status = Literal["late", "infeasible", "tight", "on-time", "none"]
+Status = Literal["late", "infeasible", "tight", "on-time", "suspended", "none"]
 Quadrant = Literal["now", "plan", "delegate", "bundle"]
 QUADRANTS: Final[tuple[Quadrant, ...]] = get_args(Quadrant)
 """In the order of the list."""
@@ -47,6 +47,8 @@ class Facts(NamedTuple):
     """The legal end or the deadline."""
     is_term: bool = False
     """``due`` was computed by a term rule, so the plan date keeps the buffer; a date typed by hand does not."""
+    stands_still: bool = False
+    """Its term is suspended: there is no end to be late for."""
     norm_days: int = 0
     """Office days that the steps still to go take by the norm of the route; 0 without a route."""
     term_kind: TermKind = ""
@@ -281,7 +283,7 @@ def rank(facts: Facts, today: date, weights: Weights = DEFAULT, closing: Closing
     points = min(HIGHEST, max(LOWEST, points + _manual_points(facts)))
     quadrant = _quadrant(slack, importance, clamped, weights)
     if slack is None:
-        return Rank(points, None, "none", quadrant, None)
+        return Rank(points, None, "suspended" if facts.stands_still else "none", quadrant, None)
     return Rank(points, slack.slack, status_of(slack), quadrant, slack.plan)
 
 

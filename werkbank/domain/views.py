@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from werkbank.domain.errors import WerkbankError
     from werkbank.domain.markings import Marking
     from werkbank.domain.priority import Score
+    from werkbank.domain.terms import Outcome, Running, TermRule
 
 Kind = Literal["inbox", "waiting", "notes", "questions", "decided", "archive"]
 KINDS: Final[dict[Kind, tuple[str, ...]]] = {
@@ -104,6 +106,21 @@ class MessageView(NamedTuple):
     items: tuple[str, ...]
 
 
+class TermView(NamedTuple):
+    """The term of an item, counted by what is known now. Of a sealed piece the reasons are empty."""
+
+    running: Running
+    rule: TermRule | None
+    """``None`` for a length of her own."""
+    outcome: Outcome | None
+    """Where it ends; ``None`` while it stands still, and when it cannot be counted any more (``problem``)."""
+    if_resumed: Outcome | None = None
+    """Where it would end if it went on today; only while it stands still."""
+    moved: bool = False
+    """Does it end on another day than was accepted?"""
+    problem: WerkbankError | None = None
+
+
 class ItemView(NamedTuple):
     """An item with its message, what was typed, and why it stands where it stands."""
 
@@ -116,6 +133,7 @@ class ItemView(NamedTuple):
     marking_reason: str
     message: MessageView
     score: Score | None
+    term: TermView | None = None
 
 
 class Found(NamedTuple):

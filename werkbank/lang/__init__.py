@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.cli import CliWords
     from werkbank.lang.shape.commands import CommandWords
     from werkbank.lang.shape.dates import DateWords
+    from werkbank.lang.shape.deadlines import DeadlineWords
     from werkbank.lang.shape.errors import ErrorWords, Told
     from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.keeping import KeepingWords
@@ -156,6 +157,17 @@ class Words:
         from werkbank.lang.nl.terms import TERMS
 
         return TERMS
+
+    @cached_property
+    def deadlines(self) -> DeadlineWords:
+        """Terms on items, what moved, and own closing days."""
+        if self.language == "en":
+            from werkbank.lang.en.deadlines import DEADLINES as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.deadlines import DEADLINES
+
+        return DEADLINES
 
     @cached_property
     def commands(self) -> CommandWords:

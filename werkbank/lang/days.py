@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.calendars import is_office_day, office_days_until
 from werkbank.domain.days import amsterdam
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from werkbank.domain.phrases import Understood
     from werkbank.lang import Words
     from werkbank.lang.shape.names import Names
+
+_TWO_DAYS: Final = len("2026-11-24..2026-11-30")
 
 
 def day(value: date, names: Names, today: date | None = None) -> str:
     """``wo 25 nov``; with the year when it differs from the year of ``today`` (always, without ``today``)."""
     text = f"{names.weekdays[value.weekday()]} {value.day} {names.months[value.month - 1]}"
     return text if today is not None and today.year == value.year else f"{text} {value.year:04d}"
+
+
+def in_words(text: str, names: Names) -> str:
+    """``2026-11-24`` as a day in words, ``2026-11-24..2026-11-30`` as two; any other text as it is."""
+    try:
+        days = [day(date.fromisoformat(one), names) for one in text.split("..")] if len(text) <= _TWO_DAYS else []
+    except ValueError:
+        days = []
+    return " - ".join(days) or text
 
 
 def told(found: Understood, words: Words, today: date) -> str:

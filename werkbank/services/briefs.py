@@ -18,7 +18,7 @@ from werkbank.services.deciding import item_numbers
 from werkbank.services.named import find
 from werkbank.services.ranking import fresh
 from werkbank.storage.reads import briefs as reads
-from werkbank.storage.reads import instant, registers
+from werkbank.storage.reads import instant, registers, terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -240,7 +240,7 @@ class Briefs:
         pins = reads.pins(query, owner.id, number) or (
             _own_lines(query, previous) if previous is not None and previous.day == today.isoformat() else []
         )  # a second brief of a day begins with the lines of the first
-        brief = briefing.compose(head, candidates, before, pins)
+        brief = briefing.compose(head, candidates, before, pins, closing=terms.closing(query))
         left = tuple((ids.show("item", one.item), one.left_reason) for one in candidates if one.left_out)
         return Composed(
             brief=brief, findings=_findings(brief), left_out=left,

@@ -8,7 +8,7 @@ from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.health import Finding
 from werkbank.domain.markings import LEVELS, level, sealed
 from werkbank.services.derived import date_of
-from werkbank.services.ranking import place, senders
+from werkbank.services.ranking import house, place
 from werkbank.storage import doctor
 from werkbank.storage.reads import lists, ranks, tallies
 
@@ -69,7 +69,7 @@ def _ranks(query: Query) -> Iterator[Finding]:
     While they are being worked out for another day each may be of either.
     """
     days = [date_of(text) for text in lists.days(query) if text]
-    people = senders(query)
+    by = house(query)
     different: list[int] = []
     after = 0
     for chunk in ranks.all_facts(query):
@@ -77,7 +77,7 @@ def _ranks(query: Query) -> Iterator[Finding]:
         stored = ranks.stored_between(query, after, last)
         for row in chunk:
             there = stored.pop(row.item_id, None)
-            if all(there != place(row, people, day) for day in days):
+            if all(there != place(row, by, day) for day in days):
                 different.append(row.item_id)
         different += stored
         after = last

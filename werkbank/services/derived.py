@@ -10,7 +10,7 @@ from werkbank.domain.brief_lines import lines as brief_lines
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.markings import level, sealed
 from werkbank.services.preparing import reading_of
-from werkbank.services.ranking import place, senders
+from werkbank.services.ranking import house, place
 from werkbank.services.rereading import Known, reread
 from werkbank.services.tallying import Delta, tally_everything
 from werkbank.storage.reads import briefs, instant, lists, ranks
@@ -31,6 +31,7 @@ def refresh(doing: Doing) -> None:
     messages = set(touched.get("message", ()))
     if messages:
         items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.AWAITING, messages)}
+    items |= {json.loads(image)["item_id"] for image in touched.get("item_term", {}).values()}
     if "person" in touched:
         items |= _items_from(doing, touched["person"].values())
     for brief in touched.get("brief", ()):
@@ -38,8 +39,8 @@ def refresh(doing: Doing) -> None:
     on = {row[0] for row in ranks.in_chunks(doing.query, ranks.MESSAGES_OF, touched.get("item", ()))}
     reread = _reconcile_seals(doing, messages | on)
     items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.ON_MESSAGES, sorted(reread))}
-    if "manager" in touched:
-        # whose house is ours may have changed, and with it what every sender weighs
+    if "manager" in touched or "closing_day" in touched:
+        # whose house is ours may have changed, and with it what every sender weighs; or which days count
         days = _days(doing)
         rank_everything(doing, date_of(days.toward or days.stored))
         return
@@ -51,10 +52,10 @@ def rank_items(doing: Doing, items: Collection[int]) -> None:
     if not items:
         return
     days = _days(doing)
-    people = senders(doing.query)
+    by = house(doing.query)
     numbers = sorted(items)
     today = date_of(days.toward or days.stored)
-    places = {row.item_id: place(row, people, today) for row in ranks.facts(doing.query, numbers)}
+    places = {row.item_id: place(row, by, today) for row in ranks.facts(doing.query, numbers)}
     write_places(doing, ranks.stored(doing.query, numbers), places, days.stored)
 
 
@@ -77,11 +78,11 @@ def write_places(doing: Doing, old: Mapping[int, Place], new: Mapping[int, Place
 
 def rank_everything(doing: Doing, today: date) -> int:
     """Work out all places anew for a day; how many there are."""
-    people = senders(doing.query)
+    by = house(doing.query)
     doing.query_none(ranks.CLEAR_ALL)
     count = 0
     for chunk in ranks.all_facts(doing.query):
-        doing.derive(ranks.INSERT, [place(row, people, today)._asdict() for row in chunk])
+        doing.derive(ranks.INSERT, [place(row, by, today)._asdict() for row in chunk])
         count += len(chunk)
     tally_everything(doing, today)
     note_days(doing, Days(today.isoformat()))

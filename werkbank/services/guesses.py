@@ -25,6 +25,7 @@ from werkbank.storage.reads import day
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from werkbank.domain.calendars import Closing
     from werkbank.domain.decisions import Decision, Rule
     from werkbank.domain.inbox import UntilEvent
     from werkbank.domain.people import Mandate, Person
@@ -184,7 +185,7 @@ def _dates(made: Guess, case: Case) -> Guess:
     if _is_reply(by) and rule.decision == "snooze":
         return replace(made, until_event="reply")
     if by:
-        found = understood(by, case.now)
+        found = understood(by, case.now, case.known.closing)
         if returns:
             return replace(made, return_on=found.date)
         return replace(made, due=found.date, due_time=found.time)
@@ -192,16 +193,17 @@ def _dates(made: Guess, case: Case) -> Guess:
         return replace(made, due=day(case.row.due), due_time=case.row.due_time)
     if "due" in rule.takes:
         return made
-    on, guessed = add_office_days(case.today, OFFICE_DAYS[rule.decision]), (*made.guessed, "by")
+    closing = case.known.closing
+    on, guessed = add_office_days(case.today, OFFICE_DAYS[rule.decision], closing), (*made.guessed, "by")
     if rule.decision == "wait" and case.row.due is not None:
-        on = _before(on, date.fromisoformat(case.row.due), case.today)
+        on = _before(on, date.fromisoformat(case.row.due), case.today, closing)
     return replace(made, return_on=on, guessed=guessed) if returns else replace(made, due=on, guessed=guessed)
 
 
-def _before(chase: date, due: date, today: date) -> date:
+def _before(chase: date, due: date, today: date, closing: Closing) -> date:
     """Whom we wait for is asked again while there is still a day to spare: not on the due date or after it."""
-    last = add_office_days(due, -1)
-    return min(chase, max(last, add_office_days(today, 1))) if due > today else chase
+    last = add_office_days(due, -1, closing)
+    return min(chase, max(last, add_office_days(today, 1, closing))) if due > today else chase
 
 
 def _person(made: Guess, case: Case) -> Guess:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from werkbank.domain.errors import WerkbankError
 from werkbank.domain.nearest import plain
 from werkbank.services.named import Named, find
-from werkbank.storage.reads import asking, registers
+from werkbank.storage.reads import asking, registers, terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from werkbank.domain.calendars import Closing
     from werkbank.domain.ids import Kind
     from werkbank.domain.people import Desk, Manager, Mandate, Person
     from werkbank.services.ranking import Senders
@@ -48,6 +49,11 @@ class Known:
     def mandates(self) -> list[Mandate]:
         """All mandates, also those that have ended."""
         return registers.mandates(self._query)
+
+    @cached_property
+    def closing(self) -> Closing:
+        """The own closing days."""
+        return terms.closing(self._query)
 
     @cached_property
     def latest_author(self) -> Person | None:

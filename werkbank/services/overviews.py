@@ -8,11 +8,13 @@ from werkbank.domain.calendars import office_days_between
 from werkbank.domain.days import amsterdam_day
 from werkbank.services.lines import QUADRANTS
 from werkbank.storage.reads import overviews as reads
+from werkbank.storage.reads import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from werkbank.domain.calendars import Closing
     from werkbank.domain.views import ItemLine
     from werkbank.services.doors import Doors
     from werkbank.services.views import Views
@@ -125,9 +127,10 @@ class Overviews:
         """Who owes us what."""
         today = self._doors.clock.today()
         found = reads.waits(self._doors.query, self._views.manager_number(manager), MOST + 1)
+        closed = terms.closing(self._doors.query)
         rows = found[:MOST]
         lines = {one.ref: one for one in self._lines([row.item_id for row in rows])}
-        waits = [_wait(row, lines[f"s{row.item_id}"], today) for row in rows if f"s{row.item_id}" in lines]
+        waits = [_wait(row, lines[f"s{row.item_id}"], today, closed) for row in rows if f"s{row.item_id}" in lines]
         groups: dict[str, list[Wait]] = {one.group: [] for one in waits}
         for one in waits:
             groups[one.group].append(one)
@@ -157,10 +160,10 @@ def _number(line: ItemLine) -> int:
     return int(line.ref[1:])
 
 
-def _wait(row: reads.WaitRow, line: ItemLine, today: date) -> Wait:
+def _wait(row: reads.WaitRow, line: ItemLine, today: date, closed: Closing) -> Wait:
     since = None if row.since is None else amsterdam_day(row.since)
     last = max((one for one in (row.since, row.heard) if one is not None), default=None)
-    silent = 0 if last is None else max(0, office_days_between(amsterdam_day(last), today))
+    silent = 0 if last is None else max(0, office_days_between(amsterdam_day(last), today, closed))
     person = "" if line.hidden or row.state == "snoozed" else row.person
     back = line.returned == "reply" or (row.chase is not None and row.chase <= today)
     return Wait(person, line, since, back, silent)

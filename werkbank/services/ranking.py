@@ -10,13 +10,14 @@ from werkbank.domain import recognition
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.priority import QUADRANTS, Facts, rank
 from werkbank.services.tallying import ALWAYS
-from werkbank.storage.reads import day, instant, lists, moment, ranks
+from werkbank.storage.reads import day, instant, lists, moment, ranks, terms
 from werkbank.storage.reads.ranks import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from werkbank.domain.calendars import Closing
     from werkbank.domain.people import Weight
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import FactRow
@@ -36,6 +37,18 @@ class Senders(NamedTuple):
         if address in self.known:
             return self.known[address]
         return "internal" if address.rpartition("@")[2] in self.own_domains else by_address
+
+
+class House(NamedTuple):
+    """What every place is worked out by, besides the item itself."""
+
+    senders: Senders
+    closing: Closing
+
+
+def house(query: Query) -> House:
+    """Read from the registers and the own closing days."""
+    return House(senders(query), terms.closing(query))
 
 
 def senders(query: Query) -> Senders:
@@ -60,6 +73,8 @@ def facts_of(row: FactRow, people: Senders) -> Facts:
     sender: Weight = "" if row.bulk else people.weight(row.from_addr or "", by_address)
     return Facts(
         due=day(row.due),
+        is_term=bool(row.is_term),
+        stands_still=bool(row.stands_still) and row.due is None,
         term_kind=row.term_kind,  # type: ignore[arg-type]
         term_kind_seen=seen.term_kind,
         risk=row.risk,  # type: ignore[arg-type]
@@ -83,9 +98,9 @@ def _day_of(hour: str) -> date:
     return amsterdam_day(moment(hour))
 
 
-def place(row: FactRow, people: Senders, today: date) -> Place:
+def place(row: FactRow, house: House, today: date) -> Place:
     """Where an item stands on one day."""
-    found = rank(facts_of(row, people), today)
+    found = rank(facts_of(row, house.senders), today, closing=house.closing)
     shown_from, returned = _shown(row)
     return Place(
         item_id=row.item_id,
@@ -118,8 +133,8 @@ def fresh(query: Query, items: Sequence[int], today: date) -> dict[int, Place]:
     """The places of these items on a day, when the stored ones are of another day; empty when those hold."""
     if lists.days(query).hold_for(today):
         return {}
-    people = senders(query)
-    return {row.item_id: place(row, people, today) for row in ranks.facts(query, items)}
+    by = house(query)
+    return {row.item_id: place(row, by, today) for row in ranks.facts(query, items)}
 
 
 def order(place: Place) -> tuple[int, int, str, str, int]:

@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from werkbank.services.derived import date_of, note_days, rank_everything, write_places
-from werkbank.services.ranking import place, senders
+from werkbank.services.ranking import house, place
 from werkbank.services.tallying import change_day
 from werkbank.storage.reads import lists, ranks
 from werkbank.storage.reads.lists import Days
@@ -93,8 +93,8 @@ def _batch(doing: Doing, today: date, after: int | None) -> list[FactRow] | None
         note_days(doing, Days(days.stored, today.isoformat()))
     rows = ranks.next_facts(doing.query, after, BATCH)
     if rows:
-        people = senders(doing.query)
-        places = {row.item_id: place(row, people, today) for row in rows}
+        by = house(doing.query)
+        places = {row.item_id: place(row, by, today) for row in rows}
         write_places(doing, ranks.stored_between(doing.query, after, rows[-1].item_id), places, days.stored)
         return rows
     change_day(doing, date_of(days.stored), today)

@@ -12,13 +12,16 @@ from werkbank.domain.harmless import harmless_line
 from werkbank.domain.inbox import Item
 from werkbank.domain.markings import MARKINGS, Marking, heavier, level, sealed
 from werkbank.services.dates import understood
+from werkbank.services.deadlines import copy_term, drop_term
 from werkbank.services.deciding import item_numbers
 from werkbank.services.named import find
+from werkbank.storage.reads import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from werkbank.domain.calendars import Closing
     from werkbank.domain.inbox import Action, Risk, Sensitivity, TermKind
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
@@ -80,7 +83,9 @@ class Shaping:
                 )
                 for title in clean[1:]
             ]
-            return [first, *doing.items.add_all(fresh)]
+            made = doing.items.add_all(fresh)
+            copy_term(doing, item.id, [one.id for one in made])
+            return [first, *made]
 
     def share(self, ref: str, managers: Sequence[str]) -> list[Item]:
         """Also for these managers: an item of their own on the same message; nothing typed for the first goes along."""
@@ -122,13 +127,16 @@ class Shaping:
     def edit(self, refs: Sequence[str], edit: Edit) -> list[Item]:
         """Change fields of items, as one deed."""
         numbers = item_numbers(refs)
-        changes = _changes(edit, self._doors.clock.now())
+        changes = _changes(edit, self._doors.clock.now(), terms.closing(self._doors.query))
         if not changes:
             raise UsageError("edit")
         call = DeedCall(
             "edit", {"items": [ids.show("item", n) for n in numbers], "fields": sorted(changes)}
         )  # fmt: skip
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
+            if "due" in changes:  # a date of her own takes the place of a term
+                for number in numbers:
+                    drop_term(doing, number)
             return [doing.items.change(doing.items.get(number), **changes) for number in numbers]
 
     def mark(self, refs: Sequence[str], marking: str, reason: str = "") -> list[Item]:
@@ -187,7 +195,7 @@ def _marking(text: str) -> Marking:
     raise UsageError("marking", text, (*[one for one in MARKINGS if one], "open"))
 
 
-def _changes(edit: Edit, now: datetime) -> dict[str, Any]:
+def _changes(edit: Edit, now: datetime, closing: Closing) -> dict[str, Any]:
     """The columns an edit touches."""
     changes: dict[str, Any] = {}
     for name, limit in (("title", 300), ("gist", 2_000), ("advice", 2_000), ("kenmerk", 100)):
@@ -198,7 +206,7 @@ def _changes(edit: Edit, now: datetime) -> dict[str, Any]:
         if getattr(edit, name) is not None:
             changes[name] = getattr(edit, name)
     if edit.due is not None:
-        found = understood(edit.due, now) if edit.due.strip() else None
+        found = understood(edit.due, now, closing) if edit.due.strip() else None
         changes |= {"due": found.date if found else None, "due_time": found.time if found else ""}
     if edit.points is not None:
         if not -MOST_POINTS <= edit.points <= MOST_POINTS:

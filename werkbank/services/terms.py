@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from werkbank.domain.calendars import Closing
     from werkbank.domain.days_off import EquatedDays
-    from werkbank.domain.terms import Terms
+    from werkbank.domain.terms import Basis, Terms
 
 _DATA: Final = Path(__file__).resolve().parent.parent / "data"
 
@@ -27,6 +28,13 @@ def terms() -> Terms:
     from werkbank.domain.terms import terms_from
 
     return terms_from(_read("terms.toml"))
+
+
+def basis(closing: Closing) -> Basis:
+    """What every term is counted by, with these own closing days."""
+    from werkbank.domain.terms import Basis, Setting
+
+    return Basis(terms(), Setting(equated(), closing))
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.markings import MARKINGS, heavier, hidden, sealed
 from werkbank.domain.views import Found, ItemLine, ItemView, ListView, MessageView
 from werkbank.services.lines import QUADRANTS, line_of, lines_on
+from werkbank.services.term_views import term_view
 from werkbank.services.windows import Windows
 from werkbank.storage.reads import instant, lists, messages, moment
 
@@ -132,16 +133,20 @@ class Views:
             line=line, gist="" if shut else typed.gist, advice="" if shut else typed.advice,
             kenmerk=typed.kenmerk, reason="" if shut else typed.reason, desk=typed.desk or "",
             marking_reason="" if shut else typed.marking_reason, message=message, score=score,
+            term=term_view(query, number, self._doors.clock.today(), shut=shut),
         )  # fmt: skip
 
     def _score(self, number: int) -> Score | None:
         from werkbank.domain.priority import score
-        from werkbank.services.ranking import facts_of, senders
+        from werkbank.services.ranking import facts_of, house
         from werkbank.storage.reads import ranks
 
         query = self._doors.query
         rows = ranks.facts(query, [number])
-        return score(facts_of(rows[0], senders(query)), self._doors.clock.today()) if rows else None
+        if not rows:
+            return None
+        by = house(query)
+        return score(facts_of(rows[0], by.senders), self._doors.clock.today(), closing=by.closing)
 
     def lines(self, refs: Sequence[str]) -> tuple[ItemLine, ...]:
         """These items as lines of a list as they are today, in this order; those that are not there are left out."""

@@ -157,11 +157,11 @@ def _counted(places: Sequence[Place]) -> list[Bucket]:
 
 
 def _places(query: Query, today: date) -> list[Place]:
-    from werkbank.services.ranking import order, place, senders
+    from werkbank.services.ranking import house, order, place
 
-    people = senders(query)
+    by = house(query)
     day_text = today.isoformat()
-    places = (place(row, people, today) for chunk in ranks.all_facts(query) for row in chunk)
+    places = (place(row, by, today) for chunk in ranks.all_facts(query) for row in chunk)
     return sorted((one for one in places if one.shown_from is not None and one.shown_from <= day_text), key=order)
 
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, select
 
 from werkbank.domain.choices import Choice, Pin
+from werkbank.domain.days_off import ClosingDay
 from werkbank.domain.errors import Conflict
 from werkbank.domain.inbox import Item, Note, Question
 from werkbank.domain.people import Desk, Manager, Mandate, Person
+from werkbank.domain.terms import ItemTerm, Pause
 from werkbank.storage import engine, migrate, tables
 from werkbank.storage.archive import Archive
 from werkbank.storage.journal import Journal
@@ -68,6 +70,9 @@ class Doing:
         self.items = Store(connection, tables.item, Item, journal)
         self.notes = Store(connection, tables.note, Note, journal)
         self.questions = Store(connection, tables.question, Question, journal)
+        self.terms = Store(connection, tables.item_term, ItemTerm, journal)
+        self.pauses = Store(connection, tables.term_pause, Pause, journal)
+        self.closing_days = Store(connection, tables.closing_day, ClosingDay, journal)
         self.choices = Store(connection, tables.brief_choice, Choice, journal)
         self.pins = Store(connection, tables.brief_pin, Pin, journal)
         self.archive = Archive(connection, journal)

@@ -31,8 +31,9 @@ HEADER: Final = "werkbank"
 COUNTER: Final = "counter"
 END: Final = "end"
 ORDER: Final = (
-    tables.setting, tables.manager, tables.person, tables.desk, tables.blob, tables.message, tables.rejected,
-    tables.mandate, tables.item, tables.note, tables.question, tables.brief_choice, tables.brief_pin, tables.brief,
+    tables.setting, tables.manager, tables.person, tables.desk, tables.closing_day, tables.blob, tables.message,
+    tables.rejected, tables.mandate, tables.item, tables.note, tables.question, tables.item_term, tables.term_pause,
+    tables.brief_choice, tables.brief_pin, tables.brief,
     tables.brief_file, tables.deed, tables.deed_change, tables.export_log,
 )  # fmt: skip
 """Every table that is not derived; what is pointed at comes first."""

@@ -15,6 +15,7 @@ from werkbank.domain.decisions import STATES
 from werkbank.domain.deeds import DeedKey, Origin
 from werkbank.domain.intake import Direction, MessageKind
 from werkbank.domain.markings import MARKINGS
+from werkbank.domain.terms.rules import REGIMES
 from werkbank.storage import tables
 from werkbank.storage.types import Json, Utc
 
@@ -38,6 +39,7 @@ _CODES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("message", "direction"): get_args(Direction),
     ("note", "marking"): MARKINGS,
     ("question", "marking"): MARKINGS,
+    ("item_term", "regime"): REGIMES,
     ("blob", "codec"): ("zlib",),
     ("deed", "key"): get_args(DeedKey),
     ("deed", "origin"): get_args(Origin),

@@ -145,6 +145,31 @@ question = _table(
     Column("due", Date),
     _text("marking"),
 )
+item_term = _table(
+    "item_term",
+    _id(),
+    _to("item_id", "item", required=True),
+    _text("rule"),
+    _whole("version"),
+    _text("length"),
+    _text("regime"),
+    Column("start", Date, nullable=False),
+    _text("extension"),
+    _text("extension_reason"),
+    Column("nominal", Date),
+    Column("legal", Date),
+    Column("plan", Date),
+)
+term_pause = _table(
+    "term_pause",
+    _id(),
+    _to("item_id", "item", required=True),
+    Column("first", Date, nullable=False),
+    Column("end", Date),
+    _flag("inclusive"),
+    _text("reason"),
+)
+closing_day = _table("closing_day", _id(), Column("day", Date, nullable=False), _text("name"))
 brief_choice = _table(
     "brief_choice",
     _id(),
@@ -332,7 +357,10 @@ export_log = _table(
     _list("refs"),
 )
 
-JOURNALED: Final = (manager, person, desk, mandate, item, note, question, brief_choice, brief_pin, setting)
+JOURNALED: Final = (
+    manager, person, desk, mandate, item, note, question, item_term, term_pause, closing_day, brief_choice, brief_pin,
+    setting,
+)  # fmt: skip
 IMMUTABLE: Final = (message, brief, brief_file)
 BYTES: Final = (blob,)
 DERIVED: Final = (reading, thread, thread_key, rank, tally, brief_item, derived_note)

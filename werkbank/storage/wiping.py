@@ -30,13 +30,15 @@ _TYPED: Final[dict[str, tuple[str, ...]]] = {
     "item": ("title", "gist", "advice", "kenmerk", "reason", "marking_reason", "manual_reason"),
     "note": ("title", "kenmerk"),
     "question": ("title",),
+    "item_term": ("extension_reason",),
+    "term_pause": ("reason",),
     "brief_choice": ("reason",),
 }
 """Columns in which somebody typed."""
 _CHUNK: Final = 400
 PATIENCE: Final = 10.0
 """Seconds to wait for others before the file is written anew."""
-_ROWS_OF_ITEMS: Final = ("note", "question", "brief_choice")
+_ROWS_OF_ITEMS: Final = ("note", "question", "item_term", "term_pause", "brief_choice")
 
 
 @contextmanager

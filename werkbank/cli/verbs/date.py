@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def _run(state: State, words: tuple[str, ...]) -> None:
     """Tell which date a phrase is; needs no archive."""
     text, clock = " ".join(words), state.services.doors.clock
-    found, today = understood(text, clock.now()), clock.today()
+    found, today = understood(text, clock.now(), state.services.closing_days.dates()), clock.today()
     value = found.value
     if state.as_json:
         state.output.json(

@@ -32,7 +32,9 @@ def _json(one: Mandate) -> dict[str, object]:
 
 def _add(state: State, manager: str, about: str, until: str, limit_text: str, **rest: Any) -> None:
     """Lay one down."""
-    end = understood(until, state.services.doors.clock.now()).date if until else None
+    end = (
+        understood(until, state.services.doors.clock.now(), state.services.closing_days.dates()).date if until else None
+    )
     one = state.services.register.add_mandate(manager, about, limit=limit_text, until=end, **rest)
     _tell(state, one, state.words.cli.added(f"{show('mandate', one.id)} {one.about}"))
 

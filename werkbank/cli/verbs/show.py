@@ -13,9 +13,12 @@ from werkbank.lang.items import nobody, pointer, title
 from werkbank.lang.reasons import reason_line
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import click
 
     from werkbank.cli.state import State
+    from werkbank.domain.views import TermView
     from werkbank.lang import Words
 
 
@@ -70,6 +73,7 @@ def _item_json(state: State, view: ItemView) -> dict[str, Any]:
         "kenmerk": view.kenmerk or None,
         "reason": view.reason or None,
         "desk": view.desk or None,
+        "term": _term_json(state.words, view.term) if view.term else None,
         "why": []
         if score is None
         else [
@@ -83,6 +87,12 @@ def _item_json(state: State, view: ItemView) -> dict[str, Any]:
         ],
         "about": message_json(state.words, view.message),
     }
+
+
+def _term_json(words: Words, view: TermView) -> dict[str, Any]:
+    from werkbank.cli.term_json import deadline_json
+
+    return deadline_json(words, view)
 
 
 def _item(state: State, view: ItemView) -> list[str]:
@@ -102,10 +112,19 @@ def _item(state: State, view: ItemView) -> list[str]:
         (labels["desk"], view.desk),
     ]
     text = [f"{line.ref}  {shown}", *_rows(rows)]
+    if view.term is not None:
+        text += ["", *_term(words, view.term, today)]
     if view.score is not None:
         text += ["", f"{labels['why']}: {view.score.points}"]
         text += [f"  {reason_line(one, words, today)}" for one in view.score.reasons]
     return [*text, "", *_message(state, view.message, line.person)]
+
+
+def _term(words: Words, view: TermView, today: date) -> list[str]:
+    from werkbank.lang.deadlines import term_lines
+
+    first, *rest = term_lines(view, words, today)
+    return [f"{words.cli.labels['term']}: {first.text}", *(f"  {one.text}" for one in rest)]
 
 
 def _message(state: State, view: MessageView, person: str = "") -> list[str]:

@@ -1,4 +1,4 @@
-"""``werkbank term``: a term, when it ends and why. It needs no archive."""
+"""``werkbank term``: a term, when it ends and why. It needs no archive; of one that is there the closing days count."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ import click
 
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import table
-from werkbank.domain.days_off import DayOff
+from werkbank.cli.term_json import counted_json
 from werkbank.domain.errors import TermRefused, UsageError
 from werkbank.domain.terms import Length, Outcome, Setting, Suspension, TermRule, compute, compute_rule, parse_length
 from werkbank.domain.terms.rules import REGIMES
-from werkbank.domain.terms.steps import KINDS
-from werkbank.domain.terms.texts import Texts
 from werkbank.lang.terms import long_day, reasoning
 from werkbank.services.dates import understood
 from werkbank.services.terms import equated, terms
@@ -52,7 +50,7 @@ def _run(
         _list(state)
         return
     asked = _asked(state, given, length, regime, suspend, extend)
-    found = _computed(asked)
+    found = _computed(asked, Setting(equated(), state.services.closing_days.dates()))
     if state.as_json:
         state.output.json(_json(state.words, asked, found))
         return
@@ -94,7 +92,7 @@ def _asked(
 
 
 def _day(state: State, text: str) -> date:
-    return understood(text, state.services.doors.clock.now()).date
+    return understood(text, state.services.doors.clock.now(), state.services.closing_days.dates()).date
 
 
 def _suspension(state: State, text: str, *, inclusive: bool) -> Suspension:
@@ -105,8 +103,7 @@ def _suspension(state: State, text: str, *, inclusive: bool) -> Suspension:
     return Suspension(_day(state, first), _day(state, end), inclusive)
 
 
-def _computed(asked: _Asked) -> Outcome:
-    setting = Setting(equated())
+def _computed(asked: _Asked, setting: Setting) -> Outcome:
     if asked.rule is None:
         return compute(
             asked.length, asked.regime, asked.start, setting, extension=asked.extension, suspensions=asked.suspensions
@@ -145,45 +142,20 @@ def _json(words: Words, asked: _Asked, found: Outcome) -> dict[str, Any]:
         "kind": rule.kind if rule else None,
         "source": rule.source if rule else None,
         "status": rule.status if rule else None,
-        "start": found.start.isoformat(),
-        "nominal": found.nominal.isoformat(),
-        "legal": found.legal.isoformat(),
-        "plan": found.plan.isoformat(),
-        "gate": found.gate.isoformat() if found.gate else None,
-        "generous": found.generous.isoformat() if found.generous else None,
-        "known": found.known,
-        "unknown_years": list(found.unknown),
-        "reasoning": reasoning(found, words),
-        "steps": [{"kind": KINDS[type(one)], **_fields(one)} for one in found.steps],
+        **counted_json(words, found),
         "note": rule.note.said(words.language) if rule and rule.note else None,
         "disclaimer": words.terms.disclaimer,
     }
-
-
-def _fields(value: tuple[Any, ...]) -> dict[str, Any]:
-    """The fields of a named tuple as JSON has them."""
-    names: tuple[str, ...] = value._fields  # type: ignore[attr-defined]
-    return {name: _plain(one) for name, one in zip(names, value, strict=True)}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Length):
-        return str(value)
-    if isinstance(value, DayOff | Texts):
-        return _fields(value)
-    return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _list(state: State) -> None:
     """Every term that ships."""
     words = state.words
     if state.as_json:
-        for one in terms().rules:
+        for one in terms().current:
             state.output.json(_rule_json(words, one))
         return
-    rows = [(one.id, _length_of(one), one.regime, one.name.said(words.language), one.source) for one in terms().rules]
+    rows = [(one.id, _length_of(one), one.regime, one.name.said(words.language), one.source) for one in terms().current]
     for line in table(rows, (-20, -12, -10, 0, 24)):
         state.output.line(line)
     state.output.narrate(words.terms.disclaimer)

@@ -9,12 +9,17 @@ from werkbank.domain.terms.computing import Outcome, compute, compute_rule
 from werkbank.domain.terms.legal import Setting
 from werkbank.domain.terms.length import Length, Unit, parse_length
 from werkbank.domain.terms.rules import Regime, SuspensionRule, TermRule, Terms, terms_from
+from werkbank.domain.terms.running import Basis, ItemTerm, Pause, Running
 from werkbank.domain.terms.suspending import Suspension
 
 __all__ = [
+    "Basis",
+    "ItemTerm",
     "Length",
     "Outcome",
+    "Pause",
     "Regime",
+    "Running",
     "Setting",
     "Suspension",
     "SuspensionRule",

@@ -139,7 +139,7 @@ def compute_rule(
     unknown: tuple[int, ...] = ()
     begins = start
     if rule.after:
-        first = compute_rule(terms.find(rule.after), start, terms, setting)
+        first = compute_rule(terms.find(rule.after, rule.after_version), start, terms, setting)
         begins, unknown = first.legal, first.unknown
         kept = tuple(one for one in first.steps if not isinstance(one, step.Planned))
         before = (*kept, step.Chained(rule.after, begins))

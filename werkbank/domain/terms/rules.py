@@ -71,26 +71,45 @@ class TermRule(NamedTuple):
     suspension: SuspensionRule | None = None
     after: str = ""
     """The id of the term that must have lapsed first; the start is then that of this other term."""
+    after_version: int = 1
     gate: GateRule | None = None
     penalty: PenaltyRule | None = None
     note: Texts | None = None
+    version: int = 1
+    """A record that changes gets a next version beside it: what runs keeps the one it began with."""
+    receipt: bool = False
+    """Does it start on the day on which the piece came in? Then that day is a good guess."""
+    sorts: tuple[str, ...] = ()
+    """The recognised kinds of mail (content.md 1.2) for which it is a good guess."""
 
 
 class Terms(NamedTuple):
-    """All that ship, in the order of the file."""
+    """All that ship, in the order of the file; of each record the last version counts."""
 
     rules: tuple[TermRule, ...]
     suspensions: tuple[SuspensionRule, ...]
 
-    def find(self, name: str) -> TermRule:
-        """The rule with an id, in capitals or not; raises ``NotFound`` with the ids that come near."""
+    @property
+    def current(self) -> tuple[TermRule, ...]:
+        """Of each rule the version that counts now."""
+        return tuple({one.id: one for one in self.rules}.values())
+
+    def for_sort(self, sort: str) -> TermRule | None:
+        """The rule that a recognised kind of mail makes a good guess."""
+        return next((one for one in self.current if sort and sort in one.sorts), None)
+
+    def find(self, name: str, version: int = 0) -> TermRule:
+        """The rule with an id, in capitals or not; 0 is the version that counts now.
+
+        Raises ``NotFound`` with the ids that come near.
+        """
         wanted = name.strip().lower()
-        found = next((one for one in self.rules if one.id == wanted), None)
-        if found is None:
+        found = [one for one in self.rules if one.id == wanted and version in (0, one.version)]
+        if not found:
             from werkbank.domain.nearest import nearest
 
-            raise NotFound("term", name, nearest(name, [one.id for one in self.rules]))
-        return found
+            raise NotFound("term", name, nearest(name, [one.id for one in self.current]))
+        return found[-1]
 
 
 def terms_from(data: Mapping[str, Any]) -> Terms:
@@ -120,6 +139,10 @@ def _rule(one: Mapping[str, Any], suspensions: Mapping[str, SuspensionRule]) -> 
         gate=GateRule(parse_length(gate["length"]), Texts(**gate["name"])) if gate else None,
         penalty=PenaltyRule(penalty["first_day"], tuple((d, e) for d, e in penalty["bands"])) if penalty else None,
         note=Texts(**note) if note else None,
+        version=one.get("version", 1),
+        after_version=one.get("after_version", 1),
+        receipt=one.get("receipt", False),
+        sorts=tuple(one.get("sorts", ())),
     )
 
 

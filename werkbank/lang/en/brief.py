@@ -77,7 +77,14 @@ BRIEF: Final = BriefWords(
     due_past="was due {when}",
     today="today {day}",
     tomorrow="tomorrow {day}",
-    statuses={"late": "LATE", "infeasible": "NOT FEASIBLE", "tight": "TIGHT", "on-time": "ON TIME", "none": ""},
+    statuses={
+        "late": "LATE",
+        "infeasible": "NOT FEASIBLE",
+        "tight": "TIGHT",
+        "on-time": "ON TIME",
+        "suspended": "SUSPENDED",
+        "none": "",
+    },
     mark_new="NEW",
     mark_changed="CHANGED: {fields}",
     changed_fields={

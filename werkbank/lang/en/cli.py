@@ -89,6 +89,7 @@ CLI: Final = CliWords(
         "manager": "Manager",
         "state": "State",
         "due": "Due",
+        "term": "Term",
         "gist": "Gist",
         "advice": "Advice",
         "kenmerk": "Reference",

@@ -6,6 +6,7 @@ from typing import Final
 
 from werkbank.domain import errors
 from werkbank.domain.harmless import harmless_line, harmless_path
+from werkbank.lang.days import in_words
 from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.shape.errors import ErrorWords, Told
@@ -23,7 +24,7 @@ def _show(text: str) -> str:
     return harmless_line(text, 80)
 
 
-_OTHER_KINDS: Final = {"backup": "backup", "file": "file", "term": "term"}
+_OTHER_KINDS: Final = {"backup": "backup", "file": "file", "term": "term", "closing": "closing day"}
 
 
 def _kind(kind: str) -> str:
@@ -58,6 +59,7 @@ def _usage(error: errors.UsageError) -> Told:
         "for-manager": "For which manager? Give --manager.",
         "now": f'"{_show(error.value)}" is no moment.',
         "term": "Name a rule and the day it starts.",
+        "deadline": "Do one thing at a time: set a term, suspend, resume, extend or stop it.",
         "term-length": "Give a rule, or --length with --regime, and then only the day it starts.",
     }.get(
         error.field,
@@ -105,7 +107,7 @@ def _not_a_date(error: errors.NotADate) -> Told:
 
 
 def _term(error: errors.TermRefused) -> Told:
-    subject = _show(error.subject)
+    subject = _show(in_words(error.subject, NAMES))
     form = "Write a number with d, w, m, y or wd (working days): 10d, 6w, 3m, 1y, 2wd."
     years = "Terms are counted from 1583 up to and including 9999."
     return {
@@ -130,13 +132,19 @@ def _term(error: errors.TermRefused) -> Told:
         "suspension-order": Told(f"The suspension {subject} ends before it begins.", "Put the first day first."),
         "suspension-before": Told(
             f"A suspension cannot begin on {subject}: the term does not run yet.",
-            "A term runs from the day after its start; the first day of a suspension is the day after the letter.",
+            "It runs from the day after its start.",
         ),
         "suspension-after": Told(
             f"A suspension cannot begin on {subject}: the term is over by then.",
             "Check the date; if the term was extended, give --extend too.",
         ),
         "suspension-none": Told("A term that counts back cannot be suspended.", "Leave --suspend out."),
+        "extension-length": Told("This rule has no extension of its own.", "Say how long: 2w."),
+        "no-term": Told("This item has no term.", "Set one first: choose a rule, such as woo."),
+        "standing-still": Told(f"This term stands still already, since {subject}.", "Resume it first."),
+        "not-suspended": Told("This term does not stand still.", "There is nothing to resume."),
+        "start": Told(f'From which day does "{subject}" count?', "Give the day of the event, such as 2 April."),
+        "reason": Told("Suspending and extending take a reason.", "Give the reason; it stays with the item."),
         "extension-none": Told("A term that counts back cannot be extended.", "Leave --extend out."),
     }[error.reason]
 
@@ -148,7 +156,9 @@ def _not_found(error: errors.NotFound) -> Told:
         "desk": 'Add with: werkbank desk add "Name"',
         "term": "All terms: werkbank term --list",
     }.get(error.kind, "")
-    return Told(f'There is no {_kind(error.kind)} "{_show(error.name)}".', _offer(error.nearest) or add)
+    return Told(
+        f'There is no {_kind(error.kind)} "{_show(in_words(error.name, NAMES))}".', _offer(error.nearest) or add
+    )
 
 
 def _ambiguous(error: errors.Ambiguous) -> Told:
@@ -163,7 +173,7 @@ def _partly(error: errors.PartlyRejected) -> Told:
 
 
 def _conflict(error: errors.Conflict) -> Told:
-    subject = _show(error.subject)
+    subject = _show(in_words(error.subject, NAMES))
     return {
         "changed-since": Told(f"{subject} has changed since.", "Undo the later deed first; werkbank log shows them."),
         "nothing-to-undo": Told("There is nothing to undo."),
@@ -179,6 +189,7 @@ def _conflict(error: errors.Conflict) -> Told:
             f"To export it again: werkbank brief --again {subject}",
         ),
         "already-shared": Told(f"{subject} has this item already."),
+        "closed-already": Told(f"Nobody works on {subject} already."),
         "no-bytes": Told(f"The content of {subject or 'this message'} was not kept."),
         "elsewhere": Told(
             f"{subject} has just been decided elsewhere; nothing was done.", "The list is up to date again."

@@ -35,7 +35,14 @@ REASONS: Final = ReasonWords(
         "manual": "by hand",
         "bounds": "bound",
     },
-    statuses={"late": "late", "infeasible": "not feasible", "tight": "tight", "on-time": "on time", "none": ""},
+    statuses={
+        "late": "late",
+        "infeasible": "not feasible",
+        "tight": "tight",
+        "on-time": "on time",
+        "suspended": "suspended",
+        "none": "",
+    },
     term_kinds={
         "": "",
         "statutory": "statutory",

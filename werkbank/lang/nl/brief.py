@@ -77,7 +77,14 @@ BRIEF: Final = BriefWords(
     due_past="verliep op {when}",
     today="vandaag {day}",
     tomorrow="morgen {day}",
-    statuses={"late": "LAAT", "infeasible": "NIET HAALBAAR", "tight": "KRAP", "on-time": "OP TIJD", "none": ""},
+    statuses={
+        "late": "LAAT",
+        "infeasible": "NIET HAALBAAR",
+        "tight": "KRAP",
+        "on-time": "OP TIJD",
+        "suspended": "OPGESCHORT",
+        "none": "",
+    },
     mark_new="NIEUW",
     mark_changed="GEWIJZIGD: {fields}",
     changed_fields={

@@ -91,6 +91,7 @@ CLI: Final = CliWords(
         "manager": "Manager",
         "state": "Stand",
         "due": "Uiterlijk",
+        "term": "Termijn",
         "gist": "Kern",
         "advice": "Advies",
         "kenmerk": "Kenmerk",

@@ -6,6 +6,7 @@ from typing import Final
 
 from werkbank.domain import errors
 from werkbank.domain.harmless import harmless_line, harmless_path
+from werkbank.lang.days import in_words
 from werkbank.lang.nl.dates import DATES
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.shape.errors import ErrorWords, Told
@@ -23,7 +24,7 @@ def _show(text: str) -> str:
     return harmless_line(text, 80)
 
 
-_OTHER_KINDS: Final = {"backup": "reservekopie", "file": "bestand", "term": "termijn"}
+_OTHER_KINDS: Final = {"backup": "reservekopie", "file": "bestand", "term": "termijn", "closing": "sluitingsdag"}
 
 
 def _kind(kind: str) -> str:
@@ -58,6 +59,7 @@ def _usage(error: errors.UsageError) -> Told:
         "for-manager": "Voor welke manager? Geef --manager.",
         "now": f'"{_show(error.value)}" is geen tijdstip.',
         "term": "Noem een regel en de startdatum.",
+        "deadline": "Doe één ding tegelijk: een termijn zetten, opschorten, hervatten, verdagen of weghalen.",
         "term-length": "Geef een regel, of --length met --regime, en daarna alleen de startdatum.",
     }.get(
         error.field,
@@ -105,7 +107,7 @@ def _not_a_date(error: errors.NotADate) -> Told:
 
 
 def _term(error: errors.TermRefused) -> Told:
-    subject = _show(error.subject)
+    subject = _show(in_words(error.subject, NAMES))
     form = "Schrijf een getal met d, w, m, j of wd (werkdagen): 10d, 6w, 3m, 1j, 2wd."
     years = "Termijnen tellen van 1583 tot en met 9999."
     return {
@@ -129,7 +131,7 @@ def _term(error: errors.TermRefused) -> Told:
         "suspension-order": Told(f"De opschorting {subject} eindigt voordat zij begint.", "Zet de eerste dag vooraan."),
         "suspension-before": Told(
             f"Een opschorting kan niet beginnen op {subject}: dan loopt de termijn nog niet.",
-            "De termijn loopt vanaf de dag na de start; de eerste dag van een opschorting is de dag na de brief.",
+            "Hij loopt vanaf de dag na de start.",
         ),
         "suspension-after": Told(
             f"Een opschorting kan niet beginnen op {subject}: dan is de termijn al voorbij.",
@@ -137,6 +139,12 @@ def _term(error: errors.TermRefused) -> Told:
         ),
         "suspension-none": Told("Een termijn die terugtelt, kan niet worden opgeschort.", "Laat --suspend weg."),
         "extension-none": Told("Een termijn die terugtelt, kan niet worden verlengd.", "Laat --extend weg."),
+        "extension-length": Told("Deze regel kent geen verdaging van zichzelf.", "Zeg hoe lang: 2w."),
+        "no-term": Told("Dit stuk heeft geen termijn.", "Zet er eerst een: kies een regel, zoals woo."),
+        "standing-still": Told(f"Deze termijn staat al stil, sinds {subject}.", "Hervat hem eerst."),
+        "not-suspended": Told("Deze termijn staat niet stil.", "Er is niets om te hervatten."),
+        "start": Told(f'Vanaf welke dag telt "{subject}"?', "Geef de dag van de gebeurtenis, zoals 2 april."),
+        "reason": Told("Opschorten en verdagen vragen een reden.", "Geef de reden erbij; die blijft bij het stuk."),
     }[error.reason]
 
 
@@ -147,7 +155,7 @@ def _not_found(error: errors.NotFound) -> Told:
         "desk": 'Voeg toe met: werkbank desk add "Naam"',
         "term": "Alle termijnen: werkbank term --list",
     }.get(error.kind, "")
-    return Told(f'Er is geen {_kind(error.kind)} "{_show(error.name)}".', _offer(error.nearest) or add)
+    return Told(f'Er is geen {_kind(error.kind)} "{_show(in_words(error.name, NAMES))}".', _offer(error.nearest) or add)
 
 
 def _ambiguous(error: errors.Ambiguous) -> Told:
@@ -163,7 +171,7 @@ def _partly(error: errors.PartlyRejected) -> Told:
 
 
 def _conflict(error: errors.Conflict) -> Told:
-    subject = _show(error.subject)
+    subject = _show(in_words(error.subject, NAMES))
     return {
         "changed-since": Told(
             f"{subject} is sindsdien veranderd.", "Maak eerst de latere handeling ongedaan; werkbank log toont ze."
@@ -181,6 +189,7 @@ def _conflict(error: errors.Conflict) -> Told:
             f"Nog een keer naar buiten: werkbank brief --again {subject}",
         ),
         "already-shared": Told(f"{subject} heeft dit stuk al."),
+        "closed-already": Told(f"Op {subject} wordt er al niet gewerkt."),
         "no-bytes": Told(f"Van {subject or 'dit bericht'} is de inhoud niet bewaard."),
         "elsewhere": Told(f"{subject} is net ergens anders besloten; er is niets gedaan.", "De lijst is bijgewerkt."),
         "not-demo": Told(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from werkbank.lang.days import in_words
+from werkbank.lang.nl.deadlines import DEADLINES
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.shape.history import HistoryWords
 
@@ -61,6 +63,16 @@ def _mark(deed: Deed) -> str:
     return f"merking {NAMES.markings.get(marking, marking)}: {_items(deed)}"
 
 
+def _day(deed: Deed) -> str:
+    return in_words(str(deed.args.get("day", "")), NAMES)
+
+
+def _term(deed: Deed) -> str:
+    rule = deed.args.get("rule")
+    done = DEADLINES.changes.get(str(deed.args.get("change")), DEADLINES.changes["begin"])
+    return f"{done}{f' ({rule})' if rule else ''}: {_items(deed)}"
+
+
 HISTORY: Final = HistoryWords(
     lines={
         "import": _import,
@@ -71,6 +83,8 @@ HISTORY: Final = HistoryWords(
         "share": lambda deed: f"{deed.args.get('item')} ook voor een andere manager",
         "assign": lambda deed: f"toegewezen: {_items(deed)}",
         "edit": _edit,
+        "term": _term,
+        "term-accept": lambda deed: f"verschoven termijn aanvaard: {_items(deed)}",
         "mark": _mark,
         "lift": lambda deed: f"merking gelicht: {_items(deed)}",
         "weigh": _edit,
@@ -83,6 +97,8 @@ HISTORY: Final = HistoryWords(
         "desk-edit": lambda deed: _named("loket gewijzigd", "l", deed.args.get("desk")),
         "mandate-add": lambda deed: _named("mandaat vastgelegd", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandaat ingetrokken", "ma", deed.args.get("mandate")),
+        "closing-add": lambda deed: f"sluitingsdag erbij: {_day(deed)}",
+        "closing-remove": lambda deed: f"sluitingsdag weg: {_day(deed)}",
         "brief-choose": lambda deed: f"keuze voor de brief: {_items(deed)}",
         "brief-pin": lambda _: "regels van vandaag gekozen",
         "brief-freeze": lambda deed: f"brief {deed.args.get('code')} bevroren",

@@ -31,7 +31,14 @@ REASONS: Final = ReasonWords(
         "manual": "met de hand",
         "bounds": "grens",
     },
-    statuses={"late": "te laat", "infeasible": "niet haalbaar", "tight": "krap", "on-time": "op tijd", "none": ""},
+    statuses={
+        "late": "te laat",
+        "infeasible": "niet haalbaar",
+        "tight": "krap",
+        "on-time": "op tijd",
+        "suspended": "staat stil",
+        "none": "",
+    },
     term_kinds={
         "": "",
         "statutory": "wettelijk",

@@ -36,7 +36,9 @@ class AskCounts(TypedDict):
     discuss: Count
 
 
-StatusWords = TypedDict("StatusWords", {"late": str, "infeasible": str, "tight": str, "on-time": str, "none": str})
+StatusWords = TypedDict(
+    "StatusWords", {"late": str, "infeasible": str, "tight": str, "on-time": str, "suspended": str, "none": str}
+)
 
 
 class OutcomeWords(TypedDict):

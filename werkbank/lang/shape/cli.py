@@ -53,7 +53,7 @@ LabelNames = TypedDict(
     "LabelNames",
     {
         "from": str, "to": str, "cc": str, "date": str, "attachments": str, "conversation": str, "manager": str,
-        "state": str, "due": str, "gist": str, "advice": str, "kenmerk": str, "reason": str, "marking": str,
+        "state": str, "due": str, "term": str, "gist": str, "advice": str, "kenmerk": str, "reason": str, "marking": str,
         "why": str, "path": str, "items": str, "note": str, "forwarded": str, "desk": str, "about": str, "history": str,
     },
 )  # fmt: skip

@@ -23,7 +23,9 @@ class FactorNames(TypedDict):
     bounds: str
 
 
-StatusNames = TypedDict("StatusNames", {"late": str, "infeasible": str, "tight": str, "on-time": str, "none": str})
+StatusNames = TypedDict(
+    "StatusNames", {"late": str, "infeasible": str, "tight": str, "on-time": str, "suspended": str, "none": str}
+)
 TermKindNames = TypedDict(
     "TermKindNames",
     {"": str, "statutory": str, "parliamentary": str, "promised": str, "service": str, "internal": str},

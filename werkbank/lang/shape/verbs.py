@@ -20,6 +20,7 @@ VerbWords = TypedDict(
         "mark": str,
         "brief": str,
         "term": str,
+        "deadline": str,
         "calendar": str,
         "log": str,
         "undo": str,
@@ -102,6 +103,16 @@ class OptionWords(TypedDict):
     length: str
     regime: str
     suspend: str
+    rule: str
+    start: str
+    suspend_item: str
+    resume: str
+    stop: str
+    moved: str
+    accept: str
+    close: str
+    open: str
+    why: str
     extend: str
     terms: str
     calendar: str

@@ -29,11 +29,12 @@ class AskRow(NamedTuple):
     from_addr: str | None
     sort: str | None
     person_id: int | None
+    received: str
 
 
 ASKED: Final = """
     SELECT i.id, i.manager_id, i.title, i.gist, i.advice, i.kenmerk, i.due, i.due_time, m.bulk,
-        w.subject, w.from_name, w.from_addr, w.sort, i.person_id
+        w.subject, w.from_name, w.from_addr, w.sort, i.person_id, m.received
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id WHERE i.id IN (%s)
 """
 LATEST_AUTHOR: Final = "SELECT author_id FROM note WHERE author_id IS NOT NULL ORDER BY id DESC LIMIT 1"

@@ -18,6 +18,10 @@ class FactRow(NamedTuple):
     manager_id: int | None
     state: str
     due: str | None
+    is_term: int
+    """Is the due date the end of the term of this item, and not a date of her own?"""
+    stands_still: int
+    """Is the term suspended?"""
     term_kind: str
     risk: str
     action: str
@@ -44,10 +48,11 @@ _REPLY: Final = """
     ) END
 """
 _FACTS: Final = f"""
-    SELECT i.id, i.message_id, i.manager_id, i.state, i.due, i.term_kind, i.risk, i.action, i.sensitivity,
-        i.manual_points, i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight,
-        w.from_addr, {_REPLY}
+    SELECT i.id, i.message_id, i.manager_id, i.state, i.due, coalesce(t.legal = i.due, 0),
+        t.id IS NOT NULL AND t.legal IS NULL, i.term_kind, i.risk, i.action, i.sensitivity, i.manual_points,
+        i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight, w.from_addr, {_REPLY}
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
+    LEFT JOIN item_term t ON t.item_id = i.id
     WHERE i.state NOT IN ('read', 'settled', 'referred', 'archived')
 """
 OF_SOME: Final = f"{_FACTS} AND i.id IN (%s)"

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from werkbank.domain.errors import NotADate
 from werkbank.domain.markings import MARKINGS, level
-from werkbank.lang.days import told, when
 from werkbank.tui.messages import Say
 from werkbank.tui.questions import Field, Question
-from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
 
 if TYPE_CHECKING:
@@ -123,36 +120,9 @@ class Changing:
         self._host.changed_here(said.edited)
 
     async def _term(self) -> None:
-        from werkbank.services.dates import understood
-        from werkbank.services.shaping import Edit
+        from werkbank.tui.panes.postvak.terming import Terming  # at first use: it knows how terms are counted
 
-        context, refs = self._host.context, self._refs
-        said, today, now = context.words.screen.ask, context.today, context.services.doors.clock.now()
-        line = self._host.current
-        due = (
-            ""
-            if line is None or line.due is None
-            else f"{line.due.day}-{line.due.month}-{line.due.year} {line.due_time}"
-        )
-
-        def feedback(values: dict[str, str]) -> str:
-            if not values["due"].strip():
-                return said.due_gone
-            try:
-                found = understood(values["due"], now)
-            except NotADate as problem:
-                return trouble(problem, context.words)
-            return told(found, context.words, today)
-
-        async def apply(values: dict[str, str]) -> str:
-            await self._write(context.services.shaping.edit, refs, Edit(due=values["due"]))
-            if not values["due"].strip():
-                return said.due_gone
-            found = understood(values["due"], now)
-            return said.due_set(when(found.date, context.words, today, found.time))
-
-        field = Field("due", said.fields["due"], due.strip(), "text")
-        await self._through(Question("", (field,)), apply, feedback)
+        await Terming(self._host, self._through).ask()
 
     async def _split(self) -> None:
         view = await self._view()

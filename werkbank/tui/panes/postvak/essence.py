@@ -22,6 +22,7 @@ _PEOPLE: Final = 4
 _FILES: Final = 6
 BLANK: Final = Paragraph("")
 _BAR: Final = "▇"
+_TERM_ROLES: Final = {"name": "plain", "still": "tight", "moved": "tight", "problem": "late"}
 
 
 def essence(
@@ -70,6 +71,7 @@ def _head(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iter
     facts.append(line.ref)
     yield Paragraph(" · ".join(facts), "muted")
     yield from _due(view, words, today)
+    yield from _term(view, words, today)
     yield from _typed(view, words)
     yield from _addressed(view, words)
 
@@ -85,6 +87,17 @@ def _due(view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
     for reason in reasons:
         text += f" · {reason_text(reason, words, today)}"
     yield Paragraph(text, {"late": "late", "infeasible": "late", "tight": "tight"}.get(line.status, "plain"))
+
+
+def _term(view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
+    """Which term it is, what was done with it, and why it ends where it does."""
+    if view.term is None:
+        return
+    from werkbank.lang.deadlines import term_lines
+
+    for one in term_lines(view.term, words, today):
+        label = words.cli.labels["term"] if one.kind == "name" else ""
+        yield Paragraph(plain(one.text), _TERM_ROLES.get(one.kind, "muted"), label=label)
 
 
 def _typed(view: ItemView, words: Words) -> Iterator[Paragraph]:

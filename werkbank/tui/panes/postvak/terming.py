@@ -1,0 +1,183 @@
+"""The key ``t``: a date, a term by its rule, or what happens to a term: suspend, resume, extend. One line for all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from werkbank.domain.errors import NotADate, WerkbankError
+from werkbank.domain.terms import changes as change
+from werkbank.domain.terms import parse_length
+from werkbank.domain.terms.running import counted
+from werkbank.lang.days import day, told, when
+from werkbank.lang.deadlines import ends, rule_text
+from werkbank.services.dates import understood
+from werkbank.services.shaping import Edit
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.trouble import trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+    from datetime import date, datetime
+
+    from werkbank.domain.phrases import Understood
+    from werkbank.domain.terms import Basis, Running
+    from werkbank.domain.views import ItemLine
+    from werkbank.lang import Words
+    from werkbank.services.deadlines import Candidate
+    from werkbank.tui.panes.postvak.host import Host
+
+    Apply = Callable[[dict[str, str]], Awaitable[str]]
+    Feedback = Callable[[dict[str, str]], str]
+    Through = Callable[[Question, Apply, Feedback], Awaitable[None]]
+
+_BETWEEN: Final = ".."
+_SHORTEST: Final = 3
+"""Letters that may be short for a rule or for something to do; fewer are a weekday."""
+
+
+class _Known(NamedTuple):
+    """What the line is read by."""
+
+    words: Words
+    basis: Basis
+    now: datetime
+    today: date
+
+    def day(self, text: str) -> date | None:
+        """A date field; ``None`` for an empty one. Raises ``NotADate``."""
+        return self.understood(text).date if text.strip() else None
+
+    def understood(self, text: str) -> Understood:
+        return understood(text, self.now, self.basis.setting.closing)
+
+
+class Terming:
+    """Asks, and changes the date or the term."""
+
+    def __init__(self, host: Host, through: Through) -> None:
+        self._host, self._through = host, through
+
+    async def ask(self) -> None:
+        """For the items that are meant now."""
+        context, refs, here = self._host.context, list(self._host.targets()), self._host.current
+        deadlines, read = context.services.deadlines, context.background.read
+        found = await read(deadlines.candidates, refs)
+        known = _Known(context.words, await read(deadlines.basis), context.services.doors.clock.now(), context.today)
+        one = next((one for one, ref in zip(found, refs, strict=True) if here and ref == here.ref), found[0])
+        question = _question(known, one, here)
+        before = {field.name: field.value for field in question.fields}
+        still = one.subject.running is not None and one.subject.running.open_pause is not None
+
+        def feedback(values: dict[str, str]) -> str:
+            return _feedback(known, values, one)
+
+        async def apply(values: dict[str, str]) -> str:
+            unchanged = values == before and one.subject.running is not None and not still
+            return "" if unchanged else await self._apply(known, refs, values)
+
+        await self._through(question, apply, feedback)
+
+    async def _apply(self, known: _Known, refs: Sequence[str], values: dict[str, str]) -> str:
+        context, said = self._host.context, known.words.screen.ask
+        write, meant = context.background.write, _meant(known, values)
+        if isinstance(meant, change.Change):
+            made = await write(context.services.deadlines.change, refs, meant)
+            done = known.words.deadlines.changes[change.CODES[type(meant)]]
+            text = f"{done[:1].upper()}{done[1:]}"
+            outcome = made[0].outcome if len(made) == 1 else None
+            return text if outcome is None else f"{text}: {ends(outcome, known.words, known.today)}"
+        await write(context.services.shaping.edit, refs, Edit(due=values["term"]))
+        if meant is None:
+            return said.due_gone
+        return said.due_set(when(meant.date, known.words, known.today, meant.time))
+
+
+def _question(known: _Known, one: Candidate, line: ItemLine | None) -> Question:
+    """The line, filled in with what stands there, or with the rule that is a good guess."""
+    said, running = known.words.deadlines, one.subject.running
+    first = "" if line is None or line.due is None else _typed(line.due, line.due_time)
+    if running is None:
+        first = first or one.rule
+    elif running.open_pause is not None:
+        first = said.actions["resume"]
+    elif running.term.rule:
+        first = running.term.rule
+    actions = tuple(_actions(known)) if running is not None else ()
+    rules = tuple(one.id for one in known.basis.terms.current)
+    return Question(
+        "",
+        (
+            Field("term", said.fields["term"], first, "text", (*actions, *rules)),
+            Field("since", said.fields["since"], "", "date", blank=said.since_receipt if running is None else ""),
+            Field("reason", said.fields["reason"]),
+        ),
+    )
+
+
+def _typed(value: date, time: str = "") -> str:
+    return f"{value.day}-{value.month}-{value.year} {time}".strip()
+
+
+def _meant(known: _Known, values: dict[str, str]) -> change.Change | Understood | None:
+    """A change of the term, or a date; ``None`` for an empty line. Raises what is wrong with it."""
+    text = values["term"].strip().lower()
+    if not text:
+        return None
+    rules = {one.id: one.id for one in known.basis.terms.current}
+    names = {**rules, **_actions(known)}
+    if text in names:
+        return _change(known, names[text], values)
+    try:
+        return known.understood(text)
+    except NotADate:
+        fits = [name for name in names if name.startswith(text)] if len(text) >= _SHORTEST else []
+        if len(fits) != 1:
+            raise
+        return _change(known, names[fits[0]], values)
+
+
+def _actions(known: _Known) -> dict[str, str]:
+    """What can be typed to change a term, and what it means."""
+    said = known.words.deadlines.actions
+    return {said["suspend"]: "suspend", said["resume"]: "resume", said["extend"]: "extend"}
+
+
+def _change(known: _Known, code: str, values: dict[str, str]) -> change.Change:
+    since, reason = values["since"].strip(), values["reason"].strip()
+    if code == "suspend":
+        first, _, end = since.partition(_BETWEEN)
+        return change.Suspend(reason, known.day(first), known.day(end))
+    if code == "resume":
+        return change.Resume(known.day(since))
+    if code == "extend":
+        return change.Extend(reason, parse_length(since) if since else None)
+    return change.Begin(code, known.day(since))
+
+
+def _feedback(known: _Known, values: dict[str, str], one: Candidate) -> str:
+    """What will come of it; of many items for the one under the cursor."""
+    words, today = known.words, known.today
+    try:
+        meant = _meant(known, values)
+        if meant is None:
+            return words.screen.ask.due_gone
+        if not isinstance(meant, change.Change):
+            return told(meant, words, today)
+        running = change.applied(meant, one.subject, known.basis, today)
+    except WerkbankError as problem:
+        return trouble(problem, words)
+    return "" if running is None else _became(known, meant, running, one.subject.running)
+
+
+def _became(known: _Known, meant: change.Change, running: Running, before: Running | None) -> str:
+    words, said, today = known.words, known.words.deadlines, known.today
+    outcome, pause = counted(running, known.basis), running.open_pause
+    if outcome is None:
+        return "" if pause is None else said.will_stand_still(day(pause.first, words.names, today))
+    parts = [ends(outcome, words, today)]
+    if isinstance(meant, change.Begin):
+        parts.insert(0, rule_text(known.basis.terms.find(meant.rule), words))
+    old = None if before is None else before.term.legal
+    if old is not None and old != outcome.legal:
+        parts.append(said.was(day(old, words.names, today)))
+    return " · ".join(parts)
