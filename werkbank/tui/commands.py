@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain.decisions import BY_DECISION
 from werkbank.lang.deeds import deed_line
+from werkbank.tui.closing import ClosingDays
 from werkbank.tui.keys import LISTS
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.quick import Quick
@@ -32,7 +33,7 @@ class Commands:
             "theme": lambda: self._start(self._theme, asks=True),
             "import": lambda: self._start(self._import, asks=True), "stop": frame.stop_errand,
             "refused": frame.show_refused, "quick": Quick(frame).begin,
-            "setup": lambda: frame.begin(again=True),
+            "setup": lambda: frame.begin(again=True), "closing-day": ClosingDays(frame).begin,
         }  # fmt: skip
         asks = frame.asks
         self._typing: Mapping[CommandId, Callable[[], object]] = {

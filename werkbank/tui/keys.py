@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from werkbank.domain.views import Kind
     from werkbank.lang.shape.commands import CommandId, KeyNames
 
-Place = Literal["inbox", "reader", "flow", "brief", "overview", "history", "begin", "typing", "choosing"]
+Place = Literal["inbox", "reader", "flow", "brief", "overview", "moved", "history", "begin", "typing", "choosing"]
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, a list of what is due or awaited,
-the history, the first run, a line that is being typed in, or a list to choose from that lies over the rest."""
+the terms that moved, the history, the first run, a line that is being typed in, or a list to choose from that lies
+over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal["decide", "change", "brief", "undo", "move", "show", "go", "general", "typing"]
 
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
-_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "overview", "history"}
+_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "overview", "moved", "history"}
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
+_MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
 
@@ -59,6 +61,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("next-manager", ("right",), _BRIEF, "brief"),
     Command("previous-manager", ("left",), _BRIEF, "brief"),
     Command("export", ("x",), _BRIEF, "brief"),
+    Command("take-over", ("plus",), _MOVED, "change"),
+    Command("take-over-all", ("asterisk",), _MOVED, "change"),
     Command("undo", ("u", "ctrl+z"), _LISTS, "undo"),
     Command("redo", ("U", "ctrl+y"), _LISTS, "undo"),
     Command("undo-this", ("enter",), frozenset({"history"}), "undo"),
@@ -71,7 +75,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("bottom", ("end", "G"), _LISTS | {"choosing"}, "move"),
     Command("skip", ("right", "l"), frozenset({"flow"}), "move"),
     Command("previous", ("left", "h"), frozenset({"flow"}), "move"),
-    Command("open", ("enter",), frozenset({"inbox", "reader", "brief", "overview", "choosing"}), "show"),
+    Command("open", ("enter",), frozenset({"inbox", "reader", "brief", "overview", "moved", "choosing"}), "show"),
     Command("back", ("escape", "q"), _ALL, "show"),
     Command("full", ("f",), _WORK | _BRIEF, "show"),
     Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief"}), "show"),
@@ -87,10 +91,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("waiting", ("6",), _PAGES, "go"),
     Command("decided", (), _PAGES, "go"),
     Command("archived", (), _PAGES, "go"),
+    Command("moved", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
     Command("stop", (), _PAGES, "go"),
     Command("refused", (), _PAGES, "go"),
     Command("quick", ("ctrl+n",), _LISTS, "general"),
+    Command("closing-day", (), _LISTS, "general"),
     Command("setup", (), _LISTS, "general"),
     Command("reference", ("c",), _WORK, "general"),
     Command("theme", (), _PAGES, "general"),
@@ -118,6 +124,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
     "brief": ("leave-out", "edit", "export", "next-manager", "pin", "move-down", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
+    "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),
     "begin": ("palette", "help", "quit"),
     "typing": (),

@@ -41,8 +41,14 @@ def _waits(context: Context) -> Widget:
     return Waits(context)
 
 
+def _moved(context: Context) -> Widget:
+    from werkbank.tui.panes.moved import MovedPane
+
+    return MovedPane(context)
+
+
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
-    "today": _today, "brief": _brief, "waiting": _waits, "history": _history,
+    "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 

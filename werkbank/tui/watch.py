@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import StorageTrouble
+from werkbank.tui.closing import ClosingDays
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ class Watch:
 
     async def _warm_up(self) -> None:
         """The first decision should not wait for what only deciding needs."""
-        await self._frame.context.background.write(warm, self._frame.context.services)
+        frame = self._frame
+        await frame.context.background.write(warm, frame.context.services)
+        await ClosingDays(frame).tell_moved()
 
     def _tick(self) -> None:
         if terminal_gone():
@@ -83,7 +86,8 @@ def terminal_gone() -> bool:
 def warm(services: Services) -> None:
     """Import what the first decision needs, and open the archive for writing; the day's copy is made now."""
     import werkbank.tui.panes.postvak.changing
-    import werkbank.tui.panes.postvak.deciding  # noqa: F401
+    import werkbank.tui.panes.postvak.deciding
+    import werkbank.tui.panes.postvak.terming  # noqa: F401
 
     _ = services.deciding, services.history, services.shaping
     if services.doors.path.exists():

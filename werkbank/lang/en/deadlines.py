@@ -38,9 +38,7 @@ DEADLINES: Final = DeadlineWords(
     moved_title="Terms that moved",
     moved_empty="No terms have moved. When a holiday or a closing day is added, what moves stands here.",
     moved_row=lambda old, new: f"{old} → {new}",
-    moved_head=lambda count, one, every: (
-        f"{_terms(count)} {'moves' if count == 1 else 'move'} · {one} accepts this one · {every} accepts all"
-    ),
+    moved_plan=lambda old, new: f"plan {old} → {new}",
     moved_found=lambda count, command: (
         f"{_terms(count)} {'moves' if count == 1 else 'move'}: {command} shows what and why"
     ),

@@ -38,9 +38,7 @@ DEADLINES: Final = DeadlineWords(
     moved_title="Verschoven termijnen",
     moved_empty="Er zijn geen verschoven termijnen. Komt er een feestdag of een sluitingsdag bij, dan staat hier wat er verschuift.",
     moved_row=lambda old, new: f"{old} → {new}",
-    moved_head=lambda count, one, every: (
-        f"{_terms(count)} {'verschuift' if count == 1 else 'verschuiven'} · {one} aanvaardt deze · {every} aanvaardt alle"
-    ),
+    moved_plan=lambda old, new: f"plan {old} → {new}",
     moved_found=lambda count, command: (
         f"{_terms(count)} {'verschuift' if count == 1 else 'verschuiven'}: {command} laat zien wat en waarom"
     ),

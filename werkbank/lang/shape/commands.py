@@ -14,6 +14,7 @@ CommandId = Literal[
     "notes", "questions", "archived", "import", "stop", "refused", "setup", "reference", "theme", "palette", "help", "letters",
     "copy", "quit", "today", "brief", "leave-out", "move-up", "move-down", "pin", "export", "next-manager", "previous-manager",
     "accept", "next-field", "previous-field", "next-choice", "previous-choice",
+    "moved", "take-over", "take-over-all", "closing-day",
 ]  # fmt: skip
 
 CommandNames = TypedDict(
@@ -31,6 +32,7 @@ CommandNames = TypedDict(
         "copy": Label, "quit": Label, "today": Label, "brief": Label, "leave-out": Label, "move-up": Label, "move-down": Label, "pin": Label, "export": Label, "next-manager": Label, "previous-manager": Label,
         "accept": Label, "next-field": Label, "previous-field": Label,
         "next-choice": Label, "previous-choice": Label,
+        "moved": Label, "take-over": Label, "take-over-all": Label, "closing-day": Label,
     },
 )  # fmt: skip
 

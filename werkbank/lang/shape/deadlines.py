@@ -68,8 +68,8 @@ class DeadlineWords(NamedTuple):
     moved_empty: str
     moved_row: Callable[[str, str], str]
     """Old and new end."""
-    moved_head: Callable[[int, str, str], str]
-    """How many; the key that accepts one, the key that accepts all."""
+    moved_plan: Callable[[str, str], str]
+    """The same when only the plan date moved."""
     moved_found: Callable[[int, str], str]
     """How many moved, and how to get there."""
     accepted_some: Callable[[int], str]
