@@ -12,7 +12,7 @@ from tests.cli.running import ROOT
 
 PAGE: Final = ROOT / "docs" / "json.md"
 _HEADING: Final = re.compile(r"### (\w+) \(schema (\d+)\)")
-_ROW: Final = re.compile(r"\| (\w+) \| ([a-z ]+) \|(.*)\|")
+_ROW: Final = re.compile(r"\| (\w+) \| ([a-z_ ]+) \|(.*)\|")
 _CODES: Final = re.compile(r"`([a-z-]+|[a-z]{2})`")
 _AS_IN: Final = re.compile(r"as in \*(\w+)\*")
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")

@@ -139,7 +139,7 @@ def test_a_shell_completes_verbs(bare: Desk) -> None:
         more={"_WERKBANK_COMPLETE": "bash_complete", "COMP_WORDS": "werkbank de", "COMP_CWORD": "1"},
     )
     done = asking.process()
-    assert (done.code, done.out.split()) == (0, ["plain,decide", "plain,desk", "plain,demo"])
+    assert (done.code, done.out.split()) == (0, ["plain,decide", "plain,deadline", "plain,desk", "plain,demo"])
 
 
 ALLOWED: Final = {" is not in the range", *SubverbWords.__annotations__}

@@ -200,6 +200,31 @@ def test_terms(bare: Desk, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_deadlines(desk: Desk, language: str) -> None:
+    desk.take(*ORDINARY)
+    desk = desk.speaking(language)
+    for given in (
+        (),
+        ("--rule", "woo", "--from", "2-11-2026"),
+        ("--suspend", "3-11..", "--reason", "zienswijze"),
+        ("--resume", "10-11"),
+        ("--extend", "2w", "--reason", "veel"),
+    ):
+        hold("deadline", desk.ok("deadline", "s1", "s2", *given, "--json").rows)
+    shown = desk.ok("show", "s1", "--json").row
+    hold("item_term", [shown["term"]])
+    assert shown["term"]["suspensions"][0]["reason"] == "zienswijze"
+    assert desk.ok("deadline", "--moved", "--json").raw == b""
+    hold("closing", desk.ok("calendar", "--close", "21-12", "--reason", "x", "--json").rows)
+    hold("moved", desk.ok("deadline", "--moved", "--json").rows)
+    hold("deadline", desk.ok("deadline", "--accept", "--json").rows)
+    hold("closing", desk.ok("calendar", "--open", "21-12", "--json").rows)
+    hold("deadline", desk.ok("deadline", "s1", "--stop", "--json").rows)
+    hold("deadline", desk.ok("deadline", "s2", "--length", "6w", "--regime", "atw", "--json").rows)
+    hold("calendar", desk.ok("calendar", "2026", "--calendar", "rijk", "--json").rows)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("calendar", ["atw", "rijk", "eu"])
 def test_calendar(bare: Desk, language: str, calendar: str) -> None:
     for year in (1583, 2016, 2026, 2030, 9999):

@@ -99,7 +99,7 @@ def test_a_mistake_is_told_in_a_sentence_that_helps(bare: Desk) -> None:
     assert "Kies uit: atw, eu, strict, office, backward, none." in bare("term", "--length", "6w", "2-4-2026").err
     assert "termijn in uren" in bare("term", "--length", "48u", "--regime", "atw", "2-4-2026").err
     told = bare("term", "woo", "2-11-2026", "--suspend", "5-12-2026..9-12-2026").err
-    assert "2026-12-05" in told
+    assert "za 5 dec 2026" in told
     assert "--extend" in told
 
 

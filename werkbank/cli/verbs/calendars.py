@@ -75,7 +75,7 @@ def _change(state: State, close: str | None, open_: str | None, reason: str) -> 
         return
     state.output.line(said)
     if moved:
-        state.output.line(words.deadlines.moved_found(moved, "werkbank deadline --moved"))
+        state.output.line(words.deadlines.moved_verb(moved))
     state.output.narrate(words.cli.undo_hint)
 
 

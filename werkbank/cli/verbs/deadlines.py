@@ -19,7 +19,7 @@ from werkbank.lang.days import day
 from werkbank.lang.deadlines import term_lines
 from werkbank.lang.items import title
 from werkbank.lang.terms import reasoning
-from werkbank.services.dates import understood
+from werkbank.services.dates import day_of_event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +102,7 @@ def _suspension(state: State, text: str) -> Suspension:
 def _day(state: State, text: str | None) -> date | None:
     if text is None:
         return None
-    return understood(text, state.services.doors.clock.now(), state.services.closing_days.dates()).date
+    return day_of_event(text, state.services.doors.clock.now(), state.services.closing_days.dates())
 
 
 def _show(state: State, refs: Sequence[str]) -> None:

@@ -14,7 +14,7 @@ from werkbank.domain.errors import TermRefused, UsageError
 from werkbank.domain.terms import Length, Outcome, Setting, Suspension, TermRule, compute, compute_rule, parse_length
 from werkbank.domain.terms.rules import REGIMES
 from werkbank.lang.terms import long_day, reasoning
-from werkbank.services.dates import understood
+from werkbank.services.dates import day_of_event
 from werkbank.services.terms import equated, terms
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _asked(
 
 
 def _day(state: State, text: str) -> date:
-    return understood(text, state.services.doors.clock.now(), state.services.closing_days.dates()).date
+    return day_of_event(text, state.services.doors.clock.now(), state.services.closing_days.dates())
 
 
 def _suspension(state: State, text: str, *, inclusive: bool) -> Suspension:

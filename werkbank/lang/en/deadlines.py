@@ -42,6 +42,9 @@ DEADLINES: Final = DeadlineWords(
     moved_found=lambda count, command: (
         f"{_terms(count)} {'moves' if count == 1 else 'move'}: {command} shows what and why"
     ),
+    moved_verb=lambda count: (
+        f"{_terms(count)} {'moves' if count == 1 else 'move'}; what and why: werkbank deadline --moved"
+    ),
     accepted_some=lambda count: f"{_terms(count)} taken over",
     none_moved="No term has moved.",
     closed=lambda day: f"Closed on {day}",

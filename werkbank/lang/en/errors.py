@@ -35,8 +35,16 @@ def _offer(names: tuple[str, ...]) -> str:
     return f"Did you mean: {', '.join(map(_show, names))}?" if names else ""
 
 
+_ABOUT_TERMS: Final = {
+    "term": "Name a rule and the day it starts.",
+    "deadline": "Do one thing at a time: set a term, suspend, resume, extend or stop it.",
+    "term-length": "Give a rule, or --length with --regime, and then only the day it starts.",
+}
+
+
 def _usage(error: errors.UsageError) -> Told:
     what = {
+        **_ABOUT_TERMS,
         "ids": "Name one or more items, such as s12.",
         "titles": "Splitting needs at least two titles.",
         "edit": "Say what must change, for instance --gist or --due.",
@@ -58,9 +66,6 @@ def _usage(error: errors.UsageError) -> Told:
         "line-long": f"A quick line has at most {_show(error.value)} characters.",
         "for-manager": "For which manager? Give --manager.",
         "now": f'"{_show(error.value)}" is no moment.',
-        "term": "Name a rule and the day it starts.",
-        "deadline": "Do one thing at a time: set a term, suspend, resume, extend or stop it.",
-        "term-length": "Give a rule, or --length with --regime, and then only the day it starts.",
     }.get(
         error.field,
         f'{error.field} cannot be "{_show(error.value)}".' if error.value else f"Missing here: {error.field}.",
@@ -106,11 +111,24 @@ def _not_a_date(error: errors.NotADate) -> Told:
     )
 
 
+def _on_items(subject: str) -> dict[str, Told]:
+    """Of the term of a piece."""
+    return {
+        "extension-length": Told("This rule has no extension of its own.", "Say how long: 2w."),
+        "no-term": Told("This item has no term.", "Set one first: choose a rule, such as woo."),
+        "standing-still": Told(f"This term stands still already, since {subject}.", "Resume it first."),
+        "not-suspended": Told("This term does not stand still.", "There is nothing to resume."),
+        "start": Told(f'From which day does "{subject}" count?', "Give the day of the event, such as 2 April."),
+        "reason": Told("Suspending and extending take a reason.", "Give the reason; it stays with the item."),
+    }
+
+
 def _term(error: errors.TermRefused) -> Told:
     subject = _show(in_words(error.subject, NAMES))
     form = "Write a number with d, w, m, y or wd (working days): 10d, 6w, 3m, 1y, 2wd."
     years = "Terms are counted from 1583 up to and including 9999."
     return {
+        **_on_items(subject),
         "length": Told(f'"{subject}" is no length of a term.', form),
         "length-hours": Told(f'"{subject}" is a term in hours; werkbank does not count those.', form),
         "length-zero": Told(f'A term lasts at least one day, not "{subject}".', form),
@@ -139,12 +157,6 @@ def _term(error: errors.TermRefused) -> Told:
             "Check the date; if the term was extended, give --extend too.",
         ),
         "suspension-none": Told("A term that counts back cannot be suspended.", "Leave --suspend out."),
-        "extension-length": Told("This rule has no extension of its own.", "Say how long: 2w."),
-        "no-term": Told("This item has no term.", "Set one first: choose a rule, such as woo."),
-        "standing-still": Told(f"This term stands still already, since {subject}.", "Resume it first."),
-        "not-suspended": Told("This term does not stand still.", "There is nothing to resume."),
-        "start": Told(f'From which day does "{subject}" count?', "Give the day of the event, such as 2 April."),
-        "reason": Told("Suspending and extending take a reason.", "Give the reason; it stays with the item."),
         "extension-none": Told("A term that counts back cannot be extended.", "Leave --extend out."),
     }[error.reason]
 

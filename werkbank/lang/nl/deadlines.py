@@ -42,6 +42,9 @@ DEADLINES: Final = DeadlineWords(
     moved_found=lambda count, command: (
         f"{_terms(count)} {'verschuift' if count == 1 else 'verschuiven'}: {command} laat zien wat en waarom"
     ),
+    moved_verb=lambda count: (
+        f"{_terms(count)} {'verschuift' if count == 1 else 'verschuiven'}; wat en waarom: werkbank deadline --moved"
+    ),
     accepted_some=lambda count: f"{_terms(count)} overgenomen",
     none_moved="Er is geen termijn verschoven.",
     closed=lambda day: f"Gesloten op {day}",

@@ -35,8 +35,16 @@ def _offer(names: tuple[str, ...]) -> str:
     return f"Bedoelde je: {', '.join(map(_show, names))}?" if names else ""
 
 
+_ABOUT_TERMS: Final = {
+    "term": "Noem een regel en de startdatum.",
+    "deadline": "Doe één ding tegelijk: een termijn zetten, opschorten, hervatten, verdagen of weghalen.",
+    "term-length": "Geef een regel, of --length met --regime, en daarna alleen de startdatum.",
+}
+
+
 def _usage(error: errors.UsageError) -> Told:
     what = {
+        **_ABOUT_TERMS,
         "ids": "Noem een of meer stukken, zoals s12.",
         "titles": "Splitsen vraagt minstens twee titels.",
         "edit": "Zeg wat er moet veranderen, bijvoorbeeld --gist of --due.",
@@ -58,9 +66,6 @@ def _usage(error: errors.UsageError) -> Told:
         "line-long": f"Een snelle regel heeft hoogstens {_show(error.value)} tekens.",
         "for-manager": "Voor welke manager? Geef --manager.",
         "now": f'"{_show(error.value)}" is geen tijdstip.',
-        "term": "Noem een regel en de startdatum.",
-        "deadline": "Doe één ding tegelijk: een termijn zetten, opschorten, hervatten, verdagen of weghalen.",
-        "term-length": "Geef een regel, of --length met --regime, en daarna alleen de startdatum.",
     }.get(
         error.field,
         f'{error.field} kan niet "{_show(error.value)}" zijn.' if error.value else f"Hier ontbreekt: {error.field}.",
@@ -106,11 +111,24 @@ def _not_a_date(error: errors.NotADate) -> Told:
     )
 
 
+def _on_items(subject: str) -> dict[str, Told]:
+    """Of the term of a piece."""
+    return {
+        "extension-length": Told("Deze regel kent geen verdaging van zichzelf.", "Zeg hoe lang: 2w."),
+        "no-term": Told("Dit stuk heeft geen termijn.", "Zet er eerst een: kies een regel, zoals woo."),
+        "standing-still": Told(f"Deze termijn staat al stil, sinds {subject}.", "Hervat hem eerst."),
+        "not-suspended": Told("Deze termijn staat niet stil.", "Er is niets om te hervatten."),
+        "start": Told(f'Vanaf welke dag telt "{subject}"?', "Geef de dag van de gebeurtenis, zoals 2 april."),
+        "reason": Told("Opschorten en verdagen vragen een reden.", "Geef de reden erbij; die blijft bij het stuk."),
+    }
+
+
 def _term(error: errors.TermRefused) -> Told:
     subject = _show(in_words(error.subject, NAMES))
     form = "Schrijf een getal met d, w, m, j of wd (werkdagen): 10d, 6w, 3m, 1j, 2wd."
     years = "Termijnen tellen van 1583 tot en met 9999."
     return {
+        **_on_items(subject),
         "length": Told(f'"{subject}" is geen lengte van een termijn.', form),
         "length-hours": Told(f'"{subject}" is een termijn in uren; die telt werkbank niet.', form),
         "length-zero": Told(f'Een termijn duurt minstens één dag, niet "{subject}".', form),
@@ -139,12 +157,6 @@ def _term(error: errors.TermRefused) -> Told:
         ),
         "suspension-none": Told("Een termijn die terugtelt, kan niet worden opgeschort.", "Laat --suspend weg."),
         "extension-none": Told("Een termijn die terugtelt, kan niet worden verlengd.", "Laat --extend weg."),
-        "extension-length": Told("Deze regel kent geen verdaging van zichzelf.", "Zeg hoe lang: 2w."),
-        "no-term": Told("Dit stuk heeft geen termijn.", "Zet er eerst een: kies een regel, zoals woo."),
-        "standing-still": Told(f"Deze termijn staat al stil, sinds {subject}.", "Hervat hem eerst."),
-        "not-suspended": Told("Deze termijn staat niet stil.", "Er is niets om te hervatten."),
-        "start": Told(f'Vanaf welke dag telt "{subject}"?', "Geef de dag van de gebeurtenis, zoals 2 april."),
-        "reason": Told("Opschorten en verdagen vragen een reden.", "Geef de reden erbij; die blijft bij het stuk."),
     }[error.reason]
 
 

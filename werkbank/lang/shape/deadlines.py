@@ -72,6 +72,8 @@ class DeadlineWords(NamedTuple):
     """The same when only the plan date moved."""
     moved_found: Callable[[int, str], str]
     """How many moved, and how to get there."""
+    moved_verb: Callable[[int], str]
+    """The same on the command line."""
     accepted_some: Callable[[int], str]
     none_moved: str
     closed: Callable[[str], str]

@@ -10,7 +10,7 @@ from werkbank.domain.terms import parse_length
 from werkbank.domain.terms.running import counted
 from werkbank.lang.days import day, told, when
 from werkbank.lang.deadlines import ends, rule_text
-from werkbank.services.dates import understood
+from werkbank.services.dates import day_of_event, understood
 from werkbank.services.shaping import Edit
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
@@ -44,8 +44,8 @@ class _Known(NamedTuple):
     today: date
 
     def day(self, text: str) -> date | None:
-        """A date field; ``None`` for an empty one. Raises ``NotADate``."""
-        return self.understood(text).date if text.strip() else None
+        """The day of an event; ``None`` for an empty field. Raises ``NotADate``."""
+        return day_of_event(text, self.now, self.basis.setting.closing) if text.strip() else None
 
     def understood(self, text: str) -> Understood:
         return understood(text, self.now, self.basis.setting.closing)
