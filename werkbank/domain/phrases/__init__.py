@@ -1,5 +1,7 @@
 """Dates in words, Dutch and English: a lexer, a grammar, and a reading that is whole or refused.
 
+What ``read`` has no form for may be a date in another language or notation: that is ``elsewhere``.
+
 ``parse`` and ``read`` take a whole text; ``find`` finds phrases inside a sentence. ``now`` is the wall clock in
 Amsterdam (naive). The future is meant unless the phrase points back. What is ambiguous is decided once:
 

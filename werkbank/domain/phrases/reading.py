@@ -33,6 +33,8 @@ Grain = Literal["day", "part", "minute", "second"]
 Reason = NoDateReason
 LONGEST: Final = 100
 """Characters of a date field; a longer text is refused."""
+_LONGEST_ELSEWHERE: Final = 60
+"""Characters of a date in another language or notation; a longer text is not looked at."""
 _MOST: Final = 24
 """Tokens of a date field."""
 
@@ -102,12 +104,34 @@ def parse(text: str, now: datetime, closing: Closing = NO_CLOSING) -> Understood
 
 
 def read(text: str, now: datetime, closing: Closing = NO_CLOSING) -> Understood | Refused:
-    """The whole text as a date, or why it is none. Takes time in proportion to the text, and never raises."""
+    """The whole text as a date, or why it is none. Takes time in proportion to the text, and never raises.
+
+    What our own grammar has no form for may still be a date in another language or notation (``elsewhere``).
+    """
     cleaned = composed(text).strip().strip("()[]").rstrip(".!;,").strip()
     if not cleaned:
         return Refused("empty")
     if len(cleaned) > LONGEST:
         return Refused("long")
+    found = _own(cleaned, now, closing)
+    if not isinstance(found, Refused) or not _may_be_elsewhere(found):
+        return found
+    from werkbank.domain.phrases.elsewhere import Answer, elsewhere  # at first use: few texts come this far
+
+    answer = elsewhere(cleaned, now.date())
+    if isinstance(answer, Answer):
+        return Understood(answer.value, answer.grain, answer.reading)
+    return found if answer == "unknown" else Refused(answer, cleaned)
+
+
+def _may_be_elsewhere(refused: Refused) -> bool:
+    """Is it a form that our own grammar does not know, with a figure? ``2026 Nov 27``: it takes the year for a day."""
+    text = refused.hint
+    form = refused.reason == "unknown" or (refused.reason == "day" and text[:4].isdigit())
+    return form and len(text) <= _LONGEST_ELSEWHERE and any("0" <= sign <= "9" for sign in text)
+
+
+def _own(cleaned: str, now: datetime, closing: Closing) -> Understood | Refused:
     plain = " ".join(folded(cleaned).split())
     if plain in VAGUE:
         return Refused("vague", cleaned)

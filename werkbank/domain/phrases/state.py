@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Reading = Literal[
     "exact", "relative", "office-days", "weekday", "this-week", "next-week", "nearest-month", "holiday", "nth",
     "last-friday", "last-day", "first-day", "middle", "range-end", "clock", "part", "afternoon",
+    "elsewhere", "converted",
 ]  # fmt: skip
 """How it was read, where that could have been otherwise: what the screen says beside the date."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199

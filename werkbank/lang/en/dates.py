@@ -21,6 +21,8 @@ DATES: Final = DateWords(
         "range-end": "the last day",
         "part": "part of the day",
         "afternoon": "in the afternoon",
+        "elsewhere": "read from another language or notation",
+        "converted": "put into our time",
     },
     refused={
         "empty": "There is no date.",

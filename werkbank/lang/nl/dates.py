@@ -21,6 +21,8 @@ DATES: Final = DateWords(
         "range-end": "de laatste dag",
         "part": "dagdeel",
         "afternoon": "'s middags",
+        "elsewhere": "gelezen uit een andere taal of notatie",
+        "converted": "omgerekend naar onze tijd",
     },
     refused={
         "empty": "Er staat geen datum.",
