@@ -44,7 +44,9 @@ def test_what_cannot_be_is_told_while_it_is_typed_and_after_enter(come_in: ComeI
     noor.press("backspace", "backspace", "backspace").told("Notitie voor Fatima El Amrani").press("enter").sees(
         "Postvak 4"
     )
-    noor.press("ctrl+n").types("Nota uiterlijk vrijdag 26 nov").told("dit is geen datum: “uiterlijk vrijdag 26 nov”")
+    noor.press("ctrl+n").types("Nota uiterlijk vrijdag 26 nov").told(
+        "Die weekdag en die datum horen niet bij elkaar: “uiterlijk vrijdag 26 nov”"
+    )
     noor.press(*["backspace"] * 6, *"27 nov").told("Notitie, nog toe te wijzen · uiterlijk vr 27 nov, over 4 werkdagen")
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import WerkbankError
-from werkbank.lang.adding import details, what
+from werkbank.lang.adding import details, left, unread, what, whose
 from werkbank.lang.days import when
 from werkbank.tui.panes.postvak.looking import Scope
 from werkbank.tui.questions import Field, Question
@@ -83,14 +83,17 @@ class Quick:
         if plan.problem is not None:
             context.asks.hint(trouble(plan.problem, context.words), error=True)
             return
-        unread = [context.words.adding.unread(plan.line.unread)] if plan.line.unread else []
-        context.asks.hint(" · ".join((*unread, self._said(plan))))
+        told = (left(plan, context.words), unread(plan.line, context.words), self._said(plan, reading=True))
+        context.asks.hint(" · ".join(filter(None, told)))
 
-    def _said(self, plan: Plan) -> str:
-        context, due = self._frame.context, plan.line.due
-        date = "" if due is None else when(due.date, context.words, context.today, due.time)
+    def _said(self, plan: Plan, *, reading: bool = False) -> str:
+        """What it is; with ``reading`` also how the date was read, where that is not plain."""
+        context, day, said = self._frame.context, plan.chase or plan.due, plan.line.due
+        how = said.reading if reading and said is not None and not plan.guessed else "exact"
+        date = "" if day is None else when(day, context.words, context.today, plan.due_time, how)
         called = self._frame.postvak.rows.names
-        return " · ".join((what(plan, context.words, called), *details(plan, context.words, date)))
+        owner = [whose(plan, context.words, called)] if plan.line.decision == "wait" else []
+        return " · ".join((what(plan, context.words, called), *details(plan, context.words, date), *owner))
 
     def _go_to(self, made: Added) -> None:
         """To the new piece, in a list where it stands; in the stream she stays with the one she is at."""
@@ -101,7 +104,7 @@ class Quick:
         item = items.get(here.manager if stands and here.manager else self._owner, made.items[0])
         said = context.words.screen.ask.done(self._said(made.plan), item)
         frame.status.say(said, context.words.screen.frame.undo_hint(key))
-        if frame.postvak.streaming:
+        if frame.postvak.streaming or made.plan.line.decision:  # what is decided stands in no list of what is to be
             frame.changed()
             return
         if frame.page is not frame.postvak:

@@ -35,6 +35,21 @@ def _offer(names: tuple[str, ...]) -> str:
     return f"Did you mean: {', '.join(map(_show, names))}?" if names else ""
 
 
+_HINTS: Final = {
+    "item": "An item is called s12; werkbank list shows them.",
+    "deed": "A deed is called d12; werkbank log shows them.",
+    "mandate": "A mandate is called ma1; werkbank mandate list shows them.",
+    "id": "An item is called s12, a message m12; werkbank list and werkbank search show them.",
+    "line-manager": "Name one with a plus: +name.",
+    "line-sealed": "Leave the beginning out.",
+    "line-long": "Put a longer text in a file: werkbank import FILE.",
+    "term": "For instance: werkbank term bezwaar 2026-04-02; all rules: werkbank term --list",
+    "term-length": "For instance: werkbank term --length 6w --regime atw 2026-04-02",
+    "now": "Write it like this: 2026-11-24 or 2026-11-24T09:00.",
+}
+"""What does work, by the field of a ``UsageError``."""
+
+
 def _usage(error: errors.UsageError) -> Told:
     what = {
         "ids": "Name one or more items, such as s12.",
@@ -55,6 +70,8 @@ def _usage(error: errors.UsageError) -> Told:
         "address": f'"{_show(error.value)}" is no mail address.',
         "name": "A name cannot be empty.",
         "line": "Type what it is about, too.",
+        "line-manager": "A question is always for a manager.",
+        "line-sealed": "Of a sealed piece no name is kept.",
         "line-long": f"A quick line has at most {_show(error.value)} characters.",
         "for-manager": "For which manager? Give --manager.",
         "now": f'"{_show(error.value)}" is no moment.',
@@ -65,17 +82,7 @@ def _usage(error: errors.UsageError) -> Told:
         error.field,
         f'{error.field} cannot be "{_show(error.value)}".' if error.value else f"Missing here: {error.field}.",
     )
-    hints = {
-        "item": "An item is called s12; werkbank list shows them.",
-        "deed": "A deed is called d12; werkbank log shows them.",
-        "mandate": "A mandate is called ma1; werkbank mandate list shows them.",
-        "id": "An item is called s12, a message m12; werkbank list and werkbank search show them.",
-        "line-long": "Put a longer text in a file: werkbank import FILE.",
-        "term": "For instance: werkbank term bezwaar 2026-04-02; all rules: werkbank term --list",
-        "term-length": "For instance: werkbank term --length 6w --regime atw 2026-04-02",
-        "now": "Write it like this: 2026-11-24 or 2026-11-24T09:00.",
-    }
-    return Told(what, f"Choose from: {', '.join(error.choices)}." if error.choices else hints.get(error.field, ""))
+    return Told(what, f"Choose from: {', '.join(error.choices)}." if error.choices else _HINTS.get(error.field, ""))
 
 
 def _missing(error: errors.Missing) -> Told:
