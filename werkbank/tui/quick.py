@@ -11,6 +11,7 @@ from werkbank.lang.days import when
 from werkbank.tui.panes.postvak.looking import Scope
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
+from werkbank.tui.widgets.entry import Mark
 
 if TYPE_CHECKING:
     from werkbank.domain.adding import Plan
@@ -62,6 +63,7 @@ class Quick:
             plan = await context.background.read(context.services.adding.preview, line, self._owner)
             if frame.asks.asking and frame.asks.values().get("line") == line:
                 self._tell(plan)
+                frame.asks.mark("line", line, self._marks(line, plan))
 
         def typed(values: dict[str, str], _: str) -> None:
             self._left = values["line"]
@@ -83,7 +85,9 @@ class Quick:
         if plan.problem is not None:
             context.asks.hint(trouble(plan.problem, context.words), error=True)
             return
-        told = (left(plan, context.words), unread(plan.line, context.words), self._said(plan, reading=True))
+        told = [unread(plan.line, context.words), self._said(plan, reading=True)]
+        new = bool(plan.line.left) and plan.line.left[-1].end == len(plan.text)  # later it gives way to the rest
+        told.insert(0 if new else len(told), left(plan, context.words))
         context.asks.hint(" · ".join(filter(None, told)))
 
     def _said(self, plan: Plan, *, reading: bool = False) -> str:
@@ -94,6 +98,20 @@ class Quick:
         called = self._frame.postvak.rows.names
         owner = [whose(plan, context.words, called)] if plan.line.decision == "wait" else []
         return " · ".join((what(plan, context.words, called), *details(plan, context.words, date), *owner))
+
+    def _marks(self, typed: str, plan: Plan) -> list[Mark]:
+        """The parts of what was typed; nothing when something else was read than stands there."""
+        ink, line, start = self._frame.context.ink, plan.line, len(typed) - len(typed.lstrip())
+        if typed.strip() != plan.text:
+            return []
+        marks = [Mark(one.start, one.end, ink.part) for one in line.spans if one not in plan.unknown]
+        for one in plan.unknown:
+            wrong = one.part == "manager" or (one.part == "person" and not plan.adds_person)
+            marks.append(Mark(one.start, one.end, ink.part_wrong if wrong else ink.part_new, recognised=not wrong))
+        marks += [Mark(one.start, one.end, ink.part_left, recognised=False) for one in line.left]
+        if line.unread:
+            marks.append(Mark(line.unread_at, line.unread_at + len(line.unread), ink.part_wrong, recognised=False))
+        return [one._replace(start=one.start + start, end=one.end + start) for one in marks]
 
     def _go_to(self, made: Added) -> None:
         """To the new piece, in a list where it stands; in the stream she stays with the one she is at."""
