@@ -19,11 +19,10 @@ from werkbank.domain.quickline import (
     RISKS,
     RUSHES,
     QuickLine,
-    name_of,
     parse,
-    spelled,
     words,
 )  # fmt: skip
+from werkbank.domain.quicknames import name_of, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -165,6 +164,92 @@ def test_a_phrase_is_a_date_behind_an_announcement_or_at_the_end(text: str, day:
     assert read(text).unread == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "decision", "title", "person", "said"),
+    [
+        ("vraag: hoeveel woningen +wonen uiterlijk vr", "question", "hoeveel woningen", "", ["vraag:", "+wonen", "uiterlijk vr"]),
+        ("Question: what is empty", "question", "what is empty", "", ["Question:"]),
+        ("wacht op @bakker cijfers tot vr", "wait", "cijfers", "bakker", ["wacht op", "@bakker", "tot vr"]),
+        ("  Wachten  op @bakker, cijfers", "wait", "cijfers", "bakker", ["Wachten  op", "@bakker,"]),
+        ("waiting for @a@b.nl numbers", "wait", "numbers", "a@b.nl", ["waiting for", "@a@b.nl"]),
+        ("wait for @jan", "wait", "", "jan", ["wait for", "@jan"]),
+        ("wacht op antwoord", "", "wacht op antwoord", "", []),
+        ("wacht op antwoord @bakker", "", "wacht op antwoord", "bakker", ["@bakker"]),
+        ("wacht op @ cijfers", "", "wacht op @ cijfers", "", []),
+        ("Nota wacht op @bakker", "", "Nota wacht op", "bakker", ["@bakker"]),
+        ("vraag over huur", "", "vraag over huur", "", []),
+        ("Nota woonvisie", "", "Nota woonvisie", "", []),
+        ("wacht op", "", "wacht op", "", []),
+    ],
+)  # fmt: skip
+def test_a_decision_at_the_start(text: str, decision: str, title: str, person: str, said: list[str]) -> None:
+    line = read(text)
+    assert (line.kind, line.decision, line.title, line.person) == ("memo", decision, title, person)
+    assert [one for _, one in parts(text)] == said
+
+
+def kept(text: str) -> list[tuple[str, str]]:
+    return [(one.part, text[one.start : one.end]) for one in read(text).left]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "left"),
+    [
+        (r"Nota \vrijdag", "Nota vrijdag", [("due", r"\vrijdag")]),
+        (r"Nota \uiterlijk vrijdag 17:00 x", "Nota uiterlijk vrijdag 17:00 x", [("due", r"\uiterlijk vrijdag 17:00")]),
+        (r"Nota uiterlijk \vrijdag", "Nota uiterlijk vrijdag", [("due", r"\vrijdag")]),
+        (r"Verslag \12 november maken", "Verslag 12 november maken", [("due", r"\12 november")]),
+        (r"Verslag \vrijdag 26 nov", "Verslag vrijdag 26 nov", [("due", r"\vrijdag 26 nov")]),
+        (r"Nota \uiterlijk ooit", "Nota uiterlijk ooit", [("due", r"\uiterlijk")]),
+        (r"\vraag: hoe zit het", "vraag: hoe zit het", [("kind", r"\vraag:")]),
+        (r"\brief:x", "brief:x", [("kind", r"\brief:x")]),
+        (r"brief:\@jan x", "@jan x", [("person", r"\@jan")]),
+        (r"\wacht op cijfers", r"\wacht op cijfers", []),
+        (r"@a \@jan \+wonen, \#huur \!hoog \!spoed x", "@jan +wonen, #huur !hoog !spoed x", [
+            ("person", r"\@jan"), ("manager", r"\+wonen,"), ("theme", r"\#huur"), ("risk", r"\!hoog"), ("rush", r"\!spoed"),
+        ]),
+    ],
+)  # fmt: skip
+def test_a_backslash_leaves_a_part_as_it_is(text: str, title: str, left: list[tuple[str, str]]) -> None:
+    assert read(text).title == title
+    assert kept(text) == left
+    assert (read(text).due, read(text).unread) == (None, "")
+
+
+def test_a_person_behind_the_words_that_are_left_is_read() -> None:
+    line = read(r"\wacht op @bakker cijfers tot vr")
+    assert (line.decision, line.title, line.person) == ("", "wacht op cijfers", "bakker")
+    assert line.due is not None
+
+
+@pytest.mark.parametrize(
+    "text", [r"C:\map", r"\\server\map", r"\map \x \ \\vrijdag", r"a\vrijdag", "\\", r"\!belangrijk \31-2", r"vrijdag \17:00 x"]
+)  # fmt: skip
+def test_any_other_backslash_stays(text: str) -> None:
+    assert read(text).title == text
+    assert read(text).left == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unread", "why"),
+    [
+        ("Nota x vrijdag 26 nov", "vrijdag 26 nov", "weekday"), ("Verslag vrijdag 26-11-2026 maken", "vrijdag 26-11-2026", "weekday"),
+        ("Nota voor vrijdag 26 november, klaar", "voor vrijdag 26 november,", "weekday"),
+        ("Nota uiterlijk vrijdag 26 november", "uiterlijk vrijdag 26 november", "weekday"),
+        ("Nota uiterlijk 31-2", "uiterlijk 31-2", "day"), ("Nota uiterlijk week 54", "uiterlijk week 54", "week"),
+        ("Nota uiterlijk voor het zomerreces", "uiterlijk voor het zomerreces", "recess"), ("Nota uiterlijk", "uiterlijk", "unknown"),
+        ("Nota uiterlijk vrijdag van de volgende maand", "uiterlijk vrijdag van de", "unknown"),
+        ("Verslag vrijdag 26 nov, uiterlijk 3 dec", "vrijdag 26 nov,", "weekday"),
+        ("Mevrouw Vrijdag 26 nov bellen", "", "unknown"), ("Stand 31-2", "", "unknown"), ("elke vrijdag 26 nov doen", "", "unknown"),
+    ],
+)  # fmt: skip
+def test_a_date_that_is_none_is_told_with_the_reason(text: str, unread: str, why: str) -> None:
+    line = read(text)
+    assert (line.unread, line.unread_why) == (unread, why)
+    assert text[line.unread_at :].startswith(unread)
+    assert line.title in (text, text.replace(", uiterlijk 3 dec", ","))
+
+
 def test_a_date_in_the_middle_that_nothing_announces_stays_in_the_title() -> None:
     assert read("Verslag 12 november maken") == QuickLine(title="Verslag 12 november maken")
     assert read("Terugkijken op 12 november met Jan").due is not None
@@ -223,7 +308,7 @@ PIECES = st.one_of(
     st.sampled_from(
         [
             "@jansen", "+wonen", "~bouw", "#thema", "!hoog", "!spoed", "gebeld:", "brief:x", "@", "!", "a@b.nl", "vrijdag", "24-11",
-            "14:00", "over", "3", "weken", "+3", "om", *(" ".join(one) for one in ANNOUNCES), *KINDS, *RISKS, *RUSHES,
+            "14:00", "over", "3", "weken", "+3", "om", "vraag:", "wacht op", "\\", "\\vrijdag", "\\@jansen", "\\voor", "26 nov", *(" ".join(one) for one in ANNOUNCES), *KINDS, *RISKS, *RUSHES,
         ]
     ),
 )  # fmt: skip
@@ -241,11 +326,28 @@ def test_every_word_is_in_the_title_or_in_one_recognised_part(text: str, now: da
         assert at <= span.start < span.end <= len(text)
         assert not text[span.start].isspace()
         assert not text[span.end - 1].isspace()
-        rest.append(text[at : span.start])
+        rest.append(without_backslashes(line, text, at, span.start))
         at = span.end
-    rest.append(text[at:])
+    rest.append(without_backslashes(line, text, at, len(text)))
     assert " ".join(" ".join(rest).split()) == line.title
-    assert line.unread in text
+    assert text[line.unread_at :].startswith(line.unread)
+
+
+def without_backslashes(line: QuickLine, text: str, start: int, end: int) -> str:
+    """A stretch of the text without the backslashes that leave something as it is."""
+    places = {one.start for one in line.left}
+    assert {text[place] for place in places} <= {"\\"}
+    return "".join(text[place] for place in range(start, end) if place not in places)
+
+
+@given(LINES, MOMENTS)
+def test_every_part_can_be_taken_back_with_a_backslash_and_no_word_is_lost(text: str, now: datetime) -> None:
+    for span in parse(text, now).spans:
+        taken_back = f"{text[: span.start]}\\{text[span.start :]}"
+        line = parse(taken_back, now)
+        assert span.start in {one.start for one in line.left}
+        assert not any(one.start <= span.start + 1 < one.end for one in line.spans)
+        assert " ".join(text[span.start : span.end].split()) in " ".join(line.title.split())
 
 
 @given(LINES)

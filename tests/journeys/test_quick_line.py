@@ -6,6 +6,8 @@ import pytest
 
 from tests.services.making import AMRANI, Mail
 from tests.tui.archives import ComeIn
+from tests.tui.robot import Officer
+from werkbank.tui.widgets.entry import Entry
 
 PIECES = tuple(Mail(subject=f"Stuk {n}").raw() for n in range(3))
 
@@ -44,7 +46,9 @@ def test_what_cannot_be_is_told_while_it_is_typed_and_after_enter(come_in: ComeI
     noor.press("backspace", "backspace", "backspace").told("Notitie voor Fatima El Amrani").press("enter").sees(
         "Postvak 4"
     )
-    noor.press("ctrl+n").types("Nota uiterlijk vrijdag 26 nov").told("dit is geen datum: “uiterlijk vrijdag 26 nov”")
+    noor.press("ctrl+n").types("Nota uiterlijk vrijdag 26 nov").told(
+        "Die weekdag en die datum horen niet bij elkaar: “uiterlijk vrijdag 26 nov”"
+    )
     noor.press(*["backspace"] * 6, *"27 nov").told("Notitie, nog toe te wijzen · uiterlijk vr 27 nov, over 4 werkdagen")
 
 
@@ -118,6 +122,108 @@ def test_a_marked_piece_gives_nobodys_name_away(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
     noor.press("ctrl+n").types("gebeld: Personeelsvertrouwelijk: verzuim @meidoorn +dirk").press("enter")
     noor.told("Telefoonnotitie voor Dirk Jansen · personeelsvertrouwelijk").sees_not("meidoorn", "Meidoorn", "verzuim")
+
+
+def test_a_question_in_one_line(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    noor.press("ctrl+n").types("vraag: hoeveel woningen").told("Een vraag is altijd voor een manager.")
+    noor.types(" +dirk").told("Wordt een vraag voor Dirk Jansen · uiterlijk ma 7 dec, over 10 werkdagen (voorstel)")
+    noor.types(" uiterlijk vr").told("uiterlijk vr 27 nov, over 4 werkdagen (de eerste die komt)").press("enter")
+    noor.told("Wordt een vraag voor Dirk Jansen · uiterlijk vr 27 nov, over 4 werkdagen · losse vraag", "u ongedaan")
+    noor.sees("Postvak 3").sees_not("hoeveel woningen").waits().sees("4 Vragen 1")
+    noor.press("u").told("Ongedaan: notitie toegevoegd, wordt vraag").waits().sees("4 Vragen 0")
+
+
+def test_waiting_for_somebody_in_one_line(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    noor.press("ctrl+n").types("wacht op antwoord").told("Notitie, nog toe te wijzen")
+    noor.press(*["backspace"] * 8, *"@bakker cijfers +dirk").told(
+        "Wachten op Bakker (nieuw) · rappel do 26 nov, over 3 werkdagen (voorstel) · voor Dirk Jansen"
+    )
+    noor.types(" tot wo").told("rappel wo 25 nov, over 2 werkdagen (de eerste die komt)").press("enter")
+    noor.told("Wachten op Bakker (nieuw) · rappel wo 25 nov, over 2 werkdagen", "u ongedaan").waits()
+    noor.sees("6 Wacht 1").sees("Postvak 3").press("6").sees("cijfers", "BAKKER")
+
+
+def test_of_a_sealed_line_nobody_is_waited_for(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    noor.press("ctrl+n").types("wacht op @meidoorn Dep. V. zaak").told("wordt geen naam bewaard").press("enter")
+    noor.told("wordt geen naam bewaard").press("escape").sees("Postvak 3")
+
+
+def styles(noor: Officer, word: str) -> tuple[bool, bool, bool, object]:
+    """How a word in the line is drawn: bold, italic, reversed, and its colour."""
+    entry = noor.app.query_one("#ask-line", Entry)
+    at = entry.value.index(word)
+    segments = entry.render_line(0).divide([at, at + len(word)])[1]
+    (style,) = {one.style for one in segments if one.text.strip()}
+    assert style is not None
+    return bool(style.bold), bool(style.italic), bool(style.reverse), style.color
+
+
+def test_what_is_recognised_is_shown_in_the_line(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    noor.press("ctrl+n").types("vraag: x @piet +dirk #niets !hoog vrijdag 27 nov, +niemand ").told("Er is geen manager")
+    known, plain = styles(noor, "@piet"), styles(noor, "x ")
+    assert [styles(noor, one)[:3] for one in ("vraag:", "@piet", "+dirk", "#niets", "vrijdag 27 nov,", "+niemand")] == [
+        (True, False, False), (True, False, False), (True, False, False), (True, True, False), (True, False, False),
+        (True, False, True),
+    ]  # fmt: skip
+    assert plain[:3] == (False, False, False)
+    assert len({known[3], plain[3], styles(noor, "#niets")[3], styles(noor, "+niemand")[3]}) == 4
+    noor.press("home").types("\\")  # the same letters in another place
+    assert styles(noor, "@piet") == known
+
+
+def test_backspace_takes_a_recognition_back_and_then_deletes(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    for typed, said, title in (
+        ("Nota uiterlijk vr 17:00", "“uiterlijk vr 17:00” blijft in de titel", r"Nota \uiterlijk vr 17:00"),
+        ("Nota @petra", "“@petra” blijft in de titel · Notitie", r"Nota \@petra"),
+        ("Nota +dirk", "“+dirk” blijft in de titel · Notitie, nog toe te wijzen", r"Nota \+dirk"),
+        ("Nota #huur", "“#huur” blijft in de titel", r"Nota \#huur"),
+        ("Nota !hoog", "“!hoog” blijft in de titel", r"Nota \!hoog"),
+        ("vraag:", "“vraag:” blijft in de titel · Notitie", r"\vraag:"),
+    ):
+        noor.press("ctrl+n", "ctrl+u").types(typed).waits().press("backspace").told(said)
+        assert noor.app.query_one("#ask-line", Entry).value == title
+        assert noor.app.query_one("#ask-line", Entry).cursor_at_end
+        noor.press("backspace")
+        assert noor.app.query_one("#ask-line", Entry).value == typed[:-1]
+        noor.press("escape")
+    noor.press("ctrl+n", "ctrl+u").types("Feest vrijdag").waits().press("backspace").types(" de 13e +dirk").press(
+        "enter"
+    )
+    assert noor.waits().title_here() == "Feest vrijdag de 13e"
+
+
+def test_a_slip_costs_one_key_more_and_a_held_backspace_clears_the_line(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    entry = noor.press("ctrl+n").types("Nota @piex").waits().app.query_one("#ask-line", Entry)
+    noor.press("backspace", "backspace", "backspace", *"et").told("van Piet Smit")
+    assert entry.value == "Nota @piet"
+    for _ in range(30):
+        noor.press("backspace")
+    assert entry.value == ""
+
+
+def test_what_was_understood_of_a_date_goes_with_its_letters(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    noor.press("w").press("tab").types("vr over 3 weken").told("rappel vr 18 dec, over 19 werkdagen")
+    noor.press("ctrl+u").told("rappel do 26 nov, over 3 werkdagen")
+    assert "18 dec" not in noor.app.frame.status.text
+    noor.press("enter").told("rappel do 26 nov")
+    noor.press("t").types("vr over 3 weken").told("vr 18 dec").press("ctrl+u").told("De datum is weg").press("enter")
+
+
+def test_every_date_field_says_how_it_was_read(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    for key in ("b", "w", "s", "v"):
+        noor.press(key)
+        if key in "bw":
+            noor.press("tab")
+        noor.types("wk 49").told("vr 4 dec, over 9 werkdagen (de vrijdag van die week)").press("escape")
+    noor.press("t", "ctrl+u").types("wk 49").told("vr 4 dec, over 9 werkdagen (de vrijdag van die week)")
 
 
 def test_in_english(come_in: ComeIn) -> None:

@@ -209,6 +209,134 @@ def test_everything_can_be_made_anew_from_the_bytes(office: Office) -> None:
     ) == before
 
 
+# ---------------------------------------------------------------------- a decision in the line
+
+
+def test_a_line_becomes_a_question_in_one_deed(office: Office) -> None:
+    before = people_made(office.path)
+    line = "vraag: hoeveel woningen staan leeg @bakker +dirk +fea uiterlijk vrijdag 17:00"
+    plan = office.services.adding.preview(line)
+    assert (plan.due, plan.due_time, plan.chase, plan.guessed, plan.checklist, plan.problem) == (
+        date(2026, 11, 27), "17:00", None, False, "C1", None,
+    )  # fmt: skip
+    made = office.services.adding.add(line)
+    assert (made.items, made.questions) == (("s1", "s2"), ("v1", "v2"))
+    assert made.plan == plan
+    assert office.rows("SELECT item_id, title, checklist, due FROM question ORDER BY id") == [
+        (1, "hoeveel woningen staan leeg", "C1", "2026-11-27"), (2, "hoeveel woningen staan leeg", "C1", "2026-11-27"),
+    ]  # fmt: skip
+    assert office.rows("SELECT state, due, due_time, gist FROM item ORDER BY id") == [
+        ("question", "2026-11-27", "17:00", "hoeveel woningen staan leeg"),
+        ("question", "2026-11-27", "17:00", "hoeveel woningen staan leeg"),
+    ]  # fmt: skip
+    (deed,) = office.services.history.log(1)
+    assert deed.args == {"kind": "memo", "message": "m1", "items": ["s1", "s2"], "decision": "question"}
+    after = people_made(office.path)
+    derived_holds(office.services)
+    office.services.history.undo()
+    assert people_made(office.path) == before
+    office.services.history.redo()
+    assert people_made(office.path) == after
+    derived_holds(office.services)
+    chain_holds(office.services)
+
+
+def test_a_question_is_as_the_decision_makes_it(office: Office) -> None:
+    """The same item by the key: the same checklist, the same date when none was said."""
+    office.services.adding.add("Kamervragen leden Bos en Vos over huur +dirk")
+    office.services.deciding.decide(["s1"], "question", Given())
+    made = office.services.adding.add("vraag: Kamervragen leden Bos en Vos over huur +dirk")
+    first, second = office.rows("SELECT checklist, due, title FROM question ORDER BY id")
+    assert first == second
+    assert (made.plan.checklist, str(made.plan.due)) == first[:2]
+    assert made.plan.guessed
+
+
+@pytest.mark.parametrize(
+    ("line", "chase", "guessed"),
+    [
+        ("wacht op @petra cijfers tot wo +dirk", date(2026, 11, 25), False),
+        ("wachten op @petra cijfers +dirk", date(2026, 11, 26), True),
+        ("waiting for @p2 numbers", date(2026, 11, 26), True),
+    ],
+)
+def test_a_line_waits_for_somebody(office: Office, line: str, chase: date, guessed: bool) -> None:
+    plan = office.services.adding.preview(line)
+    assert (plan.chase, plan.due, plan.guessed, plan.person) == (chase, None, guessed, "Petra Smits")
+    made = office.services.adding.add(line)
+    assert (made.plan, made.questions) == (plan, ())
+    assert office.rows("SELECT state, return_on, due, person_id FROM item") == [("waiting", chase.isoformat(), None, 2)]
+    derived_holds(office.services)
+
+
+def test_own_closing_days_do_not_count(office: Office) -> None:
+    office.services.closing_days.add(date(2026, 11, 25), "Verhuizing")
+    preview = office.services.adding.preview
+    assert preview("Nota over 3 werkdagen").due == date(2026, 11, 27)
+    assert preview("wacht op @petra cijfers").chase == date(2026, 11, 27)
+    assert preview("wacht op @petra cijfers over 3 werkdagen").chase == date(2026, 11, 27)
+
+
+def test_who_is_waited_for_is_registered_once(office: Office) -> None:
+    before = people_made(office.path)
+    plan = office.services.adding.preview("wacht op @j.bakker@almere.nl cijfers +dirk +fea")
+    assert (plan.adds_person, plan.problem) == (True, None)
+    made = office.services.adding.add("wacht op @j.bakker@almere.nl cijfers +dirk +fea")
+    assert made.plan == plan
+    assert office.rows("SELECT state, person_id FROM item") == [("waiting", 3), ("waiting", 3)]
+    assert len(office.services.register.people()) == 3
+    office.services.history.undo()
+    assert people_made(office.path) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("vraag: hoe zit het", "line-manager"), ("wacht op @petra Dep. V. reorganisatie +dirk", "line-sealed"),
+        ("wacht op @meidoorn Stg. Geheim rapport +dirk", "line-sealed"), ("vraag: +dirk", "line"),
+    ],
+)  # fmt: skip
+def test_what_a_decision_misses_is_told_and_nothing_is_kept(office: Office, line: str, says: str) -> None:
+    problem = office.services.adding.preview(line).problem
+    error = nothing_changes(office, lambda: office.services.adding.add(line), UsageError)
+    assert isinstance(problem, UsageError)
+    assert (problem.field, str(error)) == (says, str(problem))
+    assert b"meidoorn" not in office.raw_files()
+
+
+def test_of_a_sealed_question_no_word_is_kept_in_clear(office: Office) -> None:
+    office.services.adding.add("vraag: Stg. Geheim rapport meidoorn @meidoorn +dirk")
+    office.services.adding.add("vraag: Dep. V. Reorganisatie linde @linde +dirk")
+    assert office.rows("SELECT title, marking FROM question ORDER BY id") == [("", "state-secret"), ("", "dep-v")]
+    assert office.rows("SELECT gist, person_id, state FROM item ORDER BY id") == [
+        ("", None, "question"), ("", None, "question"),
+    ]  # fmt: skip
+    assert b"meidoorn" not in office.raw_files().lower()
+    derived_holds(office.services)
+
+
+def test_the_words_behind_a_backslash_are_in_the_title_now_and_read_again(office: Office) -> None:
+    made = office.services.adding.add(r"\wacht op @piet \vrijdag over C:\map +dirk")
+    assert (made.plan.line.decision, made.plan.person, made.plan.due) == ("", "Piet Smit", None)
+    title = r"wacht op vrijdag over C:\map"
+    assert office.services.views.item(1).line.title == title
+    office.services.keeping.repair()
+    assert office.services.views.item(1).line.title == title
+
+
+def test_names_that_are_in_no_register_are_told_apart(office: Office) -> None:
+    office.services.register.add_manager("Sam de Wit", ["s.dewit@minbzk.nl"], themes=["Jeugd zorg"])
+
+    def strange(line: str) -> list[str]:
+        plan = office.services.adding.preview(line)
+        return sorted(plan.text[one.start : one.end] for one in plan.unknown)
+
+    assert strange("x @petra +sam #jeugd-zorg !hoog") == []
+    assert strange("x @bakker +sam #niets #jeugdzorg +niemand +ook") == ["#niets", "+niemand", "+ook", "@bakker"]
+    assert strange("  x @smit +sinterklaas") == ["+sinterklaas", "@smit"]
+    assert strange("Dep. V. x @bakker +sam") == []
+
+
 def test_names_to_complete_from(office: Office) -> None:
     office.services.register.add_manager("Sam de Wit", ["s.dewit@minbzk.nl"], themes=["Jeugd zorg"])
     office.services.register.edit_manager("FEA", new_name=None, addresses=None, active=False)

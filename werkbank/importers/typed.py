@@ -15,6 +15,8 @@ from werkbank.importers.mail import harmless_text, is_deceitful
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from werkbank.domain.quickline import QuickLine
+
 
 def typed_bytes(line: str) -> bytes:
     """The bytes of a line. What a shell could not read as text is kept as it came."""
@@ -29,13 +31,14 @@ def typed_text(raw: bytes) -> str:
     return harmless_text(decode(raw).text).strip()
 
 
-def read_typed(raw: bytes, typed: datetime | None) -> Message:
+def read_typed(raw: bytes, typed: datetime | None, line: QuickLine | None = None) -> Message:
     """A message, titled by what is left of the line when everything around the title is taken out.
 
-    ``typed`` is the instant at which it was (UTC): which words are a date depends on it.
+    ``typed`` is the instant at which it was (UTC): which words are a date depends on it. ``line`` is what was read of
+    it then, if it was.
     """
     text = typed_text(raw)
-    line = parse(text, None if typed is None else amsterdam(typed))
+    line = line or parse(text, None if typed is None else amsterdam(typed))
     return Message(
         path="",
         part=None,

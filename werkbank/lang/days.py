@@ -11,7 +11,8 @@ from werkbank.domain.days import amsterdam
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from werkbank.domain.phrases import Understood
+    from werkbank.domain.phrases import Found, Understood
+    from werkbank.domain.phrases.state import Reading
     from werkbank.lang import Words
     from werkbank.lang.shape.names import Names
 
@@ -33,10 +34,9 @@ def in_words(text: str, names: Names) -> str:
     return " - ".join(days) or text
 
 
-def told(found: Understood, words: Words, today: date) -> str:
-    """``vr 27 nov, over 4 werkdagen (de vrijdag van die week)``: how it was read is said where that is not plain."""
-    shown, reading = when(found.date, words, today, found.time), words.dates.readings.get(found.reading, "")
-    return f"{shown} ({reading})" if reading else shown
+def told(found: Understood | Found, words: Words, today: date) -> str:
+    """What was typed, as ``when`` says it."""
+    return when(found.date, words, today, found.time, found.reading)
 
 
 def week(value: date, names: Names) -> str:
@@ -50,12 +50,20 @@ def moment(value: datetime, names: Names, today: date | None = None) -> str:
     return f"{day(local.date(), names, today)} {local:%H:%M}"
 
 
-def when(value: date, words: Words, today: date, time: str = "") -> str:
-    """``wo 25 nov 14:00, over 2 werkdagen``; what is past or no working day is said."""
-    said, shown = words.screen.ask, f"{day(value, words.names, today)} {time}".strip()
-    if value < today:
-        return f"{shown}, {said.past}"
-    if value == today:
-        return f"{shown}, {said.today}"
+def when(value: date, words: Words, today: date, time: str = "", reading: Reading = "exact") -> str:
+    """``wo 25 nov 14:00, over 2 werkdagen``; what is past or no working day is said.
+
+    ``vr 18 dec, over 19 werkdagen (de eerste die komt)``: how it was read, where that is not plain.
+    """
+    how = words.dates.readings.get(reading, "")
+    return ", ".join((f"{day(value, words.names, today)} {time}".strip(), *_away(value, words, today))) + (
+        f" ({how})" if how else ""
+    )
+
+
+def _away(value: date, words: Words, today: date) -> list[str]:
+    said = words.screen.ask
+    if value <= today:
+        return [said.past if value < today else said.today]
     away = said.in_days(office_days_until(today, value))
-    return f"{shown}, {away}" if is_office_day(value) else f"{shown}, {away}, {said.day_off}"
+    return [away] if is_office_day(value) else [away, said.day_off]

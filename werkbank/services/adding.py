@@ -6,29 +6,37 @@ The same code serves the line that is being typed (which only reads) and the dee
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain import ids
 from werkbank.domain.adding import Plan
 from werkbank.domain.days import amsterdam
+from werkbank.domain.decisions import BY_DECISION
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import NotFound, UsageError, WerkbankError
+from werkbank.domain.errors import Missing, NotFound, UsageError, WerkbankError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.inbox import Item
 from werkbank.domain.markings import sealed
 from werkbank.domain.nearest import plain
 from werkbank.domain.people import Person
-from werkbank.domain.quickline import LONGEST, name_of, parse, spelled
+from werkbank.domain.quickline import LONGEST, parse
+from werkbank.domain.quicknames import name_of, spelled
 from werkbank.importers.typed import read_typed, typed_bytes, typed_text
 from werkbank.services.conversing import converse
+from werkbank.services.deciding import decide_within
+from werkbank.services.guesses import Case, Given, fill
 from werkbank.services.known import Known
-from werkbank.services.preparing import marking_of, prepare
+from werkbank.services.preparing import marking_of, prepare, reading_of
+from werkbank.storage.reads.asking import AskRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
+    from werkbank.domain.intake import Message
     from werkbank.domain.people import Manager
     from werkbank.domain.prepared import Prepared
+    from werkbank.domain.quickline import Span
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
 
@@ -40,6 +48,8 @@ class Added:
     message: str
     items: tuple[str, ...]
     plan: Plan
+    questions: tuple[str, ...] = ()
+    """The questions that took over, one for each item, when the line said so."""
 
 
 class Adding:
@@ -66,10 +76,11 @@ class Adding:
             (number,) = doing.archive.take_in([(arrival, "in")], doing.now)
             converse(doing, [number], [arrival.thread])
             person = _registered(doing, plan)
-            items = [ids.show("item", one.id) for one in doing.items.add_all(_items(doing, number, plan, person))]
-            message = ids.show("message", number)
+            numbers = [one.id for one in doing.items.add_all(_items(doing, number, plan, person))]
+            message, items = ids.show("message", number), [ids.show("item", one) for one in numbers]
             doing.journal.args |= {"kind": arrival.kind, "message": message, "items": items}
-        return Added(message=message, items=tuple(items), plan=plan)
+            questions = _decide(doing, numbers, plan, person)
+        return Added(message=message, items=tuple(items), plan=plan, questions=questions)
 
     def names(self) -> tuple[str, ...]:
         """What a word with a sign can be completed to: ``@piet-smit``, ``+dirk-jansen``, ``#wonen``."""
@@ -85,13 +96,24 @@ def _plan(known: Known, raw: bytes, now: datetime, manager: str) -> Plan:
     text = typed_text(raw)
     if len(text) > LONGEST:
         return Plan(line=parse("", None), problem=UsageError("line-long", str(LONGEST)))
-    plan = Plan(line=parse(text, amsterdam(now)), marking=marking_of(read_typed(raw, now)))
-    try:
-        plan = replace(plan, managers=_managers(known, plan, manager))
-        plan = _with_person(known, plan)
-    except WerkbankError as error:
-        return replace(plan, problem=error)
-    return plan if plan.line.title else replace(plan, problem=UsageError("line"))
+    line = parse(text, amsterdam(now), known.closing)
+    message = read_typed(raw, now, line)
+    plan = Plan(line=line, text=text, marking=marking_of(message))
+    if line.due is not None and line.decision != "wait":
+        plan = replace(plan, due=line.due.date, due_time=line.due.time)
+    problem: WerkbankError | None = None
+    steps: tuple[Callable[[Plan], Plan], ...] = (
+        lambda plan: replace(plan, managers=_managers(known, plan, manager)),
+        lambda plan: _with_person(known, plan),
+        lambda plan: _with_decision(known, plan, message, now),
+    )
+    for step in steps:
+        try:
+            plan = step(plan)
+        except WerkbankError as error:
+            problem = problem or error
+    problem = problem or (None if line.title else UsageError("line")) or plan.problem
+    return replace(plan, problem=problem, unknown=_unknown(known, plan))
 
 
 def _managers(known: Known, plan: Plan, default: str) -> tuple[Manager, ...]:
@@ -133,6 +155,80 @@ def _with_person(known: Known, plan: Plan) -> Plan:
     return replace(plan, person_id=found.id, person=found.name)
 
 
+def _unknown(known: Known, plan: Plan) -> frozenset[Span]:
+    """The parts of the line with a name that is in no register. Of a sealed line no person is looked for."""
+    line, themes = plan.line, {_folded(theme) for one in known.managers if one.active for theme in one.themes}
+    names = {"manager": iter(line.managers), "theme": iter(line.themes)}
+
+    def strange(span: Span) -> bool:
+        if span.part == "person":
+            return plan.person_id is None and not sealed(plan.marking)
+        name = next(names[span.part])
+        return _folded(name) not in themes if span.part == "theme" else not _is_manager(known, name)
+
+    named = [span for span in line.spans if span.part in ("person", "manager", "theme")]
+    return frozenset(span for span in named if strange(span))
+
+
+def _is_manager(known: Known, name: str) -> bool:
+    try:
+        known.manager(name)
+    except WerkbankError:
+        return False
+    return True
+
+
+# ---------------------------------------------------------------------- the decision in the line
+
+
+def _with_decision(known: Known, plan: Plan, message: Message, now: datetime) -> Plan:
+    """What the decision of the line fills in, and what keeps it from being taken: as for any other item."""
+    decision, hidden = plan.line.decision, sealed(plan.marking)
+    if not decision:
+        return plan
+    blank = AskRow(
+        item_id=0, manager_id=None, title="", gist="", advice="", kenmerk="", bulk="", from_name="", from_addr="",
+        due=plan.due.isoformat() if plan.due else None, due_time=plan.due_time, person_id=plan.person_id, received="",
+        subject=None if hidden else message.subject, sort=None if hidden else reading_of(message).sort,
+    )  # fmt: skip
+    rows = [blank._replace(manager_id=one.id) for one in plan.managers] or [blank]
+    given = _given(plan, plan.person_id)
+    filled = [fill(Case(row, BY_DECISION[decision], given, now, known)) for row in rows]
+    guess, problem = filled[0][0], next((error for _, error in filled if error is not None), None)
+    if isinstance(problem, Missing) and problem.field in _TYPED:
+        problem = UsageError(_TYPED[problem.field])
+    return replace(
+        plan, due=guess.due, due_time=guess.due_time, chase=guess.return_on, checklist=guess.checklist,
+        guessed="by" in guess.guessed, problem=problem,
+    )  # fmt: skip
+
+
+_TYPED: Final = {"manager": "line-manager", "to": "line-sealed"}
+"""What a decision misses, as this line has it: who is waited for is always named, but of a sealed line not kept."""
+
+
+def _given(plan: Plan, person: int | None) -> Given:
+    """What the line gives the decision; the date of a question is that of its item."""
+    line = plan.line
+    if line.decision != "wait":
+        return Given()
+    name = plan.person if person is None else ids.show("person", person)
+    return Given(to=name, by=line.due.date.isoformat() if line.due else "", may_add=True)
+
+
+def _decide(doing: Doing, items: list[int], plan: Plan, person: int | None) -> tuple[str, ...]:
+    """Take the decision of the line on its items; the questions that this makes."""
+    decision = plan.line.decision
+    if not decision:
+        return ()
+    doing.journal.args |= {"decision": decision}
+    done = decide_within(doing, items, decision, _given(plan, person))
+    return tuple(one.made for one in done if one.made)
+
+
+# ---------------------------------------------------------------------- what is made
+
+
 def _registered(doing: Doing, plan: Plan) -> int | None:
     """The person in the register; who is new is added."""
     if not plan.adds_person:
@@ -158,8 +254,8 @@ def _items(doing: Doing, message: int, plan: Plan, person: int | None) -> list[I
             message_id=message,
             manager_id=manager,
             title="",
-            due=line.due.date if line.due else None,
-            due_time=line.due.time if line.due else "",
+            due=None if plan.guessed else plan.due,
+            due_time=plan.due_time,
             person_id=person,
             marking=plan.marking,
             risk=line.risk,

@@ -19,6 +19,7 @@ from werkbank.storage.reads import asking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from werkbank.domain.decisions import Decision, Rule
     from werkbank.domain.inbox import Item
@@ -59,34 +60,39 @@ class Deciding:
         numbers = item_numbers(refs)
         call = DeedCall("decide", {"decision": decision, "items": [ids.show("item", n) for n in numbers]})
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
-            cases = self._cases(doing.query, numbers, BY_DECISION[decision], given)
-            guesses = [_filled(case) for case in cases]
-            items = {item.id: item for item in doing.items.many(numbers)}
-            _check_seen(items, seen or {})
-            return [
-                _one(doing, items[case.row.item_id], case, guess) for case, guess in zip(cases, guesses, strict=True)
-            ]
+            return decide_within(doing, numbers, decision, given, seen)
 
     def propose(self, refs: Sequence[str], decision: Decision, given: Given) -> Proposal:
         """What ``decide`` would fill in now, and what keeps it from being done; nothing is written.
 
         Raises only for items that are not there: what is merely not finished is the ``problem`` of the proposal.
         """
-        cases = self._cases(self._doors.query, item_numbers(refs), BY_DECISION[decision], given)
+        cases = _cases(self._doors.query, item_numbers(refs), BY_DECISION[decision], given, self._doors.clock.now())
         return proposed(decision, [(ids.show("item", case.row.item_id), *fill(case)) for case in cases])
 
     def offers(self) -> Offers:
         """The names that what is typed can be completed from."""
         return offered(Known(self._doors.query), self._doors.clock.today())
 
-    def _cases(self, query: Query, numbers: Sequence[int], rule: Rule, given: Given) -> list[Case]:
-        """These items with all that a guess rests on, in order; raises ``NotFound``."""
-        rows = asking.asked(query, numbers)
-        known, now = Known(query), self._doors.clock.now()
-        for number in numbers:
-            if number not in rows:
-                raise NotFound("item", ids.show("item", number))
-        return [Case(rows[number], rule, given, now, known) for number in numbers]
+
+def decide_within(
+    doing: Doing, numbers: Sequence[int], decision: Decision, given: Given, seen: Mapping[str, str] | None = None
+) -> list[Decided]:
+    """Take a decision in a deed that is being done; as ``Deciding.decide``, which is a deed with nothing else in it."""
+    cases = _cases(doing.query, numbers, BY_DECISION[decision], given, doing.now)
+    guesses = [_filled(case) for case in cases]
+    items = {item.id: item for item in doing.items.many(numbers)}
+    _check_seen(items, seen or {})
+    return [_one(doing, items[case.row.item_id], case, guess) for case, guess in zip(cases, guesses, strict=True)]
+
+
+def _cases(query: Query, numbers: Sequence[int], rule: Rule, given: Given, now: datetime) -> list[Case]:
+    """These items with all that a guess rests on, in order; raises ``NotFound``."""
+    rows, known = asking.asked(query, numbers), Known(query)
+    for number in numbers:
+        if number not in rows:
+            raise NotFound("item", ids.show("item", number))
+    return [Case(rows[number], rule, given, now, known) for number in numbers]
 
 
 def _check_seen(items: Mapping[int, Item], seen: Mapping[str, str]) -> None:

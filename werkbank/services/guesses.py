@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from werkbank.domain.decisions import Decision, Rule
     from werkbank.domain.inbox import UntilEvent
     from werkbank.domain.people import Mandate, Person
+    from werkbank.domain.phrases.state import Reading
     from werkbank.services.known import Known
     from werkbank.storage.reads.asking import AskRow
 
@@ -64,6 +65,8 @@ class Guess:
     advice: str = ""
     due: date | None = None
     due_time: str = ""
+    reading: Reading = "exact"
+    """How the date was read that was given."""
     kenmerk: str = ""
     reason: str = ""
     person_id: int | None = None
@@ -187,8 +190,8 @@ def _dates(made: Guess, case: Case) -> Guess:
     if by:
         found = understood(by, case.now, case.known.closing)
         if returns:
-            return replace(made, return_on=found.date)
-        return replace(made, due=found.date, due_time=found.time)
+            return replace(made, return_on=found.date, reading=found.reading)
+        return replace(made, due=found.date, due_time=found.time, reading=found.reading)
     if not returns and case.row.due is not None:
         return replace(made, due=day(case.row.due), due_time=case.row.due_time)
     if "due" in rule.takes:

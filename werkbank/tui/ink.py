@@ -26,6 +26,11 @@ class Ink(NamedTuple):
     quote: Style
     error: Style
     line: Style
+    part: Style
+    """What was recognised in a line that is being typed. These have the ground of that line, and it is underlined."""
+    part_new: Style
+    part_wrong: Style
+    part_left: Style
     cursor: Style
     cursor_blur: Style
     bar: Style
@@ -42,7 +47,9 @@ class Ink(NamedTuple):
 _WITHOUT: Final = Ink(
     plain=Style(), title=Style(bold=True), muted=Style(), accent=Style(bold=True), heading=Style(bold=True),
     late=Style(bold=True), tight=Style(bold=True), on_time=Style(), mark=Style(bold=True), quote=Style(),
-    error=Style(bold=True), line=Style(), cursor=Style(reverse=True), cursor_blur=Style(underline=True),
+    error=Style(bold=True), line=Style(), part=Style(bold=True), part_new=Style(bold=True, italic=True),
+    part_wrong=Style(bold=True, reverse=True), part_left=Style(),
+    cursor=Style(reverse=True), cursor_blur=Style(underline=True),
     bar=Style(), bar_key=Style(bold=True), bar_current=Style(bold=True, underline=True),
 )  # fmt: skip
 
@@ -57,6 +64,9 @@ def ink_of(variables: Mapping[str, str], *, no_color: bool = False) -> Ink:
             color=Color.parse(variables[role]), bgcolor=Color.parse(variables[ground]), bold=bold or None
         )  # fmt: skip
 
+    def part(role: str, **attributes: bool) -> Style:
+        return Style(color=Color.parse(variables[role]), **attributes)  # type: ignore[arg-type]
+
     return Ink(
         plain=style("foreground"),
         title=style("wb-title", bold=True),
@@ -70,6 +80,10 @@ def ink_of(variables: Mapping[str, str], *, no_color: bool = False) -> Ink:
         quote=style("wb-quote"),
         error=style("wb-error", bold=True),
         line=style("wb-line"),
+        part=part("wb-accent", bold=True),
+        part_new=part("wb-tight", bold=True, italic=True),
+        part_wrong=part("wb-error", bold=True, reverse=True),
+        part_left=part("wb-muted"),
         cursor=style("wb-cursor-fg", "wb-cursor-bg"),
         cursor_blur=style("wb-cursor-blur-fg", "wb-cursor-blur-bg"),
         bar=style("wb-bar-fg", "wb-bar-bg"),

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import WerkbankError
-from werkbank.lang.adding import details, what
+from werkbank.lang.adding import details, left, unread, what, whose
 from werkbank.lang.days import when
 from werkbank.tui.panes.postvak.looking import Scope
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
+from werkbank.tui.widgets.entry import Mark
 
 if TYPE_CHECKING:
     from werkbank.domain.adding import Plan
@@ -62,6 +63,7 @@ class Quick:
             plan = await context.background.read(context.services.adding.preview, line, self._owner)
             if frame.asks.asking and frame.asks.values().get("line") == line:
                 self._tell(plan)
+                frame.asks.mark("line", line, self._marks(line, plan))
 
         def typed(values: dict[str, str], _: str) -> None:
             self._left = values["line"]
@@ -83,14 +85,33 @@ class Quick:
         if plan.problem is not None:
             context.asks.hint(trouble(plan.problem, context.words), error=True)
             return
-        unread = [context.words.adding.unread(plan.line.unread)] if plan.line.unread else []
-        context.asks.hint(" · ".join((*unread, self._said(plan))))
+        told = [unread(plan.line, context.words), self._said(plan, reading=True)]
+        new = bool(plan.line.left) and plan.line.left[-1].end == len(plan.text)  # later it gives way to the rest
+        told.insert(0 if new else len(told), left(plan, context.words))
+        context.asks.hint(" · ".join(filter(None, told)))
 
-    def _said(self, plan: Plan) -> str:
-        context, due = self._frame.context, plan.line.due
-        date = "" if due is None else when(due.date, context.words, context.today, due.time)
+    def _said(self, plan: Plan, *, reading: bool = False) -> str:
+        """What it is; with ``reading`` also how the date was read, where that is not plain."""
+        context, day, said = self._frame.context, plan.chase or plan.due, plan.line.due
+        how = said.reading if reading and said is not None and not plan.guessed else "exact"
+        date = "" if day is None else when(day, context.words, context.today, plan.due_time, how)
         called = self._frame.postvak.rows.names
-        return " · ".join((what(plan, context.words, called), *details(plan, context.words, date)))
+        owner = [whose(plan, context.words, called)] if plan.line.decision == "wait" else []
+        return " · ".join((what(plan, context.words, called), *details(plan, context.words, date), *owner))
+
+    def _marks(self, typed: str, plan: Plan) -> list[Mark]:
+        """The parts of what was typed; nothing when something else was read than stands there."""
+        ink, line, start = self._frame.context.ink, plan.line, len(typed) - len(typed.lstrip())
+        if typed.strip() != plan.text:
+            return []
+        marks = [Mark(one.start, one.end, ink.part) for one in line.spans if one not in plan.unknown]
+        for one in plan.unknown:
+            wrong = one.part == "manager" or (one.part == "person" and not plan.adds_person)
+            marks.append(Mark(one.start, one.end, ink.part_wrong if wrong else ink.part_new, recognised=not wrong))
+        marks += [Mark(one.start, one.end, ink.part_left, recognised=False) for one in line.left]
+        if line.unread:
+            marks.append(Mark(line.unread_at, line.unread_at + len(line.unread), ink.part_wrong, recognised=False))
+        return [one._replace(start=one.start + start, end=one.end + start) for one in marks]
 
     def _go_to(self, made: Added) -> None:
         """To the new piece, in a list where it stands; in the stream she stays with the one she is at."""
@@ -101,7 +122,7 @@ class Quick:
         item = items.get(here.manager if stands and here.manager else self._owner, made.items[0])
         said = context.words.screen.ask.done(self._said(made.plan), item)
         frame.status.say(said, context.words.screen.frame.undo_hint(key))
-        if frame.postvak.streaming:
+        if frame.postvak.streaming or made.plan.line.decision:  # what is decided stands in no list of what is to be
             frame.changed()
             return
         if frame.page is not frame.postvak:

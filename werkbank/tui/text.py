@@ -48,6 +48,15 @@ def cut(text: str, columns: int) -> str:
     return set_cell_size(set_cell_size(text, columns - 1).rstrip() + "…", columns)
 
 
+def cut_at_word(text: str, columns: int) -> str:
+    """Text in at most so many columns; what is cut, is cut between words where there are any."""
+    if cell_len(text) <= columns:
+        return text
+    begun = set_cell_size(text, max(0, columns - 1))
+    whole = begun if text[len(begun) : len(begun) + 1] == " " else begun.rpartition(" ")[0] or begun
+    return f"{whole.rstrip(' ·,')}…" if columns > 0 else ""
+
+
 def line(pieces: Sequence[Piece], columns: int, ground: Style) -> Strip:
     """One line of exactly so many columns; pieces of one style that follow each other become one."""
     segments: list[Segment] = []

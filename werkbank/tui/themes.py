@@ -64,11 +64,14 @@ PAIRS: Final[tuple[Pair, ...]] = (
     *(Pair(front, "wb-bar-bg") for front in _ON_BAR),
     Pair("wb-cursor-fg", "wb-cursor-bg"),
     Pair("wb-cursor-blur-fg", "wb-cursor-blur-bg"),
+    *(Pair(front, "wb-cursor-blur-bg") for front in ("wb-accent", "wb-tight", "wb-error", "wb-muted")),
     Pair("input-cursor-foreground", "input-cursor-background"),
     Pair("input-selection-foreground", "input-selection-background"),
     *(Pair(line, ground, line=True) for line in ("wb-line", "wb-cursor-bg") for ground in ("background", "surface")),
 )
-"""Every pair there is. On the cursor row everything has ``wb-cursor-fg`` (or ``wb-cursor-blur-fg``), states too."""
+"""Every pair there is; the field that is typed in has the ground of ``wb-cursor-blur-bg``.
+
+On the cursor row everything has ``wb-cursor-fg`` (or ``wb-cursor-blur-fg``), states too."""
 
 _COLORS: Final = frozenset(
     {"primary", "secondary", "warning", "error", "success", "accent", "foreground", "background", "surface", "panel",

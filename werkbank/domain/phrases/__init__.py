@@ -14,6 +14,6 @@ Amsterdam (naive). The future is meant unless the phrase points back. What is am
 
 from __future__ import annotations
 
-from werkbank.domain.phrases.reading import Found, Reason, Refused, Understood, find, parse, read
+from werkbank.domain.phrases.reading import Clash, Found, Reason, Refused, Understood, find, parse, read, scan
 
-__all__ = ["Found", "Reason", "Refused", "Understood", "find", "parse", "read"]
+__all__ = ["Clash", "Found", "Reason", "Refused", "Understood", "find", "parse", "read", "scan"]

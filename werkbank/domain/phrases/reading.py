@@ -97,6 +97,14 @@ class Found(NamedTuple):
         return _time(self.value, self.grain)
 
 
+class Clash(NamedTuple):
+    """Words inside a sentence that have the form of a date and contradict each other: ``text[start:end]``."""
+
+    start: int
+    end: int
+    reason: Reason
+
+
 def parse(text: str, now: datetime, closing: Closing = NO_CLOSING) -> Understood | None:
     """The whole text as a date, or ``None``."""
     found = read(text, now, closing)
@@ -219,6 +227,11 @@ _GOES_ON: Final = OF | {"na", "after"}
 
 def find(text: str, now: datetime, closing: Closing = NO_CLOSING) -> list[Found]:
     """Every date phrase in a text, from left to right; none overlap. Takes time in proportion to the text."""
+    return scan(text, now, closing)[0]
+
+
+def scan(text: str, now: datetime, closing: Closing = NO_CLOSING) -> tuple[list[Found], list[Clash]]:
+    """The same, and what is none because it contradicts itself."""
     said = tokens(text)
     state = State(said, now, closing, alone=False)
     found: list[Found] = []
@@ -232,7 +245,19 @@ def find(text: str, now: datetime, closing: Closing = NO_CLOSING) -> list[Found]
         what, end = one
         found.append(Found(what.value, said[at].start, said[end - 1].end, what.grain, what.reading))  # type: ignore[arg-type]
         at = end
-    return found
+    return found, _clashes(state, found)
+
+
+def _clashes(state: State, found: list[Found]) -> list[Clash]:
+    """Those that hang on nothing else and are in no date that was found."""
+    taken = {one.start for one in found}
+    return [
+        Clash(state.tokens[at].start, state.tokens[end - 1].end, "weekday")
+        for at, end in sorted(state.clashes.items())
+        if not _joined(state, at, end)
+        and state.text(at - 1) not in _NAMED_SO | _REPEATS
+        and state.tokens[at].start not in taken
+    ]
 
 
 def _longest(state: State, at: int) -> tuple[Said, int] | None:

@@ -67,8 +67,9 @@ def weekday(state: State, at: int) -> Days:
         return []
     behind = state.past_dot(name_at + 1)
     dated = _with_date(state, which, behind) if turn is None else []
-    if dated is None:
+    if isinstance(dated, int):
         state.barred.update(range(at, behind + 4))
+        state.clashes[at] = dated
         return []
     found = dated
     found.extend(_with_week(state, which, behind))
@@ -131,8 +132,8 @@ def _week_then_day(state: State, at: int) -> Days:
     return found
 
 
-def _with_date(state: State, which: int, at: int) -> Days | None:
-    """``Maandag, 18 feb``: the day must be that weekday, else ``None``; ``vrijdag 31``: the first that is."""
+def _with_date(state: State, which: int, at: int) -> Days | int:
+    """``Maandag, 18 feb``: the day must be that weekday, else where the two end; ``vrijdag 31``: the first that is."""
     place = state.skip(at, (",",))
     part = clocks.part(state, at)  # donderdagochtend 26 november
     if part is not None and state.text(part[1]) not in clocks.HOURS:
@@ -147,7 +148,7 @@ def _with_date(state: State, which: int, at: int) -> Days | None:
     if dates:
         if not found:
             state.trouble = state.trouble or "weekday"
-        return found or None
+        return found or max(end for _, end in dates)
     the = state.skip(place, THE)
     number = state.rank(the) or (state.count(the) if state.alone and state.kind(the) == "number" else None)
     if number is not None and 1 <= number[0] <= 31 and not _goes_on(state, number[1]):

@@ -76,7 +76,7 @@ class Clock(NamedTuple):
 class State:
     """One parse. ``alone``: is the whole text a date field, in which less needs saying?"""
 
-    __slots__ = ("alone", "barred", "closing", "found", "now", "tokens", "trouble")
+    __slots__ = ("alone", "barred", "clashes", "closing", "found", "now", "tokens", "trouble")
 
     def __init__(
         self, tokens: list[Token], now: datetime, closing: Closing = NO_CLOSING, *, alone: bool = True
@@ -85,6 +85,8 @@ class State:
         self.found: dict[tuple[str, int], list[Any]] = {}
         self.barred: set[int] = set()
         """Places where words contradict each other: no date begins there."""
+        self.clashes: dict[int, int] = {}
+        """Where a weekday and a date stand that do not belong together, and where that ends."""
         self.trouble = ""
         """Why something that has the form of a date is none; the first."""
 

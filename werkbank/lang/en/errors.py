@@ -40,6 +40,19 @@ _ABOUT_TERMS: Final = {
     "deadline": "Do one thing at a time: set a term, suspend, resume, extend or stop it.",
     "term-length": "Give a rule, or --length with --regime, and then only the day it starts.",
 }
+_HINTS: Final = {
+    "item": "An item is called s12; werkbank list shows them.",
+    "deed": "A deed is called d12; werkbank log shows them.",
+    "mandate": "A mandate is called ma1; werkbank mandate list shows them.",
+    "id": "An item is called s12, a message m12; werkbank list and werkbank search show them.",
+    "line-manager": "Name one with a plus: +name.",
+    "line-sealed": "Leave the beginning out.",
+    "line-long": "Put a longer text in a file: werkbank import FILE.",
+    "term": "For instance: werkbank term bezwaar 2026-04-02; all rules: werkbank term --list",
+    "term-length": "For instance: werkbank term --length 6w --regime atw 2026-04-02",
+    "now": "Write it like this: 2026-11-24 or 2026-11-24T09:00.",
+}
+"""What does work, by the field of a ``UsageError``."""
 
 
 def _usage(error: errors.UsageError) -> Told:
@@ -63,6 +76,8 @@ def _usage(error: errors.UsageError) -> Told:
         "address": f'"{_show(error.value)}" is no mail address.',
         "name": "A name cannot be empty.",
         "line": "Type what it is about, too.",
+        "line-manager": "A question is always for a manager.",
+        "line-sealed": "Of a sealed piece no name is kept.",
         "line-long": f"A quick line has at most {_show(error.value)} characters.",
         "for-manager": "For which manager? Give --manager.",
         "now": f'"{_show(error.value)}" is no moment.',
@@ -70,17 +85,7 @@ def _usage(error: errors.UsageError) -> Told:
         error.field,
         f'{error.field} cannot be "{_show(error.value)}".' if error.value else f"Missing here: {error.field}.",
     )
-    hints = {
-        "item": "An item is called s12; werkbank list shows them.",
-        "deed": "A deed is called d12; werkbank log shows them.",
-        "mandate": "A mandate is called ma1; werkbank mandate list shows them.",
-        "id": "An item is called s12, a message m12; werkbank list and werkbank search show them.",
-        "line-long": "Put a longer text in a file: werkbank import FILE.",
-        "term": "For instance: werkbank term bezwaar 2026-04-02; all rules: werkbank term --list",
-        "term-length": "For instance: werkbank term --length 6w --regime atw 2026-04-02",
-        "now": "Write it like this: 2026-11-24 or 2026-11-24T09:00.",
-    }
-    return Told(what, f"Choose from: {', '.join(error.choices)}." if error.choices else hints.get(error.field, ""))
+    return Told(what, f"Choose from: {', '.join(error.choices)}." if error.choices else _HINTS.get(error.field, ""))
 
 
 def _missing(error: errors.Missing) -> Told:

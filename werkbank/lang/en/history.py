@@ -48,6 +48,11 @@ def _typed(deed: Deed) -> str:
     return str(NAMES.message_kinds.get(str(deed.args.get("kind", "")), NAMES.kinds["item"]))
 
 
+def _decided(deed: Deed) -> str:
+    decision = deed.args.get("decision")
+    return f", {NAMES.decisions[decision]['long']}" if decision else ""  # type: ignore[literal-required]
+
+
 def _decide(deed: Deed) -> str:
     return f"{NAMES.decisions[deed.args['decision']]['long']}: {_items(deed)}"  # type: ignore[literal-required]
 
@@ -77,7 +82,7 @@ HISTORY: Final = HistoryWords(
     lines={
         "import": _import,
         "fetch": _import,
-        "add": lambda deed: f"{_typed(deed)} added: {_items(deed)}",
+        "add": lambda deed: f"{_typed(deed)} added{_decided(deed)}: {_items(deed)}",
         "decide": _decide,
         "split": lambda deed: f"{_items(deed)} split into {deed.args.get('parts')}",
         "share": lambda deed: f"{deed.args.get('item')} also for another manager",

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 VERBS: Final[VerbWords] = {
     "import": "Take messages in: files, folders, or - for standard input.",
-    "add": "Add an item in one line: title @person +manager #theme !high by fri; also called: or letter:.",
+    "add": "Add an item in one line: title @person +manager #theme !high by fri; also called:, letter:, question: or wait for @person.",
     "list": "Show a list: inbox, today, waiting, notes, questions, decided or archive.",
     "show": "Show one item (s12) or message (m12).",
     "search": "Search all messages; every word must occur.",

@@ -40,6 +40,19 @@ _ABOUT_TERMS: Final = {
     "deadline": "Doe één ding tegelijk: een termijn zetten, opschorten, hervatten, verdagen of weghalen.",
     "term-length": "Geef een regel, of --length met --regime, en daarna alleen de startdatum.",
 }
+_HINTS: Final = {
+    "item": "Een stuk heet s12; werkbank list toont ze.",
+    "deed": "Een handeling heet d12; werkbank log toont ze.",
+    "mandate": "Een mandaat heet ma1; werkbank mandate list toont ze.",
+    "id": "Een stuk heet s12, een bericht m12; werkbank list en werkbank search tonen ze.",
+    "line-manager": "Noem er een met een plus: +naam.",
+    "line-sealed": "Laat het begin weg.",
+    "line-long": "Zet een langere tekst in een bestand: werkbank import BESTAND.",
+    "term": "Bijvoorbeeld: werkbank term bezwaar 2026-04-02; alle regels: werkbank term --list",
+    "term-length": "Bijvoorbeeld: werkbank term --length 6w --regime atw 2026-04-02",
+    "now": "Schrijf het zo: 2026-11-24 of 2026-11-24T09:00.",
+}
+"""What does work, by the field of a ``UsageError``."""
 
 
 def _usage(error: errors.UsageError) -> Told:
@@ -63,6 +76,8 @@ def _usage(error: errors.UsageError) -> Told:
         "address": f'"{_show(error.value)}" is geen mailadres.',
         "name": "Een naam mag niet leeg zijn.",
         "line": "Typ ook waar het over gaat.",
+        "line-manager": "Een vraag is altijd voor een manager.",
+        "line-sealed": "Van een afgesloten stuk wordt geen naam bewaard.",
         "line-long": f"Een snelle regel heeft hoogstens {_show(error.value)} tekens.",
         "for-manager": "Voor welke manager? Geef --manager.",
         "now": f'"{_show(error.value)}" is geen tijdstip.',
@@ -70,17 +85,7 @@ def _usage(error: errors.UsageError) -> Told:
         error.field,
         f'{error.field} kan niet "{_show(error.value)}" zijn.' if error.value else f"Hier ontbreekt: {error.field}.",
     )
-    hints = {
-        "item": "Een stuk heet s12; werkbank list toont ze.",
-        "deed": "Een handeling heet d12; werkbank log toont ze.",
-        "mandate": "Een mandaat heet ma1; werkbank mandate list toont ze.",
-        "id": "Een stuk heet s12, een bericht m12; werkbank list en werkbank search tonen ze.",
-        "line-long": "Zet een langere tekst in een bestand: werkbank import BESTAND.",
-        "term": "Bijvoorbeeld: werkbank term bezwaar 2026-04-02; alle regels: werkbank term --list",
-        "term-length": "Bijvoorbeeld: werkbank term --length 6w --regime atw 2026-04-02",
-        "now": "Schrijf het zo: 2026-11-24 of 2026-11-24T09:00.",
-    }
-    return Told(what, f"Kies uit: {', '.join(error.choices)}." if error.choices else hints.get(error.field, ""))
+    return Told(what, f"Kies uit: {', '.join(error.choices)}." if error.choices else _HINTS.get(error.field, ""))
 
 
 def _missing(error: errors.Missing) -> Told:

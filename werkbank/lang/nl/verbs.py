@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 VERBS: Final[VerbWords] = {
     "import": "Haal berichten binnen: bestanden, mappen, of - voor standaardinvoer.",
-    "add": "Voeg een stuk toe in één regel: titel @persoon +manager #thema !hoog uiterlijk vr; ook gebeld: of brief:.",
+    "add": "Voeg een stuk toe in één regel: titel @persoon +manager #thema !hoog uiterlijk vr; ook gebeld:, brief:, vraag: of wacht op @persoon.",
     "list": "Toon een lijst: inbox, today, waiting, notes, questions, decided of archive.",
     "show": "Toon één stuk (s12) of bericht (m12).",
     "search": "Zoek in alle berichten; elk woord moet voorkomen.",

@@ -7,66 +7,16 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from werkbank.domain.harmless import harmless_line
-from werkbank.tui.widgets.paths import Paths
+from werkbank.tui.widgets.entry import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from textual import events
-
     from werkbank.tui.questions import Field, Question
+    from werkbank.tui.widgets.entry import Mark
     from werkbank.tui.widgets.status_line import StatusLine
-
-
-class Entry(Input):
-    """A field. What is pasted is somebody else's text: made harmless before it is shown."""
-
-    def fill(self, field: Field) -> None:
-        """What is asked here, and what is filled in beforehand."""
-        self.select_on_focus = not (field.goes_on or field.kind == "path")
-        self.suggester = _suggester(field)
-        self.placeholder = field.blank
-        self.value = field.value
-        self.cursor_position = len(field.value)
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.text = harmless_line(event.text, 2_000)
-        super()._on_paste(event)
-
-
-class Choices(Suggester):
-    """Offers what begins with, or has a word that begins with, what was typed."""
-
-    def __init__(self, choices: Sequence[str]) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._choices = choices
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The first choice that goes on where ``value`` ends; nothing for an empty value."""
-        wanted = value.lower()
-        return next((one for one in self._choices if wanted and one.lower().startswith(wanted)), None)
-
-
-class LastWord(Choices):
-    """The same for the last word of a line; to words that have no sign nothing is offered."""
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The whole line, with its last word completed."""
-        before, blank, last = value.rpartition(" ")
-        found = await super().get_suggestion(last)
-        return None if found is None else f"{before}{blank}{last}{found[len(last) :]}"
-
-
-def _suggester(field: Field) -> Suggester | None:
-    if field.kind == "path":
-        return Paths()
-    if field.kind == "line":
-        return LastWord(field.choices)
-    return Choices(field.choices) if field.choices else None
 
 
 class AskLine(Horizontal):
@@ -169,6 +119,11 @@ class AskLine(Horizontal):
     def _hint(self, text: str | None, *, error: bool = False) -> None:
         if self.status is not None:
             self.status.hint(text, error=error)
+
+    def mark(self, name: str, text: str, marks: Sequence[Mark]) -> None:
+        """Show what was recognised in a field, if this is still its text."""
+        if self.asking:
+            self.query_one(f"#ask-{name}", Entry).mark(text, marks)
 
     def values(self) -> dict[str, str]:
         """What stands in the fields now."""

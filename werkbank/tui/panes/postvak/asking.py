@@ -138,7 +138,10 @@ def given_of(values: dict[str, str], touched: Collection[str], words: Words) -> 
 
 
 def outcome(proposal: Proposal, words: Words, today: date, *, hidden: bool = False) -> str:
-    """What the decision will do, in one line; of a hidden piece only the decision, never a name."""
+    """What the decision will do, in one line; of a hidden piece only the decision, never a name.
+
+    How a date was read that is not plain is said with it.
+    """
     if hidden:
         name = str(words.names.decisions[proposal.decision]["long"])
         return name[:1].upper() + name[1:]
@@ -146,13 +149,13 @@ def outcome(proposal: Proposal, words: Words, today: date, *, hidden: bool = Fal
     name = str(words.names.decisions[proposal.decision]["long"])
     parts: list[str] = []
     if proposal.decision == "wait":
-        chase = when(guess.return_on, words, today) if guess.return_on else said.each_own
+        chase = when(guess.return_on, words, today, reading=guess.reading) if guess.return_on else said.each_own
         head = said.waits(plain(guess.person) or said.each_own, chase)
     elif proposal.decision == "snooze":
         until = said.until_reply if guess.until_event else said.each_own
-        head = said.snoozes(
-            f"{said.fields['until']} {when(guess.return_on, words, today)}" if guess.return_on else until
-        )
+        if guess.return_on:
+            until = f"{said.fields['until']} {when(guess.return_on, words, today, reading=guess.reading)}"
+        head = said.snoozes(until)
     elif proposal.decision == "refer":
         head = said.refers(plain(guess.desk) or said.each_own)
         parts.append(said.told if guess.asker_told else said.not_told)
@@ -175,5 +178,5 @@ def _details(proposal: Proposal, words: Words, today: date) -> list[str]:
     if proposal.decision == "settle" and guess.mandate:
         found.append(f"{said.fields['mandate']} {plain(guess.mandate)}")
     if guess.due:
-        found.append(said.by(when(guess.due, words, today, guess.due_time)))
+        found.append(said.by(when(guess.due, words, today, guess.due_time, guess.reading)))
     return found

@@ -123,7 +123,7 @@ class Deciding:
         )  # fmt: skip
         self._last = (decision, replace(given, gist="", kenmerk=""))
         said = context.words.screen.ask
-        made = proposed(decision, [(one.ref, one.guess, None) for one in done])
+        made = proposed(decision, [(one.ref, replace(one.guess, reading="exact"), None) for one in done])
         hidden = any(one.item.marking for one in done)
         told = outcome(made, context.words, context.today, hidden=hidden)
         host.decided(decision, refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))

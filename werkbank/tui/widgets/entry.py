@@ -1,0 +1,186 @@
+"""A field of the line that asks: completes what is typed, and shows which parts of it were recognised.
+
+Backspace right behind a part that is shown as recognised takes that back: a backslash is put before it, which says to
+leave it as it is. The next ones in that word delete as ever, and the first of these takes the backslash along: what is
+left is another word, and is read anew. So who only corrects a slip loses nothing but one key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rich.highlighter import Highlighter
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from werkbank.domain.harmless import harmless_line
+from werkbank.tui.widgets.paths import Paths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.style import Style
+    from rich.text import Text
+    from textual import events
+    from textual.strip import Strip
+
+    from werkbank.tui.questions import Field
+
+LEAVE: Final = "\\"
+_NOWHERE: Final = ("", -1)
+
+
+class Mark(NamedTuple):
+    """How a part of the text is shown, and whether it was recognised."""
+
+    start: int
+    end: int
+    style: Style
+    recognised: bool = True
+
+
+def carried(marks: Sequence[Mark], before: str, after: str) -> tuple[Mark, ...]:
+    """What can still be said of a text that was changed: the parts that the change does not touch, where they are now.
+
+    A part counts as touched when the change is right before or behind it: it may have become another word.
+    """
+    if before == after:
+        return tuple(marks)
+    shorter = min(len(before), len(after))
+    head = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    most = shorter - head
+    tail = next((at for at in range(most) if before[-1 - at] != after[-1 - at]), most)
+    moved = len(after) - len(before)
+    kept = [one for one in marks if one.end < head or (one.end == head and not after[head : head + 1].strip())]
+    behind = (
+        one._replace(start=one.start + moved, end=one.end + moved)
+        for one in marks
+        if one.start >= max(len(before) - tail, head)
+    )
+    kept += [one for one in behind if not after[max(0, one.start - 1) : one.start].strip()]
+    return tuple(kept)
+
+
+class Parts(Highlighter):
+    """Shows the parts of one text. Places only: no word of the text is ever markup."""
+
+    def __init__(self) -> None:
+        self.marks: tuple[Mark, ...] = ()
+        self.text = ""
+        self.bare = False
+        """Is text selected? Then its colours are those of the selection, and only the attributes are ours."""
+
+    def show(self, text: str, marks: Sequence[Mark]) -> None:
+        """These are the parts of this text."""
+        self.text, self.marks = text, tuple(marks)
+
+    def follow(self, text: str) -> None:
+        """The text is another one now."""
+        self.marks, self.text = carried(self.marks, self.text, text), text
+
+    def highlight(self, text: Text) -> None:
+        """The styles on the text."""
+        if text.plain != self.text:
+            return
+        for one in self.marks:
+            style = one.style.without_color if self.bare else one.style
+            text.stylize(style, one.start, one.end)
+
+
+class Entry(Input):
+    """A field. What is pasted is somebody else's text: made harmless before it is shown."""
+
+    parts: Parts | None = None
+    """Of a line in which parts are recognised."""
+    _since: tuple[str, int] = _NOWHERE
+    """The text and the cursor after a Backspace in a word: the next one goes on in it, and takes nothing back."""
+    _put: int | None = None
+    """Where the backslash stands that the last Backspace put there."""
+
+    def fill(self, field: Field) -> None:
+        """What is asked here, and what is filled in beforehand."""
+        self.select_on_focus = not (field.goes_on or field.kind == "path")
+        self.suggester = _suggester(field)
+        self.placeholder = field.blank
+        self.parts = self.highlighter = Parts() if field.kind == "line" else None
+        self._since, self._put = _NOWHERE, None
+        self.value = field.value
+        self.cursor_position = len(field.value)
+
+    def mark(self, text: str, marks: Sequence[Mark]) -> None:
+        """Show the parts of a text, when that is what still stands here."""
+        if self.parts is not None and text == self.value:
+            self.parts.show(text, marks)
+            self.refresh()
+
+    def validate_value(self, value: str) -> str:
+        """The parts follow the text at once, before it is drawn."""
+        if self.parts is not None:
+            self.parts.follow(value)
+        return value
+
+    def render_line(self, y: int) -> Strip:
+        """With colours of our own only where nothing is selected."""
+        if self.parts is not None:
+            self.parts.bare = not self.selection.is_empty
+        return super().render_line(y)
+
+    # ------------------------------------------------------------------ taking a recognition back
+
+    def action_delete_left(self) -> None:
+        """A letter; but right behind what was recognised, only that it was."""
+        here = self.cursor_position
+        going_on = self._since == (self.value, here) and self.selection.is_empty
+        in_word = not self.value[here - 1 : here].isspace()
+        put, self._put = self._put if going_on else None, None
+        part = None if going_on else self._recognised(here)
+        if part is not None:
+            self.insert(LEAVE, part.start)
+            self.cursor_position = here + 1
+            self._put = part.start
+        elif put is not None:
+            self.replace(self.value[put + 1 : here - 1], put, here)
+        else:
+            super().action_delete_left()
+        self._since = (self.value, self.cursor_position) if in_word else _NOWHERE
+
+    def _recognised(self, end: int) -> Mark | None:
+        """The part that ends there; only one that stands on the screen as such."""
+        if self.parts is None or self.parts.text != self.value or not self.selection.is_empty:
+            return None
+        return next((one for one in self.parts.marks if one.end == end and one.recognised), None)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.text = harmless_line(event.text, 2_000)
+        super()._on_paste(event)
+
+
+class Choices(Suggester):
+    """Offers what begins with, or has a word that begins with, what was typed."""
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._choices = choices
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The first choice that goes on where ``value`` ends; nothing for an empty value."""
+        wanted = value.lower()
+        return next((one for one in self._choices if wanted and one.lower().startswith(wanted)), None)
+
+
+class LastWord(Choices):
+    """The same for the last word of a line; to words that have no sign nothing is offered."""
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole line, with its last word completed."""
+        before, blank, last = value.rpartition(" ")
+        found = await super().get_suggestion(last)
+        return None if found is None else f"{before}{blank}{last}{found[len(last) :]}"
+
+
+def _suggester(field: Field) -> Suggester | None:
+    if field.kind == "path":
+        return Paths()
+    if field.kind == "line":
+        return LastWord(field.choices)
+    return Choices(field.choices) if field.choices else None
