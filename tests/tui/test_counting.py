@@ -52,8 +52,8 @@ def counted(patch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         yield found
 
 
-PREVIEW: Final = 9
-"""Queries for one item with its message, its typed words, its reasons and its conversation: the most there are."""
+PREVIEW: Final = 11
+"""Queries for one item with its message, typed words, term, reasons and conversation: the most there are."""
 
 
 def test_moving_within_the_window_asks_nothing_for_the_list(

@@ -66,7 +66,7 @@ async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
         ("/archief", "search", "archief"),
         ("wAna\bna", "to", "Anna"),
         ("eaap", "gist", "aap"),
-        ("tamorgen", "due", "amorgen"),
+        ("tamorgen", "term", "amorgen"),
         ("Va", "manager", "a"),
         ("baanhouden\t+3", "by", "+3"),
     ],

@@ -39,18 +39,17 @@ class Row(NamedTuple):
 
 
 def rows_for(context: Context, place: Place) -> list[Row]:
-    """All commands by group; within a group those that work here first."""
+    """All commands by group: those that work here, and then the rest together."""
     words = context.words.commands
     found = []
     for command in COMMANDS:
         if command.group == "typing":
             continue
         label = words.names[command.id]
-        keys = "  ".join(context.keymap.keys_of(command.id))
-        found.append(
-            Row(command.id, keys, label["short"], label["long"], words.groups[command.group], place in command.places)
-        )
-    return found
+        keys, here = "  ".join(context.keymap.keys_of(command.id)), place in command.places
+        group = words.groups[command.group if here else "elsewhere"]
+        found.append(Row(command.id, keys, label["short"], label["long"], group, here))
+    return sorted(found, key=lambda row: not row.here)
 
 
 def matching(rows: Sequence[Row], typed: str) -> list[Row]:

@@ -99,6 +99,7 @@ COMMANDS: Final = CommandWords(
         "show": "Showing",
         "go": "Going to",
         "general": "General",
+        "elsewhere": "elsewhere",
         "typing": "In the line that asks",
     },
     keys={

@@ -102,6 +102,7 @@ COMMANDS: Final = CommandWords(
         "show": "Tonen",
         "go": "Gaan naar",
         "general": "Algemeen",
+        "elsewhere": "elders",
         "typing": "In de invulregel",
     },
     keys={

@@ -48,6 +48,8 @@ class GroupNames(TypedDict):
     show: str
     go: str
     general: str
+    elsewhere: str
+    """What does nothing where the keyboard is."""
     typing: str
 
 

@@ -111,6 +111,8 @@ class PreviewWords(NamedTuple):
     in_conversation: Callable[[int, int], str]
     """Which one it is, of how many."""
     due: Callable[[str, str], str]
+    """The latest day, and the latest safe one when that is another."""
+    slack: Callable[[int], str]
     """Latest date, plan date."""
     folded: Callable[[int, str], str]
     """So many lines of history; the key that shows them."""

@@ -83,9 +83,11 @@ def _due(view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
         return
     plan = "" if score is None or score.plan in (None, line.due) else day(score.plan, words.names, today)
     text = words.screen.preview.due(f"{day(line.due, words.names, today)} {line.due_time}".strip(), plan)
-    reasons = () if score is None else (one for one in score.reasons if one.factor == "slack")
-    for reason in reasons:
-        text += f" · {reason_text(reason, words, today)}"
+    if score is not None and score.slack is not None and score.status != "late":
+        text += f" · {words.screen.preview.slack(score.slack)}"
+    elif score is not None:
+        late = (one for one in score.reasons if one.factor == "slack")
+        text = " · ".join((text, *(reason_text(one, words, today) for one in late)))
     yield Paragraph(text, {"late": "late", "infeasible": "late", "tight": "tight"}.get(line.status, "plain"))
 
 
