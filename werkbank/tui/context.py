@@ -30,6 +30,9 @@ class Asks(Protocol):
     def hint(self, text: str, *, error: bool = False) -> None:
         """What will happen with what stands there now."""
 
+    def values(self) -> dict[str, str]:
+        """What stands in the fields now."""
+
     @property
     def touched(self) -> set[str]:
         """The names of the fields that were typed in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import WerkbankError
@@ -23,14 +24,22 @@ async def until_right(
 ) -> str | None:  # fmt: skip
     """What ``apply`` said of the values, or ``None`` when the line was left; ``back`` is called after every line.
 
-    ``feedback`` says, after every key, what will happen with what stands there.
+    ``feedback`` says, after every key, what will happen with what stands there; it runs beside the keyboard.
     """
     wrong, here = "", question.first
+
+    async def look(values: dict[str, str], say: Feedback) -> None:
+        said = await context.background.read(say, values)
+        if context.asks.asking and context.asks.values() == values:
+            context.asks.hint(said)
 
     def typed(values: dict[str, str], field: str) -> None:
         nonlocal wrong, here
         told, wrong, here = wrong, "", field  # what was wrong is told once
-        context.asks.hint(told or (feedback(values) if feedback else ""), error=bool(told))
+        if told or feedback is None:
+            context.asks.hint(told, error=bool(told))
+        else:
+            context.start(partial(look, values, feedback), group="propose", latest=True)
 
     while True:
         values = await context.asks.ask(question, typed)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from werkbank.domain import ids
 from werkbank.domain.days import amsterdam_day
+from werkbank.domain.terms.changes import Begin, Suspend
 from werkbank.services.briefs import Briefs
+from werkbank.services.deadlines import Deadlines
 from werkbank.services.deciding import Deciding
 from werkbank.services.demo.post import Sent
 from werkbank.services.demo.story import Pin
@@ -17,6 +19,7 @@ from werkbank.services.guesses import Given
 from werkbank.services.intake import Intake
 from werkbank.services.register import Register
 from werkbank.services.shaping import Edit, Shaping
+from werkbank.services.views import Views
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,6 +58,7 @@ class Acting:
         self._clock, self._told, self._post = clock, told, post
         self._register, self._intake = Register(doors), Intake(doors)
         self._deciding, self._shaping = Deciding(doors), Shaping(doors)
+        self._deadlines = Deadlines(doors, Views(doors))
         self._briefs = Briefs(doors, words)
         self._waiting: list[Sent] = []
         self._items: dict[str, list[str]] = {}
@@ -133,6 +137,10 @@ class Acting:
         given = self._given(step.given)
         if step.do == "edit":
             self._shaping.edit(refs, Edit(**given))
+        elif step.do == "term":
+            self._deadlines.change(refs, Begin(given["rule"]))
+        elif step.do == "suspend":
+            self._deadlines.change(refs, Suspend(given["reason"]))
         elif step.do == "assign":
             self._shaping.assign(refs, given["manager"])
         elif step.do == "split":

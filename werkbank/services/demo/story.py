@@ -27,7 +27,8 @@ class Correspondent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """Something the officer did with a piece: ``do`` is a decision, or ``edit``, ``split``, ``assign``.
+    """Something the officer did with a piece: ``do`` is a decision, or ``edit``, ``split``, ``assign``,
+    ``term``, ``suspend``.
 
     ``part`` is which of the items on the message, from 1; 0 is all of them.
     """
