@@ -64,6 +64,7 @@ def test_the_office_closes_and_what_moves_is_taken_over(come_in: ComeIn) -> None
     noor.press("space", "space", "t").fills("woo").press("enter").told("Termijn gezet").press("escape")
     noor.press(":").types("sluitingsdag").press("enter").types("18 december").told("Gesloten op vr 18 dec")
     noor.press("tab").types("Heidag").press("enter").told("Gesloten op vr 18 dec · 2 termijnen verschuiven")
+    noor.press("t").fills("21 december").told("ma 21 dec, over 19 werkdagen").press("escape")
     noor.press(":").types("verschoven").press("enter")
     noor.sees("plan vr 18 dec → do 17 dec", "vr 18 december is een eigen", "geen juridisch advies")
     noor.press("+").told("1 termijn overgenomen", "u ongedaan")

@@ -27,3 +27,10 @@ TODAY: Final = date(2026, 11, 23)
 )
 def test_a_day_says_how_far_it_is(day: date, said: str) -> None:
     assert when(day, words("nl"), TODAY) == said
+
+
+def test_own_closing_days_are_no_working_days() -> None:
+    closed = frozenset([date(2026, 11, 25), date(2026, 11, 30)])
+    said = words("nl")
+    assert when(date(2026, 11, 27), said, TODAY, closing=closed) == "vr 27 nov, over 3 werkdagen"
+    assert when(date(2026, 11, 30), said, TODAY, closing=closed) == "ma 30 nov, over 3 werkdagen, geen werkdag"

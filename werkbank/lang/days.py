@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.calendars import is_office_day, office_days_until
+from werkbank.domain.calendars import NO_CLOSING, Closing, is_office_day, office_days_until
 from werkbank.domain.days import amsterdam
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def in_words(text: str, names: Names) -> str:
     return " - ".join(days) or text
 
 
-def told(found: Understood | Found, words: Words, today: date) -> str:
+def told(found: Understood | Found, words: Words, today: date, closing: Closing = NO_CLOSING) -> str:
     """What was typed, as ``when`` says it."""
-    return when(found.date, words, today, found.time, found.reading)
+    return when(found.date, words, today, found.time, found.reading, closing)
 
 
 def week(value: date, names: Names) -> str:
@@ -50,20 +50,27 @@ def moment(value: datetime, names: Names, today: date | None = None) -> str:
     return f"{day(local.date(), names, today)} {local:%H:%M}"
 
 
-def when(value: date, words: Words, today: date, time: str = "", reading: Reading = "exact") -> str:
+def when(
+    value: date,
+    words: Words,
+    today: date,
+    time: str = "",
+    reading: Reading = "exact",
+    closing: Closing = NO_CLOSING,
+) -> str:
     """``wo 25 nov 14:00, over 2 werkdagen``; what is past or no working day is said.
 
     ``vr 18 dec, over 19 werkdagen (de eerste die komt)``: how it was read, where that is not plain.
     """
     how = words.dates.readings.get(reading, "")
-    return ", ".join((f"{day(value, words.names, today)} {time}".strip(), *_away(value, words, today))) + (
+    return ", ".join((f"{day(value, words.names, today)} {time}".strip(), *_away(value, words, today, closing))) + (
         f" ({how})" if how else ""
     )
 
 
-def _away(value: date, words: Words, today: date) -> list[str]:
+def _away(value: date, words: Words, today: date, closing: Closing) -> list[str]:
     said = words.screen.ask
     if value <= today:
         return [said.past if value < today else said.today]
-    away = said.in_days(office_days_until(today, value))
-    return [away] if is_office_day(value) else [away, said.day_off]
+    away = said.in_days(office_days_until(today, value, closing))
+    return [away] if is_office_day(value, closing) else [away, said.day_off]

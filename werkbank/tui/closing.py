@@ -52,6 +52,7 @@ class ClosingDays:
         fields = (Field("day", said.fields["day"], "", "date"), Field("name", said.fields["name"]))
         told = await until_right(context, Question(said.closing_ask, fields), apply, feedback, frame.page.focus_work)
         if told:
+            context.closing = await context.background.read(days.dates)
             frame.changed()
             await self.tell_moved(told)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from werkbank.domain.calendars import NO_CLOSING
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from datetime import date
 
     from werkbank.bootstrap import Services
+    from werkbank.domain.calendars import Closing
     from werkbank.lang import Words
     from werkbank.tui.background import Background
     from werkbank.tui.ink import Ink
@@ -64,6 +67,8 @@ class Context:
     asks: Asks
     start: Starts
     themes: Wardrobe
+    closing: Closing = NO_CLOSING
+    """The own closing days, as they were when the archive was last looked at."""
 
     @property
     def today(self) -> date:

@@ -94,7 +94,7 @@ class Quick:
         """What it is; with ``reading`` also how the date was read, where that is not plain."""
         context, day, said = self._frame.context, plan.chase or plan.due, plan.line.due
         how = said.reading if reading and said is not None and not plan.guessed else "exact"
-        date = "" if day is None else when(day, context.words, context.today, plan.due_time, how)
+        date = "" if day is None else when(day, context.words, context.today, plan.due_time, how, context.closing)
         called = self._frame.postvak.rows.names
         owner = [whose(plan, context.words, called)] if plan.line.decision == "wait" else []
         return " · ".join((what(plan, context.words, called), *details(plan, context.words, date), *owner))

@@ -60,6 +60,7 @@ class Watch:
                 frame.status.say("")
                 self._version = None
             if version != self._version or today != self._day:  # the first time too: the list may be a second old
+                context.closing = await context.background.read(context.services.closing_days.dates)
                 frame.changed()
             if today != self._day:
                 frame.progress()

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def _run(state: State, words: tuple[str, ...]) -> None:
     """Tell which date a phrase is; needs no archive."""
     text, clock = " ".join(words), state.services.doors.clock
-    found, today = understood(text, clock.now(), state.services.closing_days.dates()), clock.today()
+    closing, today = state.services.closing_days.dates(), clock.today()
+    found = understood(text, clock.now(), closing)
     value = found.value
     if state.as_json:
         state.output.json(
@@ -32,12 +33,12 @@ def _run(state: State, words: tuple[str, ...]) -> None:
                 "grain": found.grain,
                 "from": found.start.isoformat() if found.start else None,
                 "reading": found.reading,
-                "working_days": office_days_until(today, found.date),
-                "working_day": is_office_day(found.date),
+                "working_days": office_days_until(today, found.date, closing),
+                "working_day": is_office_day(found.date, closing),
             }
         )
         return
-    state.output.line(told(found, state.words, today))
+    state.output.line(told(found, state.words, today, closing))
 
 
 def _date(words: Words) -> click.Command:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.calendars import NO_CLOSING
 from werkbank.domain.errors import Missing
 from werkbank.lang.days import when
 from werkbank.lang.items import checklist, note_type
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
+    from werkbank.domain.calendars import Closing
     from werkbank.domain.decisions import Decision
     from werkbank.domain.errors import WerkbankError
     from werkbank.lang import Words
@@ -137,7 +139,9 @@ def given_of(values: dict[str, str], touched: Collection[str], words: Words) -> 
 # ---------------------------------------------------------------------- what will happen
 
 
-def outcome(proposal: Proposal, words: Words, today: date, *, hidden: bool = False) -> str:
+def outcome(
+    proposal: Proposal, words: Words, today: date, closing: Closing = NO_CLOSING, *, hidden: bool = False
+) -> str:
     """What the decision will do, in one line; of a hidden piece only the decision, never a name.
 
     How a date was read that is not plain is said with it.
@@ -149,24 +153,25 @@ def outcome(proposal: Proposal, words: Words, today: date, *, hidden: bool = Fal
     name = str(words.names.decisions[proposal.decision]["long"])
     parts: list[str] = []
     if proposal.decision == "wait":
-        chase = when(guess.return_on, words, today, reading=guess.reading) if guess.return_on else said.each_own
+        shown = when(guess.return_on, words, today, "", guess.reading, closing) if guess.return_on else ""
+        chase = shown or said.each_own
         head = said.waits(plain(guess.person) or said.each_own, chase)
     elif proposal.decision == "snooze":
         until = said.until_reply if guess.until_event else said.each_own
         if guess.return_on:
-            until = f"{said.fields['until']} {when(guess.return_on, words, today, reading=guess.reading)}"
+            until = f"{said.fields['until']} {when(guess.return_on, words, today, '', guess.reading, closing)}"
         head = said.snoozes(until)
     elif proposal.decision == "refer":
         head = said.refers(plain(guess.desk) or said.each_own)
         parts.append(said.told if guess.asker_told else said.not_told)
     else:
-        head = said.namely(name, ", ".join(_details(proposal, words, today)))
+        head = said.namely(name, ", ".join(_details(proposal, words, today, closing)))
     if proposal.adds:
         parts.append(said.adds_person if proposal.adds == "person" else said.adds_desk)
     return " · ".join((head, *parts))
 
 
-def _details(proposal: Proposal, words: Words, today: date) -> list[str]:
+def _details(proposal: Proposal, words: Words, today: date, closing: Closing) -> list[str]:
     """What comes with the other decisions: type and author, checklist, mandate, the date."""
     said, guess = words.screen.ask, proposal.guess
     found = []
@@ -178,5 +183,5 @@ def _details(proposal: Proposal, words: Words, today: date) -> list[str]:
     if proposal.decision == "settle" and guess.mandate:
         found.append(f"{said.fields['mandate']} {plain(guess.mandate)}")
     if guess.due:
-        found.append(said.by(when(guess.due, words, today, guess.due_time, guess.reading)))
+        found.append(said.by(when(guess.due, words, today, guess.due_time, guess.reading, closing)))
     return found

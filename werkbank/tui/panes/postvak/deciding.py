@@ -99,7 +99,7 @@ class Deciding:
             if not asks.asking:
                 return
             if seen.problem is None:
-                asks.hint(outcome(seen, words, context.today, hidden=self._host.masks(proposal.refs)))
+                asks.hint(outcome(seen, words, context.today, context.closing, hidden=self._host.masks(proposal.refs)))
             else:
                 asks.hint(trouble(seen.problem, words), error=True)
 
@@ -125,7 +125,7 @@ class Deciding:
         said = context.words.screen.ask
         made = proposed(decision, [(one.ref, replace(one.guess, reading="exact"), None) for one in done])
         hidden = any(one.item.marking for one in done)
-        told = outcome(made, context.words, context.today, hidden=hidden)
+        told = outcome(made, context.words, context.today, context.closing, hidden=hidden)
         host.decided(decision, refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
 
     def _elsewhere(self, error: Conflict) -> None:

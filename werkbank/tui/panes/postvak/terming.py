@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
     from datetime import date, datetime
 
+    from werkbank.domain.calendars import Closing
     from werkbank.domain.phrases import Understood
     from werkbank.domain.terms import Basis, Running
     from werkbank.domain.views import ItemLine
@@ -43,12 +44,17 @@ class _Known(NamedTuple):
     now: datetime
     today: date
 
+    @property
+    def closing(self) -> Closing:
+        """The own closing days."""
+        return self.basis.setting.closing
+
     def day(self, text: str) -> date | None:
         """The day of an event; ``None`` for an empty field. Raises ``NotADate``."""
-        return day_of_event(text, self.now, self.basis.setting.closing) if text.strip() else None
+        return day_of_event(text, self.now, self.closing) if text.strip() else None
 
     def understood(self, text: str) -> Understood:
-        return understood(text, self.now, self.basis.setting.closing)
+        return understood(text, self.now, self.closing)
 
 
 class Terming:
@@ -89,7 +95,7 @@ class Terming:
         await write(context.services.shaping.edit, refs, Edit(due=values["term"]))
         if meant is None:
             return said.due_gone
-        return said.due_set(when(meant.date, known.words, known.today, meant.time))
+        return said.due_set(when(meant.date, known.words, known.today, meant.time, "exact", known.closing))
 
 
 def _question(known: _Known, one: Candidate, line: ItemLine | None) -> Question:
@@ -162,7 +168,7 @@ def _feedback(known: _Known, values: dict[str, str], one: Candidate) -> str:
         if meant is None:
             return words.screen.ask.due_gone
         if not isinstance(meant, change.Change):
-            return told(meant, words, today)
+            return told(meant, words, today, known.closing)
         running = change.applied(meant, one.subject, known.basis, today)
     except WerkbankError as problem:
         return trouble(problem, words)
