@@ -36,7 +36,10 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
     for refused in get_args(errors.TermReason):
         yield errors.TermRefused(refused, text)
         yield errors.TermRefused(refused)
-    for kind in (*ids.KINDS, "backup", "file", "term"):
+    for refusal in get_args(errors.NoteReason):
+        yield errors.NoteRefused(refusal, text)
+        yield errors.NoteRefused(refusal)
+    for kind in (*ids.KINDS, "backup", "file", "term", "note-type"):
         yield errors.NotFound(kind, text)
         yield errors.NotFound(kind, text, (text, "Jansen"))
         yield errors.Ambiguous(kind, text, (text, "Jansen"))
@@ -86,7 +89,9 @@ def test_a_sentence_is_a_sentence(language: Language) -> None:
         message, hint = explain(error, told)
         assert message.endswith((".", "?")), message
         assert not hint or hint[-1] in ".?" or "werkbank " in hint, hint
-        assert not re.search(r"\b(None|not-found|changed-since|no-bytes|bad-value)\b", message + hint)
+        assert not re.search(
+            r"\b(None|not-found|changed-since|no-bytes|bad-value|side-open|check-open|norm-zero)\b", message + hint
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

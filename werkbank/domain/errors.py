@@ -105,6 +105,70 @@ class TermRefused(WerkbankError):
         self.subject = subject
 
 
+NoteReason = Literal[
+    "shape",
+    "missing",
+    "unknown-key",
+    "choice",
+    "text",
+    "id",
+    "number",
+    "norm",
+    "norm-zero",
+    "norm-hours",
+    "many",
+    "duplicate",
+    "duplicate-type",
+    "empty-route",
+    "no-end",
+    "early-end",
+    "cycle",
+    "unknown-step",
+    "unknown-role",
+    "unknown-term",
+    "unknown-ladder",
+    "unknown-type",
+    "gate",
+    "rungs",
+    "unknown-check",
+    "unknown-gate",
+    "held",
+    "not-held",
+    "sent",
+    "not-sent",
+    "closed",
+    "withdrawn",
+    "at-end",
+    "not-at-end",
+    "side-open",
+    "check-open",
+    "not-out",
+    "not-optional",
+    "step-back",
+    "reason",
+    "day-past",
+    "same-author",
+    "kenmerk",
+    "not-filed",
+]
+
+
+class NoteRefused(WerkbankError):
+    """A note type cannot be, or a note cannot be moved so: ``subject`` is the step, number or text it stumbles on.
+
+    When that is a name that the data has in two languages, ``english`` is the other one.
+    """
+
+    code = "note"
+    exit_code = 2
+
+    def __init__(self, reason: NoteReason, subject: str = "", english: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: NoteReason = reason
+        self.subject = subject
+        self.english = english or subject
+
+
 class NotFound(WerkbankError):
     """There is no such thing; ``nearest`` offers the closest names."""
 
@@ -269,6 +333,7 @@ ALL: tuple[type[WerkbankError], ...] = (
     Missing,
     NotADate,
     TermRefused,
+    NoteRefused,
     NotFound,
     Ambiguous,
     PartlyRejected,

@@ -9,6 +9,7 @@ from werkbank.domain.harmless import harmless_line, harmless_path
 from werkbank.lang.days import in_words
 from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
+from werkbank.lang.en.note_errors import NOTE_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
 _FIELDS: Final = {
@@ -24,7 +25,13 @@ def _show(text: str) -> str:
     return harmless_line(text, 80)
 
 
-_OTHER_KINDS: Final = {"backup": "backup", "file": "file", "term": "term", "closing": "closing day"}
+_OTHER_KINDS: Final = {
+    "backup": "backup",
+    "file": "file",
+    "term": "term",
+    "closing": "closing day",
+    "note-type": "type",
+}
 
 
 def _kind(kind: str) -> str:
@@ -164,6 +171,11 @@ def _term(error: errors.TermRefused) -> Told:
         "suspension-none": Told("A term that counts back cannot be suspended.", "Leave --suspend out."),
         "extension-none": Told("A term that counts back cannot be extended.", "Leave --extend out."),
     }[error.reason]
+
+
+def _note(error: errors.NoteRefused) -> Told:
+    subject = _show(in_words(error.english, NAMES)) or "…"
+    return Told(*(text.replace("{0}", subject) for text in NOTE_REFUSALS[error.reason]))
 
 
 def _not_found(error: errors.NotFound) -> Told:
@@ -312,6 +324,7 @@ ERRORS: Final[ErrorWords] = {
     "missing": _missing,
     "not-a-date": _not_a_date,
     "term": _term,
+    "note": _note,
     "not-found": _not_found,
     "ambiguous": _ambiguous,
     "partly-rejected": _partly,

@@ -9,6 +9,7 @@ from werkbank.domain.harmless import harmless_line, harmless_path
 from werkbank.lang.days import in_words
 from werkbank.lang.nl.dates import DATES
 from werkbank.lang.nl.names import NAMES
+from werkbank.lang.nl.note_errors import NOTE_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
 _FIELDS: Final = {
@@ -24,7 +25,13 @@ def _show(text: str) -> str:
     return harmless_line(text, 80)
 
 
-_OTHER_KINDS: Final = {"backup": "reservekopie", "file": "bestand", "term": "termijn", "closing": "sluitingsdag"}
+_OTHER_KINDS: Final = {
+    "backup": "reservekopie",
+    "file": "bestand",
+    "term": "termijn",
+    "closing": "sluitingsdag",
+    "note-type": "stuktype",
+}
 
 
 def _kind(kind: str) -> str:
@@ -163,6 +170,11 @@ def _term(error: errors.TermRefused) -> Told:
         "suspension-none": Told("Een termijn die terugtelt, kan niet worden opgeschort.", "Laat --suspend weg."),
         "extension-none": Told("Een termijn die terugtelt, kan niet worden verlengd.", "Laat --extend weg."),
     }[error.reason]
+
+
+def _note(error: errors.NoteRefused) -> Told:
+    subject = _show(in_words(error.subject, NAMES)) or "…"
+    return Told(*(text.replace("{0}", subject) for text in NOTE_REFUSALS[error.reason]))
 
 
 def _not_found(error: errors.NotFound) -> Told:
@@ -312,6 +324,7 @@ ERRORS: Final[ErrorWords] = {
     "missing": _missing,
     "not-a-date": _not_a_date,
     "term": _term,
+    "note": _note,
     "not-found": _not_found,
     "ambiguous": _ambiguous,
     "partly-rejected": _partly,

@@ -22,6 +22,7 @@ ErrorWords = TypedDict(
         "missing": Callable[[errors.Missing], Told],
         "not-a-date": Callable[[errors.NotADate], Told],
         "term": Callable[[errors.TermRefused], Told],
+        "note": Callable[[errors.NoteRefused], Told],
         "not-found": Callable[[errors.NotFound], Told],
         "ambiguous": Callable[[errors.Ambiguous], Told],
         "partly-rejected": Callable[[errors.PartlyRejected], Told],

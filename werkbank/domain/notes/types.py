@@ -1,0 +1,201 @@
+"""Note types, their routes and roles, as frozen values. What ships is ``data/note_types.toml``.
+
+A route is a main line of steps, one after another, and side steps (*afstemming*) beside it: each may begin when one
+step is done and must be back before a step of the main line begins. Norm days are office working days. Versions: a type
+that changes gets a next version beside it, and what runs keeps the one it began with.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple, get_args
+
+from werkbank.domain.errors import NoteRefused, NotFound
+from werkbank.domain.inbox import Action, TermKind
+from werkbank.domain.markings import Marking
+from werkbank.domain.terms.length import Length
+from werkbank.domain.terms.texts import Texts
+
+Kind = Literal["draft", "agree", "sign", "hand", "end"]
+"""What is done in a step of the main line: writing, agreeing (*paraaf*), signing or deciding, handing over, or the end:
+sending, settling or adopting."""
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+WITHOUT_WORK: Final[frozenset[Kind]] = frozenset({"hand", "end"})
+"""Only these may have a norm of 0 days: the piece changes hands on the day on which the step before it is done."""
+
+Level = Literal["announce", "ask", "call", "tell"]
+"""Announcing kindly, asking, calling, and telling the manager."""
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+Tone = Literal["friendly", "plain", "firm"]
+TONES: Final[tuple[Tone, ...]] = get_args(Tone)
+
+
+class Role(NamedTuple):
+    """Who does a step, by role. The names are the organisation's own."""
+
+    id: str
+    name: Texts
+
+
+class Step(NamedTuple):
+    """A step of the main line. ``norm``: 0 to 250 office working days. ``optional``: it may be skipped."""
+
+    id: str
+    name: Texts
+    kind: Kind
+    role: str
+    norm: int
+    optional: bool = False
+
+
+class SideStep(NamedTuple):
+    """A step beside the main line; ``norm``: 1 to 250 office working days (0 in a type of hours).
+
+    It may begin when ``after`` is done (a step of the main line or another side step; empty: from the start of the
+    route) and must be back before ``before``, a step of the main line, begins.
+    """
+
+    id: str
+    name: Texts
+    role: str
+    norm: int
+    before: str
+    after: str = ""
+    optional: bool = False
+
+
+class Check(NamedTuple):
+    """Something that must be in order before ``step`` can be done: it blocks."""
+
+    id: str
+    name: Texts
+    step: str
+
+
+class Gate(NamedTuple):
+    """What must be decided so long (calendar time) after the start of the term."""
+
+    id: str
+    name: Texts
+    length: Length
+
+
+class Rung(NamedTuple):
+    """A step of the reminder ladder, so many office working days from the date: before (negative), on it, or after."""
+
+    days: int
+    level: Level
+    tone: Tone
+
+
+class Ladder(NamedTuple):
+    """When to remind, and how, in order of days."""
+
+    id: str
+    rungs: tuple[Rung, ...]
+
+
+class Route(NamedTuple):
+    """The way a piece goes. The last step of the main line is its ``end``."""
+
+    steps: tuple[Step, ...]
+    sides: tuple[SideStep, ...] = ()
+
+    @property
+    def all(self) -> tuple[Step | SideStep, ...]:
+        """Every step, the main line first."""
+        return (*self.steps, *self.sides)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Of every step, the main line first."""
+        return tuple(one.id for one in self.all)
+
+    def place(self, step: str) -> int:
+        """Where a step stands in the main line (from 0); -1 for a side step or an unknown one."""
+        return next((place for place, one in enumerate(self.steps) if one.id == step), -1)
+
+    def side(self, step: str) -> SideStep | None:
+        """The side step with an id."""
+        return next((one for one in self.sides if one.id == step), None)
+
+    def named(self, step: str) -> Step | SideStep | None:
+        """The step with an id, of the main line or beside it."""
+        return next((one for one in self.all if one.id == step), None)
+
+
+class NoteType(NamedTuple):
+    """A type of piece (content.md 1.2): its route, and what goes with it.
+
+    ``term`` is the id of a term rule, empty when the date is set by hand; ``lead`` is then a first guess of it, in
+    office working days from the start (with a backward term: to the legal end). ``reserve``: office working days kept
+    free between the last step and the plan date. ``hours``: the whole goes within a day, in so many hours, and its
+    norms are 0; 0 for every other type.
+    """
+
+    code: str
+    version: int
+    name: Texts
+    action: Action
+    kind: TermKind
+    route: Route
+    source: str = ""
+    term: str = ""
+    lead: int = 0
+    reserve: int = 0
+    hours: int = 0
+    marking: Marking = ""
+    ladder: str = ""
+    gates: tuple[Gate, ...] = ()
+    checks: tuple[Check, ...] = ()
+    skeleton: tuple[Texts, ...] = ()
+
+    def checks_of(self, step: str) -> tuple[Check, ...]:
+        """What blocks a step."""
+        return tuple(one for one in self.checks if one.step == step)
+
+
+class Catalogue(NamedTuple):
+    """All there is, in the order of the file; of each type the last version counts."""
+
+    roles: tuple[Role, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    types: tuple[NoteType, ...] = ()
+
+    @property
+    def current(self) -> tuple[NoteType, ...]:
+        """Of each type the version that counts now."""
+        newest: dict[str, NoteType] = {}
+        for one in self.types:
+            if one.code not in newest or one.version > newest[one.code].version:
+                newest[one.code] = one
+        return tuple(newest.values())
+
+    def get(self, code: str, version: int = 0) -> NoteType | None:
+        """The type with a code, in capitals or not; 0 is the version that counts now."""
+        wanted = code.strip().lower()
+        among = self.types if version else self.current
+        return next((one for one in among if one.code.lower() == wanted and version in (0, one.version)), None)
+
+    def find(self, code: str, version: int = 0) -> NoteType:
+        """The type that somebody names; raises ``NotFound`` with the codes that come near."""
+        found = self.get(code, version)
+        if found is None:
+            from werkbank.domain.nearest import nearest
+
+            raise NotFound("note-type", code, nearest(code, [one.code for one in self.current]))
+        return found
+
+    def of_row(self, code: str, version: int = 0) -> NoteType:
+        """The type that a row of an import names; raises ``NoteRefused`` (``unknown-type``) for that row."""
+        found = self.get(code, version)
+        if found is None:
+            raise NoteRefused("unknown-type", code)
+        return found
+
+    def role(self, role: str) -> Role | None:
+        """The role with an id."""
+        return next((one for one in self.roles if one.id == role), None)
+
+    def ladder(self, ladder: str) -> Ladder | None:
+        """The ladder with an id; empty means the first."""
+        return next((one for one in self.ladders if ladder in ("", one.id)), None)
