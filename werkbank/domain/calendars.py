@@ -179,6 +179,14 @@ def _numbered(number: int, closing: Closing, calendar: CalendarCode) -> date:
         day, taken = date.fromordinal(ordinal), off
 
 
+def office_day(number: int, closing: Closing = NO_CLOSING, calendar: CalendarCode = "rijk") -> date:
+    """The office day with a number: the reverse of ``office_day_number``.
+
+    Raises ``OverflowError`` when that day lies outside the years 1 to 9999.
+    """
+    return _numbered(number, closing, calendar)
+
+
 def is_office_day(day: date, closing: Closing = NO_CLOSING, calendar: CalendarCode = "rijk") -> bool:
     """Does the office work on this day?"""
     if day.weekday() >= 5 or day in closing:

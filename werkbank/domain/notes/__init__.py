@@ -5,7 +5,11 @@ working days (``rijk``); terms of law are counted in ``domain.terms``. What a fi
 ``NoteRefused`` with its reason; the words are in ``lang``.
 """
 
+from werkbank.domain.notes.counting import START, Span, Where
 from werkbank.domain.notes.faults import Problem, faults
+from werkbank.domain.notes.forecasting import Absences, Expected, Forecast, Pace, forecast, pace_of
+from werkbank.domain.notes.gates import GateDay, gate_days
+from werkbank.domain.notes.planning import SIGNS, Misfit, Plan, Planned, Target, plan_back, start_by, target
 from werkbank.domain.notes.reading import Reading, read_types, types_from
 from werkbank.domain.notes.types import (
     Catalogue,
@@ -22,21 +26,40 @@ from werkbank.domain.notes.types import (
 from werkbank.domain.notes.writing import catalogue_toml, to_toml
 
 __all__ = [
+    "SIGNS",
+    "START",
+    "Absences",
     "Catalogue",
     "Check",
+    "Expected",
+    "Forecast",
     "Gate",
+    "GateDay",
     "Ladder",
+    "Misfit",
     "NoteType",
+    "Pace",
+    "Plan",
+    "Planned",
     "Problem",
     "Reading",
     "Role",
     "Route",
     "Rung",
     "SideStep",
+    "Span",
     "Step",
+    "Target",
+    "Where",
     "catalogue_toml",
     "faults",
+    "forecast",
+    "gate_days",
+    "pace_of",
+    "plan_back",
     "read_types",
+    "start_by",
+    "target",
     "to_toml",
     "types_from",
 ]
