@@ -1,0 +1,126 @@
+"""How far a note is: which steps are out, which are done, whether it is held, sent or closed. Frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from werkbank.domain.notes.counting import Span, Where
+
+if TYPE_CHECKING:
+    from werkbank.domain.notes.types import Route
+
+NoteState = Literal["running", "held", "sent", "closed", "withdrawn"]
+"""On its way; *aangehouden*; sent; *opgeborgen in DMS*; withdrawn, and still to be filed."""
+OPEN: Final[frozenset[NoteState]] = frozenset({"running", "held"})
+
+
+class Out(NamedTuple):
+    """A step under way since the day on which it came to whoever has it."""
+
+    step: str
+    since: date
+
+
+class Done(NamedTuple):
+    """A step that is done, or was skipped; without ``began`` it never began."""
+
+    step: str
+    began: date | None
+    day: date
+    skipped: bool = False
+
+
+class Hold(NamedTuple):
+    """*Aangehouden* on ``first``, to be looked at again on ``review``; ``resumed`` when it went on."""
+
+    first: date
+    review: date
+    reason: str
+    resumed: date | None = None
+
+
+class Returned(NamedTuple):
+    """*Retour*: on ``day`` from one step to an earlier one, why, and when it is to be offered anew."""
+
+    day: date
+    source: str
+    to: str
+    reason: str
+    wanted: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """A note on its route. ``out`` holds the step of the main line it lies at, and the side steps that are out.
+
+    ``holders`` are pairs of step and person. ``checked`` are the ids of checks that are in order.
+    """
+
+    state: NoteState = "running"
+    author: int | None = None
+    out: tuple[Out, ...] = ()
+    done: tuple[Done, ...] = ()
+    holders: tuple[tuple[str, int], ...] = ()
+    checked: frozenset[str] = frozenset()
+    holds: tuple[Hold, ...] = ()
+    returns: tuple[Returned, ...] = ()
+    settled: frozenset[str] = frozenset()
+    """The gates that were decided."""
+    sent: date | None = None
+    closed: date | None = None
+    kenmerk: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Is it still on its way?"""
+        return self.state in OPEN
+
+    @property
+    def done_ids(self) -> frozenset[str]:
+        """The steps that are done or skipped."""
+        return frozenset(one.step for one in self.done)
+
+    @property
+    def hold(self) -> Hold | None:
+        """The hold it is in."""
+        return next((one for one in self.holds if one.resumed is None), None)
+
+    @property
+    def promised(self) -> date | None:
+        """When it is to be offered anew, while it lies at the step it was returned to."""
+        last = self.returns[-1] if self.returns else None
+        return last.wanted if last is not None and any(one.step == last.to for one in self.out) else None
+
+    def began(self, step: str) -> date | None:
+        """The day on which a step under way came."""
+        return next((one.since for one in self.out if one.step == step), None)
+
+    def at(self, route: Route) -> str:
+        """The step of the main line where it lies; empty when it is through."""
+        done = self.done_ids
+        return next((one.id for one in route.steps if one.id not in done), "")
+
+
+def where_of(progress: Progress, today: date) -> Where:
+    """Where it is, as planning asks. While it is held it stands still up to its review, or up to today when later.
+
+    The day of the hold was still worked on, and on the day of the review (or the resumption) it comes back: that day
+    does not count, as no day on which something comes counts.
+    """
+    spans = [_still(hold, today) for hold in progress.holds]
+    return Where(
+        progress.done_ids,
+        MappingProxyType({one.step: one.since for one in progress.out}),
+        MappingProxyType(dict(progress.holders)),
+        tuple(one for one in spans if one is not None),
+    )
+
+
+def _still(hold: Hold, today: date) -> Span | None:
+    last = hold.resumed if hold.resumed is not None else max(hold.review, today)
+    if last <= hold.first:
+        return None
+    return Span(date.fromordinal(hold.first.toordinal() + 1), last)
