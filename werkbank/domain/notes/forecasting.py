@@ -115,7 +115,8 @@ def forecast(
     if where.done.issuperset(node.id for node in nodes):
         return Forecast("none", aim)
     way = _Way(nodes, where, today, closing, pace, absences)
-    likely, safe = way.walked("median"), way.walked("p80")
+    likely = way.walked("median")
+    safe = way.walked("p80") if pace else likely
     steps = tuple(way.expected(place, likely, safe) for place, node in enumerate(nodes) if node.id not in where.done)
     end = max(walk.end for walk in likely.values())
     safe_end = max(walk.end for walk in safe.values())
@@ -159,10 +160,11 @@ class _Way:
         self.nodes, self.where, self.today, self.closing, self.pace = nodes, where, today, closing, pace
         self.now = office_day_number(today, closing)
         self.still = numbered(where.still, closing)
-        self.off = {
-            node.id: numbered((*where.still, *absences.get(where.holders.get(node.id, 0), ())), closing)
-            for node in nodes
-        }
+        self.off: dict[str, tuple[tuple[int, int], ...]] = {}
+        """Of the steps whose holder is away some time; the others stand still only with the note."""
+        for step, person in where.holders.items():
+            if away := absences.get(person):
+                self.off[step] = numbered((*where.still, *away), closing)
 
     def own(self, node: Node) -> Pace | None:
         """The pace that counts for a step, if not the norm."""
@@ -180,13 +182,14 @@ class _Way:
                 continue
             own = self.own(node)
             whole = node.norm if own is None else own.median if by == "median" else own.p80
-            since, off = self.where.since.get(node.id), self.off[node.id]
+            since, off = self.where.since.get(node.id), self.off.get(node.id, self.still)
             days = whole if since is None else max(0, whole - spent(since, self.today, self.closing, off))
             if since is not None:
                 begin = max(begin, office_day_number(since, self.closing))
             end = advanced(begin, days, off)
             ends.append(end)
-            found[place] = _Walk(begin, end, days, end - advanced(begin, days, self.still))
+            away = end - advanced(begin, days, self.still) if off is not self.still else 0
+            found[place] = _Walk(begin, end, days, away)
         return found
 
     def expected(self, place: int, likely: Mapping[int, _Walk], safe: Mapping[int, _Walk]) -> Expected:
@@ -195,7 +198,7 @@ class _Way:
         own = self.own(node)
         start = self.where.since.get(node.id)
         if start is None:
-            first = advanced(walk.begin, 1, self.off[node.id]) if walk.days else walk.end
+            first = advanced(walk.begin, 1, self.off.get(node.id, self.still)) if walk.days else walk.end
             start = self.day(first)
         end = self.day(walk.end)
         return Expected(
