@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from werkbank.services.history import History
     from werkbank.services.intake import Intake
     from werkbank.services.keeping import Keeping
+    from werkbank.services.notes.looking import Notes
+    from werkbank.services.notes.moving import Moving
     from werkbank.services.overviews import Overviews
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
@@ -122,6 +124,20 @@ class Services:
         from werkbank.services.closing_days import ClosingDays
 
         return ClosingDays(self.doors)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Nota's: the list, and one with its plan."""
+        from werkbank.services.notes.looking import Notes
+
+        return Notes(self.doors, self.views, self.words.language)
+
+    @cached_property
+    def note_moves(self) -> Moving:
+        """The moves of a nota along its route."""
+        from werkbank.services.notes.moving import Moving
+
+        return Moving(self.doors)
 
     @cached_property
     def shaping(self) -> Shaping:

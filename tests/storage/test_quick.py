@@ -18,9 +18,13 @@ from typing import Any, Final
 import pytest
 
 from tests.services.making import AMRANI, JANSEN, Mail, Office, pile
+from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import StorageTrouble
+from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
+from werkbank.domain.notes import to_toml
 from werkbank.domain.terms.changes import Begin, Suspend
 from werkbank.services.guesses import Given
+from werkbank.services.note_types import shipped
 from werkbank.services.shaping import Edit
 from werkbank.storage import reads
 from werkbank.storage.quick import Quick
@@ -31,6 +35,7 @@ from werkbank.storage.reads import (
     filters,
     lists,
     messages,
+    notes,
     overviews,
     ranks,
     registers,
@@ -78,6 +83,10 @@ CALLS: Final[tuple[Call, ...]] = (
     *((overviews.due, (date(2026, 11, 27), owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     *((overviews.tight, (DAY, ON, owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     (overviews.waits, (None, 200)), (overviews.waits, (1, 2)),
+    (notes.templates, ()), (notes.absences, (DAY,)), (lists.note_of, (4,)), (lists.note_of, (99,)),
+    *((notes.window, (order, owner, limit, 0)) for order in ("author", "deadline", "step") for owner in (None, 1, 9) for limit in (-1, 1)),
+    *((notes.groups, (order, owner)) for order in ("author", "deadline", "step") for owner in (None, 1)),
+    *((read, (refs,)) for read in (notes.some, notes.rows, notes.reminders, notes.links) for refs in ([], [1, 99], list(range(1, 900)))),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),
     *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
@@ -112,6 +121,11 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     services.deadlines.change(["s7", "s9"], Begin("woo"))
     services.deadlines.change(["s9"], Suspend("zienswijze"))
     services.closing_days.add(date(2026, 12, 24), "Brugdag")
+    with services.doors.database.doing(DeedCall("edit"), office.moment) as doing:
+        doing.templates.add(Template(kind="type", code="NTB", version=1_000, text=to_toml(shipped().find("NTB"))))
+        doing.absences.add(Absence(person_id=1, first=DAY, last=date(2026, 11, 27)))
+        doing.reminders.add(Reminder(note_id=1, person_id=1, level="ask", sent_on=DAY))
+        doing.links.add(Link(note_id=1, kind="message", to_id=1))
     services.shaping.mark(["s1"], "personnel")
     services.history.undo()
     yield office

@@ -31,6 +31,7 @@ DeedKey = Literal[
     "desk-edit",
     "mandate-add",
     "mandate-end",
+    "note-move",
     "closing-add",
     "closing-remove",
     "brief-choose",

@@ -13,6 +13,8 @@ TermKind = Literal["", "statutory", "parliamentary", "promised", "service", "int
 Risk = Literal["", "high", "middle", "low"]
 Action = Literal["", "decide", "sign", "discuss", "prepare", "inform"]
 Sensitivity = Literal["", "political", "administrative", "none"]
+NoteState = Literal["", "held", "sent", "closed", "withdrawn"]
+"""On its way (empty); *aangehouden*; sent; *opgeborgen in DMS*; withdrawn, and still to be filed."""
 UntilEvent = Literal["", "reply"]
 """What ends a snooze besides a date: a message that comes in, in the same conversation."""
 
@@ -63,7 +65,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A nota in its first form: what the decision *wordt nota* hands over. Its route comes with note types."""
+    """A nota on its way: what the decision *wordt nota* hands over.
+
+    ``version`` is that of the type with which it began, 0 for one from before there were routes. ``progress`` is how
+    far it is (``notes.kept``); ``state`` and ``step``, the step of the main line where it lies, are taken from it.
+    """
 
     id: int = 0
     item_id: int
@@ -74,6 +80,13 @@ class Note:
     due: date | None = None
     kenmerk: str = ""
     marking: Marking = ""
+    version: int = 0
+    substitute_id: int | None = None
+    """Who stands in for the author."""
+    theme: str = ""
+    state: NoteState = ""
+    step: str = ""
+    progress: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from werkbank.domain import ids
+from werkbank.domain.days import amsterdam_day
 from werkbank.domain.decisions import BY_DECISION
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, NotFound, UsageError
@@ -166,7 +167,10 @@ def _changes(rule: Rule, guessed: Guess) -> dict[str, Any]:
 def _hand_over(doing: Doing, item: Item, rule: Rule, guessed: Guess) -> str:
     """Make the note or question that takes the item's place."""
     if rule.decision == "note":
-        note = doing.notes.add(
+        from werkbank.services.note_types import catalogue
+        from werkbank.services.notes.moving import on_route
+
+        made = on_route(
             Note(
                 item_id=item.id,
                 manager_id=item.manager_id,
@@ -176,8 +180,11 @@ def _hand_over(doing: Doing, item: Item, rule: Rule, guessed: Guess) -> str:
                 due=guessed.due,
                 kenmerk=guessed.kenmerk,
                 marking=item.marking,
-            )
+            ),
+            catalogue(doing.query),
+            amsterdam_day(doing.now),
         )
+        note = doing.notes.add(made)
         return ids.show("note", note.id)
     if rule.decision == "question":
         question = doing.questions.add(

@@ -31,7 +31,8 @@ def refresh(doing: Doing) -> None:
     messages = set(touched.get("message", ()))
     if messages:
         items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.AWAITING, messages)}
-    items |= {json.loads(image)["item_id"] for image in touched.get("item_term", {}).values()}
+    for beside in ("item_term", "note"):  # the place rests on these too
+        items |= {json.loads(image)["item_id"] for image in touched.get(beside, {}).values()}
     if "person" in touched:
         items |= _items_from(doing, touched["person"].values())
     for brief in touched.get("brief", ()):

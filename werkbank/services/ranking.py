@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from werkbank.domain import recognition
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from werkbank.domain.calendars import Closing
+    from werkbank.domain.notes import Catalogue
     from werkbank.domain.people import Weight
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import FactRow
@@ -39,16 +39,24 @@ class Senders(NamedTuple):
         return "internal" if address.rpartition("@")[2] in self.own_domains else by_address
 
 
-class House(NamedTuple):
+class House:
     """What every place is worked out by, besides the item itself."""
 
-    senders: Senders
-    closing: Closing
+    def __init__(self, query: Query) -> None:
+        self._query = query
+        self.senders, self.closing = senders(query), terms.closing(query)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The types of notes; read only when there is one."""
+        from werkbank.services.note_types import catalogue
+
+        return catalogue(self._query)
 
 
 def house(query: Query) -> House:
     """Read from the registers and the own closing days."""
-    return House(senders(query), terms.closing(query))
+    return House(query)
 
 
 def senders(query: Query) -> Senders:
@@ -63,18 +71,19 @@ def senders(query: Query) -> Senders:
     return Senders(managers | known, frozenset(own - {""}))
 
 
-def facts_of(row: FactRow, people: Senders) -> Facts:
+def facts_of(row: FactRow, house: House, today: date) -> Facts:
     """The facts that the score rests on; what was recognised counts as a proposal.
 
     The sender of a mailing list or an automatic answer asks nothing, so he weighs nothing.
     """
     seen = recognition.BULK if row.bulk else recognition.by_code(row.sort or "")
     by_address = cast("Weight", row.weight or "")
-    sender: Weight = "" if row.bulk else people.weight(row.from_addr or "", by_address)
+    sender: Weight = "" if row.bulk else house.senders.weight(row.from_addr or "", by_address)
     return Facts(
         due=day(row.due),
         is_term=bool(row.is_term),
         stands_still=bool(row.stands_still) and row.due is None,
+        norm_days=0 if row.note_id is None else _days_to_go(row, house, today),
         term_kind=row.term_kind,  # type: ignore[arg-type]
         term_kind_seen=seen.term_kind,
         risk=row.risk,  # type: ignore[arg-type]
@@ -100,7 +109,8 @@ def _day_of(hour: str) -> date:
 
 def place(row: FactRow, house: House, today: date) -> Place:
     """Where an item stands on one day."""
-    found = rank(facts_of(row, house.senders), today, closing=house.closing)
+    facts = facts_of(row, house, today)
+    found = rank(facts, today, closing=house.closing)
     shown_from, returned = _shown(row)
     return Place(
         item_id=row.item_id,
@@ -113,7 +123,25 @@ def place(row: FactRow, house: House, today: date) -> Place:
         status=found.status,
         slack=found.slack,
         returned=returned,
+        norm_days=facts.norm_days,
     )
+
+
+def _days_to_go(row: FactRow, house: House, today: date) -> int:
+    """Office days that a nota still takes: by the norms of its route, from where it lies. 0 for an unknown type."""
+    from werkbank.domain.inbox import Note
+    from werkbank.domain.notes import Target, plan_back, where_of
+    from werkbank.domain.notes.kept import unpacked
+
+    kind = house.catalogue.get(row.note_type or "", row.note_version or 0)
+    if kind is None or row.note_state not in ("", "held"):
+        return 0
+    note = Note(
+        item_id=row.item_id, manager_id=None, type=kind.code, title="", author_id=None, state=row.note_state,  # type: ignore[arg-type]
+        step=row.note_step or "", progress=row.note_progress or "",
+    )  # fmt: skip
+    progress = unpacked(note, kind, _day_of((row.decided_at or row.received)[:_HOUR]))
+    return plan_back(kind.route, Target(None, None), where_of(progress, today), today, house.closing).norm_days
 
 
 def _shown(row: FactRow) -> tuple[str | None, str]:

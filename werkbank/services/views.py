@@ -146,7 +146,8 @@ class Views:
         if not rows:
             return None
         by = house(query)
-        return score(facts_of(rows[0], by.senders), self._doors.clock.today(), closing=by.closing)
+        today = self._doors.clock.today()
+        return score(facts_of(rows[0], by, today), today, closing=by.closing)
 
     def lines(self, refs: Sequence[str]) -> tuple[ItemLine, ...]:
         """These items as lines of a list as they are today, in this order; those that are not there are left out."""

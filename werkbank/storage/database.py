@@ -12,6 +12,7 @@ from werkbank.domain.choices import Choice, Pin
 from werkbank.domain.days_off import ClosingDay
 from werkbank.domain.errors import Conflict
 from werkbank.domain.inbox import Item, Note, Question
+from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
 from werkbank.domain.people import Desk, Manager, Mandate, Person
 from werkbank.domain.terms import ItemTerm, Pause
 from werkbank.storage import engine, migrate, tables
@@ -70,6 +71,10 @@ class Doing:
         self.items = Store(connection, tables.item, Item, journal)
         self.notes = Store(connection, tables.note, Note, journal)
         self.questions = Store(connection, tables.question, Question, journal)
+        self.templates = Store(connection, tables.note_template, Template, journal)
+        self.absences = Store(connection, tables.absence, Absence, journal)
+        self.reminders = Store(connection, tables.reminder, Reminder, journal)
+        self.links = Store(connection, tables.note_link, Link, journal)
         self.terms = Store(connection, tables.item_term, ItemTerm, journal)
         self.pauses = Store(connection, tables.term_pause, Pause, journal)
         self.closing_days = Store(connection, tables.closing_day, ClosingDay, journal)

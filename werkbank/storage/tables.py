@@ -130,11 +130,35 @@ note = _table(
     Column("manager_id", Integer, ForeignKey("manager.id")),
     _text("type"),
     _text("title"),
-    Column("author_id", Integer, ForeignKey("person.id")),
+    Column("author_id", Integer, ForeignKey("person.id"), index=True),
     Column("due", Date),
     _text("kenmerk"),
     _text("marking"),
+    _whole("version"),
+    Column("substitute_id", Integer),
+    _text("theme"),
+    _text("state"),
+    _text("step"),
+    _text("progress"),
 )
+note_template = _table("note_template", _id(), _text("kind"), _text("code"), _whole("version"), _text("text"))
+absence = _table(
+    "absence",
+    _id(),
+    _to("person_id", "person", required=True),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+)
+reminder = _table(
+    "reminder",
+    _id(),
+    _to("note_id", "note", required=True),
+    Column("person_id", Integer, ForeignKey("person.id")),
+    _text("level"),
+    Column("sent_on", Date, nullable=False),
+    Column("wanted", Date),
+)
+note_link = _table("note_link", _id(), _to("note_id", "note", required=True), _text("kind"), _whole("to_id"))
 question = _table(
     "question",
     _id(),
@@ -276,6 +300,7 @@ rank = Table(
     _text("status"),
     Column("slack", Integer),
     _text("returned"),
+    _whole("norm_days"),
 )
 # In the order of the list, with only what is or comes in sight; each holds all that cutting a window asks.
 _IN_SIGHT: Final = rank.c.shown_from.is_not(None)
@@ -358,8 +383,8 @@ export_log = _table(
 )
 
 JOURNALED: Final = (
-    manager, person, desk, mandate, item, note, question, item_term, term_pause, closing_day, brief_choice, brief_pin,
-    setting,
+    manager, person, desk, mandate, item, note, note_template, absence, reminder, note_link, question, item_term,
+    term_pause, closing_day, brief_choice, brief_pin, setting,
 )  # fmt: skip
 IMMUTABLE: Final = (message, brief, brief_file)
 BYTES: Final = (blob,)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _TYPED: Final[dict[str, tuple[str, ...]]] = {
     "item": ("title", "gist", "advice", "kenmerk", "reason", "marking_reason", "manual_reason"),
-    "note": ("title", "kenmerk"),
+    "note": ("title", "kenmerk", "theme", "progress"),
     "question": ("title",),
     "item_term": ("extension_reason",),
     "term_pause": ("reason",),

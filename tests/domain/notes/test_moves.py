@@ -175,7 +175,7 @@ def test_on_hold_until_a_review_and_on_again() -> None:
     # nobody looked at it: it stands still up to today
     assert where_of(held, day("2026-11-20")).still == (Span(day("2026-11-11"), day("2026-11-20")),)
     on = moved(Resume(), held, TYPE, day("2026-11-18"))
-    assert (on.state, on.hold) == ("running", None)
+    assert (on.state, on.hold) == ("", None)
     where = where_of(on, day("2026-11-18"))
     assert where.still == (Span(day("2026-11-11"), day("2026-11-18")),)
     # of the two days of a, one was spent before the hold

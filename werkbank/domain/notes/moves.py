@@ -130,7 +130,7 @@ def refusal(move: Move, progress: Progress, one: NoteType, today: date) -> NoteR
     return None
 
 
-_RUNNING: Final = frozenset({"running"})
+_RUNNING: Final = frozenset({""})
 _STATES: Final[dict[type[tuple[object, ...]], frozenset[str]]] = {
     Resume: frozenset({"held"}), HandOver: OPEN, Assign: OPEN, Tick: OPEN, Settle: OPEN, Withdraw: OPEN,
     Close: frozenset({"sent", "withdrawn"}),
@@ -268,7 +268,7 @@ def _put(move: Put, progress: Progress, _one: NoteType, today: date) -> Progress
 
 def _resume(_move: Resume, progress: Progress, _one: NoteType, today: date) -> Progress:
     holds = tuple(one if one.resumed else one._replace(resumed=today) for one in progress.holds)
-    return replace(progress, state="running", holds=holds)
+    return replace(progress, state="", holds=holds)
 
 
 def _hand_over(move: HandOver, progress: Progress, _one: NoteType, _today: date) -> Progress:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.inbox import NoteState
 from werkbank.domain.notes.counting import Span, Where
 
 if TYPE_CHECKING:
     from werkbank.domain.notes.types import Route
 
-NoteState = Literal["running", "held", "sent", "closed", "withdrawn"]
-"""On its way; *aangehouden*; sent; *opgeborgen in DMS*; withdrawn, and still to be filed."""
-OPEN: Final[frozenset[NoteState]] = frozenset({"running", "held"})
+OPEN: Final[frozenset[NoteState]] = frozenset({"", "held"})
 
 
 class Out(NamedTuple):
@@ -59,7 +58,7 @@ class Progress:
     ``holders`` are pairs of step and person. ``checked`` are the ids of checks that are in order.
     """
 
-    state: NoteState = "running"
+    state: NoteState = ""
     author: int | None = None
     out: tuple[Out, ...] = ()
     done: tuple[Done, ...] = ()

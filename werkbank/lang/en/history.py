@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from werkbank.lang.days import in_words
 from werkbank.lang.en.deadlines import DEADLINES
 from werkbank.lang.en.names import NAMES
-from werkbank.lang.shape.history import HistoryWords
+from werkbank.lang.shape.history import HistoryWords, MoveNames
 
 if TYPE_CHECKING:
     from werkbank.domain.deeds import Deed
@@ -78,6 +78,29 @@ def _term(deed: Deed) -> str:
     return f"{done}{f' ({rule})' if rule else ''}: {_items(deed)}"
 
 
+_MOVES: Final[MoveNames] = {
+    "next": "next step",
+    "skip": "step skipped",
+    "back": "returned",
+    "hold": "put on hold",
+    "resume": "goes on",
+    "hand-over": "handed over",
+    "assign": "step assigned",
+    "check": "check ticked",
+    "gate": "decided on more time",
+    "send": "sent",
+    "withdraw": "withdrawn",
+    "close": "filed in the DMS",
+}
+
+
+def _moved(deed: Deed) -> str:
+    notes = deed.args.get("notes")
+    refs = ", ".join(str(one) for one in notes[:6]) if isinstance(notes, list) else ""
+    move = str(deed.args.get("move", "next"))
+    return f"{_MOVES.get(move, move)}: {refs}"
+
+
 HISTORY: Final = HistoryWords(
     lines={
         "import": _import,
@@ -102,6 +125,7 @@ HISTORY: Final = HistoryWords(
         "desk-edit": lambda deed: _named("desk changed", "l", deed.args.get("desk")),
         "mandate-add": lambda deed: _named("mandate laid down", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandate withdrawn", "ma", deed.args.get("mandate")),
+        "note-move": _moved,
         "closing-add": lambda deed: f"closing day added: {_day(deed)}",
         "closing-remove": lambda deed: f"closing day removed: {_day(deed)}",
         "brief-choose": lambda deed: f"choice for the brief: {_items(deed)}",
@@ -111,6 +135,7 @@ HISTORY: Final = HistoryWords(
         "undo": lambda deed: f"undone: {deed.args.get('deed')}",
         "redo": lambda deed: f"done again: {deed.args.get('deed')}",
     },
+    moves=_MOVES,
     undone="undone",
     machine="automatic",
     running=lambda deed: f"busy: {_whole(deed.args.get('imported'))}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from werkbank.lang.days import in_words
 from werkbank.lang.nl.deadlines import DEADLINES
 from werkbank.lang.nl.names import NAMES
-from werkbank.lang.shape.history import HistoryWords
+from werkbank.lang.shape.history import HistoryWords, MoveNames
 
 if TYPE_CHECKING:
     from werkbank.domain.deeds import Deed
@@ -78,6 +78,29 @@ def _term(deed: Deed) -> str:
     return f"{done}{f' ({rule})' if rule else ''}: {_items(deed)}"
 
 
+_MOVES: Final[MoveNames] = {
+    "next": "volgende stap",
+    "skip": "stap overgeslagen",
+    "back": "retour",
+    "hold": "aangehouden",
+    "resume": "gaat verder",
+    "hand-over": "overgedragen",
+    "assign": "stap toebedeeld",
+    "check": "controle afgevinkt",
+    "gate": "besloten over uitstel",
+    "send": "verzonden",
+    "withdraw": "ingetrokken",
+    "close": "opgeborgen in DMS",
+}
+
+
+def _moved(deed: Deed) -> str:
+    notes = deed.args.get("notes")
+    refs = ", ".join(str(one) for one in notes[:6]) if isinstance(notes, list) else ""
+    move = str(deed.args.get("move", "next"))
+    return f"{_MOVES.get(move, move)}: {refs}"
+
+
 HISTORY: Final = HistoryWords(
     lines={
         "import": _import,
@@ -102,6 +125,7 @@ HISTORY: Final = HistoryWords(
         "desk-edit": lambda deed: _named("loket gewijzigd", "l", deed.args.get("desk")),
         "mandate-add": lambda deed: _named("mandaat vastgelegd", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandaat ingetrokken", "ma", deed.args.get("mandate")),
+        "note-move": _moved,
         "closing-add": lambda deed: f"sluitingsdag erbij: {_day(deed)}",
         "closing-remove": lambda deed: f"sluitingsdag weg: {_day(deed)}",
         "brief-choose": lambda deed: f"keuze voor de brief: {_items(deed)}",
@@ -111,6 +135,7 @@ HISTORY: Final = HistoryWords(
         "undo": lambda deed: f"ongedaan gemaakt: {deed.args.get('deed')}",
         "redo": lambda deed: f"opnieuw gedaan: {deed.args.get('deed')}",
     },
+    moves=_MOVES,
     undone="ongedaan gemaakt",
     machine="automatisch",
     running=lambda deed: f"bezig: {_whole(deed.args.get('imported'))}",

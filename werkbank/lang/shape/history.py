@@ -33,6 +33,7 @@ DeedLines = TypedDict(
         "desk-edit": Line,
         "mandate-add": Line,
         "mandate-end": Line,
+        "note-move": Line,
         "closing-add": Line,
         "closing-remove": Line,
         "brief-choose": Line,
@@ -45,10 +46,21 @@ DeedLines = TypedDict(
 )
 
 
+MoveNames = TypedDict(
+    "MoveNames",
+    {
+        "next": str, "skip": str, "back": str, "hold": str, "resume": str, "hand-over": str, "assign": str,
+        "check": str, "gate": str, "send": str, "withdraw": str, "close": str,
+    },
+)  # fmt: skip
+"""What was done with a nota."""
+
+
 class HistoryWords(NamedTuple):
     """The line of each kind of deed, and what may be added to it."""
 
     lines: DeedLines
+    moves: MoveNames
     undone: str
     machine: str
     running: Line

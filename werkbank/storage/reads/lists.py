@@ -219,6 +219,7 @@ def index_in_states(query: Query, wanted: tuple[str, ...], manager: int | None, 
     )
 
 
+NOTE_OF: Final = "SELECT id FROM note WHERE item_id = :item ORDER BY id DESC LIMIT 1"
 _ITEM_OF: Final = {
     "note": "SELECT item_id FROM note WHERE id = :number",
     "question": "SELECT item_id FROM question WHERE id = :number",
@@ -228,4 +229,10 @@ _ITEM_OF: Final = {
 def item_of(query: Query, kind: str, number: int) -> int | None:
     """The item that a note or question took over."""
     rows = query(_ITEM_OF[kind], {"number": number})
+    return int(rows[0][0]) if rows else None
+
+
+def note_of(query: Query, item: int) -> int | None:
+    """The note that took the place of an item."""
+    rows = query(NOTE_OF, {"item": item})
     return int(rows[0][0]) if rows else None

@@ -38,6 +38,13 @@ class FactRow(NamedTuple):
     from_addr: str | None
     reply: str | None
     """When the first message came in, in the same conversation, after the item was put aside."""
+    note_id: int | None
+    """The nota that took its place."""
+    note_type: str | None
+    note_version: int | None
+    note_state: str | None
+    note_step: str | None
+    note_progress: str | None
 
 
 _REPLY: Final = """
@@ -50,9 +57,10 @@ _REPLY: Final = """
 _FACTS: Final = f"""
     SELECT i.id, i.message_id, i.manager_id, i.state, i.due, coalesce(t.legal = i.due, 0),
         t.id IS NOT NULL AND t.legal IS NULL, i.term_kind, i.risk, i.action, i.sensitivity, i.manual_points,
-        i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight, w.from_addr, {_REPLY}
+        i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight, w.from_addr, {_REPLY},
+        n.id, n.type, n.version, n.state, n.step, n.progress
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
-    LEFT JOIN item_term t ON t.item_id = i.id
+    LEFT JOIN item_term t ON t.item_id = i.id LEFT JOIN note n ON n.item_id = i.id AND i.state = 'note'
     WHERE i.state NOT IN ('read', 'settled', 'referred', 'archived')
 """
 OF_SOME: Final = f"{_FACTS} AND i.id IN (%s)"
@@ -75,16 +83,20 @@ SEALS: Final = """
     FROM message m LEFT JOIN reading w ON w.message_id = m.id WHERE m.live AND m.id IN (%s)
 """
 MESSAGES_OF: Final = "SELECT DISTINCT message_id FROM item WHERE id IN (%s)"
-_PLACE: Final = "item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned"
+_PLACE: Final = "item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned, norm_days"
 STORED: Final = f"SELECT {_PLACE} FROM rank WHERE item_id IN (%s)"
 STORED_BETWEEN: Final = f"SELECT {_PLACE} FROM rank WHERE item_id > :after AND item_id <= :last"
 CLEAR_ALL: Final = "DELETE FROM rank"
 CLEAR: Final = "DELETE FROM rank WHERE item_id = :item_id"
 INSERT: Final = f"""
     INSERT INTO rank ({_PLACE})
-    VALUES (:item_id, :manager_id, :shown_from, :quadrant, :points, :plan, :received, :status, :slack, :returned)
+    VALUES (:item_id, :manager_id, :shown_from, :quadrant, :points, :plan, :received, :status, :slack, :returned,
+        :norm_days)
 """
-CHANGE: Final = "UPDATE rank SET status = :status, slack = :slack, returned = :returned WHERE item_id = :item_id"
+CHANGE: Final = """
+    UPDATE rank SET status = :status, slack = :slack, returned = :returned, norm_days = :norm_days
+    WHERE item_id = :item_id
+"""
 """For a place that stands as it stood: touches no index."""
 FORGET_NOTE: Final = "DELETE FROM derived_note WHERE key = :key"
 KEEP_NOTE: Final = "INSERT INTO derived_note (key, value) VALUES (:key, :value)"
@@ -121,6 +133,8 @@ class Place(NamedTuple):
     status: str
     slack: int | None
     returned: str
+    norm_days: int = 0
+    """Office days that a nota still takes by the norms of its route."""
 
     def stands_as(self, other: Place) -> bool:
         """Is it in the same lists, at the same place in them?"""

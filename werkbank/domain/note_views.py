@@ -1,0 +1,79 @@
+"""What is shown of nota's: photographs of the list, and of one nota with its plan and forecast."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from werkbank.domain.inbox import NoteState
+    from werkbank.domain.markings import Marking
+    from werkbank.domain.note_keeping import Reminder
+    from werkbank.domain.notes import Forecast, GateDay, NoteType, Plan, Progress
+    from werkbank.domain.priority import Status
+    from werkbank.domain.views import ItemView
+
+
+class NoteLine(NamedTuple):
+    """One line of the list. ``title`` is empty for a hidden piece. Slack counts office working days."""
+
+    ref: str
+    item: str
+    type: str
+    title: str
+    author: str
+    manager: str
+    state: NoteState
+    step: str
+    """The id of the step of the main line where it lies; empty when it is through, or has no route."""
+    step_name: str
+    """In the language that was asked; that of the side step it waits for, when it waits."""
+    status: Status
+    slack: int | None
+    norm_days: int
+    """Office working days that it still takes by its route."""
+    due: date | None
+    plan: date | None
+    since: date | None
+    """When it came to where it lies."""
+    reminded: date | None
+    points: int | None
+    marking: Marking
+    hidden: bool
+    kenmerk: str
+
+
+class NoteGroup(NamedTuple):
+    """What stands together: under an author, a state of the deadline, or a step. ``load``: office working days."""
+
+    key: str
+    name: str
+    size: int
+    load: int
+    tight: int
+    late: int
+
+
+class NoteList(NamedTuple):
+    """A window of the list, what it is a window of, and the headings of the whole."""
+
+    lines: tuple[NoteLine, ...]
+    groups: tuple[NoteGroup, ...]
+    total: int
+    start: int = 0
+
+
+class NoteView(NamedTuple):
+    """One nota with everything that is known of it. Without a known type there is no route: ``kind`` is ``None``."""
+
+    line: NoteLine
+    kind: NoteType | None
+    progress: Progress | None
+    plan: Plan | None
+    forecast: Forecast | None
+    gates: tuple[GateDay, ...]
+    reminders: tuple[Reminder, ...]
+    holders: dict[str, str]
+    """By step the name of who has it or will have it."""
+    item: ItemView

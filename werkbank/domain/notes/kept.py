@@ -1,0 +1,88 @@
+"""How far a note is, as text that can be kept: JSON with short rows, days as ISO dates."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from werkbank.domain.notes.progress import Done, Hold, Out, Progress, Returned
+
+if TYPE_CHECKING:
+    from werkbank.domain.inbox import Note
+    from werkbank.domain.notes.types import NoteType
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def packed(progress: Progress) -> str:
+    """As text; ``state`` and ``author`` are kept beside it, in columns of their own."""
+    made: dict[str, Any] = {
+        "out": [[one.step, one.since.isoformat()] for one in progress.out],
+        "done": [[one.step, _iso(one.began), one.day.isoformat(), one.skipped] for one in progress.done],
+        "holders": [list(pair) for pair in progress.holders],
+        "checked": sorted(progress.checked),
+        "holds": [
+            [one.first.isoformat(), one.review.isoformat(), one.reason, _iso(one.resumed)] for one in progress.holds
+        ],
+        "returns": [
+            [one.day.isoformat(), one.source, one.to, one.reason, _iso(one.wanted)] for one in progress.returns
+        ],
+        "settled": sorted(progress.settled),
+        "sent": _iso(progress.sent),
+        "closed": _iso(progress.closed),
+        "kenmerk": progress.kenmerk,
+    }
+    return _encode({name: value for name, value in made.items() if value})
+
+
+def unpacked(note: Note, kind: NoteType, since: date) -> Progress:
+    """How far a note is. One that was kept before there were routes, or was wiped, lies where its columns say.
+
+    ``since``: the day on which it became a note, which is when it came to where it lies as far as we know.
+    """
+    if not note.progress:
+        return _bare(note, kind, since)
+    read: dict[str, Any] = json.loads(note.progress)
+    return Progress(
+        state=note.state,
+        author=note.author_id,
+        out=tuple(Out(step, _day(since)) for step, since in read.get("out", ())),
+        done=tuple(Done(step, _some(began), _day(day), skipped) for step, began, day, skipped in read.get("done", ())),
+        holders=tuple((step, person) for step, person in read.get("holders", ())),
+        checked=frozenset(read.get("checked", ())),
+        holds=tuple(
+            Hold(_day(first), _day(review), reason, _some(resumed))
+            for first, review, reason, resumed in read.get("holds", ())
+        ),
+        returns=tuple(
+            Returned(_day(day), source, to, reason, _some(wanted))
+            for day, source, to, reason, wanted in read.get("returns", ())
+        ),
+        settled=frozenset(read.get("settled", ())),
+        sent=_some(read.get("sent")),
+        closed=_some(read.get("closed")),
+        kenmerk=read.get("kenmerk", ""),
+    )
+
+
+def _bare(note: Note, kind: NoteType, since: date) -> Progress:
+    from werkbank.domain.notes.moves import settled_on
+
+    place = max(0, kind.route.place(note.step))
+    done = tuple(Done(one.id, None, since) for one in kind.route.steps[:place])
+    before = {one.id for one in kind.route.steps[: place + 1]}
+    sides = tuple(Done(one.id, None, since) for one in kind.route.sides if place and one.before in before)
+    return settled_on(Progress(state=note.state, author=note.author_id, done=(*done, *sides)), kind.route, since)
+
+
+def _iso(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _some(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

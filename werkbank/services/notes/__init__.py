@@ -1,0 +1,1 @@
+"""Nota's: what runs along which route, the moves, and what is at risk."""

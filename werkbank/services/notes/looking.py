@@ -1,0 +1,148 @@
+"""The nota's as they are: a window of the list in three orders, and one nota with its plan and forecast."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from werkbank.domain import ids
+from werkbank.domain.days import amsterdam_day
+from werkbank.domain.errors import NotFound
+from werkbank.domain.markings import hidden
+from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NoteView
+from werkbank.domain.notes import Span, awaited, forecast, gate_days, plan_back, target, where_of
+from werkbank.domain.notes.kept import unpacked
+from werkbank.services.note_types import catalogue
+from werkbank.services.notes.moving import note_numbers
+from werkbank.services.ranking import fresh
+from werkbank.storage.reads import day, moment, registers, terms
+from werkbank.storage.reads import notes as reads
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from werkbank.domain.inbox import Note
+    from werkbank.domain.markings import Marking
+    from werkbank.domain.notes import Absences, Catalogue, NoteType, Progress, Target
+    from werkbank.services.doors import Doors
+    from werkbank.services.views import Views
+    from werkbank.storage.reads import Query
+    from werkbank.storage.reads.ranks import Place
+
+Order = reads.Order
+Language = Literal["nl", "en"]
+
+
+class Planned(NamedTuple):
+    """A nota with all that planning asks."""
+
+    kind: NoteType
+    progress: Progress
+    target: Target
+
+
+class Notes:
+    """Look at notes, without changing anything."""
+
+    def __init__(self, doors: Doors, views: Views, language: Language) -> None:
+        self._doors, self._views, self._language = doors, views, language
+
+    def window(self, order: Order = "author", manager: str = "", limit: int = -1, offset: int = 0) -> NoteList:
+        """The open notes: by author, by deadline, or by the step where they lie. ``limit`` -1 is all that follow."""
+        owner = self._views.manager_number(manager)
+        with self._doors.looking() as look:
+            groups = tuple(NoteGroup(*row) for row in reads.groups(look.query, order, owner))
+            rows = reads.window(look.query, order, owner, limit, offset)
+            types = catalogue(look.query) if rows else None
+            places = fresh(look.query, [row.item_id for row in rows], self._doors.clock.today())
+            rows = [_placed(row, places.get(row.item_id)) for row in rows]
+            lines = tuple(self._line(row, types) for row in rows if types is not None)
+        total = sum(group.size for group in groups)
+        return NoteList(lines, groups, total, min(offset, total))
+
+    def view(self, ref: str) -> NoteView:
+        """One nota (``n12``, or the item ``s12``) with its plan, forecast and gates; raises ``NotFound``."""
+        query, today = self._doors.query, self._doors.clock.today()
+        (number,) = note_numbers(query, [ref])
+        found, kept = reads.some(query, [number]), reads.rows(query, [number])
+        if number not in found:
+            raise NotFound("note", ref)
+        row, types, closing = found[number], catalogue(query), terms.closing(query)
+        line, item = self._line(row, types), self._views.item(row.item_id)
+        reminders = tuple(reads.reminders(query, [number]))
+        planned = _planned(row, kept[number], types, closing)
+        if planned is None:
+            return NoteView(line, None, None, None, None, (), reminders, {}, item)
+        kind, progress, aim = planned
+        where = where_of(progress, today)
+        plan = plan_back(kind.route, aim, where, today, closing, kind.reserve)
+        expected = forecast(kind.route, aim, where, today, closing, absences=_absences(query, today))
+        start = None if item.term is None else item.term.running.term.start
+        gates = gate_days(kind, start, today, closing, progress.settled, expected) if start else ()
+        names = {one.id: one.name for one in registers.people(query)}
+        holders = {step: names.get(person, "") for step, person in progress.holders}
+        return NoteView(line, kind, progress, plan, expected, gates, reminders, holders, item)
+
+    def _line(self, row: reads.NoteRow, types: Catalogue) -> NoteLine:
+        marking: Marking = row.marking  # type: ignore[assignment]
+        shut = hidden(marking)
+        kind = types.get(row.type, row.version)
+        progress = _progress(row, kind)
+        lies, step_name, since = row.step, "", _since(row)
+        if kind is not None and progress is not None:
+            waits = awaited(progress, kind.route)
+            lies = progress.at(kind.route)
+            at = waits.id if waits is not None else lies
+            step = kind.route.named(at)
+            step_name = step.name.said(self._language) if step is not None else ""
+            since = progress.began(at) or since
+        return NoteLine(
+            ref=ids.show("note", row.note_id), item=ids.show("item", row.item_id), type=row.type,
+            title="" if shut else row.title or row.subject or "", author=row.author or "", manager=row.manager or "",
+            state=row.state, step=lies, step_name=step_name, status=row.status or "none",  # type: ignore[arg-type]
+            slack=row.slack, norm_days=row.norm_days or 0, due=day(row.due),
+            plan=None if row.plan is None or row.plan.startswith("9999") else day(row.plan), since=since,
+            reminded=day(row.reminded), points=row.points, marking=marking, hidden=shut, kenmerk=row.kenmerk,
+        )  # fmt: skip
+
+
+def _placed(row: reads.NoteRow, place: Place | None) -> reads.NoteRow:
+    """With its place of today, when the stored one is of another day."""
+    if place is None:
+        return row
+    return row._replace(
+        plan=place.plan, status=place.status, slack=place.slack, norm_days=place.norm_days, points=place.points
+    )
+
+
+def _since(row: reads.NoteRow) -> date | None:
+    return None if row.since is None else amsterdam_day(moment(row.since))
+
+
+def _progress(row: reads.NoteRow, kind: NoteType | None) -> Progress | None:
+    since = _since(row)
+    if kind is None or since is None:
+        return None
+    from werkbank.domain.inbox import Note
+
+    note = Note(
+        item_id=row.item_id, manager_id=None, type=row.type, title="", author_id=row.author_id,
+        state=row.state, step=row.step, progress=row.progress,  # type: ignore[arg-type]
+    )  # fmt: skip
+    return unpacked(note, kind, since)
+
+
+def _planned(row: reads.NoteRow, note: Note, types: Catalogue, closing: frozenset[date]) -> Planned | None:
+    kind, since = types.get(note.type, note.version), _since(row)
+    if kind is None or since is None:
+        return None
+    aim = target(note.due, is_term=bool(row.is_term), closing=closing)._replace(stands_still=bool(row.stands_still))
+    return Planned(kind, unpacked(note, kind, since), aim)
+
+
+def _absences(query: Query, today: date) -> Absences:
+    found: dict[int, tuple[Span, ...]] = {}
+    for one in reads.absences(query, today):
+        found[one.person_id] = (*found.get(one.person_id, ()), Span(one.first, one.last))
+    absences: Mapping[int, tuple[Span, ...]] = found
+    return absences

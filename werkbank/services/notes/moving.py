@@ -1,0 +1,128 @@
+"""The moves of a nota along its route, each one deed; and a nota that begins on its route."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from werkbank.domain import ids
+from werkbank.domain.days import amsterdam_day
+from werkbank.domain.deeds import DeedCall
+from werkbank.domain.errors import NotFound, UsageError
+from werkbank.domain.harmless import harmless_line
+from werkbank.domain.notes import begun, moved
+from werkbank.domain.notes.kept import packed, unpacked
+from werkbank.domain.notes.moves import CODES, Back, Close, HandOver, Put, Skip, Withdraw
+from werkbank.services.note_types import catalogue
+from werkbank.storage.reads import lists
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from werkbank.domain.inbox import Note
+    from werkbank.domain.notes import Catalogue, Move, NoteType, Progress
+    from werkbank.services.doors import Doors
+    from werkbank.storage.database import Doing
+    from werkbank.storage.reads import Query
+
+_LONGEST = 300
+
+
+class Moved(NamedTuple):
+    """A nota after a move."""
+
+    ref: str
+    note: Note
+    progress: Progress
+
+
+class Moving:
+    """Move notes."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
+
+    def move(self, refs: Sequence[str], wanted: Move) -> list[Moved]:
+        """The same move for these notes (``n12``, or the item ``s12``), as one deed; what one refuses is for all.
+
+        Raises ``NoteRefused`` with the reason, and then nothing has changed.
+        """
+        clean = _harmless(wanted)
+        with self._doors.database.doing(DeedCall("note-move"), self._doors.clock.now()) as doing:
+            numbers = note_numbers(doing.query, refs)
+            doing.journal.args |= {
+                "notes": [ids.show("note", one) for one in numbers],
+                "move": CODES[type(clean)],
+            }
+            today, types = self._doors.clock.today(), catalogue(doing.query)
+            return [_moved(doing, doing.notes.get(number), clean, types, today) for number in numbers]
+
+
+def note_numbers(query: Query, refs: Sequence[str]) -> list[int]:
+    """Row numbers of notes, by their own id or that of the item they took the place of; each once, in order."""
+    numbers: list[int] = []
+    for ref in refs:
+        found = ids.parse(ref)
+        if found is None or found.kind not in ("note", "item"):
+            raise UsageError("note", ref)
+        number = found.number if found.kind == "note" else lists.note_of(query, found.number)
+        if number is None:
+            raise NotFound("note", ref)
+        if number not in numbers:
+            numbers.append(number)
+    if not numbers:
+        raise UsageError("notes")
+    return numbers
+
+
+def on_route(note: Note, types: Catalogue, today: date) -> Note:
+    """A nota that begins on the route of its type; one of an unknown type has none yet."""
+    kind = types.get(note.type)
+    if kind is None:
+        return note
+    return with_progress(replace(note, version=kind.version), begun(kind, today, note.author_id), kind)
+
+
+def with_progress(note: Note, progress: Progress, kind: NoteType) -> Note:
+    """The columns that follow from how far it is."""
+    return replace(note, **_columns(progress, kind))
+
+
+def progress_of(note: Note, kind: NoteType, since: date) -> Progress:
+    """How far it is; ``since``: the day on which it became a nota."""
+    return unpacked(note, kind, since)
+
+
+def _columns(progress: Progress, kind: NoteType) -> dict[str, Any]:
+    return {
+        "state": progress.state,
+        "step": progress.at(kind.route),
+        "progress": packed(progress),
+        "author_id": progress.author,
+        **({"kenmerk": progress.kenmerk} if progress.kenmerk else {}),
+    }
+
+
+def _moved(doing: Doing, note: Note, wanted: Move, types: Catalogue, today: date) -> Moved:
+    kind = types.find(note.type, note.version)
+    item = doing.items.get(note.item_id)
+    if isinstance(wanted, HandOver):
+        doing.people.get(wanted.to)
+    before = unpacked(note, kind, amsterdam_day(item.decided_at or doing.now))
+    progress = moved(wanted, before, kind, today)
+    changed = doing.notes.change(note, **_columns(progress, kind), version=kind.version)
+    if isinstance(wanted, Close):
+        doing.items.change(item, state="archived", decided_at=doing.now)
+    elif progress.author != before.author:
+        doing.items.change(item, person_id=progress.author)
+    return Moved(ids.show("note", note.id), changed, progress)
+
+
+def _harmless(wanted: Move) -> Move:
+    """What was typed, made harmless."""
+    if isinstance(wanted, Skip | Back | Put | HandOver | Withdraw):
+        return wanted._replace(reason=harmless_line(wanted.reason, _LONGEST))
+    if isinstance(wanted, Close):
+        return wanted._replace(kenmerk=harmless_line(wanted.kenmerk, 100))
+    return wanted

@@ -1,0 +1,189 @@
+"""Nota's through the fast door: the templates, one note whole, and windows of the list in three orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+
+from werkbank.storage.reads import day
+from werkbank.storage.reads.ranks import in_chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from werkbank.domain.inbox import Note
+    from werkbank.domain.note_keeping import Absence, Link, Reminder
+    from werkbank.storage.reads import Query
+
+Order = Literal["author", "deadline", "step"]
+
+
+class TemplateRow(NamedTuple):
+    """A type, role or ladder of the organisation itself, raw."""
+
+    kind: str
+    code: str
+    version: int
+    text: str
+
+
+class NoteRow(NamedTuple):
+    """A line of the list, raw. ``group`` is what it stands under in this order; ``since`` when it became a note."""
+
+    note_id: int
+    item_id: int
+    type: str
+    version: int
+    title: str
+    subject: str | None
+    author_id: int | None
+    author: str | None
+    manager: str | None
+    state: str
+    step: str
+    progress: str
+    due: str | None
+    is_term: int
+    stands_still: int
+    plan: str | None
+    status: str | None
+    slack: int | None
+    norm_days: int | None
+    points: int | None
+    marking: str
+    kenmerk: str
+    since: str | None
+    reminded: str | None
+
+
+class GroupRow(NamedTuple):
+    """How many stand together, and what they take: office days still to go, and how many are tight or worse."""
+
+    key: str
+    name: str
+    size: int
+    load: int
+    tight: int
+    late: int
+
+
+TEMPLATES: Final = "SELECT kind, code, version, text FROM note_template ORDER BY id"
+_OPEN: Final = "n.state NOT IN ('closed') AND i.state = 'note'"
+_COLUMNS: Final = """
+    n.id, n.item_id, n.type, n.version, n.title, w.subject, n.author_id, p.name, g.name, n.state, n.step, n.progress,
+    n.due, coalesce(t.legal = n.due, 0), t.id IS NOT NULL AND t.legal IS NULL, r.plan, r.status, r.slack, r.norm_days,
+    r.points, n.marking, n.kenmerk, i.decided_at, (SELECT max(e.sent_on) FROM reminder e WHERE e.note_id = n.id)
+"""
+_FROM: Final = """
+    FROM note n JOIN item i ON i.id = n.item_id JOIN message m ON m.id = i.message_id
+    LEFT JOIN reading w ON w.message_id = m.id LEFT JOIN person p ON p.id = n.author_id
+    LEFT JOIN manager g ON g.id = n.manager_id LEFT JOIN rank r ON r.item_id = i.id
+    LEFT JOIN item_term t ON t.item_id = i.id
+"""
+_OURS: Final = "(:manager IS NULL OR n.manager_id = :manager)"
+_STATUS: Final = """
+    CASE r.status WHEN 'late' THEN 0 WHEN 'infeasible' THEN 1 WHEN 'tight' THEN 2 WHEN 'on-time' THEN 3
+        WHEN 'suspended' THEN 4 ELSE 5 END
+"""
+_LATEST: Final = "r.plan IS NULL, r.plan, n.id"
+_ORDERS: Final[dict[Order, str]] = {
+    "author": f"p.name IS NULL, lower(p.name), n.author_id, {_LATEST}",
+    "deadline": f"{_STATUS}, {_LATEST}",
+    "step": f"n.state <> '', n.type, n.step, {_LATEST}",
+}
+_KEYS: Final[dict[Order, tuple[str, str]]] = {
+    "author": ("coalesce(n.author_id, 0)", "coalesce(p.name, '')"),
+    "deadline": ("coalesce(r.status, 'none')", "''"),
+    "step": ("n.state || ':' || n.type || ':' || n.step", "''"),
+}
+_WINDOW: Final = f"SELECT {_COLUMNS} {_FROM} WHERE {_OPEN} AND {_OURS} ORDER BY %s LIMIT :limit OFFSET :offset"
+_GROUPS: Final = f"""
+    SELECT %s, %s, count(*), coalesce(sum(r.norm_days), 0), sum(coalesce(r.status IN ('tight', 'infeasible'), 0)),
+        sum(coalesce(r.status = 'late', 0))
+    {_FROM} WHERE {_OPEN} AND {_OURS} GROUP BY %s ORDER BY %s
+"""
+ONE: Final = f"SELECT {_COLUMNS} {_FROM} WHERE n.id IN (%s)"
+ROW: Final = """
+    SELECT id, item_id, manager_id, type, title, author_id, due, kenmerk, marking, version, substitute_id, theme, state,
+        step, progress
+    FROM note WHERE id IN (%s)
+"""
+REMINDERS: Final = (
+    "SELECT id, note_id, person_id, level, sent_on, wanted FROM reminder WHERE note_id IN (%s) ORDER BY id"
+)
+ABSENCES: Final = "SELECT id, person_id, first, last FROM absence WHERE last >= :day ORDER BY first, id"
+LINKS: Final = "SELECT id, note_id, kind, to_id FROM note_link WHERE note_id IN (%s) ORDER BY id"
+
+
+def templates(query: Query) -> list[TemplateRow]:
+    """Those of the organisation itself, in the order in which they were made."""
+    return [TemplateRow(*row) for row in query(TEMPLATES, {})]
+
+
+def window(query: Query, order: Order, manager: int | None, limit: int, offset: int) -> list[NoteRow]:
+    """A window of the open notes; ``limit`` -1 is all that follow."""
+    sql = _WINDOW % _ORDERS[order]
+    return [NoteRow(*row) for row in query(sql, {"manager": manager, "limit": limit, "offset": offset})]
+
+
+def groups(query: Query, order: Order, manager: int | None) -> list[GroupRow]:
+    """What stands together in this order, in the order of the list."""
+    key, name = _KEYS[order]
+    first = {"author": f"{name} = '', lower({name}), {key}", "deadline": _STATUS}
+    by = first.get(order, "min(n.state <> ''), n.type, n.step")
+    sql = _GROUPS % (key, name, f"{key}, {name}" if order == "author" else key, by)
+    return [GroupRow(str(row[0]), *row[1:]) for row in query(sql, {"manager": manager})]
+
+
+def some(query: Query, notes: Sequence[int]) -> dict[int, NoteRow]:
+    """These notes, by number, open or not."""
+    return {row[0]: NoteRow(*row) for row in in_chunks(query, ONE, notes)}
+
+
+def rows(query: Query, notes: Sequence[int]) -> dict[int, Note]:
+    """These notes as they are kept."""
+    found = list(in_chunks(query, ROW, notes))
+    if not found:
+        return {}
+    from werkbank.domain.inbox import Note
+
+    names = ("id", "item_id", "manager_id", "type", "title", "author_id", "due", "kenmerk", "marking", "version",
+             "substitute_id", "theme", "state", "step", "progress")  # fmt: skip
+    made: dict[int, Note] = {}
+    for row in found:
+        values: dict[str, Any] = dict(zip(names, row, strict=True))
+        made[row[0]] = Note(**{**values, "due": day(values["due"])})
+    return made
+
+
+def reminders(query: Query, notes: Sequence[int]) -> list[Reminder]:
+    """What was reminded of these notes, oldest first."""
+    from werkbank.domain.note_keeping import Reminder
+
+    return [
+        Reminder(id=row[0], note_id=row[1], person_id=row[2], level=row[3], sent_on=_day(row[4]), wanted=day(row[5]))
+        for row in in_chunks(query, REMINDERS, notes)
+    ]
+
+
+def absences(query: Query, today: date) -> list[Absence]:
+    """Who is away, today or later."""
+    from werkbank.domain.note_keeping import Absence
+
+    return [
+        Absence(id=row[0], person_id=row[1], first=_day(row[2]), last=_day(row[3]))
+        for row in query(ABSENCES, {"day": today.isoformat()})
+    ]
+
+
+def links(query: Query, notes: Sequence[int]) -> list[Link]:
+    """What these notes hang together with."""
+    from werkbank.domain.note_keeping import Link
+
+    return [Link(id=row[0], note_id=row[1], kind=row[2], to_id=row[3]) for row in in_chunks(query, LINKS, notes)]
+
+
+def _day(text: str) -> date:
+    from datetime import date as made
+
+    return made.fromisoformat(text)
