@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 _HALF_A_YEAR: Final = 183
+_YEAR: Final = 366
+"""Days; only a day that is not in every year is further away."""
 
 
 def day_of_event(text: str, now: datetime, closing: Closing = NO_CLOSING) -> date:
@@ -24,12 +26,32 @@ def day_of_event(text: str, now: datetime, closing: Closing = NO_CLOSING) -> dat
 
     Elsewhere a day without a year is yet to come. Raises ``NotADate``.
     """
-    found = understood(text, now, closing).date
     today = amsterdam_day(now)
-    if (found - today).days <= _HALF_A_YEAR or found != understood(text, now - timedelta(days=1), closing).date:
+    try:
+        found = understood(text, now, closing).date
+    except NotADate as error:
+        if error.reason != "weekday":
+            raise
+        before = _seen_from(text, now, _HALF_A_YEAR + 1, closing)  # that weekday may be the one of last year
+        if before is None or before > today:
+            raise
+        return before
+    ahead = (found - today).days
+    if ahead <= _HALF_A_YEAR or found != _seen_from(text, now, -1, closing):
         return found
-    before = understood(text, now - timedelta(days=366), closing).date
-    return before if before.year < found.year else found
+    before = _seen_from(text, now, ahead if ahead > _YEAR else _HALF_A_YEAR + 1, closing)
+    if before is None:
+        raise NotADate(text, "weekday")
+    return before if before <= today else found
+
+
+def _seen_from(text: str, now: datetime, ago: int, closing: Closing) -> date | None:
+    """The same words read so many days ago; ``None`` when they are no date then, or told from that day."""
+    try:
+        found, later = (understood(text, now - timedelta(days=ago - n), closing).date for n in (0, 1))
+    except NotADate:
+        return None
+    return found if found == later else None
 
 
 def understood(text: str, now: datetime, closing: Closing = NO_CLOSING) -> Understood:
