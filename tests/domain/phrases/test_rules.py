@@ -151,6 +151,33 @@ def test_any_text_is_read_or_refused(text: str, now: datetime) -> None:
     assert all(one.end <= other.start for one, other in pairwise(lines))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("d.d. 29-2", date(2024, 2, 29)),
+        ("29 februari jl.", date(2024, 2, 29)),
+        ("d.d. 3 dec 14.00 uur", date(2025, 12, 3)),
+        ("d.d. 3-11-2027", date(2027, 11, 3)),  # the year stands there
+        ("d.d. di 1 dec", date(2026, 12, 1)),  # only then a Tuesday
+        ("d.d. morgen", date(2026, 11, 24)),
+        ("1 december 2027 jl.", None),
+    ],
+)
+def test_what_points_back_takes_another_year_only_when_none_was_said(text: str, expected: date | None) -> None:
+    assert day(text) == expected
+
+
+@pytest.mark.parametrize("unit", ["de week", "de maand", "het kwartaal", "het jaar"])
+def test_every_other_week_is_no_date(unit: str) -> None:
+    assert day(f"om {unit}") is None
+
+
+def test_in_the_weekend_the_next_one_is_not_this_one() -> None:
+    friday, saturday, sunday = (datetime(2026, 11, day, 12) for day in (27, 28, 29))
+    assert day("komend weekend", friday) == day("dit weekend", sunday) == date(2026, 11, 29)
+    assert day("komend weekend", saturday) == day("volgend weekend", sunday) == date(2026, 12, 6)
+
+
 def test_an_accent_in_two_characters_is_the_same() -> None:
     text = "vóór 3 november 2027"
     assert parse(unicodedata.normalize("NFD", text), NOW) == parse(text, NOW)

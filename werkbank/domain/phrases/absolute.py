@@ -23,6 +23,7 @@ def figures(state: State, at: int) -> Days:
         return []
     numbers = state.numbers(at) if kind in ("iso", "dmy", "dm", "d-month") else ()
     found: date | None
+    yearless = kind == "dm" or (kind == "d-month" and len(numbers) == 1)
     if kind == "iso":
         found = state.real(*numbers)
     elif kind == "dmy":
@@ -34,7 +35,7 @@ def figures(state: State, at: int) -> Days:
         found = state.real(numbers[1], month, numbers[0]) if len(numbers) > 1 else state.coming(month, numbers[0])
     else:
         return []
-    return [] if found is None else [(Day(found, weak=kind == "dm"), at + 1)]
+    return [] if found is None else [(Day(found, weak=kind == "dm", yearless=yearless), at + 1)]
 
 
 def _letters(text: str) -> list[str]:
@@ -88,7 +89,7 @@ def _with_year(state: State, month: int, day: int, after: int) -> Days:
         exact = state.real(named[0], month, day)
         return [] if exact is None else [(Day(exact), named[1])]
     if (coming := state.coming(month, day)) is not None:
-        found.append((Day(coming), after))
+        found.append((Day(coming, yearless=True), after))
     return found
 
 

@@ -29,6 +29,7 @@ class Said(NamedTuple):
     reading: Reading
     weak: bool = False
     period: Span | None = None
+    yearless: bool = False
 
 
 Saids = list[tuple[Said, int]]
@@ -52,21 +53,18 @@ def _days(state: State, at: int) -> list[tuple[Day | Span | datetime, int]]:
 def _turned_by_what_follows(state: State, found: Day | Span | datetime, end: int) -> tuple[Day | Span | datetime, int]:
     """``3 november jl.`` lies behind us, ``3 november a.s.`` ahead."""
     if isinstance(found, Day) and found.reading == "exact":
-        if state.text(end) in PAST_AFTER:
-            return found._replace(date=_past(state, found.date), weak=False), state.past_dot(end + 1)
+        if state.text(end) in PAST_AFTER and (gone := _past(state, found)) is not None:
+            return found._replace(date=gone, weak=False, yearless=False), state.past_dot(end + 1)
         if state.text(end) in COMING_AFTER:
             return found._replace(weak=False), state.past_dot(end + 1)
     return found, end
 
 
-def _past(state: State, day: date) -> date:
-    """The last such day that is not ahead."""
-    if day <= state.today:
-        return day
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return day
+def _past(state: State, found: Day) -> date | None:
+    """The last such day that is not ahead; ``None`` for a day that can only be ahead."""
+    if found.date <= state.today:
+        return found.date
+    return state.gone(found.date.month, found.date.day) if found.yearless else None
 
 
 def _anchored(state: State, at: int) -> list[tuple[Day, int]]:
@@ -123,7 +121,7 @@ def _with_time(state: State, day: Day | Span | datetime, end: int) -> Saids:
         found.append((_part(day.date, part, said.reading, _tint(state, end, after)), after))
         found.extend(_clocks(state, day.date, after, part))
     found.extend(_clocks(state, day.date, end, day.part))
-    return found
+    return [(one._replace(yearless=day.yearless), after) for one, after in found]
 
 
 def _past_links(state: State, at: int) -> int:

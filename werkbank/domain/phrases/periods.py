@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Spans = list[tuple[Span, int]]
 _WEEK: Final = frozenset({"week", "wk", "weeknummer", "weeknr"})
-_THURSDAY: Final = 3
+_THURSDAY, _SATURDAY = 3, 5
 _STEP: Final = {"this": 0, "coming": 1, "next": 1, "last": -1}
 _SHORT: Final[dict[str, tuple[str, str]]] = {
     "eod": ("end", "day"), "cob": ("end", "day"), "eow": ("end", "week"), "eom": ("end", "month"),
@@ -112,7 +112,8 @@ def _unit_span(state: State, at: int, step: int) -> Span | None:
     if word in ("week", "werkweek"):
         return week_of(date.fromordinal(today.toordinal() + 7 * step), "last-friday")
     if word == "weekend":
-        monday = today.toordinal() - today.weekday() + 7 * (step if step < 0 else max(0, step - 1))
+        later = step - (today.weekday() < _SATURDAY) if step > 0 else step  # in the weekend the next one is a week on
+        monday = today.toordinal() - today.weekday() + 7 * later
         return Span(
             date.fromordinal(monday + 5), date.fromordinal(monday + 6), date.fromordinal(monday + 6), "last-day"
         )

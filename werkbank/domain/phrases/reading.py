@@ -155,7 +155,8 @@ def _own(cleaned: str, now: datetime, closing: Closing) -> Understood | Refused:
     state = State(said, now, closing)
     for at in _starts(said):
         for one, end in phrases(state, at):
-            if end == len(said):
+            every = at and said[at - 1].text == "om" and said[at].text in THE  # om de week: every other
+            if end == len(said) and not (every and one.period is not None):
                 return _understood(one, said[:at], state)
     reason: Reason = state.trouble or "unknown"  # type: ignore[assignment]
     return Refused(reason, cleaned)
@@ -189,10 +190,11 @@ def _understood(said: Said, opening: list[Token], state: State) -> Understood:
 
 def _behind(said: Said, state: State) -> date | datetime:
     """A day without a year that lies ahead, as the last such day."""
-    value = said.value
-    if isinstance(value, datetime) or value <= state.today or said.reading != "exact":
-        return value
-    return value.replace(year=value.year - 1, day=28 if (value.month, value.day) == (2, 29) else value.day)
+    day = _day(said.value)
+    gone = state.gone(day.month, day.day) if said.yearless else None
+    if gone is None or day <= state.today:
+        return said.value
+    return datetime.combine(gone, said.value.time()) if isinstance(said.value, datetime) else gone
 
 
 # ---------------------------------------------------------------------- inside a sentence

@@ -143,7 +143,12 @@ def _with_date(state: State, which: int, at: int) -> Days | int:
     for day, end in dates:
         if day.date.weekday() == which:
             found.append(
-                (day._replace(weak=False, part=part[0] if part is not None and place == part[1] else None), end)
+                (
+                    day._replace(
+                        weak=False, yearless=False, part=part[0] if part is not None and place == part[1] else None
+                    ),
+                    end,
+                )
             )
     if dates:
         if not found:

@@ -24,7 +24,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 class Day(NamedTuple):
-    """A day and how it was read; ``past`` when the phrase itself points back."""
+    """A day and how it was read."""
 
     date: date
     reading: Reading = "exact"
@@ -32,6 +32,8 @@ class Day(NamedTuple):
     """Could be something else in a sentence: a fraction, a name, a word."""
     part: Part | None = None
     """A part of the day that was said inside it: ``donderdagochtend 26 november``."""
+    yearless: bool = False
+    """No year was said, nor a weekday that tells it: the first such day that comes, unless the words point back."""
 
 
 class Span(NamedTuple):
@@ -168,6 +170,17 @@ class State:
             if found > self.today or (found == self.today and not after_today):
                 return found
         self.trouble = self.trouble or "day"
+        return None
+
+    def gone(self, month: int, day: int) -> date | None:
+        """The last such day on or before today."""
+        for year in range(self.today.year, self.today.year - 9, -1):
+            try:
+                found = date(year, month, day)
+            except ValueError:
+                continue
+            if found <= self.today:
+                return found
         return None
 
     def on(self, days: int, start: date | None = None) -> date | None:
