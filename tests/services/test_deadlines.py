@@ -322,6 +322,20 @@ def test_a_term_of_her_own(asked: Office) -> None:
     assert (shown.term.rule, shown.line.due) == (None, date(2026, 12, 4))
 
 
+def test_a_term_of_her_own_is_not_of_the_kind_of_the_rule_before_it(asked: Office) -> None:
+    asked.services.deadlines.change(["s1"], change.Begin("woo"))
+    asked.services.deadlines.change(["s1"], change.BeginOwn(Length(5, "d"), "strict"))
+    with asked.services.doors.database.reading() as reading:
+        assert reading.items.get(1).term_kind == ""
+
+
+def test_what_must_be_done_at_once_is_planned_today_and_not_the_day_before(asked: Office) -> None:
+    asked.services.deadlines.change(["s1"], change.Begin("doorzenden"))
+    shown = view(asked)
+    assert (shown.line.due, shown.line.slack, shown.line.status) == (date(2026, 11, 23), 0, "tight")
+    derived_holds(asked.services)
+
+
 def test_the_places_of_everybody_follow_a_closing_day(office: Office) -> None:
     office.take(*(Mail(subject=f"Stuk {n}", to=to).raw() for n, to in enumerate((JANSEN, AMRANI))))
     office.services.shaping.edit(["s1", "s2"], Edit(due="26-11"))

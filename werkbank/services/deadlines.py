@@ -200,7 +200,7 @@ def _keep(doing: Doing, subject: change.Subject, running: Running | None, by: Ba
         changes = {"due": None if running is None else running.term.legal, "due_time": ""}
     if anew and rule is not None:
         changes["term_kind"] = rule.kind
-    elif running is None and old_rule is not None and item.term_kind == old_rule.kind:
+    elif (anew or running is None) and old_rule is not None and item.term_kind == old_rule.kind:
         changes["term_kind"] = ""
     _follow(doing, item, changes)
 

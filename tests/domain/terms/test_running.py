@@ -132,6 +132,23 @@ def test_the_start_is_put_right_and_what_was_done_stays() -> None:
     assert (other.term.rule, other.term.extension) == ("klacht", "")
 
 
+def test_the_start_cannot_be_put_after_the_day_on_which_it_stands_still() -> None:
+    standing = (change.Begin("woo", date(2026, 11, 2)), change.Suspend("x", date(2026, 11, 6)))
+    assert refused(*standing, change.Begin("woo", date(2026, 11, 10))) == "suspension-before"
+    assert refused(*standing, change.Begin("woo", date(2026, 9, 1))) == "suspension-after"
+    assert done(*standing, change.Begin("woo", date(2026, 11, 3))).term.start == date(2026, 11, 3)
+
+
+def test_suspensions_that_are_known_from_the_start_are_told_in_any_order() -> None:
+    first = Suspension(date(2026, 11, 6), date(2026, 11, 20))
+    second = Suspension(date(2026, 12, 10), date(2026, 12, 12))  # in the days that the first one gives
+    in_order, reverse = (
+        done(change.Begin("woo", date(2026, 11, 2), suspensions=told, reason="x"))
+        for told in ((first, second), (second, first))
+    )
+    assert in_order == reverse
+
+
 def test_no_term_any_more() -> None:
     assert applied(change.Stop(), Subject(12, RECEIVED, done(change.Begin("woo"))), BASIS, TODAY) is None
 

@@ -7,7 +7,6 @@ allows.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -110,8 +109,7 @@ def _begun(change: Begin | BeginOwn, subject: Subject, basis: Basis) -> Running:
         rule = basis.terms.find(change.rule)
         before = subject.running
         if before is not None and before.term.rule == rule.id and _only_start(change):
-            term = replace(before.term, version=rule.version, start=change.start or before.term.start)
-            return run.settled(before._replace(term=term), basis)
+            return run.restarted(before, rule, change.start or before.term.start, basis)
         start = change.start or (subject.received if rule.receipt else None)
         if start is None:
             raise TermRefused("start", rule.id)
@@ -120,7 +118,7 @@ def _begun(change: Begin | BeginOwn, subject: Subject, basis: Basis) -> Running:
         made = run.begun_own(subject.item, change.length, change.regime, change.start or subject.received, basis)
     if change.extension is not None:
         made = run.extended(made, change.extension, change.reason, basis)
-    for one in change.suspensions:
+    for one in sorted(change.suspensions):  # a later one may lie in the days that an earlier one gives
         made = run.suspended(made, one.first, one.end, change.reason, basis)
     return made
 

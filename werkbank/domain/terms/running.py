@@ -120,6 +120,13 @@ def begun_own(item: int, length: Length | None, regime: Regime, start: date, bas
     return settled(Running(made), basis)
 
 
+def restarted(running: Running, rule: TermRule, start: date, basis: Basis) -> Running:
+    """The same rule from another start; what was done with the term stays. Refused when that cannot be counted."""
+    made = running._replace(term=replace(running.term, version=rule.version, start=start))
+    counted(made, basis, until=_latest(made))  # also while it stands still
+    return settled(made, basis)
+
+
 def suspended(running: Running, first: date, end: date | None, reason: str, basis: Basis) -> Running:
     """Stand still from ``first``, the first day suspended; with an ``end`` it is known already when it goes on.
 

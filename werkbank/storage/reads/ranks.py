@@ -19,7 +19,7 @@ class FactRow(NamedTuple):
     state: str
     due: str | None
     is_term: int
-    """Is the due date the end of the term of this item, and not a date of her own?"""
+    """Is the due date the end of the term of this item, and not a date of her own? Not for one that is at once."""
     stands_still: int
     """Is the term suspended?"""
     term_kind: str
@@ -55,7 +55,7 @@ _REPLY: Final = """
     ) END
 """
 _FACTS: Final = f"""
-    SELECT i.id, i.message_id, i.manager_id, i.state, i.due, coalesce(t.legal = i.due, 0),
+    SELECT i.id, i.message_id, i.manager_id, i.state, i.due, coalesce(t.legal = i.due AND t.plan <> t.legal, 0),
         t.id IS NOT NULL AND t.legal IS NULL, i.term_kind, i.risk, i.action, i.sensitivity, i.manual_points,
         i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight, w.from_addr, {_REPLY},
         n.id, n.type, n.version, n.state, n.step, n.progress
