@@ -129,6 +129,23 @@ def test_two_units_are_counted_one_after_another() -> None:
     assert found.legal == date(2026, 3, 16)
 
 
+def test_fourteen_days_are_two_weeks() -> None:
+    """Also where the law asks for more than twelve weeks, and where a rule says how long an extension may be."""
+    weeks, days = (
+        compute(Length(12, "w"), "atw", date(2026, 1, 3), SETTING, extension=one)
+        for one in (Length(2, "w"), Length(14, "d"))
+    )
+    assert weeks.legal == days.legal == date(2026, 4, 11)
+    assert weeks.generous == days.generous
+    assert step.Longer(Length(14, "w")) in days.steps
+    assert compute(Length(4, "w"), "atw", date(2026, 3, 30), SETTING, extension=Length(10, "d")).legal == date(
+        2026, 5, 7
+    )
+    within = counted("woo", "2026-11-02", extension="14d").steps
+    assert not [one for one in within if isinstance(one, step.BeyondRule)]
+    assert step.BeyondRule(Length(15, "d"), Length(2, "w")) in counted("woo", "2026-11-02", extension="15d").steps
+
+
 def test_of_two_units_the_one_that_is_too_long_is_named() -> None:
     found = compute(Length(1, "m"), "atw", date(2026, 1, 31), SETTING, extension=Length(100, "d"))
     assert [one.length for one in found.steps if isinstance(one, step.Longer)] == [Length(100, "d")]

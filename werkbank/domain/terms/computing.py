@@ -22,7 +22,7 @@ from werkbank.domain.days_off import DayOff, days_off_in, in_range
 from werkbank.domain.errors import TermReason, TermRefused
 from werkbank.domain.terms import steps as step
 from werkbank.domain.terms.legal import LAWS, Frame, Law, Setting, Settled, is_longer, settle
-from werkbank.domain.terms.length import Length, calendar_end, checked, days_on, together
+from werkbank.domain.terms.length import Length, calendar_end, checked, days_on, in_days, together
 from werkbank.domain.terms.rules import REGIMES, Regime, TermRule, Terms
 from werkbank.domain.terms.suspending import Suspension, in_order, new_days
 
@@ -167,7 +167,10 @@ def _refuse(when: bool, reason: TermReason, subject: str = "") -> None:
 
 
 def _is_beyond(asked: Length, allowed: Length | None) -> bool:
-    return allowed is None or asked.unit != allowed.unit or asked.n > allowed.n
+    if allowed is None or asked.unit == allowed.unit:
+        return allowed is None or asked.n > allowed.n
+    mine, most = in_days(asked), in_days(allowed)
+    return mine is None or most is None or mine > most
 
 
 def _forward(asked: _Asked, began: step.Started) -> Outcome:

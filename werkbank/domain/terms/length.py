@@ -67,10 +67,22 @@ def checked(length: Length) -> Length:
 
 
 def together(length: Length, extension: Length) -> tuple[Length, ...]:
-    """A length with its extension: one length when the units are the same, else both, one after another."""
+    """A length with its extension: one length when the units are the same, else both, one after another.
+
+    Days and weeks are the same unit: fourteen days are two weeks, also for what the law says of twelve weeks.
+    """
     if length.unit == extension.unit:
         return (Length(length.n + extension.n, length.unit),)
-    return length, extension
+    days = [in_days(one) for one in (length, extension)]
+    if None in days:
+        return length, extension
+    whole = sum(one for one in days if one is not None)
+    return (Length(whole // 7, "w") if whole % 7 == 0 else Length(whole, "d"),)
+
+
+def in_days(length: Length) -> int | None:
+    """How many days these days or weeks are; ``None`` for any other unit."""
+    return {"d": length.n, "w": length.n * 7}.get(length.unit)
 
 
 def months_on(day: date, months: int) -> date:
