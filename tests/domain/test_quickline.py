@@ -255,6 +255,16 @@ def test_a_date_in_the_middle_that_nothing_announces_stays_in_the_title() -> Non
     assert read("Terugkijken op 12 november met Jan").due is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Verslag overleg van 12 november", "Bellen over vrijdag", "Notes from friday", "Agenda van maandag 30 november"],
+)
+def test_a_date_by_which_the_piece_is_called_stays_in_the_title(text: str) -> None:
+    assert read(text) == QuickLine(title=text)
+    assert read(f"{text} uiterlijk 3 dec").title == text
+    assert read("Nota over 3 weken").title == "Nota"
+
+
 def test_without_a_moment_no_date_is_looked_for() -> None:
     assert parse("Nota uiterlijk morgen", None).due is None
     assert parse("Nota @jansen morgen", None).title == "Nota morgen"

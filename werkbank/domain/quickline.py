@@ -332,9 +332,14 @@ def _due(line: QuickLine, ahead: Sequence[Word], scope: _Scope) -> _Taken | None
         why = scope.why(scope.text[behind[0].start : behind[-1].end]) if behind else "unknown"
         return _unread(line, [*ahead[: len(announced)], *behind], len(announced), scope.text, why)
     size = sum(word.start < found.end for word in rest)
-    if not announced and rest[size - 1].end < scope.end:
+    if not announced and (rest[size - 1].end < scope.end or _hangs_on(scope.text[: rest[0].start])):
         return None
     return _Taken("due", len(announced) + size, {"due": found})
+
+
+def _hangs_on(before: str) -> bool:
+    """*verslag van 12 november*, *bellen over vrijdag*: a date by which the piece is called, and not when it is due."""
+    return before[-_HEAD:].lower().split()[-1:] in (["van"], ["over"], ["of"], ["from"], ["about"])
 
 
 def _unread(line: QuickLine, told: Sequence[Word], size: int, text: str, why: NoDateReason) -> _Taken | None:

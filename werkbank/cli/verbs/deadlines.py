@@ -58,10 +58,15 @@ def _run(state: State, ids: tuple[str, ...], **given: Any) -> None:
 
 def _change(state: State, given: dict[str, Any]) -> change.Change | None:
     """What is asked; ``None`` when it is only to be shown. Raises ``UsageError`` for two things at once."""
-    begins = given["rule"] is not None or given["length"] is not None or given["regime"] is not None
+    own = given["length"] is not None or given["regime"] is not None
+    begins = own or given["rule"] is not None
     asked = [name for name in ("resume", "stop") if given[name]]
     if len(asked) + begins > 1 or (asked and (given["suspend"] or given["extend"])):
         raise UsageError("deadline")
+    if own and given["rule"] is not None:
+        raise UsageError("deadline")
+    if given["start"] is not None and not begins:
+        raise UsageError("--rule")
     reason, start = given["reason"], _day(state, given["start"])
     extension = parse_length(given["extend"]) if given["extend"] else None
     if given["stop"]:
