@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 import pytest
@@ -21,7 +21,7 @@ def noor(come_in: ComeIn) -> Officer:
 
 
 def test_what_was_recognised_is_offered_and_the_reason_is_there(noor: Officer) -> None:
-    noor.press("t").told("besluit op een Woo-verzoek (wettelijk, Woo 4.4 lid 1 en 2)").press("enter")
+    noor.press("t").told("uiterlijk ma 21 dec, plan vr 18 dec · besluit op een Woo-verzoek").press("enter")
     noor.told("Termijn gezet: uiterlijk ma 21 dec, plan vr 18 dec", "u ongedaan")
     noor.press("f").sees("Termijn", "Vier weken na ma 23 november 2026 is ma 21 december", "Plan het op vr 18")
     noor.press("escape", "t", "enter").told("Er is niets veranderd")
@@ -57,6 +57,14 @@ def test_a_plain_date_takes_the_place_of_a_term_and_nothing_takes_it_away(noor: 
     noor.press("t", "enter", "t").fills("2 december").press("enter").told("Uiterlijk wo 2 dec").sees_not("Termijn")
     noor.press("t").fills("").told("De datum is weg").press("enter").told("De datum is weg")
     noor.press("u", "u").sees("Termijn")
+
+
+def test_a_rule_that_the_first_of_many_has_already_is_for_the_others_too(come_in: ComeIn) -> None:
+    noor = come_in(WOO, OTHER)
+    noor.goes_to("stikstof").press("t").fills("woo").press("enter").told("Termijn gezet")
+    noor.goes_to("stikstof").press("space").goes_to("woningbouw").press("space")
+    noor.goes_to("stikstof").press("t").fills("woo").press("enter").told("Termijn gezet")
+    assert noor.elsewhere(lambda services: [services.views.item(n).line.due for n in (1, 2)]) == [date(2026, 12, 21)] * 2
 
 
 def test_the_office_closes_and_what_moves_is_taken_over(come_in: ComeIn) -> None:

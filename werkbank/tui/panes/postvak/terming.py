@@ -72,14 +72,14 @@ class Terming:
         one = next((one for one, ref in zip(found, refs, strict=True) if here and ref == here.ref), found[0])
         question = _question(known, one, here)
         before = {field.name: field.value for field in question.fields}
-        still = one.subject.running is not None and one.subject.running.open_pause is not None
+        running = one.subject.running
+        stays = running is not None and running.open_pause is None and (len(refs) == 1 or not running.term.rule)
 
         def feedback(values: dict[str, str]) -> str:
             return _feedback(known, values, one)
 
         async def apply(values: dict[str, str]) -> str:
-            unchanged = values == before and one.subject.running is not None and not still
-            return "" if unchanged else await self._apply(known, refs, values)
+            return "" if stays and values == before else await self._apply(known, refs, values)
 
         await self._through(question, apply, feedback)
 
@@ -180,10 +180,10 @@ def _became(known: _Known, meant: change.Change, running: Running, before: Runni
     outcome, pause = counted(running, known.basis), running.open_pause
     if outcome is None:
         return "" if pause is None else said.will_stand_still(day(pause.first, words.names, today))
-    parts = [ends(outcome, words, today)]
-    if isinstance(meant, change.Begin):
-        parts.insert(0, rule_text(known.basis.terms.find(meant.rule), words))
+    parts = [ends(outcome, words, today)]  # first: on a small screen the rest may be cut off
     old = None if before is None else before.term.legal
     if old is not None and old != outcome.legal:
         parts.append(said.was(day(old, words.names, today)))
+    if isinstance(meant, change.Begin):
+        parts.append(rule_text(known.basis.terms.find(meant.rule), words))
     return " · ".join(parts)
