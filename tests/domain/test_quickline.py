@@ -250,6 +250,12 @@ def test_a_date_that_is_none_is_told_with_the_reason(text: str, unread: str, why
     assert line.title in (text, text.replace(", uiterlijk 3 dec", ","))
 
 
+def test_until_when_we_wait_is_told_when_it_is_no_date() -> None:
+    line = read("wacht op @jansen nota tot 31 februari")
+    assert (line.title, line.unread, line.unread_why) == ("nota tot 31 februari", "tot 31 februari", "day")
+    assert read("Nota tot 31 februari").unread == read("wacht op @jansen nota tot wo").unread == ""
+
+
 def test_a_date_in_the_middle_that_nothing_announces_stays_in_the_title() -> None:
     assert read("Verslag 12 november maken") == QuickLine(title="Verslag 12 november maken")
     assert read("Terugkijken op 12 november met Jan").due is not None

@@ -64,7 +64,9 @@ def test_a_rule_that_the_first_of_many_has_already_is_for_the_others_too(come_in
     noor.goes_to("stikstof").press("t").fills("woo").press("enter").told("Termijn gezet")
     noor.goes_to("stikstof").press("space").goes_to("woningbouw").press("space")
     noor.goes_to("stikstof").press("t").fills("woo").press("enter").told("Termijn gezet")
-    assert noor.elsewhere(lambda services: [services.views.item(n).line.due for n in (1, 2)]) == [date(2026, 12, 21)] * 2
+    assert (
+        noor.elsewhere(lambda services: [services.views.item(n).line.due for n in (1, 2)]) == [date(2026, 12, 21)] * 2
+    )
 
 
 def test_the_office_closes_and_what_moves_is_taken_over(come_in: ComeIn) -> None:

@@ -99,6 +99,9 @@ ANNOUNCES: Final[tuple[tuple[str, ...], ...]] = (
 _SAYS_A_DATE: Final = frozenset({"uiterlijk", "due"})
 """After these a date was meant, whatever follows."""
 
+_WAITS_FOR: Final = frozenset({"tot", "t/m", "until"})
+"""The same, of a line that waits."""
+
 _AFTER: Final = ".,;:!?)]}\"'’"
 """What may stand behind a word without being part of it."""
 _SIGNS: Final = "@+~#!"
@@ -326,7 +329,8 @@ def _due(line: QuickLine, ahead: Sequence[Word], scope: _Scope) -> _Taken | None
     if line.due is not None:
         return None
     if found is None:
-        if not announced or announced[0] not in _SAYS_A_DATE or line.unread or (rest and _leaves(rest[0])):
+        sure = _SAYS_A_DATE | _WAITS_FOR if line.decision == "wait" else _SAYS_A_DATE
+        if not announced or announced[0] not in sure or line.unread or (rest and _leaves(rest[0])):
             return None
         behind = rest[:_TOLD]
         why = scope.why(scope.text[behind[0].start : behind[-1].end]) if behind else "unknown"
