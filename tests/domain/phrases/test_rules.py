@@ -178,6 +178,31 @@ def test_in_the_weekend_the_next_one_is_not_this_one() -> None:
     assert day("komend weekend", saturday) == day("volgend weekend", sunday) == date(2026, 12, 6)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("31-12 24:00", date(2026, 12, 31)),
+        ("uiterlijk 31 december 24.00 uur", date(2026, 12, 31)),
+        ("24:00 vrijdag", date(2026, 11, 27)),
+        ("vrijdag 12 uur 's nachts", date(2026, 11, 27)),
+        ("vanavond 12 uur", date(2026, 11, 23)),
+        ("vannacht 12 uur", date(2026, 11, 23)),
+        ("vannacht 2 uur", datetime(2026, 11, 24, 2)),
+        ("24:00", datetime(2026, 11, 24)),
+        ("12 uur 's nachts", datetime(2026, 11, 24)),
+        ("vrijdag 0:00", datetime(2026, 11, 27)),
+        ("12 uur 's middags", datetime(2026, 11, 23, 12)),
+    ],
+)
+def test_the_midnight_with_which_a_day_ends_is_not_the_one_with_which_it_begins(
+    text: str, value: date | datetime
+) -> None:
+    found = parse(text, NOW)
+    assert found is not None
+    assert found.value == value
+    assert (found.grain == "day") == (not isinstance(value, datetime))
+
+
 def test_an_accent_in_two_characters_is_the_same() -> None:
     text = "vóór 3 november 2027"
     assert parse(unicodedata.normalize("NFD", text), NOW) == parse(text, NOW)

@@ -71,7 +71,7 @@ def clock_at(state: State, at: int) -> Clocks:
 
 
 def _hour(hour: int, minute: int = 0) -> Clock:
-    return Clock(hour % 24, minute, open=1 <= hour <= 12)
+    return Clock(hour % 24, minute, open=1 <= hour <= 12, ends=hour == 24)
 
 
 def _digits(state: State, at: int) -> Clocks:
@@ -88,7 +88,7 @@ def _digits(state: State, at: int) -> Clocks:
     after = after + 1 if behind else after
     if spoken and state.count(after) is None and state.kind(after) == "number":
         return []
-    return [(Clock(hour % 24, minute, second, open=not fixed and hour > 0, weak=weak), after)]
+    return [(Clock(hour % 24, minute, second, open=not fixed and hour > 0, weak=weak, ends=hour == 24), after)]
 
 
 def _spoken(state: State, at: int) -> Clocks:

@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.phrases import absolute, clocks, periods, ranks, relative
-from werkbank.domain.phrases.state import Day, Span, State
+from werkbank.domain.phrases.state import Clock, Day, Span, State
 from werkbank.domain.phrases.vocabulary import AT, COMING_AFTER, PARTS, PAST_AFTER, THIS_PARTS, TURNS
 
 if TYPE_CHECKING:
-    from werkbank.domain.phrases.state import Clock, Reading
+    from werkbank.domain.phrases.state import Reading
     from werkbank.domain.phrases.vocabulary import Part
 
 _HOUR_OF: Final[dict[Part, int]] = {"morning": 9, "afternoon": 14, "evening": 20, "night": 23}
@@ -149,6 +149,8 @@ def _clocks(state: State, day: date, at: int, part: Part | None) -> Saids:
 
 def _moment(day: date, clock: Clock, part: Part | None) -> Said:
     settled = clock.at(part)
+    if settled.ends:  # the end of a day is that day: no time says it better
+        return Said(day, "day", "exact")
     grain = "second" if settled.second else "minute"
     reading: Reading = "afternoon" if part is None and settled.hour != clock.hour else "clock"
     return Said(datetime.combine(day, settled.time), grain, reading)
@@ -182,8 +184,9 @@ def _time_first(state: State, at: int) -> Saids:
         found.extend(_day_behind(state, clock, None, end))
         which, after = own if own is not None else (None, end)
         bare = _moment(state.today, clock, which)
-        if datetime.combine(state.today, clock.at(which).time) < state.now:
-            bare = bare._replace(value=bare.value + timedelta(1))
+        if not isinstance(bare.value, datetime):  # without a day it is the midnight that comes
+            bare = _moment(state.today, Clock(0), None)
+        bare = _not_before(state, bare)
         weak = clock.weak or (end == at + 1 and (state.kind(at) != "hour" or clock.open))
         found.append((bare._replace(weak=weak and own is None), after))
         found.extend(_day_behind(state, clock, which, after))
@@ -213,4 +216,13 @@ def _part_of_today(state: State, at: int) -> Saids:
         part, end = PARTS[state.text(at + 1)], at + 2
     if part is None:
         return []
-    return [(_part(state.today, part, "part"), end), *_clocks(state, state.today, end, part)]
+    found = _clocks(state, state.today, end, part)
+    if part == "night":  # vannacht 2 uur: the night that comes
+        found = [(_not_before(state, one), after) for one, after in found]
+    return [(_part(state.today, part, "part"), end), *found]
+
+
+def _not_before(state: State, said: Said) -> Said:
+    """A moment that has been, as that of tomorrow."""
+    gone = isinstance(said.value, datetime) and said.value < state.now
+    return said._replace(value=said.value + timedelta(1)) if gone else said

@@ -54,6 +54,8 @@ class Clock(NamedTuple):
     second: int = 0
     open: bool = False
     weak: bool = False
+    ends: bool = False
+    """The midnight with which a day ends: ``24:00``, *vanavond 12 uur*."""
 
     def at(self, part: Part | None) -> Clock:
         """With the part of the day that was said; else in the hours that an office works."""
@@ -61,11 +63,9 @@ class Clock(NamedTuple):
         if part is None:
             later = self.open and 1 <= hour <= 6
             return self._replace(hour=hour + 12 if later else hour, open=False)
-        if part in ("afternoon", "evening") and hour < 12:
-            hour += 12
-        elif part == "night" and hour == 12:
-            hour = 0
-        elif part == "night" and 8 <= hour < 12:
+        if part in ("evening", "night") and hour == 12:
+            return self._replace(hour=0, open=False, ends=True)
+        if hour < 12 and (part in ("afternoon", "evening") or (part == "night" and hour >= 8)):
             hour += 12
         return self._replace(hour=hour, open=False)
 
