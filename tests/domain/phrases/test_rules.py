@@ -203,6 +203,27 @@ def test_the_midnight_with_which_a_day_ends_is_not_the_one_with_which_it_begins(
     assert (found.grain == "day") == (not isinstance(value, datetime))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("begin van de maand", date(2026, 12, 1)),
+        ("halverwege de maand", date(2026, 12, 15)),
+        ("de eerste van de maand", date(2026, 12, 1)),
+        ("eerste werkdag van de maand", date(2026, 12, 1)),
+        ("begin van het kwartaal", date(2027, 1, 1)),
+        ("eerste maandag van het jaar", date(2027, 1, 4)),
+        ("eind van de week", date(2026, 12, 4)),
+        ("begin van het weekend", date(2026, 12, 5)),
+        ("laatste werkdag van de maand", date(2026, 11, 30)),
+        ("begin van deze maand", date(2026, 11, 1)),
+        ("de eerste van deze maand", date(2026, 11, 1)),
+        ("eerste vrijdag van deze maand", date(2026, 11, 6)),
+    ],
+)
+def test_of_the_month_without_saying_which_the_day_is_yet_to_come(text: str, expected: date) -> None:
+    assert day(text, datetime(2026, 11, 29, 9)) == expected  # a Sunday
+
+
 def test_an_accent_in_two_characters_is_the_same() -> None:
     text = "vóór 3 november 2027"
     assert parse(unicodedata.normalize("NFD", text), NOW) == parse(text, NOW)

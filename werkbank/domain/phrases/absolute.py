@@ -103,6 +103,8 @@ def of_a_month(state: State, at: int) -> Days:
     found: Days = []
     month = a_month(state, state.skip(number[1], OF)) if state.text(number[1]) in OF else None
     if month is not None and (exact := state.real(month[0], month[1], number[0])) is not None:
+        if exact < state.today and state.text(month[2] - 2) in THE:  # van de maand: the next time
+            exact = _next_with(state, lambda day: day.day == number[0]) or exact
         found.append((Day(exact), month[2]))
     if (free := _next_with(state, lambda day: day.day == number[0])) is not None:
         found.append((Day(free, "nearest-month", weak=True), number[1]))

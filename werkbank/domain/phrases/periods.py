@@ -103,7 +103,18 @@ def the_unit(state: State, at: int) -> Spans:
     """``de maand``: this one. In a sentence only as part of another phrase."""
     place = state.skip(at, THE)
     named = _unit_span(state, place, 0) if place > at else None
-    return [] if named is None else [(named, place + 1)]
+    return [] if named is None else [(named._replace(turns=True), place + 1)]
+
+
+def following(span: Span) -> Span:
+    """The next period as long as this one; of a month that was named without a year the same month a year later."""
+    if span.weak:
+        return month_of(span.start.year + 1, span.start.month, (span.end - span.start).days // 28)
+    first, long = span.end + timedelta(1), (span.end - span.start).days + 1
+    if long <= 7:
+        week = timedelta(7)
+        return span._replace(start=span.start + week, end=span.end + week, deadline=span.deadline + week)
+    return month_of(first.year, first.month, long // 28 if long < 365 else 12)
 
 
 def _unit_span(state: State, at: int, step: int) -> Span | None:
@@ -264,7 +275,7 @@ def edges(state: State, at: int) -> list[tuple[Day, int]]:
         found.append((Day(month_of(today.year, today.month).end, "last-day"), place + 1))
     bare = _unit_span(state, after, 0) if not found else None
     if bare is not None:
-        found.append((_edge(bare, edge), after + 1))
+        found.append((_edge_ahead(state, bare._replace(turns=True), edge), after + 1))
     return found
 
 
@@ -279,12 +290,11 @@ def _short(state: State, unit: str, after: int) -> list[tuple[Day, int]]:
 
 
 def _edge_ahead(state: State, span: Span, edge: Edge) -> Day:
-    """Of a month or quarter without a year: of the next one, when that day of this one has passed."""
+    """Of a month without a year, or *de maand*: of the next one, when that day of this one has passed."""
     day = _edge(span, edge)
-    if day.date >= state.today or not span.weak:
+    if day.date >= state.today or not (span.weak or span.turns):
         return day
-    year, months = span.start.year + 1, (span.end - span.start).days // 28
-    return _edge(month_of(year, span.start.month, months), edge)
+    return _edge(following(span), edge)
 
 
 def _edge(span: Span, edge: Edge) -> Day:

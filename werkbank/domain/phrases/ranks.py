@@ -31,9 +31,8 @@ def nth_day(state: State, at: int) -> list[tuple[Day, int]]:
     found: list[tuple[Day, int]] = []
     for span, end in _within(state, place + 1):
         day = _nth(state, span, rank[0], weekday)
-        if day is not None and day < state.today and span.weak:
-            later = periods.month_of(span.start.year + 1, span.start.month, (span.end - span.start).days // 28)
-            day = _nth(state, later, rank[0], weekday)
+        if day is not None and day < state.today and (span.weak or span.turns):
+            day = _nth(state, periods.following(span), rank[0], weekday)
         if day is not None:
             found.append((Day(day, "nth"), end))
     return found

@@ -44,6 +44,8 @@ class Span(NamedTuple):
     deadline: date
     reading: Reading
     weak: bool = False
+    turns: bool = False
+    """*de maand*: this one, or the next when the day in it that is meant has been."""
 
 
 class Clock(NamedTuple):
