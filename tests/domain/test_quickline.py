@@ -250,6 +250,18 @@ def test_a_date_that_is_none_is_told_with_the_reason(text: str, unread: str, why
     assert line.title in (text, text.replace(", uiterlijk 3 dec", ","))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Overleg elke maandag", "Overleg elke eerste maandag", "Overleg iedere laatste vrijdag van de maand",
+        "Overleg elke maandag om 10 uur", "Overleg elke maandag en vrijdag", "Overleg om de andere vrijdag",
+        "Meeting every other friday",
+    ],
+)  # fmt: skip
+def test_what_comes_back_every_time_is_no_date(text: str) -> None:
+    assert read(text) == QuickLine(title=text)
+
+
 def test_until_when_we_wait_is_told_when_it_is_no_date() -> None:
     line = read("wacht op @jansen nota tot 31 februari")
     assert (line.title, line.unread, line.unread_why) == ("nota tot 31 februari", "tot 31 februari", "day")

@@ -201,6 +201,7 @@ def _behind(said: Said, state: State) -> date | datetime:
 
 _REPEATS: Final = frozenset({
     "elke", "elk", "iedere", "ieder", "alle", "every", "each", "wekelijkse", "maandelijkse", "goede", "goeden",
+    "andere", "other",
 })  # fmt: skip
 """After these comes a repetition or a greeting, not a date."""
 _NUMBERED: Final = frozenset({
@@ -265,7 +266,8 @@ def _clashes(state: State, found: list[Found]) -> list[Clash]:
 def _longest(state: State, at: int) -> tuple[Said, int] | None:
     before = state.text(at - 1)
     named = state.text(at - 2) if before == "." else before
-    if named in _REPEATS:
+    if _repeats(state, at, named):
+        state.barred.update(range(at, max((end for _, end in phrases(state, at)), default=at + 1)))
         return None
     if before in _NAMED_SO:
         return None
@@ -285,6 +287,12 @@ def _longest(state: State, at: int) -> tuple[Said, int] | None:
         if _stands(state, one, at, end):
             return one, end
     return None
+
+
+def _repeats(state: State, at: int, before: str) -> bool:
+    """``elke maandag``, ``elke eerste maandag``, ``elke maandag en vrijdag``."""
+    ranked = state.rank(at - 1) is not None and state.text(at - 2) in _REPEATS
+    return before in _REPEATS or ranked or (before in ("en", "and") and at - 2 in state.barred)
 
 
 def _in_the_past(state: State, at: int) -> tuple[Said, int] | None:
