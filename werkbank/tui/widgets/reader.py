@@ -44,6 +44,8 @@ class Reader(DrawnLines, can_focus=True):
         self._paragraphs: Sequence[Paragraph] = ()
         self._lines: list[list[Piece]] = []
         self._more: Iterator[list[Piece]] = iter(())
+        self._columns = 0
+        """To which the lines are wrapped."""
 
     def show(self, paragraphs: Sequence[Paragraph], *, keep: bool = False) -> None:
         """Another text; with ``keep`` the same one, changed."""
@@ -60,11 +62,19 @@ class Reader(DrawnLines, can_focus=True):
 
     def rewrap(self) -> None:
         """Wrap and draw anew: another width, or other colours."""
-        self._lines = []
-        self._more = self._wrapped(max(20, self.size.width - 2))
+        self._begin()
         self._need(self.top + self.size.height)
         self.top = max(0, min(self.top, len(self._lines) - 1))
         self.redraw()
+
+    @property
+    def _room(self) -> int:
+        return max(20, self.size.width - 2)
+
+    def _begin(self) -> None:
+        """Nothing wrapped yet, at the width there is now."""
+        self._columns, self._lines = self._room, []
+        self._more = self._wrapped(self._columns)
 
     def _need(self, count: int) -> None:
         """Wrap so many lines, if there are."""
@@ -132,6 +142,8 @@ class Reader(DrawnLines, can_focus=True):
     def strip(self, y: int) -> Strip:
         """One line of the viewport."""
         width, at = self.size.width, self.top + y
+        if self._columns != self._room:  # drawn before the message came that the size is another
+            self._begin()
         self._need(at + 1)
         if at >= len(self._lines):
             return line((), width, self.ink.plain)
