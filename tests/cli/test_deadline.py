@@ -127,6 +127,21 @@ def test_a_day_that_cannot_be_closed_or_opened(desk: Desk, given: tuple[str, ...
     assert desk("calendar", *given).code == code
 
 
+@pytest.mark.parametrize("marking", ["personnel", "dep-v"])
+def test_of_a_marked_piece_no_reason_is_told(asked: Desk, marking: str) -> None:
+    asked.ok("deadline", "s1", "--rule", "woo", "--suspend", "1-12..2-12", "--reason", "zeekomkommer")
+    asked.ok("deadline", "s1", "--extend", "2w", "--reason", "kwallenpot")
+    assert "kwallenpot" in asked.ok("deadline", "s1").out
+    asked.ok("mark", "s1", marking)
+    for given in (
+        ("deadline", "s1"),
+        ("--json", "deadline", "s1"),
+        ("deadline", "s1", "--extend", "1w", "--reason", "inktvis"),
+    ):
+        told = asked.ok(*given).out
+        assert not any(word in told for word in ("zeekomkommer", "kwallenpot", "inktvis"))
+
+
 def test_a_masked_piece_is_not_named(asked: Desk) -> None:
     asked.ok("edit", "s1", "--title", "Zeekomkommer")
     asked.ok("mark", "s1", "personnel")

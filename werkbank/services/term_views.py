@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import NotFound, TermRefused
@@ -12,7 +11,6 @@ from werkbank.storage.reads import terms as reads
 if TYPE_CHECKING:
     from datetime import date
 
-    from werkbank.domain.terms import Running
     from werkbank.storage.reads import Query
 
 
@@ -25,7 +23,7 @@ def term_view(query: Query, item: int, today: date, *, shut: bool) -> TermView |
     from werkbank.services.terms import basis
 
     by = basis(reads.closing(query))
-    shown = _without_words(found) if shut else found
+    shown = found.without_words() if shut else found
     try:
         rule, pause = rule_of(found.term, by.terms), found.open_pause
         outcome = counted(found, by)
@@ -33,10 +31,3 @@ def term_view(query: Query, item: int, today: date, *, shut: bool) -> TermView |
         return TermView(shown, rule, outcome, if_resumed, moved(found, by) is not None)
     except (NotFound, TermRefused) as problem:
         return TermView(shown, None, None, problem=problem)
-
-
-def _without_words(running: Running) -> Running:
-    return running._replace(
-        term=replace(running.term, extension_reason=""),
-        pauses=tuple(replace(one, reason="") for one in running.pauses),
-    )

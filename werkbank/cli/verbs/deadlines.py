@@ -117,16 +117,18 @@ def _show(state: State, refs: Sequence[str]) -> None:
         view = state.services.views.show(ref)
         if not isinstance(view, ItemView):
             raise UsageError("item", ref)
-        line = view.line
+        line, term = view.line, view.term
+        if line.hidden and term is not None:  # what is not named is not told either
+            term = term._replace(running=term.running.without_words())
         if state.as_json:
-            state.output.json({"id": line.ref, "term": deadline_json(words, view.term) if view.term else None})
+            state.output.json({"id": line.ref, "term": deadline_json(words, term) if term else None})
             continue
         due = "" if line.due is None else f"  {day(line.due, words.names, today)} {line.due_time}".rstrip()
         state.output.line(f"{line.ref}  {title(words, line)}{due}")
-        if view.term is None:
+        if term is None:
             state.output.line(f"  {words.deadlines.no_term}")
             continue
-        for one in term_lines(view.term, words, today):
+        for one in term_lines(term, words, today):
             state.output.line(f"  {one.text}")
     if not state.as_json:
         state.output.narrate(words.terms.disclaimer)

@@ -69,6 +69,12 @@ class Running(NamedTuple):
         """The suspension in which it stands still; there is one at most."""
         return next((one for one in self.pauses if one.end is None), None)
 
+    def without_words(self) -> Running:
+        """Without the reasons that were typed."""
+        return self._replace(
+            term=replace(self.term, extension_reason=""), pauses=tuple(replace(one, reason="") for one in self.pauses)
+        )
+
 
 class Basis(NamedTuple):
     """What every term is counted by: the records, and the days that are known."""
