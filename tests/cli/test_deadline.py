@@ -88,6 +88,7 @@ def test_the_calculator_knows_the_closing_days(asked: Desk) -> None:
     [
         ((), 2, "s12"),
         (("s99",), 3, "s99"),
+        (("--accept", "s99"), 3, "s99"),
         (("s1", "--rule", "wob"), 3, "wo"),
         (("s2", "--suspend", "morgen..", "--reason", "x"), 2, "geen termijn"),
         (("s1", "--suspend", "morgen", "--reason", "x"), 2, "opschorting"),

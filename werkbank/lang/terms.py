@@ -111,12 +111,16 @@ class _Teller:
             case _:
                 return self.beside(one)
 
-    def beside(self, one: step.Generous | step.BeyondRule | step.EquatedUnknown | step.Gate | step.Penalty) -> str:
+    def beside(
+        self, one: step.Generous | step.BeyondRule | step.NoSuspension | step.EquatedUnknown | step.Gate | step.Penalty
+    ) -> str:
         """What is told besides the end."""
         said = self.said
         match one:
             case step.Generous():
                 return said.generous.format(to=self.day(one.to))
+            case step.NoSuspension():
+                return said.no_suspension
             case step.BeyondRule():
                 return said.beyond.format(allowed=self.length(one.allowed)) if one.allowed else said.no_extension
             case step.EquatedUnknown():

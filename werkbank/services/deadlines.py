@@ -112,6 +112,7 @@ class Deadlines:
         numbers = item_numbers(refs) if refs else None
         with self._doors.database.doing(DeedCall("term-accept"), self._doors.clock.now()) as doing:
             by, made = basis(reads.closing(doing.query)), []
+            _candidates(doing.query, numbers or [])  # raises for one that is not there
             for number, (_, outcome, _) in _moved(doing.query).items():
                 if outcome is None or (numbers is not None and number not in numbers):
                     continue
@@ -186,7 +187,7 @@ def _keep(doing: Doing, subject: change.Subject, running: Running | None, by: Ba
         kept = {one.id: one for one in before.pauses}
         for pause in running.pauses:
             if pause.id in kept:
-                doing.pauses.change(kept[pause.id], end=pause.end)
+                doing.pauses.change(kept[pause.id], end=pause.end, inclusive=pause.inclusive)
             else:
                 doing.pauses.add(pause)
     else:

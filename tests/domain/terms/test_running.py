@@ -14,7 +14,8 @@ from werkbank.domain.days_off import NO_EQUATED, DayOff, EquatedDays, YearRange
 from werkbank.domain.errors import NotFound, TermRefused
 from werkbank.domain.terms import Basis, Length, Running, Setting, Suspension, compute_rule
 from werkbank.domain.terms import changes as change
-from werkbank.domain.terms.changes import CODES, Subject, applied
+from werkbank.domain.terms import steps as step
+from werkbank.domain.terms.changes import CODES, Subject, applied, lapsed
 from werkbank.domain.terms.rules import Terms
 from werkbank.domain.terms.running import counted, moved, rule_of, settled
 from werkbank.services.terms import equated, terms
@@ -275,3 +276,31 @@ def test_the_range_of_known_years_says_nothing_of_what_was_accepted() -> None:
     running = done(change.Begin("woo"))
     fewer = EquatedDays(equated().days, (YearRange(2026, 2026),))
     assert moved(running, Basis(terms(), Setting(fewer))) is None
+
+
+def test_resumed_on_the_day_of_the_notice_it_never_stood_still() -> None:
+    free, at_once = done(change.Begin("woo")), done(change.Begin("woo"), change.Suspend("x"), change.Resume())
+    assert at_once.term.legal == free.term.legal  # also where the law says tot en met
+    assert [one.end for one in at_once.pauses] == [date(2026, 11, 25)]
+
+
+def test_an_extension_after_the_end_is_counted_and_warned_of() -> None:
+    running = done(change.Begin("woo", date(2026, 10, 5)))
+    subject, extend = Subject(12, RECEIVED, running), change.Extend("te veel")
+    assert lapsed(extend, subject, date(2026, 11, 2)) is None  # on its last day it is not late
+    assert lapsed(extend, subject, date(2026, 11, 3)) == date(2026, 11, 2)
+    assert lapsed(change.Suspend("x"), subject, TODAY) is None
+    assert lapsed(extend, Subject(12, RECEIVED), TODAY) is None
+
+
+def test_a_suspension_that_the_rule_does_not_know_is_counted_and_said() -> None:
+    woo, kamer = (
+        done(change.Begin(one), change.Suspend("x"), change.Resume(date(2026, 11, 27)))
+        for one in ("woo", "kamervragen")
+    )
+    said = [
+        step.NoSuspension(date(2026, 11, 25)) in outcome.steps
+        for one in (woo, kamer)
+        if (outcome := counted(one, BASIS))
+    ]
+    assert said == [False, True]

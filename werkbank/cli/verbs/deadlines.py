@@ -50,10 +50,16 @@ def _run(state: State, ids: tuple[str, ...], **given: Any) -> None:
     if wanted is None:
         _show(state, ids)
         return
+    before = deadlines.candidates(ids)
     made = deadlines.change(ids, wanted)
     _show(state, [one.ref for one in made])
-    if not state.as_json:
-        state.output.narrate(state.words.cli.undo_hint)
+    if state.as_json:
+        return
+    today = state.services.doors.clock.today()
+    for one in before:
+        if (late := change.lapsed(wanted, one.subject, today)) is not None:
+            state.output.narrate(state.words.deadlines.lapsed(day(late, state.words.names, today)))
+    state.output.narrate(state.words.cli.undo_hint)
 
 
 def _change(state: State, given: dict[str, Any]) -> change.Change | None:

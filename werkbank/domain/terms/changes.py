@@ -98,10 +98,22 @@ def applied(change: Change, subject: Subject, basis: Basis, today: date) -> Runn
             return run.suspended(subject.running, first or today + timedelta(days=1), end, reason, basis)
         case Resume(end):
             pause = subject.running.open_pause
-            return run.resumed(subject.running, end or max(today, pause.first if pause else today), basis)
+            begins = today if pause is None else pause.first
+            return run.resumed(subject.running, end or max(today, begins), basis, stood=bool(end) or today >= begins)
         case Extend(reason, by):
             _wants_reason(reason)
             return run.extended(subject.running, by, reason, basis)
+
+
+def lapsed(change: Change, subject: Subject, today: date) -> date | None:
+    """The end that had passed when the term was extended; the law wants that before (Woo 4.4(2), Awb 7:10(3)).
+
+    It is counted all the same: what was decided in time may be written down late.
+    """
+    term = None if subject.running is None else subject.running.term
+    if not isinstance(change, Extend) or term is None or term.legal is None or term.legal >= today:
+        return None
+    return term.legal
 
 
 def _begun(change: Begin | BeginOwn, subject: Subject, basis: Basis) -> Running:

@@ -147,6 +147,8 @@ def compute_rule(
     *steps, last = found.steps[1:] if before else found.steps
     if extension and _is_beyond(extension, rule.extension):
         steps.append(step.BeyondRule(extension, rule.extension))
+    if suspensions and rule.suspension is None:
+        steps.append(step.NoSuspension(min(one.first for one in suspensions)))
     gate, penalty = None, None
     if rule.gate:
         gate = calendar_end(begins, rule.gate.length)

@@ -150,12 +150,16 @@ def suspended(running: Running, first: date, end: date | None, reason: str, basi
     return settled(made, basis)
 
 
-def resumed(running: Running, end: date, basis: Basis) -> Running:
-    """Go on: the open suspension ended on ``end``. Raises ``TermRefused`` when that is before it began."""
+def resumed(running: Running, end: date, basis: Basis, *, stood: bool = True) -> Running:
+    """Go on: the open suspension ended on ``end``. Raises ``TermRefused`` when that is before it began.
+
+    ``stood``: false when it goes on before it stood still at all; then no day is added.
+    """
     pause = running.open_pause
     if pause is None:
         raise TermRefused("not-suspended")
-    closed = tuple(replace(one, end=end) if one is pause else one for one in running.pauses)
+    shut = replace(pause, end=end, inclusive=pause.inclusive and stood)
+    closed = tuple(shut if one is pause else one for one in running.pauses)
     return settled(running._replace(pauses=closed), basis)
 
 

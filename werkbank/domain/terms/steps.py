@@ -146,6 +146,13 @@ class BeyondRule(NamedTuple):
     allowed: Length | None
 
 
+class NoSuspension(NamedTuple):
+    """The rule knows no suspension; it was counted all the same."""
+
+    first: date
+    """Of the first one."""
+
+
 class EquatedUnknown(NamedTuple):
     """Whether days in these years are equated by royal decree is not known, so the end may lie later."""
 
@@ -197,6 +204,7 @@ Step = (
     | AtOnce
     | Generous
     | BeyondRule
+    | NoSuspension
     | EquatedUnknown
     | Gate
     | Penalty
@@ -217,6 +225,7 @@ KINDS: Final[dict[type[tuple[object, ...]], str]] = {
     AtOnce: "at-once",
     Generous: "generous",
     BeyondRule: "beyond-rule",
+    NoSuspension: "no-suspension",
     EquatedUnknown: "equated-unknown",
     Gate: "gate",
     Penalty: "penalty",

@@ -74,6 +74,7 @@ TERMS: Final = TermWords(
     generous="A wider reading (shift first, then extend) gives {to}; do not count on it",
     beyond="Note: this rule allows an extension of {allowed} at most",
     no_extension="Note: this rule knows no extension",
+    no_suspension="Note: this rule knows no suspension",
     unknown_ahead="Note: which days of {years} will be equated by royal decree is not known yet; it may become later",
     unknown="Note: which days of {years} were equated by royal decree is not known here; it may be later",
     chained="This term counts from {day}, the end of the previous one",

@@ -74,6 +74,7 @@ TERMS: Final = TermWords(
     generous="Een ruimere lezing (eerst schuiven, dan verdagen) komt op {to}; reken daar niet op",
     beyond="Let op: deze regel laat hoogstens {allowed} verdaging toe",
     no_extension="Let op: deze regel kent geen verdaging",
+    no_suspension="Let op: deze regel kent geen opschorting",
     unknown_ahead="Let op: welke dagen van {years} bij KB worden gelijkgesteld, is nog niet bekend; het kan dus later worden",
     unknown="Let op: welke dagen van {years} bij KB zijn gelijkgesteld, is hier niet bekend; het kan dus later zijn",
     chained="Deze termijn telt vanaf {day}, het einde van de vorige",

@@ -64,6 +64,12 @@ class DeadlineWords(NamedTuple):
     ends: Callable[[str, str], str]
     """Legal end and plan date."""
     was: Callable[[str], str]
+    lapsed: Callable[[str], str]
+    """The end that had passed already when the term was extended."""
+    gone: str
+    """The date goes, and the term with it."""
+    gives_way: str
+    """A date of her own takes the place of the term."""
     moved_title: str
     moved_empty: str
     moved_row: Callable[[str, str], str]

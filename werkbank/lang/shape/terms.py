@@ -111,6 +111,7 @@ class TermWords(NamedTuple):
     beyond: str
     """The rule allows ``{allowed}`` at most."""
     no_extension: str
+    no_suspension: str
     unknown_ahead: str
     """Of ``{years}`` no decree has been made yet."""
     unknown: str

@@ -165,14 +165,20 @@ def _feedback(known: _Known, values: dict[str, str], one: Candidate) -> str:
     words, today = known.words, known.today
     try:
         meant = _meant(known, values)
+        has_term = one.subject.running is not None
         if meant is None:
-            return words.screen.ask.due_gone
+            return words.deadlines.gone if has_term else words.screen.ask.due_gone
         if not isinstance(meant, change.Change):
-            return told(meant, words, today, known.closing)
+            date = told(meant, words, today, known.closing)
+            return f"{date} · {words.deadlines.gives_way}" if has_term else date
         running = change.applied(meant, one.subject, known.basis, today)
     except WerkbankError as problem:
         return trouble(problem, words)
-    return "" if running is None else _became(known, meant, running, one.subject.running)
+    if running is None:
+        return ""
+    late = change.lapsed(meant, one.subject, today)
+    warned = [] if late is None else [words.deadlines.lapsed(day(late, words.names, today))]
+    return " · ".join([_became(known, meant, running, one.subject.running), *warned])
 
 
 def _became(known: _Known, meant: change.Change, running: Running, before: Running | None) -> str:
