@@ -442,3 +442,25 @@ def test_a_giant_line_is_read_whole() -> None:
     assert line.due is not None
     assert line.due.date == date(2026, 12, 18)
     assert len(line.spans) == 2_003
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nota om 3 redenen uitstellen",
+        "Voorstel om 10 banen te schrappen",
+        "Zaal voor 12 mensen",
+        "Reis duurt drie uur",
+        "De reis kost 2 uur",
+    ],
+)
+def test_a_number_that_counts_is_no_time(text: str) -> None:
+    line = parse(text, NOW)
+    assert (line.due, line.title) == (None, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Overleg om 10 uur", "Bellen om 10", "Bellen om 10 met", "Nota uiterlijk 10 uur lezen"]
+)
+def test_a_number_that_is_a_time_still_is(text: str) -> None:
+    assert (parse(text, NOW).due is None) is text.endswith("met")

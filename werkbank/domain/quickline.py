@@ -338,12 +338,28 @@ def _due(line: QuickLine, ahead: Sequence[Word], scope: _Scope) -> _Taken | None
     size = sum(word.start < found.end for word in rest)
     if not announced and (rest[size - 1].end < scope.end or _hangs_on(scope.text[: rest[0].start])):
         return None
+    if announced and announced[0] not in _SAYS_A_DATE and _counts(rest, size):
+        return None
     return _Taken("due", len(announced) + size, {"due": found})
 
 
+_HANGS_ON: Final = [
+    [word] for word in (
+        "van", "over", "of", "from", "about", "duurt", "duren", "kost", "kosten", "takes", "lasts",
+    )
+]  # fmt: skip
+_BEHIND_A_TIME: Final = frozenset({"uur", "u", "hours", "am", "pm"})
+
+
+def _counts(rest: Sequence[Word], size: int) -> bool:
+    """*om 3 redenen*, *voor 10 mensen*: a bare number before a word counts that, and is no hour."""
+    following = rest[size].text if len(rest) > size else ""
+    return size == 1 and rest[0].bare.isdecimal() and following[:1].isalpha() and following not in _BEHIND_A_TIME
+
+
 def _hangs_on(before: str) -> bool:
-    """*verslag van 12 november*, *bellen over vrijdag*: a date by which the piece is called, and not when it is due."""
-    return before[-_HEAD:].lower().split()[-1:] in (["van"], ["over"], ["of"], ["from"], ["about"])
+    """*verslag van 12 november*, *duurt drie uur*: what a piece is called, or takes, and not when it is due."""
+    return before[-_HEAD:].lower().split()[-1:] in _HANGS_ON
 
 
 def _unread(line: QuickLine, told: Sequence[Word], size: int, text: str, why: NoDateReason) -> _Taken | None:
