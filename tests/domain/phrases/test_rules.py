@@ -244,3 +244,15 @@ def test_dateparser_is_not_imported() -> None:
         "print([name for name in ('dateparser', 'dateutil', 'sqlalchemy', 'textual') if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("ma 23 nov", date(2026, 11, 23)), ("vr 20-11", date(2026, 11, 20)), ("vrijdag 27 november", date(2026, 11, 27))],
+)
+def test_a_weekday_says_which_of_the_two_years_is_meant_when_it_was_not_long_ago(text: str, day: date) -> None:
+    """What was yesterday is told to be past; a year from now it would be another weekday."""
+    found = read(text, datetime(2026, 11, 24, 9))
+    assert isinstance(found, Understood)
+    assert found.date == day
+    assert read("ma 3 aug", datetime(2026, 11, 24, 9)) == Refused("weekday", "ma 3 aug")

@@ -140,7 +140,7 @@ def _with_date(state: State, which: int, at: int) -> Days | int:
         place = part[1]
     found: Days = []
     dates = [*absolute.figures(state, place), *absolute.by_month(state, place)]
-    for day, end in dates:
+    for day, end in ((_of_that_weekday(state, one, which), end) for one, end in dates):
         if day.date.weekday() == which:
             found.append(
                 (
@@ -163,6 +163,17 @@ def _with_date(state: State, which: int, at: int) -> Days | int:
             if day_.day == number[0] and day_.weekday() == which:
                 return [(Day(day_, "nearest-month"), number[1])]
     return found
+
+
+_LONG_AGO: Final = 60
+"""Days after which a day with its weekday that has been is more likely a mistake."""
+
+
+def _of_that_weekday(state: State, day: Day, which: int) -> Day:
+    """Without a year the day that comes; when only the last one was that weekday (*ma 23 nov* on the 24th), that one."""
+    gone = state.gone(day.date.month, day.date.day) if day.yearless and day.date.weekday() != which else None
+    recent = gone is not None and gone.weekday() == which and (state.today - gone).days <= _LONG_AGO
+    return day._replace(date=gone) if gone is not None and recent else day
 
 
 def _goes_on(state: State, at: int) -> bool:
