@@ -18,6 +18,7 @@ from tests.services.making import AMRANI, JANSEN, Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, integrity, people_made
 from werkbank.domain.decisions import RULES
 from werkbank.domain.errors import WerkbankError
+from werkbank.domain.notes import moves as move
 from werkbank.domain.terms import Length
 from werkbank.domain.terms import changes as change
 from werkbank.services.guesses import Given
@@ -59,6 +60,11 @@ _TERMS: Final[tuple[change.Change, ...]] = (
     change.Begin("woo"), change.Begin("ministerraad", date(2026, 12, 18)), change.Begin("ministerraad"),
     change.BeginOwn(Length(10, "wd"), "office"), change.Suspend("zienswijze"), change.Resume(), change.Stop(),
     change.Suspend("vakantie", date(2026, 12, 1), date(2026, 12, 4)), change.Extend("te veel", Length(2, "w")),
+)  # fmt: skip
+_MOVES: Final[tuple[move.Move, ...]] = (
+    move.Next(), move.Next(), move.Tick("figures"), move.Tick("question-clear"), move.Tick("options"), move.Back("draft", "cijfers"), move.Resume(),
+    move.Put(date(2026, 12, 9), "debat"), move.HandOver(2), move.Withdraw("niet nodig"), move.Send(),
+    move.Close("K-1", is_filed=True),
 )  # fmt: skip
 _CLOSING: Final = (date(2026, 12, 17), date(2026, 12, 24))
 _MARKS: Final = ("open", "personnel", "embargo", "dep-v", "state-secret")
@@ -190,6 +196,12 @@ class AnyUse(RuleBasedStateMachine):
     @rule()
     def accept(self) -> None:
         self.attempt(self.office.services.deadlines.accept)
+
+    # --- notes -------------------------------------------------------------------------------------------------------
+
+    @rule(picks=_few, wanted=st.sampled_from(_MOVES))
+    def move_note(self, picks: list[int], wanted: move.Move) -> None:
+        self.attempt(lambda: self.office.services.note_moves.move(self.refs(picks), wanted))
 
     # --- the brief ---------------------------------------------------------------------------------------------------
 

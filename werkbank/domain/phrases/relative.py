@@ -170,7 +170,7 @@ _LONG_AGO: Final = 60
 
 
 def _of_that_weekday(state: State, day: Day, which: int) -> Day:
-    """Without a year the day that comes; when only the last one was that weekday (*ma 23 nov* on the 24th), that one."""
+    """Without a year the day that comes; when only the last one was that weekday (*ma 23 nov* on the 24th), that."""
     gone = state.gone(day.date.month, day.date.day) if day.yearless and day.date.weekday() != which else None
     recent = gone is not None and gone.weekday() == which and (state.today - gone).days <= _LONG_AGO
     return day._replace(date=gone) if gone is not None and recent else day
