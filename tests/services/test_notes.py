@@ -112,7 +112,7 @@ def test_from_draft_to_filed_each_step_one_deed_and_all_of_it_undone(writing: Of
                 does(move.Next(side.id))
         does(move.Next())
     does(move.Send())
-    assert line(writing, "n2").state == "sent"
+    assert (line(writing, "n2").state, line(writing, "n2").status) == ("sent", "none")
     does(move.Close("RWJ-2026-1", is_filed=True))
     assert "n2" not in [one.ref for one in writing.services.notes.window().lines]
     assert writing.services.views.item(2).line.state == "archived"

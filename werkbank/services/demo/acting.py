@@ -12,6 +12,7 @@ from werkbank.domain.terms.changes import Begin, Suspend
 from werkbank.services.briefs import Briefs
 from werkbank.services.deadlines import Deadlines
 from werkbank.services.deciding import Deciding
+from werkbank.services.demo.notes import MOVES, NoteMoves
 from werkbank.services.demo.post import Sent
 from werkbank.services.demo.story import Pin
 from werkbank.services.demo.timeline import Action, Event, Freeze, Timeline
@@ -59,6 +60,7 @@ class Acting:
         self._register, self._intake = Register(doors), Intake(doors)
         self._deciding, self._shaping = Deciding(doors), Shaping(doors)
         self._deadlines = Deadlines(doors, Views(doors))
+        self._moves = NoteMoves(doors, clock, words)
         self._briefs = Briefs(doors, words)
         self._waiting: list[Sent] = []
         self._items: dict[str, list[str]] = {}
@@ -141,6 +143,8 @@ class Acting:
             self._deadlines.change(refs, Begin(given["rule"]))
         elif step.do == "suspend":
             self._deadlines.change(refs, Suspend(given["reason"]))
+        elif step.do in MOVES:
+            self._moves.move(step.do, refs, given)
         elif step.do == "assign":
             self._shaping.assign(refs, given["manager"])
         elif step.do == "split":

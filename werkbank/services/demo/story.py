@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_POST: Final = ("jeugd", "bouw", "wonen", "house")
+_POST: Final = ("jeugd", "bouw", "wonen", "notas", "house")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,8 @@ class Correspondent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """Something the officer did with a piece: ``do`` is a decision, or ``edit``, ``split``, ``assign``,
-    ``term``, ``suspend``.
+    ``term``, ``suspend``; or what becomes of a nota: ``go`` (the step is done, with all that goes before it), ``back``,
+    ``hold``, ``hand-over``, ``send``.
 
     ``part`` is which of the items on the message, from 1; 0 is all of them.
     """
