@@ -225,6 +225,25 @@ def test_deadlines(desk: Desk, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_notes(desk: Desk, language: str) -> None:
+    desk = desk.speaking(language)
+    hold("note", desk.ok("note", "add", "Kamervragen huur @piet-smit +DJ", "--type", "KVR", "--json").rows)
+    hold("note", desk.ok("note", "add", "Nota woonvisie @smits +FEA tot vr 4 dec", "--json").rows)
+    hold("added", desk.ok("add", "nota: brief @piet-smit +DJ", "--json").rows)
+    desk.ok("deadline", "s1", "--rule", "kamervragen", "--from", "10-11-2026")
+    hold("note", desk.ok("note", "move", "n1", "assign", "--step", "draft", "--to", "Piet Smit", "--json").rows)
+    hold("note", desk.ok("note", "move", "n1", "n2", "hold", "--date", "morgen", "--reason", "x", "--json").rows)
+    for by in ("author", "deadline", "step"):
+        hold("note", desk.ok("note", "list", "--by", by, "--json").rows)
+        assert desk.ok("list", "notes", "--by", by, "--json").raw == desk.ok("note", "list", "--by", by, "--json").raw
+    for ref in ("n1", "n2", "n3"):
+        hold("note_view", [desk.ok("note", "show", ref, "--json").row])
+        hold("note_plan", [desk.ok("note", "plan", ref, "--json").row])
+    assert desk.ok("note", "show", "n1", "--json").row["gates"]
+    assert desk.ok("note", "show", "n1", "--json").row["planned"]["misfit"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("calendar", ["atw", "rijk", "eu"])
 def test_calendar(bare: Desk, language: str, calendar: str) -> None:
     for year in (1583, 2016, 2026, 2030, 9999):

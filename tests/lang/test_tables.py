@@ -49,6 +49,7 @@ SECTIONS: Final = (
     "dates",
     "terms",
     "deadlines",
+    "note_verbs",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 

@@ -31,6 +31,7 @@ MODULES: Final[dict[str, str]] = {
     "term": "terms",
     "deadline": "deadlines",
     "calendar": "calendars",
+    "note": "notes",
     "log": "history",
     "undo": "history",
     "redo": "history",

@@ -41,6 +41,8 @@ class Plan:
     """Was the date, which the decision needs, not said?"""
     checklist: str = ""
     """Of the question that it becomes."""
+    note_type: str = ""
+    """Of the nota that it becomes."""
     unknown: frozenset[Span] = frozenset()
     """Names that are in no register."""
     problem: WerkbankError | None = None

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from werkbank.domain.phrases import Clash, Found
 
 Part = Literal["kind", "person", "manager", "theme", "risk", "rush", "due"]
-Asked = Literal["", "question", "wait"]
+Asked = Literal["", "question", "wait", "note"]
 """The decision that a line takes on its own piece."""
 
 LONGEST: Final = 2_000
@@ -81,7 +81,7 @@ KINDS: Final[Mapping[str, TypedKind]] = {
     "brief": "letter", "letter": "letter",
 }  # fmt: skip
 """The words before a colon at the start."""
-ASKS: Final[Mapping[str, Asked]] = {"vraag": "question", "question": "question"}
+ASKS: Final[Mapping[str, Asked]] = {"vraag": "question", "question": "question", "nota": "note"}
 """The same: it is a memo, on which that is decided at once."""
 WAITS: Final = (("wacht", "op"), ("wachten", "op"), ("wait", "for"), ("waiting", "for"))
 """The words at the start that a person follows."""

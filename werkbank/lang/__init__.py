@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.keeping import KeepingWords
     from werkbank.lang.shape.names import Names
+    from werkbank.lang.shape.note_verbs import NoteVerbWords
     from werkbank.lang.shape.reasons import ReasonWords
     from werkbank.lang.shape.screen import ScreenWords
     from werkbank.lang.shape.terms import TermWords
@@ -168,6 +169,17 @@ class Words:
         from werkbank.lang.nl.deadlines import DEADLINES
 
         return DEADLINES
+
+    @cached_property
+    def note_verbs(self) -> NoteVerbWords:
+        """Nota's on the command line."""
+        if self.language == "en":
+            from werkbank.lang.en.note_verbs import NOTE_VERBS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.note_verbs import NOTE_VERBS
+
+        return NOTE_VERBS
 
     @cached_property
     def commands(self) -> CommandWords:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkbank.domain.markings import hidden, level
-from werkbank.lang.items import checklist
+from werkbank.lang.items import checklist, note_type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ def what(plan: Plan, words: Words, shown: Mapping[str, str]) -> str:
     if decision == "wait":
         (waits,) = decided(plan, words)
         return f"{waits[:1].upper()}{waits[1:]}"
-    kind = said.question if decision == "question" else said.kinds[plan.line.kind]
+    kind = {"question": said.question, "note": said.note}.get(decision, said.kinds[plan.line.kind])
     return said.made(kind, _names(plan, words, shown)) if plan.managers else said.unassigned(kind)
 
 
@@ -59,6 +59,8 @@ def details(plan: Plan, words: Words, when: str) -> list[str]:
         found.append(said.guess(date) if plan.guessed else date)
     if plan.checklist:
         found.append(checklist(words, plan.checklist))
+    if plan.note_type:
+        found.append(note_type(words, plan.note_type))
     if line.risk:
         found.append(f"{words.reasons.factors['risk']} {words.reasons.risks[line.risk]}")
     if line.rush:

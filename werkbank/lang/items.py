@@ -41,8 +41,8 @@ def nobody(words: Words, kind: str) -> str:
 
 
 def note_type(words: Words, code: str) -> str:
-    """What a type of nota is called: by the name of the recognised kind."""
-    return str(words.reasons.sorts[code.upper()])  # type: ignore[literal-required]
+    """What a type of nota is called: by the name of the recognised kind, else (an own one) its code."""
+    return str(words.reasons.sorts.get(code.upper(), code))
 
 
 def checklist(words: Words, code: str) -> str:

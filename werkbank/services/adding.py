@@ -50,6 +50,8 @@ class Added:
     plan: Plan
     questions: tuple[str, ...] = ()
     """The questions that took over, one for each item, when the line said so."""
+    notes: tuple[str, ...] = ()
+    """The same for nota's."""
 
 
 class Adding:
@@ -62,14 +64,15 @@ class Adding:
         """What ``add`` would make now, and what keeps it from being made; nothing is written, nothing raised."""
         return _plan(Known(self._doors.query), typed_bytes(line), self._doors.clock.now(), manager)
 
-    def add(self, line: str, manager: str = "") -> Added:
+    def add(self, line: str, manager: str = "", note: str | None = None) -> Added:
         """Make a message and its items, as one deed. ``manager`` gets it when the line says nothing of that itself.
 
+        ``note``: it becomes a nota, as with ``nota:`` at the start, of this type; empty is the type that fits.
         Raises what ``preview`` tells as the problem; then nothing is changed. The same line again makes another one.
         """
         raw = typed_bytes(line)
         with self._doors.database.doing(DeedCall("add"), self._doors.clock.now()) as doing:
-            plan = _plan(Known(doing.query), raw, self._doors.clock.now(), manager)
+            plan = _plan(Known(doing.query), raw, self._doors.clock.now(), manager, note)
             if plan.problem is not None:
                 raise plan.problem
             arrival = _arrival(doing, raw)
@@ -79,8 +82,10 @@ class Adding:
             numbers = [one.id for one in doing.items.add_all(_items(doing, number, plan, person))]
             message, items = ids.show("message", number), [ids.show("item", one) for one in numbers]
             doing.journal.args |= {"kind": arrival.kind, "message": message, "items": items}
-            questions = _decide(doing, numbers, plan, person)
-        return Added(message=message, items=tuple(items), plan=plan, questions=questions)
+            made = _decide(doing, numbers, plan, person, note or "")
+        is_note = plan.line.decision == "note"
+        questions, notes = ((), made) if is_note else (made, ())
+        return Added(message=message, items=tuple(items), plan=plan, questions=questions, notes=notes)
 
     def names(self) -> tuple[str, ...]:
         """What a word with a sign can be completed to: ``@piet-smit``, ``+dirk-jansen``, ``#wonen``."""
@@ -91,12 +96,16 @@ class Adding:
         return tuple(dict.fromkeys(f"{sign}{typed}" for sign, name in signed if (typed := spelled(name))))
 
 
-def _plan(known: Known, raw: bytes, now: datetime, manager: str) -> Plan:
-    """What a line makes, as far as it can be understood."""
+def _plan(known: Known, raw: bytes, now: datetime, manager: str, note: str | None = None) -> Plan:
+    """What a line makes, as far as it can be understood; with ``note`` a nota of that type, whatever it begins with."""
     text = typed_text(raw)
     if len(text) > LONGEST:
         return Plan(line=parse("", None), problem=UsageError("line-long", str(LONGEST)))
     line = parse(text, amsterdam(now), known.closing)
+    if note is not None and line.decision in ("", "note"):
+        line = replace(line, decision="note")
+    elif note is not None:
+        return Plan(line=line, problem=UsageError("line-note"))
     message = read_typed(raw, now, line)
     plan = Plan(line=line, text=text, marking=marking_of(message))
     if line.due is not None and line.decision != "wait":
@@ -105,7 +114,7 @@ def _plan(known: Known, raw: bytes, now: datetime, manager: str) -> Plan:
     steps: tuple[Callable[[Plan], Plan], ...] = (
         lambda plan: replace(plan, managers=_managers(known, plan, manager)),
         lambda plan: _with_person(known, plan),
-        lambda plan: _with_decision(known, plan, message, now),
+        lambda plan: _with_decision(known, plan, message, now, note or ""),
     )
     for step in steps:
         try:
@@ -181,7 +190,7 @@ def _is_manager(known: Known, name: str) -> bool:
 # ---------------------------------------------------------------------- the decision in the line
 
 
-def _with_decision(known: Known, plan: Plan, message: Message, now: datetime) -> Plan:
+def _with_decision(known: Known, plan: Plan, message: Message, now: datetime, note: str) -> Plan:
     """What the decision of the line fills in, and what keeps it from being taken: as for any other item."""
     decision, hidden = plan.line.decision, sealed(plan.marking)
     if not decision:
@@ -192,37 +201,39 @@ def _with_decision(known: Known, plan: Plan, message: Message, now: datetime) ->
         subject=None if hidden else message.subject, sort=None if hidden else reading_of(message).sort,
     )  # fmt: skip
     rows = [blank._replace(manager_id=one.id) for one in plan.managers] or [blank]
-    given = _given(plan, plan.person_id)
+    given = _given(plan, plan.person_id, note)
     filled = [fill(Case(row, BY_DECISION[decision], given, now, known)) for row in rows]
     guess, problem = filled[0][0], next((error for _, error in filled if error is not None), None)
     if isinstance(problem, Missing) and problem.field in _TYPED:
         problem = UsageError(_TYPED[problem.field])
     return replace(
         plan, due=guess.due, due_time=guess.due_time, chase=guess.return_on, checklist=guess.checklist,
-        guessed="by" in guess.guessed, problem=problem,
+        note_type=guess.type, guessed="by" in guess.guessed, problem=problem,
     )  # fmt: skip
 
 
-_TYPED: Final = {"manager": "line-manager", "to": "line-sealed"}
+_TYPED: Final = {"manager": "line-manager", "to": "line-sealed", "author": "line-author"}
 """What a decision misses, as this line has it: who is waited for is always named, but of a sealed line not kept."""
 
 
-def _given(plan: Plan, person: int | None) -> Given:
-    """What the line gives the decision; the date of a question is that of its item."""
+def _given(plan: Plan, person: int | None, note: str) -> Given:
+    """What the line gives the decision; the date of a question or a nota is that of its item."""
     line = plan.line
+    name = plan.person if person is None else ids.show("person", person)
+    if line.decision == "note":
+        return Given(author=name, type=note, may_add=True)
     if line.decision != "wait":
         return Given()
-    name = plan.person if person is None else ids.show("person", person)
     return Given(to=name, by=line.due.date.isoformat() if line.due else "", may_add=True)
 
 
-def _decide(doing: Doing, items: list[int], plan: Plan, person: int | None) -> tuple[str, ...]:
-    """Take the decision of the line on its items; the questions that this makes."""
+def _decide(doing: Doing, items: list[int], plan: Plan, person: int | None, note: str) -> tuple[str, ...]:
+    """Take the decision of the line on its items; the questions or nota's that this makes."""
     decision = plan.line.decision
     if not decision:
         return ()
     doing.journal.args |= {"decision": decision}
-    done = decide_within(doing, items, decision, _given(plan, person))
+    done = decide_within(doing, items, decision, _given(plan, person, note))
     return tuple(one.made for one in done if one.made)
 
 

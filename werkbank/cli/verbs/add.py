@@ -23,9 +23,9 @@ def _run(state: State, words: tuple[str, ...]) -> None:
     """Add what the line says, and tell what became of it."""
     made = state.services.adding.add(" ".join(words))
     lines = state.services.views.lines(made.items)
-    for line, question in zip_longest(lines, made.questions):
+    for line, question, note in zip_longest(lines, made.questions, made.notes):
         if state.as_json:
-            state.output.json(_json(state.words, line, made.plan, question))
+            state.output.json(_json(state.words, line, made.plan, question, note))
         else:
             state.output.line(_sentence(state, line, made.plan))
     if made.plan.line.unread and not made.plan.marking:
@@ -41,7 +41,7 @@ def _sentence(state: State, line: ItemLine, plan: Plan) -> str:
     return " · ".join((f"{line.ref} {title(words, line)}", whose, *decided(plan, words), *details(plan, words, when)))
 
 
-def _json(words: Words, line: ItemLine, plan: Plan, question: str | None) -> dict[str, Any]:
+def _json(words: Words, line: ItemLine, plan: Plan, question: str | None, note: str | None) -> dict[str, Any]:
     return {
         **as_json(words, line),
         "risk": plan.line.risk or None,
@@ -52,6 +52,7 @@ def _json(words: Words, line: ItemLine, plan: Plan, question: str | None) -> dic
         "unread_why": plan.line.unread_why if plan.line.unread and not line.hidden else None,
         "decision": plan.line.decision or None,
         "question": question,
+        "note": note,
     }
 
 

@@ -8,6 +8,7 @@ import click
 
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import as_json, day_of, table
+from werkbank.domain.errors import UsageError
 from werkbank.lang.items import person, status, title
 
 if TYPE_CHECKING:
@@ -16,15 +17,21 @@ if TYPE_CHECKING:
     from werkbank.cli.state import State
     from werkbank.domain.views import ItemLine, Kind, ListView
     from werkbank.lang import Words
+    from werkbank.services.notes.looking import Order
 
 _WINDOW = 40
 _NAMES: tuple[Kind, ...] = ("inbox", "waiting", "notes", "questions", "decided", "archive")
 _KINDS = ("inbox", "today", *_NAMES[1:])
 
 
-def run(state: State, kind: Kind | Literal["today"], manager: str, limit: int | None, all_: bool) -> None:
+def run(
+    state: State, kind: Kind | Literal["today"], manager: str, limit: int | None, all_: bool, by: Order | None = None
+) -> None:
     """Show a list; as JSON everything unless ``--limit`` says otherwise, on the screen a window."""
     wanted = limit if limit is not None else -1 if all_ or state.as_json else _WINDOW
+    if by is not None:
+        _notes(state, kind, by, manager, wanted)
+        return
     if kind == "today":
         _today(state, manager, wanted)
         return
@@ -41,6 +48,15 @@ def run(state: State, kind: Kind | Literal["today"], manager: str, limit: int | 
     if len(view.lines) < view.total:
         state.output.line(state.words.cli.more(view.total - len(view.lines)))
     _counts(state, view)
+
+
+def _notes(state: State, kind: str, by: Order, manager: str, wanted: int) -> None:
+    """The notes on their route, as ``note list`` shows them."""
+    if kind != "notes":
+        raise UsageError("--by", by)
+    from werkbank.cli.verbs.notes import show_list
+
+    show_list(state, by, manager, wanted)
 
 
 def _today(state: State, manager: str, wanted: int) -> None:
@@ -160,6 +176,7 @@ def _list(words: Words) -> click.Command:
         option(words, "--manager", "manager", default="", metavar="NAME"),
         option(words, "--limit", "limit", type=click.IntRange(min=1), metavar="N"),
         option(words, "--all", "all_", is_flag=True, key="all"),
+        option(words, "--by", "by", key="order", type=click.Choice(("author", "deadline", "step")), default=None),
     )
 
 

@@ -11,6 +11,7 @@ ADDING: Final = AddingWords(
     help="title @person +manager #theme !high by fri · called: · question:",
     kinds={"call": "Note of a call", "letter": "Letter", "memo": "Memo"},
     question="Becomes a question",
+    note="Becomes a note",
     made=lambda kind, names: f"{kind} for {names}",
     unassigned=lambda kind: f"{kind}, still to be assigned",
     owner=lambda names: f"for {names}",

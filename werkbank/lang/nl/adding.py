@@ -11,6 +11,7 @@ ADDING: Final = AddingWords(
     help="titel @persoon +manager #thema !hoog uiterlijk vr · gebeld: · vraag:",
     kinds={"call": "Telefoonnotitie", "letter": "Brief", "memo": "Notitie"},
     question="Wordt een vraag",
+    note="Wordt een nota",
     made=lambda kind, names: f"{kind} voor {names}",
     unassigned=lambda kind: f"{kind}, nog toe te wijzen",
     owner=lambda names: f"voor {names}",

@@ -24,6 +24,7 @@ class AddingWords(NamedTuple):
     kinds: TypedKindNames
     question: str
     """What it becomes, as ``kinds`` say it."""
+    note: str
     made: Callable[[str, str], str]
     """What it is, and for whom."""
     unassigned: Callable[[str], str]

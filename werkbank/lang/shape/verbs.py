@@ -22,6 +22,7 @@ VerbWords = TypedDict(
         "term": str,
         "deadline": str,
         "calendar": str,
+        "note": str,
         "log": str,
         "undo": str,
         "redo": str,
@@ -56,6 +57,11 @@ SubverbWords = TypedDict(
         "mandate add": str,
         "mandate list": str,
         "mandate end": str,
+        "note add": str,
+        "note list": str,
+        "note show": str,
+        "note plan": str,
+        "note move": str,
         "config check": str,
         "config show": str,
         "config path": str,
@@ -136,6 +142,14 @@ class OptionWords(TypedDict):
     kind: str
     limit_text: str
     until: str
+    order: str
+    date: str
+    step: str
+    check: str
+    not_in_order: str
+    gate: str
+    filed: str
+    again_side: str
     repair: str
     for_good: str
     reset: str

@@ -1,0 +1,167 @@
+"""``note``: the list in three orders, one nota with its route and plan, every move, and a new one from a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.post import ORDINARY
+from tests.cli.running import Desk
+
+
+@pytest.fixture
+def writing(desk: Desk) -> Desk:
+    """``n1``: a letter to Parliament by Smit for Jansen; ``n2``: a memo by Smits for El Amrani."""
+    desk.take(*ORDINARY)
+    desk.ok("decide", "s1", "n", "--author", "Piet Smit", "--type", "KBR", "--by", "18-12")
+    desk.ok("decide", "s2", "n", "--author", "Petra Smits", "--type", "NTB", "--by", "18-12")
+    return desk
+
+
+def test_by_author_by_deadline_and_by_step(writing: Desk) -> None:
+    lines = writing.ok("note", "list").out.splitlines()
+    assert [line.split(" · ")[0] for line in lines[::2]] == ["Petra Smits", "Piet Smit"]
+    assert lines[2].startswith("Piet Smit · 1 nota · nog ")
+    assert lines[3].startswith("  n1  niet haalbaar -1 ")
+    assert "concept schrijven" in lines[3]
+    assert [line.split(" · ")[0] for line in writing.ok("note", "list", "--by", "step").out.splitlines()[::2]] == [
+        "KBR, concept schrijven",
+        "NTB, concept schrijven",
+    ]
+    assert writing.ok("note", "list", "--by", "deadline").out.startswith("niet haalbaar · 1 nota")
+    assert [row["id"] for row in writing.ok("note", "list", "--manager", "DJ", "--json").rows] == ["n1"]
+    assert writing.ok("list", "notes", "--by", "step").out == writing.ok("note", "list", "--by", "step").out
+    assert "uiterlijk" not in writing.ok("list", "notes").out.lower()
+    assert "n1, " in writing.ok("note", "list", "--text").out
+
+
+def test_one_nota_with_its_route_and_plan(writing: Desk) -> None:
+    out = writing.ok("note", "show", "n1").out
+    assert "Stuktype" in out
+    assert "Piet Smit" in out
+    assert "Ligt bij   concept schrijven, sinds di 24 nov" in out
+    assert "  hier      concept schrijven" in out
+    assert "sinds di 24 nov, uiterlijk" in out
+    assert "komt nog" in out
+    assert "Verwachting: klaar op " in out
+    assert "nog open: " in out
+    assert writing.ok("note", "show", "s1").out == out
+    plan = writing.ok("note", "plan", "n1").out
+    assert "verwachting " in plan
+    assert "werkdagen" in plan
+
+
+def test_the_step_that_does_not_fit_and_the_reasoning_of_a_term(writing: Desk) -> None:
+    writing.ok("deadline", "s1", "--rule", "kamervragen", "--from", "10-11-2026")
+    ran = writing.ok("note", "show", "n1")
+    assert "Past niet: " in ran.out
+    assert "er is te weinig tijd" in ran.out
+    assert "Termijn: " in ran.out
+    assert "geen juridisch advies" in ran.err
+
+
+def test_a_notice_of_delay_is_decided_on(desk: Desk) -> None:
+    desk.ok("note", "add", "Kamervragen over de huur @piet-smit +DJ", "--type", "KVR")
+    desk.ok("deadline", "s1", "--rule", "kamervragen", "--from", "16-11-2026")
+    assert "beslis of een uitstelbericht nodig is: uiterlijk ma 30 nov, komt nog" in desk.ok("note", "show", "n1").out
+    desk.ok("note", "move", "n1", "gate")
+    assert "uiterlijk ma 30 nov, besloten" in desk.ok("note", "show", "n1").out
+
+
+def test_every_move_is_one_deed(writing: Desk) -> None:
+    desk = writing
+    checks = [one["check"] for one in desk.ok("note", "show", "n1", "--json").row["checks"] if one["step"] == "draft"]
+    for check in checks:
+        desk.ok("note", "move", "n1", "check", "--check", check)
+    told = desk.ok("note", "move", "n1", "next")
+    assert "volgende stap" in told.out
+    assert "werkbank undo" in told.err
+    sides = [one for one in desk.ok("note", "plan", "n1", "--json").row["steps"] if one["side"]]
+    for side in sides:
+        desk.ok("note", "move", "n1", "skip", "--step", side["step"], "--reason", "hoeft niet")
+    out = desk.ok("note", "move", "n1", "retour", "--step", "concept", "--reason", "cijfers", "--date", "vrijdag").out
+    assert "concept schrijven" in out
+    assert "Retour" in desk.ok("note", "show", "n1").out
+    assert "cijfers" not in desk.ok("log").out
+    desk.ok("note", "move", "n1", "n2", "hold", "--date", "over een week", "--reason", "debat")
+    assert "aangehouden tot di 1 dec: debat" in desk.ok("note", "show", "n2").out
+    desk.ok("note", "move", "n1", "n2", "gaat verder")
+    desk.ok("note", "move", "n1", "hand-over", "--to", "Petra")
+    assert desk.ok("note", "show", "n1", "--json").row["author"] == "Petra Smits"
+    desk.ok("note", "move", "n1", "assign", "--step", "draft", "--to", "Piet Smit")
+    assert "Piet Smit" in desk.ok("note", "show", "n1").out
+    desk.ok("note", "move", "n1", "assign", "--step", "draft")
+    desk.ok("note", "move", "n1", "withdraw", "--reason", "niet meer nodig")
+    desk.ok("note", "move", "n1", "close", "--kenmerk", "2026-1", "--filed")
+    assert [row["id"] for row in desk.ok("note", "list", "--json").rows] == ["n2"]
+    desk.ok("undo")
+    assert "ingetrokken" in desk.ok("note", "show", "n1").out
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "told"),
+    [
+        (("note", "move", "n1"), 2, "n12"),
+        (("note", "move", "n1", "zweven"), 2, "geen zet"),
+        (("note", "move", "n9", "next"), 3, "n9"),
+        (("note", "move", "m1", "next"), 2, "geen nota"),
+        (("note", "move", "n1", "send"), 2, "laatste stap"),
+        (("note", "move", "n1", "next"), 2, "nog niet in orde"),
+        (("note", "move", "n1", "check"), 2, "--check"),
+        (("note", "move", "n1", "gate"), 2, "--gate"),
+        (("note", "move", "n1", "skip"), 2, "--step"),
+        (("note", "move", "n1", "back", "--step", "draft", "--reason", "x"), 2, "eerdere stap"),
+        (("note", "move", "n1", "hold", "--reason", "x"), 2, "--date"),
+        (("note", "move", "n1", "hold", "--reason", "x", "--date", "ooit"), 2, "ooit"),
+        (("note", "move", "n1", "hold", "--reason", "x", "--date", "gisteren"), 2, "te vroeg"),
+        (("note", "move", "n1", "hold", "--date", "morgen"), 2, "reden"),
+        (("note", "move", "n1", "hand-over"), 2, "--to"),
+        (("note", "move", "n1", "hand-over", "--to", "Niemand"), 3, "Niemand"),
+        (("note", "move", "n1", "hand-over", "--to", "Piet Smit"), 2, "al de auteur"),
+        (("note", "move", "n1", "close", "--kenmerk", "K"), 2, "nog niet verzonden"),
+        (("note", "show", "n9"), 3, "n9"),
+        (("note", "plan", "x"), 2, "geen nota"),
+        (("note", "add", "vraag: hoe @piet-smit +DJ"), 2, "begint al met iets anders"),
+        (("note", "add", "Zonder manager @piet-smit"), 2, "manager"),
+        (("note", "add", "Van dit type @piet-smit +DJ", "--type", "XYZ"), 2, "stuktype"),
+        (("list", "inbox", "--by", "step"), 2, "--by"),
+    ],
+)
+def test_a_mistake_gets_one_sentence_and_changes_nothing(
+    writing: Desk, given: tuple[str, ...], code: int, told: str
+) -> None:
+    before = writing.ok("log").out
+    ran = writing(*given)
+    assert (ran.code, told in ran.err) == (code, True), ran.err
+    assert writing.ok("log").out == before
+
+
+def test_filed_is_said_by_somebody(writing: Desk) -> None:
+    writing.ok("note", "move", "n2", "withdraw", "--reason", "vervallen")
+    ran = writing("note", "move", "n2", "close", "--kenmerk", "2026-1")
+    assert ran.code == 2
+    assert "--filed" in ran.err
+
+
+def test_a_nota_in_one_line_is_one_deed(desk: Desk) -> None:
+    ran = desk.ok("note", "add", "Nota woonvisie @Anna-de-Wit +DJ uiterlijk vr 18 dec")
+    assert ran.out == "n1 Nota woonvisie · NTB · Anna de Wit · Dirk Jansen · uiterlijk vr 18 dec\n"
+    shown = desk.ok("note", "show", "n1", "--json").row
+    assert (shown["item"], shown["due"], shown["step"]) == ("s1", "2026-12-18", "draft")
+    desk.ok("undo")
+    assert desk.ok("note", "list", "--json").rows == []
+    assert desk.ok("list", "--json").rows == []
+    added = desk.ok("add", "nota: brief aan de Kamer @piet-smit +DJ", "--json").row
+    assert (added["decision"], added["question"], added["state"]) == ("note", None, "note")
+    assert desk.ok("note", "show", added["note"], "--json").row["author"] == "Piet Smit"
+
+
+def test_a_masked_nota_is_not_named(writing: Desk) -> None:
+    writing.ok("edit", "s1", "--title", "Zeekomkommer")
+    writing.ok("mark", "s1", "dep-v")
+    for given in (("note", "list"), ("note", "show", "n1"), ("note", "plan", "n1"), ("note", "show", "n1", "--json")):
+        assert "Zeekomkommer" not in writing.ok(*given).all
+
+
+def test_without_any(desk: Desk) -> None:
+    ran = desk.ok("note", "list")
+    assert (ran.out, "note add" in ran.err) == ("", True)
