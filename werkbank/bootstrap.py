@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from werkbank.services.keeping import Keeping
     from werkbank.services.notes.looking import Notes
     from werkbank.services.notes.moving import Moving
+    from werkbank.services.notes.reminding import Reminding
     from werkbank.services.overviews import Overviews
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
@@ -138,6 +139,13 @@ class Services:
         from werkbank.services.notes.moving import Moving
 
         return Moving(self.doors)
+
+    @cached_property
+    def reminding(self) -> Reminding:
+        """Who is to be reminded of a nota today."""
+        from werkbank.services.notes.reminding import Reminding
+
+        return Reminding(self.doors, self.notes, self.words)
 
     @cached_property
     def shaping(self) -> Shaping:

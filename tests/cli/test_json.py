@@ -239,6 +239,8 @@ def test_notes(desk: Desk, language: str) -> None:
     for ref in ("n1", "n2", "n3"):
         hold("note_view", [desk.ok("note", "show", ref, "--json").row])
         hold("note_plan", [desk.ok("note", "plan", ref, "--json").row])
+    hold("reminder", desk.at("2026-12-01T09:00").ok("note", "remind", "--json", "--sent").rows)
+    hold("note_view", [desk.ok("note", "show", "n3", "--json").row])
     assert desk.ok("note", "show", "n1", "--json").row["gates"]
     assert desk.ok("note", "show", "n1", "--json").row["planned"]["misfit"]
 

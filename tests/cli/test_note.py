@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.post import ORDINARY
@@ -165,3 +167,26 @@ def test_a_masked_nota_is_not_named(writing: Desk) -> None:
 def test_without_any(desk: Desk) -> None:
     ran = desk.ok("note", "list")
     assert (ran.out, "note add" in ran.err) == ("", True)
+
+
+def test_who_is_to_be_reminded_today(writing: Desk, tmp_path: Path) -> None:
+    assert "niemand herinnerd" in writing.ok("note", "remind").err
+    desk = writing.at("2026-12-11T09:00")
+    ran = desk.ok("note", "remind")
+    assert ran.out.startswith("Aan Petra Smits · vriendelijk · een stuk\nKomt eraan: een stuk\n\nBeste Petra Smits,")
+    assert "werkbank verstuurt niets" in ran.err
+    assert desk("note", "remind", "--format", "eml").code == 2
+    mail = desk.ok("note", "remind", "--author", "Piet Smit", "--format", "eml").out
+    assert "X-Unsent: 1" in mail
+    assert "To: p.smit@minbzk.nl" in mail
+    file = tmp_path / "piet.eml"
+    desk.ok("note", "remind", "--author", "Piet Smit", "-o", file)
+    assert file.read_bytes() == mail.replace("\n", "\r\n").encode()
+    assert desk("note", "remind", "--author", "Piet Smit", "-o", file).code == 5
+    firm = desk.ok("note", "remind", "--author", "Piet Smit", "--tone", "firm", "--sent")
+    assert "Vandaag nodig" in firm.out
+    assert "Vastgelegd" in firm.err
+    assert "Herinnerd op  vr 11 dec" in desk.ok("note", "show", "n1").out
+    assert [row["author"] for row in desk.ok("note", "remind", "--json").rows] == ["Petra Smits"]
+    assert "herinnerd aan: n1" in desk.ok("log").out
+    assert desk("note", "remind", "--author", "Niemand").code == 3

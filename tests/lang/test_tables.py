@@ -50,6 +50,7 @@ SECTIONS: Final = (
     "terms",
     "deadlines",
     "note_verbs",
+    "reminders",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 

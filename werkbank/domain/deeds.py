@@ -32,6 +32,7 @@ DeedKey = Literal[
     "mandate-add",
     "mandate-end",
     "note-move",
+    "note-remind",
     "closing-add",
     "closing-remove",
     "brief-choose",

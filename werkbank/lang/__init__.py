@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.names import Names
     from werkbank.lang.shape.note_verbs import NoteVerbWords
     from werkbank.lang.shape.reasons import ReasonWords
+    from werkbank.lang.shape.reminders import ReminderWords
     from werkbank.lang.shape.screen import ScreenWords
     from werkbank.lang.shape.terms import TermWords
 
@@ -180,6 +181,17 @@ class Words:
         from werkbank.lang.nl.note_verbs import NOTE_VERBS
 
         return NOTE_VERBS
+
+    @cached_property
+    def reminders(self) -> ReminderWords:
+        """Reminders of nota's, as drafts."""
+        if self.language == "en":
+            from werkbank.lang.en.reminders import REMINDERS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.reminders import REMINDERS
+
+        return REMINDERS
 
     @cached_property
     def commands(self) -> CommandWords:

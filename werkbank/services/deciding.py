@@ -202,8 +202,12 @@ def _hand_over(doing: Doing, item: Item, rule: Rule, guessed: Guess) -> str:
 
 
 def _drop_successors(doing: Doing, item: Item) -> None:
-    """A new decision takes back the note or question an earlier one made."""
+    """A new decision takes back the note or question an earlier one made, with what hangs on it."""
     for note in doing.notes.where(item_id=item.id):
+        for reminder in doing.reminders.where(note_id=note.id):
+            doing.reminders.remove(reminder)
+        for link in doing.links.where(note_id=note.id):
+            doing.links.remove(link)
         doing.notes.remove(note)
     for question in doing.questions.where(item_id=item.id):
         doing.questions.remove(question)

@@ -23,6 +23,7 @@ from werkbank.cli.note_lines import (
     view_lines,
 )
 from werkbank.cli.verbs.note_moves import move_verb
+from werkbank.cli.verbs.note_reminders import remind_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,6 +173,7 @@ def _note(words: Words) -> click.Command:
             option(words, "--type", "type_", key="type", default="", metavar="CODE"),
         ),
         move_verb(words),
+        remind_verb(words),
     )
 
 

@@ -94,11 +94,14 @@ _MOVES: Final[MoveNames] = {
 }
 
 
-def _moved(deed: Deed) -> str:
+def _notes(deed: Deed) -> str:
     notes = deed.args.get("notes")
-    refs = ", ".join(str(one) for one in notes[:6]) if isinstance(notes, list) else ""
+    return ", ".join(str(one) for one in notes[:6]) if isinstance(notes, list) else ""
+
+
+def _moved(deed: Deed) -> str:
     move = str(deed.args.get("move", "next"))
-    return f"{_MOVES.get(move, move)}: {refs}"
+    return f"{_MOVES.get(move, move)}: {_notes(deed)}"
 
 
 HISTORY: Final = HistoryWords(
@@ -126,6 +129,7 @@ HISTORY: Final = HistoryWords(
         "mandate-add": lambda deed: _named("mandate laid down", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandate withdrawn", "ma", deed.args.get("mandate")),
         "note-move": _moved,
+        "note-remind": lambda deed: f"reminded of: {_notes(deed)}",
         "closing-add": lambda deed: f"closing day added: {_day(deed)}",
         "closing-remove": lambda deed: f"closing day removed: {_day(deed)}",
         "brief-choose": lambda deed: f"choice for the brief: {_items(deed)}",

@@ -34,6 +34,7 @@ DeedLines = TypedDict(
         "mandate-add": Line,
         "mandate-end": Line,
         "note-move": Line,
+        "note-remind": Line,
         "closing-add": Line,
         "closing-remove": Line,
         "brief-choose": Line,

@@ -62,6 +62,7 @@ SubverbWords = TypedDict(
         "note show": str,
         "note plan": str,
         "note move": str,
+        "note remind": str,
         "config check": str,
         "config show": str,
         "config path": str,
@@ -150,6 +151,10 @@ class OptionWords(TypedDict):
     gate: str
     filed: str
     again_side: str
+    of_author: str
+    tone: str
+    letter_format: str
+    sent: str
     repair: str
     for_good: str
     reset: str
