@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from werkbank.services.history import History
     from werkbank.services.intake import Intake
     from werkbank.services.keeping import Keeping
+    from werkbank.services.notes.absences import Absences
     from werkbank.services.notes.looking import Notes
     from werkbank.services.notes.moving import Moving
     from werkbank.services.notes.reminding import Reminding
@@ -139,6 +140,13 @@ class Services:
         from werkbank.services.notes.moving import Moving
 
         return Moving(self.doors)
+
+    @cached_property
+    def absences(self) -> Absences:
+        """Who is away."""
+        from werkbank.services.notes.absences import Absences
+
+        return Absences(self.doors)
 
     @cached_property
     def reminding(self) -> Reminding:

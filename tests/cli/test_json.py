@@ -143,6 +143,9 @@ def test_registers(desk: Desk) -> None:
     hold("desk", desk.ok("desk", "add", "--typical", "--json").rows)
     hold("mandate", desk.ok("mandate", "add", "DJ", "Facturen", "--until", "31-12-2026", "--json").rows)
     hold("mandate", desk.ok("mandate", "end", "ma1", "--json").rows)
+    hold("absence", desk.ok("person", "away", "Piet Smit", "morgen", "--json").rows)
+    hold("absence", desk.ok("person", "away", "--json").rows)
+    hold("back", desk.ok("person", "back", "Piet Smit", "--json").rows)
 
 
 def test_safety(desk: Desk, bare: Desk) -> None:

@@ -190,3 +190,19 @@ def test_who_is_to_be_reminded_today(writing: Desk, tmp_path: Path) -> None:
     assert [row["author"] for row in desk.ok("note", "remind", "--json").rows] == ["Petra Smits"]
     assert "herinnerd aan: n1" in desk.ok("log").out
     assert desk("note", "remind", "--author", "Niemand").code == 3
+
+
+def test_who_is_away_and_back(writing: Desk) -> None:
+    assert "niemand afwezig" in writing.ok("person", "away").err
+    assert (
+        writing.ok("person", "away", "Piet Smit", "morgen..vrijdag").out == "Piet Smit: afwezig wo 25 nov - vr 27 nov\n"
+    )
+    assert "Piet Smit is afwezig: 3 werkdagen later" in writing.ok("note", "show", "n1").out
+    assert writing.ok("person", "away").out == "Piet Smit: afwezig wo 25 nov - vr 27 nov\n"
+    assert writing("person", "away", "Piet Smit", "vrijdag").code == 5
+    assert writing("person", "away", "Piet Smit").code == 2
+    assert writing("person", "away", "Piet Smit", "1 okt 2026..2 okt 2026").code == 2
+    assert writing("person", "away", "Niemand", "morgen").code == 3
+    assert writing.ok("person", "back", "Piet Smit").out == "Piet Smit is er weer.\n"
+    assert writing("person", "back", "Piet Smit").code == 3
+    assert "afwezig gemeld: p1" in writing.ok("log").out

@@ -33,6 +33,8 @@ DeedKey = Literal[
     "mandate-end",
     "note-move",
     "note-remind",
+    "absence-add",
+    "absence-remove",
     "closing-add",
     "closing-remove",
     "brief-choose",

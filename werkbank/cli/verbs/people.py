@@ -8,13 +8,17 @@ import click
 
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import table
+from werkbank.domain.errors import UsageError
 from werkbank.domain.ids import show
 from werkbank.domain.people import Weight
+from werkbank.lang.days import day
+from werkbank.services.dates import understood
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
     from werkbank.domain.people import Person
     from werkbank.lang import Words
+    from werkbank.services.notes.absences import Away
 
 
 def _json(one: Person) -> dict[str, object]:
@@ -62,6 +66,52 @@ def _list(state: State) -> None:
         state.output.line(line)
 
 
+def _away(state: State, name: str | None, days: str | None) -> None:
+    """Somebody is away; without a name: who is."""
+    absences, words = state.services.absences, state.words
+    if name is None:
+        found = absences.all()
+        if not found and not state.as_json:
+            state.output.narrate(words.note_verbs.nobody_away)
+        for one in found:
+            _tell(state, one)
+        return
+    first, between, last = (days or "").partition("..")
+    if not first.strip() or (between and not last.strip()):
+        raise UsageError("away", days or "")
+    now, closing = state.services.doors.clock.now(), state.services.closing_days.dates()
+    begin = understood(first, now, closing).date
+    _tell(state, absences.add(name, begin, understood(last, now, closing).date if between else begin))
+    state.output.narrate(words.cli.undo_hint)
+
+
+def _tell(state: State, one: Away) -> None:
+    if state.as_json:
+        state.output.json(
+            {
+                "id": show("person", one.person.id),
+                "name": one.person.name,
+                "first": one.first.isoformat(),
+                "last": one.last.isoformat(),
+            }
+        )
+        return
+    names, today = state.words.names, state.services.doors.clock.today()
+    state.output.line(
+        state.words.note_verbs.is_away(one.person.name, day(one.first, names, today), day(one.last, names, today))
+    )
+
+
+def _back(state: State, name: str) -> None:
+    """Somebody is back."""
+    one = state.services.absences.remove(name)
+    if state.as_json:
+        state.output.json({"id": show("person", one.person.id), "name": one.person.name})
+        return
+    state.output.line(state.words.note_verbs.is_back(one.person.name))
+    state.output.narrate(state.words.cli.undo_hint)
+
+
 def _person(words: Words) -> click.Command:
     return group(
         words,
@@ -84,6 +134,14 @@ def _person(words: Words) -> click.Command:
             ),
         ),
         verb(words, "person list", _list),
+        verb(
+            words,
+            "person away",
+            _away,
+            argument("name", "[NAME]", required=False),
+            argument("days", "[FROM..TO]", required=False),
+        ),
+        verb(words, "person back", _back, argument("name", "NAME")),
     )
 
 

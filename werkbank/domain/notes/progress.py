@@ -103,6 +103,16 @@ class Progress:
         return next((one.id for one in route.steps if one.id not in done), "")
 
 
+AUTHOR: Final = "author"
+"""The role whose steps are the author's own."""
+
+
+def holders_of(progress: Progress, route: Route) -> dict[str, int]:
+    """Who has each step, or will have it: who was named, and for what the author does, the author."""
+    own = {} if progress.author is None else {one.id: progress.author for one in route.all if one.role == AUTHOR}
+    return {**own, **dict(progress.holders)}
+
+
 def where_of(progress: Progress, today: date) -> Where:
     """Where it is, as planning asks. While it is held it stands still up to its review, or up to today when later.
 

@@ -31,6 +31,7 @@ _OTHER_KINDS: Final = {
     "term": "term",
     "closing": "closing day",
     "note-type": "type",
+    "absence": "absence",
 }
 
 
@@ -51,6 +52,7 @@ _HINTS: Final = {
     "item": "An item is called s12; werkbank list shows them.",
     "deed": "A deed is called d12; werkbank log shows them.",
     "mandate": "A mandate is called ma1; werkbank mandate list shows them.",
+    "away": "For example: werkbank person away Smit tomorrow..friday",
     "note": "A note is called n12; werkbank note list shows them.",
     "id": "An item is called s12, a message m12; werkbank list and werkbank search show them.",
     "line-manager": "Name one with a plus: +name.",
@@ -91,6 +93,7 @@ def _usage(error: errors.UsageError) -> Told:
         "line-note": "This line begins with something else than a note.",
         "line-author": "A note has an author.",
         "note": f'"{_show(error.value)}" is no note.',
+        "away": "Give the days as from..to, at most two years.",
         "notes": "Name one or more notes, such as n12.",
         "move": f'"{_show(error.value)}" is no move of a note.',
         "line-long": f"A quick line has at most {_show(error.value)} characters.",

@@ -130,6 +130,8 @@ HISTORY: Final = HistoryWords(
         "mandate-end": lambda deed: _named("mandate withdrawn", "ma", deed.args.get("mandate")),
         "note-move": _moved,
         "note-remind": lambda deed: f"reminded of: {_notes(deed)}",
+        "absence-add": lambda deed: _named("away", "", deed.args.get("person")),
+        "absence-remove": lambda deed: _named("back again", "", deed.args.get("person")),
         "closing-add": lambda deed: f"closing day added: {_day(deed)}",
         "closing-remove": lambda deed: f"closing day removed: {_day(deed)}",
         "brief-choose": lambda deed: f"choice for the brief: {_items(deed)}",

@@ -48,6 +48,8 @@ SUBVERBS: Final[SubverbWords] = {
     "manager edit": "Change a manager.",
     "person add": "Add a person.",
     "person list": "Show the persons.",
+    "person away": "Somebody is away, from..to, both days in it; without a name: who is away.",
+    "person back": "Somebody is back; or, not gone yet, does not go.",
     "desk add": "Add a desk.",
     "desk list": "Show the desks.",
     "mandate add": "Lay down a mandate.",

@@ -31,6 +31,7 @@ _OTHER_KINDS: Final = {
     "term": "termijn",
     "closing": "sluitingsdag",
     "note-type": "stuktype",
+    "absence": "afwezigheid",
 }
 
 
@@ -51,6 +52,7 @@ _HINTS: Final = {
     "item": "Een stuk heet s12; werkbank list toont ze.",
     "deed": "Een handeling heet d12; werkbank log toont ze.",
     "mandate": "Een mandaat heet ma1; werkbank mandate list toont ze.",
+    "away": "Bijvoorbeeld: werkbank person away Smit morgen..vrijdag",
     "note": "Een nota heet n12; werkbank note list toont ze.",
     "id": "Een stuk heet s12, een bericht m12; werkbank list en werkbank search tonen ze.",
     "line-manager": "Noem er een met een plus: +naam.",
@@ -91,6 +93,7 @@ def _usage(error: errors.UsageError) -> Told:
         "line-note": "Deze regel begint al met iets anders dan een nota.",
         "line-author": "Een nota heeft een auteur.",
         "note": f'"{_show(error.value)}" is geen nota.',
+        "away": "Geef de dagen als van..tot en met, hoogstens twee jaar.",
         "notes": "Noem een of meer nota's, zoals n12.",
         "move": f'"{_show(error.value)}" is geen zet van een nota.',
         "line-long": f"Een snelle regel heeft hoogstens {_show(error.value)} tekens.",

@@ -130,6 +130,8 @@ HISTORY: Final = HistoryWords(
         "mandate-end": lambda deed: _named("mandaat ingetrokken", "ma", deed.args.get("mandate")),
         "note-move": _moved,
         "note-remind": lambda deed: f"herinnerd aan: {_notes(deed)}",
+        "absence-add": lambda deed: _named("afwezig gemeld", "", deed.args.get("person")),
+        "absence-remove": lambda deed: _named("weer aanwezig", "", deed.args.get("person")),
         "closing-add": lambda deed: f"sluitingsdag erbij: {_day(deed)}",
         "closing-remove": lambda deed: f"sluitingsdag weg: {_day(deed)}",
         "brief-choose": lambda deed: f"keuze voor de brief: {_items(deed)}",

@@ -48,6 +48,8 @@ SUBVERBS: Final[SubverbWords] = {
     "manager edit": "Verander een manager.",
     "person add": "Voeg een persoon toe.",
     "person list": "Toon de personen.",
+    "person away": "Meld iemand afwezig, van..tot en met; zonder naam: wie er afwezig is.",
+    "person back": "Iemand is er weer; is hij nog niet weg, dan gaat de volgende afwezigheid niet door.",
     "desk add": "Voeg een loket toe.",
     "desk list": "Toon de loketten.",
     "mandate add": "Leg een mandaat vast.",

@@ -35,6 +35,8 @@ DeedLines = TypedDict(
         "mandate-end": Line,
         "note-move": Line,
         "note-remind": Line,
+        "absence-add": Line,
+        "absence-remove": Line,
         "closing-add": Line,
         "closing-remove": Line,
         "brief-choose": Line,

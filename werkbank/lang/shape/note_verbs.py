@@ -90,6 +90,10 @@ class NoteVerbWords(NamedTuple):
     """On how many times it rests."""
     away: Callable[[str, int], str]
     """Who is away, and how many days that adds."""
+    is_away: Callable[[str, str, str], str]
+    """Who, from and to."""
+    is_back: Callable[[str], str]
+    nobody_away: str
     needed: str
     not_needed: str
     checked: str

@@ -52,6 +52,8 @@ SubverbWords = TypedDict(
         "manager edit": str,
         "person add": str,
         "person list": str,
+        "person away": str,
+        "person back": str,
         "desk add": str,
         "desk list": str,
         "mandate add": str,

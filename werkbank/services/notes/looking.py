@@ -9,7 +9,7 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import hidden
 from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NoteView
-from werkbank.domain.notes import Span, awaited, forecast, gate_days, plan_back, target, where_of
+from werkbank.domain.notes import Span, awaited, forecast, gate_days, holders_of, plan_back, target, where_of
 from werkbank.domain.notes.kept import unpacked
 from werkbank.services.note_types import catalogue
 from werkbank.services.notes.moving import note_numbers
@@ -74,13 +74,14 @@ class Notes:
         if planned is None:
             return NoteView(line, None, None, None, None, (), reminders, {}, item)
         kind, progress, aim = planned
-        where = where_of(progress, today)
+        holding = holders_of(progress, kind.route)
+        where = where_of(progress, today)._replace(holders=holding)
         plan = plan_back(kind.route, aim, where, today, closing, kind.reserve)
         expected = forecast(kind.route, aim, where, today, closing, absences=_absences(query, today))
         start = None if item.term is None else item.term.running.term.start
         gates = gate_days(kind, start, today, closing, progress.settled, expected) if start else ()
         names = {one.id: one.name for one in registers.people(query)}
-        holders = {step: names.get(person, "") for step, person in progress.holders}
+        holders = {step: names.get(person, "") for step, person in holding.items()}
         return NoteView(line, kind, progress, plan, expected, gates, reminders, holders, item)
 
     def _line(self, row: reads.NoteRow, types: Catalogue) -> NoteLine:
