@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from werkbank.services.notes.looking import Notes
     from werkbank.services.notes.moving import Moving
     from werkbank.services.notes.reminding import Reminding
+    from werkbank.services.notes.templates import Templates
     from werkbank.services.overviews import Overviews
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
@@ -147,6 +148,13 @@ class Services:
         from werkbank.services.notes.absences import Absences
 
         return Absences(self.doors)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The types of nota's, and those of the organisation itself."""
+        from werkbank.services.notes.templates import Templates
+
+        return Templates(self.doors, self.notes)
 
     @cached_property
     def reminding(self) -> Reminding:

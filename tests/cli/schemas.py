@@ -55,7 +55,7 @@ def schemas() -> dict[str, dict[str, Key]]:
             here = found[heading[1]] = {}
         elif (row := _ROW.fullmatch(line)) and row[2] != "value":
             here[row[1]] = Key(row[2], _codes(found, row[1], row[2], row[3]))
-    for longer, base in (("item", "list"), ("added", "list"), ("note_view", "note")):
+    for longer, base in (("item", "list"), ("added", "list"), ("note_view", "note"), ("note_type_view", "note_type")):
         found[longer] = {**found[base], **found[longer]}
     return found
 

@@ -31,7 +31,15 @@ def commands(language: Language) -> Iterator[tuple[str, click.Command]]:
         assert command is not None
         yield name, command
         if isinstance(command, click.Group):
-            yield from ((f"{name} {inner}", one) for inner, one in command.commands.items())
+            yield from beneath(name, command)
+
+
+def beneath(name: str, command: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """The verbs under a verb, however deep."""
+    for inner, one in command.commands.items():
+        yield f"{name} {inner}", one
+        if isinstance(one, click.Group):
+            yield from beneath(f"{name} {inner}", one)
 
 
 NAMES: Final = [name for name, _ in commands("nl")]

@@ -249,6 +249,27 @@ def test_notes(desk: Desk, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_note_types(desk: Desk, language: str, tmp_path: Path) -> None:
+    desk, file = desk.speaking(language), tmp_path / "types.toml"
+    desk.ok("note", "add", "Nota woonvisie @piet-smit +DJ", "--type", "NTB")
+    hold("note_type", desk.ok("note", "types", "list", "--json").rows)
+    shown = desk.ok("note", "types", "show", "NTB", "--json").row
+    hold("note_type_view", [shown])
+    file.write_text(shown["toml"].replace("norm = 1", "norm = 3"))
+    hold("types_taken", desk.ok("note", "types", "import", file, "--json").rows)
+    hold("types_taken", desk.ok("note", "types", "import", file, "--json").rows)
+    for given in ((), ("--accept",)):
+        moved = desk.ok("note", "types", "move", "NTB", *given, "--json").rows
+        hold("type_move", moved)
+        assert moved[0]["changed"]
+    file.write_text(shown["toml"].replace("norm = 1", "norm = 999"))
+    told = desk("note", "types", "import", file, "--json")
+    assert told.code == 2
+    hold("types_taken", told.rows[:1])
+    hold("error", told.rows[1:])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("calendar", ["atw", "rijk", "eu"])
 def test_calendar(bare: Desk, language: str, calendar: str) -> None:
     for year in (1583, 2016, 2026, 2030, 9999):

@@ -206,3 +206,29 @@ def test_who_is_away_and_back(writing: Desk) -> None:
     assert writing.ok("person", "back", "Piet Smit").out == "Piet Smit is er weer.\n"
     assert writing("person", "back", "Piet Smit").code == 3
     assert "afwezig gemeld: p1" in writing.ok("log").out
+
+
+def test_types_go_out_and_come_in_again(writing: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "types.toml"
+    writing.ok("note", "types", "export", "-o", file)
+    assert "stonden er al zo" in writing.ok("note", "types", "import", file).out
+    file.write_text(
+        writing.ok("note", "types", "show", "NTB").out.replace('name = { nl = "nota', 'name = { nl = "eigen nota')
+    )
+    ran = writing.ok("note", "types", "import", file)
+    assert ran.out == "Overgenomen: NTB 1000\n"
+    assert "werkbank note types move NTB" in ran.err
+    assert "eigen nota" in writing.ok("note", "types", "list").out
+    offer = writing.ok("note", "types", "move", "ntb")
+    assert offer.out.splitlines() == ["n2 van versie 1 naar 1000, ligt bij draft", "  de route is gelijk"]
+    assert "--accept" in offer.err
+    assert "1 nota overgezet" in writing.ok("note", "types", "move", "NTB", "--accept").err
+    assert "Er loopt geen nota" in writing.ok("note", "types", "move", "NTB").err
+    assert "NTB naar de nieuwe versie: n2" in writing.ok("log").out
+    file.write_text(writing.ok("note", "types", "show", "KBR").out.replace("norm = 1", "norm = 999") + "\n[[ladder]]\n")
+    wrong = writing("note", "types", "import", file)
+    assert wrong.code == 2
+    assert "KBR 1, steps" in wrong.out
+    assert "Er is niets overgenomen" in wrong.err
+    assert writing("note", "types", "import", tmp_path / "nergens.toml").code == 2
+    assert writing("note", "types", "show", "XYZ").code == 3

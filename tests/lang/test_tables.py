@@ -51,6 +51,7 @@ SECTIONS: Final = (
     "deadlines",
     "note_verbs",
     "reminders",
+    "note_types",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
@@ -184,7 +185,7 @@ def test_every_error_has_its_words() -> None:
 
 
 ARGS: Final[dict[str, Any]] = {
-    "imported": 4200, "duplicates": 1, "rejected": 1, "decision": "decide", "items": ["s1", "s2"], "item": "s1", "parts": 2,
+    "imported": 4200, "type": "NTB", "duplicates": 1, "rejected": 1, "decision": "decide", "items": ["s1", "s2"], "item": "s1", "parts": 2,
     "marking": "dep-v", "fields": ["gist", "due"], "manager": 1, "person": 1, "desk": 1, "mandate": 1, "code": "DJ-1124",
     "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "notes": ["n1", "n2"], "move": "back", "rule": "woo", "day": "2026-12-24",
 }  # fmt: skip

@@ -173,7 +173,8 @@ def verb(words: Words, name: str, run: Callable[..., Any], *parameters: click.Pa
 
 def group(words: Words, name: str, *commands: click.Command) -> Group:
     """A verb with verbs under it."""
-    made = Group(name=name, help=str(words.cli.verbs.get(name)), params=common(words))
+    help_text = str(words.cli.verbs.get(name) or words.cli.subverbs.get(name) or "")
+    made = Group(name=name.rpartition(" ")[2], help=help_text, params=common(words))
     for command in commands:
         made.add_command(command)
     return made

@@ -33,6 +33,8 @@ DeedKey = Literal[
     "mandate-end",
     "note-move",
     "note-remind",
+    "note-type",
+    "note-type-move",
     "absence-add",
     "absence-remove",
     "closing-add",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.keeping import KeepingWords
     from werkbank.lang.shape.names import Names
+    from werkbank.lang.shape.note_types import NoteTypeWords
     from werkbank.lang.shape.note_verbs import NoteVerbWords
     from werkbank.lang.shape.reasons import ReasonWords
     from werkbank.lang.shape.reminders import ReminderWords
@@ -181,6 +182,17 @@ class Words:
         from werkbank.lang.nl.note_verbs import NOTE_VERBS
 
         return NOTE_VERBS
+
+    @cached_property
+    def note_types(self) -> NoteTypeWords:
+        """Types of nota's and their routes."""
+        if self.language == "en":
+            from werkbank.lang.en.note_types import NOTE_TYPES as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.note_types import NOTE_TYPES
+
+        return NOTE_TYPES
 
     @cached_property
     def reminders(self) -> ReminderWords:

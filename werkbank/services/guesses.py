@@ -321,7 +321,10 @@ def _form(made: Guess, case: Case) -> Guess:
     """The type of a note, the checklist of a question: what was asked, else what fits the recognised kind."""
     if case.rule.decision == "note":
         guessed = next((code for code in NOTE_TYPES if code.upper() == case.sort), DEFAULT_TYPE)
-        return replace(made, type=one_of("type", case.given.type, NOTE_TYPES) or guessed)
+        wanted = case.given.type.strip()
+        ships = not wanted or wanted.lower() in {code.lower() for code in NOTE_TYPES}
+        codes = NOTE_TYPES if ships else (*NOTE_TYPES, *case.known.own_types)
+        return replace(made, type=one_of("type", wanted, codes) or guessed)
     if case.rule.decision == "question":
         fits = DEFAULT_CHECKLIST.get(case.sort, "C1")
         return replace(made, checklist=one_of("checklist", case.given.checklist, CHECKLISTS) or fits)

@@ -61,6 +61,14 @@ class Known:
         return self.numbered(asking.latest_author(self._query))
 
     @cached_property
+    def own_types(self) -> tuple[str, ...]:
+        """The codes of the types that do not ship."""
+        from werkbank.services.note_types import catalogue, shipped
+
+        ours = {one.code for one in shipped().types}
+        return tuple(one.code for one in catalogue(self._query).current if one.code not in ours)
+
+    @cached_property
     def _senders(self) -> Senders:
         from werkbank.services.ranking import senders
 

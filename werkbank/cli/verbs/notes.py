@@ -24,6 +24,7 @@ from werkbank.cli.note_lines import (
 )
 from werkbank.cli.verbs.note_moves import move_verb
 from werkbank.cli.verbs.note_reminders import remind_verb
+from werkbank.cli.verbs.note_types import types_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,6 +175,7 @@ def _note(words: Words) -> click.Command:
         ),
         move_verb(words),
         remind_verb(words),
+        types_verb(words),
     )
 
 

@@ -99,6 +99,12 @@ def _notes(deed: Deed) -> str:
     return ", ".join(str(one) for one in notes[:6]) if isinstance(notes, list) else ""
 
 
+def _types(text: str, deed: Deed) -> str:
+    types = deed.args.get("types")
+    names = ", ".join(str(one) for one in types[:6]) if isinstance(types, list) else ""
+    return f"{text}: {names}" if names else text
+
+
 def _moved(deed: Deed) -> str:
     move = str(deed.args.get("move", "next"))
     return f"{_MOVES.get(move, move)}: {_notes(deed)}"
@@ -130,8 +136,10 @@ HISTORY: Final = HistoryWords(
         "mandate-end": lambda deed: _named("mandate withdrawn", "ma", deed.args.get("mandate")),
         "note-move": _moved,
         "note-remind": lambda deed: f"reminded of: {_notes(deed)}",
-        "absence-add": lambda deed: _named("away", "", deed.args.get("person")),
-        "absence-remove": lambda deed: _named("back again", "", deed.args.get("person")),
+        "note-type": lambda deed: _types("types taken", deed),
+        "note-type-move": lambda deed: f"{deed.args.get('type')} to the new version: {_notes(deed)}",
+        "absence-add": lambda deed: _named("away", "p", deed.args.get("person")),
+        "absence-remove": lambda deed: _named("back again", "p", deed.args.get("person")),
         "closing-add": lambda deed: f"closing day added: {_day(deed)}",
         "closing-remove": lambda deed: f"closing day removed: {_day(deed)}",
         "brief-choose": lambda deed: f"choice for the brief: {_items(deed)}",

@@ -99,6 +99,12 @@ def _notes(deed: Deed) -> str:
     return ", ".join(str(one) for one in notes[:6]) if isinstance(notes, list) else ""
 
 
+def _types(text: str, deed: Deed) -> str:
+    types = deed.args.get("types")
+    names = ", ".join(str(one) for one in types[:6]) if isinstance(types, list) else ""
+    return f"{text}: {names}" if names else text
+
+
 def _moved(deed: Deed) -> str:
     move = str(deed.args.get("move", "next"))
     return f"{_MOVES.get(move, move)}: {_notes(deed)}"
@@ -130,8 +136,10 @@ HISTORY: Final = HistoryWords(
         "mandate-end": lambda deed: _named("mandaat ingetrokken", "ma", deed.args.get("mandate")),
         "note-move": _moved,
         "note-remind": lambda deed: f"herinnerd aan: {_notes(deed)}",
-        "absence-add": lambda deed: _named("afwezig gemeld", "", deed.args.get("person")),
-        "absence-remove": lambda deed: _named("weer aanwezig", "", deed.args.get("person")),
+        "note-type": lambda deed: _types("stuktypen overgenomen", deed),
+        "note-type-move": lambda deed: f"{deed.args.get('type')} naar de nieuwe versie: {_notes(deed)}",
+        "absence-add": lambda deed: _named("afwezig gemeld", "p", deed.args.get("person")),
+        "absence-remove": lambda deed: _named("weer aanwezig", "p", deed.args.get("person")),
         "closing-add": lambda deed: f"sluitingsdag erbij: {_day(deed)}",
         "closing-remove": lambda deed: f"sluitingsdag weg: {_day(deed)}",
         "brief-choose": lambda deed: f"keuze voor de brief: {_items(deed)}",

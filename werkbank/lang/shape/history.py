@@ -35,6 +35,8 @@ DeedLines = TypedDict(
         "mandate-end": Line,
         "note-move": Line,
         "note-remind": Line,
+        "note-type": Line,
+        "note-type-move": Line,
         "absence-add": Line,
         "absence-remove": Line,
         "closing-add": Line,

@@ -65,6 +65,12 @@ SubverbWords = TypedDict(
         "note plan": str,
         "note move": str,
         "note remind": str,
+        "note types": str,
+        "note types list": str,
+        "note types show": str,
+        "note types import": str,
+        "note types export": str,
+        "note types move": str,
         "config check": str,
         "config show": str,
         "config path": str,
@@ -157,6 +163,7 @@ class OptionWords(TypedDict):
     tone: str
     letter_format: str
     sent: str
+    accept_version: str
     repair: str
     for_good: str
     reset: str

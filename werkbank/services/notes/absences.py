@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, NoteRefused, NotFound, UsageError
 from werkbank.domain.note_keeping import Absence
@@ -55,7 +54,7 @@ class Absences:
         if last < today:
             raise NoteRefused("day-past", last.isoformat())
         person = self._person(self._doors.query, name)
-        call = DeedCall("absence-add", {"person": ids.show("person", person.id)})
+        call = DeedCall("absence-add", {"person": person.id})
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
             doing.people.get(person.id)
             for one in doing.absences.where(person_id=person.id):
@@ -71,7 +70,7 @@ class Absences:
         """
         today = self._doors.clock.today()
         person = self._person(self._doors.query, name)
-        call = DeedCall("absence-remove", {"person": ids.show("person", person.id)})
+        call = DeedCall("absence-remove", {"person": person.id})
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
             ahead = [one for one in doing.absences.where(person_id=person.id) if one.last >= today]
             if not ahead:

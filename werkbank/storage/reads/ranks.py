@@ -65,6 +65,7 @@ _FACTS: Final = f"""
 """
 OF_SOME: Final = f"{_FACTS} AND i.id IN (%s)"
 OF_RANGE: Final = f"{_FACTS} AND i.id > :after ORDER BY i.id LIMIT :limit"
+OF_NOTES: Final = "SELECT id FROM item WHERE state = 'note' ORDER BY id"
 AWAITING: Final = """
     SELECT DISTINCT i.id FROM thread s JOIN thread t ON t.conversation = s.conversation
     JOIN item i ON i.message_id = t.message_id

@@ -1,0 +1,38 @@
+"""Types of notes and their routes in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.note_types import NoteTypeWords
+
+NOTE_TYPES: Final = NoteTypeWords(
+    own="own",
+    shipped="shipped",
+    problem=lambda row, place, why: f"{row}, {place}: {why}",
+    row=lambda row, why: f"{row}: {why}",
+    nothing_taken="Nothing was taken. Mend the file and try again.",
+    taken=lambda names: f"Taken: {names}",
+    same=lambda count: f"{count} was there already." if count == 1 else f"{count} were there already.",
+    move_hint=lambda code: f"What runs keeps its own version. To move it: werkbank note types move {code}",
+    nothing_moves=lambda code: f"No note runs on an older version of {code}.",
+    moves=lambda ref, old, new: f"{ref} from version {old} to {new}",
+    lies=lambda at, to: f"lies at {at}" if at == to else f"lies at {at}, comes to {to}",
+    added=lambda steps: f"added: {steps}",
+    removed=lambda steps: f"gone: {steps}",
+    changed=lambda step, aspect, old, new: f"{step}, {aspect}: {old} becomes {new}",
+    reordered="the order is different",
+    days=lambda old, new: f"the longest way was {old} working days and becomes {new}",
+    same_route="the route is the same",
+    aspects={
+        "name": "name",
+        "kind": "kind",
+        "role": "role",
+        "norm": "norm days",
+        "optional": "skipping",
+        "after": "after",
+        "before": "back before",
+    },
+    accept_hint="Nothing has changed yet. To move: add --accept.",
+    moved=lambda count: "1 note moved." if count == 1 else f"{count} notes moved.",
+)

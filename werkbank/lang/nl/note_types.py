@@ -1,0 +1,38 @@
+"""Stuktypen en hun routes in woorden."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.note_types import NoteTypeWords
+
+NOTE_TYPES: Final = NoteTypeWords(
+    own="eigen",
+    shipped="meegeleverd",
+    problem=lambda row, place, why: f"{row}, {place}: {why}",
+    row=lambda row, why: f"{row}: {why}",
+    nothing_taken="Er is niets overgenomen. Verbeter het bestand en probeer het opnieuw.",
+    taken=lambda names: f"Overgenomen: {names}",
+    same=lambda count: f"{count} stond er al zo." if count == 1 else f"{count} stonden er al zo.",
+    move_hint=lambda code: f"Wat loopt, houdt zijn eigen versie. Overzetten: werkbank note types move {code}",
+    nothing_moves=lambda code: f"Er loopt geen nota op een oudere versie van {code}.",
+    moves=lambda ref, old, new: f"{ref} van versie {old} naar {new}",
+    lies=lambda at, to: f"ligt bij {at}" if at == to else f"ligt bij {at}, komt bij {to}",
+    added=lambda steps: f"erbij: {steps}",
+    removed=lambda steps: f"weg: {steps}",
+    changed=lambda step, aspect, old, new: f"{step}, {aspect}: {old} wordt {new}",
+    reordered="de volgorde is anders",
+    days=lambda old, new: f"de langste weg was {old} werkdagen en wordt {new}",
+    same_route="de route is gelijk",
+    aspects={
+        "name": "naam",
+        "kind": "soort",
+        "role": "rol",
+        "norm": "normdagen",
+        "optional": "overslaan",
+        "after": "na",
+        "before": "terug voor",
+    },
+    accept_hint="Er is nog niets veranderd. Overzetten: geef --accept erbij.",
+    moved=lambda count: "1 nota overgezet." if count == 1 else f"{count} nota's overgezet.",
+)

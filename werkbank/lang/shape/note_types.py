@@ -1,0 +1,49 @@
+"""Types of nota's and their routes: taking them in, and what differs between versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypedDict
+
+
+class AspectNames(TypedDict):
+    """What of a step can be different."""
+
+    name: str
+    kind: str
+    role: str
+    norm: str
+    optional: str
+    after: str
+    before: str
+
+
+class NoteTypeWords(NamedTuple):
+    """All of it."""
+
+    own: str
+    shipped: str
+    problem: Callable[[str, str, str], str]
+    """Which row, where in it, and what is the matter."""
+    row: Callable[[str, str], str]
+    """The same without a place."""
+    nothing_taken: str
+    taken: Callable[[str], str]
+    same: Callable[[int], str]
+    move_hint: Callable[[str], str]
+    """How to move what runs: the code of a type."""
+    nothing_moves: Callable[[str], str]
+    moves: Callable[[str, int, int], str]
+    """Which nota, from which version to which."""
+    lies: Callable[[str, str], str]
+    """At which step, and at which after it."""
+    added: Callable[[str], str]
+    removed: Callable[[str], str]
+    changed: Callable[[str, str, str, str], str]
+    """Which step, what of it, as it was and as it becomes."""
+    reordered: str
+    days: Callable[[int, int], str]
+    same_route: str
+    aspects: AspectNames
+    accept_hint: str
+    moved: Callable[[int], str]

@@ -1,0 +1,198 @@
+"""The types of the organisation itself: taken from TOML and given as TOML, versioned; running notes move when asked."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from werkbank.domain import ids
+from werkbank.domain.days import amsterdam_day
+from werkbank.domain.deeds import DeedCall
+from werkbank.domain.note_keeping import Template
+from werkbank.domain.notes import Catalogue, Problem, catalogue_toml, diff, moved_to, read_types, to_toml
+from werkbank.domain.notes.kept import unpacked
+from werkbank.services.note_types import OWN, catalogue, shipped
+from werkbank.services.notes.moving import with_progress
+from werkbank.services.terms import terms
+from werkbank.storage.reads import notes as reads
+
+if TYPE_CHECKING:
+    from werkbank.domain.inbox import Note
+    from werkbank.domain.note_keeping import TemplateKind
+    from werkbank.domain.notes import NoteType, RouteDiff
+    from werkbank.services.doors import Doors
+    from werkbank.services.notes.looking import Notes
+    from werkbank.storage.database import Doing
+
+LARGEST: Final = 1_000_000
+"""Bytes of a file with types; those that ship take less than a tenth."""
+_WHERE: Final = re.compile(r"line (\d+), column (\d+)")
+
+
+class Taken(NamedTuple):
+    """What became of a file: the versions that were made, or every problem, and then nothing was taken."""
+
+    types: tuple[NoteType, ...] = ()
+    others: tuple[str, ...] = ()
+    """Roles and ladders that were added or changed, by id."""
+    same: int = 0
+    """How many were there already, just so."""
+    problems: tuple[Problem, ...] = ()
+
+
+class Mover(NamedTuple):
+    """A running nota that can go to the version that counts now: what differs, and where it comes to lie."""
+
+    ref: str
+    version: int
+    differs: RouteDiff
+    at: str
+    to: str
+
+
+class Offer(NamedTuple):
+    """What runs on another version of a type than the one that counts now."""
+
+    kind: NoteType
+    movers: tuple[Mover, ...]
+
+
+class Templates:
+    """Look at types, take them in, give them out, and move what runs."""
+
+    def __init__(self, doors: Doors, notes: Notes) -> None:
+        self._doors, self._notes = doors, notes
+
+    def all(self) -> Catalogue:
+        """Everything there is, every version of it."""
+        return catalogue(self._doors.query)
+
+    def toml(self, code: str = "") -> str:
+        """One type, or all that count now with their roles and ladders; it can be taken in as it is.
+
+        Raises ``NotFound``. There is nothing of anybody in it: a type knows roles, no persons.
+        """
+        found = self.all()
+        if code:
+            return to_toml(found.find(code))
+        return catalogue_toml(Catalogue(found.roles, found.ladders, found.current))
+
+    def take(self, data: bytes) -> Taken:
+        """Take a file in, as one deed. With one problem nothing is taken, and every problem of every row is told.
+
+        The version in the file does not count: what differs from what counts now is made the next own version of it.
+        """
+        try:
+            table = tomllib.loads(data.decode("utf-8"))
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+            found = _WHERE.search(str(error))
+            return Taken(problems=(Problem("TOML", ":".join(found.groups()) if found else "", "shape", "TOML"),))
+        around = self.all()
+        reading = read_types(table, terms(), around=around)
+        if not reading.is_whole:
+            return Taken(problems=reading.problems)
+        fresh = _fresh(reading.catalogue, around)
+        given = reading.catalogue
+        same = len(given.roles) + len(given.ladders) + len(given.current)
+        same -= len(fresh.roles) + len(fresh.ladders) + len(fresh.types)
+        if not (fresh.roles or fresh.ladders or fresh.types):
+            return Taken(same=same)
+        call = DeedCall("note-type", {"types": [one.code for one in fresh.types]})
+        with self._doors.database.doing(call, self._doors.clock.now()) as doing:
+            made = _kept(doing, fresh)
+        others = (*(one.id for one in fresh.roles), *(one.id for one in fresh.ladders))
+        return Taken(made, others, same)
+
+    def offer(self, code: str) -> Offer:
+        """What would happen if all that runs moved to the version of this type that counts now; nothing is written."""
+        query, types = self._doors.query, self.all()
+        new, today = types.find(code), self._doors.clock.today()
+        lines = [one for one in self._notes.window("author").lines if one.type == new.code]
+        kept = reads.rows(query, [_number(one.ref) for one in lines])
+        movers: list[Mover] = []
+        for line in lines:
+            note = kept[_number(line.ref)]
+            old = types.get(note.type, note.version) if _may_move(note, new) else None
+            if old is None:
+                continue
+            after = moved_to(unpacked(note, old, line.since or today), old, new, today)
+            movers.append(Mover(line.ref, old.version, diff(old.route, new.route), note.step, after.at(new.route)))
+        return Offer(new, tuple(movers))
+
+    def move(self, code: str) -> Offer:
+        """Move all that runs to the version that counts now, as one deed; what moved."""
+        offer = self.offer(code)
+        if not offer.movers:
+            return offer
+        refs = [one.ref for one in offer.movers]
+        call = DeedCall("note-type-move", {"notes": refs, "type": offer.kind.code})
+        with self._doors.database.doing(call, self._doors.clock.now()) as doing:
+            types, today = catalogue(doing.query), self._doors.clock.today()
+            new = types.find(code)
+            for note in doing.notes.many([_number(ref) for ref in refs]):
+                old = types.get(note.type, note.version) if _may_move(note, new) else None
+                if old is None:
+                    continue
+                since = amsterdam_day(doing.items.get(note.item_id).decided_at or doing.now)
+                made = with_progress(note, moved_to(unpacked(note, old, since), old, new, today), new)
+                doing.notes.change(note, step=made.step, progress=made.progress, version=new.version)
+        return offer
+
+
+def is_own(kind: NoteType) -> bool:
+    """Is this version the organisation's own?"""
+    return kind.version >= OWN
+
+
+def _number(ref: str) -> int:
+    found = ids.parse(ref)
+    return found.number if found else 0
+
+
+def _may_move(note: Note, new: NoteType) -> bool:
+    """Does it run, and on another version? One from before there were versions follows by itself."""
+    return note.state in ("", "held") and note.version not in (0, new.version) and note.type == new.code
+
+
+def _fresh(given: Catalogue, around: Catalogue) -> Catalogue:
+    """What is new or differs from what counts now; a code that is there already keeps its capitals."""
+    known = {one.code.lower(): one.code for one in around.types}
+    types = [one._replace(code=known.get(one.code.lower(), one.code)) for one in given.current]
+
+    def differs(one: NoteType) -> bool:
+        now = around.get(one.code)
+        return now is None or now._replace(version=0) != one._replace(version=0)
+
+    return Catalogue(
+        tuple(one for one in given.roles if one != around.role(one.id)),
+        tuple(one for one in given.ladders if one not in around.ladders),
+        tuple(one for one in types if differs(one)),
+    )
+
+
+def _kept(doing: Doing, fresh: Catalogue) -> tuple[NoteType, ...]:
+    """Each as a row of its own, roles and ladders first: a type is read with what was there before it."""
+    for role in fresh.roles:
+        _add(doing, "role", role.id, Catalogue(roles=(role,)))
+    for ladder in fresh.ladders:
+        _add(doing, "ladder", ladder.id, Catalogue(ladders=(ladder,)))
+    made = []
+    for kind in fresh.types:
+        numbered = kind._replace(version=_next(doing, "type", kind.code))
+        doing.templates.add(Template(kind="type", code=kind.code, version=numbered.version, text=to_toml(numbered)))
+        made.append(numbered)
+    return tuple(made)
+
+
+def _add(doing: Doing, kind: TemplateKind, code: str, one: Catalogue) -> None:
+    doing.templates.add(Template(kind=kind, code=code, version=_next(doing, kind, code), text=catalogue_toml(one)))
+
+
+def _next(doing: Doing, kind: TemplateKind, code: str) -> int:
+    """The next own version. One that a nota runs on is not given again, also not after an undo."""
+    used = [one.version for one in doing.templates.where(kind=kind, code=code)]
+    if kind == "type":
+        used += [one.version for one in doing.notes.where(type=code)]
+        used += [one.version for one in shipped().types if one.code == code]
+    return max((OWN - 1, *used)) + 1
