@@ -176,10 +176,28 @@ def test_by_author_by_deadline_and_by_step(writing: Office) -> None:
     by_deadline = notes.window("deadline")
     assert [one.key for one in by_deadline.groups] == list(dict.fromkeys(one.status for one in by_deadline.lines))
     by_step = notes.window("step")
-    assert [one.key for one in by_step.groups] == [":KBR:draft", ":NTB:draft"]
+    assert [(one.key, one.name) for one in by_step.groups] == [
+        (":KBR:draft", "concept schrijven"),
+        (":NTB:draft", "concept schrijven"),
+    ]
     assert notes.window("author", limit=1, offset=1).lines == by_author.lines[1:]
     assert notes.window("author", manager="FEA") == notes.window("author", manager="FEA", limit=0)
     assert (notes.window(limit=0).total, notes.window(manager="FEA").total) == (2, 0)
+
+
+def test_by_step_what_does_not_run_stands_apart_in_the_list_as_in_the_headings(writing: Office) -> None:
+    writing.take(*(Mail(subject=f"Brief {n}").raw() for n in range(3)))
+    for n in range(3):
+        writing.services.deciding.decide(
+            [f"s{n + 3}"], "note", Given(author="Piet Smit", type="KBR", by=f"{n + 14}-12")
+        )
+    go(writing, move.Put(date(2026, 12, 1), "x"), ref="n3")
+    go(writing, move.Withdraw("x"), ref="n4")
+    go(writing, move.Put(date(2026, 12, 1), "x"), ref="n5")
+    seen = writing.services.notes.window("step")
+    assert [one.key for one in seen.groups] == [":KBR:draft", ":NTB:draft", "held:KBR:draft", "withdrawn:KBR:draft"]
+    listed = [f"{one.state}:{one.type}:{one.step}" for one in seen.lines]
+    assert listed == [one.key for one in seen.groups for _ in range(one.size)]
 
 
 def test_a_term_of_the_item_is_what_it_is_planned_to_and_standing_still_stops_it(writing: Office) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.keeping import KeepingWords
     from werkbank.lang.shape.names import Names
+    from werkbank.lang.shape.notes import NoteWords
     from werkbank.lang.shape.reasons import ReasonWords
     from werkbank.lang.shape.screen import ScreenWords
     from werkbank.lang.shape.terms import TermWords
@@ -168,6 +169,17 @@ class Words:
         from werkbank.lang.nl.deadlines import DEADLINES
 
         return DEADLINES
+
+    @cached_property
+    def notes(self) -> NoteWords:
+        """Nota's on their route."""
+        if self.language == "en":
+            from werkbank.lang.en.notes import NOTES as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.notes import NOTES
+
+        return NOTES
 
     @cached_property
     def commands(self) -> CommandWords:

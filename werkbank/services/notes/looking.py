@@ -53,7 +53,9 @@ class Notes:
         with self._doors.looking() as look:
             groups = tuple(NoteGroup(*row) for row in reads.groups(look.query, order, owner))
             rows = reads.window(look.query, order, owner, limit, offset)
-            types = catalogue(look.query) if rows else None
+            types = catalogue(look.query) if groups else None
+            if order == "step" and types is not None:
+                groups = tuple(self._named(group, types) for group in groups)
             places = fresh(look.query, [row.item_id for row in rows], self._doors.clock.today())
             rows = [_placed(row, places.get(row.item_id)) for row in rows]
             lines = tuple(self._line(row, types) for row in rows if types is not None)
@@ -82,6 +84,13 @@ class Notes:
         names = {one.id: one.name for one in registers.people(query)}
         holders = {step: names.get(person, "") for step, person in progress.holders}
         return NoteView(line, kind, progress, plan, expected, gates, reminders, holders, item)
+
+    def _named(self, group: NoteGroup, types: Catalogue) -> NoteGroup:
+        """A heading of a step with its name, by the version of the type that counts now."""
+        _, code, step = group.key.split(":", 2)
+        kind = types.get(code)
+        found = kind.route.named(step) if kind is not None else None
+        return group._replace(name=step if found is None else found.name.said(self._language))
 
     def _line(self, row: reads.NoteRow, types: Catalogue) -> NoteLine:
         marking: Marking = row.marking  # type: ignore[assignment]

@@ -89,7 +89,7 @@ _LATEST: Final = "r.plan IS NULL, r.plan, n.id"
 _ORDERS: Final[dict[Order, str]] = {
     "author": f"p.name IS NULL, lower(p.name), n.author_id, {_LATEST}",
     "deadline": f"{_STATUS}, {_LATEST}",
-    "step": f"n.state <> '', n.type, n.step, {_LATEST}",
+    "step": f"n.state <> '', n.type, n.step, n.state, {_LATEST}",
 }
 _KEYS: Final[dict[Order, tuple[str, str]]] = {
     "author": ("coalesce(n.author_id, 0)", "coalesce(p.name, '')"),
@@ -130,7 +130,7 @@ def groups(query: Query, order: Order, manager: int | None) -> list[GroupRow]:
     """What stands together in this order, in the order of the list."""
     key, name = _KEYS[order]
     first = {"author": f"{name} = '', lower({name}), {key}", "deadline": _STATUS}
-    by = first.get(order, "min(n.state <> ''), n.type, n.step")
+    by = first.get(order, "min(n.state <> ''), n.type, n.step, n.state")
     sql = _GROUPS % (key, name, f"{key}, {name}" if order == "author" else key, by)
     return [GroupRow(str(row[0]), *row[1:]) for row in query(sql, {"manager": manager})]
 
