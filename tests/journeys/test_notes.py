@@ -107,3 +107,21 @@ def test_out_and_filed_under_its_number(noor: Officer) -> None:
     noor.press("A", "enter").told("vraagt het kenmerk").types("RWJ-2026-1").press("enter")
     noor.told("Afgesloten, opgeborgen in het DMS: RWJ-2026-1").sees_not("Woonvisie").press("u").sees("Woonvisie")
     noor.press("j", "I").types("achterhaald").press("enter").told("Ingetrokken; sluit af")
+
+
+def test_as_a_timeline_that_goes_sideways(noor: Officer) -> None:
+    noor.press("T").told("tijdlijn").sees("█ gedaan ▒ komt ░ reserve", "◆ plan ◇ uiterlijk ┃ vandaag")
+    noor.sees("JANNEKE VOS").sees_row("~ krap 1", "Woonvisie", "▒▒▒", "◆")
+    column = noor.where("◆")
+    row = next(line for line in noor.screen() if "Woonvisie" in line)
+    for key, by in (("right", 1), ("l", 2), ("left", 1), ("h", 0), ("shift+right", 5), ("shift+left", 0)):
+        noor.press(key)
+        now = next(line for line in noor.screen() if "Woonvisie" in line)
+        assert now.index("◆") == row.index("◆") - by, (key, column)
+    for _ in range(8):
+        noor.press("shift+right")
+    noor.sees_row("Woonvisie", "◂").press("T", "T").sees_row("Woonvisie", "◆")
+    noor.press("f").sees("Verwacht klaar").press("escape").told("tijdlijn").press("j", "W").types("x").press("enter")
+    noor.sees_row("= aangehouden", "Brief woning", "===").press("escape").told("per auteur").press("T", "L").told(
+        "per auteur"
+    )

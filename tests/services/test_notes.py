@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from werkbank.domain.note_views import NoteLine
 from werkbank.domain.notes import moves as move
 from werkbank.domain.terms import changes as change
 from werkbank.services.guesses import Given
+from werkbank.storage.quick import Look
 
 
 @pytest.fixture
@@ -198,6 +200,34 @@ def test_by_step_what_does_not_run_stands_apart_in_the_list_as_in_the_headings(w
     assert [one.key for one in seen.groups] == [":KBR:draft", ":NTB:draft", "held:KBR:draft", "withdrawn:KBR:draft"]
     listed = [f"{one.state}:{one.type}:{one.step}" for one in seen.lines]
     assert listed == [one.key for one in seen.groups for _ in range(one.size)]
+
+
+def test_many_plans_are_those_of_one_note_and_ask_no_more_queries(
+    writing: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes, asked, ask = writing.services.notes, [], Look.query
+    writing.take(*(Mail(subject=f"Brief {n}").raw() for n in range(6)))
+    for n in range(6):
+        writing.services.deciding.decide(
+            [f"s{n + 3}"], "note", Given(author="Piet Smit", type="KBR", by=f"{n + 14}-12")
+        )
+    refs = [one.ref for one in notes.window().lines]
+    views = {ref: notes.view(ref) for ref in refs}
+    assert {ref: (one.progress, one.plan) for ref, one in notes.plans(refs).items()} == {
+        ref: (view.progress, view.plan) for ref, view in views.items()
+    }
+
+    def query(look: Look, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+        asked.append(sql)
+        return ask(look, sql, values)
+
+    monkeypatch.setattr(Look, "query", query)
+    notes.plans(refs[:1])
+    few = len(asked)
+    notes.plans(refs)
+    assert len(asked) == 2 * few
+    assert notes.plans([]) == {}
+    assert notes.plans(["n99"]) == {}
 
 
 def test_a_term_of_the_item_is_what_it_is_planned_to_and_standing_still_stops_it(writing: Office) -> None:

@@ -110,6 +110,8 @@ def test_the_notes(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None
     album.keep("notes", noor)
     noor.press("f")
     album.keep("note", noor)
+    noor.press("f", "T")
+    album.keep("timeline", noor)
     album.close()
 
 

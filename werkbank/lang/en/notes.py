@@ -30,6 +30,9 @@ NOTES: Final = NoteWords(
         "checks": "in order", "step": "step", "reason": "reason", "wanted": "back on", "review": "review on",
         "author": "author", "kenmerk": "reference",
     },
+    signs={
+        "done": "done", "coming": "to come", "reserve": "reserve", "plan": "plan", "due": "last day", "today": "today",
+    },
     notes=_notes,
     load=lambda days: f"{days} wd of work",
     tight=lambda count: f"{count} tight or worse",

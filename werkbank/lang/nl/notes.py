@@ -32,6 +32,9 @@ NOTES: Final = NoteWords(
         "checks": "in orde", "step": "stap", "reason": "reden", "wanted": "terug op", "review": "bekijk op",
         "author": "auteur", "kenmerk": "kenmerk",
     },
+    signs={
+        "done": "gedaan", "coming": "komt", "reserve": "reserve", "plan": "plan", "due": "uiterlijk", "today": "vandaag",
+    },
     notes=_notes,
     load=lambda days: f"{days} wd werk",
     tight=lambda count: f"{count} krap of erger",

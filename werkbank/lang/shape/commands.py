@@ -16,7 +16,7 @@ CommandId = Literal[
     "accept", "next-field", "previous-field", "next-choice", "previous-choice",
     "moved", "take-over", "take-over-all", "closing-day",
     "next-step", "retour", "side-step", "hold", "hand-over", "send", "file", "withdraw",
-    "order", "by-author", "by-deadline", "by-step",
+    "order", "timeline", "week-later", "week-earlier", "by-author", "by-deadline", "by-step",
 ]  # fmt: skip
 
 CommandNames = TypedDict(
@@ -37,7 +37,7 @@ CommandNames = TypedDict(
         "moved": Label, "take-over": Label, "take-over-all": Label, "closing-day": Label,
         "next-step": Label, "retour": Label, "side-step": Label, "hold": Label, "hand-over": Label, "send": Label,
         "file": Label, "withdraw": Label,
-        "order": Label, "by-author": Label, "by-deadline": Label, "by-step": Label,
+        "order": Label, "timeline": Label, "week-later": Label, "week-earlier": Label, "by-author": Label, "by-deadline": Label, "by-step": Label,
     },
 )  # fmt: skip
 

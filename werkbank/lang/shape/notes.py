@@ -50,6 +50,17 @@ class PaperHeads(TypedDict):
     message: str
 
 
+class SignNames(TypedDict):
+    """What the signs of the timeline mean, short enough to stand above the names."""
+
+    done: str
+    coming: str
+    reserve: str
+    plan: str
+    due: str
+    today: str
+
+
 class NoteFields(TypedDict):
     """Labels in the line that asks."""
 
@@ -72,6 +83,7 @@ class NoteWords(NamedTuple):
     places: PlaceNames
     heads: PaperHeads
     fields: NoteFields
+    signs: SignNames
     notes: Callable[[int], str]
     """How many there are."""
     load: Callable[[int], str]

@@ -8,7 +8,7 @@ from werkbank.domain import ids
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import hidden
-from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NoteView
+from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan, NoteView
 from werkbank.domain.notes import Span, awaited, forecast, gate_days, plan_back, target, where_of
 from werkbank.domain.notes.kept import unpacked
 from werkbank.services.note_types import catalogue
@@ -18,7 +18,7 @@ from werkbank.storage.reads import day, moment, registers, terms
 from werkbank.storage.reads import notes as reads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from werkbank.domain.inbox import Note
@@ -84,6 +84,26 @@ class Notes:
         names = {one.id: one.name for one in registers.people(query)}
         holders = {step: names.get(person, "") for step, person in progress.holders}
         return NoteView(line, kind, progress, plan, expected, gates, reminders, holders, item)
+
+    def plans(self, refs: Sequence[str]) -> dict[str, NotePlan]:
+        """How far these notes are and what is to come, by their id; one without a route, or that is gone, is left out.
+
+        However many there are, it asks no more queries than for one (up to what fits in one list of numbers).
+        """
+        if not refs:
+            return {}
+        today, made = self._doors.clock.today(), {}
+        with self._doors.looking() as look:
+            numbers = note_numbers(look.query, refs)
+            found, kept = reads.some(look.query, numbers), reads.rows(look.query, numbers)
+            types, closing = catalogue(look.query), terms.closing(look.query)
+        for number, row in found.items():
+            planned = _planned(row, kept[number], types, closing)
+            if planned is not None:
+                kind, progress, aim = planned
+                plan = plan_back(kind.route, aim, where_of(progress, today), today, closing, kind.reserve)
+                made[ids.show("note", number)] = NotePlan(progress, plan)
+        return made
 
     def _named(self, group: NoteGroup, types: Catalogue) -> NoteGroup:
         """A heading of a step with its name, by the version of the type that counts now."""

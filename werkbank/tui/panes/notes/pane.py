@@ -13,6 +13,7 @@ from werkbank.tui.messages import PlaceChanged, Position, Visit
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.notes.paper import Told, paper
 from werkbank.tui.panes.notes.rows import NoteRows
+from werkbank.tui.panes.notes.timeline import Ruler
 from werkbank.tui.which_manager import which_manager
 from werkbank.tui.widgets.reader import Reader
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _ORDERS: Final[tuple[Order, ...]] = ("author", "deadline", "step")
 
+_WEEK: Final = 5
+
 
 class NotesPane(Widget):
     """Rows and paper."""
@@ -40,13 +43,21 @@ class NotesPane(Widget):
         self.context = context
         self.manager = ""
         self.order: Order = "author"
+        self.timeline = False
+        self.ruler = Ruler(context)
         self.rows = NoteRows(context)
+        self.rows.scale = self.ruler.scale
         self.reader = Reader(context.ink, id="notes-paper")
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.reader.has_focus),
             **self._moves(),
             "mark": self._tick,
             "mark-all": self._tick_in_view,
+            "timeline": self._turn,
+            "skip": lambda: self._sideways(1),
+            "previous": lambda: self._sideways(-1),
+            "week-later": lambda: self._sideways(_WEEK),
+            "week-earlier": lambda: self._sideways(-_WEEK),
             "order": self._next_order,
             "by-author": lambda: self._order("author"),
             "by-deadline": lambda: self._order("deadline"),
@@ -60,6 +71,7 @@ class NotesPane(Widget):
 
     def compose(self) -> ComposeResult:
         """The rows above or to the left, the note below or to the right."""
+        yield self.ruler
         yield self.rows
         yield self.reader
 
@@ -108,18 +120,22 @@ class NotesPane(Widget):
         self.context.start(self._look, group="notes", latest=True)
 
     async def _look(self) -> None:
-        context, order = self.context, self.order
+        context, order, timeline = self.context, self.order, self.timeline
         managers = await context.background.read(context.services.register.managers)
         names = [one.name for one in managers if one.active]
         if self.manager not in ("", *(one.name for one in managers)):  # called something else by now
             self.manager = ""
         wanted = self.current.ref if self.current is not None else ""
         seen = await self._window(order, self.rows.cursor)
-        if order != self.order:  # she went on meanwhile
+        if (order, timeline) != (self.order, self.timeline):  # she went on meanwhile
             return
         here = next((at for at, one in enumerate(seen.lines, seen.start) if one.ref == wanted), self.rows.cursor)
         self.rows.empty = self._empty_words()
-        self.rows.show(order, seen, here, names)
+        if timeline:
+            refs = [one.ref for one in seen.lines]
+            self.rows.plans = await context.background.read(context.services.notes.plans, refs)
+        self.rows.show("timeline" if timeline else order, seen, here, names)
+        self.ruler.refresh()
         self._read()
         self.tell_position()
 
@@ -176,16 +192,32 @@ class NotesPane(Widget):
         if self.display:
             said = self.context.words.notes
             marks = said.marked(len(self.rows.marks)) if self.rows.marks else ""
-            note = " · ".join(part for part in (marks, said.orders[self.order], self.manager) if part)
+            note = " · ".join(
+                part for part in (marks, said.orders["timeline" if self.timeline else self.order], self.manager) if part
+            )
             self.post_message(Position(self.rows.cursor + 1, self.rows.shape.rows, note))
 
     # ------------------------------------------------------------------ order and manager
 
     def _next_order(self) -> None:
-        self._order(_ORDERS[(_ORDERS.index(self.order) + 1) % len(_ORDERS)])
+        """From the timeline back to the list."""
+        self._order("author" if self.timeline else _ORDERS[(_ORDERS.index(self.order) + 1) % len(_ORDERS)])
 
-    def _order(self, order: Order) -> None:
+    def _turn(self) -> None:
+        """To the timeline, which stands under the authors, and back."""
+        self._order("author", timeline=not self.timeline)
+
+    def _sideways(self, days: int) -> None:
+        """So many working days later in the timeline."""
+        if self.timeline:
+            self.ruler.shift += days
+            self.ruler.refresh()
+            self.rows.refresh()
+
+    def _order(self, order: Order, *, timeline: bool = False) -> None:
         """The list in this order; the cursor at its begin."""
+        self.timeline, self.ruler.shift = timeline, 0
+        self.set_class(timeline, "-timeline")
         self.order, self.rows.cursor, self.rows.top, self.rows.notes = order, 0, 0, ()
         self.reload()
 
@@ -225,6 +257,8 @@ class NotesPane(Widget):
             self.rows.marks.clear()
             self.rows.refresh()
             self.tell_position()
+        elif self.timeline:
+            self._turn()
         elif self.manager:
             self._narrow("")
         else:
@@ -239,4 +273,5 @@ class NotesPane(Widget):
         """Another theme."""
         self.reader.ink = self.context.ink
         self.rows.refresh()
+        self.ruler.refresh()
         self.reader.rewrap()

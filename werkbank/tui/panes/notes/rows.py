@@ -9,17 +9,19 @@ from textual.message import Message
 from werkbank.lang.items import note_type
 from werkbank.lang.status import status_word
 from werkbank.tui.columns import short_names
-from werkbank.tui.panes.notes.columns import columns_for, note_pieces, widest_status
+from werkbank.tui.panes.notes.columns import columns_for, note_pieces, status, title, widest_status
+from werkbank.tui.panes.notes.timeline import bar, scale_for, with_today
 from werkbank.tui.text import cut, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.strip import Strip
 
-    from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList
+    from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan
     from werkbank.tui.context import Context
+    from werkbank.tui.panes.notes.timeline import Scale
     from werkbank.tui.text import Piece
 
 _MARGIN: Final = 30
@@ -47,6 +49,9 @@ class NoteRows(LineList):
         self.marks: set[str] = set()
         self.names: Mapping[str, str] = {}
         self._asked = False
+        self.plans: Mapping[str, NotePlan] = {}
+        self.scale: Callable[[int], Scale] = lambda width: scale_for(width, 0, 1)
+        """Which days lie where in lines so wide, in the timeline."""
 
     # ------------------------------------------------------------------ what is here
 
@@ -121,7 +126,11 @@ class NoteRows(LineList):
     def draw_head(self, group: NoteGroup, width: int) -> Strip:
         """What they stand under, and what that comes to: work left, how many are tight, how many late."""
         ink = self.context.ink
-        return line([(f" {self.heading(group).upper()}", ink.heading), *self.burden(group)], width, ink.plain)
+        pieces: list[Piece] = [(f" {self.heading(group).upper()}", ink.heading), *self.burden(group)]
+        if self.order == "timeline":
+            text = "".join(text for text, _ in pieces)
+            pieces.append((with_today(text, self.scale(width))[len(text) :], ink.muted))
+        return line(pieces, width, ink.plain)
 
     def heading(self, group: NoteGroup) -> str:
         """An author, a state, or a step with its type."""
@@ -149,7 +158,22 @@ class NoteRows(LineList):
 
     def pieces(self, one: NoteLine, width: int) -> list[Piece]:
         """One note in its columns."""
+        if self.order == "timeline":
+            return self._bar(one, width)
         words, by_author = self.context.words, self.order == "author"
         who = not by_author or len(self.names) > 1
         columns = columns_for(width, widest_status(words, self.notes), who=who, by_author=by_author)
         return note_pieces(one, columns, words, self.context.ink, self.names, by_author=by_author)
+
+    def _bar(self, one: NoteLine, width: int) -> list[Piece]:
+        """One note in the timeline: how it stands in words, what it is called, and its days."""
+        words, ink, scale = self.context.words, self.context.ink, self.scale(width)
+        size = widest_status(words, self.notes)
+        tone = ink.muted if one.state else ink.status(one.status)
+        plan = self.plans.get(one.ref)
+        days = "" if plan is None else bar(plan, scale, self.context.closing)
+        return [
+            (cut(status(words, one), size) + "  ", tone),
+            (cut(title(words, one), scale.left - size - 4) + " ", ink.muted if one.hidden else ink.plain),
+            (days, tone),
+        ]
