@@ -125,3 +125,12 @@ def test_as_a_timeline_that_goes_sideways(noor: Officer) -> None:
     noor.sees_row("= aangehouden", "Brief woning", "===").press("escape").told("per auteur").press("T", "L").told(
         "per auteur"
     )
+
+
+def test_searching_while_typing_in_titles_and_authors_but_not_in_what_is_hidden(noor: Officer) -> None:
+    noor.press("/").types("woonv").sees("Woonvisie").sees_not("Brief woningbouw").types("x").sees("Niets met")
+    noor.press("escape").sees("Brief woningbouw", "Woonvisie").press("/").types("smit").press("enter")
+    noor.sees("Brief woningbouw").sees_not("Woonvisie").told("smit", "1 van 1").press("T").sees_not("Woonvisie")
+    noor.press("escape", "escape").sees("Woonvisie")
+    noor.elsewhere(lambda services: services.shaping.mark(["s2"], "personnel"))
+    noor.notices().press("/").types("woonv").sees_not("JANNEKE").press("escape").sees("JANNEKE")

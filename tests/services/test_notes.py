@@ -230,6 +230,15 @@ def test_many_plans_are_those_of_one_note_and_ask_no_more_queries(
     assert notes.plans(["n99"]) == {}
 
 
+def test_words_are_looked_for_as_they_are_and_not_in_what_is_hidden(writing: Office) -> None:
+    notes = writing.services.notes
+    assert [one.ref for one in notes.window(words="WOONV").lines] == ["n2"]
+    assert [one.ref for one in notes.window("step", words="piet").lines] == ["n1"]
+    assert (notes.window(words="%").total, notes.window(words="_").total, notes.window(words="!").total) == (0, 0, 0)
+    writing.services.shaping.mark(["s2"], "personnel")
+    assert notes.window(words="woonv") == notes.window(manager="FEA")
+
+
 def test_a_term_of_the_item_is_what_it_is_planned_to_and_standing_still_stops_it(writing: Office) -> None:
     writing.services.deadlines.change(["s2"], change.Begin("woo"))
     view = writing.services.notes.view("n2")

@@ -100,7 +100,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("full", ("f",), _WORK | _BRIEF | _NOTES, "show"),
     Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief", "notes"}), "show"),
     Command("why", ("equals_sign",), _WORK, "show"),
-    Command("search", ("slash",), frozenset({"inbox", "reader", "history"}), "show"),
+    Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "history"}), "show"),
     Command("manager", ("m",), frozenset({"inbox", "reader", "brief", "notes", "overview"}), "show"),
     Command("all-managers", ("0",), frozenset({"inbox", "reader", "notes", "overview"}), "show"),
     Command("inbox", ("1",), _PAGES, "go"),

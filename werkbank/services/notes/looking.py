@@ -47,12 +47,17 @@ class Notes:
     def __init__(self, doors: Doors, views: Views, language: Language) -> None:
         self._doors, self._views, self._language = doors, views, language
 
-    def window(self, order: Order = "author", manager: str = "", limit: int = -1, offset: int = 0) -> NoteList:
-        """The open notes: by author, by deadline, or by the step where they lie. ``limit`` -1 is all that follow."""
+    def window(
+        self, order: Order = "author", manager: str = "", limit: int = -1, offset: int = 0, words: str = ""
+    ) -> NoteList:
+        """The open notes: by author, by deadline, or by the step where they lie. ``limit`` -1 is all that follow.
+
+        ``words``: part of the title, of those that are not hidden, or of the name of the author.
+        """
         owner = self._views.manager_number(manager)
         with self._doors.looking() as look:
-            groups = tuple(NoteGroup(*row) for row in reads.groups(look.query, order, owner))
-            rows = reads.window(look.query, order, owner, limit, offset)
+            groups = tuple(NoteGroup(*row) for row in reads.groups(look.query, order, owner, words))
+            rows = reads.window(look.query, order, owner, limit, offset, words)
             types = catalogue(look.query) if groups else None
             if order == "step" and types is not None:
                 groups = tuple(self._named(group, types) for group in groups)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from werkbank.tui.ink import Ink
     from werkbank.tui.text import Piece
 
-_TITLE_LEAST: Final = 24
+_TITLE_LEAST: Final = 20
 
 
 class Columns(NamedTuple):
@@ -46,7 +46,7 @@ class _Wish(NamedTuple):
 _WISHES: Final[dict[str, tuple[_Wish, ...]]] = {
     "status": (_Wish(0, 11), _Wish(56, 20)),
     "kind": (_Wish(60, 5),),
-    "step": (_Wish(60, 14), _Wish(100, 20), _Wish(140, 28)),
+    "step": (_Wish(60, 12), _Wish(76, 14), _Wish(100, 20), _Wish(140, 28)),
     "who": (_Wish(72, 10), _Wish(100, 14), _Wish(140, 20)),
     "plan": (_Wish(50, 9), _Wish(110, 14)),
     "reminded": (_Wish(104, 20),),

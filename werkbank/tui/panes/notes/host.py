@@ -17,6 +17,7 @@ class Host(Protocol):
     """The pane, seen from one of its parts."""
 
     context: Context
+    manager: str
 
     @property
     def current(self) -> NoteLine | None:
@@ -28,6 +29,9 @@ class Host(Protocol):
 
     def moved_on(self) -> None:
         """Something became of the notes that were meant: the ticks go, and the list is looked at again."""
+
+    def from_the_top(self) -> None:
+        """Other notes are to be shown: the ticks go, and the cursor goes to the first."""
 
     def focus_work(self) -> None:
         """The keyboard back to where the work is."""

@@ -11,10 +11,10 @@ from werkbank.domain.errors import NotFound
 from werkbank.tui.keys import COMMANDS
 from werkbank.tui.messages import PlaceChanged, Position, Visit
 from werkbank.tui.panes.moving import moves
+from werkbank.tui.panes.notes.narrowing import Narrowing
 from werkbank.tui.panes.notes.paper import Told, paper
 from werkbank.tui.panes.notes.rows import NoteRows
 from werkbank.tui.panes.notes.timeline import Ruler
-from werkbank.tui.which_manager import which_manager
 from werkbank.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class NotesPane(Widget):
         self.ruler = Ruler(context)
         self.rows = NoteRows(context)
         self.rows.scale = self.ruler.scale
+        self.narrowing = Narrowing(self)
         self.reader = Reader(context.ink, id="notes-paper")
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.reader.has_focus),
@@ -62,8 +63,7 @@ class NotesPane(Widget):
             "by-author": lambda: self._order("author"),
             "by-deadline": lambda: self._order("deadline"),
             "by-step": lambda: self._order("step"),
-            "manager": lambda: context.start(self._choose, group="notes-ask", asks=True),
-            "all-managers": lambda: self._narrow(""),
+            **self.narrowing.commands,
             "focus": self._switch,
             "full": lambda: self.spread(full=not self.has_class("-full")),
             "open": self._open,
@@ -125,15 +125,14 @@ class NotesPane(Widget):
         names = [one.name for one in managers if one.active]
         if self.manager not in ("", *(one.name for one in managers)):  # called something else by now
             self.manager = ""
-        wanted = self.current.ref if self.current is not None else ""
         seen = await self._window(order, self.rows.cursor)
+        refs = [one.ref for one in seen.lines] if timeline else []
+        plans = await context.background.read(context.services.notes.plans, refs)
         if (order, timeline) != (self.order, self.timeline):  # she went on meanwhile
             return
+        wanted = self.current.ref if self.current is not None else ""  # where the cursor is by now
         here = next((at for at, one in enumerate(seen.lines, seen.start) if one.ref == wanted), self.rows.cursor)
-        self.rows.empty = self._empty_words()
-        if timeline:
-            refs = [one.ref for one in seen.lines]
-            self.rows.plans = await context.background.read(context.services.notes.plans, refs)
+        self.rows.empty, self.rows.plans = self.narrowing.empty_words(), plans
         self.rows.show("timeline" if timeline else order, seen, here, names)
         self.ruler.refresh()
         self._read()
@@ -142,14 +141,11 @@ class NotesPane(Widget):
     async def _window(self, order: Order, around: int) -> NoteList:
         """The rows around one; when there are fewer by now, the last ones."""
         read, window, size = self.context.background.read, self.context.services.notes.window, self.rows.window
-        seen = await read(window, order, self.manager, size, max(0, around - size // 2))
+        words = self.narrowing.words
+        seen = await read(window, order, self.manager, size, max(0, around - size // 2), words)
         if seen.total and not seen.lines:
-            seen = await read(window, order, self.manager, size, max(0, seen.total - size // 2))
+            seen = await read(window, order, self.manager, size, max(0, seen.total - size // 2), words)
         return seen
-
-    def _empty_words(self) -> str:
-        said, key = self.context.words.notes, self.context.keymap.key_of
-        return said.empty_manager(self.manager, key("all-managers")) if self.manager else said.empty(key("inbox"))
 
     def _read(self) -> None:
         """The note under the cursor, to be read."""
@@ -192,9 +188,8 @@ class NotesPane(Widget):
         if self.display:
             said = self.context.words.notes
             marks = said.marked(len(self.rows.marks)) if self.rows.marks else ""
-            note = " · ".join(
-                part for part in (marks, said.orders["timeline" if self.timeline else self.order], self.manager) if part
-            )
+            order = said.orders["timeline" if self.timeline else self.order]
+            note = " · ".join(part for part in (marks, order, *self.narrowing.told()) if part)
             self.post_message(Position(self.rows.cursor + 1, self.rows.shape.rows, note))
 
     # ------------------------------------------------------------------ order and manager
@@ -221,15 +216,11 @@ class NotesPane(Widget):
         self.order, self.rows.cursor, self.rows.top, self.rows.notes = order, 0, 0, ()
         self.reload()
 
-    def _narrow(self, manager: str) -> None:
-        self.manager, self.rows.cursor = manager, 0
+    def from_the_top(self) -> None:
+        """Other notes are to be shown: the ticks go, and the cursor goes to the first."""
+        self.rows.cursor, self.rows.notes = 0, ()
         self.rows.marks.clear()
         self.reload()
-
-    async def _choose(self) -> None:
-        name = await which_manager(self.context, self.focus_work, all_too=True)
-        if name is not None:
-            self._narrow(name)
 
     # ------------------------------------------------------------------ moving and the frame
 
@@ -259,10 +250,8 @@ class NotesPane(Widget):
             self.tell_position()
         elif self.timeline:
             self._turn()
-        elif self.manager:
-            self._narrow("")
         else:
-            return False
+            return self.narrowing.widen()
         return True
 
     def focus_work(self) -> None:
