@@ -26,6 +26,7 @@ from werkbank.domain import (
     priority,
     recognition,
 )  # fmt: skip
+from werkbank.domain.notes import gates, planning
 from werkbank.domain.terms import length, rules, steps
 from werkbank.lang import LANGUAGES, Language, words
 from werkbank.lang.shape import adding as adding_shape
@@ -34,6 +35,7 @@ from werkbank.lang.shape import cli as cli_shape
 from werkbank.lang.shape import history as history_shape
 from werkbank.lang.shape import keeping as keeping_shape
 from werkbank.lang.shape import names as names_shape
+from werkbank.lang.shape import notes as notes_shape
 from werkbank.lang.shape import reasons as reasons_shape
 from werkbank.lang.shape import terms as terms_shape
 
@@ -52,6 +54,7 @@ SECTIONS: Final = (
     "note_verbs",
     "reminders",
     "note_types",
+    "notes",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
@@ -137,6 +140,9 @@ def codes(literal: Any) -> set[str]:
         (reasons_shape.SensitivityNames, inbox.Sensitivity),
         (reasons_shape.WeightNames, people.Weight),
         (reasons_shape.SortNames, recognition.SortCode),
+        (notes_shape.NoteStateNames, inbox.NoteState),
+        (notes_shape.PlanReasonNames, planning.PlanReason),
+        (notes_shape.GateStateNames, gates.GateState),
         (brief_shape.StatusWords, brief_lines.StatusCode),
         (brief_shape.OutcomeWords, brief_lines.Outcome),
         (brief_shape.ChangedWords, brief_lines.ChangedField),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from werkbank.domain.note_views import NoteLine
 from werkbank.domain.notes import moves as move
 from werkbank.domain.terms import changes as change
 from werkbank.services.guesses import Given
+from werkbank.storage.quick import Look
 
 
 @pytest.fixture
@@ -176,10 +178,65 @@ def test_by_author_by_deadline_and_by_step(writing: Office) -> None:
     by_deadline = notes.window("deadline")
     assert [one.key for one in by_deadline.groups] == list(dict.fromkeys(one.status for one in by_deadline.lines))
     by_step = notes.window("step")
-    assert [one.key for one in by_step.groups] == [":KBR:draft", ":NTB:draft"]
+    assert [(one.key, one.name) for one in by_step.groups] == [
+        (":KBR:draft", "concept schrijven"),
+        (":NTB:draft", "concept schrijven"),
+    ]
     assert notes.window("author", limit=1, offset=1).lines == by_author.lines[1:]
     assert notes.window("author", manager="FEA") == notes.window("author", manager="FEA", limit=0)
     assert (notes.window(limit=0).total, notes.window(manager="FEA").total) == (2, 0)
+
+
+def test_by_step_what_does_not_run_stands_apart_in_the_list_as_in_the_headings(writing: Office) -> None:
+    writing.take(*(Mail(subject=f"Brief {n}").raw() for n in range(3)))
+    for n in range(3):
+        writing.services.deciding.decide(
+            [f"s{n + 3}"], "note", Given(author="Piet Smit", type="KBR", by=f"{n + 14}-12")
+        )
+    go(writing, move.Put(date(2026, 12, 1), "x"), ref="n3")
+    go(writing, move.Withdraw("x"), ref="n4")
+    go(writing, move.Put(date(2026, 12, 1), "x"), ref="n5")
+    seen = writing.services.notes.window("step")
+    assert [one.key for one in seen.groups] == [":KBR:draft", ":NTB:draft", "held:KBR:draft", "withdrawn:KBR:draft"]
+    listed = [f"{one.state}:{one.type}:{one.step}" for one in seen.lines]
+    assert listed == [one.key for one in seen.groups for _ in range(one.size)]
+
+
+def test_many_plans_are_those_of_one_note_and_ask_no_more_queries(
+    writing: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes, asked, ask = writing.services.notes, [], Look.query
+    writing.take(*(Mail(subject=f"Brief {n}").raw() for n in range(6)))
+    for n in range(6):
+        writing.services.deciding.decide(
+            [f"s{n + 3}"], "note", Given(author="Piet Smit", type="KBR", by=f"{n + 14}-12")
+        )
+    refs = [one.ref for one in notes.window().lines]
+    views = {ref: notes.view(ref) for ref in refs}
+    assert {ref: (one.progress, one.plan) for ref, one in notes.plans(refs).items()} == {
+        ref: (view.progress, view.plan) for ref, view in views.items()
+    }
+
+    def query(look: Look, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
+        asked.append(sql)
+        return ask(look, sql, values)
+
+    monkeypatch.setattr(Look, "query", query)
+    notes.plans(refs[:1])
+    few = len(asked)
+    notes.plans(refs)
+    assert len(asked) == 2 * few
+    assert notes.plans([]) == {}
+    assert notes.plans(["n99"]) == {}
+
+
+def test_words_are_looked_for_as_they_are_and_not_in_what_is_hidden(writing: Office) -> None:
+    notes = writing.services.notes
+    assert [one.ref for one in notes.window(words="WOONV").lines] == ["n2"]
+    assert [one.ref for one in notes.window("step", words="piet").lines] == ["n1"]
+    assert (notes.window(words="%").total, notes.window(words="_").total, notes.window(words="!").total) == (0, 0, 0)
+    writing.services.shaping.mark(["s2"], "personnel")
+    assert notes.window(words="woonv") == notes.window(manager="FEA")
 
 
 def test_a_term_of_the_item_is_what_it_is_planned_to_and_standing_still_stops_it(writing: Office) -> None:

@@ -14,6 +14,8 @@ import pytest
 
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.bootstrap import Services
+from werkbank.services.guesses import Given
 from werkbank.settings import Settings
 
 SHELF: Final = Path(__file__).with_name("snapshots")
@@ -81,6 +83,35 @@ def test_the_worked_example(come_in: ComeIn, worked: Path, size: tuple[int, int]
     noor.works(95)
     noor.press("a", "escape")
     album.keep("summary", noor)
+    album.close()
+
+
+def running(services: Services) -> None:
+    """Three notes by two authors, one of them too late to be on time."""
+    decide = services.deciding.decide
+    for words, author, kind, by in (
+        ("stikstofruimte", "Jansen", "NTB", "27-11"),
+        ("Almere", "Jansen", "KBR", "18-12"),
+        ("Convenant", "M. de Vries", "NTB", "14-12"),
+    ):
+        found = services.doors.query(
+            "SELECT i.id FROM item i JOIN reading r ON r.message_id = i.message_id WHERE r.subject LIKE :words",
+            {"words": f"%{words}%"},
+        )
+        decide([f"s{found[0][0]}"], "note", Given(author=author, type=kind, by=by))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_notes(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None:
+    album, noor = Album(size), come_in(archive=worked, size=size)
+    noor.elsewhere(lambda services: services.register.add_person("M. de Vries", ["m.devries@minbzk.nl"]))
+    noor.elsewhere(running)
+    noor.notices().press("3")
+    album.keep("notes", noor)
+    noor.press("f")
+    album.keep("note", noor)
+    noor.press("f", "T")
+    album.keep("timeline", noor)
     album.close()
 
 

@@ -64,6 +64,13 @@ class NoteList(NamedTuple):
     start: int = 0
 
 
+class NotePlan(NamedTuple):
+    """How far a note is and what is still to come, for one bar in a timeline."""
+
+    progress: Progress
+    plan: Plan
+
+
 class NoteView(NamedTuple):
     """One nota with everything that is known of it. Without a known type there is no route: ``kind`` is ``None``."""
 

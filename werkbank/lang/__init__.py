@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.names import Names
     from werkbank.lang.shape.note_types import NoteTypeWords
     from werkbank.lang.shape.note_verbs import NoteVerbWords
+    from werkbank.lang.shape.notes import NoteWords
     from werkbank.lang.shape.reasons import ReasonWords
     from werkbank.lang.shape.reminders import ReminderWords
     from werkbank.lang.shape.screen import ScreenWords
@@ -204,6 +205,17 @@ class Words:
         from werkbank.lang.nl.reminders import REMINDERS
 
         return REMINDERS
+
+    @cached_property
+    def notes(self) -> NoteWords:
+        """Nota's on their route."""
+        if self.language == "en":
+            from werkbank.lang.en.notes import NOTES as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.notes import NOTES
+
+        return NOTES
 
     @cached_property
     def commands(self) -> CommandWords:

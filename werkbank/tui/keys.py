@@ -16,17 +16,20 @@ if TYPE_CHECKING:
     from werkbank.domain.views import Kind
     from werkbank.lang.shape.commands import CommandId, KeyNames
 
-Place = Literal["inbox", "reader", "flow", "brief", "overview", "moved", "history", "begin", "typing", "choosing"]
-"""Where the keyboard is: the list, the preview, one item full screen, the dagbrief, a list of what is due or awaited,
-the terms that moved, the history, the first run, a line that is being typed in, or a list to choose from that lies
-over the rest."""
+Place = Literal[
+    "inbox", "reader", "flow", "brief", "notes", "overview", "moved", "history", "begin", "typing", "choosing"
+]
+"""Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, a list of what is due
+or awaited, the terms that moved, the history, the first run, a line that is being typed in, or a list to choose from
+that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
-Group = Literal["decide", "change", "brief", "undo", "move", "show", "go", "general", "typing"]
+Group = Literal["decide", "change", "moves", "notes", "brief", "undo", "move", "show", "go", "general", "typing"]
 
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
-_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "overview", "moved", "history"}
+_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "notes", "overview", "moved", "history"}
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
+_NOTES: Final[frozenset[Place]] = frozenset({"notes"})
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
@@ -44,8 +47,8 @@ class Command(NamedTuple):
 COMMANDS: Final[tuple[Command, ...]] = (
     *(Command(rule.decision, (rule.key,), _WORK, "decide") for rule in RULES),
     Command("repeat", ("full_stop",), _WORK, "decide"),
-    Command("mark", ("space",), frozenset({"inbox", "flow"}), "decide"),
-    Command("mark-all", ("asterisk",), frozenset({"inbox"}), "decide"),
+    Command("mark", ("space",), frozenset({"inbox", "flow", "notes"}), "decide"),
+    Command("mark-all", ("asterisk",), frozenset({"inbox", "notes"}), "decide"),
     Command("edit", ("e",), _WORK | _BRIEF, "change"),
     Command("editor", ("E",), _WORK, "change"),
     Command("term", ("t",), _WORK, "change"),
@@ -56,6 +59,21 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("points", (), _WORK, "change"),
     Command("take-over", ("plus",), _MOVED, "change"),
     Command("take-over-all", ("asterisk",), _MOVED, "change"),
+    Command("next-step", ("greater_than_sign",), _NOTES, "moves"),
+    Command("retour", ("less_than_sign",), _NOTES, "moves"),
+    Command("side-step", ("B",), _NOTES, "moves"),
+    Command("hold", ("W",), _NOTES, "moves"),
+    Command("hand-over", ("O",), _NOTES, "moves"),
+    Command("send", ("Z",), _NOTES, "moves"),
+    Command("file", ("A",), _NOTES, "moves"),
+    Command("withdraw", ("I",), _NOTES, "moves"),
+    Command("order", ("L",), _NOTES, "notes"),
+    Command("timeline", ("T",), _NOTES, "notes"),
+    Command("week-later", ("shift+right",), _NOTES, "notes"),
+    Command("week-earlier", ("shift+left",), _NOTES, "notes"),
+    Command("by-author", (), _NOTES, "notes"),
+    Command("by-deadline", (), _NOTES, "notes"),
+    Command("by-step", (), _NOTES, "notes"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
     Command("move-up", ("K", "shift+up"), _BRIEF, "brief"),
     Command("move-down", ("J", "shift+down"), _BRIEF, "brief"),
@@ -73,16 +91,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("page-up", ("pageup",), _LISTS | {"choosing"}, "move"),
     Command("top", ("home", "g"), _LISTS | {"choosing"}, "move"),
     Command("bottom", ("end", "G"), _LISTS | {"choosing"}, "move"),
-    Command("skip", ("right", "l"), frozenset({"flow"}), "move"),
-    Command("previous", ("left", "h"), frozenset({"flow"}), "move"),
-    Command("open", ("enter",), frozenset({"inbox", "reader", "brief", "overview", "moved", "choosing"}), "show"),
+    Command("skip", ("right", "l"), frozenset({"flow", "notes"}), "move"),
+    Command("previous", ("left", "h"), frozenset({"flow", "notes"}), "move"),
+    Command(
+        "open", ("enter",), frozenset({"inbox", "reader", "brief", "notes", "overview", "moved", "choosing"}), "show"
+    ),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK | _BRIEF, "show"),
-    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief"}), "show"),
+    Command("full", ("f",), _WORK | _BRIEF | _NOTES, "show"),
+    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief", "notes"}), "show"),
     Command("why", ("equals_sign",), _WORK, "show"),
-    Command("search", ("slash",), frozenset({"inbox", "reader", "history"}), "show"),
-    Command("manager", ("m",), frozenset({"inbox", "reader", "brief", "overview"}), "show"),
-    Command("all-managers", ("0",), frozenset({"inbox", "reader", "overview"}), "show"),
+    Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "history"}), "show"),
+    Command("manager", ("m",), frozenset({"inbox", "reader", "brief", "notes", "overview"}), "show"),
+    Command("all-managers", ("0",), frozenset({"inbox", "reader", "notes", "overview"}), "show"),
     Command("inbox", ("1",), _PAGES, "go"),
     Command("today", ("2",), _PAGES, "go"),
     Command("notes", ("3",), _PAGES, "go"),
@@ -113,8 +133,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 
 LISTS: Final[dict[CommandId, Kind]] = {
-    "inbox": "inbox", "decided": "decided", "notes": "notes", "questions": "questions",
-    "archived": "archive",
+    "inbox": "inbox", "decided": "decided", "questions": "questions", "archived": "archive",
 }  # fmt: skip
 """The commands that show a list in the inbox pane, and of what."""
 
@@ -123,6 +142,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "reader": ("page-down", "focus", "full", "decide", "wait", "archive", "help"),
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
     "brief": ("leave-out", "edit", "export", "next-manager", "pin", "move-down", "help"),
+    "notes": ("next-step", "retour", "hold", "hand-over", "order", "timeline", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),

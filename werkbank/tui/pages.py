@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from werkbank.domain.views import Kind
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.context import Context
     from werkbank.tui.workplace import Page, Workplace
@@ -47,10 +48,19 @@ def _moved(context: Context) -> Widget:
     return MovedPane(context)
 
 
+def _notes(context: Context) -> Widget:
+    from werkbank.tui.panes.notes.pane import NotesPane
+
+    return NotesPane(context)
+
+
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
+    "notes": _notes,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
+_SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {"notes": "notes"}
+"""Which tab is lit while the inbox pane shows a list of a kind; the others belong to what is waited for."""
 
 
 class Pages:
@@ -69,8 +79,7 @@ class Pages:
         """The command that goes to the pane in sight; the inbox shows other lists too."""
         frame = self._frame
         if frame.page is frame.postvak:
-            kind = frame.postvak.scope.kind
-            return next((command for command, one in LISTS.items() if one == kind), "waiting")
+            return _SHOWN.get(frame.postvak.scope.kind, "waiting")
         return next((command for command, page in self._made.items() if page is frame.page), "setup")
 
     def open(self, command: CommandId) -> None:

@@ -15,6 +15,8 @@ CommandId = Literal[
     "copy", "quit", "today", "brief", "leave-out", "move-up", "move-down", "pin", "export", "next-manager", "previous-manager",
     "accept", "next-field", "previous-field", "next-choice", "previous-choice",
     "moved", "take-over", "take-over-all", "closing-day",
+    "next-step", "retour", "side-step", "hold", "hand-over", "send", "file", "withdraw",
+    "order", "timeline", "week-later", "week-earlier", "by-author", "by-deadline", "by-step",
 ]  # fmt: skip
 
 CommandNames = TypedDict(
@@ -33,6 +35,9 @@ CommandNames = TypedDict(
         "accept": Label, "next-field": Label, "previous-field": Label,
         "next-choice": Label, "previous-choice": Label,
         "moved": Label, "take-over": Label, "take-over-all": Label, "closing-day": Label,
+        "next-step": Label, "retour": Label, "side-step": Label, "hold": Label, "hand-over": Label, "send": Label,
+        "file": Label, "withdraw": Label,
+        "order": Label, "timeline": Label, "week-later": Label, "week-earlier": Label, "by-author": Label, "by-deadline": Label, "by-step": Label,
     },
 )  # fmt: skip
 
@@ -42,6 +47,8 @@ class GroupNames(TypedDict):
 
     decide: str
     change: str
+    moves: str
+    notes: str
     brief: str
     undo: str
     move: str

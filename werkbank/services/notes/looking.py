@@ -8,7 +8,7 @@ from werkbank.domain import ids
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import hidden
-from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NoteView
+from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan, NoteView
 from werkbank.domain.notes import Span, awaited, forecast, gate_days, holders_of, plan_back, target, where_of
 from werkbank.domain.notes.kept import unpacked
 from werkbank.services.note_types import catalogue
@@ -18,7 +18,7 @@ from werkbank.storage.reads import day, moment, registers, terms
 from werkbank.storage.reads import notes as reads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from werkbank.domain.inbox import Note
@@ -47,13 +47,20 @@ class Notes:
     def __init__(self, doors: Doors, views: Views, language: Language) -> None:
         self._doors, self._views, self._language = doors, views, language
 
-    def window(self, order: Order = "author", manager: str = "", limit: int = -1, offset: int = 0) -> NoteList:
-        """The open notes: by author, by deadline, or by the step where they lie. ``limit`` -1 is all that follow."""
+    def window(
+        self, order: Order = "author", manager: str = "", limit: int = -1, offset: int = 0, words: str = ""
+    ) -> NoteList:
+        """The open notes: by author, by deadline, or by the step where they lie. ``limit`` -1 is all that follow.
+
+        ``words``: part of the title, of those that are not hidden, or of the name of the author.
+        """
         owner = self._views.manager_number(manager)
         with self._doors.looking() as look:
-            groups = tuple(NoteGroup(*row) for row in reads.groups(look.query, order, owner))
-            rows = reads.window(look.query, order, owner, limit, offset)
-            types = catalogue(look.query) if rows else None
+            groups = tuple(NoteGroup(*row) for row in reads.groups(look.query, order, owner, words))
+            rows = reads.window(look.query, order, owner, limit, offset, words)
+            types = catalogue(look.query) if groups else None
+            if order == "step" and types is not None:
+                groups = tuple(self._named(group, types) for group in groups)
             places = fresh(look.query, [row.item_id for row in rows], self._doors.clock.today())
             rows = [_placed(row, places.get(row.item_id)) for row in rows]
             lines = tuple(self._line(row, types) for row in rows if types is not None)
@@ -83,6 +90,33 @@ class Notes:
         names = {one.id: one.name for one in registers.people(query)}
         holders = {step: names.get(person, "") for step, person in holding.items()}
         return NoteView(line, kind, progress, plan, expected, gates, reminders, holders, item)
+
+    def plans(self, refs: Sequence[str]) -> dict[str, NotePlan]:
+        """How far these notes are and what is to come, by their id; one without a route, or that is gone, is left out.
+
+        However many there are, it asks no more queries than for one (up to what fits in one list of numbers).
+        """
+        if not refs:
+            return {}
+        today, made = self._doors.clock.today(), {}
+        with self._doors.looking() as look:
+            numbers = note_numbers(look.query, refs)
+            found, kept = reads.some(look.query, numbers), reads.rows(look.query, numbers)
+            types, closing = catalogue(look.query), terms.closing(look.query)
+        for number, row in found.items():
+            planned = _planned(row, kept[number], types, closing)
+            if planned is not None:
+                kind, progress, aim = planned
+                plan = plan_back(kind.route, aim, where_of(progress, today), today, closing, kind.reserve)
+                made[ids.show("note", number)] = NotePlan(progress, plan)
+        return made
+
+    def _named(self, group: NoteGroup, types: Catalogue) -> NoteGroup:
+        """A heading of a step with its name, by the version of the type that counts now."""
+        _, code, step = group.key.split(":", 2)
+        kind = types.get(code)
+        found = kind.route.named(step) if kind is not None else None
+        return group._replace(name=step if found is None else found.name.said(self._language))
 
     def _line(self, row: reads.NoteRow, types: Catalogue) -> NoteLine:
         marking: Marking = row.marking  # type: ignore[assignment]

@@ -43,20 +43,26 @@ class Moving:
     def __init__(self, doors: Doors) -> None:
         self._doors = doors
 
-    def move(self, refs: Sequence[str], wanted: Move) -> list[Moved]:
+    def move(self, refs: Sequence[str], wanted: Move, *more: Move) -> list[Moved]:
         """The same move for these notes (``n12``, or the item ``s12``), as one deed; what one refuses is for all.
+
+        With ``more`` they follow each other in that deed, as when checks are ticked and the step is then done; the
+        history tells the last of them.
 
         Raises ``NoteRefused`` with the reason, and then nothing has changed.
         """
-        clean = _harmless(wanted)
+        clean = [_harmless(one) for one in (wanted, *more)]
         with self._doors.database.doing(DeedCall("note-move"), self._doors.clock.now()) as doing:
             numbers = note_numbers(doing.query, refs)
             doing.journal.args |= {
                 "notes": [ids.show("note", one) for one in numbers],
-                "move": CODES[type(clean)],
+                "move": CODES[type(clean[-1])],
             }
             today, types = self._doors.clock.today(), catalogue(doing.query)
-            return [_moved(doing, doing.notes.get(number), clean, types, today) for number in numbers]
+            made: list[Moved] = []
+            for one in clean:
+                made = [_moved(doing, doing.notes.get(number), one, types, today) for number in numbers]
+            return made
 
 
 def note_numbers(query: Query, refs: Sequence[str]) -> list[int]:

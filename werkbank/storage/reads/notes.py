@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from werkbank.domain.markings import MARKINGS, hidden
 from werkbank.storage.reads import day
 from werkbank.storage.reads.ranks import in_chunks
 
@@ -80,7 +81,11 @@ _FROM: Final = """
     LEFT JOIN manager g ON g.id = n.manager_id LEFT JOIN rank r ON r.item_id = i.id
     LEFT JOIN item_term t ON t.item_id = i.id
 """
-_OURS: Final = "(:manager IS NULL OR n.manager_id = :manager)"
+_SEEN: Final = ", ".join(f"'{one}'" for one in ("", *MARKINGS) if not hidden(one))
+_OURS: Final = f"""
+    (:manager IS NULL OR n.manager_id = :manager) AND (:words = '' OR p.name LIKE :words ESCAPE '!' OR (
+        n.marking IN ({_SEEN}) AND coalesce(nullif(n.title, ''), w.subject, '') LIKE :words ESCAPE '!'))
+"""
 _STATUS: Final = """
     CASE r.status WHEN 'late' THEN 0 WHEN 'infeasible' THEN 1 WHEN 'tight' THEN 2 WHEN 'on-time' THEN 3
         WHEN 'suspended' THEN 4 ELSE 5 END
@@ -89,7 +94,7 @@ _LATEST: Final = "r.plan IS NULL, r.plan, n.id"
 _ORDERS: Final[dict[Order, str]] = {
     "author": f"p.name IS NULL, lower(p.name), n.author_id, {_LATEST}",
     "deadline": f"{_STATUS}, {_LATEST}",
-    "step": f"n.state <> '', n.type, n.step, {_LATEST}",
+    "step": f"n.state <> '', n.type, n.step, n.state, {_LATEST}",
 }
 _KEYS: Final[dict[Order, tuple[str, str]]] = {
     "author": ("coalesce(n.author_id, 0)", "coalesce(p.name, '')"),
@@ -120,19 +125,29 @@ def templates(query: Query) -> list[TemplateRow]:
     return [TemplateRow(*row) for row in query(TEMPLATES, {})]
 
 
-def window(query: Query, order: Order, manager: int | None, limit: int, offset: int) -> list[NoteRow]:
-    """A window of the open notes; ``limit`` -1 is all that follow."""
+def window(query: Query, order: Order, manager: int | None, limit: int, offset: int, words: str = "") -> list[NoteRow]:
+    """A window of the open notes; ``limit`` -1 is all that follow. ``words``: part of a title or of the author."""
     sql = _WINDOW % _ORDERS[order]
-    return [NoteRow(*row) for row in query(sql, {"manager": manager, "limit": limit, "offset": offset})]
+    return [
+        NoteRow(*row)
+        for row in query(sql, {"manager": manager, "limit": limit, "offset": offset, "words": _part(words)})
+    ]
 
 
-def groups(query: Query, order: Order, manager: int | None) -> list[GroupRow]:
+def _part(words: str) -> str:
+    """Anywhere in a text, whatever signs are in it; empty for everything."""
+    for sign in "!%_":
+        words = words.replace(sign, f"!{sign}")
+    return f"%{words}%" if words else ""
+
+
+def groups(query: Query, order: Order, manager: int | None, words: str = "") -> list[GroupRow]:
     """What stands together in this order, in the order of the list."""
     key, name = _KEYS[order]
     first = {"author": f"{name} = '', lower({name}), {key}", "deadline": _STATUS}
-    by = first.get(order, "min(n.state <> ''), n.type, n.step")
+    by = first.get(order, "min(n.state <> ''), n.type, n.step, n.state")
     sql = _GROUPS % (key, name, f"{key}, {name}" if order == "author" else key, by)
-    return [GroupRow(str(row[0]), *row[1:]) for row in query(sql, {"manager": manager})]
+    return [GroupRow(str(row[0]), *row[1:]) for row in query(sql, {"manager": manager, "words": _part(words)})]
 
 
 def some(query: Query, notes: Sequence[int]) -> dict[int, NoteRow]:

@@ -141,6 +141,8 @@ class LineList(DrawnLines, can_focus=True):
 
     def _follow(self) -> bool:
         """Bring the cursor in sight, half a page at a time, with the heading above its group; did the view move?"""
+        if not self.size.height:  # not laid out yet: no line is in sight, so none is out of it
+            return False
         y, top, page = self.shape.y_of(self.cursor), self.top, self.page
         head = y - 1 if y and self.shape.at(y - 1)[0] else y
         if head < top:

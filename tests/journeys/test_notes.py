@@ -1,0 +1,136 @@
+"""Notes on their route, at the keyboard: where they lie, what is tight, the moves, and the timeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.services.making import Mail
+from tests.tui.archives import ComeIn
+from tests.tui.robot import Clock, Officer
+from werkbank.bootstrap import Services
+from werkbank.domain.notes import moves as move
+from werkbank.services.guesses import Given
+
+POST = (Mail(subject="Brief woningbouw").raw(), Mail(subject="Woonvisie").raw(), Mail(subject="Verslag").raw())
+
+
+def two_notes(services: Services) -> None:
+    services.deciding.decide(["s1"], "note", Given(author="Piet Smit", type="KBR", by="18-12"))
+    services.deciding.decide(["s2"], "note", Given(author="Janneke Vos", type="NTB", by="11-12"))
+
+
+@pytest.fixture
+def noor(come_in: ComeIn) -> Officer:
+    noor = come_in(*POST, clock=Clock())
+    noor.elsewhere(two_notes)
+    return noor.notices().press("3")
+
+
+def test_by_author_by_date_and_by_step(noor: Officer) -> None:
+    noor.sees_row("JANNEKE VOS", "1 nota", "wd werk").sees_row("PIET SMIT", "1 nota").told("per auteur", "1 van 2")
+    noor.sees_row("Woonvisie", "NTB", "concept", "vr 11 dec").sees("Nota's 2")
+    noor.press("L").told("op datum").press("L").told("per stap").sees_row("NOTA TER BESLISSING", "CONCEPT")
+    noor.press(":").types("wat te laat is").press("enter").told("op datum").press("L", "L").told("per auteur")
+
+
+def test_one_note_is_read_beside_the_list_and_its_item_opens(noor: Officer) -> None:
+    noor.press("j").sees_row("Brief woningbouw", "KBR").sees("Plan vr 18 dec, uiterlijk vr 18 dec", "Verwacht klaar")
+    noor.press("f").sees_row("▸ hier", "concept schrijven").sees("nog niet in orde", "paraaf directeur", "· komt")
+    noor.press("G").sees("s1 · enter opent het stuk").press("escape", "tab", "j", "escape").told("2 van 2")
+    noor.press("enter").sees("Nota's 2")
+    assert noor.title_here() == "Brief woningbouw"
+    noor.press("3").told("2 van 2")
+
+
+def test_of_one_manager_and_when_there_is_nothing(noor: Officer) -> None:
+    noor.press("m").fills("Fatima").press("enter").sees("Voor Fatima El Amrani lopen geen nota's")
+    noor.press("escape").told("1 van 2").press("m").fills("Dirk").press("enter").told("Dirk Jansen").press("0")
+    noor.press("u", "u").sees("Er lopen geen nota's. Maak er in het postvak (1) een van een stuk")
+
+
+def test_a_marked_note_gives_no_word(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.shaping.mark(["s2"], "personnel"))
+    noor.notices().sees_not("Woonvisie").sees_row("personeelsvertrouwelijk")
+
+
+def test_on_along_the_route_with_what_must_be_in_order_and_back_again(noor: Officer) -> None:
+    noor.press(">").told("1 Gevraagd besluit staat in één zin · 2 Er is minstens één alternatief")
+    noor.fills("2").press("enter").told("1 van 2 in orde", "u ongedaan").press(">").told("Gevraagd besluit").press(
+        "enter"
+    )
+    noor.told("Ligt nu bij: paraaf afdelingshoofd").sees_row("Woonvisie", "paraaf afdel")
+    noor.press("<", "enter").told("Hier hoort een reden bij").types("cijfers kloppen niet").press("enter")
+    noor.told("Retour naar: concept schrijven").press("f", "G").sees(
+        "retour op ma 23 nov naar concept schrijven: cijfers"
+    )
+    noor.sees("opnieuw aan te bieden op").press("escape")
+    for done in ("retour", "stap", "afgevinkt"):
+        noor.press("u").told("Ongedaan: ", done)
+    noor.press("<").told("ligt nog bij de eerste stap")
+
+
+def test_on_hold_and_on_again_and_to_another_author(noor: Officer) -> None:
+    noor.press("W").types("wacht op het debat").press("enter").told("Aangehouden tot ma 30 nov", "u ongedaan")
+    noor.sees_row("= aangehouden", "Woonvisie").press(">").told("Deze nota wordt aangehouden tot")
+    noor.press("W").told("Hervat").press("O").fills("Piet").press("enter").told("Overgedragen aan Piet Smit")
+    noor.sees_row("PIET SMIT", "2 nota's").press("O").fills("Piet").press("enter").told("Dit is al de auteur")
+    noor.fills("onzin").press("enter").told("onzin").press("escape", "u").sees_row("JANNEKE VOS", "1 nota")
+
+
+def test_the_same_for_all_that_is_ticked_or_for_none(noor: Officer) -> None:
+    noor.press("*").told("2 gekozen").press(">").told("nog niet in orde")
+    noor.press("W").types("reces").press("enter").told("Aangehouden tot ma 30 nov · 2 nota's").press("u")
+    noor.sees_not("= aangehouden").press("g", "space", "O").fills("Piet").press("enter").told(
+        "Overgedragen aan Piet Smit"
+    )
+
+
+def to_the_end(services: Services) -> None:
+    """All steps of the second note are done but the last."""
+    view = services.notes.view("s2")
+    assert view.kind is not None
+    ticks = [move.Tick(one.id) for one in view.kind.checks]
+    sides = [move.Skip(one.id, "hoeft niet") for one in view.kind.route.sides if one.optional]
+    services.note_moves.move(["s2"], *ticks, *sides, *(move.Next() for _ in view.kind.route.steps[:-1]))
+
+
+def test_a_side_step_comes_back_or_is_left_out(noor: Officer) -> None:
+    noor.press("B", "tab").types("geen geld").press("enter")
+    noor.told("Niet nodig: ").press("f").sees("vervalt").press("escape", ">", "enter").told("Ligt nu bij")
+    noor.press("B", "enter").told("Terug: afstemming")
+
+
+def test_out_and_filed_under_its_number(noor: Officer) -> None:
+    noor.press("A").told("nog niet verzonden").press("Z").told("nog niet bij de laatste stap")
+    noor.elsewhere(to_the_end)
+    noor.notices().press("Z").told("Verzonden; sluit af").sees_row("verzonden", "Woonvisie")
+    noor.press("A", "enter").told("vraagt het kenmerk").types("RWJ-2026-1").press("enter")
+    noor.told("Afgesloten, opgeborgen in het DMS: RWJ-2026-1").sees_not("Woonvisie").press("u").sees("Woonvisie")
+    noor.press("j", "I").types("achterhaald").press("enter").told("Ingetrokken; sluit af")
+
+
+def test_as_a_timeline_that_goes_sideways(noor: Officer) -> None:
+    noor.press("T").told("tijdlijn").sees("█ gedaan ▒ komt ░ reserve", "◆ plan ◇ uiterlijk ┃ vandaag")
+    noor.sees("JANNEKE VOS").sees_row("~ krap 1", "Woonvisie", "▒▒▒", "◆")
+    column = noor.where("◆")
+    row = next(line for line in noor.screen() if "Woonvisie" in line)
+    for key, by in (("right", 1), ("l", 2), ("left", 1), ("h", 0), ("shift+right", 5), ("shift+left", 0)):
+        noor.press(key)
+        now = next(line for line in noor.screen() if "Woonvisie" in line)
+        assert now.index("◆") == row.index("◆") - by, (key, column)
+    for _ in range(8):
+        noor.press("shift+right")
+    noor.sees_row("Woonvisie", "◂").press("T", "T").sees_row("Woonvisie", "◆")
+    noor.press("f").sees("Verwacht klaar").press("escape").told("tijdlijn").press("j", "W").types("x").press("enter")
+    noor.sees_row("= aangehouden", "Brief woning", "===").press("escape").told("per auteur").press("T", "L").told(
+        "per auteur"
+    )
+
+
+def test_searching_while_typing_in_titles_and_authors_but_not_in_what_is_hidden(noor: Officer) -> None:
+    noor.press("/").types("woonv").sees("Woonvisie").sees_not("Brief woningbouw").types("x").sees("Niets met")
+    noor.press("escape").sees("Brief woningbouw", "Woonvisie").press("/").types("smit").press("enter")
+    noor.sees("Brief woningbouw").sees_not("Woonvisie").told("smit", "1 van 1").press("T").sees_not("Woonvisie")
+    noor.press("escape", "escape").sees("Woonvisie")
+    noor.elsewhere(lambda services: services.shaping.mark(["s2"], "personnel"))
+    noor.notices().press("/").types("woonv").sees_not("JANNEKE").press("escape").sees("JANNEKE")

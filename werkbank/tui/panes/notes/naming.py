@@ -1,0 +1,49 @@
+"""From what she types in the line of a move to the step or the day that she means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from werkbank.domain.errors import NoteRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from werkbank.domain.note_views import NoteView
+    from werkbank.lang import Language
+    from werkbank.tui.context import Context
+
+
+class Named(NamedTuple):
+    """A step with its name."""
+
+    id: str
+    name: str
+
+
+def named(text: str, steps: Sequence[Named]) -> Named:
+    """The one step whose name has words that begin so. Raises ``NoteRefused``."""
+    wanted = text.strip().casefold()
+    exact = [one for one in steps if wanted in (one.id.casefold(), one.name.casefold())]
+    fits = exact or [one for one in steps if wanted and f" {wanted}" in f" {one.name.casefold()}"]
+    if len(fits) != 1:
+        raise NoteRefused("unknown-step", text.strip())
+    return fits[0]
+
+
+def side_steps(view: NoteView, language: Language) -> list[Named]:
+    """What may come back or be left out: side steps that are out, then optional steps that are not done."""
+    if view.kind is None or view.progress is None:
+        return []
+    route, done = view.kind.route, view.progress.done_ids
+    out = [one for one in route.sides if view.progress.began(one.id) is not None]
+    rest = [one for one in route.all if one.optional and one.id not in done and one not in out]
+    return [Named(one.id, one.name.said(language)) for one in (*out, *rest)]
+
+
+def understood_day(context: Context, text: str) -> date:
+    """The day in a field. Raises ``NotADate``."""
+    from werkbank.services.dates import understood
+
+    return understood(text, context.services.doors.clock.now(), context.closing).date

@@ -1,0 +1,179 @@
+"""The notes of a list, of which only a window is here; under their author, state or step, or as bars in a timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.message import Message
+
+from werkbank.lang.items import note_type
+from werkbank.lang.status import status_word
+from werkbank.tui.columns import short_names
+from werkbank.tui.panes.notes.columns import columns_for, note_pieces, status, title, widest_status
+from werkbank.tui.panes.notes.timeline import bar, scale_for, with_today
+from werkbank.tui.text import cut, line, plain, wrap
+from werkbank.tui.widgets.line_list import LineList, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from textual.strip import Strip
+
+    from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan
+    from werkbank.tui.context import Context
+    from werkbank.tui.panes.notes.timeline import Scale
+    from werkbank.tui.text import Piece
+
+_MARGIN: Final = 30
+"""With so many rows to go to the end of what is here, the next are asked for."""
+
+
+class NoteRows(LineList):
+    """The list. A note is known by its id, never by its place alone."""
+
+    class Moved(Message):
+        """The cursor stands on another note."""
+
+    class Wanted(Message):
+        """Rows around the cursor are needed."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(id="notes-rows")
+        self.context = context
+        self.empty = ""
+        """What to say when there is nothing."""
+        self.start = 0
+        self.notes: tuple[NoteLine, ...] = ()
+        self.groups: tuple[NoteGroup, ...] = ()
+        self.order = "author"
+        self.marks: set[str] = set()
+        self.names: Mapping[str, str] = {}
+        self._asked = False
+        self.plans: Mapping[str, NotePlan] = {}
+        self.scale: Callable[[int], Scale] = lambda width: scale_for(width, 0, 1)
+        """Which days lie where in lines so wide, in the timeline."""
+
+    # ------------------------------------------------------------------ what is here
+
+    @property
+    def window(self) -> int:
+        """How many rows to read at a time."""
+        return 2 * (self.page + 2 * _MARGIN)
+
+    @property
+    def current(self) -> NoteLine | None:
+        """The note under the cursor, when it is here."""
+        return self.note(self.cursor) if self.shape.rows else None
+
+    def note(self, index: int) -> NoteLine | None:
+        """The note of a row, when it is here."""
+        at = index - self.start
+        return self.notes[at] if 0 <= at < len(self.notes) else None
+
+    def show(self, order: str, seen: NoteList, index: int, managers: Sequence[str]) -> None:
+        """Another window of the list, or a newer one, with the cursor on this row."""
+        self.names = short_names(managers)
+        self.order, self.start, self.notes, self.groups, self._asked = order, seen.start, seen.lines, seen.groups, False
+        self.reshape(Shape.of(seen.total, [(one.key, one.size) for one in seen.groups]), index)
+        self.refresh()
+
+    def tick(self) -> None:
+        """Tick the note under the cursor, or take its tick away."""
+        if (one := self.current) is not None:
+            self.marks ^= {one.ref}
+            self.redraw_row(self.cursor)
+
+    def tick_in_view(self) -> None:
+        """Tick all that is in view; when all of it is ticked, none."""
+        places = (self.shape.at(y) for y in range(self.top, min(self.top + self.page, self.shape.height)))
+        found = {one.ref for code, at in places if not code and (one := self.note(at)) is not None}
+        self.marks = set() if found <= self.marks else self.marks | found
+        self.refresh()
+
+    def moved(self) -> None:
+        """Tell the pane, and see that the rows around are here."""
+        end = self.start + len(self.notes)
+        low, high = self.cursor - self.page - _MARGIN, self.cursor + self.page + _MARGIN
+        if not self._asked and ((low < self.start and self.start > 0) or (high >= end and end < self.shape.rows)):
+            self._asked = True
+            self.post_message(self.Wanted())
+        self.post_message(self.Moved())
+
+    # ------------------------------------------------------------------ drawing
+
+    def draw(self, y: int, width: int) -> Strip:
+        """A heading, a note, or nothing."""
+        ink = self.context.ink
+        if not self.shape.rows:
+            lines = list(wrap(self.empty, width - 4)) if self.empty else []
+            return line([(f"  {lines[y - 1]}" if 0 < y <= len(lines) else "", ink.plain)], width, ink.plain)
+        if y >= self.shape.height:
+            return line((), width, ink.plain)
+        code, at = self.shape.at(y)
+        if code:
+            return self.draw_head(self.groups[at], width)
+        one = self.note(at)
+        if one is None:
+            return line([(" …", ink.muted)], width, ink.plain)
+        pieces, marked = self.pieces(one, width), one.ref in self.marks
+        if at == self.cursor:
+            style = ink.cursor if self.has_focus else ink.cursor_blur
+            text = ("✓" if marked else "▌") + "".join(text for text, _ in pieces)
+            return line([(cut(text, width), style)], width, style)
+        front: Piece = ("✓", ink.mark) if marked else (" ", ink.plain)
+        return line([front, *pieces], width, ink.muted)
+
+    def draw_head(self, group: NoteGroup, width: int) -> Strip:
+        """What they stand under, and what that comes to: work left, how many are tight, how many late."""
+        ink = self.context.ink
+        pieces: list[Piece] = [(f" {self.heading(group).upper()}", ink.heading), *self.burden(group)]
+        if self.order == "timeline":
+            text = "".join(text for text, _ in pieces)
+            pieces.append((with_today(text, self.scale(width))[len(text) :], ink.muted))
+        return line(pieces, width, ink.plain)
+
+    def heading(self, group: NoteGroup) -> str:
+        """An author, a state, or a step with its type."""
+        words = self.context.words
+        if self.order == "deadline":
+            return status_word(group.key, None, words) or words.notes.states[""]  # type: ignore[arg-type]
+        if self.order == "step":
+            state, code, _ = group.key.split(":", 2)
+            names = words.reasons.sorts
+            kind = note_type(words, code) if code.upper() in names else code
+            parts = (kind, plain(group.name) or words.notes.through, words.notes.states[state] if state else "")  # type: ignore[literal-required]
+            return " · ".join(part for part in parts if part)
+        return plain(group.name) or words.notes.no_author
+
+    def burden(self, group: NoteGroup) -> list[Piece]:
+        """In words, after the heading."""
+        said, ink = self.context.words.notes, self.context.ink
+        pieces: list[Piece] = [(f"  {said.notes(group.size)} · {said.load(group.load)}", ink.muted)]
+        if self.order != "deadline":
+            if group.tight:
+                pieces.append((f" · {said.tight(group.tight)}", ink.tight))
+            if group.late:
+                pieces.append((f" · {said.late(group.late)}", ink.late))
+        return pieces
+
+    def pieces(self, one: NoteLine, width: int) -> list[Piece]:
+        """One note in its columns."""
+        if self.order == "timeline":
+            return self._bar(one, width)
+        words, by_author = self.context.words, self.order == "author"
+        who = not by_author or len(self.names) > 1
+        columns = columns_for(width, widest_status(words, self.notes), who=who, by_author=by_author)
+        return note_pieces(one, columns, words, self.context.ink, self.names, by_author=by_author)
+
+    def _bar(self, one: NoteLine, width: int) -> list[Piece]:
+        """One note in the timeline: how it stands in words, what it is called, and its days."""
+        words, ink, scale = self.context.words, self.context.ink, self.scale(width)
+        size = widest_status(words, self.notes)
+        tone = ink.muted if one.state else ink.status(one.status)
+        plan = self.plans.get(one.ref)
+        days = "" if plan is None else bar(plan, scale, self.context.closing)
+        return [
+            (cut(status(words, one), size) + "  ", tone),
+            (cut(title(words, one), scale.left - size - 4) + " ", ink.muted if one.hidden else ink.plain),
+            (days, tone),
+        ]
