@@ -22,6 +22,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
     return pace.scheduler(config, log)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if session.config.getoption("numprocesses", None):
+        pace.write_rewritten(session.config)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: pace.place_of(item.nodeid))
@@ -60,6 +66,6 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def department(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo as it is on the morning of the sketches of the screens; nobody writes in it."""
-    from tests.services.demo.conftest import made  # not before a test asks for it
+    from tests.services.demo.conftest import made_by_hand  # not before a test asks for it
 
-    return made(tmp_path_factory.mktemp("demo"))
+    return made_by_hand(tmp_path_factory.mktemp("demo"))

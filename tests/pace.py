@@ -6,6 +6,7 @@ Everything here is about the machine, not about the workbench.
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Hashable
 from typing import Any, Final
 
@@ -50,7 +51,7 @@ def place_of(nodeid: str) -> int:
 
 
 def scheduler(config: pytest.Config, log: Any) -> object:
-    """Share out per file. The groups of xdist itself do not work beside this pytest: it takes no other node ids."""
+    """Share out per file. The groups of xdist (``loadgroup``) have no effect beside this pytest: it takes no other node ids."""
     from xdist.scheduler import LoadScopeScheduling
 
     class PerFile(LoadScopeScheduling):
@@ -59,6 +60,38 @@ def scheduler(config: pytest.Config, log: Any) -> object:
 
     config.option.loadscopereorder = False
     return PerFile(config, log)
+
+
+def write_rewritten(config: pytest.Config) -> None:
+    """The tests as pytest rewrites them, before the workers start: or each of them does it, for all files.
+
+    It rests on what pytest has inside; without that, it is only slower.
+    """
+    try:
+        from _pytest.assertion import rewrite as own
+        from _pytest.assertion.rewrite import assertstate_key
+
+        state, read, rewrite, write = config.stash[assertstate_key], own._read_pyc, own._rewrite_test, own._write_pyc
+        tail, folder_of, make = own.PYC_TAIL, own.get_cache_dir, own.try_makedirs
+    except (ImportError, AttributeError, KeyError):
+        return
+    tests = config.rootpath / "tests"
+    files = sorted([*tests.rglob("test_*.py"), *tests.rglob("conftest.py")])
+    places = {file: folder_of(file) / (file.name[:-3] + tail) for file in files}
+    todo = [file for file, place in places.items() if make(place.parent) and read(file, place) is None]
+    children = []
+    for part in (todo[::2], todo[1::2]) if hasattr(os, "fork") else ():
+        child = os.fork() if part else 0
+        if part and child == 0:
+            try:
+                for file in part:
+                    source, code = rewrite(file, config)
+                    write(state, code, source, places[file])
+            finally:
+                os._exit(0)
+        children += [child] if part else []
+    for child in children:
+        os.waitpid(child, 0)
 
 
 def not_swept() -> None:
