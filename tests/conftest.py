@@ -5,13 +5,49 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from tests import pace
+
 settings.register_profile("werkbank", deadline=None, max_examples=50)
 settings.register_profile("long", deadline=None, max_examples=1_000)
 settings.load_profile("werkbank")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    return pace.scheduler(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if session.config.getoption("numprocesses", None):
+        pace.write_rewritten(session.config)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: pace.place_of(item.nodeid))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    pace.not_swept()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    pace.rarely_swept()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        pace.compiled_once(patch)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,6 +66,6 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def department(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo as it is on the morning of the sketches of the screens; nobody writes in it."""
-    from tests.services.demo.conftest import made  # not before a test asks for it
+    from tests.services.demo.conftest import made_by_hand  # not before a test asks for it
 
-    return made(tmp_path_factory.mktemp("demo"))
+    return made_by_hand(tmp_path_factory.mktemp("demo"))

@@ -19,17 +19,14 @@ from tests.cli.schemas import wrong
 from tests.cli.test_trouble import NOT_AS_ROOT
 from tests.tui.terminal import Terminal
 
-pytestmark = pytest.mark.xdist_group("demo")  # made once, in one process
 SKETCHES: Final = "2026-11-23T08:45"
 """The day of the sketches of the screens."""
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def made(department: Path) -> Desk:
     """A desk beside whose archive, that is not there yet, a demo was made."""
-    desk = Desk(tmp_path_factory.mktemp("demo"), now=SKETCHES)
-    desk.ok("demo", "--json")
-    return desk
+    return Desk(department.parent, now=SKETCHES)
 
 
 @pytest.fixture

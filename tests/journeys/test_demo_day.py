@@ -15,7 +15,6 @@ from tests.tui.test_snapshots import UPDATE, drawn
 from werkbank.services.demo import making
 from werkbank.settings import Settings
 
-pytestmark = pytest.mark.xdist_group("demo")  # made once, in one process
 PICTURE: Final = Path(__file__).parents[2] / "docs" / "werkbank.svg"
 
 

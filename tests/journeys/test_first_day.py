@@ -19,7 +19,7 @@ def test_from_nothing_to_the_first_list(come_in: ComeIn, empty: Path) -> None:
     noor.types("Dirk Jansen").press("enter").told("Op welk adres komt de post voor Dirk Jansen binnen?")
     noor.types(JANSEN).press("enter").sees(f"✓ Manager: Dirk Jansen <{JANSEN}>")
     noor.told("Nog een manager?").press("enter").sees("Waar staat je post?")
-    noor.types(str(mails)).press("enter")
+    noor.fills(str(mails)).press("enter")
     noor.awaits("3 berichten binnen").sees("Bericht 0", "Bericht 1", "Bericht 2", "Postvak 3")
     found = read({"WERKBANK_CONFIG": str(noor.settings_path)})
     assert found.error is None

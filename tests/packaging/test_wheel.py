@@ -16,7 +16,6 @@ import pytest
 import werkbank
 
 ROOT: Final = Path(__file__).parents[2]
-pytestmark = pytest.mark.xdist_group("wheel")  # built once, in one process
 
 
 def run(*command: str | Path, **environment: str) -> str:

@@ -16,7 +16,7 @@ from werkbank.services.guesses import Given
 from werkbank.storage.quick import Quick
 from werkbank.storage.reads import lists
 
-pytestmark = [pytest.mark.skipif(os.name != "posix", reason="fork"), pytest.mark.xdist_group("concurrency")]
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="fork")
 MAILS = 900
 
 

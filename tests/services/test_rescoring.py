@@ -23,7 +23,7 @@ from werkbank.services.rescoring import Rescoring
 from werkbank.services.shaping import Edit
 from werkbank.storage.reads import lists, tallies
 
-ITEMS: Final = 600
+ITEMS: Final = 300
 DAYS: Final = timedelta(days=3)
 
 
@@ -43,7 +43,7 @@ def clock() -> Ticking:
 @pytest.fixture
 def office(seeded: Path, tmp_path: Path, clock: Ticking, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """An archive whose places are of three days ago."""
-    monkeypatch.setattr(rescoring, "BATCH", 50)
+    monkeypatch.setattr(rescoring, "BATCH", 25)
     monkeypatch.setattr(rescoring, "GAP", 0)
     made = Office(Path(shutil.copy(seeded, tmp_path / "office.sqlite")), MOMENT)
     made.services.doors.clock = clock
@@ -142,7 +142,7 @@ def test_cut_off_halfway_the_next_run_ends_right(office: Office, batches: int) -
 
 
 def test_it_stops_when_asked(office: Office) -> None:
-    assert list(office.services.rescoring.run(lambda: True)) == [50]
+    assert list(office.services.rescoring.run(lambda: True)) == [25]
     assert office.services.rescoring.needed()
 
 

@@ -294,7 +294,7 @@ _CHECKS: Final = list(HealthCheck)
 def test_any_use_of_it_can_be_taken_back_and_done_again(staffed: Path) -> None:
     run_state_machine_as_test(
         lambda: AnyUse(staffed),
-        settings=settings(max_examples=24, stateful_step_count=16, deadline=None, suppress_health_check=_CHECKS),
+        settings=settings(max_examples=12, stateful_step_count=16, deadline=None, suppress_health_check=_CHECKS),
     )
 
 

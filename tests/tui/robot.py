@@ -176,8 +176,8 @@ class Officer:
         return self.press(*text)
 
     def fills(self, text: str) -> Self:
-        """A text in place of what stands in the field."""
-        return self.press("ctrl+u", "ctrl+k", *text) if text else self.press("ctrl+u", "ctrl+k")
+        """A text in place of what stands in the field, by someone who does not look up between two letters."""
+        return self.press("ctrl+u", "ctrl+k").meanwhile_press(*text).waits()
 
     def meanwhile(self, work: Callable[[], object]) -> Self:
         """Something begins in the workbench; she does not wait for it."""

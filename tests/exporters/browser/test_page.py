@@ -56,8 +56,6 @@ PAPER_FONT: Final = """(() => {
 ARIAL: Final = 106
 """How wide ``mi`` is in it, at most."""
 
-pytestmark = [pytest.mark.xdist_group("chromium")]
-
 
 def judged(page: Page, axe: str) -> dict[str, Any]:
     page.value(axe)

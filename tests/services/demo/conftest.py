@@ -1,4 +1,4 @@
-"""The demo of the worked example; an archive to look at it through. What uses one stays in one process: it is made once."""
+"""The demo of the worked example; an archive to look at it through."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ from werkbank.settings import Settings
 
 NOW: Final = datetime(2026, 11, 23, 7, 45, tzinfo=UTC)
 """Monday, a quarter to nine in Amsterdam: the day of the sketches of the screens."""
+
+
+def made_by_hand(folder: Path) -> Path:
+    """The demo as ``werkbank demo`` makes it where there is none, at the moment of the sketches."""
+    from tests.cli.running import Desk
+
+    desk = Desk(folder, now="2026-11-23T08:45")
+    row = desk.ok("demo", "--json").row
+    assert row["made"]
+    assert row["path"] == str(folder / "demo.sqlite")
+    return folder / "demo.sqlite"
 
 
 def made(folder: Path, now: datetime = NOW) -> Path:
