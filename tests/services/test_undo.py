@@ -203,6 +203,23 @@ class AnyUse(RuleBasedStateMachine):
     def move_note(self, picks: list[int], wanted: move.Move) -> None:
         self.attempt(lambda: self.office.services.note_moves.move(self.refs(picks), wanted))
 
+    @rule()
+    def remind(self) -> None:
+        reminding = self.office.services.reminding
+        self.attempt(lambda: reminding.sent(reminding.due()))
+
+    @rule(who=st.sampled_from(_PEOPLE), days=st.integers(0, 4), away=st.booleans())
+    def absence(self, who: str, days: int, away: bool) -> None:
+        absences, today = self.office.services.absences, self.office.services.doors.clock.today()
+        add = lambda: absences.add(who, today, today + timedelta(days=days))  # noqa: E731
+        self.attempt(add if away else (lambda: absences.remove(who)))
+
+    @rule(norm=st.sampled_from([2, 9, 999]), moves=st.booleans())
+    def note_types(self, norm: int, moves: bool) -> None:
+        templates = self.office.services.templates
+        text = templates.toml("NTB").replace("norm = 1 }", f"norm = {norm} }}")
+        self.attempt((lambda: templates.move("NTB")) if moves else (lambda: templates.take(text.encode())))
+
     # --- the brief ---------------------------------------------------------------------------------------------------
 
     @rule(picks=_few, reason=st.sampled_from(["", "volgende week"]))
