@@ -76,14 +76,15 @@ _COLUMNS: Final = """
     r.points, n.marking, n.kenmerk, i.decided_at, (SELECT max(e.sent_on) FROM reminder e WHERE e.note_id = n.id)
 """
 _FROM: Final = """
-    FROM note n JOIN item i ON i.id = n.item_id JOIN message m ON m.id = i.message_id
-    LEFT JOIN reading w ON w.message_id = m.id LEFT JOIN person p ON p.id = n.author_id
+    FROM note n JOIN item i ON i.id = n.item_id
+    LEFT JOIN reading w ON w.message_id = i.message_id LEFT JOIN person p ON p.id = n.author_id
     LEFT JOIN manager g ON g.id = n.manager_id LEFT JOIN rank r ON r.item_id = i.id
     LEFT JOIN item_term t ON t.item_id = i.id
 """
 _SEEN: Final = ", ".join(f"'{one}'" for one in ("", *MARKINGS) if not hidden(one))
-_OURS: Final = f"""
-    (:manager IS NULL OR n.manager_id = :manager) AND (:words = '' OR p.name LIKE :words ESCAPE '!' OR (
+_OURS: Final = "(:manager IS NULL OR n.manager_id = :manager)"
+_WITH: Final = f"""
+    (p.name LIKE :words ESCAPE '!' OR (
         n.marking IN ({_SEEN}) AND coalesce(nullif(n.title, ''), w.subject, '') LIKE :words ESCAPE '!'))
 """
 _STATUS: Final = """
@@ -101,11 +102,12 @@ _KEYS: Final[dict[Order, tuple[str, str]]] = {
     "deadline": ("coalesce(r.status, 'none')", "''"),
     "step": ("n.state || ':' || n.type || ':' || n.step", "''"),
 }
-_WINDOW: Final = f"SELECT {_COLUMNS} {_FROM} WHERE {_OPEN} AND {_OURS} ORDER BY %s LIMIT :limit OFFSET :offset"
+_WINDOW: Final = f"SELECT n.id {_FROM} WHERE {_OPEN} AND {_OURS} AND %s ORDER BY %s LIMIT :limit OFFSET :offset"
+"""Numbers alone: what a line shows of ten thousand notes would be looked up to be sorted away."""
 _GROUPS: Final = f"""
     SELECT %s, %s, count(*), coalesce(sum(r.norm_days), 0), sum(coalesce(r.status IN ('tight', 'infeasible'), 0)),
         sum(coalesce(r.status = 'late', 0))
-    {_FROM} WHERE {_OPEN} AND {_OURS} GROUP BY %s ORDER BY %s
+    {_FROM} WHERE {_OPEN} AND {_OURS} AND %s GROUP BY %s ORDER BY %s
 """
 ONE: Final = f"SELECT {_COLUMNS} {_FROM} WHERE n.id IN (%s)"
 ROW: Final = """
@@ -127,18 +129,20 @@ def templates(query: Query) -> list[TemplateRow]:
 
 def window(query: Query, order: Order, manager: int | None, limit: int, offset: int, words: str = "") -> list[NoteRow]:
     """A window of the open notes; ``limit`` -1 is all that follow. ``words``: part of a title or of the author."""
-    sql = _WINDOW % _ORDERS[order]
-    return [
-        NoteRow(*row)
-        for row in query(sql, {"manager": manager, "limit": limit, "offset": offset, "words": _part(words)})
-    ]
+    within, values = _within(words)
+    sql = _WINDOW % (within, _ORDERS[order])
+    numbers = [row[0] for row in query(sql, {"manager": manager, "limit": limit, "offset": offset, **values})]
+    found = some(query, numbers)
+    return [found[number] for number in numbers]
 
 
-def _part(words: str) -> str:
-    """Anywhere in a text, whatever signs are in it; empty for everything."""
+def _within(words: str) -> tuple[str, dict[str, str]]:
+    """The condition for words anywhere in a text, whatever signs are in them, with its value; none for no words."""
+    if not words:
+        return "1 = 1", {}
     for sign in "!%_":
         words = words.replace(sign, f"!{sign}")
-    return f"%{words}%" if words else ""
+    return _WITH, {"words": f"%{words}%"}
 
 
 def groups(query: Query, order: Order, manager: int | None, words: str = "") -> list[GroupRow]:
@@ -146,8 +150,9 @@ def groups(query: Query, order: Order, manager: int | None, words: str = "") -> 
     key, name = _KEYS[order]
     first = {"author": f"{name} = '', lower({name}), {key}", "deadline": _STATUS}
     by = first.get(order, "min(n.state <> ''), n.type, n.step, n.state")
-    sql = _GROUPS % (key, name, f"{key}, {name}" if order == "author" else key, by)
-    return [GroupRow(str(row[0]), *row[1:]) for row in query(sql, {"manager": manager, "words": _part(words)})]
+    within, values = _within(words)
+    sql = _GROUPS % (key, name, within, f"{key}, {name}" if order == "author" else key, by)
+    return [GroupRow(str(row[0]), *row[1:]) for row in query(sql, {"manager": manager, **values})]
 
 
 def some(query: Query, notes: Sequence[int]) -> dict[int, NoteRow]:
