@@ -81,7 +81,7 @@ def test_what_waits_is_another_list_and_1_is_the_inbox_again(noor: Officer) -> N
     noor.goes_to("Jaarverslag").press("w", "enter")
     noor.press(":").types("schuldig").press("enter").sees("6 Wacht 1", "Jaarverslag").sees_not("werkbezoek")
     noor.press("1").sees("Uitnodiging werkbezoek").sees_not("Jaarverslag")
-    noor.press(":").types("nota is geworden").press("enter").sees("Nota's: hier staat niets")
+    noor.press(":").types("waar ze liggen").press("enter").sees("Er lopen geen nota")
     noor.press("escape").sees("Uitnodiging werkbezoek")
 
 
