@@ -126,7 +126,9 @@ def test_a_marked_piece_gives_nobodys_name_away(come_in: ComeIn) -> None:
 
 def test_a_question_in_one_line(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
-    noor.press("ctrl+n").types("vraag: hoeveel woningen").told("Een vraag of nota is voor een manager. Noem er een: +naam.")
+    noor.press("ctrl+n").types("vraag: hoeveel woningen").told(
+        "Een vraag of nota is voor een manager. Noem er een: +naam."
+    )
     noor.types(" +dirk").told("Wordt een vraag voor Dirk Jansen · uiterlijk ma 7 dec, over 10 werkdagen (voorstel)")
     noor.types(" uiterlijk vr").told("uiterlijk vr 27 nov, over 4 werkdagen (de eerste die komt)").press("enter")
     noor.told("Wordt een vraag voor Dirk Jansen · uiterlijk vr 27 nov, over 4 werkdagen · losse vraag", "u ongedaan")

@@ -13,6 +13,7 @@ from benchmarks.seed import MOMENT, seed
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Clock, Officer
 from werkbank.storage.quick import Look
+from werkbank.tui.panes.postvak import preview
 from werkbank.tui.panes.postvak.looking import WINDOW
 from werkbank.tui.panes.postvak.preview import Preview
 from werkbank.tui.tabs import Tabs
@@ -31,6 +32,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> Sizes:
 def at(come_in: ComeIn, archives: Sizes, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Officer]:
     def come(count: int) -> Officer:
         monkeypatch.setattr(Tabs, "count", lambda _: None)  # nobody waits for those numbers
+        monkeypatch.setattr(preview, "PAUSE", 0.0)  # how fast the keys follow each other here is chance
         return come_in(archive=archives[count], clock=Clock(MOMENT))
 
     return come

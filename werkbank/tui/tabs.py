@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from werkbank.tui.once import once
 from werkbank.tui.widgets.top_bar import Tab
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
+    from asyncio import TimerHandle
 
     from werkbank.tui.workplace import Workplace
 
@@ -25,7 +26,7 @@ class Tabs:
         self._counts: dict[str, int] = {}
         self._counted: tuple[int, str] | None = None
         """For which version of the archive, and for whom."""
-        self._timer: Timer | None = None
+        self._timer: TimerHandle | None = None
 
     def tabs(self) -> tuple[Tab, ...]:
         """One per screen; the number of the inbox comes with the list itself."""
@@ -47,8 +48,8 @@ class Tabs:
     def count(self) -> None:
         """Something changed: count again, in a moment."""
         if self._timer is not None:
-            self._timer.stop()
-        self._timer = self._frame.set_timer(AFTER, self._begin)
+            self._timer.cancel()
+        self._timer = once(self._frame.app, AFTER, self._begin)
 
     def follow(self) -> None:
         """Perhaps another manager is in sight: then it is counted for him, in a moment."""

@@ -123,8 +123,5 @@ class Workplace(Protocol):
     def call_after_refresh(self, _callback: Callable[[], object], /) -> bool:
         """Do something when what changed is laid out and drawn."""
 
-    def set_timer(self, _delay: float, _callback: Callable[[], object], /) -> Timer:
-        """Do something after so many seconds."""
-
     def set_interval(self, _interval: float, _callback: Callable[[], object], /) -> Timer:
         """Do something every so many seconds."""

@@ -65,7 +65,7 @@ def columns_for(width: int, status: int, *, who: bool, by_author: bool = False) 
         found["who"] = 0
 
     def rest() -> int:
-        return width - 1 - sum(size + 2 for size in found.values() if size)
+        return width - 2 - sum(size + 2 for size in found.values() if size)
 
     away = ("reminded", "who", *_AWAY) if by_author else _AWAY
     while rest() < _TITLE_LEAST and any(found[name] for name in away):

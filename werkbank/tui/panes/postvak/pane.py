@@ -45,7 +45,7 @@ class Postvak(Widget):
         self._done: list[Say] = []
         self.painted = Painted(self, self.call_after_refresh)
         self.seen, self.note_drawn = self.painted.seen, self.painted.note
-        self._flow, self._preview = Flow(self), Preview(self, self.set_timer)
+        self._flow, self._preview = Flow(self), Preview(self)
         self._narrowing, hands = Narrowing(self), Hands(self)
         self.decide = hands.decide
         self.hold, self.draw_preview = self._preview.hold, self._preview.draw_anew

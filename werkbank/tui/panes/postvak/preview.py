@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import NotFound
 from werkbank.tui.messages import PlaceChanged, Say
+from werkbank.tui.once import once
 from werkbank.tui.panes.postvak import essence
 
 if TYPE_CHECKING:
+    from asyncio import TimerHandle
     from collections.abc import Callable, Sequence
-
-    from textual.timer import Timer
 
     from werkbank.domain.views import ItemLine
     from werkbank.lang.shape.commands import CommandId
@@ -28,11 +28,11 @@ PAUSE: Final = 0.08
 class Preview:
     """Follows the cursor."""
 
-    def __init__(self, host: Host, later: Callable[[float, Callable[[], object]], Timer]) -> None:
-        self._host, self._later = host, later
+    def __init__(self, host: Host) -> None:
+        self._host = host
         self._sight: Sight | None = None
         self._last_move = 0.0
-        self._pause: Timer | None = None
+        self._pause: TimerHandle | None = None
         self._held: Sequence[Paragraph] = ()
         """Something else than the item, until she goes on."""
         self.whole = False
@@ -62,7 +62,7 @@ class Preview:
         self._last_move = now
         self._stop_pause()
         if now - before < PAUSE:
-            self._pause = self._later(PAUSE, self.read)
+            self._pause = once(self._host.app, PAUSE, self.read)
         else:
             self.read()
 
@@ -73,7 +73,7 @@ class Preview:
 
     def _stop_pause(self) -> None:
         if self._pause is not None:
-            self._pause.stop()
+            self._pause.cancel()
             self._pause = None
 
     def refresh(self, before: ItemLine | None) -> None:

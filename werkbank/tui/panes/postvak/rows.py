@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.message import Message
 
 from werkbank.tui.columns import Columns, columns_for, item_pieces, short_names, status_words
+from werkbank.tui.once import once
 from werkbank.tui.text import cut, line, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
@@ -171,7 +172,7 @@ class ItemRows(LineList):
         """What differs; a jump to rows that are not here yet is drawn with those rows, when that does not take long."""
         if self.shape.rows and self.current is None and not self._waited:
             self._waited = True
-            self.set_timer(_PATIENCE, self._overdue)
+            once(self.app, _PATIENCE, self._overdue)
         else:
             self._waited = False
             super().redraw()
