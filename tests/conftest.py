@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from tests import pace
 
-settings.register_profile("werkbank", deadline=None, max_examples=50)
+settings.register_profile("werkbank", deadline=None, max_examples=35)
 settings.register_profile("long", deadline=None, max_examples=1_000)
 settings.load_profile("werkbank")
 
