@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -12,6 +12,7 @@ from tests.cli.post import CONFIDENTIAL, KAMER, ORDINARY
 from tests.cli.running import Desk
 from tests.cli.schemas import PAGE, schemas, wrong
 from werkbank.domain.decisions import RULES
+from werkbank.domain.deeds import DeedKey
 from werkbank.domain.terms.steps import KINDS
 from werkbank.services.terms import terms
 
@@ -279,3 +280,7 @@ def test_calendar(bare: Desk, language: str, calendar: str) -> None:
 def test_every_kind_of_step_is_on_the_page() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert [kind for kind in KINDS.values() if f"`{kind}`" not in page] == []
+
+
+def test_every_kind_of_deed_is_on_the_page() -> None:
+    assert schemas()["deed"]["key"].codes == frozenset(get_args(DeedKey))
