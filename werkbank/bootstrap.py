@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from werkbank.services.notes.looking import Notes
     from werkbank.services.notes.moving import Moving
     from werkbank.services.notes.reminding import Reminding
+    from werkbank.services.notes.shaping import NoteShaping
     from werkbank.services.notes.templates import Templates
     from werkbank.services.overviews import Overviews
     from werkbank.services.register import Register
@@ -141,6 +142,13 @@ class Services:
         from werkbank.services.notes.moving import Moving
 
         return Moving(self.doors)
+
+    @cached_property
+    def note_shaping(self) -> NoteShaping:
+        """Change a nota without moving it."""
+        from werkbank.services.notes.shaping import NoteShaping
+
+        return NoteShaping(self.doors)
 
     @cached_property
     def absences(self) -> Absences:

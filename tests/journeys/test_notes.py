@@ -85,6 +85,51 @@ def test_the_same_for_all_that_is_ticked_or_for_none(noor: Officer) -> None:
     )
 
 
+def test_checks_are_ticked_and_a_tick_is_taken_away(noor: Officer) -> None:
+    noor.press("j", "C").told("1 Elk getal heeft een bron").types("9").press("enter").told("9").fills("1")
+    noor.press("enter").told("1 van 1 in orde").press("f").sees_not("nog niet in orde")
+    noor.press("C", "backspace", "enter").told("0 van 1 in orde").sees("nog niet in orde").press("u")
+    noor.sees_not("nog niet in orde")
+
+
+def test_who_has_a_step_and_who_stands_in(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.register.add_person("Lotte de Wit"))
+    noor.notices().press("N").fills("Lotte").press("enter").told("concept schrijven: Lotte de Wit").press("f")
+    noor.sees("concept schrijven · Lotte de Wit").press("N").fills("").press("enter").told("nog niemand").press("u")
+    noor.press("e", "tab", "tab").types("Lotte").press("enter").told("Gewijzigd").sees("vervanger Lotte de Wit")
+    noor.press("e", "enter").press("e").fills("Woonvisie 2027").press("enter").sees("Woonvisie 2027").press("G").sees(
+        "Gedaan", "nota gewijzigd: n2"
+    )
+
+
+def test_a_decision_about_more_time_is_settled_once(noor: Officer) -> None:
+    noor.press("D").told("geen dag waarop je over uitstel beslist")
+    noor.elsewhere(
+        lambda services: services.deciding.decide(["s3"], "note", Given(author="Piet Smit", type="KVR", by="14-12"))
+    )
+    noor.notices().press("/").types("verslag").press("enter", "D").told("Beslist: ").press("D").told("al beslist")
+
+
+def test_it_hangs_together_with_other_pieces(noor: Officer) -> None:
+    noor.press("X").types("n1 m3").press("enter").told("Gekoppeld: n1, m3").press("f", "G")
+    noor.sees_row("n1", "Brief woningbouw").sees_row("m3", "Verslag").press("X").types("m3").press("enter")
+    noor.told("Niet meer gekoppeld: m3").press("X").types("m77").press("enter").told("m77").press("escape")
+    noor.press("escape", "j", "f", "G").sees_row("n2", "Woonvisie").press("escape", "*", "X").told("één nota tegelijk")
+
+
+def test_its_date_and_term_on_the_same_key_as_in_the_inbox(noor: Officer) -> None:
+    noor.press("t").fills("16-12").told("wo 16 dec").press("enter").sees_row("Woonvisie", "wo 16 dec")
+    noor.press("u").sees_row("Woonvisie", "vr 11 dec")
+
+
+def test_what_somebody_moved_meanwhile_is_told_and_left_alone(noor: Officer) -> None:
+    noor.press("<").told("eerste stap").press("W").types("reces")
+    noor.elsewhere(lambda services: services.note_moves.move(["s2"], move.Withdraw("achterhaald")))
+    noor.press("enter").told("n2 is net ergens anders verder gezet; er is niets gedaan").sees_row(
+        "ingetrokken", "Woonv"
+    )
+
+
 def to_the_end(services: Services) -> None:
     """All steps of the second note are done but the last."""
     view = services.notes.view("s2")

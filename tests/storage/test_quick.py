@@ -87,6 +87,8 @@ CALLS: Final[tuple[Call, ...]] = (
     *((notes.window, (order, owner, limit, 0)) for order in ("author", "deadline", "step") for owner in (None, 1, 9) for limit in (-1, 1)),
     *((notes.groups, (order, owner)) for order in ("author", "deadline", "step") for owner in (None, 1)),
     *((read, (refs,)) for read in (notes.some, notes.rows, notes.reminders, notes.links) for refs in ([], [1, 99], list(range(1, 900)))),
+    *((notes.earlier, (author, kind, limit)) for author in (1, 2, 99) for kind in ("NTB", "KVR", "NTI", "KBR") for limit in (1, 9)),
+    (notes.linked_from, (1,)), (notes.linked_from, (2,)), *((notes.questions, (refs,)) for refs in ([], [1, 99])),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),
     *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
@@ -126,6 +128,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         doing.absences.add(Absence(person_id=1, first=DAY, last=date(2026, 11, 27)))
         doing.reminders.add(Reminder(note_id=1, person_id=1, level="ask", sent_on=DAY))
         doing.links.add(Link(note_id=1, kind="message", to_id=1))
+        doing.links.add(Link(note_id=1, kind="note", to_id=2))
     services.shaping.mark(["s1"], "personnel")
     services.history.undo()
     yield office

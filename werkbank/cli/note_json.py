@@ -74,6 +74,16 @@ def view_json(words: Words, view: NoteView) -> dict[str, Any]:
         "version": kind.version if kind else None,
         "held_until": _day(hold.review) if hold else None,
         "promised": _day(progress.promised) if progress else None,
+        "theme": view.theme or None,
+        "substitute": view.substitute or None,
+        "links": [
+            {
+                "id": one.ref,
+                "title": pointer(words, one.marking, one.item or one.ref) if one.hidden else one.title,
+                "day": _day(one.day),
+            }
+            for one in view.links
+        ],
         "planned": plan_json(words, view),
         "checks": [
             {"check": one.id, "name": one.name.said(words.language), "step": one.step, "in_order": one.id in ticked}

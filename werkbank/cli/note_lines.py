@@ -98,6 +98,7 @@ def view_lines(words: Words, view: NoteView, today: date) -> list[str]:
         *forecast_lines(words, view, today),
         *_gates(words, view, today),
         *_checks(words, view),
+        *_links(words, view),
         *_term(words, view, today),
     ]
 
@@ -111,7 +112,9 @@ def _head(words: Words, view: NoteView, today: date) -> list[str]:
     rows = (
         ("type", name),
         ("author", line.author or said.no_author),
+        ("substitute", view.substitute),
         ("manager", line.manager or words.names.no_manager),
+        ("theme", view.theme),
         ("state", _state(words, view, today)),
         ("at", lies if not line.state or line.state == "held" else ""),
         ("returned", _returned(words, view, today)),
@@ -124,6 +127,15 @@ def _head(words: Words, view: NoteView, today: date) -> list[str]:
     size = max(len(label) for label, _ in known)
     shown = line.title if not line.hidden else _by_id(words, view)
     return [f"{line.ref}  {shown or words.names.no_subject}", *(f"{label:<{size}}  {text}" for label, text in known)]
+
+
+def _links(words: Words, view: NoteView) -> list[str]:
+    """What it hangs together with, each on a line."""
+    found = [
+        f"  {one.ref}  {pointer(words, one.marking, one.item or one.ref) if one.hidden else one.title}"
+        for one in view.links
+    ]
+    return ["", f"{words.note_verbs.labels['links']}:", *found] if found else []
 
 
 def _by_id(words: Words, view: NoteView) -> str:

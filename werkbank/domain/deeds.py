@@ -32,6 +32,8 @@ DeedKey = Literal[
     "mandate-add",
     "mandate-end",
     "note-move",
+    "note-edit",
+    "note-link",
     "note-remind",
     "note-type",
     "note-type-move",

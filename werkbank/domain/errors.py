@@ -167,6 +167,8 @@ class NoteRefused(WerkbankError):
         self.reason: NoteReason = reason
         self.subject = subject
         self.english = english or subject
+        self.ref = ""
+        """Of several notes the one that refused, as ``n12``."""
 
 
 class NotFound(WerkbankError):
@@ -216,6 +218,7 @@ ConflictReason = Literal[
     "already-shared",
     "no-bytes",
     "elsewhere",
+    "moved-on",
     "not-demo",
     "closed-already",
 ]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from werkbank.domain.deeds import Deed
     from werkbank.domain.inbox import NoteState
     from werkbank.domain.markings import Marking
     from werkbank.domain.note_keeping import Reminder
-    from werkbank.domain.notes import Forecast, GateDay, NoteType, Plan, Progress
+    from werkbank.domain.notes import Forecast, GateDay, NoteType, Pace, Plan, Progress
     from werkbank.domain.priority import Status
     from werkbank.domain.views import ItemView
 
@@ -71,6 +74,20 @@ class NotePlan(NamedTuple):
     plan: Plan
 
 
+class Nearby(NamedTuple):
+    """What a nota hangs together with: a message, another nota or a question. ``title`` is empty for a hidden piece."""
+
+    ref: str
+    item: str
+    """The item to open; empty for a message without one."""
+    title: str
+    marking: Marking
+    hidden: bool
+    person: str = ""
+    day: date | None = None
+    """When a message came in; the last day of a nota or question."""
+
+
 class NoteView(NamedTuple):
     """One nota with everything that is known of it. Without a known type there is no route: ``kind`` is ``None``."""
 
@@ -84,3 +101,15 @@ class NoteView(NamedTuple):
     holders: dict[str, str]
     """By step the name of who has it or will have it."""
     item: ItemView
+    theme: str = ""
+    substitute: str = ""
+    """Who stands in for the author."""
+    pace: Mapping[str, Pace] = MappingProxyType({})
+    """By step how long it took who has it before; the forecast goes by it. Not for other eyes (content.md 5.5)."""
+    links: tuple[Nearby, ...] = ()
+    letters: tuple[Nearby, ...] = ()
+    """The other messages of the conversation, newest first."""
+    more_letters: int = 0
+    """How many older ones are not among them."""
+    deeds: tuple[Deed, ...] = ()
+    """What was done with it, newest first."""

@@ -203,20 +203,21 @@ def _keep(doing: Doing, subject: change.Subject, running: Running | None, by: Ba
         changes["term_kind"] = rule.kind
     elif (anew or running is None) and old_rule is not None and item.term_kind == old_rule.kind:
         changes["term_kind"] = ""
-    _follow(doing, item, changes)
+    follow(doing, item, changes)
 
 
-def _follow(doing: Doing, item: Item, changes: dict[str, Any]) -> None:
-    """The item, and the note or question that took its place, as far as it had the same date."""
+def follow(doing: Doing, item: Item, changes: dict[str, Any]) -> Item:
+    """Change the item; the note or question that took its place follows, as far as it had the same date."""
     changed = doing.items.change(item, **changes) if changes else item
     if changed.due == item.due:
-        return
+        return changed
     for note in doing.notes.where(item_id=item.id):
         if note.due == item.due:
             doing.notes.change(note, due=changed.due)
     for question in doing.questions.where(item_id=item.id):
         if question.due == item.due:
             doing.questions.change(question, due=changed.due)
+    return changed
 
 
 def _known_rule(term: ItemTerm, by: Basis) -> TermRule | None:

@@ -12,7 +12,7 @@ from werkbank.domain.harmless import harmless_line
 from werkbank.domain.inbox import Item
 from werkbank.domain.markings import MARKINGS, Marking, heavier, level, sealed
 from werkbank.services.dates import understood
-from werkbank.services.deadlines import copy_term, drop_term
+from werkbank.services.deadlines import copy_term, drop_term, follow
 from werkbank.services.deciding import item_numbers
 from werkbank.services.named import find
 from werkbank.storage.reads import terms
@@ -137,7 +137,7 @@ class Shaping:
             if "due" in changes:  # a date of her own takes the place of a term
                 for number in numbers:
                     drop_term(doing, number)
-            return [doing.items.change(doing.items.get(number), **changes) for number in numbers]
+            return [follow(doing, doing.items.get(number), changes) for number in numbers]
 
     def mark(self, refs: Sequence[str], marking: str, reason: str = "") -> list[Item]:
         """Set or lift a marking. Lifting one that seals needs a reason; a sealing mark holds for the whole message."""

@@ -88,7 +88,7 @@ def warm(services: Services) -> None:
     """Import what the first decision needs, and open the archive for writing; the day's copy is made now."""
     import werkbank.tui.panes.postvak.changing
     import werkbank.tui.panes.postvak.deciding
-    import werkbank.tui.panes.postvak.terming  # noqa: F401
+    import werkbank.tui.terming  # noqa: F401
 
     _ = services.deciding, services.history, services.shaping
     if services.doors.path.exists():

@@ -24,6 +24,7 @@ from werkbank.cli.note_lines import (
 )
 from werkbank.cli.verbs.note_moves import move_verb
 from werkbank.cli.verbs.note_reminders import remind_verb
+from werkbank.cli.verbs.note_shaping import edit_verb, link_verb
 from werkbank.cli.verbs.note_types import types_verb
 
 if TYPE_CHECKING:
@@ -81,9 +82,9 @@ def _list(state: State, by: Order, manager: str) -> None:
     show_list(state, by, manager)
 
 
-def _show(state: State, ref: str) -> None:
+def _show(state: State, ref: str, *, pace: bool) -> None:
     """One nota."""
-    view = state.services.notes.view(ref)
+    view = _view(state, ref, pace=pace)
     if state.as_json:
         state.output.json(view_json(state.words, view))
         return
@@ -93,9 +94,14 @@ def _show(state: State, ref: str) -> None:
         state.output.narrate(state.words.terms.disclaimer)
 
 
-def _plan(state: State, ref: str) -> None:
+def _view(state: State, ref: str, *, pace: bool) -> NoteView:
+    """What goes to a file or another program goes by the norm: how fast somebody was is nobody else's business."""
+    return state.services.notes.view(ref, own_pace=pace or not state.as_json)
+
+
+def _plan(state: State, ref: str, *, pace: bool) -> None:
     """Per step: how long, when planned, when expected."""
-    view = state.services.notes.view(ref)
+    view = _view(state, ref, pace=pace)
     if state.as_json:
         state.output.json(plan_json(state.words, view))
         return
@@ -154,6 +160,7 @@ def _sentence(state: State, view: NoteView) -> str:
 
 def _note(words: Words) -> click.Command:
     ref: dict[str, Any] = {"name": "ref", "metavar": "ID"}
+    paced: dict[str, Any] = {"key": "own_pace", "is_flag": True}
     return group(
         words,
         "note",
@@ -164,8 +171,8 @@ def _note(words: Words) -> click.Command:
             option(words, "--by", "by", key="order", type=click.Choice(ORDERS), default="author"),
             option(words, "--manager", "manager", default="", metavar="NAME"),
         ),
-        verb(words, "note show", _show, argument(**ref)),
-        verb(words, "note plan", _plan, argument(**ref)),
+        verb(words, "note show", _show, argument(**ref), option(words, "--pace", "pace", **paced)),
+        verb(words, "note plan", _plan, argument(**ref), option(words, "--pace", "pace", **paced)),
         verb(
             words,
             "note add",
@@ -174,6 +181,8 @@ def _note(words: Words) -> click.Command:
             option(words, "--type", "type_", key="type", default="", metavar="CODE"),
         ),
         move_verb(words),
+        edit_verb(words),
+        link_verb(words),
         remind_verb(words),
         types_verb(words),
     )

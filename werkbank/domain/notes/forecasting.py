@@ -9,41 +9,19 @@ How fast somebody was is for that person's own notes only; it is never exported 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.calendars import NO_CLOSING, Closing, office_day_number
 from werkbank.domain.notes.counting import Node, Span, Where, day_at, in_order, numbered, spent
+from werkbank.domain.notes.pacing import LEAST, Pace
 from werkbank.domain.notes.planning import SIGNS, Target
 from werkbank.domain.priority import SlackValue, Status, status_of
 
 if TYPE_CHECKING:
     from werkbank.domain.notes.types import Route
-
-LEAST: Final = 3
-"""Times a step must have been done before its own history is believed above the norm."""
-
-
-class Pace(NamedTuple):
-    """How long a step took, in office working days.
-
-    Of ``n`` times half took at most ``median``, and four in five at most ``p80``.
-    """
-
-    median: int
-    p80: int
-    n: int
-
-
-def pace_of(days: Iterable[int]) -> Pace | None:
-    """From how long it took each time (0 or more); of an even number the upper median. ``None`` without any."""
-    took = sorted(max(0, one) for one in days)
-    if not took:
-        return None
-    return Pace(took[len(took) // 2], took[-(-len(took) * 4 // 5) - 1], len(took))
-
 
 Absences = Mapping[int, tuple[Span, ...]]
 """Per person the spans of days away; one for whom somebody stands in is left out by the caller."""

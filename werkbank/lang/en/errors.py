@@ -186,7 +186,8 @@ def _term(error: errors.TermRefused) -> Told:
 
 def _note(error: errors.NoteRefused) -> Told:
     subject = _show(in_words(error.english, NAMES)) or "…"
-    return Told(*(text.replace("{0}", subject) for text in NOTE_REFUSALS[error.reason]))
+    text, hint = (text.replace("{0}", subject) for text in NOTE_REFUSALS[error.reason])
+    return Told(f"{error.ref}: {text}" if error.ref else text, hint)
 
 
 def _not_found(error: errors.NotFound) -> Told:
@@ -233,6 +234,9 @@ def _conflict(error: errors.Conflict) -> Told:
         "no-bytes": Told(f"The content of {subject or 'this message'} was not kept."),
         "elsewhere": Told(
             f"{subject} has just been decided elsewhere; nothing was done.", "The list is up to date again."
+        ),
+        "moved-on": Told(
+            f"{subject} has just been moved on elsewhere; nothing was done.", "Look first where the note lies now."
         ),
         "not-demo": Told(
             f"{subject} is no demo but an ordinary archive; no demo is put in its place.",

@@ -105,6 +105,15 @@ def _types(text: str, deed: Deed) -> str:
     return f"{text}: {names}" if names else text
 
 
+def _linked(deed: Deed) -> str:
+    parts = [
+        f"{text}: {', '.join(str(one) for one in found)}"
+        for text, found in (("linked", deed.args.get("added")), ("unlinked", deed.args.get("removed")))
+        if isinstance(found, list) and found
+    ]
+    return f"{deed.args.get('note')} {' · '.join(parts)}" if parts else "link"
+
+
 def _moved(deed: Deed) -> str:
     move = str(deed.args.get("move", "next"))
     return f"{_MOVES.get(move, move)}: {_notes(deed)}"
@@ -135,6 +144,8 @@ HISTORY: Final = HistoryWords(
         "mandate-add": lambda deed: _named("mandate laid down", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandate withdrawn", "ma", deed.args.get("mandate")),
         "note-move": _moved,
+        "note-edit": lambda deed: f"note changed: {_notes(deed)}",
+        "note-link": _linked,
         "note-remind": lambda deed: f"reminded of: {_notes(deed)}",
         "note-type": lambda deed: _types("types taken", deed),
         "note-type-move": lambda deed: f"{deed.args.get('type')} to the new version: {_notes(deed)}",

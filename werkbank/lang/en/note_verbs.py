@@ -22,7 +22,9 @@ NOTE_VERBS: Final = NoteVerbWords(
     labels={
         "type": "Type",
         "author": "Author",
+        "substitute": "Substitute",
         "manager": "Manager",
+        "theme": "Theme",
         "state": "State",
         "at": "Lies at",
         "due": "Due",
@@ -35,6 +37,7 @@ NOTE_VERBS: Final = NoteVerbWords(
         "misfit": "Does not fit",
         "returned": "Returned",
         "term": "Term",
+        "links": "Hangs together with",
     },
     states={
         "": "on its way",

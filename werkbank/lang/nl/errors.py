@@ -185,7 +185,8 @@ def _term(error: errors.TermRefused) -> Told:
 
 def _note(error: errors.NoteRefused) -> Told:
     subject = _show(in_words(error.subject, NAMES)) or "…"
-    return Told(*(text.replace("{0}", subject) for text in NOTE_REFUSALS[error.reason]))
+    text, hint = (text.replace("{0}", subject) for text in NOTE_REFUSALS[error.reason])
+    return Told(f"{error.ref}: {text}" if error.ref else text, hint)
 
 
 def _not_found(error: errors.NotFound) -> Told:
@@ -232,6 +233,9 @@ def _conflict(error: errors.Conflict) -> Told:
         "closed-already": Told(f"Op {subject} wordt er al niet gewerkt."),
         "no-bytes": Told(f"Van {subject or 'dit bericht'} is de inhoud niet bewaard."),
         "elsewhere": Told(f"{subject} is net ergens anders besloten; er is niets gedaan.", "De lijst is bijgewerkt."),
+        "moved-on": Told(
+            f"{subject} is net ergens anders verder gezet; er is niets gedaan.", "Kijk eerst waar de nota nu ligt."
+        ),
         "not-demo": Told(
             f"{subject} is geen demo maar een gewoon archief; daar komt geen demo overheen.",
             "Geef met --db een andere plek op.",

@@ -105,6 +105,15 @@ def _types(text: str, deed: Deed) -> str:
     return f"{text}: {names}" if names else text
 
 
+def _linked(deed: Deed) -> str:
+    parts = [
+        f"{text}: {', '.join(str(one) for one in found)}"
+        for text, found in (("gekoppeld", deed.args.get("added")), ("ontkoppeld", deed.args.get("removed")))
+        if isinstance(found, list) and found
+    ]
+    return f"{deed.args.get('note')} {' · '.join(parts)}" if parts else "koppeling"
+
+
 def _moved(deed: Deed) -> str:
     move = str(deed.args.get("move", "next"))
     return f"{_MOVES.get(move, move)}: {_notes(deed)}"
@@ -135,6 +144,8 @@ HISTORY: Final = HistoryWords(
         "mandate-add": lambda deed: _named("mandaat vastgelegd", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandaat ingetrokken", "ma", deed.args.get("mandate")),
         "note-move": _moved,
+        "note-edit": lambda deed: f"nota gewijzigd: {_notes(deed)}",
+        "note-link": _linked,
         "note-remind": lambda deed: f"herinnerd aan: {_notes(deed)}",
         "note-type": lambda deed: _types("stuktypen overgenomen", deed),
         "note-type-move": lambda deed: f"{deed.args.get('type')} naar de nieuwe versie: {_notes(deed)}",

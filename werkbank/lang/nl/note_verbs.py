@@ -30,7 +30,9 @@ NOTE_VERBS: Final = NoteVerbWords(
     labels={
         "type": "Stuktype",
         "author": "Auteur",
+        "substitute": "Vervanger",
         "manager": "Manager",
+        "theme": "Thema",
         "state": "Stand",
         "at": "Ligt bij",
         "due": "Uiterlijk",
@@ -43,6 +45,7 @@ NOTE_VERBS: Final = NoteVerbWords(
         "misfit": "Past niet",
         "returned": "Retour",
         "term": "Termijn",
+        "links": "Hangt samen met",
     },
     states={
         "": "onderweg",

@@ -15,7 +15,7 @@ CommandId = Literal[
     "copy", "quit", "today", "brief", "leave-out", "move-up", "move-down", "pin", "export", "next-manager", "previous-manager",
     "accept", "next-field", "previous-field", "next-choice", "previous-choice",
     "moved", "take-over", "take-over-all", "closing-day",
-    "next-step", "retour", "side-step", "hold", "hand-over", "send", "file", "withdraw",
+    "next-step", "retour", "side-step", "hold", "hand-over", "checks", "gate", "holder", "send", "file", "withdraw", "link",
     "order", "timeline", "week-later", "week-earlier", "by-author", "by-deadline", "by-step",
 ]  # fmt: skip
 
@@ -36,7 +36,7 @@ CommandNames = TypedDict(
         "next-choice": Label, "previous-choice": Label,
         "moved": Label, "take-over": Label, "take-over-all": Label, "closing-day": Label,
         "next-step": Label, "retour": Label, "side-step": Label, "hold": Label, "hand-over": Label, "send": Label,
-        "file": Label, "withdraw": Label,
+        "checks": Label, "gate": Label, "holder": Label, "file": Label, "withdraw": Label, "link": Label,
         "order": Label, "timeline": Label, "week-later": Label, "week-earlier": Label, "by-author": Label, "by-deadline": Label, "by-step": Label,
     },
 )  # fmt: skip

@@ -34,6 +34,8 @@ DeedLines = TypedDict(
         "mandate-add": Line,
         "mandate-end": Line,
         "note-move": Line,
+        "note-edit": Line,
+        "note-link": Line,
         "note-remind": Line,
         "note-type": Line,
         "note-type-move": Line,

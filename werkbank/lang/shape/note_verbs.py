@@ -11,7 +11,9 @@ class NoteLabels(TypedDict):
 
     type: str
     author: str
+    substitute: str
     manager: str
+    theme: str
     state: str
     at: str
     due: str
@@ -24,6 +26,7 @@ class NoteLabels(TypedDict):
     misfit: str
     returned: str
     term: str
+    links: str
 
 
 NoteStateNames = TypedDict(

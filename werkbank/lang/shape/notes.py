@@ -48,6 +48,9 @@ class PaperHeads(TypedDict):
     before: str
     term: str
     message: str
+    letters: str
+    links: str
+    history: str
 
 
 class SignNames(TypedDict):
@@ -71,6 +74,12 @@ class NoteFields(TypedDict):
     review: str
     author: str
     kenmerk: str
+    title: str
+    theme: str
+    substitute: str
+    who: str
+    gate: str
+    links: str
 
 
 class NoteWords(NamedTuple):
@@ -105,6 +114,10 @@ class NoteWords(NamedTuple):
     reserve: Callable[[int, int], str]
     """What is left of it."""
     expected: Callable[[str], str]
+    safe: Callable[[str], str]
+    """By which day it is done four times out of five."""
+    paced: Callable[[str, int, int, int], str]
+    """A step, how many working days it took half of the time and four times out of five, and of how many times."""
     after_due: str
     away: Callable[[str, int], str]
     """Which step, and how many days it takes longer."""
@@ -125,6 +138,12 @@ class NoteWords(NamedTuple):
     reminded_on: Callable[[str], str]
     message: Callable[[str, str], str]
     """Its number, and the key that opens it."""
+    about: Callable[[str], str]
+    """A theme."""
+    stands_in: Callable[[str], str]
+    """A substitute."""
+    older: Callable[[int], str]
+    """Messages that are not shown."""
     no_route: str
     all_checks: str
     """What stands in the line when all of them are in order."""
@@ -140,6 +159,23 @@ class NoteWords(NamedTuple):
     side_gone: Callable[[str], str]
     put: Callable[[str], str]
     resumed: str
+    no_checks: str
+    checks_are: Callable[[int, int], str]
+    """How many of how many are in order now."""
+    no_gate: str
+    gate_settled: Callable[[str], str]
+    gate_is_settled: Callable[[str], str]
+    """It was settled before."""
+    holds: Callable[[str, str], str]
+    """A step, and who has it."""
+    holds_nobody: Callable[[str], str]
+    linked: Callable[[str], str]
+    unlinked: Callable[[str], str]
+    link_blank: str
+    """What can be typed to link to."""
+    changed: str
+    one_at_a_time: str
+    nothing_linked: str
     handed: Callable[[str], str]
     sent: str
     file_ask: str

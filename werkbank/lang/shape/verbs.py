@@ -64,6 +64,8 @@ SubverbWords = TypedDict(
         "note show": str,
         "note plan": str,
         "note move": str,
+        "note edit": str,
+        "note link": str,
         "note remind": str,
         "note types": str,
         "note types list": str,
@@ -159,6 +161,10 @@ class OptionWords(TypedDict):
     gate: str
     filed: str
     again_side: str
+    note_theme: str
+    substitute: str
+    drop_link: str
+    own_pace: str
     of_author: str
     tone: str
     letter_format: str

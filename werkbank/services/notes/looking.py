@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import hidden
 from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan, NoteView
-from werkbank.domain.notes import Span, awaited, forecast, gate_days, holders_of, plan_back, target, where_of
+from werkbank.domain.notes import awaited, forecast, gate_days, holders_of, plan_back, target, where_of
 from werkbank.domain.notes.kept import unpacked
 from werkbank.services.note_types import catalogue
+from werkbank.services.notes.around import away, history, letters, linked, pace_of_author
 from werkbank.services.notes.moving import note_numbers
 from werkbank.services.ranking import fresh
 from werkbank.storage.reads import day, moment, registers, terms
 from werkbank.storage.reads import notes as reads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from werkbank.domain.inbox import Note
     from werkbank.domain.markings import Marking
-    from werkbank.domain.notes import Absences, Catalogue, NoteType, Progress, Target
+    from werkbank.domain.notes import Catalogue, NoteType, Progress, Target
     from werkbank.services.doors import Doors
     from werkbank.services.views import Views
-    from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
 
 Order = reads.Order
@@ -67,29 +67,48 @@ class Notes:
         total = sum(group.size for group in groups)
         return NoteList(lines, groups, total, min(offset, total))
 
-    def view(self, ref: str) -> NoteView:
-        """One nota (``n12``, or the item ``s12``) with its plan, forecast and gates; raises ``NotFound``."""
+    def view(self, ref: str, *, own_pace: bool = True) -> NoteView:
+        """One nota (``n12``, or the item ``s12``) with its plan, forecast and gates; raises ``NotFound``.
+
+        The forecast goes by how long such steps took the author before, or, for other eyes, by the norm alone.
+        """
         query, today = self._doors.query, self._doors.clock.today()
         (number,) = note_numbers(query, [ref])
         found, kept = reads.some(query, [number]), reads.rows(query, [number])
         if number not in found:
             raise NotFound("note", ref)
-        row, types, closing = found[number], catalogue(query), terms.closing(query)
+        row, note, types, closing = found[number], kept[number], catalogue(query), terms.closing(query)
         line, item = self._line(row, types), self._views.item(row.item_id)
         reminders = tuple(reads.reminders(query, [number]))
-        planned = _planned(row, kept[number], types, closing)
+        planned = _planned(row, note, types, closing)
+        names = {one.id: one.name for one in registers.people(query)}
+        mail = letters(self._views, item.message)
+        near: dict[str, Any] = {
+            "theme": "" if line.hidden else note.theme,
+            "substitute": names.get(note.substitute_id or 0, ""),
+            "links": linked(query, self._views, number),
+            "letters": mail.shown,
+            "more_letters": mail.more,
+            "deeds": history(query, number, row.item_id),
+        }
         if planned is None:
-            return NoteView(line, None, None, None, None, (), reminders, {}, item)
+            return NoteView(line, None, None, None, None, (), reminders, {}, item, **near)
         kind, progress, aim = planned
         holding = holders_of(progress, kind.route)
         where = where_of(progress, today)._replace(holders=holding)
         plan = plan_back(kind.route, aim, where, today, closing, kind.reserve)
-        expected = forecast(kind.route, aim, where, today, closing, absences=_absences(query, today))
+        pace = pace_of_author(query, note, types, closing) if own_pace else {}
+        expected = forecast(kind.route, aim, where, today, closing, pace, away(query, today, note))
         start = None if item.term is None else item.term.running.term.start
         gates = gate_days(kind, start, today, closing, progress.settled, expected) if start else ()
-        names = {one.id: one.name for one in registers.people(query)}
         holders = {step: names.get(person, "") for step, person in holding.items()}
-        return NoteView(line, kind, progress, plan, expected, gates, reminders, holders, item)
+        return NoteView(line, kind, progress, plan, expected, gates, reminders, holders, item, pace=pace, **near)
+
+    def items(self, refs: Sequence[str]) -> list[str]:
+        """The items these notes came from, in order; raises ``NotFound``."""
+        numbers = note_numbers(self._doors.query, refs)
+        found = reads.some(self._doors.query, numbers)
+        return [ids.show("item", found[number].item_id) for number in numbers]
 
     def plans(self, refs: Sequence[str]) -> dict[str, NotePlan]:
         """How far these notes are and what is to come, by their id; one without a route, or that is gone, is left out.
@@ -173,11 +192,3 @@ def _planned(row: reads.NoteRow, note: Note, types: Catalogue, closing: frozense
         return None
     aim = target(note.due, is_term=bool(row.is_term), closing=closing)._replace(stands_still=bool(row.stands_still))
     return Planned(kind, unpacked(note, kind, since), aim)
-
-
-def _absences(query: Query, today: date) -> Absences:
-    found: dict[int, tuple[Span, ...]] = {}
-    for one in reads.absences(query, today):
-        found[one.person_id] = (*found.get(one.person_id, ()), Span(one.first, one.last))
-    absences: Mapping[int, tuple[Span, ...]] = found
-    return absences

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import NotFound, UsageError
+from werkbank.domain.errors import Conflict, NoteRefused, NotFound, UsageError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.notes import begun, moved
 from werkbank.domain.notes.kept import packed, unpacked
@@ -20,13 +22,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from werkbank.domain.inbox import Note
+    from werkbank.domain.inbox import Note, NoteState
     from werkbank.domain.notes import Catalogue, Move, NoteType, Progress
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
     from werkbank.storage.reads import Query
 
 _LONGEST = 300
+
+
+class Lay(NamedTuple):
+    """In which state a nota was, and at which step of the main line it lay."""
+
+    state: NoteState
+    step: str
+
+
+_NOWHERE: Final[Mapping[str, Lay]] = MappingProxyType({})
 
 
 class Moved(NamedTuple):
@@ -43,8 +55,10 @@ class Moving:
     def __init__(self, doors: Doors) -> None:
         self._doors = doors
 
-    def move(self, refs: Sequence[str], wanted: Move, *more: Move) -> list[Moved]:
+    def move(self, refs: Sequence[str], wanted: Move, *more: Move, seen: Mapping[str, Lay] = _NOWHERE) -> list[Moved]:
         """The same move for these notes (``n12``, or the item ``s12``), as one deed; what one refuses is for all.
+
+        ``seen`` is how each lay on the screen, by its own id: one that somebody moved since is a ``Conflict``.
 
         With ``more`` they follow each other in that deed, as when checks are ticked and the step is then done; the
         history tells the last of them.
@@ -59,9 +73,15 @@ class Moving:
                 "move": CODES[type(clean[-1])],
             }
             today, types = self._doors.clock.today(), catalogue(doing.query)
+            notes = [doing.notes.get(number) for number in numbers]
+            for note in notes:
+                ref = ids.show("note", note.id)
+                if seen.get(ref, _lay(note)) != _lay(note):
+                    raise Conflict("moved-on", ref)
             made: list[Moved] = []
             for one in clean:
-                made = [_moved(doing, doing.notes.get(number), one, types, today) for number in numbers]
+                made = [_moved(doing, note, one, types, today, alone=len(numbers) == 1) for note in notes]
+                notes = [each.note for each in made]
             return made
 
 
@@ -110,13 +130,21 @@ def _columns(progress: Progress, kind: NoteType) -> dict[str, Any]:
     }
 
 
-def _moved(doing: Doing, note: Note, wanted: Move, types: Catalogue, today: date) -> Moved:
+def _lay(note: Note) -> Lay:
+    return Lay(note.state, note.step)
+
+
+def _moved(doing: Doing, note: Note, wanted: Move, types: Catalogue, today: date, *, alone: bool) -> Moved:
     kind = types.find(note.type, note.version)
     item = doing.items.get(note.item_id)
     if isinstance(wanted, HandOver):
         doing.people.get(wanted.to)
     before = unpacked(note, kind, amsterdam_day(item.decided_at or doing.now))
-    progress = moved(wanted, before, kind, today)
+    try:
+        progress = moved(wanted, before, kind, today)
+    except NoteRefused as refused:
+        refused.ref = "" if alone else ids.show("note", note.id)
+        raise
     changed = doing.notes.change(note, **_columns(progress, kind), version=kind.version)
     if isinstance(wanted, Close):
         doing.items.change(item, state="archived", decided_at=doing.now)

@@ -68,6 +68,16 @@ class GroupRow(NamedTuple):
     late: int
 
 
+class QuestionRow(NamedTuple):
+    """A question, raw."""
+
+    question_id: int
+    item_id: int
+    title: str
+    marking: str
+    due: str | None
+
+
 TEMPLATES: Final = "SELECT kind, code, version, text FROM note_template ORDER BY id"
 _OPEN: Final = "n.state NOT IN ('closed') AND i.state = 'note'"
 _COLUMNS: Final = """
@@ -110,16 +120,20 @@ _GROUPS: Final = f"""
     {_FROM} WHERE {_OPEN} AND {_OURS} AND %s GROUP BY %s ORDER BY %s
 """
 ONE: Final = f"SELECT {_COLUMNS} {_FROM} WHERE n.id IN (%s)"
-ROW: Final = """
+_ROW: Final = """
     SELECT id, item_id, manager_id, type, title, author_id, due, kenmerk, marking, version, substitute_id, theme, state,
         step, progress
-    FROM note WHERE id IN (%s)
+    FROM note
 """
+ROW: Final = f"{_ROW} WHERE id IN (%s)"
+EARLIER: Final = f"{_ROW} WHERE author_id = :author AND type = :type AND progress <> '' ORDER BY id DESC LIMIT :limit"
 REMINDERS: Final = (
     "SELECT id, note_id, person_id, level, sent_on, wanted FROM reminder WHERE note_id IN (%s) ORDER BY id"
 )
 ABSENCES: Final = "SELECT id, person_id, first, last FROM absence WHERE last >= :day ORDER BY first, id"
 LINKS: Final = "SELECT id, note_id, kind, to_id FROM note_link WHERE note_id IN (%s) ORDER BY id"
+LINKED_FROM: Final = "SELECT note_id FROM note_link WHERE kind = 'note' AND to_id = :note ORDER BY id"
+QUESTIONS: Final = "SELECT id, item_id, title, marking, due FROM question WHERE id IN (%s)"
 
 
 def templates(query: Query) -> list[TemplateRow]:
@@ -162,18 +176,21 @@ def some(query: Query, notes: Sequence[int]) -> dict[int, NoteRow]:
 
 def rows(query: Query, notes: Sequence[int]) -> dict[int, Note]:
     """These notes as they are kept."""
-    found = list(in_chunks(query, ROW, notes))
-    if not found:
-        return {}
+    return {row[0]: _note(row) for row in in_chunks(query, ROW, notes)}
+
+
+def earlier(query: Query, author: int, kind: str, limit: int) -> list[Note]:
+    """The newest notes of one type by one author, open or not; those from before there were routes are left out."""
+    return [_note(row) for row in query(EARLIER, {"author": author, "type": kind, "limit": limit})]
+
+
+def _note(row: Sequence[Any]) -> Note:
     from werkbank.domain.inbox import Note
 
     names = ("id", "item_id", "manager_id", "type", "title", "author_id", "due", "kenmerk", "marking", "version",
              "substitute_id", "theme", "state", "step", "progress")  # fmt: skip
-    made: dict[int, Note] = {}
-    for row in found:
-        values: dict[str, Any] = dict(zip(names, row, strict=True))
-        made[row[0]] = Note(**{**values, "due": day(values["due"])})
-    return made
+    values: dict[str, Any] = dict(zip(names, row, strict=True))
+    return Note(**{**values, "due": day(values["due"])})
 
 
 def reminders(query: Query, notes: Sequence[int]) -> list[Reminder]:
@@ -201,6 +218,16 @@ def links(query: Query, notes: Sequence[int]) -> list[Link]:
     from werkbank.domain.note_keeping import Link
 
     return [Link(id=row[0], note_id=row[1], kind=row[2], to_id=row[3]) for row in in_chunks(query, LINKS, notes)]
+
+
+def linked_from(query: Query, note: int) -> list[int]:
+    """The notes that were linked to this one."""
+    return [row[0] for row in query(LINKED_FROM, {"note": note})]
+
+
+def questions(query: Query, numbers: Sequence[int]) -> dict[int, QuestionRow]:
+    """These questions, as a nota that hangs together with them shows them."""
+    return {row[0]: QuestionRow(*row) for row in in_chunks(query, QUESTIONS, numbers)}
 
 
 def _day(text: str) -> date:

@@ -12,22 +12,19 @@ from werkbank.domain.errors import NoteRefused
 from werkbank.domain.notes import moves as move
 from werkbank.lang.days import day
 from werkbank.tui.messages import Say
+from werkbank.tui.panes.notes.making import Making
 from werkbank.tui.panes.notes.naming import Named, named, side_steps, understood_day
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
-from werkbank.tui.until_right import until_right
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import date
 
     from werkbank.domain.note_views import NoteView
-    from werkbank.domain.notes import Move
     from werkbank.lang.shape.commands import CommandId
     from werkbank.lang.shape.notes import NoteWords
     from werkbank.tui.panes.notes.host import Host
-
-    Apply = Callable[[dict[str, str]], Awaitable[str]]
 
 _REVIEW: Final = "+5"
 """Working days after which something on hold is looked at again, until she says otherwise."""
@@ -37,58 +34,18 @@ class Going:
     """Asks what a move needs, and makes it."""
 
     def __init__(self, host: Host) -> None:
-        self._host = host
-        self._refs: list[str] = []
-        """The notes that are meant, as it began: the list may be looked at again meanwhile."""
+        self._host, self._making = host, Making(host)
         steps: dict[CommandId, Callable[[NoteView], Awaitable[None]]] = {
             "next-step": self._next, "retour": self._back, "hold": self._hold, "hand-over": self._hand_over,
             "side-step": self._side, "send": self._send, "file": self._file, "withdraw": self._withdraw,
         }  # fmt: skip
         self.commands: dict[CommandId, Callable[[], object]] = {
-            name: partial(self._start, step) for name, step in steps.items()
+            name: partial(self._making.start, step) for name, step in steps.items()
         }
-
-    # ------------------------------------------------------------------ how it goes
-
-    def _start(self, step: Callable[[NoteView], Awaitable[None]]) -> None:
-        context = self._host.context
-        self._refs = list(self._host.targets)
-
-        async def run() -> None:
-            if self._refs:
-                await step(await context.background.read(context.services.notes.view, self._refs[0]))
-            else:
-                self._host.post_message(Say(self._said.no_note))
-
-        context.start(run, group="change", asks=True)
 
     @property
     def _said(self) -> NoteWords:
-        return self._host.context.words.notes
-
-    async def _make(self, *wanted: Move) -> None:
-        """The same for all that are meant."""
-        context = self._host.context
-        await context.background.write(context.services.note_moves.move, self._refs, *wanted)
-
-    async def _through(self, question: Question, apply: Apply, feedback: str = "") -> None:
-        """Ask, do, tell."""
-
-        def hint(_: dict[str, str]) -> str:
-            return feedback
-
-        context = self._host.context
-        told = await until_right(context, question, apply, hint if feedback else None, self._host.focus_work)
-        if told:
-            self._tell(told)
-
-    def _tell(self, told: str) -> None:
-        """What became of it, and that it can be undone."""
-        context, refs = self._host.context, self._refs
-        some = f" · {self._said.notes(len(refs))}" if len(refs) > 1 else ""
-        hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
-        self._host.post_message(Say(f"{told}{some}", hint))
-        self._host.moved_on()
+        return self._making.said
 
     # ------------------------------------------------------------------ along the route
 
@@ -100,9 +57,11 @@ class Going:
             for one in (kind.checks_of(view.line.step) if kind is not None else ())
             if progress is not None and progress.began(one.step) and one.id not in progress.checked
         ]
-        if view.line.state or not open_checks or len(self._refs) > 1:  # what cannot be is told, and nothing asked
-            await self._make(move.Next())
-            self._tell(await self._lies(view.line.ref))
+        if (
+            view.line.state or not open_checks or len(self._making.refs) > 1
+        ):  # what cannot be is told, and nothing asked
+            await self._making.make(move.Next())
+            self._making.tell(await self._lies(view.line.ref))
             return
         language = self._host.context.words.language
 
@@ -114,15 +73,15 @@ class Going:
                 raise NoteRefused("unknown-check", text)
             ticks = tuple(move.Tick(one.id) for one in meant)
             if len(meant) < len(open_checks):
-                await self._make(*ticks)
+                await self._making.make(*ticks)
                 return said.ticked(len(meant), len(open_checks))
-            await self._make(*ticks, move.Next())
+            await self._making.make(*ticks, move.Next())
             return await self._lies(view.line.ref)
 
         names = [one.name.said(language).removesuffix(".") for one in open_checks]
         told = " · ".join(f"{at} {name}" for at, name in enumerate(names, 1)) if len(names) > 1 else names[0]
         field = Field("checks", said.fields["checks"], said.all_checks, "name", (said.all_checks,))
-        await self._through(Question("", (field,)), apply, told)
+        await self._making.through(Question("", (field,)), apply, told)
 
     async def _lies(self, ref: str) -> str:
         """Where it lies by now."""
@@ -151,10 +110,10 @@ class Going:
         async def apply(values: dict[str, str]) -> str:
             to = named(values["step"], steps)
             wanted = understood_day(self._host.context, values["wanted"]) if values["wanted"].strip() else None
-            await self._make(move.Back(to.id, values["reason"], wanted))
+            await self._making.make(move.Back(to.id, values["reason"], wanted))
             return said.back_at(to.name)
 
-        await self._through(Question("", fields, "reason"), apply)
+        await self._making.through(Question("", fields, "reason"), apply)
 
     async def _side(self, view: NoteView) -> None:
         """A side step came back; with a reason it is not needed this time."""
@@ -170,10 +129,10 @@ class Going:
 
         async def apply(values: dict[str, str]) -> str:
             step, reason = named(values["step"], steps), values["reason"].strip()
-            await self._make(move.Skip(step.id, reason) if reason else move.Next(step.id))
+            await self._making.make(move.Skip(step.id, reason) if reason else move.Next(step.id))
             return said.side_gone(step.name) if reason else said.side_done(step.name)
 
-        await self._through(Question("", fields), apply)
+        await self._making.through(Question("", fields), apply)
 
     # ------------------------------------------------------------------ on hold, to somebody else
 
@@ -181,17 +140,17 @@ class Going:
         """Until a day on which it is looked at again; the same key lets it go on."""
         said = self._said
         if view.line.state == "held":
-            await self._make(move.Resume())
-            self._tell(said.resumed)
+            await self._making.make(move.Resume())
+            self._making.tell(said.resumed)
             return
         fields = (Field("review", said.fields["review"], _REVIEW, "date"), Field("reason", said.fields["reason"]))
 
         async def apply(values: dict[str, str]) -> str:
             review = understood_day(self._host.context, values["review"])
-            await self._make(move.Put(review, values["reason"]))
+            await self._making.make(move.Put(review, values["reason"]))
             return said.put(self._day(review))
 
-        await self._through(Question("", fields, "reason"), apply)
+        await self._making.through(Question("", fields, "reason"), apply)
 
     async def _hand_over(self, _view: NoteView) -> None:
         """To another author, by name."""
@@ -206,16 +165,16 @@ class Going:
 
         async def apply(values: dict[str, str]) -> str:
             person = find("person", values["author"].strip(), people)
-            await self._make(move.HandOver(person.id, values["reason"]))
+            await self._making.make(move.HandOver(person.id, values["reason"]))
             return said.handed(plain(person.name))
 
-        await self._through(Question("", fields), apply)
+        await self._making.through(Question("", fields), apply)
 
     # ------------------------------------------------------------------ out
 
     async def _send(self, _view: NoteView) -> None:
-        await self._make(move.Send())
-        self._tell(self._said.sent)
+        await self._making.make(move.Send())
+        self._making.tell(self._said.sent)
 
     async def _file(self, view: NoteView) -> None:
         """Enter says that it is in the document system, under this number: we cannot see that."""
@@ -223,22 +182,22 @@ class Going:
         first = "" if view.line.hidden else view.line.kenmerk or view.item.kenmerk
 
         async def apply(values: dict[str, str]) -> str:
-            await self._make(move.Close(values["kenmerk"], is_filed=True))
+            await self._making.make(move.Close(values["kenmerk"], is_filed=True))
             return said.filed(plain(values["kenmerk"].strip()))
 
         question = Question(said.file_ask, (Field("kenmerk", said.fields["kenmerk"], first),))
         if view.line.state not in ("sent", "withdrawn"):  # said before anything is asked
             raise NoteRefused("not-sent")
-        await self._through(question, apply)
+        await self._making.through(question, apply)
 
     async def _withdraw(self, _view: NoteView) -> None:
         said = self._said
 
         async def apply(values: dict[str, str]) -> str:
-            await self._make(move.Withdraw(values["reason"]))
+            await self._making.make(move.Withdraw(values["reason"]))
             return said.withdrawn
 
-        await self._through(Question(said.withdraw_ask, (Field("reason", said.fields["reason"]),)), apply)
+        await self._making.through(Question(said.withdraw_ask, (Field("reason", said.fields["reason"]),)), apply)
 
     def _day(self, value: date) -> str:
         context = self._host.context

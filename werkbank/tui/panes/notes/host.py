@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.message import Message
 
     from werkbank.domain.note_views import NoteLine
+    from werkbank.services.notes.moving import Lay
     from werkbank.tui.context import Context
 
 
@@ -26,6 +27,13 @@ class Host(Protocol):
     @property
     def targets(self) -> Sequence[str]:
         """The notes that are meant: those that are ticked, else the one under the cursor."""
+
+    @property
+    def lay(self) -> Mapping[str, Lay]:
+        """Where each of the notes that are here lay when the list was looked at."""
+
+    def reload(self) -> None:
+        """Look again; the cursor stays on its note."""
 
     def moved_on(self) -> None:
         """Something became of the notes that were meant: the ticks go, and the list is looked at again."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from werkbank.domain.note_views import NoteLine, NoteList
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.notes.looking import Order
+    from werkbank.services.notes.moving import Lay
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
 
@@ -76,14 +77,17 @@ class NotesPane(Widget):
         yield self.reader
 
     def _moves(self) -> dict[CommandId, Callable[[], object]]:
-        """The moves, imported at the first of them."""
+        """The moves and the changes, imported at the first of them."""
 
         def make(command: CommandId) -> None:
+            from werkbank.tui.panes.notes.changing import Changing
             from werkbank.tui.panes.notes.going import Going
+            from werkbank.tui.panes.notes.settling import Settling
 
-            Going(self).commands[command]()
+            {**Going(self).commands, **Settling(self).commands, **Changing(self).commands}[command]()
 
-        return {one.id: partial(make, one.id) for one in COMMANDS if one.group == "moves"}
+        groups = ("moves", "change")
+        return {one.id: partial(make, one.id) for one in COMMANDS if one.group in groups and self.place in one.places}
 
     # ------------------------------------------------------------------ what is meant
 
@@ -102,6 +106,13 @@ class NotesPane(Widget):
         if self.rows.marks:
             return sorted(self.rows.marks, key=lambda ref: int(ref[1:]))
         return () if self.current is None else (self.current.ref,)
+
+    @property
+    def lay(self) -> Mapping[str, Lay]:
+        """Where each of the notes that are here lay when the list was looked at."""
+        from werkbank.services.notes.moving import Lay
+
+        return {one.ref: Lay(one.state, one.step) for one in self.rows.notes}
 
     def moved_on(self) -> None:
         """Something became of the notes that were meant: the ticks go, and the list is looked at again."""
@@ -162,7 +173,8 @@ class NotesPane(Widget):
             self.reload()
             return
         if self.current is not None and self.current.ref == one.ref:
-            told = Told(context.words, context.today, context.keymap.key_of("open"))
+            now = context.services.doors.clock.now()
+            told = Told(context.words, now, context.today, context.keymap.key_of("open"))
             self.reader.show(paper(view, told))
 
     def on_note_rows_moved(self, message: NoteRows.Moved) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from werkbank.lang.days import day
-from werkbank.lang.items import note_type
+from werkbank.lang.days import day, moment
+from werkbank.lang.deeds import deed_line
+from werkbank.lang.items import note_type, pointer
 from werkbank.tui.panes.notes.columns import status, title
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Sequence
+    from datetime import date, datetime
 
-    from werkbank.domain.note_views import NoteView
+    from werkbank.domain.note_views import Nearby, NoteView
     from werkbank.domain.notes import NoteType, Planned, Progress, SideStep, Step
     from werkbank.lang import Words
 
@@ -23,6 +24,7 @@ class Told(NamedTuple):
     """In what words, and for which day."""
 
     words: Words
+    now: datetime
     today: date
     key: str
     """That opens the item."""
@@ -40,9 +42,12 @@ def paper(view: NoteView, told: Told) -> list[Paragraph]:
         kind = view.kind.name.said(words.language)
     who = " · ".join(plain(part) for part in (kind, one.author or words.notes.no_author, one.manager) if part)
     role = {"late": "late", "infeasible": "late", "tight": "tight", "on-time": "on_time"}.get(one.status, "muted")
+    about = [words.notes.about(plain(view.theme))] if view.theme else []
+    about += [words.notes.stands_in(plain(view.substitute))] if view.substitute else []
     parts = [
         Paragraph(title(words, one), "title"),
         Paragraph(who, "muted"),
+        *([Paragraph(" · ".join(about), "muted")] if about else []),
         Paragraph(status(words, one), "muted" if one.state else role),
         *_dates(view, told),
     ]
@@ -52,12 +57,15 @@ def paper(view: NoteView, told: Told) -> list[Paragraph]:
         parts += [Paragraph(words.notes.heads["route"], "heading", fill=True), *_route(view, view.kind, told)]
         parts += _headed(words.notes.heads["before"], _before(view, view.kind, view.progress, told))
     parts += _headed(words.notes.heads["term"], _term(view, told))
+    parts += _headed(words.notes.heads["links"], _nearby(view.links, told))
     parts.append(Paragraph(words.notes.heads["message"], "heading", fill=True))
     subject = "" if one.hidden else plain(view.item.message.subject)
     return [
         *parts,
         *([Paragraph(subject)] if subject else []),
         Paragraph(words.notes.message(one.item, told.key), "muted"),
+        *_headed(words.notes.heads["letters"], _letters(view, told)),
+        *_headed(words.notes.heads["history"], _done(view, told)),
     ]
 
 
@@ -91,7 +99,13 @@ def _coming(view: NoteView, told: Told) -> Iterator[Paragraph]:
     said, expected, kind = told.words.notes, view.forecast, view.kind
     if expected is not None and expected.end is not None and kind is not None:
         after = f". {said.after_due}" if expected.is_after_due else ""
-        yield Paragraph(f"{said.expected(told.day(expected.end))}{after}", "late" if after else "plain")
+        safe = expected.safe_end if expected.safe_end != expected.end else None
+        likely = said.expected(told.day(expected.end)) + (f" · {said.safe(told.day(safe))}" if safe else "")
+        yield Paragraph(f"{likely}{after}", "late" if after else "plain")
+        for ahead in expected.steps:
+            pace = view.pace.get(ahead.step) if ahead.n else None
+            if pace is not None:
+                yield Paragraph(said.paced(_name(kind, ahead.step, told), *pace), "muted")
         for step in expected.away:
             yield Paragraph(said.away(_name(kind, step.step, told), step.away), "muted")
     for gate in view.gates:
@@ -180,6 +194,31 @@ def _term(view: NoteView, told: Told) -> Iterator[Paragraph]:
             plain(one.text), {"name": "accent", "moved": "tight", "problem": "error"}.get(one.kind, "plain")
         )
     yield Paragraph(told.words.terms.disclaimer, "muted")
+
+
+def _nearby(found: Sequence[Nearby], told: Told) -> Iterator[Paragraph]:
+    """Pieces around it: its number, what it is called, of whom, and its day."""
+    words = told.words
+    width = max((len(one.ref) for one in found), default=0)
+    for one in found:
+        name = pointer(words, one.marking, one.item or one.ref) if one.hidden else plain(one.title)
+        text = f"{name or words.names.no_subject} · {plain(one.person)}" if one.person else name
+        when = "" if one.day is None else told.day(one.day)
+        yield Paragraph(text, "muted" if one.hidden else "plain", label=f"{one.ref:<{width}}", tail=when, whole=False)
+
+
+def _letters(view: NoteView, told: Told) -> Iterator[Paragraph]:
+    yield from _nearby(view.letters, told)
+    if view.more_letters:
+        yield Paragraph(told.words.notes.older(view.more_letters), "muted")
+
+
+def _done(view: NoteView, told: Told) -> Iterator[Paragraph]:
+    """What was done with it, newest first, as the history says it."""
+    for one in view.deeds:
+        text = plain(deed_line(one, told.words, told.now))
+        when = moment(one.at, told.words.names, told.today)
+        yield Paragraph(text, "muted" if one.undone_by else "plain", tail=when, whole=False)
 
 
 def _name(kind: NoteType, step: str, told: Told) -> str:

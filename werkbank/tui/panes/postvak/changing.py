@@ -120,9 +120,11 @@ class Changing:
         self._host.changed_here(said.edited)
 
     async def _term(self) -> None:
-        from werkbank.tui.panes.postvak.terming import Terming  # at first use: it knows how terms are counted
+        from werkbank.tui.terming import Dated, Terming  # at first use: it knows how terms are counted
 
-        await Terming(self._host, self._through).ask()
+        one = self._host.current
+        here = None if one is None else Dated(one.ref, one.due, one.due_time)
+        await Terming(self._host.context, self._through).ask(self._refs, here)
 
     async def _split(self) -> None:
         view = await self._view()

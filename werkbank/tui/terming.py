@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.errors import NotADate, WerkbankError
@@ -17,15 +18,14 @@ from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
-    from datetime import date, datetime
+    from datetime import datetime
 
     from werkbank.domain.calendars import Closing
     from werkbank.domain.phrases import Understood
     from werkbank.domain.terms import Basis, Running
-    from werkbank.domain.views import ItemLine
     from werkbank.lang import Words
     from werkbank.services.deadlines import Candidate
-    from werkbank.tui.panes.postvak.host import Host
+    from werkbank.tui.context import Context
 
     Apply = Callable[[dict[str, str]], Awaitable[str]]
     Feedback = Callable[[dict[str, str]], str]
@@ -57,15 +57,23 @@ class _Known(NamedTuple):
         return understood(text, self.now, self.closing)
 
 
+class Dated(NamedTuple):
+    """What stands there now, of the item that the line is filled in for."""
+
+    ref: str
+    due: date | None
+    time: str = ""
+
+
 class Terming:
     """Asks, and changes the date or the term."""
 
-    def __init__(self, host: Host, through: Through) -> None:
-        self._host, self._through = host, through
+    def __init__(self, context: Context, through: Through) -> None:
+        self._context, self._through = context, through
 
-    async def ask(self) -> None:
-        """For the items that are meant now."""
-        context, refs, here = self._host.context, list(self._host.targets()), self._host.current
+    async def ask(self, refs: Sequence[str], here: Dated | None) -> None:
+        """For these items."""
+        context = self._context
         deadlines, read = context.services.deadlines, context.background.read
         found = await read(deadlines.candidates, refs)
         known = _Known(context.words, await read(deadlines.basis), context.services.doors.clock.now(), context.today)
@@ -84,7 +92,7 @@ class Terming:
         await self._through(question, apply, feedback)
 
     async def _apply(self, known: _Known, refs: Sequence[str], values: dict[str, str]) -> str:
-        context, said = self._host.context, known.words.screen.ask
+        context, said = self._context, known.words.screen.ask
         write, meant = context.background.write, _meant(known, values)
         if isinstance(meant, change.Change):
             made = await write(context.services.deadlines.change, refs, meant)
@@ -98,10 +106,10 @@ class Terming:
         return said.due_set(when(meant.date, known.words, known.today, meant.time, "exact", known.closing))
 
 
-def _question(known: _Known, one: Candidate, line: ItemLine | None) -> Question:
+def _question(known: _Known, one: Candidate, here: Dated | None) -> Question:
     """The line, filled in with what stands there, or with the rule that is a good guess."""
     said, running = known.words.deadlines, one.subject.running
-    first = "" if line is None or line.due is None else _typed(line.due, line.due_time)
+    first = "" if here is None or here.due is None else _typed(here.due, here.time)
     if running is None:
         first = first or one.rule
     elif running.open_pause is not None:

@@ -1,0 +1,98 @@
+"""How every change of a nota goes at the keyboard: see which notes are meant, ask what is needed, do it, tell it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.domain.errors import Conflict
+from werkbank.tui.messages import Say
+from werkbank.tui.trouble import trouble
+from werkbank.tui.until_right import until_right
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from werkbank.domain.note_views import NoteView
+    from werkbank.domain.notes import Move
+    from werkbank.lang.shape.notes import NoteWords
+    from werkbank.services.notes.moving import Lay
+    from werkbank.tui.panes.notes.host import Host
+    from werkbank.tui.questions import Question
+
+    Apply = Callable[[dict[str, str]], Awaitable[str]]
+    Feedback = Callable[[dict[str, str]], str]
+    Step = Callable[[NoteView], Awaitable[None]]
+
+
+class Making:
+    """One change, from the key to what is told of it."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.refs: list[str] = []
+        """The notes that are meant, as it began: the list may be looked at again meanwhile."""
+        self._lay: Mapping[str, Lay] = {}
+
+    @property
+    def said(self) -> NoteWords:
+        """The words of this screen."""
+        return self.host.context.words.notes
+
+    def start(self, step: Step) -> None:
+        """Begin with what is under the cursor or ticked; without any that is told."""
+        context = self.host.context
+        self.refs, self._lay = list(self.host.targets), self.host.lay
+
+        async def run() -> None:
+            if not self.refs:
+                self.host.post_message(Say(self.said.no_note))
+                return
+            try:
+                await step(await context.background.read(context.services.notes.view, self.refs[0]))
+            except Conflict as error:
+                self._elsewhere(error)
+
+        context.start(run, group="change", asks=True)
+
+    async def make(self, *wanted: Move) -> None:
+        """The same moves for all that are meant, as one deed; not for one that somebody else moved meanwhile."""
+        context = self.host.context
+        await context.background.write(_moving, context.services.note_moves.move, self.refs, wanted, self._lay)
+
+    async def through(self, question: Question, apply: Apply, feedback: Feedback | str = "") -> None:
+        """Ask, do, tell. ``feedback`` stands beside the line, or says what will come of what is typed."""
+
+        def hint(_: dict[str, str]) -> str:
+            return str(feedback)
+
+        async def once(values: dict[str, str]) -> str:
+            try:
+                return await apply(values)
+            except Conflict as error:
+                if error.reason != "moved-on":
+                    raise
+                self._elsewhere(error)
+                return ""
+
+        context = self.host.context
+        live = feedback if callable(feedback) else hint if feedback else None
+        told = await until_right(context, question, once, live, self.host.focus_work)
+        if told:
+            self.tell(told)
+
+    def tell(self, told: str) -> None:
+        """What became of it, and that it can be undone."""
+        context = self.host.context
+        some = f" · {self.said.notes(len(self.refs))}" if len(self.refs) > 1 else ""
+        hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
+        self.host.post_message(Say(f"{told}{some}", hint))
+        self.host.moved_on()
+
+    def _elsewhere(self, error: Conflict) -> None:
+        """Nothing was done; the list as it is now."""
+        self.host.post_message(Say(trouble(error, self.host.context.words), error=True))
+        self.host.reload()
+
+
+def _moving(move: Callable[..., object], refs: list[str], wanted: tuple[Move, ...], seen: Mapping[str, Lay]) -> object:
+    return move(refs, *wanted, seen=seen)
