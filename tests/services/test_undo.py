@@ -22,6 +22,7 @@ from werkbank.domain.notes import moves as move
 from werkbank.domain.terms import Length
 from werkbank.domain.terms import changes as change
 from werkbank.services.guesses import Given
+from werkbank.services.notes.shaping import NoteEdit
 from werkbank.services.shaping import Edit
 from werkbank.storage.reads.deeds import to_undo
 
@@ -61,6 +62,9 @@ _TERMS: Final[tuple[change.Change, ...]] = (
     change.BeginOwn(Length(10, "wd"), "office"), change.Suspend("zienswijze"), change.Resume(), change.Stop(),
     change.Suspend("vakantie", date(2026, 12, 1), date(2026, 12, 4)), change.Extend("te veel", Length(2, "w")),
 )  # fmt: skip
+_NOTE_EDITS: Final = [
+    NoteEdit(title="Anders", theme="wonen"), NoteEdit(substitute="Piet Smit"), NoteEdit(substitute="", kenmerk="K-9"),
+]  # fmt: skip
 _MOVES: Final[tuple[move.Move, ...]] = (
     move.Next(), move.Next(), move.Tick("figures"), move.Tick("question-clear"), move.Tick("options"), move.Back("draft", "cijfers"), move.Resume(),
     move.Put(date(2026, 12, 9), "debat"), move.HandOver(2), move.Withdraw("niet nodig"), move.Send(),
@@ -202,6 +206,14 @@ class AnyUse(RuleBasedStateMachine):
     @rule(picks=_few, wanted=st.sampled_from(_MOVES))
     def move_note(self, picks: list[int], wanted: move.Move) -> None:
         self.attempt(lambda: self.office.services.note_moves.move(self.refs(picks), wanted))
+
+    @rule(picks=_few, edit=st.sampled_from(_NOTE_EDITS))
+    def edit_note(self, picks: list[int], edit: NoteEdit) -> None:
+        self.attempt(lambda: self.office.services.note_shaping.edit(self.refs(picks), edit))
+
+    @rule(pick=_one, picks=_few)
+    def link_note(self, pick: int, picks: list[int]) -> None:
+        self.attempt(lambda: self.office.services.note_shaping.toggle(self.refs([pick])[0], self.refs(picks)))
 
     @rule()
     def remind(self) -> None:
