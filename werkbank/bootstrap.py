@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from werkbank.services.history import History
     from werkbank.services.intake import Intake
     from werkbank.services.keeping import Keeping
+    from werkbank.services.note_listing import Listings
     from werkbank.services.notes.absences import Absences
     from werkbank.services.notes.looking import Notes
     from werkbank.services.notes.moving import Moving
@@ -142,6 +143,13 @@ class Services:
         from werkbank.services.notes.moving import Moving
 
         return Moving(self.doors)
+
+    @cached_property
+    def listings(self) -> Listings:
+        """Lists of running notes from elsewhere."""
+        from werkbank.services.note_listing import Listings
+
+        return Listings(self.doors)
 
     @cached_property
     def note_shaping(self) -> NoteShaping:

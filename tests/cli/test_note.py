@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -142,6 +144,61 @@ def test_a_mistake_gets_one_sentence_and_changes_nothing(
     ran = writing(*given)
     assert (ran.code, told in ran.err) == (code, True), ran.err
     assert writing.ok("log").out == before
+
+
+def test_a_list_is_taken_over_whole_or_every_problem_is_told(writing: Desk) -> None:
+    heads = "titel;stuktype;auteur;uiterlijk;bijzonder\n"
+    good, bad = writing.folder / "goed.csv", writing.folder / "fout.csv"
+    good.write_text(heads + "Woonvisie;NTB;Piet Smit;18-12-2026;\n", "cp1252")
+    bad.write_text(heads + "Woonvisie;ZZZ;;ooit;\nAnders;NTB;Piet Smit;18-12-2026;\n", "utf-8")
+    told = writing("note", "import", str(bad), "--manager", "DJ")
+    assert told.code == 2
+    assert [line.split(":")[0] for line in told.out.splitlines()] == [
+        "regel 2, stuktype", "regel 2, auteur", "regel 2, uiterlijk",
+    ]  # fmt: skip
+    assert "Er is niets overgenomen" in told.err
+    ran = writing.ok("note", "import", str(good), "--manager", "DJ")
+    assert "1 nota overgenomen" in ran.out
+    assert "bijzonder" in ran.err
+    again = writing.ok("note", "import", str(good), "--manager", "DJ", "--json").row
+    assert again == {"notes": [], "same": [2], "unknown_columns": ["bijzonder"], "problems": []}
+
+
+def test_what_it_is_called_who_stands_in_and_what_it_hangs_together_with(writing: Desk) -> None:
+    writing.ok("person", "add", "Janneke Vos")
+    ran = writing.ok("note", "edit", "n1", "n2", "--theme", "wonen", "--substitute", "vos")
+    assert "ongedaan maken" in ran.err
+    assert "n3" not in writing.ok("note", "link", "n1", "n2", "m1").out
+    shown = writing.ok("note", "show", "n1")
+    assert re.search(r"Vervanger +Janneke Vos", shown.out)
+    assert "Hangt samen met:\n  n2" in shown.out
+    row = writing.ok("note", "show", "n1", "--json").row
+    assert (row["theme"], row["substitute"], [one["id"] for one in row["links"]]) == (
+        "wonen",
+        "Janneke Vos",
+        ["n2", "m1"],
+    )
+    assert "Niet meer gekoppeld: m1" in writing.ok("note", "link", "n1", "m1", "--drop").out
+    assert "Er is niets veranderd" in writing.ok("note", "link", "n1", "m1", "--drop").out
+
+
+def test_how_fast_somebody_was_goes_nowhere_unasked(writing: Desk) -> None:
+    for number in range(3):
+        writing.ok("note", "add", f"Stuk {number} @piet-smit +DJ", "--type", "KBR")
+        (check,) = [
+            one["check"]
+            for one in writing.ok("note", "show", f"n{3 + number}", "--json").row["checks"]
+            if one["step"] == "draft"
+        ]
+        writing.ok("note", "move", f"n{3 + number}", "check", "--check", check)
+    later = replace(writing, now="2026-12-22T08:00")
+    for number in range(3):
+        later.ok("note", "move", f"n{3 + number}", "next")
+    later.ok("note", "add", "Nog een @piet-smit +DJ", "--type", "KBR")
+    assert "tempo" in later.ok("note", "show", "n6").out
+    by_norm, by_pace = (later.ok("note", "plan", "n6", "--json", *more).row for more in ((), ("--pace",)))
+    assert (by_norm["forecast"]["times"], by_pace["forecast"]["times"]) == (0, 3)
+    assert by_norm["forecast"]["end"] < by_pace["forecast"]["end"]
 
 
 def test_filed_is_said_by_somebody(writing: Desk) -> None:

@@ -53,6 +53,7 @@ SECTIONS: Final = (
     "deadlines",
     "note_verbs",
     "reminders",
+    "note_listing",
     "note_types",
     "notes",
 )

@@ -88,7 +88,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((notes.groups, (order, owner)) for order in ("author", "deadline", "step") for owner in (None, 1)),
     *((read, (refs,)) for read in (notes.some, notes.rows, notes.reminders, notes.links) for refs in ([], [1, 99], list(range(1, 900)))),
     *((notes.earlier, (author, kind, limit)) for author in (1, 2, 99) for kind in ("NTB", "KVR", "NTI", "KBR") for limit in (1, 9)),
-    (notes.linked_from, (1,)), (notes.linked_from, (2,)), *((notes.questions, (refs,)) for refs in ([], [1, 99])),
+    (notes.called, ()), (notes.linked_from, (1,)), (notes.linked_from, (2,)), *((notes.questions, (refs,)) for refs in ([], [1, 99])),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),
     *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),

@@ -31,6 +31,7 @@ DeedKey = Literal[
     "desk-edit",
     "mandate-add",
     "mandate-end",
+    "note-import",
     "note-move",
     "note-edit",
     "note-link",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.keeping import KeepingWords
     from werkbank.lang.shape.names import Names
+    from werkbank.lang.shape.note_listing import NoteListingWords
     from werkbank.lang.shape.note_types import NoteTypeWords
     from werkbank.lang.shape.note_verbs import NoteVerbWords
     from werkbank.lang.shape.notes import NoteWords
@@ -194,6 +195,17 @@ class Words:
         from werkbank.lang.nl.note_types import NOTE_TYPES
 
         return NOTE_TYPES
+
+    @cached_property
+    def note_listing(self) -> NoteListingWords:
+        """Lists of notes from elsewhere."""
+        if self.language == "en":
+            from werkbank.lang.en.note_listing import NOTE_LISTING as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.note_listing import NOTE_LISTING
+
+        return NOTE_LISTING
 
     @cached_property
     def reminders(self) -> ReminderWords:

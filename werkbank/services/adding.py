@@ -75,7 +75,7 @@ class Adding:
             plan = _plan(Known(doing.query), raw, self._doors.clock.now(), manager, note)
             if plan.problem is not None:
                 raise plan.problem
-            arrival = _arrival(doing, raw)
+            arrival = typed_arrival(doing, raw)
             (number,) = doing.archive.take_in([(arrival, "in")], doing.now)
             converse(doing, [number], [arrival.thread])
             person = _registered(doing, plan)
@@ -247,7 +247,7 @@ def _registered(doing: Doing, plan: Plan) -> int | None:
     return doing.people.add(Person(name=plan.person, addresses=(plan.address,) if plan.address else ())).id
 
 
-def _arrival(doing: Doing, raw: bytes) -> Prepared:
+def typed_arrival(doing: Doing, raw: bytes) -> Prepared:
     """Ready for the archive, under bytes of its own.
 
     A call can come twice in the same words. The next one gets a line end more, so each is wiped by itself.

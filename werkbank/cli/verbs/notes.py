@@ -22,6 +22,7 @@ from werkbank.cli.note_lines import (
     planned_days,
     view_lines,
 )
+from werkbank.cli.verbs.note_listing import import_verb
 from werkbank.cli.verbs.note_moves import move_verb
 from werkbank.cli.verbs.note_reminders import remind_verb
 from werkbank.cli.verbs.note_shaping import edit_verb, link_verb
@@ -180,6 +181,7 @@ def _note(words: Words) -> click.Command:
             argument("words", "LINE", nargs=-1, required=True),
             option(words, "--type", "type_", key="type", default="", metavar="CODE"),
         ),
+        import_verb(words),
         move_verb(words),
         edit_verb(words),
         link_verb(words),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -67,13 +68,9 @@ def unpacked(note: Note, kind: NoteType, since: date) -> Progress:
 
 
 def _bare(note: Note, kind: NoteType, since: date) -> Progress:
-    from werkbank.domain.notes.moves import settled_on
+    from werkbank.domain.notes.moves import begun_at
 
-    place = max(0, kind.route.place(note.step))
-    done = tuple(Done(one.id, None, since) for one in kind.route.steps[:place])
-    before = {one.id for one in kind.route.steps[: place + 1]}
-    sides = tuple(Done(one.id, None, since) for one in kind.route.sides if place and one.before in before)
-    return settled_on(Progress(state=note.state, author=note.author_id, done=(*done, *sides)), kind.route, since)
+    return replace(begun_at(kind, note.step, since, note.author_id), state=note.state)
 
 
 def _iso(value: date | None) -> str | None:

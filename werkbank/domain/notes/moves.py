@@ -113,6 +113,18 @@ def begun(one: NoteType, today: date, author: int | None = None) -> Progress:
     return settled_on(Progress(author=author), one.route, today)
 
 
+def begun_at(one: NoteType, step: str, today: date, author: int | None = None) -> Progress:
+    """A note that lies at a step of the main line today; everything before it is done, and nobody knows when it began.
+
+    Side steps that had to be back by then are back.
+    """
+    place = max(0, one.route.place(step))
+    done = tuple(Done(before.id, None, today) for before in one.route.steps[:place])
+    reached = {before.id for before in one.route.steps[: place + 1]}
+    sides = tuple(Done(side.id, None, today) for side in one.route.sides if place and side.before in reached)
+    return settled_on(Progress(author=author, done=(*done, *sides)), one.route, today)
+
+
 def moved(move: Move, progress: Progress, one: NoteType, today: date) -> Progress:
     """The note as it becomes. Raises ``NoteRefused``."""
     wanted = _STATES.get(type(move), _RUNNING)

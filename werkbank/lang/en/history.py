@@ -144,6 +144,7 @@ HISTORY: Final = HistoryWords(
         "mandate-add": lambda deed: _named("mandate laid down", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandate withdrawn", "ma", deed.args.get("mandate")),
         "note-move": _moved,
+        "note-import": lambda deed: f"notes taken over: {_notes(deed)}",
         "note-edit": lambda deed: f"note changed: {_notes(deed)}",
         "note-link": _linked,
         "note-remind": lambda deed: f"reminded of: {_notes(deed)}",

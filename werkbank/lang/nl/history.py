@@ -144,6 +144,7 @@ HISTORY: Final = HistoryWords(
         "mandate-add": lambda deed: _named("mandaat vastgelegd", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandaat ingetrokken", "ma", deed.args.get("mandate")),
         "note-move": _moved,
+        "note-import": lambda deed: f"nota's overgenomen: {_notes(deed)}",
         "note-edit": lambda deed: f"nota gewijzigd: {_notes(deed)}",
         "note-link": _linked,
         "note-remind": lambda deed: f"herinnerd aan: {_notes(deed)}",

@@ -34,6 +34,7 @@ DeedLines = TypedDict(
         "mandate-add": Line,
         "mandate-end": Line,
         "note-move": Line,
+        "note-import": Line,
         "note-edit": Line,
         "note-link": Line,
         "note-remind": Line,

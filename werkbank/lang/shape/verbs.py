@@ -64,6 +64,7 @@ SubverbWords = TypedDict(
         "note show": str,
         "note plan": str,
         "note move": str,
+        "note import": str,
         "note edit": str,
         "note link": str,
         "note remind": str,
@@ -162,6 +163,7 @@ class OptionWords(TypedDict):
     filed: str
     again_side: str
     note_theme: str
+    manager_of_rows: str
     substitute: str
     drop_link: str
     own_pace: str

@@ -12,7 +12,7 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, NoteRefused, NotFound, UsageError
 from werkbank.domain.harmless import harmless_line
-from werkbank.domain.notes import begun, moved
+from werkbank.domain.notes import begun, begun_at, moved
 from werkbank.domain.notes.kept import packed, unpacked
 from werkbank.domain.notes.moves import CODES, Back, Close, HandOver, Put, Skip, Withdraw
 from werkbank.services.note_types import catalogue
@@ -108,6 +108,11 @@ def on_route(note: Note, types: Catalogue, today: date) -> Note:
     if kind is None:
         return note
     return with_progress(replace(note, version=kind.version), begun(kind, today, note.author_id), kind)
+
+
+def placed(kind: NoteType, step: str, today: date, author: int | None) -> dict[str, Any]:
+    """The columns of a nota that lies at this step today; when what came before it began, nobody knows."""
+    return _columns(begun_at(kind, step, today, author), kind)
 
 
 def with_progress(note: Note, progress: Progress, kind: NoteType) -> Note:

@@ -79,6 +79,11 @@ class QuestionRow(NamedTuple):
 
 
 TEMPLATES: Final = "SELECT kind, code, version, text FROM note_template ORDER BY id"
+CALLED: Final = """
+    SELECT n.kenmerk, coalesce(nullif(n.title, ''), w.subject, ''), n.type, coalesce(p.name, '')
+    FROM note n JOIN item i ON i.id = n.item_id LEFT JOIN reading w ON w.message_id = i.message_id
+    LEFT JOIN person p ON p.id = n.author_id
+"""
 _OPEN: Final = "n.state NOT IN ('closed') AND i.state = 'note'"
 _COLUMNS: Final = """
     n.id, n.item_id, n.type, n.version, n.title, w.subject, n.author_id, p.name, g.name, n.state, n.step, n.progress,
@@ -218,6 +223,11 @@ def links(query: Query, notes: Sequence[int]) -> list[Link]:
     from werkbank.domain.note_keeping import Link
 
     return [Link(id=row[0], note_id=row[1], kind=row[2], to_id=row[3]) for row in in_chunks(query, LINKS, notes)]
+
+
+def called(query: Query) -> list[tuple[str, str, str, str]]:
+    """Of every note its kenmerk, title, type and author: by what it is known elsewhere."""
+    return [(row[0], row[1], row[2], row[3]) for row in query(CALLED, {})]
 
 
 def linked_from(query: Query, note: int) -> list[int]:
