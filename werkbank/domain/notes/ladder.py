@@ -74,3 +74,9 @@ def reminder_due(
 def next_rung(ladder: Ladder, wanted: date, today: date, closing: Closing = NO_CLOSING) -> DueRung | None:
     """The first rung that lies after today; ``None`` when all have been reached."""
     return next((one for one in rung_days(ladder, wanted, closing) if one.day > today), None)
+
+
+def rung_by_hand(ladder: Ladder, wanted: date, today: date, closing: Closing = NO_CLOSING) -> Rung:
+    """In which words somebody is reminded today who need not be: by the last rung reached, before that by the first."""
+    reached = [one.rung for one in rung_days(ladder, wanted, closing) if one.day <= today]
+    return reached[-1] if reached else ladder.rungs[0]

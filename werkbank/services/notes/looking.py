@@ -67,6 +67,14 @@ class Notes:
         total = sum(group.size for group in groups)
         return NoteList(lines, groups, total, min(offset, total))
 
+    def some(self, numbers: Sequence[int]) -> dict[int, NoteLine]:
+        """The lines of these notes, open or not, by their number."""
+        with self._doors.looking() as look:
+            rows = reads.some(look.query, numbers)
+            places = fresh(look.query, [row.item_id for row in rows.values()], self._doors.clock.today())
+            types = catalogue(look.query)
+        return {number: self._line(_placed(row, places.get(row.item_id)), types) for number, row in rows.items()}
+
     def view(self, ref: str, *, own_pace: bool = True) -> NoteView:
         """One nota (``n12``, or the item ``s12``) with its plan, forecast and gates; raises ``NotFound``.
 

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound
 from werkbank.domain.gate import findings
 from werkbank.domain.note_keeping import Reminder
-from werkbank.domain.notes import Sent, reminder_due
+from werkbank.domain.notes import rung_by_hand
 from werkbank.domain.notes.kept import unpacked
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
 from werkbank.services.note_types import catalogue
+from werkbank.services.notes.moving import note_numbers
+from werkbank.services.notes.owing import away_until, due_today, ladder_of, told_of, wanted_of
+from werkbank.services.whole_file import writing
+from werkbank.settings import expanded
 from werkbank.storage.reads import notes as reads
 from werkbank.storage.reads import registers, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from werkbank.domain.inbox import Note
     from werkbank.domain.note_views import NoteLine
-    from werkbank.domain.notes import Catalogue, DueRung
     from werkbank.domain.notes.types import Level, Tone
     from werkbank.domain.people import Person
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
     from werkbank.services.notes.looking import Notes
 
-_NEVER: Final = frozenset({"suspended", "none"})
-"""A term that stands still asks nothing of anybody, and without a date there is nothing to be in time for."""
+WhyNot = Literal["no-author", "held", "left", "suspended", "no-date", "today"]
+"""Why nobody is to be reminded of a note: nobody writes it, it is on hold, it was sent or withdrawn, its term stands
+still, it has no date, or somebody was reminded of it today."""
 
 
 class Owed(NamedTuple):
@@ -41,6 +46,8 @@ class Owed(NamedTuple):
     level: Level
     tone: Tone
     wanted: date
+    by_hand: bool = False
+    """Not yet, or not again, by the ladder: she asks for it herself."""
 
 
 class Round(NamedTuple):
@@ -48,11 +55,31 @@ class Round(NamedTuple):
 
     person: Person
     owed: tuple[Owed, ...]
+    away: date | None = None
+    """The last day of an absence that runs today."""
+    substitutes: tuple[str, ...] = ()
+    """Who stand in for the author with these notes."""
 
     @property
     def tone(self) -> Tone:
         """The firmest of what it holds."""
         return max((one.tone for one in self.owed), key=TONES.index)
+
+
+class Skipped(NamedTuple):
+    """A nota that was asked for, of which nobody is to be reminded."""
+
+    line: NoteLine
+    why: WhyNot
+    until: date | None = None
+    """Of one on hold: the day on which it is looked at again."""
+
+
+class Asked(NamedTuple):
+    """What comes of asking to remind the authors of some notes."""
+
+    rounds: tuple[Round, ...]
+    skipped: tuple[Skipped, ...]
 
 
 class Letter(NamedTuple):
@@ -72,28 +99,65 @@ class Reminding:
 
     def due(self, author: str = "") -> tuple[Round, ...]:
         """Who is to be reminded today, by name; ``author`` is one of them. Raises ``NotFound`` for a name of nobody."""
-        query, today = self._doors.query, self._doors.clock.today()
-        people = {one.id: one for one in registers.people(query)}
         only = None
         if author:
             from werkbank.services.named import find
 
-            only = find("person", author, list(people.values())).id
-        lines = {ids_of(line): line for line in self._notes.window("author").lines if _may_be_asked(line)}
-        kept, types, closing = reads.rows(query, list(lines)), catalogue(query), terms.closing(query)
-        told: dict[int, list[Sent]] = {}
-        for one in reads.reminders(query, list(lines)):
-            told.setdefault(one.note_id, []).append(Sent(one.level, one.sent_on, one.wanted or one.sent_on))
-        found: dict[int, list[Owed]] = {}
-        for number, line in lines.items():
-            note = kept[number]
-            if note.author_id is None or note.author_id not in people or only not in (None, note.author_id):
-                continue
-            wanted = _wanted(note, line, types, today)
-            rung = _rung(note, wanted, types, today, closing, told.get(number, ()))
-            if rung is not None and wanted is not None:
-                found.setdefault(note.author_id, []).append(Owed(line, rung.rung.level, rung.rung.tone, wanted))
-        return tuple(Round(people[number], tuple(owed)) for number, owed in found.items())
+            only = find("person", author, registers.people(self._doors.query)).id
+        return self._rounds({}, () if only is None else (only,))
+
+    def asked(self, refs: Sequence[str]) -> Asked:
+        """All that the authors of these notes owe, with these notes in it though it is not their day by the ladder.
+
+        Raises ``NotFound`` for a note that is no more.
+        """
+        query, today = self._doors.query, self._doors.clock.today()
+        numbers = note_numbers(query, refs)
+        lines, kept, types = self._notes.some(numbers), reads.rows(query, numbers), catalogue(query)
+        told, closing = told_of(query, numbers), terms.closing(query)
+        skipped: list[Skipped] = []
+        extra: dict[int, Owed] = {}
+        for number in numbers:
+            line, note = lines[number], kept[number]
+            wanted = wanted_of(note, line.plan, types, today)
+            why = _why_not(line, note, wanted)
+            ladder = ladder_of(types, note.type, note.version)
+            if why is None and any(one.on == today for one in told.get(number, ())):
+                why = "today"
+            if why is not None or wanted is None or ladder is None:
+                kind = types.get(note.type, note.version)
+                hold = unpacked(note, kind, today).hold if why == "held" and kind is not None else None
+                skipped.append(Skipped(line, why or "no-date", hold.review if hold is not None else None))
+            else:
+                rung = rung_by_hand(ladder, wanted, today, closing)
+                extra[number] = Owed(line, rung.level, rung.tone, wanted, by_hand=True)
+        authors = {author for note in kept.values() if (author := note.author_id) is not None}
+        return Asked(self._rounds(extra, authors) if authors else (), tuple(skipped))
+
+    def _rounds(self, extra: Mapping[int, Owed], only: Collection[int]) -> tuple[Round, ...]:
+        """What is due by the ladder, and what is asked for besides; of ``only`` these persons, of all when empty."""
+        query, today = self._doors.query, self._doors.clock.today()
+        people = {one.id: one for one in registers.people(query)}
+        due = [one for one in due_today(query, today) if not only or one.row.author_id in only]
+        owed = dict(extra)
+        lines = self._notes.some([one.row.note_id for one in due])
+        for one in due:
+            owed[one.row.note_id] = Owed(lines[one.row.note_id], one.rung.level, one.rung.tone, one.wanted)
+        kept, away = reads.rows(query, list(owed)), away_until(query, today)
+        found: dict[int, list[int]] = {}
+        for number, note in kept.items():
+            if note.author_id in people:
+                found.setdefault(note.author_id, []).append(number)
+        rounds = [
+            Round(
+                people[author],
+                tuple(owed[number] for number in sorted(numbers, key=lambda number: (owed[number].wanted, number))),
+                away.get(author),
+                _names((kept[number].substitute_id for number in numbers), people),
+            )
+            for author, numbers in found.items()
+        ]
+        return tuple(sorted(rounds, key=lambda one: (one.person.name.casefold(), one.person.id)))
 
     def letter(self, one: Round, tone: Tone | None = None) -> Letter:
         """The draft for one author, in the tone of the ladder unless another is asked for."""
@@ -145,6 +209,20 @@ class Reminding:
         made.set_content(letter.text)
         return made.as_bytes()
 
+    def deliver(self, one: Round, tone: Tone | None = None, path: str = "", *, force: bool = False) -> Letter:
+        """Hand the draft over, as a mail in a file (``.eml``) or without a path as text; the log of exports has it.
+
+        That it was sent is another thing, which she says herself. Raises ``CannotWrite``.
+        """
+        letter = self.letter(one, tone)
+        with writing(expanded(path), force=force) if path else nullcontext() as file:
+            if file is not None:
+                file.write(self.draft(letter))
+        refs = [owed.line.ref for owed in one.owed]
+        with self._doors.database.deriving(self._doors.clock.now()) as doing:
+            doing.log_export("reminder", "eml" if path else "text", None, refs)
+        return letter
+
     def sent(self, rounds: Sequence[Round]) -> int:
         """She sent these herself: log it, as one deed. How many notes somebody was reminded of."""
         owed = [(round_.person.id, one) for round_ in rounds for one in round_.owed]
@@ -166,30 +244,24 @@ class Reminding:
         return len(owed)
 
 
+_STILL: Final[dict[str, WhyNot]] = {"suspended": "suspended", "none": "no-date"}
+"""A term that stands still asks nothing of anybody, and without a date there is nothing to be in time for."""
+
+
 def ids_of(line: NoteLine) -> int:
     """The row number of a line."""
     found = ids.parse(line.ref)
     return found.number if found else 0
 
 
-def _may_be_asked(line: NoteLine) -> bool:
-    """Is it on its way? Nobody is reminded of what is held, stands still, was sent or was withdrawn."""
-    return line.state == "" and line.status not in _NEVER
+def _why_not(line: NoteLine, note: Note, wanted: date | None) -> WhyNot | None:
+    """Nobody is reminded of what is held, stands still, was sent or was withdrawn."""
+    if line.state:
+        return "held" if line.state == "held" else "left"
+    if line.status in _STILL or wanted is None:
+        return _STILL.get(line.status, "no-date")
+    return "no-author" if note.author_id is None else None
 
 
-def _wanted(note: Note, line: NoteLine, types: Catalogue, today: date) -> date | None:
-    """The day on which it is wanted: what was promised after a return, else the plan date."""
-    kind = types.get(note.type, note.version)
-    if kind is not None and '"returns"' in note.progress:
-        promised = unpacked(note, kind, today).promised
-        if promised is not None:
-            return promised
-    return line.plan
-
-
-def _rung(
-    note: Note, wanted: date | None, types: Catalogue, today: date, closing: frozenset[date], told: Sequence[Sent]
-) -> DueRung | None:
-    kind = types.get(note.type, note.version)
-    ladder = types.ladder(kind.ladder if kind else "")
-    return None if ladder is None else reminder_due(ladder, wanted, today, closing, told)
+def _names(numbers: Iterable[int | None], people: Mapping[int, Person]) -> tuple[str, ...]:
+    return tuple(sorted({people[number].name for number in numbers if number is not None and number in people}))
