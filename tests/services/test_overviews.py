@@ -55,7 +55,7 @@ def test_what_is_due_is_found_wherever_it_lies_with_us(office: Office) -> None:
     for later in (1, 2):
         sight = office.reopen(later=timedelta(days=1)).overviews.today()
         assert sorted(today(sight)) == sorted(("due", name) for name in names), later
-    assert (sight.groups, sight.more) == ((("due", 5),), False)
+    assert (sight.groups, sight.more) == ((("due", 5), ("remind", 1)), False)
 
 
 def test_what_is_late_is_found_below_everything_that_is_more_important(office: Office) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 from werkbank.domain.calendars import office_days_between
 from werkbank.domain.days import amsterdam_day
 from werkbank.services.lines import QUADRANTS
+from werkbank.services.notes.owing import authors_due, review_today
 from werkbank.storage.reads import overviews as reads
 from werkbank.storage.reads import terms
 
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from werkbank.domain.calendars import Closing
     from werkbank.domain.views import ItemLine
     from werkbank.services.doors import Doors
+    from werkbank.services.notes.owing import AuthorDue
     from werkbank.services.views import Views
 
-TodayGroup = Literal["returned", "due", "asked", "tight"]
+TodayGroup = Literal["returned", "due", "asked", "review", "remind", "tight"]
 TODAY_GROUPS: Final[tuple[TodayGroup, ...]] = get_args(TodayGroup)
+"""In the order of the list. What is to be reminded is no item: it stands per author (``TodaySight.reminders``)."""
 MOST: Final = 200
 """Rows of one kind; that there are more is told."""
 _TIGHT: Final = frozenset({"tight", "infeasible"})
@@ -39,12 +42,23 @@ class TodaySight(NamedTuple):
     rows: tuple[TodayRow, ...]
     more: bool = False
     """There is, or may be, more of one kind than is shown."""
+    reminders: tuple[AuthorDue, ...] = ()
+    """Whom to remind of a nota, by name."""
 
     @property
     def groups(self) -> tuple[tuple[str, int], ...]:
         """How many stand under each heading."""
-        counted = [(group, sum(row.group == group for row in self.rows)) for group in TODAY_GROUPS]
-        return tuple((group, count) for group, count in counted if count)
+        counted = {group: sum(row.group == group for row in self.rows) for group in TODAY_GROUPS}
+        counted["remind"] = len(self.reminders)
+        return tuple((group, count) for group, count in counted.items() if count)
+
+    @property
+    def lines(self) -> tuple[ItemLine | AuthorDue, ...]:
+        """Everything, in the order of the groups."""
+        before = TODAY_GROUPS.index("remind")
+        first = sum(TODAY_GROUPS.index(row.group) < before for row in self.rows)
+        items = [row.line for row in self.rows]
+        return (*items[:first], *self.reminders, *items[first:])
 
 
 SNOOZED: Final = "\0snoozed"
@@ -91,21 +105,30 @@ class Overviews:
         self._doors, self._views = doors, views
 
     def today(self, manager: str = "", *, stale_ok: bool = False, most: int = MOST) -> TodaySight:
-        """What needs a hand today, each once: back today, late or due today, with the manager and due, tight.
+        """What needs a hand today, each once: back today, late or due today, with the manager and due, notes on hold
+        that are to be looked at again, tight; and which authors are to be reminded.
 
         On a new day the places are worked out anew first; with ``stale_ok`` what is tight may be what it was yesterday,
         as with ``Views.window``. At most so many rows of one kind, of what is due those that are longest; -1 is all.
         """
         groups, more = self._today(manager, stale_ok=stale_ok, most=most)
         rows = sorted((TodayRow(groups[_number(line)], line) for line in self._lines(groups)), key=_place)
-        return TodaySight(tuple(row for row in rows if _still(row)), more)
+        owing = self._authors(manager)
+        shown = owing if most < 0 else owing[:most]
+        return TodaySight(tuple(row for row in rows if _still(row)), more or len(shown) < len(owing), shown)
 
     def count_today(self, manager: str = "") -> int:
-        """How many rows ``today`` would have, without making them; stale places will do."""
+        """How many lines ``today`` would have, without making them; stale places will do."""
         groups, _ = self._today(manager, stale_ok=True, most=MOST)
         tight = [item for item, group in groups.items() if group == "tight"]
         gone = sum(not _still(TodayRow("tight", line)) for line in self._lines(tight))
-        return len(groups) - gone
+        return len(groups) - gone + min(len(self._authors(manager)), MOST)
+
+    def _authors(self, manager: str) -> tuple[AuthorDue, ...]:
+        """Who is to be reminded today."""
+        owner = self._views.manager_number(manager)
+        with self._doors.looking() as look:
+            return authors_due(look.query, self._doors.clock.today(), owner)
 
     def _today(self, manager: str, *, stale_ok: bool, most: int) -> tuple[dict[int, TodayGroup], bool]:
         """The number of each item with its group, and whether there are more of one kind."""
@@ -113,15 +136,18 @@ class Overviews:
         limit = most + 1 if most >= 0 else -1  # one more tells that there are more
         tight = self._views.tight(owner, limit, stale_ok=stale_ok)
         with self._doors.looking() as look:
-            returned, due, asked = (
-                read(look.query, today, owner, limit) for read in (reads.returned, reads.due, reads.asked)
-            )
+            found: dict[TodayGroup, list[int]] = {
+                "returned": reads.returned(look.query, today, owner, limit),
+                "due": reads.due(look.query, today, owner, limit),
+                "asked": reads.asked(look.query, today, owner, limit),
+                "review": review_today(look.query, today, owner),
+                "tight": tight,
+            }
         groups: dict[int, TodayGroup] = {}
-        found = tuple(zip(TODAY_GROUPS, (returned, due, asked, tight), strict=True))
-        for group, items in found:
+        for group, items in found.items():
             for item in items if most < 0 else items[:most]:
                 groups.setdefault(item, group)
-        return groups, any(0 <= most < len(items) for _, items in found)
+        return groups, any(0 <= most < len(items) for items in found.values())
 
     def waiting(self, manager: str = "") -> WaitSight:
         """Who owes us what."""

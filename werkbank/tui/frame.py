@@ -13,7 +13,7 @@ from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
 from werkbank.tui.errands import Errands
 from werkbank.tui.keyboard import Keyboard
-from werkbank.tui.messages import Counted, PlaceChanged, Position, Pressed, Say, Visit
+from werkbank.tui.messages import Counted, PlaceChanged, Position, Pressed, Remind, Say, Visit
 from werkbank.tui.pages import Pages
 from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.sending import Sender
@@ -174,6 +174,10 @@ class Frame(Screen[None], inherit_bindings=False):
         """An item of another list is to be shown in the inbox."""
         self.pages.home()
         self.postvak.visit(message.ref, message.kind)
+
+    def on_remind(self, message: Remind) -> None:
+        """Somebody is to be reminded."""
+        self.pages.remind(message.refs, message.author)
 
     def on_place_changed(self, _: PlaceChanged) -> None:
         """The keyboard went somewhere."""

@@ -17,19 +17,23 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId, KeyNames
 
 Place = Literal[
-    "inbox", "reader", "flow", "brief", "notes", "overview", "moved", "history", "begin", "typing", "choosing"
-]
-"""Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, a list of what is due
-or awaited, the terms that moved, the history, the first run, a line that is being typed in, or a list to choose from
-that lies over the rest."""
+    "inbox", "reader", "flow", "brief", "notes", "reminders", "overview", "moved", "history", "begin", "typing",
+    "choosing",
+]  # fmt: skip
+"""Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, the reminders, a list
+of what is due or awaited, the terms that moved, the history, the first run, a line that is being typed in, or a list to
+choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
-Group = Literal["decide", "change", "moves", "notes", "brief", "undo", "move", "show", "go", "general", "typing"]
+Group = Literal[
+    "decide", "change", "moves", "notes", "reminders", "brief", "undo", "move", "show", "go", "general", "typing"
+]
 
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
-_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "notes", "overview", "moved", "history"}
+_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "notes", "reminders", "overview", "moved", "history"}
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
 _NOTES: Final[frozenset[Place]] = frozenset({"notes"})
+_REMINDERS: Final[frozenset[Place]] = frozenset({"reminders"})
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
@@ -78,6 +82,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("by-author", (), _NOTES, "notes"),
     Command("by-deadline", (), _NOTES, "notes"),
     Command("by-step", (), _NOTES, "notes"),
+    Command("remind", ("R",), _NOTES, "reminders"),
+    Command("tone-firmer", ("right",), _REMINDERS, "reminders"),
+    Command("tone-milder", ("left",), _REMINDERS, "reminders"),
+    Command("letter", ("X",), _REMINDERS, "reminders"),
+    Command("sent", ("D",), _REMINDERS, "reminders"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
     Command("move-up", ("K", "shift+up"), _BRIEF, "brief"),
     Command("move-down", ("J", "shift+down"), _BRIEF, "brief"),
@@ -98,11 +107,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("skip", ("right", "l"), frozenset({"flow", "notes"}), "move"),
     Command("previous", ("left", "h"), frozenset({"flow", "notes"}), "move"),
     Command(
-        "open", ("enter",), frozenset({"inbox", "reader", "brief", "notes", "overview", "moved", "choosing"}), "show"
+        "open",
+        ("enter",),
+        frozenset({"inbox", "reader", "brief", "notes", "reminders", "overview", "moved", "choosing"}),
+        "show",
     ),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK | _BRIEF | _NOTES, "show"),
-    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief", "notes"}), "show"),
+    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _REMINDERS, "show"),
+    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief", "notes", "reminders"}), "show"),
     Command("why", ("equals_sign",), _WORK, "show"),
     Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "history"}), "show"),
     Command("manager", ("m",), frozenset({"inbox", "reader", "brief", "notes", "overview"}), "show"),
@@ -116,6 +128,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("decided", (), _PAGES, "go"),
     Command("archived", (), _PAGES, "go"),
     Command("moved", (), _PAGES, "go"),
+    Command("reminders", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
     Command("stop", (), _PAGES, "go"),
     Command("refused", (), _PAGES, "go"),
@@ -127,7 +140,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("palette", ("ctrl+p", "colon"), _PAGES, "general"),
     Command("help", ("question_mark",), _PAGES, "general"),
     Command("letters", ("ctrl+g",), _PAGES, "general"),
-    Command("copy", ("ctrl+c",), _WORK, "general"),
+    Command("copy", ("ctrl+c",), _WORK | _REMINDERS, "general"),
     Command("quit", ("ctrl+q",), _ALL, "general"),
     Command("accept", ("enter",), _TYPING, "typing"),
     Command("next-field", ("tab",), _TYPING, "typing"),
@@ -146,7 +159,8 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "reader": ("page-down", "focus", "full", "decide", "wait", "archive", "help"),
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
     "brief": ("leave-out", "edit", "export", "next-manager", "pin", "move-down", "help"),
-    "notes": ("next-step", "retour", "hold", "hand-over", "order", "timeline", "help"),
+    "notes": ("next-step", "retour", "hold", "remind", "order", "timeline", "help"),
+    "reminders": ("tone-firmer", "copy", "letter", "sent", "full", "undo", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),

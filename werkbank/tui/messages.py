@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from werkbank.domain.views import Kind, ListView
     from werkbank.lang.shape.commands import CommandId
 
@@ -44,6 +46,14 @@ class Visit(Message):
     def __init__(self, ref: str, kind: Kind) -> None:
         super().__init__()
         self.ref, self.kind = ref, kind
+
+
+class Remind(Message):
+    """The authors of these notes are to be reminded; without notes it is the round of today, from this author on."""
+
+    def __init__(self, refs: Sequence[str] = (), author: str = "") -> None:
+        super().__init__()
+        self.refs, self.author = tuple(refs), author
 
 
 class Pressed(Message):

@@ -8,7 +8,7 @@ from werkbank.tui.keys import LISTS
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.widget import Widget
 
@@ -54,9 +54,15 @@ def _notes(context: Context) -> Widget:
     return NotesPane(context)
 
 
+def _reminders(context: Context) -> Widget:
+    from werkbank.tui.panes.reminders.pane import RemindersPane
+
+    return RemindersPane(context)
+
+
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
-    "notes": _notes,
+    "notes": _notes, "reminders": _reminders,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 _SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {"notes": "notes"}
@@ -73,6 +79,7 @@ class Pages:
             command: lambda command=command: self.open(command)  # type: ignore[misc]
             for command in MAKERS
         }
+        self.commands["reminders"] = self.remind
 
     @property
     def current(self) -> CommandId:
@@ -98,6 +105,12 @@ class Pages:
         page = self._made[command] = made  # type: ignore[assignment]
         self.go(page)
         frame.call_after_refresh(page.reload)  # when it knows how wide it is
+
+    def remind(self, refs: Sequence[str] = (), author: str = "") -> None:
+        """To the reminders: of the authors of these notes, else of all who are to be reminded today; and back again."""
+        here = self.current
+        self.open("reminders")
+        self._made["reminders"].begin(refs, author, here)  # type: ignore[attr-defined]
 
     def home(self) -> None:
         """To the inbox."""

@@ -66,12 +66,15 @@ def _today(state: State, manager: str, wanted: int) -> None:
     sight = state.services.overviews.today(manager, most=-1 if wanted < 0 else max(wanted, MOST))
     rows = sight.rows
     shown = rows if wanted < 0 else rows[:wanted]
+    if sight.reminders:
+        state.output.narrate(state.words.reminders.due_today(len(sight.reminders)))
     if state.as_json:
         for row in shown:
             state.output.json(as_json(state.words, row.line))
         return
     if not rows:
-        state.output.narrate(state.words.cli.empty_today)
+        if not sight.reminders:
+            state.output.narrate(state.words.cli.empty_today)
         return
     lines, why = [row.line for row in shown], state.words.screen.overview.today
     texts = _sentences(state, lines) if state.plain else _columns(state, lines, [status(state.words, x) for x in lines])

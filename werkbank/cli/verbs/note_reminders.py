@@ -9,6 +9,7 @@ import click
 from werkbank.cli.app import option, verb
 from werkbank.domain.errors import UsageError
 from werkbank.domain.notes.types import TONES
+from werkbank.lang.days import day
 from werkbank.services.whole_file import writing
 from werkbank.settings import expanded
 
@@ -41,6 +42,9 @@ def _run(state: State, **given: Any) -> None:
             _show(state, one, letter, tone)
         if not letter.to:
             state.output.narrate(said.no_address(one.person.name))
+        if one.away is not None:
+            names, today = state.words.names, state.services.doors.clock.today()
+            state.output.narrate(said.away(one.person.name, day(one.away, names, today)))
     if not rounds:
         state.output.narrate(said.nobody)
     elif given["sent"]:
@@ -77,6 +81,7 @@ def _json(one: Round, letter: Letter, tone: Tone | None, *, sent: bool) -> dict[
             {"id": owed.line.ref, "level": owed.level, "tone": owed.tone, "wanted": owed.wanted.isoformat()}
             for owed in one.owed
         ],
+        "away_until": None if one.away is None else one.away.isoformat(),
         "sent": sent,
     }
 

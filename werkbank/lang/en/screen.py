@@ -273,6 +273,8 @@ OVERVIEW: Final = OverviewWords(
         "returned": "Back today",
         "due": "Late, or due today",
         "asked": "With the manager, due today",
+        "review": "On hold, to be looked at again today",
+        "remind": "To be reminded today",
         "tight": "Tight",
     },
     today_empty=lambda inbox, brief: f"Nothing needs your hand today. {inbox}: to the inbox, {brief}: make the brief.",

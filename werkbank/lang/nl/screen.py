@@ -284,6 +284,8 @@ OVERVIEW: Final = OverviewWords(
         "returned": "Terug vandaag",
         "due": "Te laat, of vandaag",
         "asked": "Ligt bij de manager, uiterlijk vandaag",
+        "review": "Aangehouden, vandaag opnieuw bekijken",
+        "remind": "Vandaag herinneren",
         "tight": "Krap",
     },
     today_empty=lambda inbox, brief: (

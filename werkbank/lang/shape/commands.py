@@ -16,6 +16,7 @@ CommandId = Literal[
     "accept", "next-field", "previous-field", "next-choice", "previous-choice",
     "moved", "take-over", "take-over-all", "closing-day",
     "next-step", "retour", "side-step", "hold", "hand-over", "checks", "gate", "holder", "send", "file", "withdraw", "link",
+    "remind", "reminders", "tone-firmer", "tone-milder", "letter", "sent",
     "order", "timeline", "week-later", "week-earlier", "by-author", "by-deadline", "by-step",
 ]  # fmt: skip
 
@@ -37,6 +38,7 @@ CommandNames = TypedDict(
         "moved": Label, "take-over": Label, "take-over-all": Label, "closing-day": Label,
         "next-step": Label, "retour": Label, "side-step": Label, "hold": Label, "hand-over": Label, "send": Label,
         "checks": Label, "gate": Label, "holder": Label, "file": Label, "withdraw": Label, "link": Label,
+        "remind": Label, "reminders": Label, "tone-firmer": Label, "tone-milder": Label, "letter": Label, "sent": Label,
         "order": Label, "timeline": Label, "week-later": Label, "week-earlier": Label, "by-author": Label, "by-deadline": Label, "by-step": Label,
     },
 )  # fmt: skip
@@ -49,6 +51,7 @@ class GroupNames(TypedDict):
     change: str
     moves: str
     notes: str
+    reminders: str
     brief: str
     undo: str
     move: str

@@ -288,6 +288,8 @@ class TodayGroups(TypedDict):
     returned: str
     due: str
     asked: str
+    review: str
+    remind: str
     tight: str
 
 

@@ -17,8 +17,8 @@ from werkbank.domain.notes.kept import unpacked
 from werkbank.domain.notes.types import LEVELS
 from werkbank.services.note_types import catalogue
 from werkbank.storage.reads import notes as kept
-from werkbank.storage.reads import reminding as reads
 from werkbank.storage.reads import registers, terms
+from werkbank.storage.reads import reminding as reads
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from werkbank.tui.messages import Position, Visit
+from werkbank.tui.messages import Position
 from werkbank.tui.text import cut, line, wrap
 from werkbank.tui.which_manager import which_manager
 from werkbank.tui.widgets.line_list import LineList, Shape
@@ -12,13 +12,21 @@ from werkbank.tui.widgets.line_list import LineList, Shape
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from textual.message import Message
     from textual.strip import Strip
 
-    from werkbank.domain.views import ItemLine, Kind
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
     from werkbank.tui.text import Piece
+
+
+class Listed(Protocol):
+    """What stands in the list, known by its id."""
+
+    @property
+    def ref(self) -> str:
+        """An id of whatever kind."""
 
 
 class Overview(LineList):
@@ -30,7 +38,7 @@ class Overview(LineList):
         super().__init__(id=name)
         self.context = context
         self.manager = ""
-        self.items: tuple[ItemLine, ...] = ()
+        self.items: Sequence[Listed] = ()
         self.sizes: tuple[tuple[str, int], ...] = ()
         self.more = False
         """Is there more than is read? Then the last line says so."""
@@ -56,8 +64,8 @@ class Overview(LineList):
         """One row, without the sign of the cursor."""
         raise NotImplementedError
 
-    def kind_of(self, item: ItemLine) -> Kind:
-        """In which list of the inbox pane it stands."""
+    def opened(self, index: int) -> Message:
+        """Where Enter leads."""
         raise NotImplementedError
 
     def empty_words(self) -> str:
@@ -88,8 +96,7 @@ class Overview(LineList):
 
     def _open(self) -> None:
         if self.cursor < len(self.items):
-            item = self.items[self.cursor]
-            self.post_message(Visit(item.ref, self.kind_of(item)))
+            self.post_message(self.opened(self.cursor))
 
     # ------------------------------------------------------------------ for whom
 

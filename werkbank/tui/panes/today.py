@@ -1,21 +1,27 @@
-"""The pane of today: what came back, what is late or due, what lies with a manager and is due, what is tight."""
+"""The pane of today: what came back, what is late or due, also with a manager, whom to remind, what is tight."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
-from werkbank.domain.views import KINDS
+from werkbank.domain.views import KINDS, ItemLine
+from werkbank.services.notes.owing import AuthorDue
 from werkbank.tui.columns import columns_for, item_pieces, short_names, status_words
+from werkbank.tui.messages import Remind, Visit
 from werkbank.tui.panes.overview import Overview
+from werkbank.tui.reminded import author_pieces, levels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from werkbank.domain.views import ItemLine, Kind
+    from werkbank.domain.views import Kind
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
+
+
+_DOING: Final = 32
 
 
 class Today(Overview):
@@ -23,8 +29,10 @@ class Today(Overview):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "today")
+        self.items: Sequence[ItemLine | AuthorDue] = ()
         self._names: Mapping[str, str] = {}
-        self._status = 0
+        self._status = self._doing = 0
+        """Columns for how tight it is, and for what is to be done about an author."""
 
     async def read(self) -> None:
         """Everything of today."""
@@ -32,28 +40,40 @@ class Today(Overview):
         sight = await context.background.read(context.services.overviews.today, self.manager, stale_ok=True)
         managers = await context.background.read(context.services.register.managers)
         # all at once, after the last look: it may be drawn at any moment between two looks
-        self.items, self.sizes, self.more = tuple(row.line for row in sight.rows), sight.groups, sight.more
+        self.items, self.sizes, self.more = sight.lines, sight.groups, sight.more
         self._names = short_names(tuple(one.name for one in managers if one.active))
-        widths = (cell_len(status_words(one, context.words, context.today)) for one in self.items)
+        widths = (cell_len(status_words(row.line, context.words, context.today)) for row in sight.rows)
         self._status = max(widths, default=0)
+        doing = (cell_len(levels(context.words, one.levels)) for one in sight.reminders)
+        self._doing = min(max(doing, default=0), _DOING)
 
     def heading(self, code: str) -> str:
         """Why it stands here."""
         return str(self.context.words.screen.overview.today[code])  # type: ignore[literal-required]
 
     def pieces(self, index: int, width: int) -> Sequence[Piece]:
-        """As in the inbox."""
-        context = self.context
+        """As in the inbox; of an author what there is to be reminded of."""
+        context, one = self.context, self.items[index]
+        if isinstance(one, AuthorDue):
+            return author_pieces(one, width, self._doing, context)
         columns = columns_for(width + 1, managers=len(self._names) > 1, status=self._status)
-        return item_pieces(self.items[index], columns, context.words, context.ink, context.today, self._names)
+        return item_pieces(one, columns, context.words, context.ink, context.today, self._names)
 
-    def kind_of(self, item: ItemLine) -> Kind:
-        """Where it can be decided: what came back stands in the inbox as well, what did not in its own list alone."""
-        if item.returned:
-            return "inbox"
-        return next((kind for kind, states in KINDS.items() if item.state in states), "inbox")
+    def opened(self, index: int) -> Visit | Remind:
+        """Where it can be decided: what came back stands in the inbox as well, what did not in its own list alone.
+
+        An author is reminded, in the round of today.
+        """
+        one = self.items[index]
+        return Remind(author=one.ref) if isinstance(one, AuthorDue) else Visit(one.ref, _kind_of(one))
 
     def empty_words(self) -> str:
         """Nothing presses."""
         key = self.context.keymap.key_of
         return self.context.words.screen.overview.today_empty(key("inbox"), key("brief"))
+
+
+def _kind_of(item: ItemLine) -> Kind:
+    if item.returned:
+        return "inbox"
+    return next((kind for kind, states in KINDS.items() if item.state in states), "inbox")

@@ -10,13 +10,13 @@ from werkbank.lang.days import day
 from werkbank.lang.items import title
 from werkbank.services.overviews import MARKED, SNOOZED
 from werkbank.tui.columns import short_names
+from werkbank.tui.messages import Visit
 from werkbank.tui.panes.overview import Overview
 from werkbank.tui.text import cut, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from werkbank.domain.views import ItemLine, Kind
     from werkbank.services.overviews import Wait
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
@@ -80,9 +80,9 @@ class Waits(Overview):
             (tail, ink.muted),
         ]
 
-    def kind_of(self, item: ItemLine) -> Kind:  # noqa: ARG002 - all of them
+    def opened(self, index: int) -> Visit:
         """Among what waits, where it can be decided anew."""
-        return "waiting"
+        return Visit(self.items[index].ref, "waiting")
 
     def empty_words(self) -> str:
         """Nobody owes us anything."""

@@ -13,6 +13,7 @@ from werkbank.tui.messages import PlaceChanged, Position, Visit
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.notes.narrowing import Narrowing
 from werkbank.tui.panes.notes.paper import Told, paper
+from werkbank.tui.panes.notes.reminding import remind
 from werkbank.tui.panes.notes.rows import NoteRows
 from werkbank.tui.panes.notes.timeline import Ruler
 from werkbank.tui.widgets.reader import Reader
@@ -68,6 +69,7 @@ class NotesPane(Widget):
             "focus": self._switch,
             "full": lambda: self.spread(full=not self.has_class("-full")),
             "open": self._open,
+            "remind": lambda: remind(self),
         }
 
     def compose(self) -> ComposeResult:

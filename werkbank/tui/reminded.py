@@ -1,0 +1,76 @@
+"""In words and columns: whom there is to remind and of what, and why not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+
+from werkbank.lang.days import day
+from werkbank.lang.items import pointer
+from werkbank.tui.text import cut, cut_at_word, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from werkbank.domain.note_views import NoteLine
+    from werkbank.domain.notes.types import Level
+    from werkbank.lang import Words
+    from werkbank.services.notes.owing import AuthorDue
+    from werkbank.services.notes.reminding import Skipped
+    from werkbank.tui.context import Context
+    from werkbank.tui.text import Piece
+
+_NAME: Final = 20
+_TITLE: Final = 40
+"""Columns of a title within a sentence."""
+_NOT_IN_A_NAME: Final = re.compile(r"[^a-z0-9]+")
+
+
+def author_pieces(one: AuthorDue, width: int, wide: int, context: Context) -> list[Piece]:
+    """Who, what is to be done with how many notes, and which those are; of who is away that first of all.
+
+    ``wide``: columns for what is to be done, the same on every row.
+    """
+    words, ink = context.words, context.ink
+    said = words.reminders
+    name = cut(plain(one.name), _NAME)
+    counted = cut(levels(words, one.levels), wide)
+    away = "" if one.away is None else said.away_short(day(one.away, words.names, context.today))
+    left = width - _NAME - cell_len(counted) - 4
+    told = away or ", ".join(plain(title) or said.marked for title in one.titles)
+    return [
+        (f"{name}  ", ink.plain),
+        (counted, ink.plain),
+        (f"  {cut_at_word(told, left)}" if left > 0 else "", ink.tight if away else ink.muted),
+    ]
+
+
+def levels(words: Words, found: Sequence[tuple[Level, int]]) -> str:
+    """``1 bellen, 2 navragen``."""
+    return ", ".join(f"{count} {words.reminders.levels[level]}" for level, count in found)
+
+
+def title(words: Words, one: NoteLine) -> str:
+    """What a note is called within a sentence; a pointer for a hidden one."""
+    if one.hidden:
+        return pointer(words, one.marking, one.item)
+    return cut_at_word(plain(one.title), _TITLE) or words.names.no_subject
+
+
+def not_reminded(context: Context, skipped: Sequence[Skipped]) -> str:
+    """Why nobody is to be reminded of the first of these notes, and how many more there are; empty for none."""
+    if not skipped:
+        return ""
+    words, first, rest = context.words, skipped[0], len(skipped) - 1
+    until = "" if first.until is None else day(first.until, words.names, context.today)
+    told = words.reminders.why_not[first.why](title(words, first.line), until)
+    return f"{told} · {words.reminders.more_skipped(rest)}" if rest else told
+
+
+def in_file_name(name: str) -> str:
+    """A name as part of the name of a file: small letters, digits and dashes, nothing else."""
+    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return _NOT_IN_A_NAME.sub("-", bare)[:40].strip("-")
