@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from werkbank.domain.calendars import Closing
     from werkbank.domain.inbox import Note
     from werkbank.domain.markings import Marking
-    from werkbank.domain.notes import Catalogue, Ladder
+    from werkbank.domain.notes import Catalogue, DueRung, Ladder
     from werkbank.domain.notes.types import Level, Rung
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.reminding import Remindable
@@ -68,15 +68,15 @@ def due_today(query: Query, today: date) -> list[Due]:
     rows = reads.remindable(query, today, _horizon(types, today, closing))
     numbers = [row.note_id for row in rows]
     told, promised = told_of(query, numbers), _promised(query, rows, types, today)
-    ladders: dict[tuple[str, int], Ladder | None] = {}
+    known: dict[tuple[str, int, date, Sequence[Sent]], DueRung | None] = {}  # many are wanted on the same day
     found = []
     for row in rows:
-        code = (row.type, row.version)
-        if code not in ladders:
-            ladders[code] = ladder_of(types, *code)
-        ladder, wanted = ladders[code], promised.get(row.note_id) or _day(row.plan)
-        rung = None if ladder is None else reminder_due(ladder, wanted, today, closing, told.get(row.note_id, ()))
-        if rung is not None:
+        wanted, sent = promised.get(row.note_id) or _day(row.plan), tuple(told.get(row.note_id, ()))
+        alike = (row.type, row.version, wanted, sent)
+        if alike not in known:
+            ladder = ladder_of(types, row.type, row.version)
+            known[alike] = None if ladder is None else reminder_due(ladder, wanted, today, closing, sent)
+        if (rung := known[alike]) is not None:
             found.append(Due(row, rung.rung, wanted))
     return found
 
