@@ -191,7 +191,7 @@ class Services:
         """The dagbrief."""
         from werkbank.services.briefs import Briefs
 
-        return Briefs(self.doors, self.words)
+        return Briefs(self.doors, self.words, self.notes)
 
     @cached_property
     def brief_sights(self) -> BriefSights:

@@ -17,6 +17,7 @@ from typing import Any, Final
 from werkbank.domain.brief_json import SCHEMA, fingerprint, from_json, to_json
 from werkbank.domain.brief_lines import (
     ASKING_SECTIONS,
+    AT_RISK,
     LEAVING_SECTIONS,
     OUTLOOK_STATES,
     SECTIONS,
@@ -33,9 +34,11 @@ from werkbank.domain.brief_lines import (
     Highlight,
     Line,
     Outcome,
+    Pending,
     Pointer,
     SectionKey,
     StatusCode,
+    Underway,
     asking,
     brief_code,
     lines,
@@ -51,6 +54,7 @@ from werkbank.domain.markings import hidden
 
 __all__ = [
     "ASKING_SECTIONS",
+    "AT_RISK",
     "SCHEMA",
     "SECTIONS",
     "Brief",
@@ -64,9 +68,11 @@ __all__ = [
     "Highlight",
     "Line",
     "Outcome",
+    "Pending",
     "Pointer",
     "SectionKey",
     "StatusCode",
+    "Underway",
     "asking",
     "brief_code",
     "compose",
@@ -85,6 +91,8 @@ PAGE_ONE: Final = 12
 PAGE_ONE_OF: Final[dict[SectionKey, int]] = {"decide": 12, "sign": 12, "discuss": 5}
 HIGHLIGHTS: Final = 3
 OUTLOOK_DAYS: Final = 5
+PENDING: Final = 12
+"""Notes that are told of; what presses most goes first, the others are counted."""
 WORDS_A_MINUTE: Final = 200
 LABEL_WORDS: Final = 6
 """Words on a line besides its text: the labels, the date, the answers to choose from."""
@@ -126,6 +134,8 @@ def compose(
         waiting.sort(key=lambda candidate: (candidate.position is None, candidate.position or 0, _rank(candidate)))
     fits = _fitting(places)
     page_one, after = _numbered(places, fits, before if previous is not None else None)
+    pressing_notes, hidden_notes, left_notes = _underway(known)
+    confidential, left_out = (*confidential, *hidden_notes), (*left_out, *left_notes)
     placed = {one.item for waiting in places.values() for one in waiting}
     placed |= {*left_out, *(one.item for one in confidential)}
     ask_items = {line.item: line.number for section in (*page_one, *after) for line in section.lines if line.number}
@@ -135,6 +145,8 @@ def compose(
         sections=page_one,
         page_two=after,
         done=_done(before, known, placed),
+        pending=_by_author(pressing_notes[:PENDING]),
+        pending_more=max(0, len(pressing_notes) - PENDING),
         confidential=confidential,
         outlook=_outlook(known, ask_items, head.day, closing),
         left_out=left_out,
@@ -163,6 +175,36 @@ def _placed(
         else:
             places[_SECTION[candidate.state]].append(candidate)
     return places, tuple(confidential), tuple(left_out)
+
+
+def _underway(known: Sequence[Candidate]) -> tuple[list[Candidate], list[Pointer], list[int]]:
+    """Notes that are tight or late, what presses most first; those that are only pointed at; those left out by hand."""
+    at_risk = [one for one in known if one.underway is not None and one.status in AT_RISK]
+    shown = [one for one in at_risk if not one.left_out and not hidden(one.marking)]
+    shown.sort(key=lambda one: (one.status != "late", one.slack or 0, _rank(one)))
+    pointers = [
+        pointer(one.item, one.kenmerk, one.marking) for one in at_risk if not one.left_out and hidden(one.marking)
+    ]
+    return shown, pointers, [one.item for one in at_risk if one.left_out]
+
+
+def _by_author(notes: Sequence[Candidate]) -> tuple[Pending, ...]:
+    """Under their authors by name: who has most, or is latest, does not stand on top."""
+    made = [
+        Pending(
+            item=one.item,
+            author=harmless_line(where.author, LIMIT),
+            title=harmless_line(where.title or one.title, LIMIT),
+            step=harmless_line(where.step, LIMIT),
+            status=one.status,
+            slack=one.slack,
+            plan=where.plan,
+            reminded=where.reminded,
+        )
+        for one in notes
+        if (where := one.underway) is not None
+    ]
+    return tuple(sorted(made, key=lambda one: (not one.author, one.author.casefold(), one.plan or date.max, one.item)))
 
 
 def _speaks(candidate: Candidate, before: Mapping[int, Line], told: frozenset[int]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from werkbank.domain.brief_lines import Brief, BriefSection, Done, Expected, Head, Highlight, Line, Pointer
+from werkbank.domain.brief_lines import Brief, BriefSection, Done, Expected, Head, Highlight, Line, Pending, Pointer
 
 SCHEMA: Final = 1
 _CLASSES: Final[dict[str, type[Any]]] = {
@@ -18,14 +18,15 @@ _CLASSES: Final[dict[str, type[Any]]] = {
     "page_two": BriefSection,
     "lines": Line,
     "done": Done,
+    "pending": Pending,
     "confidential": Pointer,
     "outlook": Expected,
 }
-_DAYS: Final = frozenset({"day", "due"})
+_DAYS: Final = frozenset({"day", "due", "plan", "reminded"})
 _INSTANTS: Final = frozenset({"prepared_at", "since"})
 _NAMES: Final[dict[type[Any], tuple[str, ...]]] = {
     cls: tuple(field.name for field in fields(cls))
-    for cls in (Brief, Head, Highlight, BriefSection, Line, Done, Pointer, Expected)
+    for cls in (Brief, Head, Highlight, BriefSection, Line, Done, Pending, Pointer, Expected)
 }
 
 

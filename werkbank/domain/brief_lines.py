@@ -43,7 +43,21 @@ there is no gist."""
 TEXTS: Final = ("title", "gist", "advice", "kenmerk", "person", "desk", "mandate", "reason")
 """Fields of a line that somebody typed."""
 
+AT_RISK: Final[frozenset[StatusCode]] = frozenset({"late", "infeasible", "tight"})
+"""How a nota on its way must stand to be told of; one in time is nobody's news."""
+
 _KENMERK: Final = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9][A-Za-z0-9./_-]{0,39}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Underway:
+    """Where a nota is on its way: whose it is, at which step it lies, and when its author was last reminded of it."""
+
+    author: str = ""
+    title: str = ""
+    step: str = ""
+    plan: date | None = None
+    reminded: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +93,8 @@ class Candidate:
     """Her own order within the section; what has one comes first."""
     reading_minutes: int = 0
     """Of the piece itself; 0 when not known."""
+    underway: Underway | None = None
+    """Only of an item that became a nota, and while that runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +193,22 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """A nota that is tight or late: open work under its author, never what somebody did before (content.md 5.5)."""
+
+    item: int
+    author: str = ""
+    title: str = ""
+    step: str = ""
+    status: StatusCode = "none"
+    slack: int | None = None
+    """Office days left beyond the work still to do; negative is too few."""
+    plan: date | None = None
+    reminded: date | None = None
+    """What the officer did: when she reminded the author."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """The page for one manager. ``sections``: page one and what is told; ``page_two``: the asking lines too many."""
 
@@ -185,6 +217,10 @@ class Brief:
     sections: tuple[BriefSection, ...] = ()
     page_two: tuple[BriefSection, ...] = ()
     done: tuple[Done, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    """By author, whose names are in the order of the alphabet."""
+    pending_more: int = 0
+    """So many besides."""
     confidential: tuple[Pointer, ...] = ()
     outlook: tuple[Expected, ...] = ()
     left_out: tuple[int, ...] = ()

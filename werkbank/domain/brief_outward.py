@@ -29,6 +29,7 @@ def mask(brief: Brief, markings: Mapping[int, Marking]) -> Brief:
         for line in lines(brief)
         if line.item in gone and not line.number
     )
+    moved += tuple(pointer_to(one.item, "", markings[one.item]) for one in brief.pending if one.item in gone)
     return replace(
         brief,
         highlights=tuple(
@@ -38,6 +39,7 @@ def mask(brief: Brief, markings: Mapping[int, Marking]) -> Brief:
         ),
         sections=_masked(brief.sections, gone),
         page_two=_masked(brief.page_two, gone),
+        pending=tuple(one for one in brief.pending if one.item not in gone),
         done=tuple(replace(done, text="") if done.item in gone else done for done in brief.done),
         confidential=tuple(
             replace(pointer, kenmerk="") if pointer.item in refused else pointer
@@ -52,6 +54,7 @@ def _secret(brief: Brief, gone: set[int]) -> set[str]:
     texts = [getattr(line, name) for line in lines(brief) if line.item in gone for name in TEXTS]
     texts += [done.text for done in brief.done if done.item in gone]
     texts += [expected.text for expected in brief.outlook if expected.item in gone]
+    texts += [pending.title for pending in brief.pending if pending.item in gone]
     return {word for text in texts for word in _long_words(text)}
 
 
@@ -91,6 +94,10 @@ def free_text(brief: Brief) -> Iterator[tuple[str, str]]:
     for done in brief.done:
         if done.text:
             yield f"done {done.number} · text", done.text
+    for one in brief.pending:
+        for name, text in (("person", one.author), ("title", one.title), ("step", one.step)):
+            if text:
+                yield f"pending {show('item', one.item)} · {name}", text
     for pointer in brief.confidential:
         if pointer.kenmerk:
             yield f"confidential {show('item', pointer.item)} · kenmerk", pointer.kenmerk

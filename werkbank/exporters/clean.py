@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, Final, TypeVar
 
-from werkbank.domain.brief import Brief, BriefSection, Done, Expected, Head, Highlight, Line, Pointer
+from werkbank.domain.brief import Brief, BriefSection, Done, Expected, Head, Highlight, Line, Pending, Pointer
 from werkbank.domain.harmless import harmless_line
 
 LIMIT: Final = 1_000
-Part = TypeVar("Part", Head, Highlight, Line, Done, Pointer, Expected)
+Part = TypeVar("Part", Head, Highlight, Line, Done, Pending, Pointer, Expected)
 
 _TEXT_FIELDS: Final[dict[type, tuple[str, ...]]] = {
     part: tuple(field.name for field in fields(part) if field.type == "str")
-    for part in (Head, Highlight, Line, Done, Pointer, Expected)
+    for part in (Head, Highlight, Line, Done, Pending, Pointer, Expected)
 }
 
 
@@ -26,6 +26,7 @@ def clean(brief: Brief) -> Brief:
         sections=tuple(map(_section, brief.sections)),
         page_two=tuple(map(_section, brief.page_two)),
         done=tuple(map(_part, brief.done)),
+        pending=tuple(map(_part, brief.pending)),
         confidential=tuple(map(_part, brief.confidential)),
         outlook=tuple(map(_part, brief.outlook)),
     )

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from werkbank.services.views import Views
 
 Group = Literal[
-    "decide", "sign", "discuss", "settled", "referred", "read", "page-two", "confidential", "left-out", "almost",
-    "frozen",
+    "decide", "sign", "discuss", "pending", "settled", "referred", "read", "page-two", "confidential", "left-out",
+    "almost", "frozen",
 ]  # fmt: skip
 GROUPS: Final[tuple[Group, ...]] = get_args(Group)
 """In the order in which they stand beside the page."""
-IN: Final[frozenset[Group]] = frozenset({"decide", "sign", "discuss", "settled", "referred", "read", "page-two"})
+IN: Final[frozenset[Group]] = frozenset(
+    {"decide", "sign", "discuss", "pending", "settled", "referred", "read", "page-two"}
+)
 """What is in the brief with its words."""
 MOST_SECONDS: Final = 120
 """A manager decides in two minutes."""
@@ -141,6 +143,8 @@ def _rows(composed: Composed) -> Iterator[BriefRow]:
     brief = composed.brief
     for section in brief.sections:
         yield from _lines(section.key, section.lines)
+    for one in brief.pending:
+        yield BriefRow("pending", ids.show("item", one.item), one.title, due=one.plan, status=one.status)
     for section in brief.page_two:
         yield from _lines("page-two", section.lines)
     for pointer in brief.confidential:

@@ -23,12 +23,13 @@ from werkbank.storage.reads import instant, registers, terms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from werkbank.domain.brief import Brief, Line
+    from werkbank.domain.brief import Brief
     from werkbank.domain.inbox import Item
     from werkbank.domain.people import Manager
     from werkbank.exporters import Format
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
+    from werkbank.services.notes.looking import Notes
     from werkbank.storage.database import Doing
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
@@ -64,8 +65,8 @@ class Frozen:
 class Briefs:
     """Make the page from which the manager decides."""
 
-    def __init__(self, doors: Doors, words: Words) -> None:
-        self._doors, self._words = doors, words
+    def __init__(self, doors: Doors, words: Words, notes: Notes) -> None:
+        self._doors, self._words, self._notes = doors, words, notes
 
     def concept(self, manager: str) -> Composed:
         """The next brief of a manager as it would be now. Changes nothing."""
@@ -152,7 +153,8 @@ class Briefs:
 
     def log_export(self, composed: Brief, format_: str) -> None:
         """Note that a brief left the house: when, for whom, which items; never what was in it."""
-        refs = [ids.show("item", line.item) for line in briefing.lines(composed)]
+        told = [line.item for line in briefing.lines(composed)] + [one.item for one in composed.pending]
+        refs = [ids.show("item", item) for item in told]
         with self._doors.database.deriving(self._doors.clock.now()) as doing:
             owner = doing.managers.where(code=composed.head.manager_code)
             doing.log_export(composed.head.code, format_, owner[0].id if owner else None, refs)
@@ -230,44 +232,57 @@ class Briefs:
         found = reads.candidates(query, owner.id, number, previous.id if previous else None)
         places = fresh(query, [one.item for one, _ in found], today)
         candidates = [_placed(_shown(one, sender), places.get(one.item)) for one, sender in found]
-        before = _lines(query, previous)
+        candidates = self._underway(query, candidates)
+        last = briefing.from_json(reads.lines_of(query, previous.id)) if previous is not None else None
+        before = tuple(briefing.lines(last)) if last is not None else None
         head = briefing.Head(
             manager=owner.name, manager_code=owner.code, day=today, prepared_at=self._doors.clock.now(),
             code=briefing.brief_code(owner.code, today, 1 + sum(row.day == today.isoformat() for row in rows)),
             officer=self._doors.settings.officer.name, since=instant(previous.frozen_at) if previous else None,
             previous_code=previous.code if previous else "",
         )  # fmt: skip
+        same_day = last is not None and last.head.day == today
         pins = reads.pins(query, owner.id, number) or (
-            _own_lines(query, previous) if previous is not None and previous.day == today.isoformat() else []
+            _own_lines(last) if last is not None and same_day else []
         )  # a second brief of a day begins with the lines of the first
         brief = briefing.compose(head, candidates, before, pins, closing=terms.closing(query))
         left = tuple((ids.show("item", one.item), one.left_reason) for one in candidates if one.left_out)
         return Composed(
             brief=brief, findings=_findings(brief), left_out=left,
-            nothing_new=previous is not None and previous.day == today.isoformat()
-            and _nothing_new(brief, before, _own_lines(query, previous)),
+            nothing_new=last is not None and same_day and _nothing_new(brief, last),
         )  # fmt: skip
 
+    def _underway(self, query: Query, candidates: list[briefing.Candidate]) -> list[briefing.Candidate]:
+        """With where a nota lies, of those that are tight or late and on their way."""
+        items = [one.item for one in candidates if one.state == "note" and one.status in briefing.AT_RISK]
+        notes = reads.running_notes(query, items)
+        found = {notes[number]: line for number, line in self._notes.some(list(notes), query).items()}
+        return [
+            replace(
+                one,
+                underway=briefing.Underway(
+                    author=line.author, title=line.title, step=line.step_name, plan=line.plan, reminded=line.reminded
+                ),
+            )
+            if (line := found.get(one.item)) is not None
+            else one
+            for one in candidates
+        ]
 
-def _lines(query: Query, previous: reads.BriefRow | None) -> tuple[Line, ...] | None:
-    if previous is None:
-        return None
-    return tuple(briefing.lines(briefing.from_json(reads.lines_of(query, previous.id))))
+
+def _own_lines(brief: Brief) -> list[str]:
+    """The officer's own lines of today in a brief."""
+    return [one.text for one in brief.highlights if one.text]
 
 
-def _own_lines(query: Query, row: reads.BriefRow) -> list[str]:
-    """The officer's own lines of today in a frozen brief."""
-    return [one.text for one in briefing.from_json(reads.lines_of(query, row.id)).highlights if one.text]
-
-
-def _nothing_new(brief: Brief, before: tuple[Line, ...] | None, said: list[str]) -> bool:
+def _nothing_new(brief: Brief, last: Brief) -> bool:
     """Does it ask what the last one asked, in the same order, and tell nothing besides?"""
     now = tuple(briefing.lines(brief))
-    asked = [line.item for line in before or () if line.number]
-    own = [highlight.text for highlight in brief.highlights if highlight.text]
+    asked = [line.item for line in briefing.lines(last) if line.number]
     return (
-        own == said and not brief.done and [line.item for line in now] == asked
+        _own_lines(brief) == _own_lines(last) and not brief.done and [line.item for line in now] == asked
         and all(line.change == "same" for line in now)
+        and (brief.pending, brief.pending_more) == (last.pending, last.pending_more)
     )  # fmt: skip
 
 

@@ -133,6 +133,7 @@ def _keep_lines(doing: Doing, brief: int) -> None:
         {"brief_id": brief, "item_id": line.item, "number": line.number, "section": line.section}
         for line in brief_lines(frozen)
     ]  # fmt: skip
+    rows += [{"brief_id": brief, "item_id": one.item, "number": 0, "section": "pending"} for one in frozen.pending]
     hidden: list[dict[str, object]] = [
         {"brief_id": brief, "item_id": one.item, "number": 0, "section": ""}
         for one in frozen.confidential if all(one.item != row["item_id"] for row in rows)

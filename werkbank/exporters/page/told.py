@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, Literal
 
-from werkbank.domain.brief import Brief, BriefSection, Expected, Line, SectionKey
+from werkbank.domain.brief import Brief, BriefSection, Expected, Line, Pending, SectionKey
 from werkbank.domain.ids import show
 from werkbank.exporters.page.phrases import Phrases
 from werkbank.exporters.page.values import Block, Entry
 from werkbank.lang.shape.brief import counted
 
-TableKey = Literal["done", "settled", "referred", "read"]
+TableKey = Literal["done", "pending", "settled", "referred", "read"]
 Row = tuple[str, ...]
 
 
@@ -20,6 +20,8 @@ def told(brief: Brief, say: Phrases) -> Iterator[Block]:
     """In the order of the brief."""
     if brief.done:
         yield _done(brief, say)
+    if brief.pending:
+        yield from _pending(brief, say)
     for section in brief.sections:
         if section.key in _TOLD:
             yield _TOLD[section.key](section, say)
@@ -35,6 +37,34 @@ def _done(brief: Brief, say: Phrases) -> Block:
         (done.text or say.masked(done.item), say.words.outcomes[done.outcome], str(done.number)) for done in brief.done
     )
     return _table("done", (labels["what"], labels["outcome"], labels["number"]), rows, say)
+
+
+def _pending(brief: Brief, say: Phrases) -> Iterator[Block]:
+    """Per author what is tight or late, where it lies, and what the officer did about it."""
+    labels = say.words.labels
+    rows = (
+        (
+            one.author or say.words.no_author,
+            one.title or say.names.no_subject,
+            one.step,
+            ", ".join(_room(one, say)),
+            "" if one.reminded is None else say.words.reminded.format(day=say.day(one.reminded)),
+        )
+        for one in brief.pending
+    )
+    heads = ("author", "what", "step", "room", "action")
+    yield _table("pending", tuple(labels[head] for head in heads), rows, say)  # type: ignore[literal-required]
+    if brief.pending_more:
+        yield Block("", "note", (Entry(counted(brief.pending_more, say.words.more_pending)),))
+
+
+def _room(one: Pending, say: Phrases) -> Iterator[str]:
+    """How it stands in a word, the days that are over or too few, and the day it is planned to."""
+    yield say.words.statuses[one.status]
+    if one.slack is not None and one.status != "late":
+        yield counted(abs(one.slack), say.words.days_short if one.slack < 0 else say.words.days_over)
+    if one.plan is not None:
+        yield say.words.planned.format(day=say.day(one.plan))
 
 
 def _settled(section: BriefSection, say: Phrases) -> Block:

@@ -225,6 +225,7 @@ BRIEF: Final = BriefPaneWords(
         "decide": "For decision",
         "sign": "For signature",
         "discuss": "To discuss",
+        "pending": "Terms by author",
         "settled": "Settled on behalf of the manager",
         "referred": "Referred",
         "read": "To read",
@@ -247,6 +248,7 @@ BRIEF: Final = BriefPaneWords(
         f"The gate stops the brief in {_many(count, 'place', 'places')}. Change the text, or leave the piece out."
     ),
     stopped_at=lambda place: f"Gate · {place}",
+    follows_note="This line follows the nota: you can leave it out, not change it",
     not_in="Only for a line that is in the brief",
     undecided=lambda key: f"Nothing was decided on this yet: enter opens it in the inbox ({key})",
     leave_out="Leave out.",

@@ -236,6 +236,7 @@ BRIEF: Final = BriefPaneWords(
         "decide": "Te beslissen",
         "sign": "Te tekenen",
         "discuss": "Te bespreken",
+        "pending": "Termijnen per auteur",
         "settled": "Afgedaan namens de manager",
         "referred": "Doorverwezen",
         "read": "Leesmap",
@@ -258,6 +259,7 @@ BRIEF: Final = BriefPaneWords(
         f"De poort houdt de brief tegen op {_many(count, 'plaats', 'plaatsen')}. Pas de tekst aan, of laat het stuk eruit."
     ),
     stopped_at=lambda place: f"Poort · {place}",
+    follows_note="Deze regel volgt de nota: weglaten kan, aanpassen niet",
     not_in="Dat kan alleen met een regel die in de brief staat",
     undecided=lambda key: f"Hierover is nog niets besloten: enter opent het in het postvak ({key})",
     leave_out="Eruit laten.",

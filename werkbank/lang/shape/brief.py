@@ -21,6 +21,7 @@ class SectionWords(TypedDict):
     sign: str
     discuss: str
     done: str
+    pending: str
     settled: str
     referred: str
     read: str
@@ -75,6 +76,10 @@ class LabelWords(TypedDict):
     number: str
     outcome: str
     day: str
+    author: str
+    step: str
+    room: str
+    action: str
 
 
 class ChangedWords(TypedDict):
@@ -97,6 +102,7 @@ class PlaceWords(TypedDict):
     sign: str
     discuss: str
     done: str
+    pending: str
     settled: str
     referred: str
     read: str
@@ -113,6 +119,7 @@ class PlaceWords(TypedDict):
     desk: str
     mandate: str
     reason: str
+    step: str
 
 
 GateWords = TypedDict("GateWords", {"bsn": str, "iban": str, "private-mail": str, "classification": str})
@@ -177,6 +184,16 @@ class BriefWords(NamedTuple):
     masked: str
     """Instead of the text of a piece that was marked after the brief was frozen; ``{id}`` is filled in."""
     outcomes: OutcomeWords
+    no_author: str
+    """Of a nota that nobody writes."""
+    days_over: Count
+    """Office days."""
+    days_short: Count
+    planned: str
+    """``{day}`` is filled in."""
+    reminded: str
+    """``{day}`` is filled in."""
+    more_pending: Count
     no_mandate: str
     """``{reason}`` is filled in."""
     no_ground: str

@@ -233,8 +233,8 @@ class BeginWords(NamedTuple):
 BriefGroups = TypedDict(
     "BriefGroups",
     {
-        "decide": str, "sign": str, "discuss": str, "settled": str, "referred": str, "read": str, "page-two": str,
-        "confidential": str, "left-out": str, "almost": str, "frozen": str,
+        "decide": str, "sign": str, "discuss": str, "pending": str, "settled": str, "referred": str, "read": str,
+        "page-two": str, "confidential": str, "left-out": str, "almost": str, "frozen": str,
     },
 )  # fmt: skip
 """Headings beside the page."""
@@ -261,6 +261,8 @@ class BriefPaneWords(NamedTuple):
     stopped_at: Callable[[str], str]
     """The first of those places, and what is there."""
     not_in: str
+    follows_note: str
+    """Of a line that tells how a nota stands: there is nothing in it to write or move."""
     undecided: Callable[[str], str]
     leave_out: str
     left_out: Callable[[str], str]

@@ -18,6 +18,7 @@ from werkbank.services.demo.story import Pin
 from werkbank.services.demo.timeline import Action, Event, Freeze, Timeline
 from werkbank.services.guesses import Given
 from werkbank.services.intake import Intake
+from werkbank.services.notes.looking import Notes
 from werkbank.services.register import Register
 from werkbank.services.shaping import Edit, Shaping
 from werkbank.services.views import Views
@@ -61,7 +62,7 @@ class Acting:
         self._deciding, self._shaping = Deciding(doors), Shaping(doors)
         self._deadlines = Deadlines(doors, Views(doors))
         self._moves = NoteMoves(doors, clock, words)
-        self._briefs = Briefs(doors, words)
+        self._briefs = Briefs(doors, words, Notes(doors, Views(doors), words.language))
         self._waiting: list[Sent] = []
         self._items: dict[str, list[str]] = {}
 

@@ -67,12 +67,12 @@ class Notes:
         total = sum(group.size for group in groups)
         return NoteList(lines, groups, total, min(offset, total))
 
-    def some(self, numbers: Sequence[int]) -> dict[int, NoteLine]:
-        """The lines of these notes, open or not, by their number."""
-        with self._doors.looking() as look:
-            rows = reads.some(look.query, numbers)
-            places = fresh(look.query, [row.item_id for row in rows.values()], self._doors.clock.today())
-            types = catalogue(look.query)
+    def some(self, numbers: Sequence[int], query: Query | None = None) -> dict[int, NoteLine]:
+        """The lines of these notes, open or not, by their number; as ``query`` sees them when there is one."""
+        look = query or self._doors.query
+        rows = reads.some(look, numbers)
+        places = fresh(look, [row.item_id for row in rows.values()], self._doors.clock.today())
+        types = catalogue(look)
         return {number: self._line(_placed(row, places.get(row.item_id)), types) for number, row in rows.items()}
 
     def view(self, ref: str, *, own_pace: bool = True) -> NoteView:

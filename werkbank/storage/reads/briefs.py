@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.brief_lines import Candidate
 from werkbank.storage.reads import day, instant, moment
+from werkbank.storage.reads.ranks import in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +51,7 @@ PINS: Final = "SELECT text FROM brief_pin WHERE manager_id = :manager AND number
 MARKINGS: Final = """
     SELECT b.item_id, i.marking FROM brief_item b LEFT JOIN item i ON i.id = b.item_id WHERE b.brief_id = :brief
 """
-
-
+RUNNING_NOTES: Final = "SELECT id, item_id FROM note WHERE state = '' AND item_id IN (%s)"
 BYTES: Final = """
     SELECT b.data FROM brief_file f JOIN blob b ON b.sha = f.sha
     WHERE f.brief_id = :brief AND f.format = :format AND f.live
@@ -95,6 +95,11 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
         status=row[17], slack=row[18], decided_at=instant(row[19]), copied=bool(row[20]), left_out=bool(row[21]),
         left_reason=row[22], position=row[23], reading_minutes=row[24] // 1_200 + 1 if row[24] else 0,
     )  # fmt: skip
+
+
+def running_notes(query: Query, items: Sequence[int]) -> dict[int, int]:
+    """The notes on their way that took the place of these items: by the number of the note that of the item."""
+    return dict(in_chunks(query, RUNNING_NOTES, items))
 
 
 def briefs(query: Query, manager: int | None) -> list[BriefRow]:

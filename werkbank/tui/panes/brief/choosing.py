@@ -52,10 +52,11 @@ class Choosing:
 
     def _in_place(self) -> BriefRow | None:
         """The row under the cursor, when it is in the brief with its words; else it is told that it is not."""
-        row = self._host.rows.current
-        if row is not None and row.group in IN:
+        row, said = self._host.rows.current, self._host.context.words.screen.brief
+        is_note = row is not None and row.group == "pending"
+        if row is not None and row.group in IN and not is_note:
             return row
-        self._host.post_message(Say(self._host.context.words.screen.brief.not_in))
+        self._host.post_message(Say(said.follows_note if is_note else said.not_in))
         return None
 
     # ------------------------------------------------------------------ in or out
