@@ -15,10 +15,12 @@ from werkbank.domain.brief import (
     Candidate,
     Head,
     StatusCode,
+    Underway,
     asking,
     brief_code,
     compose,
     free_text,
+    from_json,
     lines,
     to_json,
     urgent,
@@ -379,3 +381,49 @@ def test_what_has_no_text_has_no_place():
     now = [candidate(1, due=TODAY), candidate(3, marking="medical"), candidate(4, due=TODAY + timedelta(1))]
     found = [place for place, _ in free_text(compose(HEAD, now, before))]
     assert found == ["head · manager", "head · officer", "1 · gist", "2 · gist"]
+
+
+def note(item, author, status="tight", slack=1, **more):
+    return candidate(
+        item, "note", status=status, slack=slack, underway=Underway(author=author, title=f"nota {item}"), **more
+    )
+
+
+def test_notes_that_are_tight_or_late_stand_under_their_authors_by_name():
+    brief = compose(
+        HEAD,
+        [
+            note(1, "Zeger", "late", -9), note(2, "anna"), note(3, "Zeger"), note(4, "", "infeasible", -1),
+            note(5, "Bob", "on-time", 5), candidate(6, "note", status="tight", slack=0),
+        ],
+    )  # fmt: skip
+    assert [(one.author, one.item) for one in brief.pending] == [("anna", 2), ("Zeger", 1), ("Zeger", 3), ("", 4)]
+    assert (brief.pending_more, brief.confidential, brief.left_out) == (0, (), ())
+    assert from_json(to_json(brief)) == brief
+
+
+def test_too_many_notes_are_counted_and_what_presses_most_is_told():
+    late = [note(item, f"auteur {item:02}", "late", -item) for item in range(1, 9)]
+    tight = [note(item, f"auteur {item:02}", slack=item % 3) for item in range(20, 40)]
+    brief = compose(HEAD, [*tight, *late])
+    assert (len(brief.pending), brief.pending_more) == (12, 16)
+    assert {one.item for one in late} <= {one.item for one in brief.pending}
+    assert {one.slack for one in brief.pending if one.status == "tight"} == {0}
+
+
+@pytest.mark.parametrize("marking", [one for one in MARKINGS if hidden(one)])
+def test_of_a_hidden_note_there_is_a_pointer_and_not_one_word(marking):
+    brief = compose(
+        HEAD, [note(1, "Zeekomkommer", marking=marking, kenmerk="2026-1"), note(2, "Zeekoe", left_out=True)]
+    )
+    assert brief.pending == ()
+    assert [one.item for one in brief.confidential] == [1]
+    assert brief.left_out == (2,)
+    assert "Zee" not in to_json(brief)
+    assert "nota" not in to_json(brief)
+
+
+def test_every_word_of_a_note_passes_the_gate():
+    brief = compose(HEAD, [note(7, "Anna")])
+    assert ("pending s7 · person", "Anna") in list(free_text(brief))
+    assert ("pending s7 · title", "nota 7") in list(free_text(brief))

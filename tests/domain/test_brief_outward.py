@@ -20,6 +20,7 @@ from werkbank.domain.brief import (
     Highlight,
     Line,
     Pointer,
+    Underway,
     asking,
     compose,
     fingerprint,
@@ -142,3 +143,15 @@ def test_the_fingerprint_differs_when_anything_does():
     assert len(fingerprint(brief)) == 8
     assert fingerprint(brief) == fingerprint(compose(HEAD, [candidate(1)]))
     assert fingerprint(brief) != fingerprint(compose(HEAD, [candidate(1, advice="ja")]))
+
+
+def test_a_note_that_is_marked_later_leaves_the_terms_and_is_pointed_at():
+    notes = [
+        candidate(1, "note", status="late", underway=Underway(author="Anna", title="Zeekomkommer", step="concept")),
+        candidate(2, "note", status="tight", underway=Underway(author="Bob", title="Woonvisie")),
+    ]
+    brief = compose(HEAD, notes, pins=["Let op de zeekomkommer"])
+    shown = mask(brief, {1: "personnel", 2: ""})
+    assert [one.item for one in shown.pending] == [2]
+    assert [one.item for one in shown.confidential] == [1]
+    assert "eekomkommer" not in to_json(shown)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from werkbank.domain.brief import Candidate, Head, compose, lines
+from werkbank.domain.brief import Candidate, Head, Underway, compose, lines
 
 TODAY = date(2026, 11, 24)
 
@@ -72,7 +72,38 @@ def brief(head):
         made(8, "read", title="Rapport Rekenkamer", gist="Vertraging bij vergunningen.", reading_minutes=6),
         made(9, "decide", gist="GEHEIM", kenmerk="2026-999", marking="personnel", due=TODAY),
         made(10, gist="Antwoord aan Vereniging Eigen Huis", answer="yes"),
-        made(11, "note", title="Nota stikstof", due=date(2026, 11, 27), status="tight"),
+        made(
+            11,
+            "note",
+            title="Nota stikstof",
+            due=date(2026, 11, 27),
+            status="tight",
+            slack=1,
+            underway=Underway(
+                author="Petra Bos",
+                step="paraaf afdelingshoofd",
+                plan=date(2026, 11, 27),
+                reminded=date(2026, 11, 23),
+            ),
+        ),
+        made(
+            12,
+            "note",
+            status="infeasible",
+            slack=-2,
+            underway=Underway(
+                author="Ahmed El Idrissi", title="Woonvisie", step="concept schrijven", plan=date(2026, 12, 3)
+            ),
+        ),
+        made(
+            13,
+            "note",
+            title="GEHEIM",
+            kenmerk="2026-998",
+            marking="political",
+            status="late",
+            underway=Underway(author="GEHEIM", title="GEHEIM", step="GEHEIM"),
+        ),
     ]
     previous = tuple(lines(compose(replace(head, code="DJ-1123"), before)))
     return compose(replace(head, frozen=True, number=12), now, previous)

@@ -63,6 +63,12 @@ Hierna staat niets meer dat om uw antwoord vraagt.
 AFGEROND SINDS UW VORIGE BRIEF
   -  Antwoord aan Vereniging Eigen Huis · uitkomst: ja · was nummer: 2
 
+TERMIJNEN PER AUTEUR
+  -  Ahmed El Idrissi · wat: Woonvisie · ligt bij: concept schrijven · speling:
+     NIET HAALBAAR, 2 werkdagen te kort, gepland op do 3 dec
+  -  Petra Bos · wat: Nota stikstof · ligt bij: paraaf afdelingshoofd · speling:
+     KRAP, 1 werkdag over, gepland op vr 27 nov · gedaan: herinnerd op ma 23 nov
+
 AFGEDAAN NAMENS U
   -  Afspraak verzet · grond: mandaat ma3
   -  Zaal vastgelegd · grond: geen mandaat, reden: kosten nihil
@@ -74,7 +80,7 @@ LEESMAP
   -  Rapport Rekenkamer · kern: Vertraging bij vergunningen. · leestijd: 6 min
 
 VERTROUWELIJK
-1 stuk, alleen mondeling of in het DMS; kenmerk 2026-999.
+2 stukken, alleen mondeling of in het DMS; kenmerk 2026-999 en 2026-998.
 
 VOORUITBLIK OP VIJF WERKDAGEN
   -  wo 25 nov: nummer 3
@@ -100,7 +106,10 @@ def test_the_same_in_english(brief):
         "Asked:    2 decisions · 1 signature · 1 point to discuss · 2 of them urgent",
         "Answer for instance: 1 yes, 3 discuss, rest agreed",
         "was due Mon 23 Nov · LATE",
-        "1 item, only in person or in the DMS; reference 2026-999.",
+        "Ahmed El Idrissi · what: Woonvisie · lies with: concept schrijven · slack:",
+        "NOT FEASIBLE, 2 working days short, planned for Thu 3 Dec",
+        "TIGHT, 1 working day left, planned for Fri 27 Nov",
+        "2 items, only in person or in the DMS; reference 2026-999 and 2026-998.",
         "Destroy after use.",
     ):
         assert part in shown
@@ -158,7 +167,8 @@ def test_a_masked_line_keeps_its_number_and_says_nothing(brief, form):
     shown = " ".join(shown.split())
     if form != "json":
         assert "vertrouwelijk stuk s1, inhoud niet getoond" in shown
-        assert "2 stukken, alleen mondeling of in het DMS; kenmerk 2026-999; zonder kenmerk, vraag naar s8." in shown
+        assert "4 stukken, alleen mondeling of in het DMS; kenmerk 2026-999 en 2026-998;" in shown
+        assert "zonder kenmerk, vraag naar s8 en s11." in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -237,7 +247,7 @@ def test_html_is_one_well_formed_page(brief, language):
     assert tags.count("h1") == tags.count("main") == tags.count("title") == 1
     assert dict(outline.seen)["html"] == {"lang": language}
     assert "directeur Jeugd" in outline.title
-    assert tags.count("table") == tags.count("caption") == 5
+    assert tags.count("table") == tags.count("caption") == 6
     assert all(attrs.get("scope") in {"col", "row"} for tag, attrs in outline.seen if tag == "th")
     levels = [int(tag[1]) for tag in tags if tag in {"h1", "h2", "h3"}]
     assert all(after - before <= 1 for before, after in pairwise(levels))

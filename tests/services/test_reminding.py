@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from email import message_from_bytes, policy
+from pathlib import Path
 
 import pytest
 
 from tests.services.making import Mail, Office
 from tests.services.truths import chain_holds, people_made
 from werkbank.bootstrap import Services, build
-from werkbank.domain.errors import NotFound
+from werkbank.domain.errors import CannotWrite, NotFound
 from werkbank.domain.notes import moves as move
 from werkbank.domain.terms import changes as change
 from werkbank.lang import words
@@ -174,3 +175,135 @@ def test_the_tones_and_levels_have_their_words() -> None:
     for language in ("nl", "en"):
         said = words(language).reminders  # type: ignore[arg-type]
         assert all("!" not in text(2) for text in said.openings.values())  # type: ignore[operator]
+
+
+# --- by hand, from the list of notes ---------------------------------------------------------------------------------
+
+
+def asked(office: Office, *refs: str) -> tuple[list[tuple[str, str, bool]], list[tuple[str, str]]]:
+    """Which notes are in it, by which level, at her own request or not; and which are not, and why."""
+    found = office.services.reminding.asked(refs)
+    return (
+        [(owed.line.ref, owed.level, owed.by_hand) for one in found.rounds for owed in one.owed],
+        [(one.line.ref, one.why) for one in found.skipped],
+    )
+
+
+def test_by_hand_a_note_is_in_it_long_before_its_day(writing: Office) -> None:
+    assert asked(writing, "n2") == ([("n2", "announce", True)], [])
+    on(writing, date(2026, 12, 16))
+    assert asked(writing, "s2") == ([("n1", "ask", False), ("n2", "ask", False)], [])
+    assert writing.services.reminding.sent(writing.services.reminding.asked(["n2"]).rounds) == 2
+    assert asked(writing, "n1") == ([], [("n1", "today")])
+    on(writing, date(2026, 12, 17))
+    assert asked(writing, "n1") == ([("n1", "ask", True)], [])
+
+
+def test_by_hand_it_is_told_why_there_is_nobody_to_remind(writing: Office) -> None:
+    office, services = writing, writing.services
+    services.note_moves.move(["n1"], move.Put(date(2026, 12, 1), "debat"))
+    (held,) = services.reminding.asked(["n1"]).skipped
+    assert (held.why, held.until) == ("held", date(2026, 12, 1))
+    assert asked(office, "n1", "n2") == ([("n2", "announce", True)], [("n1", "held")])
+    services.deadlines.change(["s2"], change.Begin("woo"))
+    services.deadlines.change(["s2"], change.Suspend("zienswijze"))
+    assert asked(office, "n2") == ([], [("n2", "suspended")])
+    services.note_moves.move(["n1"], move.Withdraw("x"))
+    assert asked(office, "n1") == ([], [("n1", "left")])
+    office.take(Mail(subject="Zonder datum").raw())
+    services.deciding.decide(["s3"], "note", Given(author="Piet Smit", type="NTI", by="18-12"))
+    services.shaping.edit(["s3"], Edit(due=""))
+    assert asked(office, "n3") == ([], [("n3", "no-date")])
+    with pytest.raises(NotFound):
+        services.reminding.asked(["n99"])
+
+
+def test_of_who_is_away_it_is_told_until_when_and_who_stands_in(writing: Office) -> None:
+    writing.services.absences.add("Piet Smit", date(2026, 12, 10), date(2026, 12, 16))
+    away = [
+        on(writing, day).reminding.due()[0].away for day in (date(2026, 12, 11), date(2026, 12, 16), date(2026, 12, 17))
+    ]
+    assert away == [date(2026, 12, 16), date(2026, 12, 16), None]
+
+
+def test_a_draft_leaves_as_a_file_or_as_text_and_the_log_of_exports_has_it(writing: Office, tmp_path: Path) -> None:
+    reminding = on(writing, date(2026, 12, 11)).reminding
+    (round_,) = reminding.due()
+    path = tmp_path / "brief.eml"
+    assert reminding.deliver(round_, "firm", str(path)).subject == "Vandaag nodig: twee stukken"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert message_from_bytes(path.read_bytes(), policy=policy.default)["X-Unsent"] == "1"
+    with pytest.raises(CannotWrite):
+        reminding.deliver(round_, "firm", str(path))
+    assert reminding.deliver(round_) == reminding.letter(round_)
+    assert writing.rows("SELECT what, format, refs FROM export_log") == [
+        ("reminder", "eml", '["n1","n2"]'), ("reminder", "text", '["n1","n2"]'),
+    ]  # fmt: skip
+    assert len(reminding.due()) == 1
+
+
+# --- what Vandaag and the dagbrief say of it -------------------------------------------------------------------------
+
+
+def test_vandaag_tells_whom_to_remind_of_what_and_of_one_manager_only_who_owes_it(writing: Office) -> None:
+    look = on(writing, date(2026, 12, 18)).overviews
+    (author,) = look.today().reminders
+    assert (author.name, author.levels, author.titles) == (
+        "Piet Smit",
+        (("call", 2),),
+        ("Brief woningbouw", "Woonvisie"),
+    )
+    assert ("remind", 1) in look.today().groups
+    assert look.today().lines.index(author) == sum(row.group != "tight" for row in look.today().rows)
+    assert look.count_today() == len(look.today().lines)
+    assert look.today("FEA").reminders == ()
+    writing.services.shaping.mark(["s2"], "personnel")
+    assert look.today().reminders[0].titles == ("Brief woningbouw", "")
+    writing.services.reminding.sent(writing.services.reminding.due())
+    assert look.today().reminders == ()
+
+
+def test_the_short_way_finds_what_the_rounds_hold(writing: Office) -> None:
+    for day in range(7, 31):
+        services = on(writing, date(2026, 12, day))
+        short = {one.name: sum(count for _, count in one.levels) for one in services.overviews.today().reminders}
+        assert short == {one.person.name: len(one.owed) for one in services.reminding.due()}
+
+
+def test_a_note_on_hold_is_in_vandaag_from_the_day_it_is_to_be_looked_at(writing: Office) -> None:
+    writing.services.note_moves.move(["n1"], move.Put(date(2026, 12, 1), "debat"))
+
+    def held(day: date) -> list[str]:
+        return [row.line.ref for row in on(writing, day).overviews.today().rows if row.group == "review"]
+
+    assert held(date(2026, 11, 30)) == []
+    assert held(date(2026, 12, 1)) == ["s1"]
+    assert held(date(2026, 12, 2)) == ["s1"]
+    assert writing.services.tab_counts.of()["today"] == len(writing.services.overviews.today().lines)
+    writing.services.note_moves.move(["n1"], move.Resume())
+    assert held(date(2026, 12, 2)) == []
+
+
+def test_the_dagbrief_tells_what_is_late_under_its_author_with_what_was_done(writing: Office) -> None:
+    services = on(writing, date(2026, 12, 16))
+    services.reminding.sent(services.reminding.due())
+    services.note_moves.move(["n2"], move.Put(date(2026, 12, 20), "debat"))
+    briefs = on(writing, date(2026, 12, 17)).briefs
+    (told,) = briefs.concept("DJ").brief.pending
+    assert (told.author, told.title, told.step) == ("Piet Smit", "Brief woningbouw", "concept schrijven")
+    assert (told.status, told.plan, told.reminded) == ("infeasible", date(2026, 12, 18), date(2026, 12, 16))
+    assert briefs.concept("FEA").brief.pending == ()
+    frozen, _ = briefs.freeze("DJ")
+    assert "herinnerd op wo 16 dec" in " ".join(briefs.again(frozen.ref, "txt").decode().split())
+    assert briefs.concept("DJ").nothing_new
+    writing.services.shaping.mark(["s1"], "personnel")
+    assert "woningbouw" not in briefs.again(frozen.ref, "txt").decode()
+    assert "woningbouw" not in briefs.render(briefs.concept("DJ"), "json").decode()
+
+
+def test_a_bank_account_in_the_title_of_a_note_stops_the_dagbrief(writing: Office) -> None:
+    writing.take(Mail(subject="Betaal op NL91ABNA0417164300").raw())
+    writing.services.deciding.decide(["s3"], "note", Given(author="Piet Smit", type="NTI", by="18-12"))
+    found = on(writing, date(2026, 12, 17)).briefs.concept("DJ").findings
+    assert ("pending s3 · title", "iban") in [(one.place, one.kind) for one in found]
+    assert words("nl").brief.place("pending s1 · title") == "termijnen per auteur s1 · titel"

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from tests.domain.notes.shelf import CLOSING, DAYS, day, shipped
 from werkbank.domain.calendars import is_office_day
-from werkbank.domain.notes import Sent, next_rung, reminder_due, rung_days
+from werkbank.domain.notes import Sent, next_rung, reminder_due, rung_by_hand, rung_days
 
 USUAL: Final = shipped().ladders[0]
 
@@ -93,3 +93,11 @@ def test_never_on_a_day_off_and_never_before_its_day(wanted: date, today: date, 
         days = [one.day for one in rung_days(ladder, wanted, closing)]
         assert days == sorted(set(days))
         assert all(is_office_day(one, closing) for one in days)
+
+
+def test_by_hand_it_is_the_last_rung_reached_and_before_that_the_first() -> None:
+    wanted = date(2026, 12, 18)  # a Friday
+    levels = [
+        rung_by_hand(USUAL, wanted, day).level for day in (date(2026, 11, 2), date(2026, 12, 16), date(2026, 12, 30))
+    ]
+    assert levels == ["announce", "ask", "tell"]

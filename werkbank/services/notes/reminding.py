@@ -114,6 +114,8 @@ class Reminding:
         query, today = self._doors.query, self._doors.clock.today()
         numbers = note_numbers(query, refs)
         lines, kept, types = self._notes.some(numbers), reads.rows(query, numbers), catalogue(query)
+        if gone := [number for number in numbers if number not in kept]:
+            raise NotFound("note", ids.show("note", gone[0]))
         told, closing = told_of(query, numbers), terms.closing(query)
         skipped: list[Skipped] = []
         extra: dict[int, Owed] = {}

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _TITLE_LEAST: Final = 20
+REMINDED: Final = "R"
+"""Before the title of a note of which somebody was reminded, where there is no column for it: the key that does so."""
 
 
 class Columns(NamedTuple):
@@ -55,19 +57,24 @@ _AWAY: Final = ("reminded", "kind", "who", "step", "plan")
 """What goes first when there is no room for the title; under its author the manager goes before the type."""
 
 
-def columns_for(width: int, status: int, *, who: bool, by_author: bool = False) -> Columns:
-    """How the columns lie in a list so wide. ``status``: the longest word there; ``who``: is there a name to show?"""
+def columns_for(width: int, status: int, *, who: bool, by_author: bool = False, reminded: bool = True) -> Columns:
+    """How the columns lie in a list so wide. ``status``: the longest word there; ``who``: is there a name to show?
+
+    ``reminded``: was anybody reminded of one of them?
+    """
     found = {
         name: max((wish.width for wish in wishes if width >= wish.least), default=0) for name, wishes in _WISHES.items()
     }
     found["status"] = min(found["status"], status)
     if not who:
         found["who"] = 0
+    if not reminded:
+        found["reminded"] = 0
 
     def rest() -> int:
         return width - 2 - sum(size + 2 for size in found.values() if size)
 
-    away = ("reminded", "who", *_AWAY) if by_author else _AWAY
+    away = ("who", *_AWAY) if by_author else _AWAY
     while rest() < _TITLE_LEAST and any(found[name] for name in away):
         found[next(name for name in away if found[name])] = 0
     return Columns(title=max(1, rest()), **found)
@@ -95,9 +102,12 @@ def note_pieces(
     one: NoteLine, columns: Columns, words: Words, ink: Ink, names: Mapping[str, str], *, by_author: bool
 ) -> list[Piece]:
     """One note as pieces, without the sign in front that the cursor or a mark puts there."""
+    name = title(words, one)
+    if one.reminded is not None and not columns.reminded:  # no room for the day: that stands in the note itself
+        name = f"{REMINDED} {name}"
     pieces: list[Piece] = [
         (cut(status(words, one), columns.status) + "  ", ink.muted if one.state else ink.status(one.status)),
-        (cut(title(words, one), columns.title), ink.muted if one.hidden else ink.plain),
+        (cut(name, columns.title), ink.muted if one.hidden else ink.plain),
     ]
     who = names.get(one.manager, one.manager) if by_author else one.author or words.notes.no_author
     told = (

@@ -162,7 +162,9 @@ class NoteRows(LineList):
             return self._bar(one, width)
         words, by_author = self.context.words, self.order == "author"
         who = not by_author or len(self.names) > 1
-        columns = columns_for(width, widest_status(words, self.notes), who=who, by_author=by_author)
+        told = any(note.reminded is not None for note in self.notes)
+        status_width = widest_status(words, self.notes)
+        columns = columns_for(width, status_width, who=who, by_author=by_author, reminded=told)
         return note_pieces(one, columns, words, self.context.ink, self.names, by_author=by_author)
 
     def _bar(self, one: NoteLine, width: int) -> list[Piece]:

@@ -195,9 +195,9 @@ class RemindersPane(Widget):
         """She sent it: log that, and on to the next author."""
         context = self.context
         count = await context.background.write(context.services.reminding.sent, [one])
+        await self._look()  # which may lead back to where she came from: what is told there comes after that
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
         self.post_message(Say(context.words.reminders.logged_for(plain(one.person.name), count), hint))
-        await self._look()
 
     # ------------------------------------------------------------------ the frame
 
