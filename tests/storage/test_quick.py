@@ -22,6 +22,7 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
 from werkbank.domain.notes import to_toml
+from werkbank.domain.notes.moves import Put
 from werkbank.domain.terms.changes import Begin, Suspend
 from werkbank.services.guesses import Given
 from werkbank.services.note_types import shipped
@@ -39,6 +40,7 @@ from werkbank.storage.reads import (
     overviews,
     ranks,
     registers,
+    reminding,
     tallies,
     terms,
 )
@@ -91,6 +93,8 @@ CALLS: Final[tuple[Call, ...]] = (
     (notes.called, ()), (notes.linked_from, (1,)), (notes.linked_from, (2,)), *((notes.questions, (refs,)) for refs in ([], [1, 99])),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),
     *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
+    *((reminding.remindable, (date(2026, 11, 27), horizon)) for horizon in (date(2026, 11, 30), date(2027, 1, 1))),
+    (reminding.held, (None,)), (reminding.held, (9,)), (briefs.running_notes, (list(range(1, 900)),)),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
 )  # fmt: skip
 
@@ -129,6 +133,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         doing.reminders.add(Reminder(note_id=1, person_id=1, level="ask", sent_on=DAY))
         doing.links.add(Link(note_id=1, kind="message", to_id=1))
         doing.links.add(Link(note_id=1, kind="note", to_id=2))
+    decide(["s10"], "note", Given(author="Piet Smit", by="18-12"))
+    services.note_moves.move(["s10"], Put(date(2026, 12, 1), "debat"))
     services.shaping.mark(["s1"], "personnel")
     services.history.undo()
     yield office
