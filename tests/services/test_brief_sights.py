@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.services.making import Mail, Office
 from tests.services.test_briefs import ask
-from werkbank.services.brief_sights import BriefSight
+from werkbank.services.brief_sights import GROUPS, BriefSight
+from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 
 
@@ -54,3 +55,21 @@ def test_without_a_name_it_is_the_first_manager_and_without_managers_nothing(off
     found = office.services.brief_sights.of()
     assert found is not None
     assert (found.manager, found.managers) == ("Dirk Jansen", ("Dirk Jansen", "Fatima El Amrani"))
+
+
+def test_what_is_tight_per_author_stands_between_what_asks_and_what_is_told(office: Office) -> None:
+    ask(office, "Eerste")
+    note, told = office.item(Mail(subject="Woonvisie")), office.item(Mail(subject="Rapport"))
+    office.services.deciding.decide([told], "read", Given(gist="lezen"))
+    office.services.deciding.decide([note], "note", Given(author="Piet Smit", type="NTB", by="25-11"))
+    found = shown(office)
+    assert [(row.group, row.text) for row in found.rows] == [
+        ("decide", "Eerste"), ("pending", "Woonvisie"), ("read", "lezen"),
+    ]  # fmt: skip
+    order = [GROUPS.index(row.group) for row in found.rows]
+    assert order == sorted(order)
+    office.services.briefs.leave_out([note], "besproken")
+    assert [(row.group, row.text) for row in shown(office).rows][-1] == ("left-out", "Woonvisie")
+    office.services.briefs.leave_out([note], "")
+    office.services.shaping.mark([note], "personnel")
+    assert [(row.group, row.text) for row in shown(office).rows][-1] == ("confidential", "")

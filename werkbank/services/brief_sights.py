@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from werkbank.domain import ids
+from werkbank.domain.brief import ASKING_SECTIONS
 from werkbank.domain.errors import NotFound
 from werkbank.services.named import find
 
@@ -141,10 +142,14 @@ def _presses(line: ItemLine, today: date) -> bool:
 
 def _rows(composed: Composed) -> Iterator[BriefRow]:
     brief = composed.brief
+    told = [section for section in brief.sections if section.key not in ASKING_SECTIONS]
     for section in brief.sections:
-        yield from _lines(section.key, section.lines)
+        if section.key in ASKING_SECTIONS:
+            yield from _lines(section.key, section.lines)
     for one in brief.pending:
         yield BriefRow("pending", ids.show("item", one.item), one.title, due=one.plan, status=one.status)
+    for section in told:
+        yield from _lines(section.key, section.lines)
     for section in brief.page_two:
         yield from _lines("page-two", section.lines)
     for pointer in brief.confidential:
