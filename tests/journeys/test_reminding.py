@@ -40,7 +40,7 @@ def test_from_a_note_all_that_its_author_owes_in_one_mail_and_back_to_the_list(n
     noor.sees_row("-  Brief woningbouw: nodig op vr 27 nov", "ligt nu bij").sees("-  Verslag: nodig op vr 27 nov")
     noor.press("ctrl+c").told("De tekst staat op het klembord. Onderwerp: Komt eraan: twee stukken")
     assert noor.app.clipboard.startswith("Beste Piet Smit,\n\nBinnenkort zijn deze stukken van u nodig.")
-    noor.press("D").told("Vastgelegd: Piet Smit herinnerd aan twee stukken", "u ongedaan")
+    noor.press("Y").told("Vastgelegd: Piet Smit herinnerd aan twee stukken", "u ongedaan")
     noor.press("k").told("per auteur").sees_row("niet haalbaar", "R Brief woningbouw").sees_not("R Woonvisie")
     noor.resizes(200, 60).sees_row("Brief woningbouw", "herinnerd ma 23 nov").sees_not("R Brief")
     noor.press("u").told("Ongedaan").sees_not("herinnerd ma 23 nov")
@@ -57,8 +57,8 @@ def test_a_round_is_walked_with_two_keys_an_author(noor: Officer) -> None:
     noor.press(":").types("herinneringsronde").press("enter").told("herinneringsronde", "1 van 2")
     noor.sees_row("Ada Loos", "1 aankondigen").sees_row("Piet Smit", "2 aankondigen")
     noor.sees("Van Ada Loos is geen mailadres bekend; vul het zelf in.")
-    noor.press("ctrl+c", "D").told("Ada Loos herinnerd aan een stuk").sees("Beste Piet Smit")
-    noor.press("D").told("Piet Smit herinnerd aan twee stukken")
+    noor.press("ctrl+c", "Y").told("Ada Loos herinnerd aan een stuk").sees("Beste Piet Smit")
+    noor.press("Y").told("Piet Smit herinnerd aan twee stukken")
     noor.sees("Vandaag hoeft niemand herinnerd te worden. 3: naar de nota's.")
     noor.press("u").told("Ongedaan").sees_row("Piet Smit", "2 aankondigen").press("u").told("2 van 2")
     noor.press("U").told("1 van 1").press("escape").sees("Postvak 1")
@@ -70,7 +70,7 @@ def test_vandaag_lists_them_and_enter_opens_the_reminder(noor: Officer) -> None:
     row = next(n for n, one in enumerate(noor.app.frame.page.items) if one.ref == "p1")  # type: ignore[attr-defined]
     assert noor.app.frame.page.items[row].name == "Piet Smit"  # type: ignore[attr-defined]
     noor.press(*["j"] * row, "enter").sees("Beste Piet Smit,").told("2 van 2")
-    noor.press("D").told("Piet Smit herinnerd").press("escape").notices().sees(
+    noor.press("Y").told("Piet Smit herinnerd").press("escape").notices().sees(
         "VANDAAG HERINNEREN 1", "Vandaag 1"
     ).sees_not("Piet Smit")
 
@@ -83,15 +83,15 @@ def test_a_note_on_hold_stands_in_vandaag_on_its_day_and_opens(noor: Officer) ->
 
 
 def test_a_draft_in_a_file_that_she_names_never_over_another(noor: Officer, tmp_path: Path) -> None:
-    noor.press("3", "j", "R", "X").told("Wordt bewaard in ~/herinnering-piet-smit-2026-11-23.eml")
+    noor.press("3", "j", "R", "F").told("Wordt bewaard in ~/herinnering-piet-smit-2026-11-23.eml")
     path = tmp_path / "smit"
     noor.fills(str(path)).press("enter").told("Bewaard in", "smit.eml", "versturen doe je zelf")
     mail = message_from_bytes(path.with_suffix(".eml").read_bytes(), policy=policy.default)
     assert (mail["Subject"], mail["X-Unsent"]) == ("Komt eraan: twee stukken", "1")
     assert "Beste Piet Smit" in mail.get_content()  # type: ignore[attr-defined]
-    noor.press("X").fills(f"{tmp_path}/smit.eml").told("Dit bestand bestaat al").press("enter").told("smit.eml")
+    noor.press("F").fills(f"{tmp_path}/smit.eml").told("Dit bestand bestaat al").press("enter").told("smit.eml")
     noor.press("escape").sees("Beste Piet Smit")
-    noor.press("X").fills(f"{tmp_path}/").press("enter").told("Bewaard in")
+    noor.press("F").fills(f"{tmp_path}/").press("enter").told("Bewaard in")
     assert sorted(one.name for one in tmp_path.glob("*.eml")) == ["herinnering-piet-smit-2026-11-23.eml", "smit.eml"]
 
 
@@ -99,7 +99,7 @@ def test_why_there_is_nobody_to_remind_is_told_and_nothing_opens(noor: Officer) 
     noor.elsewhere(lambda services: services.note_moves.move(["n2"], move.Put(date(2026, 11, 30), "debat")))
     noor.notices().press("3", "R").told("Woonvisie wordt aangehouden tot ma 30 nov: niet herinneren")
     noor.press("*", "R").told("Woonvisie wordt aangehouden").sees_row("Piet Smit", "2 aankondigen")
-    noor.press("D").told("herinnerd aan twee stukken").press("R").told("is vandaag al herinnerd", "en nog 2")
+    noor.press("Y").told("herinnerd aan twee stukken").press("R").told("is vandaag al herinnerd", "en nog 2")
     noor.press("escape", "j", "R").told("Aan Brief woningbouw is vandaag al herinnerd")
     noor.press("u", "0").press("m").fills("Fatima").press("enter", "R").told("Hier staat geen nota")
 

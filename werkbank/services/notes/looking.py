@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from werkbank.domain.notes import Catalogue, NoteType, Progress, Target
     from werkbank.services.doors import Doors
     from werkbank.services.views import Views
+    from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
 
 Order = reads.Order
