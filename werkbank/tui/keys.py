@@ -160,7 +160,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
     "brief": ("leave-out", "edit", "export", "next-manager", "pin", "move-down", "help"),
     "notes": ("next-step", "retour", "hold", "remind", "order", "timeline", "help"),
-    "reminders": ("tone-firmer", "copy", "letter", "sent", "full", "undo", "help"),
+    "reminders": ("tone-firmer", "copy", "letter", "sent", "undo", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),

@@ -58,7 +58,7 @@ COMMANDS: Final = CommandWords(
         "by-deadline": {"short": "by date", "long": "the notes by date: what is late and what is tight first"},
         "by-step": {"short": "by step", "long": "the notes by step: where they lie"},
         "remind": {"short": "remind", "long": "remind the author of everything that is needed now, in one mail"},
-        "tone-firmer": {"short": "tone", "long": "the reminder in a firmer tone"},
+        "tone-firmer": {"short": "firmer", "long": "the reminder in a firmer tone"},
         "tone-milder": {"short": "milder", "long": "the reminder in a kinder tone"},
         "letter": {"short": "as mail", "long": "save the reminder as a draft for your mail program (.eml)"},
         "sent": {"short": "sent", "long": "log that you sent the reminder yourself"},
