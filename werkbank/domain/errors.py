@@ -121,6 +121,7 @@ NoteReason = Literal[
     "duplicate-type",
     "type-exists",
     "not-own",
+    "one-type",
     "empty-route",
     "no-end",
     "early-end",

@@ -17,19 +17,35 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId, KeyNames
 
 Place = Literal[
-    "inbox", "reader", "flow", "brief", "notes", "overview", "moved", "history", "begin", "typing", "choosing"
+    "inbox",
+    "reader",
+    "flow",
+    "brief",
+    "notes",
+    "types",
+    "type",
+    "overview",
+    "moved",
+    "history",
+    "begin",
+    "typing",
+    "choosing",
 ]
-"""Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, a list of what is due
-or awaited, the terms that moved, the history, the first run, a line that is being typed in, or a list to choose from
-that lies over the rest."""
+"""Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
+of one type, a list of what is due or awaited, the terms that moved, the history, the first run, a line that is being
+typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
-Group = Literal["decide", "change", "moves", "notes", "brief", "undo", "move", "show", "go", "general", "typing"]
+Group = Literal[
+    "decide", "change", "moves", "notes", "types", "brief", "undo", "move", "show", "go", "general", "typing"
+]
 
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
-_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "notes", "overview", "moved", "history"}
+_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "notes", "types", "type", "overview", "moved", "history"}
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
 _NOTES: Final[frozenset[Place]] = frozenset({"notes"})
+_TYPES: Final[frozenset[Place]] = frozenset({"types", "type"})
+_TYPE: Final[frozenset[Place]] = frozenset({"type"})
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
@@ -49,8 +65,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("repeat", ("full_stop",), _WORK, "decide"),
     Command("mark", ("space",), frozenset({"inbox", "flow", "notes"}), "decide"),
     Command("mark-all", ("asterisk",), frozenset({"inbox", "notes"}), "decide"),
-    Command("edit", ("e",), _WORK | _BRIEF | _NOTES, "change"),
-    Command("editor", ("E",), _WORK, "change"),
+    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _TYPE, "change"),
+    Command("editor", ("E",), _WORK | _TYPES, "change"),
     Command("term", ("t",), _WORK | _NOTES, "change"),
     Command("split", ("S",), _WORK, "change"),
     Command("share", ("V",), _WORK, "change"),
@@ -78,9 +94,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("by-author", (), _NOTES, "notes"),
     Command("by-deadline", (), _NOTES, "notes"),
     Command("by-step", (), _NOTES, "notes"),
+    Command("change-part", ("enter",), _TYPE, "types"),
+    Command("new-part", ("N", "insert"), _TYPES, "types"),
+    Command("add-side", ("F",), _TYPE, "types"),
+    Command("add-check", ("C",), _TYPE, "types"),
+    Command("optional", ("space",), _TYPE, "types"),
+    Command("remove-part", ("X", "delete"), _TYPES, "types"),
+    Command("keep", ("ctrl+s",), _TYPES, "types"),
+    Command("move-running", ("D",), _TYPES, "types"),
+    Command("forget", (), _TYPES, "types"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
-    Command("move-up", ("K", "shift+up"), _BRIEF, "brief"),
-    Command("move-down", ("J", "shift+down"), _BRIEF, "brief"),
+    Command("move-up", ("K", "shift+up"), _BRIEF | _TYPE, "brief"),
+    Command("move-down", ("J", "shift+down"), _BRIEF | _TYPE, "brief"),
     Command("pin", ("P",), _BRIEF, "brief"),
     Command("next-manager", ("right",), _BRIEF, "brief"),
     Command("previous-manager", ("left",), _BRIEF, "brief"),
@@ -98,11 +123,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("skip", ("right", "l"), frozenset({"flow", "notes"}), "move"),
     Command("previous", ("left", "h"), frozenset({"flow", "notes"}), "move"),
     Command(
-        "open", ("enter",), frozenset({"inbox", "reader", "brief", "notes", "overview", "moved", "choosing"}), "show"
+        "open",
+        ("enter",),
+        frozenset({"inbox", "reader", "brief", "notes", "types", "overview", "moved", "choosing"}),
+        "show",
     ),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK | _BRIEF | _NOTES, "show"),
-    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief", "notes"}), "show"),
+    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _TYPES, "show"),
+    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief", "notes", "types", "type"}), "show"),
     Command("why", ("equals_sign",), _WORK, "show"),
     Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "history"}), "show"),
     Command("manager", ("m",), frozenset({"inbox", "reader", "brief", "notes", "overview"}), "show"),
@@ -110,6 +138,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("inbox", ("1",), _PAGES, "go"),
     Command("today", ("2",), _PAGES, "go"),
     Command("notes", ("3",), _PAGES, "go"),
+    Command("types", ("Y",), _PAGES, "go"),
     Command("questions", ("4",), _PAGES, "go"),
     Command("brief", ("5",), _PAGES, "go"),
     Command("waiting", ("6",), _PAGES, "go"),
@@ -147,6 +176,8 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
     "brief": ("leave-out", "edit", "export", "next-manager", "pin", "move-down", "help"),
     "notes": ("next-step", "retour", "hold", "hand-over", "order", "timeline", "help"),
+    "types": ("open", "new-part", "remove-part", "move-running", "back", "help"),
+    "type": ("change-part", "new-part", "add-side", "move-down", "remove-part", "keep", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple, TypeVar
 from werkbank.domain.errors import NoteRefused
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.notes.rows import CODE, LONGEST_NAME
-from werkbank.domain.notes.types import Check, Gate, NoteType, Problem, Role, Route, SideStep, Step
+from werkbank.domain.notes.types import Catalogue, Check, Gate, Ladder, NoteType, Problem, Role, Route, SideStep, Step
 from werkbank.domain.terms.texts import Texts
 
 PartKind = Literal["field", "step", "side", "check", "gate"]
@@ -34,16 +34,28 @@ class Part(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A working copy. ``base`` is the version that it was begun from, 0 for a new type; ``roles`` are new ones."""
+    """A working copy. ``base`` is the version that it was begun from, 0 for a new type.
+
+    ``roles`` and ``ladders`` come along with it: they are new, or others than there are now.
+    """
 
     kind: NoteType
     base: int
     roles: tuple[Role, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """As a file would hold it."""
+        return Catalogue(self.roles, self.ladders, (self.kind,))
 
 
 def outline(one: NoteType) -> tuple[Part, ...]:
-    """The rows in the order of the route: a side step before the step that it must be back for, checks under theirs."""
-    return (*(Part("field", name) for name in FIELDS), *_route(one))
+    """The rows: the route in its order, then the gates, then what stands beside it.
+
+    A side step comes before the step that it must be back for, and a check under the step that it belongs to.
+    """
+    return (*_route(one), *(Part("field", name) for name in FIELDS))
 
 
 def _route(one: NoteType) -> Iterator[Part]:

@@ -85,10 +85,17 @@ def read_types(data: Mapping[str, Any], terms: Terms, around: Catalogue | None =
     return Reading(Catalogue(tuple(roles), tuple(ladders), tuple(sound)))
 
 
-def drafts(data: Mapping[str, Any]) -> tuple[NoteType, ...]:
-    """The types of a file that hold together as values, whatever is wrong with what they say: to be mended."""
-    made = [(row, _type(row)) for row in rows_of(Row("", data), "type", "code")]
-    return tuple(one for row, one in made if not row.problems)
+def drafts(data: Mapping[str, Any]) -> Reading:
+    """What of a file holds together as values, whatever is wrong with what it says; the problems are of the rest."""
+    top = Row("", data)
+    roles, wrong_roles = _roles(top)
+    ladders, wrong_ladders = _ladders(top)
+    made = [(row, _type(row)) for row in rows_of(top, "type", "code")]
+    top.done()
+    wrong = [problem for row, _ in made for problem in row.problems]
+    sound = tuple(one for row, one in made if not row.problems)
+    problems = (*top.problems, *wrong_roles, *wrong_ladders, *wrong)
+    return Reading(Catalogue(tuple(roles), tuple(ladders), sound), problems)
 
 
 def _besides(shape: list[Problem], sense: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -35,6 +35,7 @@ NOTE_REFUSALS: Final[Mapping[NoteReason, Told]] = {
         "Type {0} ships with the program: there is nothing of your own to give up.",
         "To do it otherwise, make a version of your own.",
     ),
+    "one-type": Told("Only type {0} belongs here.", "Leave the code as it is; a new type is made in the list."),
     "empty-route": Told("Type {0} has no steps.", "Give it at least one step."),
     "no-end": Told(
         'The route does not end: no end comes after "{0}".',

@@ -35,6 +35,9 @@ NOTE_REFUSALS: Final[Mapping[NoteReason, Told]] = {
         "Stuktype {0} is meegeleverd: er is niets eigens om weg te doen.",
         "Wil je het anders? Maak er een eigen versie van.",
     ),
+    "one-type": Told(
+        "Hier hoort alleen stuktype {0} te staan.", "Laat de code staan; een nieuw stuktype maak je in de lijst."
+    ),
     "empty-route": Told("Stuktype {0} heeft geen stappen.", "Geef het minstens één stap."),
     "no-end": Told(
         'De route houdt niet op: na "{0}" komt er geen einde.',

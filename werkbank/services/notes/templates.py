@@ -125,7 +125,6 @@ class Templates:
         Raises ``NoteRefused`` with the first thing that is wrong, and ``Conflict`` when what it was begun from no
         longer counts.
         """
-        given = Catalogue(draft.roles, (), (draft.kind,))
         with self._doors.database.doing(
             DeedCall("note-type-edit", {"types": [draft.kind.code]}), self._doors.clock.now()
         ) as doing:
@@ -135,7 +134,7 @@ class Templates:
                 raise Conflict("type-changed", draft.kind.code)
             if problems := problems_of(draft, around):
                 raise problems[0].error
-            fresh = _fresh(given, around)
+            fresh = _fresh(draft.catalogue, around)
             made = _kept(doing, fresh)
         return made[0] if made else draft.kind
 
@@ -198,7 +197,7 @@ class Templates:
 
 def problems_of(draft: Draft, around: Catalogue) -> tuple[Problem, ...]:
     """What is wrong with a working copy, as it would be with a file that holds it."""
-    text = catalogue_toml(Catalogue(draft.roles, (), (draft.kind,)))
+    text = catalogue_toml(draft.catalogue)
     return read_types(tomllib.loads(text), terms(), around=around).problems
 
 

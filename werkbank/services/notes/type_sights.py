@@ -6,9 +6,9 @@ import tomllib
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
-from werkbank.domain.errors import NotFound
+from werkbank.domain.errors import NoteRefused, NotFound
 from werkbank.domain.nearest import nearest
-from werkbank.domain.notes import drafts, moved_to, plan_back, where_of
+from werkbank.domain.notes import catalogue_toml, drafts, moved_to, plan_back, where_of
 from werkbank.domain.notes.counting import longest_way
 from werkbank.domain.notes.editing import Draft
 from werkbank.services.note_types import catalogue
@@ -101,15 +101,40 @@ class TypeSights:
             raise NotFound("note-type", code, nearest(code, [one.code for one in types.current]))
         return Draft(now, base)
 
-    def judged(self, draft: Draft) -> Verdict:
-        """What is wrong with a working copy, and when nothing is, what it does to the tightest notes that run."""
-        query, today = self._doors.query, self._doors.clock.today()
-        types = catalogue(query)
+    def text(self, draft: Draft) -> str:
+        """A working copy as TOML, to be changed by hand."""
+        return catalogue_toml(draft.catalogue)
+
+    def reread(self, text: str, draft: Draft) -> Draft:
+        """A working copy as it came back from an editor; raises ``NoteRefused`` when it does not hold together.
+
+        What it says may be wrong: that is told where it stands. It stays the type that it was.
+        """
+        try:
+            found = drafts(tomllib.loads(text))
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            raise NoteRefused("shape", "TOML") from error
+        if found.problems:
+            raise found.problems[0].error
+        types = found.catalogue.types
+        if len(types) != 1 or types[0].code != draft.kind.code:
+            raise NoteRefused("one-type", draft.kind.code)
+        return draft._replace(kind=types[0], roles=found.catalogue.roles, ladders=found.catalogue.ladders)
+
+    def checked(self, draft: Draft) -> Verdict:
+        """What is wrong with a working copy, and how long its route takes."""
+        types = catalogue(self._doors.query)
         now, problems = types.get(draft.kind.code), problems_of(draft, types)
         old = None if now is None else longest_way(now.route)
-        if problems:
-            return Verdict(problems, (), old, None)
-        closing, new, trials = days_off.closing(query), draft.kind, []
+        return Verdict(problems, (), old, None if problems else longest_way(draft.kind.route))
+
+    def judged(self, draft: Draft) -> Verdict:
+        """What is wrong with a working copy, and when nothing is, what it does to the tightest notes that run."""
+        verdict = self.checked(draft)
+        if verdict.problems:
+            return verdict
+        query, today, trials = self._doors.query, self._doors.clock.today(), []
+        closing, new = days_off.closing(query), draft.kind
         for number in reads.of_type(query, new.code):
             view = self._notes.view(ids.show("note", number))
             if view.kind is None or view.progress is None or view.plan is None:
@@ -120,7 +145,7 @@ class TypeSights:
             trials.append(Trial(view.line, _name(view.kind, at), _name(new, to), view.plan, after))
             if len(trials) == TRIALS:
                 break
-        return Verdict((), tuple(trials), old, longest_way(new.route))
+        return verdict._replace(trials=tuple(trials))
 
 
 def _row(types: Catalogue, running: Iterable[reads.Running], code: str, problems: tuple[Problem, ...] = ()) -> TypeRow:
@@ -148,7 +173,7 @@ def _mendable(text: str) -> NoteType | None:
         found = drafts(tomllib.loads(text))
     except tomllib.TOMLDecodeError:
         return None
-    return found[0] if found else None
+    return next(iter(found.catalogue.types), None)
 
 
 def _name(kind: NoteType, step: str) -> Texts | None:

@@ -140,7 +140,7 @@ _RUNNING: Final = f"""
 """
 _OF_TYPE: Final = f"""
     SELECT n.id {_FROM} WHERE {_GOING} AND n.type = :code AND (:version IS NULL OR n.version = :version)
-    ORDER BY {_ORDERS["deadline"]}
+    ORDER BY coalesce(r.status = 'late', 0), {_ORDERS["deadline"]}
 """
 ONE: Final = f"SELECT {_COLUMNS} {_FROM} WHERE n.id IN (%s)"
 _ROW: Final = """
@@ -179,7 +179,10 @@ def running(query: Query) -> list[Running]:
 
 
 def of_type(query: Query, code: str, version: int | None = None) -> list[int]:
-    """The notes of a type, or of one version of it, on their way or held, by number: what is tightest first."""
+    """The notes of a type, or of one version of it, on their way or held, by number.
+
+    What is tightest comes first, and what is late last: there a change makes no difference any more.
+    """
     return [row[0] for row in query(_OF_TYPE, {"code": code, "version": version})]
 
 
