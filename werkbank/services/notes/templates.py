@@ -12,7 +12,7 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, NoteRefused, NotFound
 from werkbank.domain.nearest import nearest
 from werkbank.domain.note_keeping import Template
-from werkbank.domain.notes import Catalogue, Problem, catalogue_toml, diff, moved_to, read_types, to_toml
+from werkbank.domain.notes import Catalogue, Problem, Reading, catalogue_toml, diff, moved_to, read_types, to_toml
 from werkbank.domain.notes.kept import unpacked
 from werkbank.services.note_types import OWN, catalogue, shipped
 from werkbank.services.notes.moving import with_progress
@@ -98,16 +98,11 @@ class Templates:
 
         The version in the file does not count: what differs from what counts now is made the next own version of it.
         """
-        try:
-            table = tomllib.loads(data.decode("utf-8"))
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-            found = _WHERE.search(str(error))
-            return Taken(problems=(Problem("TOML", ":".join(found.groups()) if found else "", "shape", "TOML"),))
         around = self.all()
-        reading = read_types(table, terms(), around=around)
+        reading = read_file(data, around)
         if not reading.is_whole:
             return Taken(problems=reading.problems)
-        fresh = _fresh(reading.catalogue, around)
+        fresh = fresh_of(reading.catalogue, around)
         given = reading.catalogue
         same = len(given.roles) + len(given.ladders) + len(given.current)
         same -= len(fresh.roles) + len(fresh.ladders) + len(fresh.types)
@@ -134,7 +129,7 @@ class Templates:
                 raise Conflict("type-changed", draft.kind.code)
             if problems := problems_of(draft, around):
                 raise problems[0].error
-            fresh = _fresh(draft.catalogue, around)
+            fresh = fresh_of(draft.catalogue, around)
             made = _kept(doing, fresh)
         return made[0] if made else draft.kind
 
@@ -195,6 +190,17 @@ class Templates:
         return offer
 
 
+def read_file(data: bytes, around: Catalogue) -> Reading:
+    """The types in a file, whatever bytes it holds."""
+    try:
+        table = tomllib.loads(data.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        found = _WHERE.search(str(error))
+        where = ":".join(found.groups()) if found else ""
+        return Reading(Catalogue(), (Problem("TOML", where, "shape", "TOML"),))
+    return read_types(table, terms(), around=around)
+
+
 def problems_of(draft: Draft, around: Catalogue) -> tuple[Problem, ...]:
     """What is wrong with a working copy, as it would be with a file that holds it."""
     text = catalogue_toml(draft.catalogue)
@@ -216,7 +222,7 @@ def _may_move(note: Note, new: NoteType) -> bool:
     return note.state in ("", "held") and note.version not in (0, new.version) and note.type == new.code
 
 
-def _fresh(given: Catalogue, around: Catalogue) -> Catalogue:
+def fresh_of(given: Catalogue, around: Catalogue) -> Catalogue:
     """What is new or differs from what counts now; a code that is there already keeps its capitals."""
     known = {one.code.lower(): one.code for one in around.types}
     types = [one._replace(code=known.get(one.code.lower(), one.code)) for one in given.current]

@@ -12,7 +12,7 @@ from werkbank.domain.notes import catalogue_toml, drafts, moved_to, plan_back, w
 from werkbank.domain.notes.counting import longest_way
 from werkbank.domain.notes.editing import Draft
 from werkbank.services.note_types import catalogue
-from werkbank.services.notes.templates import is_own, problems_of
+from werkbank.services.notes.templates import fresh_of, is_own, problems_of, read_file
 from werkbank.storage.reads import notes as reads
 from werkbank.storage.reads import terms as days_off
 
@@ -73,6 +73,15 @@ class Verdict(NamedTuple):
     new_days: int | None
 
 
+class Preview(NamedTuple):
+    """What a file would do: every problem, or per type that differs what it does to what runs."""
+
+    problems: tuple[Problem, ...] = ()
+    types: tuple[tuple[Draft, Verdict], ...] = ()
+    others: tuple[str, ...] = ()
+    """Roles and ladders that would be added or changed, by id."""
+
+
 class TypeSights:
     """Look at types; nothing is changed here."""
 
@@ -120,6 +129,21 @@ class TypeSights:
         if len(types) != 1 or types[0].code != draft.kind.code:
             raise NoteRefused("one-type", draft.kind.code)
         return draft._replace(kind=types[0], roles=found.catalogue.roles, ladders=found.catalogue.ladders)
+
+    def preview(self, data: bytes) -> Preview:
+        """What would become of a file when it is taken in."""
+        types = catalogue(self._doors.query)
+        reading = read_file(data, types)
+        if not reading.is_whole:
+            return Preview(reading.problems)
+        fresh = fresh_of(reading.catalogue, types)
+        made = []
+        for kind in fresh.types:
+            now = types.get(kind.code)
+            draft = Draft(kind, 0 if now is None else now.version, fresh.roles, fresh.ladders)
+            made.append((draft, self.judged(draft)))
+        others = (*(one.id for one in fresh.roles), *(one.id for one in fresh.ladders))
+        return Preview((), tuple(made), others)
 
     def checked(self, draft: Draft) -> Verdict:
         """What is wrong with a working copy, and how long its route takes."""
