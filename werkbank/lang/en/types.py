@@ -37,7 +37,9 @@ TYPES: Final = TypeWords(
         "unread": lambda key: (
             f"This type of your own can no longer be read; no note begins on it. {key} opens it: mend what is there and keep it."
         ),
-        "retired": lambda _: "This type was given up. What runs on it goes on along its old route; nothing new begins on it.",
+        "retired": lambda key: (
+            f"This type was given up. What runs on it goes on along its old route; nothing new begins on it. {key} opens it: keeping it brings it back."
+        ),
         "gone": lambda _: "This type is not there any more, but notes still run on it. Make it anew, or take it from a file.",
     },
     fields={
@@ -58,7 +60,7 @@ TYPES: Final = TypeWords(
     rung_on="on the day",
     rung_after=lambda days: f"{days} wd after",
     after=lambda step: f"after {step}",
-    optional="may be skipped",
+    optional="optional",
     from_start=lambda length: f"{length} after the start",
     problem=lambda place, why: f"{place}: {why}",
     wrong=lambda count: "1 thing is not right yet" if count == 1 else f"{count} things are not right yet",

@@ -37,7 +37,9 @@ TYPES: Final = TypeWords(
         "unread": lambda key: (
             f"Dit eigen stuktype is niet meer te lezen; er begint geen nota op. {key} opent het: verbeter wat er staat en bewaar."
         ),
-        "retired": lambda _: "Dit stuktype is opgegeven. Wat erop loopt, gaat door op de oude route; er begint niets nieuws op.",
+        "retired": lambda key: (
+            f"Dit stuktype is opgegeven. Wat erop loopt, gaat door op de oude route; er begint niets nieuws op. {key} opent het: bewaren haalt het terug."
+        ),
         "gone": lambda _: "Dit stuktype is er niet meer, maar er lopen nog nota's op. Maak het opnieuw, of neem het over uit een bestand.",
     },
     fields={
@@ -60,7 +62,7 @@ TYPES: Final = TypeWords(
     rung_on="op de dag",
     rung_after=lambda days: f"{days} wd erna",
     after=lambda step: f"na {step}",
-    optional="mag overgeslagen",
+    optional="mag weg",
     from_start=lambda length: f"{length} na de start",
     problem=lambda place, why: f"{place}: {why}",
     wrong=lambda count: "1 punt klopt nog niet" if count == 1 else f"{count} punten kloppen nog niet",

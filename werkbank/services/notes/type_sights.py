@@ -100,12 +100,18 @@ class TypeSights:
         return (*made, *(_row(types, running, code) for code in counting if code not in wrong))
 
     def begin(self, code: str) -> Draft:
-        """A working copy of a type; of one that does not read as far as it holds together. Raises ``NotFound``."""
+        """A working copy of a type: of one that does not read as far as it holds together, of one that was given up.
+
+        Raises ``NotFound``.
+        """
         types = catalogue(self._doors.query)
         now, unread = types.get(code), types.unread_of(code, 0)
         base = 0 if now is None else now.version
         if unread is not None and (found := _mendable(unread.text)) is not None:
             return Draft(found._replace(code=unread.code, version=max(1, base)), base)
+        gone = [one for one in types.types if one.code.lower() == code.strip().lower()]
+        if now is None and gone:
+            return Draft(max(gone, key=lambda one: one.version), base)
         if now is None:
             raise NotFound("note-type", code, nearest(code, [one.code for one in types.current]))
         return Draft(now, base)

@@ -25,6 +25,11 @@ class Copy:
         first = self.past[0] if self.past else self.draft
         return not self.draft.base or bool(self.text) or first != self.draft
 
+    @property
+    def is_fresh(self) -> bool:
+        """Has nothing been done to it yet?"""
+        return bool(self.draft.base) and not (self.past or self.ahead or self.text)
+
     def change(self, draft: Draft) -> bool:
         """The next state; ``False`` when it is the same."""
         if draft == self.draft:

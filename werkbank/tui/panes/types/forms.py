@@ -258,10 +258,10 @@ class Forms:
 
 
 def chosen(text: str, options: Mapping[Code, str]) -> Code:
-    """The code whose word it is, or the one whose word begins so. Raises ``NoteRefused``."""
+    """The code whose word it is, or the one that has a word that begins so. Raises ``NoteRefused``."""
     wanted = text.strip().casefold()
     exact = [code for code, word in options.items() if wanted in (word.casefold(), code.casefold())]
-    fits = exact[:1] or [code for code, word in options.items() if wanted and word.casefold().startswith(wanted)]
+    fits = exact[:1] or [code for code, word in options.items() if wanted and f" {wanted}" in f" {word.casefold()}"]
     if len(fits) != 1:
         raise NoteRefused("choice", text.strip()[:60])
     return fits[0]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from werkbank.domain.errors import NotFound
+from werkbank.domain.notes.editing import outline
 from werkbank.services.notes.type_sights import TypeRow
 from werkbank.tui.messages import PlaceChanged, Position, Say
 from werkbank.tui.panes.moving import moves
@@ -117,7 +118,7 @@ class TypesPane(Widget):
         rows, self._reading.types = await read(services.type_sights.rows), await read(services.templates.all)
         known = {one.code for one in rows}
         for code, copy in tuple(self.copies.items()):
-            if not (copy.is_changed or copy.ahead):
+            if copy.is_fresh and code != self.opened:
                 del self.copies[code]
         fresh = tuple(TypeRow(code, "counts", None, 0, 0, 0, 0) for code in self.copies if code not in known)
         here = self.opened or (self.rows.current.code if self.rows.current else "")
@@ -129,14 +130,18 @@ class TypesPane(Widget):
         self.tell_position()
 
     async def _begin(self, code: str) -> None:
-        """The copy of the type that is open, begun when there is none yet."""
-        if code not in self.copies:
+        """The copy of the type that is open: begun when there is none yet, and anew as long as nothing was changed."""
+        copy = self.copies.get(code)
+        if copy is None or copy.is_fresh:
             try:
                 draft = await self.context.background.read(self.context.services.type_sights.begin, code)
             except NotFound:
                 self._close()
+                self.post_message(Say(self.context.words.types.sentences["gone"](""), error=True))
                 return
-            self.copies.setdefault(code, Copy(draft))
+            copy = self.copies.setdefault(code, Copy(draft))
+            if copy.is_fresh:
+                copy.draft = draft
         if self.opened == code:
             self.parts.show(self._reading.telling(self.copies[code].draft), self.parts.current)
 
@@ -191,7 +196,10 @@ class TypesPane(Widget):
         self._tell(self.context.words.types.done_again(copy.again()))
 
     def _tell(self, text: str) -> None:
-        self._redraw(self.part)
+        """The copy was taken back or forth; what is there again gets the cursor."""
+        before = set(self.parts.parts)
+        again = (one for one in outline(self.copies[self.opened].draft.kind) if one not in before)
+        self._redraw(next(again, self.part))
         self.post_message(Say(text))
 
     def _redraw(self, part: Part | None) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.lang import explain
 from werkbank.lang.terms import length_text
-from werkbank.tui.text import plain
+from werkbank.tui.text import cut_at_word, plain
 
 if TYPE_CHECKING:
     from werkbank.domain.notes import Catalogue, Ladder, NoteType, Problem, SideStep, Step
     from werkbank.domain.notes.editing import Draft, Part
     from werkbank.lang import Words
+
+
+_ONE_OF_MANY: Final = 26
+"""Columns for each of the steps of a circle."""
 
 
 class Told(NamedTuple):
@@ -47,7 +51,7 @@ class Telling:
         gate = next((one for one in self.kind.gates if one.id == part.id), None)
         if gate is None:
             return Told(part.id)
-        return Told(self.said(gate.name), said.from_start(length_text(gate.length, self.words)))
+        return Told(self.said(gate.name), more=said.from_start(length_text(gate.length, self.words)))
 
     def said(self, texts: object) -> str:
         """Words of the data in the language of the screen; they may be an import's, so they are made plain."""
@@ -103,8 +107,14 @@ class Telling:
             return said.rung_on
         return said.rung_before(-days) if days < 0 else said.rung_after(days)
 
+    def _in_a_row(self, steps: list[str]) -> str:
+        """Steps by their names; of many only as much of each as leaves room for all."""
+        names = [self.step_name(one) for one in steps]
+        return names[0] if len(names) == 1 else " - ".join(cut_at_word(one, _ONE_OF_MANY) for one in names[:-1])
+
     def problem(self, problem: Problem, part: Part | None) -> str:
         """What is wrong, with where; steps are called by their names."""
-        names = " - ".join(self.step_name(one) for one in problem.subject.split(" - "))
+        steps = problem.subject.split(" - ")
+        names = problem.subject if self.kind.route.named(steps[0]) is None else self._in_a_row(steps)
         why = explain(problem._replace(subject=names).error, self.words).message
         return why if part is None else self.words.types.problem(self.row(part).name, why)
