@@ -99,7 +99,7 @@ def line_of(text: str) -> str:
 
 def number_of(text: str) -> int:
     """A whole number, whatever word stands after it (``3 wd``). Raises ``NoteRefused``."""
-    found = re.fullmatch(r"\s*(-?\d{1,6})\s*\w{0,12}\s*", text)
+    found = re.fullmatch(r"\s*(-?\d{1,6})\s*[^\W\d_]{0,12}\s*", text)
     if found is None:
         raise NoteRefused("number", text.strip()[:60])
     return int(found[1])

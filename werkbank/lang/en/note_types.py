@@ -17,6 +17,7 @@ NOTE_TYPES: Final = NoteTypeWords(
     move_hint=lambda code: f"What runs keeps its own version. To move it: werkbank note types move {code}",
     nothing_moves=lambda code: f"No note runs on an older version of {code}.",
     moves=lambda ref, old, new: f"{ref} from version {old} to {new}",
+    between=lambda old, new: f"from version {old} to {new}:",
     lies=lambda at, to: f"lies at {at}" if at == to else f"lies at {at}, comes to {to}",
     added=lambda steps: f"added: {steps}",
     removed=lambda steps: f"gone: {steps}",

@@ -17,6 +17,7 @@ NOTE_TYPES: Final = NoteTypeWords(
     move_hint=lambda code: f"Wat loopt, houdt zijn eigen versie. Overzetten: werkbank note types move {code}",
     nothing_moves=lambda code: f"Er loopt geen nota op een oudere versie van {code}.",
     moves=lambda ref, old, new: f"{ref} van versie {old} naar {new}",
+    between=lambda old, new: f"van versie {old} naar {new}:",
     lies=lambda at, to: f"ligt bij {at}" if at == to else f"ligt bij {at}, komt bij {to}",
     added=lambda steps: f"erbij: {steps}",
     removed=lambda steps: f"weg: {steps}",

@@ -35,6 +35,8 @@ class NoteTypeWords(NamedTuple):
     nothing_moves: Callable[[str], str]
     moves: Callable[[str, int, int], str]
     """Which nota, from which version to which."""
+    between: Callable[[int, int], str]
+    """From which version to which."""
     lies: Callable[[str, str], str]
     """At which step, and at which after it."""
     added: Callable[[str], str]

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from werkbank.domain.note_views import NoteLine
-    from werkbank.domain.notes import Plan
-    from werkbank.lang import Words
+    from werkbank.domain.notes import Catalogue, NoteType, Plan
+    from werkbank.lang import Language, Words
     from werkbank.services.notes.templates import Mover, Offer
     from werkbank.services.notes.type_sights import Trial, TypeRow, Verdict
     from werkbank.tui.panes.types.telling import Telling
@@ -44,8 +44,8 @@ def about(row: TypeRow, telling: Telling | None, offer: Offer | None, keys: Keys
         parts += [_problem(telling, words, one) for one in row.problems]
     if row.lost:
         parts.append(Paragraph(said.lost(row.lost), "late"))
-    if offer is not None and offer.movers:
-        parts += behind(offer, keys.move, words)
+    if offer is not None and offer.movers and telling is not None:
+        parts += behind(offer, keys.move, words, telling.types)
     if telling is not None:
         parts += _fields(telling)
         parts += [Paragraph(said.heads["route"], "heading", fill=True), *_route(telling)]
@@ -137,38 +137,52 @@ def note_title(words: Words, one: NoteLine) -> str:
     return pointer(words, one.marking, one.item) if one.hidden else plain(one.title) or words.names.no_subject
 
 
-def behind(offer: Offer, key: str, words: Words) -> list[Paragraph]:
-    """What runs on another version, and what would be different for each."""
-    said = words.types
+def behind(offer: Offer, key: str, words: Words, types: Catalogue) -> list[Paragraph]:
+    """What runs on another version: per version what would be different, and where each nota comes to lie."""
+    said, told = words.types, words.note_types
     parts = [
         Paragraph(said.heads["behind"], "heading", fill=True),
         Paragraph(said.behind(len(offer.movers), key), "accent"),
     ]
-    for one in offer.movers[:MOST]:
-        parts += _mover(offer, one, words)
+    left = MOST
+    for version in dict.fromkeys(one.version for one in offer.movers):
+        movers = [one for one in offer.movers if one.version == version]
+        names = _Names(offer.kind, types.get(offer.kind.code, version), words.language)
+        parts.append(Paragraph(told.between(version, offer.kind.version)))
+        lines = [told.had_no_route] if movers[0].is_lost else _differences(movers[0], names, words)
+        parts += [Paragraph(text, "muted", label="  ") for text in lines]
+        for one in movers[:left]:
+            parts.append(Paragraph(f"{one.ref} {told.lies(names.of(one.at), names.of(one.to))}", label="  "))
+        left = max(0, left - len(movers))
     if len(offer.movers) > MOST:
         parts.append(Paragraph(said.more(len(offer.movers) - MOST), "muted"))
     return parts
 
 
-def _mover(offer: Offer, one: Mover, words: Words) -> list[Paragraph]:
-    told, new, found = words.note_types, offer.kind, one.differs
-    language = words.language
+class _Names(NamedTuple):
+    """What steps are called, also those that are gone in the new version."""
 
-    def name(step: str) -> str:
-        step_found = new.route.named(step)
-        return plain(step) if step_found is None else plain(step_found.name.said(language))
+    new: NoteType
+    old: NoteType | None
+    language: Language
 
-    lies = told.lies(name(one.at), name(one.to))
-    parts = [Paragraph(f"{told.moves(one.ref, one.version, new.version)}, {lies}")]
-    if one.is_lost:
-        return parts
-    lines = [told.added(", ".join(map(name, found.added)))] if found.added else []
-    lines += [told.removed(", ".join(map(name, found.removed)))] if found.removed else []
-    lines += [
-        told.changed(name(change.step), told.aspects[change.aspect], plain(change.old) or "-", plain(change.new) or "-")
-        for change in found.changed
-    ]
+    def of(self, step: str) -> str:
+        """One of them; its id when neither version knows it."""
+        found = self.new.route.named(step) or (None if self.old is None else self.old.route.named(step))
+        return plain(step) if found is None else plain(found.name.said(self.language))
+
+
+def _differences(one: Mover, names: _Names, words: Words) -> list[str]:
+    told, found = words.note_types, one.differs
+    lines = [told.added(", ".join(map(names.of, found.added)))] if found.added else []
+    lines += [told.removed(", ".join(map(names.of, found.removed)))] if found.removed else []
+    for change in found.changed:
+        old, new = (_value(change.aspect, value, names) for value in (change.old, change.new))
+        lines.append(told.changed(names.of(change.step), told.aspects[change.aspect], old, new))
     lines += [told.reordered] if found.is_reordered else []
     lines += [told.days(found.old_days, found.new_days)] if found.old_days != found.new_days else []
-    return parts + [Paragraph(text, "muted", label="  ") for text in lines or [told.same_route]]
+    return lines or [told.same_route]
+
+
+def _value(aspect: str, value: str, names: _Names) -> str:
+    return (names.of(value) if aspect in ("after", "before") and value else plain(value)) or "-"

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _LEADS: Final = {"step": "", "side": "↳ ", "check": "    □ ", "gate": "◷ ", "field": ""}
-_ROLE_LEAST, _MORE_LEAST = 44, 76
+_ROLE_LEAST, _SHORT_LEAST, _MORE_LEAST = 44, 60, 76
 """From which width of the list there is room for who does a step, and for what more there is to tell of it."""
+_SHORT: Final = 10
+"""Columns for the first of what more there is to tell."""
 _DAYS: Final = 6
 
 
@@ -105,10 +107,12 @@ class PartRows(LineList):
     @staticmethod
     def _columns(width: int) -> tuple[int, int]:
         role = 0 if width < _ROLE_LEAST else 16 if width < _MORE_LEAST else 22
-        return role, 0 if width < _MORE_LEAST else max(18, width // 3 - 4)
+        more = 0 if width < _SHORT_LEAST else _SHORT if width < _MORE_LEAST else max(18, width // 3 - 4)
+        return role, more
 
     @staticmethod
     def _tail(told: Told, role: int, more: int) -> str:
         who = f"  {cut(told.role, role - 2)}" if role else ""
         days = f"{told.norm:>{_DAYS}}  "
-        return f"{who}{days}{cut(told.more, more)}"
+        text = told.more.partition(" · ")[0] if more == _SHORT else told.more
+        return f"{who}{days}{cut(text, more)}"

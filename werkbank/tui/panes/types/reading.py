@@ -122,5 +122,5 @@ class Reading:
             return
         shown = verdict(self._verdict, around.telling, around.part)
         if self._offer is not None and self._offer.movers:
-            shown = [*behind(self._offer, self._keys().move, around.context.words), *shown]
+            shown = [*behind(self._offer, self._keys().move, around.context.words, self.types), *shown]
         around.reader.show(shown)
