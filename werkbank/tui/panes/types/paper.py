@@ -47,8 +47,8 @@ def about(row: TypeRow, telling: Telling | None, offer: Offer | None, keys: Keys
     if offer is not None and offer.movers and telling is not None:
         parts += behind(offer, keys.move, words, telling.types)
     if telling is not None:
-        parts += _fields(telling)
         parts += [Paragraph(said.heads["route"], "heading", fill=True), *_route(telling)]
+        parts += [Paragraph(said.heads["about"], "heading", fill=True), *_fields(telling)]
     return parts
 
 

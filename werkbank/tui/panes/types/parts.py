@@ -26,7 +26,7 @@ _ROLE_LEAST, _SHORT_LEAST, _MORE_LEAST = 44, 60, 76
 """From which width of the list there is room for who does a step, and for what more there is to tell of it."""
 _SHORT: Final = 10
 """Columns for the first of what more there is to tell."""
-_DAYS: Final = 6
+_DAYS: Final = 8
 
 
 class PartRows(LineList):
