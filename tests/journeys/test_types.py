@@ -60,9 +60,9 @@ def test_a_slower_step_is_tried_on_what_runs_kept_and_moved_to(noor: Officer) ->
     noor.press("ctrl+s").told("Bewaard: NTB versie 1000", "u ongedaan").sees_not("gewijzigd")
     assert versions(noor, "NTB") == (1000, 1)
     noor.sees("van versie 1 naar 1000:", "concept schrijven, normdagen: 3 wordt 20", "n2 ligt bij concept schrijven")
-    noor.press("D").told("Doorgezet: 1 nota").sees_not("van versie 1 naar")
+    noor.press(">").told("Doorgezet: 1 nota").sees_not("van versie 1 naar")
     assert versions(noor, "NTB") == (1000, 1000)
-    noor.press("D").told("Er loopt geen nota op een andere versie").press("escape").sees_row("NTB", "30 wd", "eigen")
+    noor.press(">").told("Er loopt geen nota op een andere versie").press("escape").sees_row("NTB", "30 wd", "eigen")
     noor.press("3").sees_row("Woonvisie", "niet haalbaar -11").press("u", "u").sees_row("Woonvisie", "op tijd 6")
     assert versions(noor, "NTB") == (1, 1)
     noor.press("Y").sees_row("NTB", "13 wd", "meegeleverd")
@@ -81,7 +81,7 @@ def test_what_is_wrong_stands_at_its_row_and_cannot_be_kept(noor: Officer) -> No
     assert step
     while "terugmelden en vastleggen" not in noor.here():
         noor.press("k")
-    noor.press("X").sees("De route houdt niet op").press("ctrl+s").told("houdt niet op")
+    noor.press("delete").sees("De route houdt niet op").press("ctrl+s").told("houdt niet op")
     assert versions(noor, "NTB") == (1, 1)
     noor.press("u", "K").sees("maar er komen nog stappen na").press("u").sees("De langste weg is 13 wd")
 
@@ -96,19 +96,19 @@ def test_side_steps_that_wait_for_each_other_are_told_by_name(noor: Officer) -> 
 
 
 def test_steps_side_steps_and_checks_come_go_and_move(noor: Officer) -> None:
-    noor.press("Y", "enter", "N").types("tegenlezen").press("tab").fills("coör").press("tab").fills("2").press("enter")
+    noor.press("Y", "enter", "F").types("tegenlezen").press("tab").fills("coör").press("tab").fills("2").press("enter")
     assert "tegenlezen" in noor.here()
     noor.sees_row("tegenlezen", "coördinator", "2 wd", "paraferen").press("J").sees("De langste weg wordt 14 wd")
-    noor.press("F").types("toets privacy").press("tab").fills("privacy").press("enter")
+    noor.press("B").types("toets privacy").press("tab").fills("privacy").press("enter")
     assert "↳ toets privacy" in noor.here()
     noor.press("space").sees_row("toets privacy", "privacy officer").press("C").types("Akkoord ligt vast").press(
         "enter"
     )
     assert "□ Akkoord ligt vast" in noor.here()
     noor.press("enter").fills("Akkoord is vastgelegd").press("enter").sees("□ Akkoord is vastgelegd")
-    noor.press("space").told("kan op deze regel niet").press("X").sees_not("Akkoord is vastgelegd")
-    noor.press("N").types("x").press("tab").fills("+plv. directeur").told("nieuwe rol: plv. directeur").press("enter")
-    noor.sees_row("x", "plv. directeur").press("N", "enter").told("Hier ontbreekt: naam")
+    noor.press("space").told("kan op deze regel niet").press("delete").sees_not("Akkoord is vastgelegd")
+    noor.press("F").types("x").press("tab").fills("+plv. directeur").told("nieuwe rol: plv. directeur").press("enter")
+    noor.sees_row("x", "plv. directeur").press("F", "enter").told("Hier ontbreekt: naam")
     noor.types("y").press("tab").fills("niemand").press("enter").told('Er is geen rol "niemand"').press("escape")
     noor.press("ctrl+s").told("Bewaard: NTB versie 1000")
     assert noor.elsewhere(lambda services: services.templates.all().role("plv-directeur")) is not None
@@ -138,13 +138,13 @@ def test_gates_are_changed_and_added(noor: Officer) -> None:
     while "◷" not in noor.here():
         noor.press("j")
     noor.press("enter", "tab").fills("morgen").press("enter").told("geen tijd na de start").fills("10d").press("enter")
-    noor.sees_row("uitstelbericht", "tien dagen na de start").press("N").types("tussenstand").press("enter")
-    noor.sees_row("tussenstand", "tien dagen na de start").press("K").press("X").sees_not("tussenstand")
+    noor.sees_row("uitstelbericht", "tien dagen na de start").press("F").types("tussenstand").press("enter")
+    noor.sees_row("tussenstand", "tien dagen na de start").press("K").press("delete").sees_not("tussenstand")
 
 
 def test_nothing_is_lost_by_leaving_and_all_can_be_let_go_of(noor: Officer) -> None:
     noor.press("Y", "enter", "enter", "tab", "tab").fills("5").press("enter", "escape")
-    noor.told("NTB: de wijzigingen blijven staan").sees_row("NTB", "● gewijzigd").press("D").told("Bewaar eerst")
+    noor.told("NTB: de wijzigingen blijven staan").sees_row("NTB", "● gewijzigd").press(">").told("Bewaar eerst")
     noor.press("1", "Y").told("1 gewijzigd").press("enter").sees_row("concept schrijven", "5 wd")
     noor.elsewhere(lambda services: services.templates.take(b"[[role]]\nid = 'proef'\nname = { nl = 'proef' }\n"))
     noor.notices().sees_row("concept schrijven", "5 wd")
@@ -165,16 +165,16 @@ def test_what_was_kept_elsewhere_meanwhile_is_told_and_nothing_is_overwritten(no
 
 
 def test_a_new_type_after_an_example(noor: Officer) -> None:
-    noor.press("Y", "N").types("ntb").press("enter").told("Er is al een stuktype ntb").fills("RAAD").press("enter")
+    noor.press("Y", "F").types("ntb").press("enter").told("Er is al een stuktype ntb").fills("RAAD").press("enter")
     noor.told("Je werkt in een kopie", "ctrl+s bewaart").press("escape").sees_row("RAAD", "(eigen)", "● nieuw")
     noor.sees("NOG NIET BEWAARD").press("enter", "ctrl+s").told("Bewaard: RAAD versie 1000").press("escape")
-    noor.sees_row("RAAD", "eigen").sees_not("NOG NIET BEWAARD").press("N").types("WEG").press("enter", "escape")
-    noor.sees_row("WEG", "nieuw").press("X").told("Losgelaten: WEG").sees_not("● nieuw")
+    noor.sees_row("RAAD", "eigen").sees_not("NOG NIET BEWAARD").press("F").types("WEG").press("enter", "escape")
+    noor.sees_row("WEG", "nieuw").press("delete").told("Losgelaten: WEG").sees_not("● nieuw")
 
 
 def test_an_own_type_is_given_up_and_what_runs_on_it_stays_in_sight(noor: Officer) -> None:
-    noor.press("Y", "X").told("Stuktype NTB is meegeleverd")
-    noor.press("enter", "enter", "tab", "tab").fills("4").press("enter", "ctrl+s", "D", "escape", "X")
+    noor.press("Y", "delete").told("Stuktype NTB is meegeleverd")
+    noor.press("enter", "enter", "tab", "tab").fills("4").press("enter", "ctrl+s", ">", "escape", "delete")
     noor.told("NTB is weer het meegeleverde stuktype, versie 1", "u ongedaan").sees_row("NTB", "meegeleverd")
     noor.sees("van versie 1000 naar 1:", "normdagen: 4 wordt 3")
     assert versions(noor, "NTB") == (1, 1000)

@@ -17,7 +17,7 @@ CommandId = Literal[
     "moved", "take-over", "take-over-all", "closing-day",
     "next-step", "retour", "side-step", "hold", "hand-over", "checks", "gate", "holder", "send", "file", "withdraw", "link",
     "order", "timeline", "week-later", "week-earlier", "by-author", "by-deadline", "by-step",
-    "types", "new-part", "add-side", "add-check", "change-part", "optional", "remove-part", "move-running", "keep", "forget",
+    "types", "new-part", "change-part", "optional", "remove-part", "move-running", "keep", "forget",
 ]  # fmt: skip
 
 CommandNames = TypedDict(
@@ -39,7 +39,7 @@ CommandNames = TypedDict(
         "next-step": Label, "retour": Label, "side-step": Label, "hold": Label, "hand-over": Label, "send": Label,
         "checks": Label, "gate": Label, "holder": Label, "file": Label, "withdraw": Label, "link": Label,
         "order": Label, "timeline": Label, "week-later": Label, "week-earlier": Label, "by-author": Label, "by-deadline": Label, "by-step": Label,
-        "types": Label, "new-part": Label, "add-side": Label, "add-check": Label, "change-part": Label, "optional": Label,
+        "types": Label, "new-part": Label, "change-part": Label, "optional": Label,
         "remove-part": Label, "move-running": Label, "keep": Label, "forget": Label,
     },
 )  # fmt: skip

@@ -34,8 +34,8 @@ class Changing:
     def __init__(self, host: Host) -> None:
         self._host = host
         asking: dict[CommandId, Callable[[], Awaitable[None]]] = {
-            "change-part": self._change, "edit": self._change, "new-part": self._new, "add-side": self._side,
-            "add-check": self._check,
+            "change-part": self._change, "edit": self._change, "new-part": self._new, "side-step": self._side,
+            "checks": self._check,
         }  # fmt: skip
         doing: dict[CommandId, Callable[[], Awaitable[None]]] = {
             "remove-part": self._remove, "keep": self._keep, "move-running": self._move, "forget": self._forget,
