@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from werkbank.services.notes.reminding import Reminding
     from werkbank.services.notes.shaping import NoteShaping
     from werkbank.services.notes.templates import Templates
+    from werkbank.services.notes.type_sights import TypeSights
     from werkbank.services.overviews import Overviews
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
@@ -170,7 +171,14 @@ class Services:
         """The types of nota's, and those of the organisation itself."""
         from werkbank.services.notes.templates import Templates
 
-        return Templates(self.doors, self.notes)
+        return Templates(self.doors)
+
+    @cached_property
+    def type_sights(self) -> TypeSights:
+        """The types as they can be edited, and what would become of what runs."""
+        from werkbank.services.notes.type_sights import TypeSights
+
+        return TypeSights(self.doors, self.notes)
 
     @cached_property
     def reminding(self) -> Reminding:

@@ -257,6 +257,7 @@ def test_note_types(desk: Desk, language: str, tmp_path: Path) -> None:
     shown = desk.ok("note", "types", "show", "NTB", "--json").row
     hold("note_type_view", [shown])
     file.write_text(shown["toml"].replace("norm = 1", "norm = 3"))
+    hold("types_checked", desk.ok("note", "types", "check", file, "--json").rows)
     hold("types_taken", desk.ok("note", "types", "import", file, "--json").rows)
     hold("types_taken", desk.ok("note", "types", "import", file, "--json").rows)
     for given in ((), ("--accept",)):
@@ -268,6 +269,11 @@ def test_note_types(desk: Desk, language: str, tmp_path: Path) -> None:
     assert told.code == 2
     hold("types_taken", told.rows[:1])
     hold("error", told.rows[1:])
+    told = desk("note", "types", "check", file, "--json")
+    hold("types_checked", told.rows[:1])
+    hold("error", told.rows[1:])
+    hold("type_dropped", desk.ok("note", "types", "drop", "NTB", "--json").rows)
+    hold("note_type", desk.ok("note", "types", "list", "--json").rows)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -294,5 +296,79 @@ def test_types_go_out_and_come_in_again(writing: Desk, tmp_path: Path) -> None:
     assert wrong.code == 2
     assert "KBR 1, steps" in wrong.out
     assert "Er is niets overgenomen" in wrong.err
+    told = writing("note", "types", "check", file)
+    assert (told.code, told.out) == (2, wrong.out)
     assert writing("note", "types", "import", tmp_path / "nergens.toml").code == 2
     assert writing("note", "types", "show", "XYZ").code == 3
+
+
+def test_what_a_file_would_do_is_told_before_it_is_taken(writing: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "ntb.toml"
+    text = writing.ok("note", "types", "show", "NTB").out
+    file.write_text(text)
+    assert "staat er allemaal al zo" in writing.ok("note", "types", "check", file).err
+    file.write_text(text.replace("norm = 3", "norm = 30", 1))
+    told = writing.ok("note", "types", "check", file)
+    head, trial = told.out.splitlines()
+    assert head == "NTB: nieuwe versie, de langste weg was 13 werkdagen en wordt 40"
+    assert trial.startswith("  n2 Kamervragen over woningbouw")
+    assert ", op tijd 5 wordt niet haalbaar -22, blijft bij concept schrijven, " in trial
+    assert trial.endswith("eerste stap die niet past: concept schrijven (nodig 30 wd, over 8 wd)")
+    assert "Er is nog niets veranderd" in told.err
+    assert "eigen" not in writing.ok("note", "types", "list").out
+    file.write_text(text.replace('code = "NTB"', 'code = "EIGEN"'))
+    assert writing.ok("note", "types", "check", file).out == "EIGEN: nieuw, de langste weg is 13 werkdagen\n"
+
+
+def test_an_own_type_is_given_up_and_told_while_notes_run_on_it(writing: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "eigen.toml"
+    file.write_text(writing.ok("note", "types", "show", "NTB").out.replace('code = "NTB"', 'code = "EIGEN"'))
+    writing.ok("note", "types", "import", file)
+    writing.ok("decide", "s3", "n", "--author", "Piet Smit", "--type", "EIGEN", "--by", "18-12")
+    ran = writing.ok("note", "types", "drop", "eigen")
+    assert ran.out == "Opgegeven: EIGEN. Er begint geen nota meer op.\n"
+    assert "houdt zijn route: 1" in ran.err
+    first = writing.ok("note", "types", "list").out.splitlines()[0]
+    assert first.split() == ["EIGEN", "nota", "ter", "beslissing", "1000", "opgegeven", "loopt:", "1"]
+    assert "Route" in writing.ok("note", "show", "n3").out
+    assert writing("note", "types", "drop", "EIGEN").code == 3
+    assert writing("note", "types", "drop", "NTB").code == 2
+    assert "eigen stuktype opgegeven: EIGEN" in writing.ok("log").out
+    writing.ok("undo")
+    assert "opgegeven" not in writing.ok("note", "types", "list").out
+    file.write_text(writing.ok("note", "types", "show", "KBR").out.replace("reserve = 2", "reserve = 4"))
+    writing.ok("note", "types", "import", file)
+    assert writing.ok("note", "types", "drop", "KBR").out == "KBR is weer het meegeleverde stuktype, versie 1.\n"
+
+
+def test_a_type_that_no_longer_reads_is_told_everywhere(writing: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "eigen.toml"
+    file.write_text(writing.ok("note", "types", "show", "KVR").out.replace('code = "KVR"', 'code = "KVX"'))
+    writing.ok("note", "types", "import", file)
+    writing.ok("decide", "s3", "n", "--author", "Piet Smit", "--type", "KVX", "--by", "18-12")
+    with closing(sqlite3.connect(writing.db)) as archive:  # as after an upgrade that took the term away
+        archive.execute("UPDATE note_template SET text = replace(text, '\"kamervragen\"', '\"verdwenen\"')")
+        archive.commit()
+    lines = writing.ok("note", "types", "list").out.splitlines()
+    assert lines[0].split() == ["KVX", "niet", "te", "lezen", "loopt:", "1"]
+    assert lines[1] == '  KVX 1000, term: Er is geen termijn "verdwenen".'
+    row = writing.ok("note", "types", "list", "--json").rows[0]
+    assert (row["type_state"], row["version"], row["without_route"], row["problems"][0]["place"]) == (
+        "unread", None, 1, "term",
+    )  # fmt: skip
+    shown = writing.ok("note", "types", "show", "KVX")
+    assert '"verdwenen"' in shown.out
+    assert "verdwenen" in shown.err
+    assert "n3" in writing.ok("note", "list").out
+    assert "Stuktype KVX 1000 is niet meer te lezen" in writing.ok("note", "show", "n3").out
+    assert writing.ok("note", "show", "n3", "--json").row["no_route"] == "unread"
+    doctor = writing("doctor")
+    assert "1 eigen stuktype is niet meer te lezen (KVX)" in doctor.out
+    assert "1 lopende nota heeft geen route" in doctor.out
+    assert "Niet te lezen, en dus niet weggeschreven: KVX" in writing.ok("note", "types", "export").err
+    file.write_text(shown.out.replace('"verdwenen"', '"kamervragen"'))
+    assert writing.ok("note", "types", "import", file).out == "Overgenomen: KVX 1001\n"
+    moved = writing.ok("note", "types", "move", "KVX", "--accept").out
+    assert moved.splitlines() == ["n3 van versie 1000 naar 1001, ligt bij register", "  had geen route"]
+    assert "Route" in writing.ok("note", "show", "n3").out
+    assert "geen route" not in writing.ok("doctor").out

@@ -83,15 +83,15 @@ def test_a_note_on_hold_stands_in_vandaag_on_its_day_and_opens(noor: Officer) ->
 
 
 def test_a_draft_in_a_file_that_she_names_never_over_another(noor: Officer, tmp_path: Path) -> None:
-    noor.press("3", "j", "R", "F").told("Wordt bewaard in ~/herinnering-piet-smit-2026-11-23.eml")
+    noor.press("3", "j", "R", "ctrl+s").told("Wordt bewaard in ~/herinnering-piet-smit-2026-11-23.eml")
     path = tmp_path / "smit"
     noor.fills(str(path)).press("enter").told("Bewaard in", "smit.eml", "versturen doe je zelf")
     mail = message_from_bytes(path.with_suffix(".eml").read_bytes(), policy=policy.default)
     assert (mail["Subject"], mail["X-Unsent"]) == ("Komt eraan: twee stukken", "1")
     assert "Beste Piet Smit" in mail.get_content()  # type: ignore[attr-defined]
-    noor.press("F").fills(f"{tmp_path}/smit.eml").told("Dit bestand bestaat al").press("enter").told("smit.eml")
+    noor.press("ctrl+s").fills(f"{tmp_path}/smit.eml").told("Dit bestand bestaat al").press("enter").told("smit.eml")
     noor.press("escape").sees("Beste Piet Smit")
-    noor.press("F").fills(f"{tmp_path}/").press("enter").told("Bewaard in")
+    noor.press("ctrl+s").fills(f"{tmp_path}/").press("enter").told("Bewaard in")
     assert sorted(one.name for one in tmp_path.glob("*.eml")) == ["herinnering-piet-smit-2026-11-23.eml", "smit.eml"]
 
 

@@ -27,6 +27,7 @@ from werkbank.domain import (
     recognition,
 )  # fmt: skip
 from werkbank.domain.notes import gates, planning
+from werkbank.domain.notes import types as note_types
 from werkbank.domain.terms import length, rules, steps
 from werkbank.lang import LANGUAGES, Language, words
 from werkbank.lang.shape import adding as adding_shape
@@ -38,6 +39,7 @@ from werkbank.lang.shape import names as names_shape
 from werkbank.lang.shape import notes as notes_shape
 from werkbank.lang.shape import reasons as reasons_shape
 from werkbank.lang.shape import terms as terms_shape
+from werkbank.lang.shape import types as types_shape
 
 SECTIONS: Final = (
     "names",
@@ -55,6 +57,7 @@ SECTIONS: Final = (
     "reminders",
     "note_listing",
     "note_types",
+    "types",
     "notes",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
@@ -144,6 +147,7 @@ def codes(literal: Any) -> set[str]:
         (notes_shape.NoteStateNames, inbox.NoteState),
         (notes_shape.PlanReasonNames, planning.PlanReason),
         (notes_shape.GateStateNames, gates.GateState),
+        (types_shape.StepKindNames, note_types.Kind),
         (brief_shape.StatusWords, brief_lines.StatusCode),
         (brief_shape.OutcomeWords, brief_lines.Outcome),
         (brief_shape.ChangedWords, brief_lines.ChangedField),

@@ -226,11 +226,17 @@ class AnyUse(RuleBasedStateMachine):
         add = lambda: absences.add(who, today, today + timedelta(days=days))  # noqa: E731
         self.attempt(add if away else (lambda: absences.remove(who)))
 
-    @rule(norm=st.sampled_from([2, 9, 999]), moves=st.booleans())
-    def note_types(self, norm: int, moves: bool) -> None:
+    @rule(norm=st.sampled_from([2, 9, 999]), what=st.sampled_from(["take", "keep", "move", "drop"]))
+    def note_types(self, norm: int, what: str) -> None:
         templates = self.office.services.templates
         text = templates.toml("NTB").replace("norm = 1 }", f"norm = {norm} }}")
-        self.attempt((lambda: templates.move("NTB")) if moves else (lambda: templates.take(text.encode())))
+        draft = self.office.services.type_sights.begin("NTB")
+        slower = draft._replace(kind=draft.kind._replace(reserve=norm))
+        works: dict[str, Callable[[], object]] = {
+            "take": lambda: templates.take(text.encode()), "keep": lambda: templates.keep(slower),
+            "move": lambda: templates.move("NTB"), "drop": lambda: templates.drop("NTB"),
+        }  # fmt: skip
+        self.attempt(works[what])
 
     # --- the brief ---------------------------------------------------------------------------------------------------
 

@@ -85,7 +85,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((overviews.due, (date(2026, 11, 27), owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     *((overviews.tight, (DAY, ON, owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     (overviews.waits, (None, 200)), (overviews.waits, (1, 2)),
-    (notes.templates, ()), (notes.absences, (DAY,)), (lists.note_of, (4,)), (lists.note_of, (99,)),
+    (notes.templates, ()), (notes.running, ()), *((notes.of_type, (code, version)) for code in ("KVR", "NTB") for version in (None, 1)), (notes.absences, (DAY,)), (lists.note_of, (4,)), (lists.note_of, (99,)),
     *((notes.window, (order, owner, limit, 0)) for order in ("author", "deadline", "step") for owner in (None, 1, 9) for limit in (-1, 1)),
     *((notes.groups, (order, owner)) for order in ("author", "deadline", "step") for owner in (None, 1)),
     *((read, (refs,)) for read in (notes.some, notes.rows, notes.reminders, notes.links) for refs in ([], [1, 99], list(range(1, 900)))),

@@ -116,6 +116,20 @@ def test_the_notes(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_the_types(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None:
+    album, noor = Album(size), come_in(archive=worked, size=size)
+    noor.elsewhere(lambda services: services.register.add_person("M. de Vries", ["m.devries@minbzk.nl"]))
+    noor.elsewhere(running)
+    noor.notices().press("8")
+    album.keep("types", noor)
+    noor.press("enter", "enter", "tab", "tab").fills("12").press("enter")
+    album.keep("type-changed", noor)
+    noor.press("j", "j", "j", "enter", "tab", "tab").fills("1000").press("enter")
+    album.keep("type-wrong", noor)
+    album.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_where_there_is_nothing(come_in: ComeIn, empty: Path, office_of_two: Path, size: tuple[int, int]) -> None:
     album = Album(size)
     noor = come_in(archive=office_of_two, size=size)

@@ -72,6 +72,7 @@ def view_json(words: Words, view: NoteView) -> dict[str, Any]:
         **line_json(words, view.line),
         "type_name": kind.name.said(words.language) if kind else None,
         "version": kind.version if kind else None,
+        "no_route": None if kind else "unread" if view.unread else "gone",
         "held_until": _day(hold.review) if hold else None,
         "promised": _day(progress.promised) if progress else None,
         "theme": view.theme or None,

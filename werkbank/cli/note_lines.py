@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.domain.note_views import NoteGroup, NoteLine, NoteView
-    from werkbank.domain.notes import Plan, SideStep, Step
+    from werkbank.domain.notes import Plan, SideStep, Step, Unread
     from werkbank.domain.priority import Status
     from werkbank.lang import Words
     from werkbank.services.notes.looking import Order
@@ -148,7 +148,7 @@ def _by_id(words: Words, view: NoteView) -> str:
 def _state(words: Words, view: NoteView, today: date) -> str:
     said, line = words.note_verbs, view.line
     if view.kind is None:
-        return said.states["gone"]
+        return said.states["gone"] if view.unread is None else _unread(words, view.unread)
     hold = view.progress.hold if view.progress else None
     text = said.states[line.state]
     if line.state == "held" and hold:
@@ -156,6 +156,14 @@ def _state(words: Words, view: NoteView, today: date) -> str:
         text = f"{text} {said.held_until(day_of(words, hold.review, today), reason)}"
     tight = status_word(line.status, line.slack, words) if line.state in ("", "held") else ""
     return f"{text} · {tight}" if tight else text
+
+
+def _unread(words: Words, unread: Unread) -> str:
+    """Why it has no route while its type is there."""
+    from werkbank.lang import explain
+
+    why = explain(unread.problems[0].error, words).message
+    return words.types.no_route_unread(f"{unread.code} {unread.version}", why)
 
 
 def _returned(words: Words, view: NoteView, today: date) -> str:

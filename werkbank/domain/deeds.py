@@ -37,6 +37,8 @@ DeedKey = Literal[
     "note-link",
     "note-remind",
     "note-type",
+    "note-type-edit",
+    "note-type-drop",
     "note-type-move",
     "absence-add",
     "absence-remove",

@@ -24,6 +24,8 @@ Code = Literal[
     "rights",  # files that others than their owner may read
     "wal",  # a write-ahead log that keeps growing (count: bytes)
     "network",  # on a network file system, where SQLite's locks cannot be trusted (detail: which)
+    "note-types",  # own types, roles or ladders that are kept but no longer read (detail: which)
+    "note-routes",  # running notes without a route: their type is gone, or does not read
     "unfinished",  # imports that are running or were cut off
 ]
 REPAIRABLE: Final[frozenset[Code]] = frozenset(

@@ -15,7 +15,10 @@ LinkKind = Literal["message", "note", "question"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A type, role or ladder of the organisation itself, as TOML. Never edited in place: a change is a next version."""
+    """A type, role or ladder of the organisation itself, as TOML. Never edited in place: a change is a next version.
+
+    A version without a text gives up what there was of it until then.
+    """
 
     id: int = 0
     kind: TemplateKind

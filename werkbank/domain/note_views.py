@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from werkbank.domain.inbox import NoteState
     from werkbank.domain.markings import Marking
     from werkbank.domain.note_keeping import Reminder
-    from werkbank.domain.notes import Forecast, GateDay, NoteType, Pace, Plan, Progress
+    from werkbank.domain.notes import Forecast, GateDay, NoteType, Pace, Plan, Progress, Unread
     from werkbank.domain.priority import Status
     from werkbank.domain.views import ItemView
 
@@ -65,6 +65,8 @@ class NoteList(NamedTuple):
     groups: tuple[NoteGroup, ...]
     total: int
     start: int = 0
+    unread: tuple[Unread, ...] = ()
+    """Own types that are kept but no longer read."""
 
 
 class NotePlan(NamedTuple):
@@ -113,3 +115,5 @@ class NoteView(NamedTuple):
     """How many older ones are not among them."""
     deeds: tuple[Deed, ...] = ()
     """What was done with it, newest first."""
+    unread: Unread | None = None
+    """Its version of the type is kept but does not read: that is why it has no route."""

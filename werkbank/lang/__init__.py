@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.reminders import ReminderWords
     from werkbank.lang.shape.screen import ScreenWords
     from werkbank.lang.shape.terms import TermWords
+    from werkbank.lang.shape.types import TypeWords
 
 Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -118,6 +119,17 @@ class Words:
         from werkbank.lang.nl.keeping import KEEPING
 
         return KEEPING
+
+    @cached_property
+    def types(self) -> TypeWords:
+        """The types of nota's on the screen."""
+        if self.language == "en":
+            from werkbank.lang.en.types import TYPES as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.types import TYPES
+
+        return TYPES
 
     @cached_property
     def screen(self) -> ScreenWords:

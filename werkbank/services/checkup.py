@@ -8,9 +8,10 @@ from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.health import Finding
 from werkbank.domain.markings import LEVELS, level, sealed
 from werkbank.services.derived import date_of
+from werkbank.services.note_types import catalogue
 from werkbank.services.ranking import house, place
 from werkbank.storage import doctor
-from werkbank.storage.reads import lists, ranks, tallies
+from werkbank.storage.reads import lists, notes, ranks, tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def examine(path: Path) -> tuple[Finding, ...]:
     if all(one.code in _SOUND for one in found):
         try:
             with doctor.look(path) as query:
-                found += [*_words(query), *_ranks(query), *_counts(query)]
+                found += [*_words(query), *_ranks(query), *_counts(query), *_types(query)]
         except StorageTrouble as trouble:
             found.append(Finding("locked" if trouble.reason == "locked" else "integrity", detail=trouble.detail))
     return tuple(found)
@@ -92,3 +93,18 @@ def _counts(query: Query) -> Iterator[Finding]:
     stored, fresh = set(tallies.every(query)), set(tallies.counted(query, stored_day) if stored_day else ())
     if stored != fresh:
         yield Finding("counts", len({row[:3] for row in stored ^ fresh}))
+
+
+def _types(query: Query) -> Iterator[Finding]:
+    """Own types that no longer read, as after an upgrade that took a term away; and what runs without a route."""
+    types = catalogue(query)
+    if types.troubles:
+        yield Finding("note-types", len(types.troubles), detail=", ".join(one.code for one in types.troubles))
+    lost = [
+        number
+        for one in notes.running(query)
+        if types.get(one.type, one.version) is None
+        for number in notes.of_type(query, one.type, one.version)
+    ]
+    if lost:
+        yield Finding("note-routes", len(lost), doctor.first("note", sorted(lost)))

@@ -41,18 +41,39 @@ def shipped() -> Catalogue:
 def _merged(own: tuple[reads.TemplateRow, ...]) -> Catalogue:
     """Kept as long as nobody changes a template: every version of one that runs stays readable."""
     found = shipped()
-    if not own:
-        return found
+    for row in own:
+        found = _without(found, row.code) if row.kind == "type" and not row.text else _with(found, row)
+    return found
+
+
+def _with(found: Catalogue, row: reads.TemplateRow) -> Catalogue:
+    """And one of the organisation's own; it goes before what had its id. One that no longer reads is told, not lost."""
     import tomllib
 
-    from werkbank.domain.notes import Catalogue, read_types
+    from werkbank.domain.notes import Catalogue, Problem, Reading, Unread, read_types
     from werkbank.services.terms import terms
 
-    for row in own:
-        reading = read_types(tomllib.loads(row.text), terms(), around=found)
-        one = reading.catalogue
-        roles = {role.id: role for role in (*found.roles, *one.roles)}
-        ladders = {ladder.id: ladder for ladder in (*found.ladders, *one.ladders)}
-        types = tuple(kind._replace(version=row.version) for kind in one.types)
-        found = Catalogue(tuple(roles.values()), tuple(ladders.values()), (*found.types, *types))
-    return found
+    try:
+        table = tomllib.loads(row.text)
+        reading = read_types(table, terms(), around=found)
+        problems = reading.problems
+    except tomllib.TOMLDecodeError:
+        reading, problems = Reading(Catalogue()), (Problem(f"{row.code} {row.version}", "", "shape", "TOML"),)
+    if problems:
+        unread = Unread(row.kind, row.code, row.version, row.text, problems)
+        return found._replace(unread=(*found.unread, unread))
+    one = reading.catalogue
+    roles = {role.id: role for role in (*found.roles, *one.roles)}
+    ladders = {ladder.id: ladder for ladder in (*found.ladders, *one.ladders)}
+    types = tuple(kind._replace(version=row.version) for kind in one.types)
+    mended = (row.kind, row.code)  # an earlier version of a type may still be what a nota runs on
+    return found._replace(
+        roles=tuple(roles.values()), ladders=tuple(ladders.values()), types=(*found.types, *types),
+        unread=tuple(other for other in found.unread if other.kind == "type" or (other.kind, other.code) != mended),
+    )  # fmt: skip
+
+
+def _without(found: Catalogue, code: str) -> Catalogue:
+    """The own versions of a type no longer count: a row without a text gave them up."""
+    versions = [(one.code, one.version) for one in found.types] + [(one.code, one.version) for one in found.unread]
+    return found._replace(retired=found.retired | {one for one in versions if one[0] == code and one[1] >= OWN})

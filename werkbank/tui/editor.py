@@ -1,4 +1,4 @@
-"""A few fields in the officer's own editor. The file is hers alone, and gone afterwards."""
+"""A text, or a few fields, in the officer's own editor. The file is hers alone, and gone afterwards."""
 
 from __future__ import annotations
 
@@ -19,12 +19,26 @@ if TYPE_CHECKING:
 
 def edited(app: App[object], fields: Mapping[str, str], comment: str) -> dict[str, str] | None:
     """The fields as they came out, by label; ``None`` without an editor. Lines without a known label are dropped."""
+    before = "\n".join([comment, *(f"{label}: {text}" for label, text in fields.items()), ""])
+    after = edited_text(app, "stuk.txt", before)
+    if after is None:
+        return None
+    found: dict[str, str] = {}
+    for line in after.splitlines():
+        label, colon, value = line.partition(":")
+        if colon and label.strip() in fields:
+            found[label.strip()] = value.strip()
+    return found
+
+
+def edited_text(app: App[object], name: str, text: str) -> str | None:
+    """A text as it came out; ``None`` without an editor, empty when what came out cannot be read."""
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     if not command.strip():
         return None
     with tempfile.TemporaryDirectory(prefix="werkbank-") as folder:
-        path = Path(folder) / "stuk.txt"
-        path.write_text("\n".join([comment, *(f"{label}: {text}" for label, text in fields.items()), ""]), "utf-8")
+        path = Path(folder) / name
+        path.write_text(text, "utf-8")
         path.chmod(0o600)
         try:
             with app.suspend():
@@ -32,12 +46,6 @@ def edited(app: App[object], fields: Mapping[str, str], comment: str) -> dict[st
         except (OSError, ValueError, SuspendNotSupported):
             return None
         try:
-            text = path.read_text("utf-8-sig")
+            return path.read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError):
-            return {}
-    found: dict[str, str] = {}
-    for line in text.splitlines():
-        label, colon, value = line.partition(":")
-        if colon and label.strip() in fields:
-            found[label.strip()] = value.strip()
-    return found
+            return ""

@@ -17,23 +17,28 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId, KeyNames
 
 Place = Literal[
-    "inbox", "reader", "flow", "brief", "notes", "reminders", "overview", "moved", "history", "begin", "typing",
-    "choosing",
+    "inbox", "reader", "flow", "brief", "notes", "types", "type", "reminders", "overview", "moved", "history", "begin",
+    "typing", "choosing",
 ]  # fmt: skip
-"""Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, the reminders, a list
-of what is due or awaited, the terms that moved, the history, the first run, a line that is being typed in, or a list to
-choose from that lies over the rest."""
+"""Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
+of one type, the reminders, a list of what is due or awaited, the terms that moved, the history, the first run, a line
+that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
-    "decide", "change", "moves", "notes", "reminders", "brief", "undo", "move", "show", "go", "general", "typing"
-]
+    "decide", "change", "moves", "notes", "reminders", "types", "brief", "undo", "move", "show", "go", "general",
+    "typing",
+]  # fmt: skip
 
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
-_LISTS: Final[frozenset[Place]] = _WORK | {"brief", "notes", "reminders", "overview", "moved", "history"}
+_LISTS: Final[frozenset[Place]] = _WORK | {
+    "brief", "notes", "types", "type", "reminders", "overview", "moved", "history",
+}  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
 _NOTES: Final[frozenset[Place]] = frozenset({"notes"})
 _REMINDERS: Final[frozenset[Place]] = frozenset({"reminders"})
+_TYPES: Final[frozenset[Place]] = frozenset({"types", "type"})
+_TYPE: Final[frozenset[Place]] = frozenset({"type"})
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
@@ -53,8 +58,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("repeat", ("full_stop",), _WORK, "decide"),
     Command("mark", ("space",), frozenset({"inbox", "flow", "notes"}), "decide"),
     Command("mark-all", ("asterisk",), frozenset({"inbox", "notes"}), "decide"),
-    Command("edit", ("e",), _WORK | _BRIEF | _NOTES, "change"),
-    Command("editor", ("E",), _WORK, "change"),
+    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _TYPE, "change"),
+    Command("editor", ("E",), _WORK | _TYPES, "change"),
     Command("term", ("t",), _WORK | _NOTES, "change"),
     Command("split", ("S",), _WORK, "change"),
     Command("share", ("V",), _WORK, "change"),
@@ -66,10 +71,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("take-over-all", ("asterisk",), _MOVED, "change"),
     Command("next-step", ("greater_than_sign",), _NOTES, "moves"),
     Command("retour", ("less_than_sign",), _NOTES, "moves"),
-    Command("side-step", ("B",), _NOTES, "moves"),
+    Command("side-step", ("B",), _NOTES | _TYPE, "moves"),
     Command("hold", ("W",), _NOTES, "moves"),
     Command("hand-over", ("O",), _NOTES, "moves"),
-    Command("checks", ("C",), _NOTES, "moves"),
+    Command("checks", ("C",), _NOTES | _TYPE, "moves"),
     Command("gate", ("D",), _NOTES, "moves"),
     Command("holder", ("N",), _NOTES, "moves"),
     Command("send", ("Z",), _NOTES, "moves"),
@@ -85,11 +90,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("remind", ("R",), _NOTES, "reminders"),
     Command("tone-firmer", ("right",), _REMINDERS, "reminders"),
     Command("tone-milder", ("left",), _REMINDERS, "reminders"),
-    Command("letter", ("F",), _REMINDERS, "reminders"),
+    Command("letter", ("ctrl+s",), _REMINDERS, "reminders"),
     Command("sent", ("Y",), _REMINDERS, "reminders"),
+    Command("change-part", ("enter",), _TYPE, "types"),
+    Command("new-part", ("F", "insert"), _TYPES, "types"),
+    Command("optional", ("space",), _TYPE, "types"),
+    Command("remove-part", ("delete", "backspace"), _TYPES, "types"),
+    Command("keep", ("ctrl+s",), _TYPES, "types"),
+    Command("move-running", ("greater_than_sign",), _TYPES, "types"),
+    Command("forget", (), _TYPES, "types"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
-    Command("move-up", ("K", "shift+up"), _BRIEF, "brief"),
-    Command("move-down", ("J", "shift+down"), _BRIEF, "brief"),
+    Command("move-up", ("K", "shift+up"), _BRIEF | _TYPE, "brief"),
+    Command("move-down", ("J", "shift+down"), _BRIEF | _TYPE, "brief"),
     Command("pin", ("P",), _BRIEF, "brief"),
     Command("next-manager", ("right",), _BRIEF, "brief"),
     Command("previous-manager", ("left",), _BRIEF, "brief"),
@@ -109,12 +121,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "open",
         ("enter",),
-        frozenset({"inbox", "reader", "brief", "notes", "reminders", "overview", "moved", "choosing"}),
+        frozenset({"inbox", "reader", "brief", "notes", "types", "reminders", "overview", "moved", "choosing"}),
         "show",
     ),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _REMINDERS, "show"),
-    Command("focus", ("tab", "shift+tab"), frozenset({"inbox", "reader", "brief", "notes", "reminders"}), "show"),
+    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _TYPES | _REMINDERS, "show"),
+    Command(
+        "focus",
+        ("tab", "shift+tab"),
+        frozenset({"inbox", "reader", "brief", "notes", "types", "type", "reminders"}),
+        "show",
+    ),
     Command("why", ("equals_sign",), _WORK, "show"),
     Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "history"}), "show"),
     Command("manager", ("m",), frozenset({"inbox", "reader", "brief", "notes", "overview"}), "show"),
@@ -122,6 +139,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("inbox", ("1",), _PAGES, "go"),
     Command("today", ("2",), _PAGES, "go"),
     Command("notes", ("3",), _PAGES, "go"),
+    Command("types", ("8",), _PAGES, "go"),
     Command("questions", ("4",), _PAGES, "go"),
     Command("brief", ("5",), _PAGES, "go"),
     Command("waiting", ("6",), _PAGES, "go"),
@@ -161,6 +179,8 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "brief": ("leave-out", "edit", "export", "next-manager", "pin", "move-down", "help"),
     "notes": ("next-step", "retour", "hold", "remind", "order", "timeline", "help"),
     "reminders": ("tone-firmer", "copy", "letter", "sent", "undo", "help"),
+    "types": ("open", "new-part", "remove-part", "move-running", "back", "help"),
+    "type": ("change-part", "new-part", "side-step", "move-down", "remove-part", "keep", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),

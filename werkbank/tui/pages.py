@@ -60,9 +60,15 @@ def _reminders(context: Context) -> Widget:
     return RemindersPane(context)
 
 
+def _types(context: Context) -> Widget:
+    from werkbank.tui.panes.types.pane import TypesPane
+
+    return TypesPane(context)
+
+
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
-    "notes": _notes, "reminders": _reminders,
+    "notes": _notes, "reminders": _reminders, "types": _types,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 _SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {"notes": "notes"}

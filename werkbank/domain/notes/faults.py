@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import NoteReason, NoteRefused
-from werkbank.domain.notes.types import WITHOUT_WORK, Catalogue, Ladder, NoteType, Rung, SideStep, Step
+from werkbank.domain.errors import NoteReason
+from werkbank.domain.notes.types import WITHOUT_WORK, Catalogue, Ladder, NoteType, Problem, Rung, SideStep, Step
 
 if TYPE_CHECKING:
     from werkbank.domain.terms.rules import Terms
@@ -22,20 +22,6 @@ LONGEST_GATE: Final = 3_650
 MOST_STEPS: Final = 60
 """Of the main line, and beside it."""
 MOST_HOURS: Final = 24
-
-
-class Problem(NamedTuple):
-    """Why a row is refused: which row, where in it (``steps head``), and the reason with what it stumbles on."""
-
-    row: str
-    place: str
-    reason: NoteReason
-    subject: str = ""
-
-    @property
-    def error(self) -> NoteRefused:
-        """As a failure that can be told."""
-        return NoteRefused(self.reason, self.subject)
 
 
 def faults(one: NoteType, around: Catalogue, terms: Terms) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
 
 from werkbank.domain.inbox import Action, TermKind
 from werkbank.domain.markings import LEVELS, MARKINGS
-from werkbank.domain.notes.faults import Problem, duplicates, faults, ladder_faults, repeated
+from werkbank.domain.notes.faults import duplicates, faults, ladder_faults, repeated
 from werkbank.domain.notes.rows import Row, rows_of
 from werkbank.domain.notes.types import (
     KINDS,
@@ -20,6 +20,7 @@ from werkbank.domain.notes.types import (
     Gate,
     Ladder,
     NoteType,
+    Problem,
     Role,
     Route,
     Rung,
@@ -82,6 +83,19 @@ def read_types(data: Mapping[str, Any], terms: Terms, around: Catalogue | None =
     if problems:
         return Reading(Catalogue(), tuple(problems))
     return Reading(Catalogue(tuple(roles), tuple(ladders), tuple(sound)))
+
+
+def drafts(data: Mapping[str, Any]) -> Reading:
+    """What of a file holds together as values, whatever is wrong with what it says; the problems are of the rest."""
+    top = Row("", data)
+    roles, wrong_roles = _roles(top)
+    ladders, wrong_ladders = _ladders(top)
+    made = [(row, _type(row)) for row in rows_of(top, "type", "code")]
+    top.done()
+    wrong = [problem for row, _ in made for problem in row.problems]
+    sound = tuple(one for row, one in made if not row.problems)
+    problems = (*top.problems, *wrong_roles, *wrong_ladders, *wrong)
+    return Reading(Catalogue(tuple(roles), tuple(ladders), sound), problems)
 
 
 def _besides(shape: list[Problem], sense: tuple[Problem, ...]) -> tuple[Problem, ...]:

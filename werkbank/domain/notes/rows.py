@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 from werkbank.domain.errors import NoteReason, TermRefused
 from werkbank.domain.harmless import harmless_line
-from werkbank.domain.notes.faults import Problem
+from werkbank.domain.notes.types import Problem
 from werkbank.domain.terms.length import Length, parse_length
 from werkbank.domain.terms.texts import Texts
 
@@ -16,7 +16,7 @@ LONGEST_NAME: Final = 200
 """Characters of a name or heading."""
 MOST_ROWS: Final = 500
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_CODE: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,15}")
+CODE: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,15}")
 _SHOWN: Final = 60
 _NO_LENGTH: Final = Length(1, "d")
 _MISSING: Final = object()
@@ -101,7 +101,7 @@ class Row:
 
     def code(self, key: str) -> str:
         """A letter, then letters, digits and hyphens, at most 16."""
-        return self._matching(key, _CODE)
+        return self._matching(key, CODE)
 
     def whole(self, key: str, default: int | None = None) -> int:
         """A whole number."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, get_args
 
-from werkbank.domain.errors import NoteRefused, NotFound
+from werkbank.domain.errors import NoteReason, NoteRefused, NotFound
 from werkbank.domain.inbox import Action, TermKind
 from werkbank.domain.markings import Marking
 from werkbank.domain.terms.length import Length
@@ -154,21 +154,72 @@ class NoteType(NamedTuple):
         return tuple(one for one in self.checks if one.step == step)
 
 
+class Problem(NamedTuple):
+    """Why a row is refused: which row, where in it (``steps head``), and the reason with what it stumbles on."""
+
+    row: str
+    place: str
+    reason: NoteReason
+    subject: str = ""
+
+    @property
+    def error(self) -> NoteRefused:
+        """As a failure that can be told."""
+        return NoteRefused(self.reason, self.subject)
+
+
+class Unread(NamedTuple):
+    """A type, role or ladder that is kept but no longer reads: its text as TOML, and why. Such a type has no route."""
+
+    kind: Literal["type", "role", "ladder"]
+    code: str
+    version: int
+    text: str
+    problems: tuple[Problem, ...]
+
+
 class Catalogue(NamedTuple):
-    """All there is, in the order of the file; of each type the last version counts."""
+    """All there is, in the order of the file; of each type the last version counts.
+
+    ``retired`` are versions (code and number) that were given up: what runs on them stays on them, nothing new begins.
+    """
 
     roles: tuple[Role, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     types: tuple[NoteType, ...] = ()
+    retired: frozenset[tuple[str, int]] = frozenset()
+    unread: tuple[Unread, ...] = ()
 
     @property
     def current(self) -> tuple[NoteType, ...]:
         """Of each type the version that counts now."""
         newest: dict[str, NoteType] = {}
         for one in self.types:
+            if (one.code, one.version) in self.retired:
+                continue
             if one.code not in newest or one.version > newest[one.code].version:
                 newest[one.code] = one
         return tuple(newest.values())
+
+    @property
+    def troubles(self) -> tuple[Unread, ...]:
+        """What would count now if it could be read, the last version of each."""
+        counting = {one.code: one.version for one in self.current}
+        wrong = {
+            (one.kind, one.code): one
+            for one in sorted(self.unread, key=lambda one: one.version)
+            if one.kind != "type"
+            or ((one.code, one.version) not in self.retired and one.version > counting.get(one.code, 0))
+        }
+        return tuple(wrong.values())
+
+    def unread_of(self, code: str, version: int) -> Unread | None:
+        """A version of a type that does not read; 0 is the one that would count now."""
+        wanted, among = code.strip().lower(), self.unread if version else self.troubles
+        return next(
+            (one for one in among if (one.kind, one.code.lower()) == ("type", wanted) and version in (0, one.version)),
+            None,
+        )
 
     def get(self, code: str, version: int = 0) -> NoteType | None:
         """The type with a code, in capitals or not; 0 is the version that counts now."""

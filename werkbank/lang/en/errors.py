@@ -230,6 +230,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "exists": Told(f'"{subject}" exists already.'),
         "running": Told("This is running in another window."),
         "frozen": Told(f"Brief {subject} is frozen already."),
+        "type-changed": Told(
+            f"Type {subject} was changed elsewhere meanwhile.",
+            "Let go of your changes and begin from the version that counts now, or keep them under another code.",
+        ),
         "nothing-new": Told(
             f"Today's brief {subject} says all of this already; nothing is new.",
             f"To export it again: werkbank brief --again {subject}",

@@ -149,6 +149,8 @@ HISTORY: Final = HistoryWords(
         "note-link": _linked,
         "note-remind": lambda deed: f"reminded of: {_notes(deed)}",
         "note-type": lambda deed: _types("types taken", deed),
+        "note-type-edit": lambda deed: _types("type changed", deed),
+        "note-type-drop": lambda deed: f"own type given up: {deed.args.get('type')}",
         "note-type-move": lambda deed: f"{deed.args.get('type')} to the new version: {_notes(deed)}",
         "absence-add": lambda deed: _named("away", "p", deed.args.get("person")),
         "absence-remove": lambda deed: _named("back again", "p", deed.args.get("person")),

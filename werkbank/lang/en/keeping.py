@@ -35,6 +35,13 @@ KEEPING: Final = KeepingWords(
         "rights": lambda n, detail: f"{_many(n, 'file', 'files')} can be read by others too ({detail}).",
         "wal": lambda n, _d: f"The log file is large ({n // 1_000_000} MB); it shrinks by itself.",
         "network": lambda _n, detail: f"The archive is on a network disk ({detail}); that is not safe.",
+        "note-types": lambda n, detail: (
+            f"{_many(n, 'type of your own', 'types of your own')} can no longer be read ({detail}). "
+            "Mend with: werkbank note types show CODE"
+        ),
+        "note-routes": lambda n, _d: (
+            f"{_many(n, 'running note has', 'running notes have')} no route: the type is gone, or cannot be read."
+        ),
         "unfinished": lambda n, _d: f"{_many(n, 'import is', 'imports are')} busy or broken off; what is in is whole.",
     },
     healthy="The archive is healthy.",

@@ -30,6 +30,12 @@ NOTE_REFUSALS: Final[Mapping[NoteReason, Told]] = {
     "many": Told("These are too many: at most {0}.", "Make the list shorter."),
     "duplicate": Told('"{0}" is there twice.', "Give one of the two another name."),
     "duplicate-type": Told("Type {0} is there twice.", "Give the new one a next version."),
+    "type-exists": Told("There is a type {0} already.", "Choose another code."),
+    "not-own": Told(
+        "Type {0} ships with the program: there is nothing of your own to give up.",
+        "To do it otherwise, make a version of your own.",
+    ),
+    "one-type": Told("Only type {0} belongs here.", "Leave the code as it is; a new type is made in the list."),
     "empty-route": Told("Type {0} has no steps.", "Give it at least one step."),
     "no-end": Told(
         'The route does not end: no end comes after "{0}".',

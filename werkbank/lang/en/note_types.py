@@ -17,6 +17,7 @@ NOTE_TYPES: Final = NoteTypeWords(
     move_hint=lambda code: f"What runs keeps its own version. To move it: werkbank note types move {code}",
     nothing_moves=lambda code: f"No note runs on an older version of {code}.",
     moves=lambda ref, old, new: f"{ref} from version {old} to {new}",
+    between=lambda old, new: f"from version {old} to {new}:",
     lies=lambda at, to: f"lies at {at}" if at == to else f"lies at {at}, comes to {to}",
     added=lambda steps: f"added: {steps}",
     removed=lambda steps: f"gone: {steps}",
@@ -35,4 +36,19 @@ NOTE_TYPES: Final = NoteTypeWords(
     },
     accept_hint="Nothing has changed yet. To move: add --accept.",
     moved=lambda count: "1 note moved." if count == 1 else f"{count} notes moved.",
+    unread="cannot be read",
+    retired="given up",
+    gone="not there any more",
+    runs=lambda count: f"running: {count}",
+    left_out=lambda codes: f"Cannot be read, and so not written: {codes}",
+    nothing_new="All of this is there already.",
+    would_be=lambda code, days: f"{code}: new, the longest way is {days} working days",
+    would_be_was=lambda code, new, old: (
+        f"{code}: a new version, the longest way was {old} working days and becomes {new}"
+    ),
+    nothing_kept="Nothing was changed yet. To take it in: werkbank note types import",
+    dropped=lambda code: f"Given up: {code}. No note begins on it any more.",
+    back_to=lambda code, number: f"{code} is the type that ships again, version {number}.",
+    still_runs=lambda count: f"What runs on it keeps its route: {count}.",
+    had_no_route="had no route",
 )

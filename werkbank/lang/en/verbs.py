@@ -68,6 +68,8 @@ SUBVERBS: Final[SubverbWords] = {
     "note types list": "Show the types that count.",
     "note types show": "Show one type as TOML.",
     "note types import": "Take types, roles and reminder ladders from a file: all of it, or nothing and why.",
+    "note types check": "Show what a file would change, also for three running notes; nothing is changed.",
+    "note types drop": "Give up the type of your own; the one that ships counts again, if there is one.",
     "note types export": "Write all types, roles and reminder ladders as TOML.",
     "note types move": "Show what changes when running notes go to the new version; with --accept they go.",
     "config check": "Check the settings.",

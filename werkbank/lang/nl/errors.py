@@ -230,6 +230,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "exists": Told(f'"{subject}" bestaat al.'),
         "running": Told("Dit loopt al in een ander venster."),
         "frozen": Told(f"Brief {subject} is al bevroren."),
+        "type-changed": Told(
+            f"Stuktype {subject} is intussen ergens anders veranderd.",
+            "Laat je wijzigingen los en begin met de versie die nu geldt, of bewaar ze onder een andere code.",
+        ),
         "nothing-new": Told(
             f"Brief {subject} van vandaag zegt dit allemaal al; er is niets nieuws.",
             f"Nog een keer naar buiten: werkbank brief --again {subject}",

@@ -149,6 +149,8 @@ HISTORY: Final = HistoryWords(
         "note-link": _linked,
         "note-remind": lambda deed: f"herinnerd aan: {_notes(deed)}",
         "note-type": lambda deed: _types("stuktypen overgenomen", deed),
+        "note-type-edit": lambda deed: _types("stuktype veranderd", deed),
+        "note-type-drop": lambda deed: f"eigen stuktype opgegeven: {deed.args.get('type')}",
         "note-type-move": lambda deed: f"{deed.args.get('type')} naar de nieuwe versie: {_notes(deed)}",
         "absence-add": lambda deed: _named("afwezig gemeld", "p", deed.args.get("person")),
         "absence-remove": lambda deed: _named("weer aanwezig", "p", deed.args.get("person")),

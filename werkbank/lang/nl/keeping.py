@@ -39,6 +39,14 @@ KEEPING: Final = KeepingWords(
         "rights": lambda n, detail: f"{_many(n, 'bestand is', 'bestanden zijn')} ook door anderen te lezen ({detail}).",
         "wal": lambda n, _d: f"Het logbestand is groot ({n // 1_000_000} MB); het wordt vanzelf kleiner.",
         "network": lambda _n, detail: f"Het archief staat op een netwerkschijf ({detail}); dat is niet veilig.",
+        "note-types": lambda n, detail: (
+            f"{_many(n, 'eigen stuktype is', 'eigen stuktypen zijn')} niet meer te lezen ({detail}). "
+            "Verbeter het met: werkbank note types show CODE"
+        ),
+        "note-routes": lambda n, _d: (
+            _many(n, "lopende nota heeft", "lopende nota's hebben")
+            + " geen route: het stuktype is er niet meer, of is niet te lezen."
+        ),
         "unfinished": lambda n, _d: (
             f"{_many(n, 'import is', 'imports zijn')} bezig of afgebroken; wat binnen is, is heel."
         ),

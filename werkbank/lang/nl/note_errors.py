@@ -30,6 +30,14 @@ NOTE_REFUSALS: Final[Mapping[NoteReason, Told]] = {
     "many": Told("Dit zijn er te veel: hoogstens {0}.", "Maak de lijst korter."),
     "duplicate": Told('"{0}" staat er twee keer.', "Geef een van de twee een andere naam."),
     "duplicate-type": Told("Stuktype {0} staat er twee keer.", "Geef de nieuwe een volgende versie."),
+    "type-exists": Told("Er is al een stuktype {0}.", "Kies een andere code."),
+    "not-own": Told(
+        "Stuktype {0} is meegeleverd: er is niets eigens om weg te doen.",
+        "Wil je het anders? Maak er een eigen versie van.",
+    ),
+    "one-type": Told(
+        "Hier hoort alleen stuktype {0} te staan.", "Laat de code staan; een nieuw stuktype maak je in de lijst."
+    ),
     "empty-route": Told("Stuktype {0} heeft geen stappen.", "Geef het minstens één stap."),
     "no-end": Told(
         'De route houdt niet op: na "{0}" komt er geen einde.',

@@ -68,6 +68,8 @@ SUBVERBS: Final[SubverbWords] = {
     "note types list": "Toon de stuktypen die gelden.",
     "note types show": "Toon één stuktype als TOML.",
     "note types import": "Neem stuktypen, rollen en rappelladders over uit een bestand: alles, of niets en waarom.",
+    "note types check": "Toon wat een bestand zou veranderen, ook aan drie lopende nota's; er verandert niets.",
+    "note types drop": "Geef het eigen stuktype op; het meegeleverde geldt weer, als dat er is.",
     "note types export": "Schrijf alle stuktypen, rollen en rappelladders als TOML.",
     "note types move": "Toon wat er verandert als lopende nota's naar de nieuwe versie gaan; met --accept gaan ze.",
     "config check": "Controleer de instellingen.",

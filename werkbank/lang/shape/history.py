@@ -39,6 +39,8 @@ DeedLines = TypedDict(
         "note-link": Line,
         "note-remind": Line,
         "note-type": Line,
+        "note-type-edit": Line,
+        "note-type-drop": Line,
         "note-type-move": Line,
         "absence-add": Line,
         "absence-remove": Line,

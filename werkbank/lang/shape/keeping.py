@@ -28,6 +28,8 @@ FindingWords = TypedDict(
         "rights": Counted,
         "wal": Counted,
         "network": Counted,
+        "note-types": Counted,
+        "note-routes": Counted,
         "unfinished": Counted,
     },
 )

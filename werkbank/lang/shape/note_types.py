@@ -35,6 +35,8 @@ class NoteTypeWords(NamedTuple):
     nothing_moves: Callable[[str], str]
     moves: Callable[[str, int, int], str]
     """Which nota, from which version to which."""
+    between: Callable[[int, int], str]
+    """From which version to which."""
     lies: Callable[[str, str], str]
     """At which step, and at which after it."""
     added: Callable[[str], str]
@@ -47,3 +49,20 @@ class NoteTypeWords(NamedTuple):
     aspects: AspectNames
     accept_hint: str
     moved: Callable[[int], str]
+    unread: str
+    """A type that is kept but cannot be read."""
+    retired: str
+    gone: str
+    runs: Callable[[int], str]
+    left_out: Callable[[str], str]
+    """Types that cannot be read, and so are in no export."""
+    nothing_new: str
+    would_be: Callable[[str, int], str]
+    """A type that would get a next version, and how many days its longest way would be."""
+    would_be_was: Callable[[str, int, int], str]
+    """The same, with how many days it is now."""
+    nothing_kept: str
+    dropped: Callable[[str], str]
+    back_to: Callable[[str, int], str]
+    still_runs: Callable[[int], str]
+    had_no_route: str

@@ -72,6 +72,8 @@ SubverbWords = TypedDict(
         "note types list": str,
         "note types show": str,
         "note types import": str,
+        "note types check": str,
+        "note types drop": str,
         "note types export": str,
         "note types move": str,
         "config check": str,

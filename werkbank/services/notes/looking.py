@@ -66,7 +66,7 @@ class Notes:
             rows = [_placed(row, places.get(row.item_id)) for row in rows]
             lines = tuple(self._line(row, types) for row in rows if types is not None)
         total = sum(group.size for group in groups)
-        return NoteList(lines, groups, total, min(offset, total))
+        return NoteList(lines, groups, total, min(offset, total), () if types is None else types.troubles)
 
     def some(self, numbers: Sequence[int], query: Query | None = None) -> dict[int, NoteLine]:
         """The lines of these notes, open or not, by their number; as ``query`` sees them when there is one."""
@@ -101,7 +101,8 @@ class Notes:
             "deeds": history(query, number, row.item_id),
         }
         if planned is None:
-            return NoteView(line, None, None, None, None, (), reminders, {}, item, **near)
+            unread = types.unread_of(row.type, row.version)
+            return NoteView(line, None, None, None, None, (), reminders, {}, item, unread=unread, **near)
         kind, progress, aim = planned
         holding = holders_of(progress, kind.route)
         where = where_of(progress, today)._replace(holders=holding)

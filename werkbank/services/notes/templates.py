@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from werkbank.domain import ids
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.deeds import DeedCall
+from werkbank.domain.errors import Conflict, NoteRefused, NotFound
+from werkbank.domain.nearest import nearest
 from werkbank.domain.note_keeping import Template
-from werkbank.domain.notes import Catalogue, Problem, catalogue_toml, diff, moved_to, read_types, to_toml
+from werkbank.domain.notes import Catalogue, Problem, Reading, catalogue_toml, diff, moved_to, read_types, to_toml
 from werkbank.domain.notes.kept import unpacked
 from werkbank.services.note_types import OWN, catalogue, shipped
 from werkbank.services.notes.moving import with_progress
 from werkbank.services.terms import terms
+from werkbank.storage.reads import moment
 from werkbank.storage.reads import notes as reads
 
 if TYPE_CHECKING:
     from werkbank.domain.inbox import Note
     from werkbank.domain.note_keeping import TemplateKind
     from werkbank.domain.notes import NoteType, RouteDiff
+    from werkbank.domain.notes.editing import Draft
     from werkbank.services.doors import Doors
-    from werkbank.services.notes.looking import Notes
     from werkbank.storage.database import Doing
 
 LARGEST: Final = 1_000_000
@@ -46,6 +49,8 @@ class Mover(NamedTuple):
 
     ref: str
     version: int
+    is_lost: bool
+    """It has no route: its version is not there any more, or does not read. Then what differs cannot be told."""
     differs: RouteDiff
     at: str
     to: str
@@ -58,11 +63,19 @@ class Offer(NamedTuple):
     movers: tuple[Mover, ...]
 
 
-class Templates:
-    """Look at types, take them in, give them out, and move what runs."""
+class Dropped(NamedTuple):
+    """An own type that was given up: which type of that code counts now, if any, and how many notes run on what was."""
 
-    def __init__(self, doors: Doors, notes: Notes) -> None:
-        self._doors, self._notes = doors, notes
+    code: str
+    now: NoteType | None
+    running: int
+
+
+class Templates:
+    """Look at types, take them in, give them out, give them up, and move what runs."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
 
     def all(self) -> Catalogue:
         """Everything there is, every version of it."""
@@ -71,11 +84,13 @@ class Templates:
     def toml(self, code: str = "") -> str:
         """One type, or all that count now with their roles and ladders; it can be taken in as it is.
 
-        Raises ``NotFound``. There is nothing of anybody in it: a type knows roles, no persons.
+        One that does not read is given as it is kept, to be mended. Raises ``NotFound``. There is nothing of anybody in
+        it: a type knows roles, no persons.
         """
         found = self.all()
         if code:
-            return to_toml(found.find(code))
+            unread = found.unread_of(code, 0)
+            return to_toml(found.find(code)) if unread is None else unread.text
         return catalogue_toml(Catalogue(found.roles, found.ladders, found.current))
 
     def take(self, data: bytes) -> Taken:
@@ -83,16 +98,11 @@ class Templates:
 
         The version in the file does not count: what differs from what counts now is made the next own version of it.
         """
-        try:
-            table = tomllib.loads(data.decode("utf-8"))
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-            found = _WHERE.search(str(error))
-            return Taken(problems=(Problem("TOML", ":".join(found.groups()) if found else "", "shape", "TOML"),))
         around = self.all()
-        reading = read_types(table, terms(), around=around)
+        reading = read_file(data, around)
         if not reading.is_whole:
             return Taken(problems=reading.problems)
-        fresh = _fresh(reading.catalogue, around)
+        fresh = fresh_of(reading.catalogue, around)
         given = reading.catalogue
         same = len(given.roles) + len(given.ladders) + len(given.current)
         same -= len(fresh.roles) + len(fresh.ladders) + len(fresh.types)
@@ -104,20 +114,60 @@ class Templates:
         others = (*(one.id for one in fresh.roles), *(one.id for one in fresh.ladders))
         return Taken(made, others, same)
 
+    def keep(self, draft: Draft) -> NoteType:
+        """A working copy becomes the next own version, as one deed; one without a change is what counts already.
+
+        Raises ``NoteRefused`` with the first thing that is wrong, and ``Conflict`` when what it was begun from no
+        longer counts.
+        """
+        with self._doors.database.doing(
+            DeedCall("note-type-edit", {"types": [draft.kind.code]}), self._doors.clock.now()
+        ) as doing:
+            around = catalogue(doing.query)
+            now = around.get(draft.kind.code)
+            if draft.base != (0 if now is None else now.version):
+                raise Conflict("type-changed", draft.kind.code)
+            if problems := problems_of(draft, around):
+                raise problems[0].error
+            fresh = fresh_of(draft.catalogue, around)
+            made = _kept(doing, fresh)
+        return made[0] if made else draft.kind
+
+    def drop(self, code: str) -> Dropped:
+        """Give up the own versions of a type, as one deed: the one that ships counts again, if there is one.
+
+        What runs keeps its version. Raises ``NotFound``, and ``NoteRefused`` when there is nothing own about it.
+        """
+        found = self.all()
+        unread, now = found.unread_of(code, 0), found.get(code)
+        if now is None and unread is None:
+            raise NotFound("note-type", code, nearest(code, [one.code for one in found.current]))
+        own = unread.code if unread is not None else now.code if now is not None and is_own(now) else ""
+        if not own:
+            raise NoteRefused("not-own", code.strip())
+        with self._doors.database.doing(DeedCall("note-type-drop", {"type": own}), self._doors.clock.now()) as doing:
+            doing.templates.add(Template(kind="type", code=own, version=_next(doing, "type", own), text=""))
+            after = catalogue(doing.query).get(own)
+            running = sum(one.size for one in reads.running(doing.query) if one.type == own and one.version >= OWN)
+        return Dropped(own, after, running)
+
     def offer(self, code: str) -> Offer:
         """What would happen if all that runs moved to the version of this type that counts now; nothing is written."""
         query, types = self._doors.query, self.all()
         new, today = types.find(code), self._doors.clock.today()
-        lines = [one for one in self._notes.window("author").lines if one.type == new.code]
-        kept = reads.rows(query, [_number(one.ref) for one in lines])
+        numbers = reads.of_type(query, new.code)
+        kept, found = reads.rows(query, numbers), reads.some(query, numbers)
         movers: list[Mover] = []
-        for line in lines:
-            note = kept[_number(line.ref)]
-            old = types.get(note.type, note.version) if _may_move(note, new) else None
-            if old is None:
+        for number in numbers:
+            note = kept[number]
+            if not _may_move(note, new):
                 continue
-            after = moved_to(unpacked(note, old, line.since or today), old, new, today)
-            movers.append(Mover(line.ref, old.version, diff(old.route, new.route), note.step, after.at(new.route)))
+            old, since = types.get(note.type, note.version), found[number].since
+            began = today if since is None else amsterdam_day(moment(since))
+            after = moved_to(unpacked(note, old or new, began), old or new, new, today)
+            differs = diff((old or new).route, new.route)
+            ref = ids.show("note", number)
+            movers.append(Mover(ref, note.version, old is None, differs, note.step, after.at(new.route)))
         return Offer(new, tuple(movers))
 
     def move(self, code: str) -> Offer:
@@ -131,13 +181,30 @@ class Templates:
             types, today = catalogue(doing.query), self._doors.clock.today()
             new = types.find(code)
             for note in doing.notes.many([_number(ref) for ref in refs]):
-                old = types.get(note.type, note.version) if _may_move(note, new) else None
-                if old is None:
+                if not _may_move(note, new):
                     continue
+                old = types.get(note.type, note.version) or new
                 since = amsterdam_day(doing.items.get(note.item_id).decided_at or doing.now)
                 made = with_progress(note, moved_to(unpacked(note, old, since), old, new, today), new)
                 doing.notes.change(note, step=made.step, progress=made.progress, version=new.version)
         return offer
+
+
+def read_file(data: bytes, around: Catalogue) -> Reading:
+    """The types in a file, whatever bytes it holds."""
+    try:
+        table = tomllib.loads(data.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        found = _WHERE.search(str(error))
+        where = ":".join(found.groups()) if found else ""
+        return Reading(Catalogue(), (Problem("TOML", where, "shape", "TOML"),))
+    return read_types(table, terms(), around=around)
+
+
+def problems_of(draft: Draft, around: Catalogue) -> tuple[Problem, ...]:
+    """What is wrong with a working copy, as it would be with a file that holds it."""
+    text = catalogue_toml(draft.catalogue)
+    return read_types(tomllib.loads(text), terms(), around=around).problems
 
 
 def is_own(kind: NoteType) -> bool:
@@ -155,7 +222,7 @@ def _may_move(note: Note, new: NoteType) -> bool:
     return note.state in ("", "held") and note.version not in (0, new.version) and note.type == new.code
 
 
-def _fresh(given: Catalogue, around: Catalogue) -> Catalogue:
+def fresh_of(given: Catalogue, around: Catalogue) -> Catalogue:
     """What is new or differs from what counts now; a code that is there already keeps its capitals."""
     known = {one.code.lower(): one.code for one in around.types}
     types = [one._replace(code=known.get(one.code.lower(), one.code)) for one in given.current]

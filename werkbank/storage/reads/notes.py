@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.domain.inbox import Note
-    from werkbank.domain.note_keeping import Absence, Link, Reminder
+    from werkbank.domain.note_keeping import Absence, Link, Reminder, TemplateKind
     from werkbank.storage.reads import Query
 
 Order = Literal["author", "deadline", "step"]
@@ -22,10 +22,11 @@ Order = Literal["author", "deadline", "step"]
 class TemplateRow(NamedTuple):
     """A type, role or ladder of the organisation itself, raw."""
 
-    kind: str
+    kind: TemplateKind
     code: str
     version: int
     text: str
+    """Empty: what was there of it until then was given up."""
 
 
 class NoteRow(NamedTuple):
@@ -78,6 +79,14 @@ class QuestionRow(NamedTuple):
     due: str | None
 
 
+class Running(NamedTuple):
+    """How many open notes run on one version of a type."""
+
+    type: str
+    version: int
+    size: int
+
+
 TEMPLATES: Final = "SELECT kind, code, version, text FROM note_template ORDER BY id"
 CALLED: Final = """
     SELECT n.kenmerk, coalesce(nullif(n.title, ''), w.subject, ''), n.type, coalesce(p.name, '')
@@ -124,6 +133,15 @@ _GROUPS: Final = f"""
         sum(coalesce(r.status = 'late', 0))
     {_FROM} WHERE {_OPEN} AND {_OURS} AND %s GROUP BY %s ORDER BY %s
 """
+_GOING: Final = "n.state IN ('', 'held') AND i.state = 'note'"
+_RUNNING: Final = f"""
+    SELECT n.type, n.version, count(*) FROM note n JOIN item i ON i.id = n.item_id WHERE {_GOING}
+    GROUP BY n.type, n.version ORDER BY n.type, n.version
+"""
+_OF_TYPE: Final = f"""
+    SELECT n.id {_FROM} WHERE {_GOING} AND n.type = :code AND (:version IS NULL OR n.version = :version)
+    ORDER BY coalesce(r.status = 'late', 0), {_ORDERS["deadline"]}
+"""
 ONE: Final = f"SELECT {_COLUMNS} {_FROM} WHERE n.id IN (%s)"
 _ROW: Final = """
     SELECT id, item_id, manager_id, type, title, author_id, due, kenmerk, marking, version, substitute_id, theme, state,
@@ -153,6 +171,19 @@ def window(query: Query, order: Order, manager: int | None, limit: int, offset: 
     numbers = [row[0] for row in query(sql, {"manager": manager, "limit": limit, "offset": offset, **values})]
     found = some(query, numbers)
     return [found[number] for number in numbers]
+
+
+def running(query: Query) -> list[Running]:
+    """What is on its way or held, per version of each type."""
+    return [Running(*row) for row in query(_RUNNING, {})]
+
+
+def of_type(query: Query, code: str, version: int | None = None) -> list[int]:
+    """The notes of a type, or of one version of it, on their way or held, by number.
+
+    What is tightest comes first, and what is late last: there a change makes no difference any more.
+    """
+    return [row[0] for row in query(_OF_TYPE, {"code": code, "version": version})]
 
 
 def _within(words: str) -> tuple[str, dict[str, str]]:

@@ -95,7 +95,7 @@ def status(words: Words, one: NoteLine) -> str:
 
 def place(words: Words, one: NoteLine) -> str:
     """The step where it lies, in words."""
-    return plain(one.step_name) or one.step or words.notes.through
+    return plain(one.step_name) or (words.types.without_route if one.step else words.notes.through)
 
 
 def note_pieces(

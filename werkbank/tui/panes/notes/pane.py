@@ -44,6 +44,8 @@ class NotesPane(Widget):
         super().__init__(id="notes")
         self.context = context
         self.manager = ""
+        self.unread = 0
+        """Types of nota's that are kept but cannot be read."""
         self.order: Order = "author"
         self.timeline = False
         self.ruler = Ruler(context)
@@ -145,6 +147,7 @@ class NotesPane(Widget):
             return
         wanted = self.current.ref if self.current is not None else ""  # where the cursor is by now
         here = next((at for at, one in enumerate(seen.lines, seen.start) if one.ref == wanted), self.rows.cursor)
+        self.unread = len(seen.unread)
         self.rows.empty, self.rows.plans = self.narrowing.empty_words(), plans
         self.rows.show("timeline" if timeline else order, seen, here, names)
         self.ruler.refresh()
@@ -203,7 +206,9 @@ class NotesPane(Widget):
             said = self.context.words.notes
             marks = said.marked(len(self.rows.marks)) if self.rows.marks else ""
             order = said.orders["timeline" if self.timeline else self.order]
-            note = " · ".join(part for part in (marks, order, *self.narrowing.told()) if part)
+            unread = self.context.words.types.unread_line(self.unread, self.context.keymap.key_of("types"))
+            told = (marks, unread if self.unread else "", order, *self.narrowing.told())
+            note = " · ".join(part for part in told if part)
             self.post_message(Position(self.rows.cursor + 1, self.rows.shape.rows, note))
 
     # ------------------------------------------------------------------ order and manager

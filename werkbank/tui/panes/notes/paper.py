@@ -52,7 +52,7 @@ def paper(view: NoteView, told: Told) -> list[Paragraph]:
         *_dates(view, told),
     ]
     if view.kind is None or view.progress is None:
-        parts.append(Paragraph(words.notes.no_route))
+        parts.append(Paragraph(_no_route(view, told), "late"))
     else:
         parts += [Paragraph(words.notes.heads["route"], "heading", fill=True), *_route(view, view.kind, told)]
         parts += _headed(words.notes.heads["before"], _before(view, view.kind, view.progress, told))
@@ -67,6 +67,17 @@ def paper(view: NoteView, told: Told) -> list[Paragraph]:
         *_headed(words.notes.heads["letters"], _letters(view, told)),
         *_headed(words.notes.heads["history"], _done(view, told)),
     ]
+
+
+def _no_route(view: NoteView, told: Told) -> str:
+    """Why there is none: its type does not read, or is not there any more."""
+    said, unread = told.words.types, view.unread
+    if unread is None:
+        return said.no_route_gone(plain(view.line.type))
+    from werkbank.lang import explain
+
+    why = explain(unread.problems[0].error, told.words).message
+    return said.no_route_unread(f"{plain(unread.code)} {unread.version}", why)
 
 
 def _headed(head: str, found: Iterator[Paragraph]) -> list[Paragraph]:
