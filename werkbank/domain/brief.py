@@ -81,6 +81,7 @@ __all__ = [
     "from_json",
     "lines",
     "mask",
+    "notes_told",
     "pressing",
     "to_json",
     "urgent",
@@ -186,6 +187,11 @@ def _underway(known: Sequence[Candidate]) -> tuple[list[Candidate], list[Pointer
         pointer(one.item, one.kenmerk, one.marking) for one in at_risk if not one.left_out and hidden(one.marking)
     ]
     return shown, pointers, [one.item for one in at_risk if one.left_out]
+
+
+def notes_told(candidates: Iterable[Candidate]) -> list[int]:
+    """The items of the notes that will be told of with their words: only of those these need be known."""
+    return [one.item for one in _underway(sorted(candidates, key=lambda one: one.item))[0][:PENDING]]
 
 
 def _by_author(notes: Sequence[Candidate]) -> tuple[Pending, ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.brief import Brief
     from werkbank.domain.inbox import Item
+    from werkbank.domain.note_views import NoteLine
     from werkbank.domain.people import Manager
     from werkbank.exporters import Format
     from werkbank.lang import Words
@@ -253,21 +254,22 @@ class Briefs:
         )  # fmt: skip
 
     def _underway(self, query: Query, candidates: list[briefing.Candidate]) -> list[briefing.Candidate]:
-        """With where a nota lies, of those that are tight or late and on their way."""
+        """With which notes are tight or late and on their way, and of those that are told of where they lie."""
         items = [one.item for one in candidates if one.state == "note" and one.status in briefing.AT_RISK]
-        notes = reads.running_notes(query, items)
-        found = {notes[number]: line for number, line in self._notes.some(list(notes), query).items()}
+        notes = {item: number for number, item in reads.running_notes(query, items).items()}
+        known = [replace(one, underway=briefing.Underway()) if one.item in notes else one for one in candidates]
+        told = [notes[item] for item in briefing.notes_told(known)]
+        lines = {line.item: line for line in self._notes.some(told, query).values()}
         return [
-            replace(
-                one,
-                underway=briefing.Underway(
-                    author=line.author, title=line.title, step=line.step_name, plan=line.plan, reminded=line.reminded
-                ),
-            )
-            if (line := found.get(one.item)) is not None
-            else one
-            for one in candidates
+            one if (line := lines.get(ids.show("item", one.item))) is None else replace(one, underway=_where(line))
+            for one in known
         ]
+
+
+def _where(line: NoteLine) -> briefing.Underway:
+    return briefing.Underway(
+        author=line.author, title=line.title, step=line.step_name, plan=line.plan, reminded=line.reminded
+    )
 
 
 def _own_lines(brief: Brief) -> list[str]:
