@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from werkbank.domain import ids
-from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import hidden
 from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan, NoteView
@@ -13,8 +12,8 @@ from werkbank.domain.notes import Span, awaited, forecast, gate_days, holders_of
 from werkbank.domain.notes.kept import unpacked
 from werkbank.services.note_types import catalogue
 from werkbank.services.notes.moving import note_numbers
-from werkbank.services.ranking import fresh
-from werkbank.storage.reads import day, moment, registers, terms
+from werkbank.services.ranking import day_of_hour, fresh
+from werkbank.storage.reads import day, registers, terms
 from werkbank.storage.reads import notes as reads
 
 if TYPE_CHECKING:
@@ -56,8 +55,9 @@ class Notes:
         """
         owner = self._views.manager_number(manager)
         with self._doors.looking() as look:
-            groups = tuple(NoteGroup(*row) for row in reads.groups(look.query, order, owner, words))
-            rows = reads.window(look.query, order, owner, limit, offset, words)
+            standing = reads.groups(look.query, order, owner)
+            rows = reads.within(look.query, order, owner, standing, limit, offset)
+            groups = tuple(NoteGroup(*row) for row in standing)
             types = catalogue(look.query) if groups else None
             if order == "step" and types is not None:
                 groups = tuple(self._named(group, types) for group in groups)
@@ -122,8 +122,9 @@ class Notes:
         marking: Marking = row.marking  # type: ignore[assignment]
         shut = hidden(marking)
         kind = types.get(row.type, row.version)
-        progress = _progress(row, kind)
-        lies, step_name, since = row.step, "", _since(row)
+        since = _since(row)
+        progress = _progress(row, kind, since)
+        lies, step_name = row.step, ""
         if kind is not None and progress is not None:
             waits = awaited(progress, kind.route)
             lies = progress.at(kind.route)
@@ -151,11 +152,10 @@ def _placed(row: reads.NoteRow, place: Place | None) -> reads.NoteRow:
 
 
 def _since(row: reads.NoteRow) -> date | None:
-    return None if row.since is None else amsterdam_day(moment(row.since))
+    return None if row.since is None else day_of_hour(row.since)
 
 
-def _progress(row: reads.NoteRow, kind: NoteType | None) -> Progress | None:
-    since = _since(row)
+def _progress(row: reads.NoteRow, kind: NoteType | None, since: date | None) -> Progress | None:
     if kind is None or since is None:
         return None
     from werkbank.domain.inbox import Note

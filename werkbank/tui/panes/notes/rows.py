@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.notes.timeline import Scale
     from werkbank.tui.text import Piece
 
-_MARGIN: Final = 30
+_MARGIN: Final = 15
 """With so many rows to go to the end of what is here, the next are asked for."""
 
 

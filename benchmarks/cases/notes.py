@@ -1,0 +1,239 @@
+"""Screen 3 with ten thousand notes: opening it and its orders, a move, and what a new closing day asks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+from contextlib import closing
+from datetime import date, timedelta
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from benchmarks.cases.screen.deciding import deeds
+from benchmarks.cases.screen.desk import (
+    PREVIEWED,
+    QUIT,
+    SIZES,
+    SMALL,
+    breathe,
+    p95,
+    row,
+    says,
+    sittings,
+    useful,
+    workbench,
+)
+from benchmarks.measure import call
+from benchmarks.notes import notes
+from benchmarks.seed import remove, seed, services
+from benchmarks.tty.program import UnmeasuredError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from benchmarks.measure import Bench
+    from benchmarks.tty.program import Sees
+    from benchmarks.tty.screen import Screen
+
+CASE: Final = "notes"
+RATIO: Final = 1.3
+MOVE_MS: Final = 50
+REPLAN_S: Final = 3
+_EMPTY: Final = "Er lopen geen nota's"
+_ORDERS: Final = {"by author (3)": "per auteur", "by deadline (L)": "op datum", "by step (L)": "per stap",
+                  "the timeline (T)": "tijdlijn"}  # fmt: skip
+"""What stands under the list in each order, and by which key it comes."""
+_UNTOLD: Final = "per auteur"
+"""Stands under the list while nothing else is told there."""
+_ASKED: Final = "▸"
+_MOVED: Final = "Ligt nu bij"
+_MOVES: Final = 30
+_DAYS: Final = 5
+KEY_MS: Final = 16
+
+
+def run(bench: Bench) -> None:
+    """Measure; a part that cannot be measured is told, and the others go on."""
+    if not hasattr(os, "pidfd_open"):
+        bench.fail(CASE, "everything", "needs Linux: a pty, pidfd and /proc")
+        return
+    count = 1_000 if bench.quick else 10_000
+    bench.say(f"  making {count:,} notes")
+    full, empty = notes(bench.folder / "notes.sqlite", count), seed(bench.folder / "no-notes.sqlite", 0)
+    for part in (_looking, _moving, _replanning):
+        try:
+            part(bench, full, empty, count)
+        except UnmeasuredError as why:
+            bench.fail(CASE, part.__name__.strip("_"), why)
+
+
+# ---------------------------------------------------------------------- looking
+
+
+def _looking(bench: Bench, full: Path, empty: Path, count: int) -> None:
+    """Each order by turns on both archives: the ratio is within a turn."""
+    for size in SIZES:
+        found: dict[Path, list[list[float]]] = {full: [], empty: []}
+        for turn in range(bench.runs(9) + 1):
+            for path, visits in found.items():
+                visit = _visit(path, size, count if path == full else 0)
+                if turn:  # the first warms up
+                    visits.append(visit)
+        _tell(bench, f"start to {{}}, {size}", count, *([*map(_from_start, visits)] for visits in found.values()))
+        keys = ([visit[1:] for visit in visits] for visits in found.values())
+        _tell(bench, f"the key to {{}}, {size}", count, *keys, most=0)
+
+
+def _from_start(visit: list[float]) -> list[float]:
+    """The start, the key to the screen, and that to the order; without what it waited between them."""
+    start, screen, *orders = visit[: 1 + len(_ORDERS)]
+    return [start + screen, *(start + screen + order for order in orders)]
+
+
+def _tell(
+    bench: Bench, name: str, count: int, many: list[list[float]], none: list[list[float]], *, most: float = RATIO
+) -> None:
+    """Figures of each order, beside those of an archive without notes."""
+    for at, order in enumerate((*_ORDERS, *(f"{order}, again" for order in _ORDERS))[: len(many[0])]):
+        full, empty = [visit[at] for visit in many], [visit[at] for visit in none]
+        ratio = statistics.median(one / other for one, other in zip(full, empty, strict=True))
+        bench.add(CASE, f"{name.format(order)}, no notes", "ms", empty)
+        bench.add(
+            CASE, f"{name.format(order)}, {count:,} notes", "ms", full, ratio=ratio,
+            promise=f"at most {most:g} x" if most else "", kept=ratio <= most if most else None,
+        )  # fmt: skip
+
+
+def _visit(path: Path, size: str, count: int) -> list[float]:
+    """From the start to the inbox, to screen 3, to each order, and to each when it has been there before."""
+    with workbench(path, size) as program:
+        began = program.ready(says("Postvak"))
+        program.let(1)
+        keys = zip("3LLTLLLT", [*_ORDERS.values()] * 2, strict=True)
+        times = [program.press(key, _shown(said, count)).match for key, said in keys]
+        program.quit(QUIT)
+    return [began.match, *times]
+
+
+def _shown(said: str, count: int) -> Sees:
+    """Is the list there in this order; for no notes the sentence that says so?"""
+    there = useful if count else says(_EMPTY)
+    return lambda screen: any(said in text for text in screen.text()[-3:]) and there(screen)
+
+
+# ---------------------------------------------------------------------- moving
+
+
+def _moving(bench: Bench, full: Path, _: Path, count: int) -> None:
+    """``>`` on a note, with what must be in order ticked: until the list says where it lies, the deed on the disk."""
+    path = _copied(bench, full)
+    runs = [_sit(path, SMALL, 10 if bench.quick else _MOVES) for _ in range(sittings(bench))]
+    remove(path)
+    high = statistics.median(p95(run) for run in runs)
+    bench.add(
+        CASE, f"a move (>, Enter), {count:,} notes, {SMALL}", "ms", [one for run in runs for one in run],
+        promise=f"p95 at most {MOVE_MS} ms", kept=high <= MOVE_MS, p95=high,
+    )  # fmt: skip
+
+
+def _sit(path: Path, size: str, times: int) -> list[float]:
+    """Moves of one sitting: milliseconds to the last change that the key made on the screen."""
+    found: list[float] = []
+    with workbench(path, size) as program:
+        program.ready(says("Postvak"))
+        program.let(1)
+        program.press("3", useful, quiet=PREVIEWED)
+        while len(found) < times:
+            before = deeds(path)
+            breathe()
+            seen = program.press(">", _answered, quiet=PREVIEWED)
+            if says(_ASKED)(program.screen):
+                breathe()
+                seen = program.press("<enter>", says(_MOVED), quiet=PREVIEWED)
+            if says(_MOVED)(program.screen):
+                found.append(seen.last)
+                if deeds(path) != before + 1:
+                    raise UnmeasuredError(f"{deeds(path) - before} deeds on the disk:\n{program.picture()}")
+            program.press("j", lambda screen: says(_UNTOLD)(screen) and useful(screen), quiet=PREVIEWED)
+        program.quit(QUIT)
+    return found
+
+
+def _answered(screen: Screen) -> bool:
+    """Is it done, refused, or is something asked first?"""
+    return not says(_UNTOLD)(screen)
+
+
+# ---------------------------------------------------------------------- a closing day
+
+
+def _replanning(bench: Bench, full: Path, _: Path, count: int) -> None:
+    """A new closing day: the deed with every plan after it; then the same at the keyboard, with keys meanwhile."""
+    path = _copied(bench, full)
+    with closing(services(path)) as made:
+        days = iter(_mondays(_DAYS + 1))
+        made.closing_days.add(next(days))
+        values = [call(lambda: made.closing_days.add(next(days))).wall for _ in range(_DAYS)]
+    bench.add(
+        CASE, f"a new closing day, {count:,} notes planned anew", "s", values, promise=f"at most {REPLAN_S} s",
+        kept=statistics.median(values) <= REPLAN_S,
+    )  # fmt: skip
+    remove(path)
+    waits, keys = [], []
+    for _ in range(sittings(bench)):
+        path = _copied(bench, full)
+        waited, pressed = _close_a_day(path)
+        waits.append(waited)
+        keys.append(pressed)
+        remove(path)
+    bench.add(
+        CASE, f"the same at the keyboard, from Enter, {count:,} notes", "s", waits, promise=f"at most {REPLAN_S} s",
+        kept=statistics.median(waits) <= REPLAN_S,
+    )  # fmt: skip
+    high = statistics.median(p95(run) for run in keys)
+    bench.add(
+        CASE, f"a key (j, k) meanwhile, {count:,} notes", "ms", [one for run in keys for one in run],
+        promise=f"p95 at most {KEY_MS} ms", kept=high <= KEY_MS, p95=high,
+    )  # fmt: skip
+
+
+def _close_a_day(path: Path) -> tuple[float, list[float]]:
+    """Seconds until it is told that the office is closed on that day, and milliseconds of each key until then."""
+    pressed: list[float] = []
+    with workbench(path) as program:
+        program.ready(says("Postvak"))
+        program.let(1)
+        program.press("3", useful, quiet=PREVIEWED)
+        program.send("<ctrl-p>")
+        program.let(0.5)
+        program.press("sluitingsdag", says("eigen sluitingsdag"), quiet=PREVIEWED)
+        program.press("<enter>", says(_ASKED), quiet=PREVIEWED)
+        program.press("1 feb", says("Gesloten op ma 1 feb 2027"), quiet=PREVIEWED)
+        began = program.send("<enter>")
+        program.wait(says(_UNTOLD), since=began, quiet=0)
+        key, closed = "j", says("Gesloten op ma 1 feb 2027")
+        while not closed(program.screen):
+            breathe()
+            before = row(program.screen)
+            seen = program.press(key, lambda screen, before=before: row(screen) != before or closed(screen), quiet=0)
+            if not closed(program.screen):
+                pressed.append(seen.match)
+            key = "k" if key == "j" else "j"
+        took = perf_counter() - began
+        program.quit(QUIT)
+    return took, pressed
+
+
+def _mondays(count: int) -> list[date]:
+    """Working days on which the office is not closed yet."""
+    first = date(2027, 2, 1)
+    return [first + timedelta(weeks=at) for at in range(count)]
+
+
+def _copied(bench: Bench, path: Path) -> Path:
+    """A copy to write in."""
+    copy = bench.folder / "moved-notes.sqlite"
+    remove(copy)
+    shutil.copy(path, copy)
+    return copy
