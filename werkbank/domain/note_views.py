@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from werkbank.domain.errors import WerkbankError
     from werkbank.domain.inbox import NoteState
     from werkbank.domain.markings import Marking
     from werkbank.domain.note_keeping import Reminder
@@ -62,6 +63,10 @@ class NoteList(NamedTuple):
     groups: tuple[NoteGroup, ...]
     total: int
     start: int = 0
+    problem: WerkbankError | None = None
+    """What in the filter is not understood, or names nobody; then there are no lines."""
+    near: tuple[str, ...] = ()
+    """Words of the filter that come near to what was looked for in vain."""
 
 
 class NotePlan(NamedTuple):

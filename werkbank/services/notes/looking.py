@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from werkbank.domain.markings import Marking
     from werkbank.domain.notes import Absences, Catalogue, NoteType, Progress, Target
     from werkbank.services.doors import Doors
+    from werkbank.services.notes.filtering import Filtering, Narrowed
     from werkbank.services.views import Views
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
@@ -45,18 +46,24 @@ class Notes:
 
     def __init__(self, doors: Doors, views: Views, language: Language) -> None:
         self._doors, self._views, self._language = doors, views, language
+        self._filtering: Filtering | None = None
 
     def window(
         self, order: Order = "author", manager: str = "", limit: int = -1, offset: int = 0, words: str = ""
     ) -> NoteList:
         """The open notes: by author, by deadline, or by the step where they lie. ``limit`` -1 is all that follow.
 
-        ``words``: part of the title, of those that are not hidden, or of the name of the author.
+        ``words`` is a filter (``domain.note_filter``); with a ``problem`` in it there are no lines.
         """
-        owner = self._views.manager_number(manager)
+        owner, version = self._views.manager_number(manager), self._doors.version() if words.strip() else 0
         with self._doors.looking() as look:
-            standing = reads.groups(look.query, order, owner)
-            rows = reads.within(look.query, order, owner, standing, limit, offset)
+            found = self._narrowed(look.query, version, words, order, owner)
+            if found is None:
+                standing: Sequence[reads.GroupRow] = reads.groups(look.query, order, owner)
+                rows = reads.within(look.query, order, owner, standing, limit, offset)
+            else:
+                standing = found.groups
+                rows = reads.in_order(look.query, found.notes[offset:][: None if limit < 0 else limit])
             groups = tuple(NoteGroup(*row) for row in standing)
             types = catalogue(look.query) if groups else None
             if order == "step" and types is not None:
@@ -65,7 +72,17 @@ class Notes:
             rows = [_placed(row, places.get(row.item_id)) for row in rows]
             lines = tuple(self._line(row, types) for row in rows if types is not None)
         total = sum(group.size for group in groups)
-        return NoteList(lines, groups, total, min(offset, total))
+        told = (None, ()) if found is None else (found.problem, found.near)
+        return NoteList(lines, groups, total, min(offset, total), *told)
+
+    def _narrowed(self, query: Query, version: int, words: str, order: Order, manager: int | None) -> Narrowed | None:
+        """What a filter leaves; ``None`` without one."""
+        if not words.strip():
+            return None
+        from werkbank.services.notes.filtering import Asked, Filtering
+
+        self._filtering = self._filtering or Filtering()
+        return self._filtering.narrowed(query, Asked(words, order, manager, self._doors.clock.now()), version)
 
     def view(self, ref: str) -> NoteView:
         """One nota (``n12``, or the item ``s12``) with its plan, forecast and gates; raises ``NotFound``."""

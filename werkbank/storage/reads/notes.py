@@ -58,6 +58,29 @@ class NoteRow(NamedTuple):
     reminded: str | None
 
 
+class Candidate(NamedTuple):
+    """An open note with what a filter looks at, raw. ``key``: of the group that it stands in."""
+
+    note_id: int
+    key: str
+    message_id: int | None
+    title: str
+    subject: str | None
+    author: str | None
+    manager: str | None
+    type: str
+    version: int
+    state: str
+    step: str
+    theme: str
+    kenmerk: str
+    marking: str
+    due: str | None
+    plan: str
+    status: str
+    norm_days: int
+
+
 class GroupRow(NamedTuple):
     """How many stand together, and what they take: office days still to go, and how many are tight or worse."""
 
@@ -126,6 +149,13 @@ _ORDERS: Final[dict[Order, _Ordering]] = {
 }
 _WINDOW: Final = f"SELECT n.id {_OPEN} AND %s ORDER BY %s, r.plan, n.id LIMIT :limit OFFSET :offset"
 """Numbers alone: what a line shows of ten thousand notes would be looked up to be sorted away."""
+_CANDIDATES: Final = f"""
+    SELECT n.id, %s, i.message_id, n.title, w.subject, p.name, g.name, n.type, n.version, n.state, n.step, n.theme,
+        n.kenmerk, n.marking, n.due, r.plan, r.status, r.norm_days
+    {_FROM.replace("LEFT JOIN rank", "JOIN rank")}
+    WHERE n.state <> 'closed' AND (:manager IS NULL OR n.manager_id = :manager) ORDER BY %s, r.plan, n.id
+"""
+TEXT_HITS: Final = "SELECT rowid FROM search WHERE search MATCH :words ORDER BY rowid DESC LIMIT :most"
 ONE: Final = f"SELECT {_COLUMNS} {_FROM} WHERE n.id IN (%s)"
 ROW: Final = """
     SELECT id, item_id, manager_id, type, title, author_id, due, kenmerk, marking, version, substitute_id, theme, state,
@@ -170,9 +200,24 @@ def within(
     if len(touched) < len(standing):
         condition = f"{key} IN ({', '.join(f':{name}' for name in names)})"
     asked = {**names, "manager": manager, "limit": limit, "offset": offset - skipped}
-    numbers = [row[0] for row in query(_WINDOW % (condition, by), asked)]
-    found = some(query, numbers)
-    return [found[number] for number in numbers]
+    return in_order(query, [row[0] for row in query(_WINDOW % (condition, by), asked)])
+
+
+def in_order(query: Query, notes: Sequence[int]) -> list[NoteRow]:
+    """These notes, open or not, in this order."""
+    found = some(query, notes)
+    return [found[number] for number in notes]
+
+
+def candidates(query: Query, order: Order, manager: int | None) -> list[Candidate]:
+    """All open notes in an order of the list, for a filter."""
+    by = _ORDERS[order]
+    return [Candidate(*row) for row in query(_CANDIDATES % (by.key, by.order), {"manager": manager})]
+
+
+def text_hits(query: Query, words: str, most: int) -> set[int]:
+    """The newest messages that the index finds."""
+    return {row[0] for row in query(TEXT_HITS, {"words": words, "most": most})}
 
 
 def some(query: Query, notes: Sequence[int]) -> dict[int, NoteRow]:

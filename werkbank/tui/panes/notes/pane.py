@@ -132,6 +132,7 @@ class NotesPane(Widget):
             return
         wanted = self.current.ref if self.current is not None else ""  # where the cursor is by now
         here = next((at for at, one in enumerate(seen.lines, seen.start) if one.ref == wanted), self.rows.cursor)
+        self.narrowing.heard(seen)
         self.rows.empty, self.rows.plans = self.narrowing.empty_words(), plans
         self.rows.show("timeline" if timeline else order, seen, here, names)
         self.ruler.refresh()
