@@ -8,11 +8,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import NoteRefused
+from werkbank.domain.errors import NotADate, NoteRefused
 from werkbank.domain.notes import moves as move
 from werkbank.lang.days import day
 from werkbank.tui.messages import Say
-from werkbank.tui.panes.notes.naming import Named, named, side_steps, understood_day
+from werkbank.tui.panes.notes.naming import Named, name_of, named, side_steps, understood_day
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
 from werkbank.tui.until_right import until_right
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.notes.host import Host
 
     Apply = Callable[[dict[str, str]], Awaitable[str]]
+    Feedback = Callable[[dict[str, str]], str]
 
 _REVIEW: Final = "+5"
 """Working days after which something on hold is looked at again, until she says otherwise."""
@@ -71,14 +72,9 @@ class Going:
         context = self._host.context
         await context.background.write(context.services.note_moves.move, self._refs, *wanted)
 
-    async def _through(self, question: Question, apply: Apply, feedback: str = "") -> None:
+    async def _through(self, question: Question, apply: Apply, feedback: Feedback | None = None) -> None:
         """Ask, do, tell."""
-
-        def hint(_: dict[str, str]) -> str:
-            return feedback
-
-        context = self._host.context
-        told = await until_right(context, question, apply, hint if feedback else None, self._host.focus_work)
+        told = await until_right(self._host.context, question, apply, feedback, self._host.focus_work)
         if told:
             self._tell(told)
 
@@ -122,7 +118,7 @@ class Going:
         names = [one.name.said(language).removesuffix(".") for one in open_checks]
         told = " · ".join(f"{at} {name}" for at, name in enumerate(names, 1)) if len(names) > 1 else names[0]
         field = Field("checks", said.fields["checks"], said.all_checks, "name", (said.all_checks,))
-        await self._through(Question("", (field,)), apply, told)
+        await self._through(Question("", (field,)), apply, lambda _: told)
 
     async def _lies(self, ref: str) -> str:
         """Where it lies by now."""
@@ -154,7 +150,11 @@ class Going:
             await self._make(move.Back(to.id, values["reason"], wanted))
             return said.back_at(to.name)
 
-        await self._through(Question("", fields, "reason"), apply)
+        def told(values: dict[str, str]) -> str:
+            name = name_of(values["step"], steps)
+            return said.back_at(name) if name else ""
+
+        await self._through(Question("", fields, "reason"), apply, told)
 
     async def _side(self, view: NoteView) -> None:
         """A side step came back; with a reason it is not needed this time."""
@@ -173,7 +173,11 @@ class Going:
             await self._make(move.Skip(step.id, reason) if reason else move.Next(step.id))
             return said.side_gone(step.name) if reason else said.side_done(step.name)
 
-        await self._through(Question("", fields), apply)
+        def told(values: dict[str, str]) -> str:
+            name = name_of(values["step"], steps)
+            return (said.side_gone if values["reason"].strip() else said.side_done)(name) if name else ""
+
+        await self._through(Question("", fields), apply, told)
 
     # ------------------------------------------------------------------ on hold, to somebody else
 
@@ -191,7 +195,13 @@ class Going:
             await self._make(move.Put(review, values["reason"]))
             return said.put(self._day(review))
 
-        await self._through(Question("", fields, "reason"), apply)
+        def told(values: dict[str, str]) -> str:
+            try:
+                return said.put(self._day(understood_day(self._host.context, values["review"])))
+            except NotADate:
+                return ""
+
+        await self._through(Question("", fields, "reason"), apply, told)
 
     async def _hand_over(self, _view: NoteView) -> None:
         """To another author, by name."""
