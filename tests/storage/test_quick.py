@@ -87,7 +87,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((notes.window, (order, owner, limit, 0)) for order in ("author", "deadline", "step") for owner in (None, 1, 9) for limit in (-1, 1)),
     *((notes.groups, (order, owner)) for order in ("author", "deadline", "step") for owner in (None, 1)),
     *((notes.candidates, (order, owner)) for order in ("author", "deadline", "step") for owner in (None, 1)),
-    *((notes.within, (order, None, [], limit, 0)) for order in ("author", "deadline", "step") for limit in (-1, 1)),
+    *((notes.within, ("author", None, [notes.GroupRow("1", "Piet Smit", 1, 9, 0, 0)], limit, 0)) for limit in (-1, 0, 1)),
     (notes.in_order, ([1],)), (notes.text_hits, ('"kamervragen"', 3)), (notes.text_hits, ('"xyz"', 3)),
     *((read, (refs,)) for read in (notes.some, notes.rows, notes.reminders, notes.links) for refs in ([], [1, 99], list(range(1, 900)))),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),

@@ -177,7 +177,7 @@ class _Reading:
 
     def _bound(self, of: Bounded, value: str, operator: str) -> None:
         found = _OPERATOR.fullmatch(value)
-        text = found[2].strip() if found is not None else ""
+        text = found[2].strip('" ') if found is not None else ""
         if found is None or not text:
             return
         try:

@@ -33,7 +33,7 @@ class Narrowing:
         }
 
     async def _search(self) -> None:
-        """The list follows every key; Enter keeps the words, esc brings back what was there."""
+        """The list follows every key; Enter keeps the filter, esc drops it."""
         host, before = self._host, self.words
         context, label = host.context, host.context.words.screen.ask.fields["search"]
         names = await context.background.read(self._names)
@@ -48,7 +48,7 @@ class Narrowing:
         finally:
             self._asking = False
         host.focus_work()
-        self._look_for(before if values is None else values["search"])
+        self._look_for("" if values is None else values["search"])
 
     def _names(self) -> tuple[str, ...]:
         """What a word can be completed to."""
