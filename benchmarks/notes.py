@@ -6,20 +6,23 @@ from two weeks ago to half a year ahead; three in ten lie a step or more further
 
 from __future__ import annotations
 
+import hashlib
 import random
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.seed import MOMENT, seed, services
+from benchmarks.measure import ROOT
+from benchmarks.seed import MOMENT, remove, seed, services
 from werkbank.domain.notes import moves as move
 from werkbank.services.guesses import Given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
+    from benchmarks.measure import Bench
     from werkbank.bootstrap import Services
     from werkbank.domain.notes import Move
 
@@ -30,6 +33,19 @@ _TOGETHER: Final = 50
 """So many become a note in one deed: they share a type, an author and a day."""
 _FIRST: Final = ("Anne", "Bram", "Carla", "Dirk", "Els", "Faisal", "Greet", "Henk")
 _LAST: Final = ("Jansen", "de Vries", "Bakker", "Visser", "van den Berg")
+
+
+def archive(bench: Bench, count: int) -> Path:
+    """A filled archive, only to be read; kept where ``bench`` keeps them."""
+    made_by = Path(__file__).read_bytes() + (ROOT / "werkbank/storage/tables.py").read_bytes()
+    folder = bench.seeds or bench.folder
+    path = folder / f"notes-{count}-{hashlib.sha256(made_by).hexdigest()[:12]}.sqlite"
+    if not path.exists():
+        bench.say(f"  making {count:,} notes")
+        half = path.with_suffix(".half")
+        remove(half)
+        notes(half, count).rename(path)
+    return path
 
 
 def notes(path: Path, count: int) -> Path:
