@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from benchmarks import report
-from benchmarks.cases import brief, growth, importing, peers, rescore, screen, undo, verbs
+from benchmarks.cases import brief, growth, importing, notes, peers, rescore, screen, undo, verbs
 from benchmarks.measure import ROOT, Bench
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ CASES: Final[dict[str, Callable[[Bench], None]]] = {
     "undo": undo.run,
     "import": importing.run,
     "growth": growth.run,
+    "notes": notes.run,
     "screen": screen.run,
     "peers": peers.run,
 }

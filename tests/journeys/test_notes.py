@@ -173,9 +173,34 @@ def test_as_a_timeline_that_goes_sideways(noor: Officer) -> None:
 
 
 def test_searching_while_typing_in_titles_and_authors_but_not_in_what_is_hidden(noor: Officer) -> None:
-    noor.press("/").types("woonv").sees("Woonvisie").sees_not("Brief woningbouw").types("x").sees("Niets met")
+    noor.press("/").types("woonv").sees("Woonvisie").sees_not("Brief woningbouw").types("x").sees("Geen nota met")
     noor.press("escape").sees("Brief woningbouw", "Woonvisie").press("/").types("smit").press("enter")
     noor.sees("Brief woningbouw").sees_not("Woonvisie").told("smit", "1 van 1").press("T").sees_not("Woonvisie")
     noor.press("escape", "escape").sees("Woonvisie")
     noor.elsewhere(lambda services: services.shaping.mark(["s2"], "personnel"))
     noor.notices().press("/").types("woonv").sees_not("JANNEKE").press("escape").sees("JANNEKE")
+
+
+def test_filtered_by_what_is_said_of_them_with_what_is_wrong_told_at_once(noor: Officer) -> None:
+    noor.press("/").told("te-laat krap @auteur").types("@vos").told("1 nota").sees_not("Brief woningbouw")
+    noor.press("ctrl+u").types("type:kbr krap").sees("Brief woningbouw").sees_not("Woonvisie").press("enter")
+    noor.told("zoekt: type:kbr krap", "1 van 1").press("T").sees("Brief woningbouw").sees_not("Woonvisie")
+    noor.press("T", "/").types("autuer:vos").told('geen zoekwoord "autuer"', "Bedoelde je: auteur")
+    noor.sees("Geen nota met").press("ctrl+u").types("@janeke").told("Bedoelde je: Janneke Vos")
+    noor.press("ctrl+u").types("krep").told("Bedoelde je: krap").press("ctrl+u").types("uiterlijk 12 dec")
+    noor.sees("Woonvisie").sees_not("Brief woningbouw").press("escape").sees("Brief woningbouw", "Woonvisie")
+
+
+def test_a_long_name_leaves_the_line_of_today_alone(noor: Officer) -> None:
+    def author(services: Services) -> None:
+        name = "Alexandra van den Berg-Hoogstraten tot Nederhoven"
+        services.deciding.decide(["s3"], "note", Given(author=name, type="NTB", by="24-11", may_add=True))
+
+    noor.elsewhere(author)
+    noor.notices().press("T").sees_row("ALEXANDRA VAN DEN BERG", "TOT…", "┃").sees_row("JANNEKE VOS", "1 nota", "┃")
+
+
+def test_a_move_says_in_full_what_it_will_do(noor: Officer) -> None:
+    noor.press(">", "enter", "<").told("Retour naar: concept schrijven").press("escape")
+    noor.press("B").told("Terug: afstemming met juridische zaken").press("tab").types("mondeling gedaan")
+    noor.told("Niet nodig: afstemming met juridische zaken").press("escape").press("W").told("Aangehouden tot")

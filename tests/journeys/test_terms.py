@@ -10,6 +10,7 @@ import pytest
 from tests.services.making import NOW, Mail
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Clock, Officer
+from werkbank.services import rescoring
 
 WOO: Final = Mail(subject="Woo-verzoek stikstof", sender="Jan <jan@gmail.com>").raw()
 OTHER: Final = Mail(subject="Woo-verzoek woningbouw", sender="Els <els@gmail.com>").raw()
@@ -89,6 +90,19 @@ def test_the_office_closes_and_what_moves_is_taken_over(come_in: ComeIn) -> None
     noor.told("Weer open op vr 18 dec").press("enter").told("Weer open op vr 18 dec").sees_not(
         "De kalender is veranderd"
     )
+
+
+def test_with_much_to_plan_anew_the_office_closes_in_a_process_of_its_own(
+    come_in: ComeIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rescoring, "AT_ONCE", 0)
+    noor = come_in(WOO, OTHER, clock=Clock())
+    noor.press(":").types("sluitingsdag").press("enter").types("25 december").press("enter").told("25 dec")
+    noor.press("escape").press(":").types("sluitingsdag").press("enter").types("18 december").press("enter")
+    noor.awaits("Gesloten op vr 18 dec", "u ongedaan")
+    noor.press(":").types("sluitingsdag").press("enter").types("18-12").press("enter")
+    noor.awaits("Weer open op vr 18 dec", "u ongedaan").press("u", "u")
+    assert noor.elsewhere(lambda services: services.closing_days.all()) == []
 
 
 def test_terms_that_moved_are_told_when_she_comes_in(come_in: ComeIn) -> None:

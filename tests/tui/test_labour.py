@@ -6,6 +6,7 @@ import asyncio
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,17 @@ def test_what_is_stopped_is_a_shorter_truthful_deed(office: Office, tmp_path: Pa
     deed = office.services.history.log(1)[0]
     office.services.history.undo(f"d{deed.id}")
     assert office.one("SELECT count(*) FROM message WHERE live") == 0
+
+
+def test_the_office_is_closed_and_opened_again_as_one_deed_each(office: Office) -> None:
+    day = date(2026, 12, 18)
+    wanted = errand(office, kind="closing")._replace(closing=(day.isoformat(), "Brugdag"))
+    assert [one.kind for one in asyncio.run(followed(Labour(), wanted))] == ["done"]
+    assert [(one.day, one.name) for one in office.services.closing_days.all()] == [(day, "Brugdag")]
+    assert asyncio.run(followed(Labour(), wanted))[-1].kind == "failed"  # it is closed already
+    opened = asyncio.run(followed(Labour(), wanted._replace(closing=(day.isoformat(),))))
+    assert (opened[-1].kind, office.services.closing_days.all()) == ("done", [])
+    assert [one.key for one in office.services.history.log(2)] == ["closing-remove", "closing-add"]
 
 
 def test_a_child_that_is_killed_is_told_as_failed_and_what_was_in_stays(office: Office, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.domain.deeds import Deed
+    from werkbank.domain.errors import WerkbankError
     from werkbank.domain.inbox import NoteState
     from werkbank.domain.markings import Marking
     from werkbank.domain.note_keeping import Reminder
@@ -67,6 +68,10 @@ class NoteList(NamedTuple):
     start: int = 0
     unread: tuple[Unread, ...] = ()
     """Own types that are kept but no longer read."""
+    problem: WerkbankError | None = None
+    """What in the filter is not understood, or names nobody; then there are no lines."""
+    near: tuple[str, ...] = ()
+    """Words of the filter that come near to what was looked for in vain."""
 
 
 class NotePlan(NamedTuple):

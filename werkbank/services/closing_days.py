@@ -31,16 +31,21 @@ class ClosingDays:
         """Only the dates."""
         return terms.closing(self._doors.query)
 
+    def check(self, day: date) -> None:
+        """A day on which nobody works as it is cannot be closed: a ``Conflict``."""
+        from werkbank.domain.days_off import day_off
+
+        if day_off(day, "rijk") is not None:
+            raise Conflict("closed-already", day.isoformat())
+
     def add(self, day: date, name: str = "") -> ClosingDay:
         """Close the office on a day; one that is closed already is a ``Conflict``.
 
         Places follow at once. Terms that move because of it wait until that is accepted (``Deadlines.moved``).
         """
-        from werkbank.domain.days_off import ClosingDay, day_off
+        from werkbank.domain.days_off import ClosingDay
 
-        off = day_off(day, "rijk")
-        if off is not None:
-            raise Conflict("closed-already", day.isoformat())
+        self.check(day)
         with self._doors.database.doing(
             DeedCall("closing-add", {"day": day.isoformat()}), self._doors.clock.now()
         ) as doing:

@@ -118,7 +118,7 @@ def _found(
     hit: Sequence[Candidate] = ()
     more = cut_short
     if going_on:
-        hit, bounded = filters.hits(query, _match(typed, going_on), today, owner, _HITS)
+        hit, bounded = filters.hits(query, as_query(typed, going_on), today, owner, _HITS)
         more = more or bounded
     candidates.update((one.item_id, one) for one in hit)
     titles = {one.item_id for one in hit if typed.in_title(one)}
@@ -140,7 +140,7 @@ def _newest_first(candidates: dict[int, Candidate], items: Iterable[int]) -> lis
     return sorted(items, key=lambda item: (candidates[item].received, item), reverse=True)
 
 
-def _match(typed: Wanted, going_on: Sequence[str]) -> str:
+def as_query(typed: Wanted, going_on: Sequence[str]) -> str:
     """As an index query: the whole words, and one of those that the last may become."""
     last = " OR ".join(f'"{word}"' for word in going_on)
     return f"{_all_of(typed.whole)} AND ({last})" if typed.whole else last

@@ -95,12 +95,17 @@ def facts_of(row: FactRow, house: House, today: date) -> Facts:
         sensitivity=row.sensitivity,  # type: ignore[arg-type]
         sensitivity_seen=seen.sensitivity,
         weight=sender,
-        last_moved=_day_of((row.decided_at or row.received)[:_HOUR]),
+        last_moved=day_of_hour(row.decided_at or row.received),
         manual_points=row.manual_points,
         copied=bool(row.copied),
         bulk=row.bulk,  # type: ignore[arg-type]
         state=row.state,  # type: ignore[arg-type]
     )
+
+
+def day_of_hour(instant: str) -> date:
+    """The day in Amsterdam of an instant as the columns hold it; looked up when its hour was asked before."""
+    return _day_of(instant[:_HOUR])
 
 
 @lru_cache(maxsize=16_384)
@@ -142,7 +147,7 @@ def _days_to_go(row: FactRow, house: House, today: date) -> int:
         item_id=row.item_id, manager_id=None, type=kind.code, title="", author_id=None, state=row.note_state,  # type: ignore[arg-type]
         step=row.note_step or "", progress=row.note_progress or "",
     )  # fmt: skip
-    progress = unpacked(note, kind, _day_of((row.decided_at or row.received)[:_HOUR]))
+    progress = unpacked(note, kind, day_of_hour(row.decided_at or row.received))
     return plan_back(kind.route, Target(None, None), where_of(progress, today), today, house.closing).norm_days
 
 

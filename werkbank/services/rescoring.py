@@ -44,6 +44,10 @@ class Rescoring:
         days = lists.days(self._doors.query)
         return not self._doors.clock.fixed and not days.hold_for(self._doors.clock.today())
 
+    def takes_long(self) -> bool:
+        """Are there so many places that working out all of them is felt at the keyboard?"""
+        return int(self._doors.query(_FEW, {"limit": AT_ONCE + 1})[0][0]) > AT_ONCE
+
     def run(self, stop: Callable[[], bool] = bool) -> Iterator[int]:
         """Work out all places for today; tells how many items are done so far, batch by batch.
 
@@ -69,7 +73,7 @@ class Rescoring:
     def catch_up(self) -> bool:
         """Work them out before going on; did it come to that? A small archive in one go."""
         today = self._doors.clock.today()
-        if self._doors.query(_FEW, {"limit": AT_ONCE + 1})[0][0] <= AT_ONCE:
+        if not self.takes_long():
             with self._doors.database.deriving(self._doors.clock.now()) as doing:
                 if not lists.days(doing.query).hold_for(today):
                     rank_everything(doing, today)

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from werkbank.domain.errors import NotADate
 from werkbank.lang.days import day
 from werkbank.services.dates import understood
+from werkbank.tui.errands import errand_for
+from werkbank.tui.labour import Labour
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from werkbank.tui.labour import Report
     from werkbank.tui.workplace import Workplace
 
 
@@ -43,11 +48,8 @@ class ClosingDays:
 
         async def apply(values: dict[str, str]) -> str:
             found = understood(values["day"], now).date
-            if found in closed:
-                await context.background.write(days.remove, found)
-                return said.opened(day(found, words.names, today))
-            await context.background.write(days.add, found, values["name"])
-            return said.closed(day(found, words.names, today))
+            done = await self._change(found, () if found in closed else (values["name"],))
+            return (said.opened if found in closed else said.closed)(day(found, words.names, today)) if done else ""
 
         fields = (Field("day", said.fields["day"], "", "date"), Field("name", said.fields["name"]))
         told = await until_right(context, Question(said.closing_ask, fields), apply, feedback, frame.page.focus_work)
@@ -55,6 +57,25 @@ class ClosingDays:
             context.closing = await context.background.read(days.dates)
             frame.changed()
             await self.tell_moved(told)
+
+    async def _change(self, found: date, name: tuple[str, ...]) -> bool:
+        """Close on a day with this name, or open again; with much to plan anew in a process of its own. Is it done?"""
+        frame, background, services = self._frame, self._frame.context.background, self._frame.context.services
+        days = services.closing_days
+        if name:
+            days.check(found)
+        if not await background.read(services.rescoring.takes_long):
+            await (background.write(days.add, found, *name) if name else background.write(days.remove, found))
+            return True
+        last: Report | None = None
+        wanted = errand_for(services.doors, "closing")._replace(closing=(found.isoformat(), *name))
+        async for report in Labour().reports(wanted):
+            last = report
+        if last is None or last.kind != "done":
+            told = last.told if last is not None else ""
+            frame.status.say(told or frame.context.words.screen.frame.failed, error=True)
+            return False
+        return True
 
     async def tell_moved(self, before: str = "") -> None:
         """Say how many terms moved, if any, after what was just done."""

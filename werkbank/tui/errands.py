@@ -12,8 +12,17 @@ from werkbank.tui.widgets.reader import Paragraph
 if TYPE_CHECKING:
     from datetime import date
 
+    from werkbank.services.doors import Doors
     from werkbank.tui.labour import Report
     from werkbank.tui.workplace import Workplace
+
+
+def errand_for(doors: Doors, kind: str) -> Errand:
+    """An errand on this archive, for this officer and at this moment."""
+    settings, clock = doors.settings, doors.clock
+    moment = clock.now().isoformat() if clock.fixed else ""
+    addresses = settings.officer.addresses
+    return Errand(kind, str(doors.path), settings.language, addresses, settings.backups, moment)
 
 
 class Errands:
@@ -65,14 +74,7 @@ class Errands:
         self._labour.close()
 
     def _ask(self, kind: str, paths: tuple[str, ...] = ()) -> None:
-        doors = self._frame.context.services.doors
-        settings, clock = doors.settings, doors.clock
-        moment = clock.now().isoformat() if clock.fixed else ""
-        self._waiting.append(
-            Errand(
-                kind, str(doors.path), settings.language, settings.officer.addresses, settings.backups, moment, paths
-            )
-        )
+        self._waiting.append(errand_for(self._frame.context.services.doors, kind)._replace(paths=paths))
         if not self._labour.kind:
             self._labour.kind = kind  # from now on: the work itself begins a moment later
             self._frame.context.start(self._work, group="errand")

@@ -1,4 +1,4 @@
-"""Heavy work in a child process: taking in mail, a new day's places. A busy thread would double the delay of keys.
+"""Heavy work in a child process: mail coming in, a new day's places, a closing day. A busy thread would delay keys.
 
 The child is this module run by itself: an errand comes in on its standard input, reports go out on its standard output,
 a line each. It stops when a second line comes in, or when the parent is gone and its input ends.
@@ -43,6 +43,8 @@ class Errand(NamedTuple):
     moment: str = ""
     """Where the clock stands still, as ISO text; empty when it does not."""
     paths: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    """A day to close the office on, as ISO text, with its name; without a name it is opened again."""
 
 
 class Report(NamedTuple):
@@ -97,13 +99,27 @@ def _rescore(services: Services, errand: Errand, tell: Callable[[Report], None],
     tell(Report("stopped" if stop() else "done", count))
 
 
+def _close(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
+    """Close the office on a day, or open it again: one deed, with every place that follows."""
+    del stop
+    from datetime import date
+
+    day, *name = errand.closing
+    found = date.fromisoformat(day)
+    if name:
+        services.closing_days.add(found, name[0])
+    else:
+        services.closing_days.remove(found)
+    tell(Report("done"))
+
+
 def _copy(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
     """Make the day's copy, if it is not there yet."""
     del errand, stop
     tell(Report("done", told=services.doors.copy_of_the_day()))
 
 
-_WORK: Final[dict[str, Work]] = {"copy": _copy, "import": _import, "rescore": _rescore}
+_WORK: Final[dict[str, Work]] = {"closing": _close, "copy": _copy, "import": _import, "rescore": _rescore}
 
 
 def serve(entrance: BinaryIO, exit_: BinaryIO) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from werkbank.domain.calendars import NO_CLOSING, office_day_number
 from werkbank.domain.note_views import NotePlan
 from werkbank.domain.notes import Progress, Target, begun, moved, plan_back, where_of
 from werkbank.domain.notes import moves as move
 from werkbank.services.note_types import shipped
-from werkbank.tui.panes.notes.timeline import bar, scale_for, with_today
+from werkbank.tui.panes.notes.timeline import bar, room_before_today, scale_for, today_after
 
 TODAY = date(2026, 11, 23)
 KIND = shipped().find("NTB")
@@ -53,8 +55,17 @@ def test_a_day_takes_two_columns_where_there_is_room_and_today_is_a_line() -> No
     text = drawn(date(2026, 12, 28), width=120)
     assert len(text) == len(drawn(date(2026, 12, 28), width=120)) <= 120 - scale_for(120, 0, MONDAY).left
     assert text[6:8] == "┃█"
-    assert with_today("JANSEN", scale_for(120, 0, MONDAY)).endswith("┃")
-    assert with_today("X" * 100, scale_for(120, 0, MONDAY)) == "X" * 100
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_a_heading_ends_before_the_line_of_today(width: int) -> None:
+    scale = scale_for(width, 0, MONDAY)
+    at = scale.column(MONDAY)
+    assert room_before_today(width, scale) == at - 1
+    for size in (0, 10, at - 1):
+        assert len("x" * size + today_after(size, scale)) == at + 1
+    gone = scale_for(width, 60, MONDAY)  # three months on
+    assert (room_before_today(width, gone), today_after(10, gone)) == (width, "")
 
 
 def test_days_on_hold_are_drawn_as_standing_still_and_without_a_date_there_is_no_end() -> None:

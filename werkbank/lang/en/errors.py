@@ -30,6 +30,8 @@ _OTHER_KINDS: Final = {
     "file": "file",
     "term": "term",
     "closing": "closing day",
+    "theme": "theme",
+    "filter": "search word",
     "note-type": "type",
     "absence": "absence",
 }

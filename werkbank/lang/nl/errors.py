@@ -30,6 +30,8 @@ _OTHER_KINDS: Final = {
     "file": "bestand",
     "term": "termijn",
     "closing": "sluitingsdag",
+    "theme": "thema",
+    "filter": "zoekwoord",
     "note-type": "stuktype",
     "absence": "afwezigheid",
 }

@@ -107,6 +107,10 @@ class NoteWords(NamedTuple):
     """How to get to the inbox, where a note begins."""
     empty_manager: Callable[[str, str], str]
     """Who, and how to see everybody."""
+    empty_search: Callable[[str, str], str]
+    """What was asked, and the key to see all of them."""
+    filter_help: str
+    """What may be typed to narrow the list, by example."""
     dates: Callable[[str, str], str]
     """Plan date and last day."""
     room: Callable[[int, int], str]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from werkbank.domain import ids
-from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import hidden
 from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan, NoteView
@@ -14,8 +13,8 @@ from werkbank.domain.notes.kept import unpacked
 from werkbank.services.note_types import catalogue
 from werkbank.services.notes.around import away, history, letters, linked, pace_of_author
 from werkbank.services.notes.moving import note_numbers
-from werkbank.services.ranking import fresh
-from werkbank.storage.reads import day, moment, registers, terms
+from werkbank.services.ranking import day_of_hour, fresh
+from werkbank.storage.reads import day, registers, terms
 from werkbank.storage.reads import notes as reads
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from werkbank.domain.markings import Marking
     from werkbank.domain.notes import Catalogue, NoteType, Progress, Target
     from werkbank.services.doors import Doors
+    from werkbank.services.notes.filtering import Filtering, Narrowed
     from werkbank.services.views import Views
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
@@ -47,18 +47,25 @@ class Notes:
 
     def __init__(self, doors: Doors, views: Views, language: Language) -> None:
         self._doors, self._views, self._language = doors, views, language
+        self._filtering: Filtering | None = None
 
     def window(
         self, order: Order = "author", manager: str = "", limit: int = -1, offset: int = 0, words: str = ""
     ) -> NoteList:
         """The open notes: by author, by deadline, or by the step where they lie. ``limit`` -1 is all that follow.
 
-        ``words``: part of the title, of those that are not hidden, or of the name of the author.
+        ``words`` is a filter (``domain.note_filter``); with a ``problem`` in it there are no lines.
         """
-        owner = self._views.manager_number(manager)
+        owner, version = self._views.manager_number(manager), self._doors.version() if words.strip() else 0
         with self._doors.looking() as look:
-            groups = tuple(NoteGroup(*row) for row in reads.groups(look.query, order, owner, words))
-            rows = reads.window(look.query, order, owner, limit, offset, words)
+            found = self._narrowed(look.query, version, words, order, owner)
+            if found is None:
+                standing: Sequence[reads.GroupRow] = reads.groups(look.query, order, owner)
+                rows = reads.within(look.query, order, owner, standing, limit, offset)
+            else:
+                standing = found.groups
+                rows = reads.in_order(look.query, found.notes[offset:][: None if limit < 0 else limit])
+            groups = tuple(NoteGroup(*row) for row in standing)
             types = catalogue(look.query) if groups else None
             if order == "step" and types is not None:
                 groups = tuple(self._named(group, types) for group in groups)
@@ -66,7 +73,18 @@ class Notes:
             rows = [_placed(row, places.get(row.item_id)) for row in rows]
             lines = tuple(self._line(row, types) for row in rows if types is not None)
         total = sum(group.size for group in groups)
-        return NoteList(lines, groups, total, min(offset, total), () if types is None else types.troubles)
+        told = (None, ()) if found is None else (found.problem, found.near)
+        unread = () if types is None else types.troubles
+        return NoteList(lines, groups, total, min(offset, total), unread, *told)
+
+    def _narrowed(self, query: Query, version: int, words: str, order: Order, manager: int | None) -> Narrowed | None:
+        """What a filter leaves; ``None`` without one."""
+        if not words.strip():
+            return None
+        from werkbank.services.notes.filtering import Asked, Filtering
+
+        self._filtering = self._filtering or Filtering()
+        return self._filtering.narrowed(query, Asked(words, order, manager, self._doors.clock.now()), version)
 
     def some(self, numbers: Sequence[int], query: Query | None = None) -> dict[int, NoteLine]:
         """The lines of these notes, open or not, by their number; as ``query`` sees them when there is one."""
@@ -151,8 +169,9 @@ class Notes:
         marking: Marking = row.marking  # type: ignore[assignment]
         shut = hidden(marking)
         kind = types.get(row.type, row.version)
-        progress = _progress(row, kind)
-        lies, step_name, since = row.step, "", _since(row)
+        since = _since(row)
+        progress = _progress(row, kind, since)
+        lies, step_name = row.step, ""
         if kind is not None and progress is not None:
             waits = awaited(progress, kind.route)
             lies = progress.at(kind.route)
@@ -180,11 +199,10 @@ def _placed(row: reads.NoteRow, place: Place | None) -> reads.NoteRow:
 
 
 def _since(row: reads.NoteRow) -> date | None:
-    return None if row.since is None else amsterdam_day(moment(row.since))
+    return None if row.since is None else day_of_hour(row.since)
 
 
-def _progress(row: reads.NoteRow, kind: NoteType | None) -> Progress | None:
-    since = _since(row)
+def _progress(row: reads.NoteRow, kind: NoteType | None, since: date | None) -> Progress | None:
     if kind is None or since is None:
         return None
     from werkbank.domain.inbox import Note

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from werkbank.domain.markings import MARKINGS, hidden
 from werkbank.storage.reads import day
 from werkbank.storage.reads.ranks import in_chunks
 
@@ -58,6 +59,29 @@ class NoteRow(NamedTuple):
     reminded: str | None
 
 
+class Candidate(NamedTuple):
+    """An open note with what a filter looks at, raw. ``key``: of the group that it stands in."""
+
+    note_id: int
+    key: str
+    message_id: int | None
+    title: str
+    subject: str | None
+    author: str | None
+    manager: str | None
+    type: str
+    version: int
+    state: str
+    step: str
+    theme: str
+    kenmerk: str
+    marking: str
+    due: str | None
+    plan: str
+    status: str
+    norm_days: int
+
+
 class GroupRow(NamedTuple):
     """How many stand together, and what they take: office days still to go, and how many are tight or worse."""
 
@@ -93,7 +117,6 @@ CALLED: Final = """
     FROM note n JOIN item i ON i.id = n.item_id LEFT JOIN reading w ON w.message_id = i.message_id
     LEFT JOIN person p ON p.id = n.author_id
 """
-_OPEN: Final = "n.state NOT IN ('closed') AND i.state = 'note'"
 _COLUMNS: Final = """
     n.id, n.item_id, n.type, n.version, n.title, w.subject, n.author_id, p.name, g.name, n.state, n.step, n.progress,
     n.due, coalesce(t.legal = n.due, 0), t.id IS NOT NULL AND t.legal IS NULL, r.plan, r.status, r.slack, r.norm_days,
@@ -105,34 +128,58 @@ _FROM: Final = """
     LEFT JOIN manager g ON g.id = n.manager_id LEFT JOIN rank r ON r.item_id = i.id
     LEFT JOIN item_term t ON t.item_id = i.id
 """
-_SEEN: Final = ", ".join(f"'{one}'" for one in ("", *MARKINGS) if not hidden(one))
-_OURS: Final = "(:manager IS NULL OR n.manager_id = :manager)"
-_WITH: Final = f"""
-    (p.name LIKE :words ESCAPE '!' OR (
-        n.marking IN ({_SEEN}) AND coalesce(nullif(n.title, ''), w.subject, '') LIKE :words ESCAPE '!'))
+_OPEN: Final = """
+    FROM note n JOIN rank r ON r.item_id = n.item_id
+    WHERE n.state <> 'closed' AND (:manager IS NULL OR n.manager_id = :manager)
 """
+"""Only an open item has a place, and any other decision on it takes its note away."""
 _STATUS: Final = """
     CASE r.status WHEN 'late' THEN 0 WHEN 'infeasible' THEN 1 WHEN 'tight' THEN 2 WHEN 'on-time' THEN 3
         WHEN 'suspended' THEN 4 ELSE 5 END
 """
-_LATEST: Final = "r.plan IS NULL, r.plan, n.id"
-_ORDERS: Final[dict[Order, str]] = {
-    "author": f"p.name IS NULL, lower(p.name), n.author_id, {_LATEST}",
-    "deadline": f"{_STATUS}, {_LATEST}",
-    "step": f"n.state <> '', n.type, n.step, n.state, {_LATEST}",
-}
-_KEYS: Final[dict[Order, tuple[str, str]]] = {
-    "author": ("coalesce(n.author_id, 0)", "coalesce(p.name, '')"),
-    "deadline": ("coalesce(r.status, 'none')", "''"),
-    "step": ("n.state || ':' || n.type || ':' || n.step", "''"),
-}
-_WINDOW: Final = f"SELECT n.id {_FROM} WHERE {_OPEN} AND {_OURS} AND %s ORDER BY %s LIMIT :limit OFFSET :offset"
-"""Numbers alone: what a line shows of ten thousand notes would be looked up to be sorted away."""
-_GROUPS: Final = f"""
-    SELECT %s, %s, count(*), coalesce(sum(r.norm_days), 0), sum(coalesce(r.status IN ('tight', 'infeasible'), 0)),
-        sum(coalesce(r.status = 'late', 0))
-    {_FROM} WHERE {_OPEN} AND {_OURS} AND %s GROUP BY %s ORDER BY %s
+_BURDEN: Final = """
+    count(*) AS size, sum(r.norm_days) AS load, sum(r.status IN ('tight', 'infeasible')) AS tight,
+    sum(r.status = 'late') AS late
 """
+
+
+class _Ordering(NamedTuple):
+    """How a list is ordered: the text for its groups, the key that a note is grouped by, and the order of those."""
+
+    groups: str
+    key: str
+    order: str
+
+
+_BY_STEP: Final = "n.state || ':' || n.type || ':' || n.step"
+_AT: Final = "n.state <> '', n.type, n.step, n.state"
+_NAME: Final = "(SELECT lower(p.name) FROM person p WHERE p.id = n.author_id)"
+_ORDERS: Final[dict[Order, _Ordering]] = {
+    "author": _Ordering(
+        f"""
+        SELECT coalesce(c.author_id, 0), coalesce(p.name, ''), c.size, c.load, c.tight, c.late
+        FROM (SELECT n.author_id, {_BURDEN} {_OPEN} GROUP BY n.author_id) c LEFT JOIN person p ON p.id = c.author_id
+        ORDER BY p.name IS NULL, lower(p.name), c.author_id
+        """,
+        "CAST(coalesce(n.author_id, 0) AS TEXT)",
+        f"n.author_id IS NULL, {_NAME}, n.author_id",
+    ),
+    "deadline": _Ordering(
+        f"SELECT r.status, '', {_BURDEN} {_OPEN} GROUP BY r.status ORDER BY {_STATUS}", "r.status", _STATUS
+    ),
+    "step": _Ordering(
+        f"SELECT {_BY_STEP}, '', {_BURDEN} {_OPEN} GROUP BY n.state, n.type, n.step ORDER BY {_AT}", _BY_STEP, _AT
+    ),
+}
+_WINDOW: Final = f"SELECT n.id {_OPEN} AND %s ORDER BY %s, r.plan, n.id LIMIT :limit OFFSET :offset"
+"""Numbers alone: what a line shows of ten thousand notes would be looked up to be sorted away."""
+_CANDIDATES: Final = f"""
+    SELECT n.id, %s, i.message_id, n.title, w.subject, p.name, g.name, n.type, n.version, n.state, n.step, n.theme,
+        n.kenmerk, n.marking, n.due, r.plan, r.status, r.norm_days
+    {_FROM.replace("LEFT JOIN rank", "JOIN rank")}
+    WHERE n.state <> 'closed' AND (:manager IS NULL OR n.manager_id = :manager) ORDER BY %s, r.plan, n.id
+"""
+TEXT_HITS: Final = "SELECT rowid FROM search WHERE search MATCH :words ORDER BY rowid DESC LIMIT :most"
 _GOING: Final = "n.state IN ('', 'held') AND i.state = 'note'"
 _RUNNING: Final = f"""
     SELECT n.type, n.version, count(*) FROM note n JOIN item i ON i.id = n.item_id WHERE {_GOING}
@@ -140,7 +187,7 @@ _RUNNING: Final = f"""
 """
 _OF_TYPE: Final = f"""
     SELECT n.id {_FROM} WHERE {_GOING} AND n.type = :code AND (:version IS NULL OR n.version = :version)
-    ORDER BY coalesce(r.status = 'late', 0), {_ORDERS["deadline"]}
+    ORDER BY coalesce(r.status = 'late', 0), {_STATUS}, r.plan IS NULL, r.plan, n.id
 """
 ONE: Final = f"SELECT {_COLUMNS} {_FROM} WHERE n.id IN (%s)"
 _ROW: Final = """
@@ -164,15 +211,6 @@ def templates(query: Query) -> list[TemplateRow]:
     return [TemplateRow(*row) for row in query(TEMPLATES, {})]
 
 
-def window(query: Query, order: Order, manager: int | None, limit: int, offset: int, words: str = "") -> list[NoteRow]:
-    """A window of the open notes; ``limit`` -1 is all that follow. ``words``: part of a title or of the author."""
-    within, values = _within(words)
-    sql = _WINDOW % (within, _ORDERS[order])
-    numbers = [row[0] for row in query(sql, {"manager": manager, "limit": limit, "offset": offset, **values})]
-    found = some(query, numbers)
-    return [found[number] for number in numbers]
-
-
 def running(query: Query) -> list[Running]:
     """What is on its way or held, per version of each type."""
     return [Running(*row) for row in query(_RUNNING, {})]
@@ -186,23 +224,50 @@ def of_type(query: Query, code: str, version: int | None = None) -> list[int]:
     return [row[0] for row in query(_OF_TYPE, {"code": code, "version": version})]
 
 
-def _within(words: str) -> tuple[str, dict[str, str]]:
-    """The condition for words anywhere in a text, whatever signs are in them, with its value; none for no words."""
-    if not words:
-        return "1 = 1", {}
-    for sign in "!%_":
-        words = words.replace(sign, f"!{sign}")
-    return _WITH, {"words": f"%{words}%"}
-
-
-def groups(query: Query, order: Order, manager: int | None, words: str = "") -> list[GroupRow]:
+def groups(query: Query, order: Order, manager: int | None) -> list[GroupRow]:
     """What stands together in this order, in the order of the list."""
-    key, name = _KEYS[order]
-    first = {"author": f"{name} = '', lower({name}), {key}", "deadline": _STATUS}
-    by = first.get(order, "min(n.state <> ''), n.type, n.step, n.state")
-    within, values = _within(words)
-    sql = _GROUPS % (key, name, within, f"{key}, {name}" if order == "author" else key, by)
-    return [GroupRow(str(row[0]), *row[1:]) for row in query(sql, {"manager": manager, **values})]
+    return [GroupRow(str(row[0]), *row[1:]) for row in query(_ORDERS[order].groups, {"manager": manager})]
+
+
+def window(query: Query, order: Order, manager: int | None, limit: int, offset: int) -> list[NoteRow]:
+    """A window of the open notes; ``limit`` -1 is all that follow."""
+    return within(query, order, manager, groups(query, order, manager), limit, offset)
+
+
+def within(
+    query: Query, order: Order, manager: int | None, standing: Sequence[GroupRow], limit: int, offset: int
+) -> list[NoteRow]:
+    """The same, when what stands together is known: only the groups that the window touches are put in order."""
+    touched, skipped = list(standing), 0
+    if limit >= 0:
+        ends = list(accumulate(group.size for group in standing))
+        first, last = bisect_right(ends, offset), bisect_left(ends, offset + limit)
+        touched, skipped = touched[first : last + 1], ends[first - 1] if first else 0
+    if not touched:
+        return []
+    key, by = _ORDERS[order].key, _ORDERS[order].order
+    names, condition = {f"k{at}": one.key for at, one in enumerate(touched)}, "1 = 1"
+    if len(touched) < len(standing):
+        condition = f"{key} IN ({', '.join(f':{name}' for name in names)})"
+    asked = {**names, "manager": manager, "limit": limit, "offset": offset - skipped}
+    return in_order(query, [row[0] for row in query(_WINDOW % (condition, by), asked)])
+
+
+def in_order(query: Query, notes: Sequence[int]) -> list[NoteRow]:
+    """These notes, open or not, in this order."""
+    found = some(query, notes)
+    return [found[number] for number in notes]
+
+
+def candidates(query: Query, order: Order, manager: int | None) -> list[Candidate]:
+    """All open notes in an order of the list, for a filter."""
+    by = _ORDERS[order]
+    return [Candidate(*row) for row in query(_CANDIDATES % (by.key, by.order), {"manager": manager})]
+
+
+def text_hits(query: Query, words: str, most: int) -> set[int]:
+    """The newest messages that the index finds."""
+    return {row[0] for row in query(TEXT_HITS, {"words": words, "most": most})}
 
 
 def some(query: Query, notes: Sequence[int]) -> dict[int, NoteRow]:

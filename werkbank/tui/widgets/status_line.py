@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from werkbank.tui.text import cut, cut_at_word, plain
+from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
 if TYPE_CHECKING:
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
-
-
-def _cut(text: str, columns: int) -> str:
-    return cut(text, min(cell_len(text), columns)).rstrip()
 
 
 class StatusLine(FixedLines):
@@ -67,7 +63,7 @@ class StatusLine(FixedLines):
         if text and cell_len(text + tail) > width - cell_len(right) - 4:
             right = "─"  # what is said goes before what can be found elsewhere
         room = max(0, width - cell_len(right) - 4 - cell_len(tail))
-        shown = (cut_at_word if self._hint is not None else _cut)(shown, room) + tail
+        shown = cut_at_word(shown, room) + tail
         left: list[Piece] = [("─ ", ink.line), (shown, style), (" ", ink.line)] if shown else []
         used = sum(cell_len(one) for one, _ in left)
         self.put(

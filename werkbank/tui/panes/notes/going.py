@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import NoteRefused
+from werkbank.domain.errors import NotADate, NoteRefused
 from werkbank.domain.notes import moves as move
 from werkbank.lang.days import day
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.notes.making import Making
-from werkbank.tui.panes.notes.naming import Named, named, side_steps, understood_day
+from werkbank.tui.panes.notes.naming import Named, name_of, named, side_steps, understood_day
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
 
@@ -113,7 +113,11 @@ class Going:
             await self._making.make(move.Back(to.id, values["reason"], wanted))
             return said.back_at(to.name)
 
-        await self._making.through(Question("", fields, "reason"), apply)
+        def told(values: dict[str, str]) -> str:
+            name = name_of(values["step"], steps)
+            return said.back_at(name) if name else ""
+
+        await self._making.through(Question("", fields, "reason"), apply, told)
 
     async def _side(self, view: NoteView) -> None:
         """A side step came back; with a reason it is not needed this time."""
@@ -132,7 +136,11 @@ class Going:
             await self._making.make(move.Skip(step.id, reason) if reason else move.Next(step.id))
             return said.side_gone(step.name) if reason else said.side_done(step.name)
 
-        await self._making.through(Question("", fields), apply)
+        def told(values: dict[str, str]) -> str:
+            name = name_of(values["step"], steps)
+            return (said.side_gone if values["reason"].strip() else said.side_done)(name) if name else ""
+
+        await self._making.through(Question("", fields), apply, told)
 
     # ------------------------------------------------------------------ on hold, to somebody else
 
@@ -150,7 +158,13 @@ class Going:
             await self._making.make(move.Put(review, values["reason"]))
             return said.put(self._day(review))
 
-        await self._making.through(Question("", fields, "reason"), apply)
+        def told(values: dict[str, str]) -> str:
+            try:
+                return said.put(self._day(understood_day(self._host.context, values["review"])))
+            except NotADate:
+                return ""
+
+        await self._making.through(Question("", fields, "reason"), apply, told)
 
     async def _hand_over(self, _view: NoteView) -> None:
         """To another author, by name."""

@@ -32,6 +32,14 @@ def named(text: str, steps: Sequence[Named]) -> Named:
     return fits[0]
 
 
+def name_of(text: str, steps: Sequence[Named]) -> str:
+    """The same, for what is told while somebody types: empty while it is none."""
+    try:
+        return named(text, steps).name
+    except NoteRefused:
+        return ""
+
+
 def side_steps(view: NoteView, language: Language) -> list[Named]:
     """What may come back or be left out: side steps that are out, then optional steps that are not done."""
     if view.kind is None or view.progress is None:

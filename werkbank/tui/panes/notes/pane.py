@@ -148,6 +148,7 @@ class NotesPane(Widget):
         wanted = self.current.ref if self.current is not None else ""  # where the cursor is by now
         here = next((at for at, one in enumerate(seen.lines, seen.start) if one.ref == wanted), self.rows.cursor)
         self.unread = len(seen.unread)
+        self.narrowing.heard(seen)
         self.rows.empty, self.rows.plans = self.narrowing.empty_words(), plans
         self.rows.show("timeline" if timeline else order, seen, here, names)
         self.ruler.refresh()
@@ -155,12 +156,12 @@ class NotesPane(Widget):
         self.tell_position()
 
     async def _window(self, order: Order, around: int) -> NoteList:
-        """The rows around one; when there are fewer by now, the last ones."""
-        read, window, size = self.context.background.read, self.context.services.notes.window, self.rows.window
-        words = self.narrowing.words
-        seen = await read(window, order, self.manager, size, max(0, around - size // 2), words)
+        """The rows around one, as far as there are any; when there are fewer by now, the last ones."""
+        read, window, half = self.context.background.read, self.context.services.notes.window, self.rows.window // 2
+        words, start = self.narrowing.words, max(0, around - half)
+        seen = await read(window, order, self.manager, around + half - start, start, words)
         if seen.total and not seen.lines:
-            seen = await read(window, order, self.manager, size, max(0, seen.total - size // 2), words)
+            seen = await read(window, order, self.manager, 2 * half, max(0, seen.total - half), words)
         return seen
 
     def _read(self) -> None:

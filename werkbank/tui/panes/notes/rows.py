@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from textual.message import Message
 
 from werkbank.lang.items import note_type
 from werkbank.lang.status import status_word
 from werkbank.tui.columns import short_names
 from werkbank.tui.panes.notes.columns import columns_for, note_pieces, status, title, widest_status
-from werkbank.tui.panes.notes.timeline import bar, scale_for, with_today
-from werkbank.tui.text import cut, line, plain, wrap
+from werkbank.tui.panes.notes.timeline import bar, room_before_today, scale_for, today_after
+from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.notes.timeline import Scale
     from werkbank.tui.text import Piece
 
-_MARGIN: Final = 30
+_BURDENS: Final = 4
+"""Parts of what is said after a heading: how many, how much work, how many are tight, how many late."""
+_MARGIN: Final = 15
 """With so many rows to go to the end of what is here, the next are asked for."""
 
 
@@ -125,12 +128,17 @@ class NoteRows(LineList):
 
     def draw_head(self, group: NoteGroup, width: int) -> Strip:
         """What they stand under, and what that comes to: work left, how many are tight, how many late."""
-        ink = self.context.ink
-        pieces: list[Piece] = [(f" {self.heading(group).upper()}", ink.heading), *self.burden(group)]
-        if self.order == "timeline":
-            text = "".join(text for text, _ in pieces)
-            pieces.append((with_today(text, self.scale(width))[len(text) :], ink.muted))
-        return line(pieces, width, ink.plain)
+        ink, burden = self.context.ink, self.burden(group)
+        name = f" {self.heading(group).upper()}"
+        if self.order != "timeline":
+            return line([(name, ink.heading), *burden], width, ink.plain)
+        scale = self.scale(width)
+        room = room_before_today(width, scale)
+        while burden and cell_len(name) + sum(cell_len(text) for text, _ in burden) > room:
+            del burden[-2 if len(burden) == _BURDENS else -1]  # what is tight goes before what is late
+        pieces: list[Piece] = [(cut_at_word(name, room), ink.heading), *burden]
+        size = sum(cell_len(text) for text, _ in pieces)
+        return line([*pieces, (today_after(size, scale), ink.muted)], width, ink.plain)
 
     def heading(self, group: NoteGroup) -> str:
         """An author, a state, or a step with its type."""
@@ -148,7 +156,7 @@ class NoteRows(LineList):
     def burden(self, group: NoteGroup) -> list[Piece]:
         """In words, after the heading."""
         said, ink = self.context.words.notes, self.context.ink
-        pieces: list[Piece] = [(f"  {said.notes(group.size)} · {said.load(group.load)}", ink.muted)]
+        pieces: list[Piece] = [(f"  {said.notes(group.size)}", ink.muted), (f" · {said.load(group.load)}", ink.muted)]
         if self.order != "deadline":
             if group.tight:
                 pieces.append((f" · {said.tight(group.tight)}", ink.tight))

@@ -123,12 +123,15 @@ class _Cells:
         return "".join(made)
 
 
-def with_today(text: str, scale: Scale) -> str:
-    """A heading with the line of today after it, when that lies behind its words."""
+def room_before_today(width: int, scale: Scale) -> int:
+    """Columns that a heading has before the line of today and the blank before that; all of them without one."""
+    return scale.column(scale.today) - 1 if 0 <= scale.today - scale.first < scale.days else width
+
+
+def today_after(size: int, scale: Scale) -> str:
+    """The line of today, as it comes after a heading so long; empty when it is out of sight."""
     at = scale.column(scale.today)
-    if not len(text) < at < scale.column(scale.first + scale.days):
-        return text
-    return f"{text:<{at}}{_TODAY}"
+    return f"{_TODAY:>{at - size + 1}}" if size < at < scale.column(scale.first + scale.days) else ""
 
 
 class Ruler(DrawnLines):
