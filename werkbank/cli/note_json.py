@@ -9,7 +9,7 @@ from werkbank.lang.items import pointer
 if TYPE_CHECKING:
     from datetime import date
 
-    from werkbank.domain.note_views import NoteLine, NoteView
+    from werkbank.domain.note_views import Nearby, NoteLine, NoteView
     from werkbank.domain.notes import Forecast, Progress, SideStep, Step
     from werkbank.lang import Words
 
@@ -77,14 +77,7 @@ def view_json(words: Words, view: NoteView) -> dict[str, Any]:
         "promised": _day(progress.promised) if progress else None,
         "theme": view.theme or None,
         "substitute": view.substitute or None,
-        "links": [
-            {
-                "id": one.ref,
-                "title": pointer(words, one.marking, one.item or one.ref) if one.hidden else one.title,
-                "day": _day(one.day),
-            }
-            for one in view.links
-        ],
+        "links": [_link(words, one) for one in view.links],
         "planned": plan_json(words, view),
         "checks": [
             {"check": one.id, "name": one.name.said(words.language), "step": one.step, "in_order": one.id in ticked}
@@ -103,6 +96,11 @@ def view_json(words: Words, view: NoteView) -> dict[str, Any]:
         "reminders": [{"level": one.level, "day": one.sent_on.isoformat()} for one in view.reminders],
         "term": deadline_json(words, term) if term else None,
     }
+
+
+def _link(words: Words, one: Nearby) -> dict[str, Any]:
+    title = pointer(words, one.marking, one.item or one.ref) if one.hidden else one.title
+    return {"id": one.ref, "title": title, "day": _day(one.day)}
 
 
 def _step(words: Words, view: NoteView, one: Step | SideStep) -> dict[str, Any]:
