@@ -105,6 +105,7 @@ class Notes:
         if number not in found:
             raise NotFound("note", ref)
         row, note, types, closing = found[number], kept[number], catalogue(query), terms.closing(query)
+        row = _placed(row, fresh(query, [row.item_id], today).get(row.item_id))
         line, item = self._line(row, types), self._views.item(row.item_id)
         reminders = tuple(reads.reminders(query, [number]))
         planned = _planned(row, note, types, closing)
