@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.services.making import Mail, Office
+from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotADate, NotFound
 from werkbank.domain.note_filter import STANDINGS, STATES
 from werkbank.domain.note_views import NoteList
@@ -107,3 +108,15 @@ def test_every_word_that_the_list_says_is_a_word_of_the_filter() -> None:
             assert not name or STANDINGS[str(name)] == status
         for state in STATES:
             assert STANDINGS[said.notes.states[state]] == state
+
+
+def test_windows_follow_each_other_in_every_order_also_of_notes_that_nobody_writes(writing: Office) -> None:
+    with writing.services.doors.database.doing(DeedCall("edit"), writing.moment) as doing:
+        doing.notes.change(doing.notes.get(3), author_id=None)
+    for order in ("author", "deadline", "step"):
+        whole = writing.services.notes.window(order).lines  # type: ignore[arg-type]
+        assert len(whole) == 3
+        for size in (1, 2):
+            pages = [writing.services.notes.window(order, "", size, at).lines for at in range(0, 3, size)]  # type: ignore[arg-type]
+            assert [one for page in pages for one in page] == list(whole)
+    assert [one.author for one in writing.services.notes.window().lines] == ["Petra Smits", "Piet Smit", ""]

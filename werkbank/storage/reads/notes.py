@@ -245,12 +245,18 @@ def within(
         touched, skipped = touched[first : last + 1], ends[first - 1] if first else 0
     if not touched:
         return []
-    key, by = _ORDERS[order].key, _ORDERS[order].order
-    names, condition = {f"k{at}": one.key for at, one in enumerate(touched)}, "1 = 1"
-    if len(touched) < len(standing):
-        condition = f"{key} IN ({', '.join(f':{name}' for name in names)})"
-    asked = {**names, "manager": manager, "limit": limit, "offset": offset - skipped}
-    return in_order(query, [row[0] for row in query(_WINDOW % (condition, by), asked)])
+    condition, values = _among([one.key for one in touched], order) if len(touched) < len(standing) else ("1 = 1", {})
+    asked = {**values, "manager": manager, "limit": limit, "offset": offset - skipped}
+    return in_order(query, [row[0] for row in query(_WINDOW % (condition, _ORDERS[order].order), asked)])
+
+
+def _among(keys: Sequence[str], order: Order) -> tuple[str, dict[str, int | str]]:
+    """The condition for notes of these groups, with its values; authors by their column, which has an index."""
+    author = order == "author"
+    values: dict[str, int | str] = {f"k{at}": int(key) if author else key for at, key in enumerate(keys)}
+    column = "n.author_id" if author else _ORDERS[order].key
+    condition = f"{column} IN ({', '.join(f':{name}' for name in values)})"
+    return (f"({condition} OR n.author_id IS NULL)" if author and "0" in keys else condition), values
 
 
 def in_order(query: Query, notes: Sequence[int]) -> list[NoteRow]:
