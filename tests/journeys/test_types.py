@@ -40,6 +40,15 @@ def versions(noor: Officer, code: str) -> tuple[int, int]:
     return noor.elsewhere(look)
 
 
+def goes_to(noor: Officer, text: str, key: str = "j") -> None:
+    """Row by row, until this stands under the cursor."""
+    for _ in range(40):
+        if text in noor.here():
+            return
+        noor.press(key)
+    raise AssertionError(noor.picture())
+
+
 def test_the_list_says_how_long_how_many_and_whose(noor: Officer) -> None:
     noor.press("8").told("stuktypen", "1 van 24")
     noor.sees_row("NTB", "nota ter beslissing", "7 stappen + 3", "13 wd", "1 loopt", "meegeleverd")
@@ -68,15 +77,6 @@ def test_a_slower_step_is_tried_on_what_runs_kept_and_moved_to(noor: Officer) ->
     noor.press("8").sees_row("NTB", "13 wd", "meegeleverd")
 
 
-def seek(noor: Officer, key: str, words: str) -> None:
-    """Go on with a key until the cursor stands on a row with these words."""
-    for _ in range(60):
-        if words in noor.here():
-            return
-        noor.press(key)
-    raise AssertionError(f"no row with {words}\n{noor.picture()}")
-
-
 def test_what_is_wrong_stands_at_its_row_and_cannot_be_kept(noor: Officer) -> None:
     noor.press("8", "enter", "enter", "tab", "tab").fills("1000")
     noor.told("Een stap duurt 0 tot 250 werkdagen, niet 1000").press("enter")
@@ -84,11 +84,8 @@ def test_what_is_wrong_stands_at_its_row_and_cannot_be_kept(noor: Officer) -> No
     noor.press("enter", "tab", "tab").fills("0").told("kan niet 0 werkdagen duren").press("enter", "u", "u")
     noor.sees_row("concept schrijven", "3 wd").sees_not("gewijzigd").told("er is niets meer veranderd")
     noor.press("U").sees_row("! concept schrijven", "1000 wd").press("u")
-    for _ in range(6):
-        noor.press("pagedown")
-    step = next(at for at, line in enumerate(noor.part("#type-parts")) if "terugmelden" in line)
-    assert step
-    seek(noor, "k", "terugmelden")
+    noor.press("G")
+    goes_to(noor, "terugmelden", "k")
     noor.press("delete").sees("De route houdt niet op").press("ctrl+s").told("houdt niet op")
     assert versions(noor, "NTB") == (1, 1)
     noor.press("u", "K").sees("maar er komen nog stappen na").press("u").sees("De langste weg is 13 wd")
@@ -96,7 +93,7 @@ def test_what_is_wrong_stands_at_its_row_and_cannot_be_kept(noor: Officer) -> No
 
 def test_side_steps_that_wait_for_each_other_are_told_by_name(noor: Officer) -> None:
     noor.press("8", "enter")
-    seek(noor, "j", "financieel")
+    goes_to(noor, "financieel", "j")
     noor.press("enter", "tab", "tab", "tab").fills("paraaf directeur-generaal").press("enter")
     noor.sees("Deze stappen wachten op elkaar").sees("paraaf directeur")
     noor.press("J", "J").sees("De langste weg").press("u", "u", "u").sees("De langste weg is 13 wd")
@@ -139,9 +136,9 @@ def test_what_stands_beside_the_route(noor: Officer) -> None:
 
 def test_gates_are_changed_and_added(noor: Officer) -> None:
     noor.press("8")
-    seek(noor, "j", "KVR")
+    goes_to(noor, "KVR", "j")
     noor.press("enter")
-    seek(noor, "j", "◷")
+    goes_to(noor, "◷", "j")
     noor.press("enter", "tab").fills("morgen").press("enter").told("geen tijd na de start").fills("10d").press("enter")
     noor.sees_row("uitstelbericht", "tien dagen na de start").press("F").types("tussenstand").press("enter")
     noor.sees_row("tussenstand", "tien dagen na de start").press("K").press("delete").sees_not("tussenstand")
@@ -216,7 +213,7 @@ def test_a_type_that_no_longer_reads_is_told_and_mended(noor: Officer) -> None:
     noor.sees_row("KVX", "! niet te lezen").sees('Er is geen termijn "verdwenen"').press("enter").sees(
         "Dit klopt nog niet"
     )
-    seek(noor, "j", "! termijn")
+    goes_to(noor, "! termijn", "j")
     noor.press("enter").fills("kamervragen").press("enter").sees_not("Dit klopt nog niet").press("ctrl+s")
     noor.told("Bewaard: KVX versie 1001").sees("van versie 1000 naar 1001:", "had geen route", "n3 ligt bij").press(
         ">"

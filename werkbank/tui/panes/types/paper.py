@@ -56,7 +56,11 @@ def _whose(row: TypeRow, words: Words) -> str:
     said = words.types
     number = 0 if row.kind is None else row.kind.version
     text = said.own_of(number) if row.is_own and number else f"{said.states['shipped']}, {said.version(number)}"
-    told = [text if number else "", said.way(row.days) if row.days else "", said.running(row.running)]
+    told = [
+        text if number else "",
+        said.way(row.days) if row.days else "",
+        said.running(row.running) if row.running else "",
+    ]
     return " · ".join(one for one in told if one)
 
 
