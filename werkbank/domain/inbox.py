@@ -15,6 +15,10 @@ Action = Literal["", "decide", "sign", "discuss", "prepare", "inform"]
 Sensitivity = Literal["", "political", "administrative", "none"]
 NoteState = Literal["", "held", "sent", "closed", "withdrawn"]
 """On its way (empty); *aangehouden*; sent; *opgeborgen in DMS*; withdrawn, and still to be filed."""
+QuestionKind = Literal["", "fact", "opinion", "decision", "action"]
+"""What is asked for; empty is not said yet."""
+QuestionState = Literal["", "ready", "answered", "dropped"]
+"""Being prepared (empty); *gereed voor manager*; the answer went out; no answer is needed any more."""
 UntilEvent = Literal["", "reply"]
 """What ends a snooze besides a date: a message that comes in, in the same conversation."""
 
@@ -91,7 +95,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question to prepare, in its first form: what the decision *wordt vraag* hands over."""
+    """A question to prepare: what the decision *wordt vraag* hands over, and what was found out of it since.
+
+    ``version`` is that of the checklist with which it began, 0 for one from before checklists had versions. Its numbered
+    parts, and what stands on its checklist, are rows of their own (``question_keeping``).
+    """
 
     id: int = 0
     item_id: int
@@ -100,3 +108,26 @@ class Question:
     title: str
     due: date | None = None
     marking: Marking = ""
+    version: int = 0
+    author_id: int | None = None
+    """Who writes the answer."""
+    asker: str = ""
+    """Who asks, with office and organisation or party."""
+    behalf: str = ""
+    """On whose behalf it is asked."""
+    addressee: str = ""
+    text: str = ""
+    """The question word for word, when it has no parts."""
+    behind: str = ""
+    """The question behind the question, in one sentence."""
+    kind: QuestionKind = ""
+    core: str = ""
+    """The core message, in one sentence."""
+    reference: str = ""
+    """The number under which it is known outside (``2024Z01234``)."""
+    submitted: date | None = None
+    requested: date | None = None
+    """The day by which the text itself asks for an answer."""
+    state: QuestionState = ""
+    override: str = ""
+    """Why it is ready while a blocking check is open; the brief tells it."""

@@ -14,6 +14,7 @@ from werkbank.domain.errors import Conflict
 from werkbank.domain.inbox import Item, Note, Question
 from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
 from werkbank.domain.people import Desk, Manager, Mandate, Person
+from werkbank.domain.question_keeping import Check, Commitment, Part
 from werkbank.domain.terms import ItemTerm, Pause
 from werkbank.storage import engine, migrate, tables
 from werkbank.storage.archive import Archive
@@ -71,6 +72,9 @@ class Doing:
         self.items = Store(connection, tables.item, Item, journal)
         self.notes = Store(connection, tables.note, Note, journal)
         self.questions = Store(connection, tables.question, Question, journal)
+        self.parts = Store(connection, tables.question_part, Part, journal)
+        self.checks = Store(connection, tables.question_check, Check, journal)
+        self.commitments = Store(connection, tables.commitment, Commitment, journal)
         self.templates = Store(connection, tables.note_template, Template, journal)
         self.absences = Store(connection, tables.absence, Absence, journal)
         self.reminders = Store(connection, tables.reminder, Reminder, journal)

@@ -168,6 +168,51 @@ question = _table(
     _text("title"),
     Column("due", Date),
     _text("marking"),
+    _whole("version"),
+    Column("author_id", Integer),
+    *(_text(name) for name in ("asker", "behalf", "addressee", "text", "behind", "kind", "core", "reference")),
+    Column("submitted", Date),
+    Column("requested", Date),
+    _text("state"),
+    _text("override"),
+)
+question_part = _table(
+    "question_part",
+    _id(),
+    _to("question_id", "question", required=True),
+    _whole("place"),
+    _list("numbers"),
+    *(_text(name) for name in ("text", "core", "answer", "advice")),
+    _flag("answered"),
+    _text("taken_from"),
+)
+question_check = _table(
+    "question_check",
+    _id(),
+    _to("question_id", "question", required=True),
+    _to("part_id", "question_part"),
+    *(_text(name) for name in ("item", "state", "answer", "remark", "source")),
+    Column("as_of", Date),
+    Column("person_id", Integer, index=True),
+    Column("wanted", Date),
+    Column("asked_on", Date),
+    Column("in_on", Date),
+    _text("reason"),
+)
+commitment = _table(
+    "commitment",
+    _id(),
+    *(_text(name) for name in ("kind", "text")),
+    Column("made_on", Date),
+    *(_text(name) for name in ("occasion", "reference")),
+    Column("due", Date),
+    _text("state"),
+    Column("state_on", Date),
+    _text("remark"),
+    Column("manager_id", Integer),
+    Column("person_id", Integer),
+    *(_text(name) for name in ("theme", "marking")),
+    Column("question_id", Integer, index=True),
 )
 item_term = _table(
     "item_term",
@@ -340,6 +385,13 @@ brief_item = Table(
     _text("section"),
 )
 Index("ix_brief_item_item_id", brief_item.c.item_id)
+memory = Table(
+    "memory",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    _text("asked"),
+    _text("said"),
+)
 derived_note = Table("derived_note", metadata, Column("key", Text, primary_key=True), _text("value"))
 
 # --- log -------------------------------------------------------------------------------------------------------------
@@ -383,13 +435,15 @@ export_log = _table(
 )
 
 JOURNALED: Final = (
-    manager, person, desk, mandate, item, note, note_template, absence, reminder, note_link, question, item_term,
-    term_pause, closing_day, brief_choice, brief_pin, setting,
+    manager, person, desk, mandate, item, note, note_template, absence, reminder, note_link, question, question_part,
+    question_check, commitment, item_term, term_pause, closing_day, brief_choice, brief_pin, setting,
 )  # fmt: skip
 IMMUTABLE: Final = (message, brief, brief_file)
 BYTES: Final = (blob,)
-DERIVED: Final = (reading, thread, thread_key, rank, tally, brief_item, derived_note)
+DERIVED: Final = (reading, thread, thread_key, rank, tally, brief_item, memory, derived_note)
 LOG: Final = (deed, deed_change, rejected, export_log)
 BY_NAME: Final = {table.name: table for table in (*JOURNALED, *IMMUTABLE)}
 SEARCH: Final = "search"
 """The full-text index over ``reading`` (FTS5, external content); made in the first migration."""
+RECALL: Final = "recall"
+"""The same over ``memory``: answered parts (their number times two) and commitments (times two and one more)."""
