@@ -97,8 +97,8 @@ class Note:
 class Question:
     """A question to prepare: what the decision *wordt vraag* hands over, and what was found out of it since.
 
-    ``version`` is that of the checklist with which it began, 0 for one from before checklists had versions. Its numbered
-    parts, and what stands on its checklist, are rows of their own (``question_keeping``).
+    ``version`` is that of the checklist with which it began, 0 for one from before checklists had versions. Its parts,
+    and what stands on its checklist, are rows of their own (``question_keeping``).
     """
 
     id: int = 0

@@ -22,7 +22,7 @@ class Part:
     id: int = 0
     question_id: int
     place: int
-    numbers: tuple[int, ...] = ()
+    numbers: tuple[str, ...] = ()
     text: str
     core: str = ""
     answer: str = ""

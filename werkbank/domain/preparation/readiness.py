@@ -1,0 +1,82 @@
+"""How far a question is: what its checklist asks, of the whole and of every part, against what was said of it.
+
+A cell is one item of the checklist for the whole question or for one part. It is settled when what it asks is in, or
+does not apply (for which there is a reason). A blocking item that is not settled keeps a question from being ready
+(content.md 3.1, role rule).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from werkbank.domain.checklists import Checklist, CheckItem
+    from werkbank.domain.question_keeping import Check, CheckState, Part
+
+ANSWERED: Final = "answered"
+"""The item that says of a part whether it is answered: it follows the part itself."""
+SETTLED: Final = frozenset({"in", "none"})
+Key = tuple[str, int | None]
+"""An item of the checklist, and the part it is of (``None``: the whole question)."""
+
+
+class Cell(NamedTuple):
+    """What stands at one place."""
+
+    item: CheckItem
+    part: int | None
+    state: CheckState
+    check: Check | None
+    """The row, as soon as something was said."""
+
+    @property
+    def settled(self) -> bool:
+        """Is nothing more asked here?"""
+        return self.state in SETTLED
+
+
+class Readiness(NamedTuple):
+    """All cells, in the order of the checklist: those of the whole question, then part by part."""
+
+    cells: Mapping[Key, Cell]
+
+    @property
+    def percent(self) -> int:
+        """How much is settled, rounded down: 100 is only everything. Without any cell it is 0."""
+        done = sum(cell.settled for cell in self.cells.values())
+        return done * 100 // len(self.cells) if self.cells else 0
+
+    @property
+    def blocking(self) -> tuple[Cell, ...]:
+        """What keeps it from being ready."""
+        return tuple(cell for cell in self.cells.values() if cell.item.blocking and not cell.settled)
+
+    @property
+    def asked(self) -> tuple[Cell, ...]:
+        """What somebody owes us."""
+        return tuple(cell for cell in self.cells.values() if cell.state == "asked")
+
+
+def readiness(checklist: Checklist, parts: Sequence[Part], checks: Iterable[Check]) -> Readiness:
+    """Against this version of the checklist; what was said of items it no longer has does not count.
+
+    A question without parts answers for itself: what is asked of every part is then asked of the whole.
+    """
+    said = {(one.item, one.part_id): one for one in checks}
+    cells: dict[Key, Cell] = {}
+    for item in checklist.items:
+        if not item.per_part or not parts:
+            cells[item.id, None] = _cell(item, None, said.get((item.id, None)))
+    for part in parts:
+        for item in checklist.items:
+            if item.per_part:
+                cells[item.id, part.id] = _cell(item, part, said.get((item.id, part.id)))
+    return Readiness(cells)
+
+
+def _cell(item: CheckItem, part: Part | None, check: Check | None) -> Cell:
+    state: CheckState = check.state if check is not None else ""
+    if item.id == ANSWERED and part is not None and state not in SETTLED:
+        state = "in" if part.answered else state
+    return Cell(item, None if part is None else part.id, state, check)

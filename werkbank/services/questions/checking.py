@@ -1,0 +1,167 @@
+"""Tick what a checklist asks, ask others for what they owe, and say that a question is ready for the manager."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from werkbank.domain import ids
+from werkbank.domain.deeds import DeedCall
+from werkbank.domain.errors import NotFound, QuestionRefused, UsageError
+from werkbank.domain.harmless import harmless, harmless_line
+from werkbank.domain.preparation.readiness import ANSWERED, readiness
+from werkbank.domain.question_keeping import Check
+from werkbank.services.checklists import checklist_of
+from werkbank.services.dates import understood
+from werkbank.services.named import find
+from werkbank.services.questions.shaping import question_number
+from werkbank.storage.reads import registers, terms
+
+if TYPE_CHECKING:
+    from werkbank.domain.checklists import Checklist, CheckItem
+    from werkbank.domain.inbox import Question, QuestionState
+    from werkbank.domain.question_keeping import CheckState
+    from werkbank.services.doors import Doors
+    from werkbank.storage.database import Doing
+
+_LONGEST: Final = 4_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckEdit:
+    """What is said of one item of a checklist; ``None`` leaves it as it is. Dates and names are as typed.
+
+    Naming a person makes it *uitgevraagd*, on which day and until when is kept.
+    """
+
+    state: CheckState | None = None
+    answer: str | None = None
+    remark: str | None = None
+    source: str | None = None
+    as_of: str | None = None
+    person: str | None = None
+    wanted: str | None = None
+    reason: str | None = None
+
+
+class Checking:
+    """Say what is in, what is asked of whom, what does not apply."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
+
+    def set(self, ref: str, item: str, edit: CheckEdit, place: int = 0) -> Check:
+        """Say something of an item, of the whole question or of the part at ``place`` (from 1), as one deed.
+
+        Raises ``QuestionRefused`` for what does not apply without a reason and for an item that is not asked there.
+        """
+        given = self._given(edit)
+        with self._doors.database.doing(DeedCall("question-check"), self._doors.clock.now()) as doing:
+            question = doing.questions.get(question_number(doing.query, ref))
+            checklist = checklist_of(doing.query, question)
+            asked = _item(checklist, item)
+            part = self._part(doing, question, asked, place)
+            doing.journal.args |= {
+                "question": ids.show("question", question.id), "check": asked.id, "part": place,
+            }  # fmt: skip
+            there = doing.checks.where(question_id=question.id, part_id=part, item=asked.id)
+            before = there[0] if there else Check(question_id=question.id, part_id=part, item=asked.id)
+            changes = self._changes(given, before)
+            doing.journal.args |= {"state": changes.get("state", before.state)}
+            if asked.id == ANSWERED and part is not None and "state" in changes:
+                doing.parts.change(doing.parts.get(part), answered=changes["state"] == "in")
+            if there:
+                return doing.checks.change(before, **changes)
+            return doing.checks.add(Check(question_id=question.id, part_id=part, item=asked.id, **changes))
+
+    def state(self, ref: str, state: QuestionState, reason: str = "") -> Question:
+        """Say that a question is ready, answered, dropped, or being prepared again (empty), as one deed.
+
+        Raises ``QuestionRefused`` with what still blocks it when it is to be ready, unless there is a reason to say so
+        all the same; the brief then tells the reason.
+        """
+        with self._doors.database.doing(DeedCall("question-state"), self._doors.clock.now()) as doing:
+            question = doing.questions.get(question_number(doing.query, ref))
+            doing.journal.args |= {"question": ids.show("question", question.id), "state": state}
+            why = harmless_line(reason, 300)
+            if state == question.state:
+                raise QuestionRefused("same-state", state)
+            if state == "ready":
+                why = self._cleared(doing, question, why)
+            return doing.questions.change(question, state=state, override=why if state == "ready" else question.override)
+
+    def _cleared(self, doing: Doing, question: Question, why: str) -> str:
+        """The reason that is to be kept: none when nothing blocks."""
+        parts = sorted(doing.parts.where(question_id=question.id), key=lambda one: one.place)
+        found = readiness(checklist_of(doing.query, question), parts, doing.checks.where(question_id=question.id))
+        if not found.blocking:
+            return ""
+        if why:
+            return why
+        open_items = dict.fromkeys(cell.item for cell in found.blocking)
+        raise QuestionRefused(
+            "blocking",
+            "; ".join(one.text.nl.rstrip(".") for one in open_items),
+            "; ".join(one.text.en.rstrip(".") for one in open_items),
+        )
+
+    # ------------------------------------------------------------------ from what was typed
+
+    def _part(self, doing: Doing, question: Question, item: CheckItem, place: int) -> int | None:
+        """The part that is meant; 0 is the whole question, also for what is asked per part when there are none."""
+        parts = sorted(doing.parts.where(question_id=question.id), key=lambda one: one.place)
+        if place == 0 and item.per_part and parts:
+            raise QuestionRefused("per-part", item.text.nl, item.text.en)
+        if place and not item.per_part:
+            raise QuestionRefused("not-per-part", item.text.nl, item.text.en)
+        if place > len(parts) or place < 0:
+            raise NotFound("part", str(place))
+        return parts[place - 1].id if place else None
+
+    def _given(self, edit: CheckEdit) -> dict[str, Any]:
+        """What was given, understood."""
+        given = {one.name: getattr(edit, one.name) for one in fields(edit) if getattr(edit, one.name) is not None}
+        if not given:
+            raise UsageError("edit")
+        for name in ("answer", "remark", "source"):
+            if name in given:
+                given[name] = harmless(given[name])[:_LONGEST].strip()
+        if "reason" in given:
+            given["reason"] = harmless_line(given["reason"], 300)
+        now, closing = self._doors.clock.now(), terms.closing(self._doors.query)
+        for name in ("as_of", "wanted"):
+            if name in given:
+                text = given[name].strip()
+                given[name] = understood(text, now, closing).date if text else None
+        if "person" in given:
+            name = given.pop("person").strip()
+            given["person_id"] = find("person", name, registers.people(self._doors.query)).id if name else None
+        return given
+
+    def _changes(self, given: dict[str, Any], before: Check) -> dict[str, Any]:
+        """With what follows: who is named owes it from today on, what is in came today."""
+        today: date = self._doors.clock.today()
+        if given.get("person_id") is not None and "state" not in given and before.state == "":
+            given["state"] = "asked"
+        state = given.get("state", before.state)
+        if state == "none" and not given.get("reason", before.reason):
+            raise QuestionRefused("reason")
+        if state == "asked" and given.get("person_id", before.person_id) is None:
+            raise QuestionRefused("nobody")
+        if "state" in given:
+            given["asked_on"] = (before.asked_on or today) if state == "asked" else before.asked_on
+            given["in_on"] = today if state == "in" else None
+        return given
+
+
+def _item(checklist: Checklist, text: str) -> CheckItem:
+    """The item that is meant: by its id, its place in the list, or the beginning of its words."""
+    wanted = text.strip().lower()
+    for place, one in enumerate(checklist.items, 1):
+        if wanted in (one.id, str(place)):
+            return one
+    fits = [one for one in checklist.items if any(words.lower().startswith(wanted) for words in one.text) and wanted]
+    if len(fits) != 1:
+        raise QuestionRefused("unknown-item", text)
+    return fits[0]
