@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from werkbank.services.adding import Adding
     from werkbank.services.brief_sights import BriefSights
     from werkbank.services.briefs import Briefs
+    from werkbank.services.checklists.keeping import ChecklistKeeping
+    from werkbank.services.checklists.sights import ChecklistSights
     from werkbank.services.closing_days import ClosingDays
     from werkbank.services.deadlines import Deadlines
     from werkbank.services.deciding import Deciding
@@ -179,6 +181,20 @@ class Services:
         from werkbank.services.notes.type_sights import TypeSights
 
         return TypeSights(self.doors, self.notes)
+
+    @cached_property
+    def checklists(self) -> ChecklistKeeping:
+        """The checklists of questions, and those of the organisation itself."""
+        from werkbank.services.checklists.keeping import ChecklistKeeping
+
+        return ChecklistKeeping(self.doors)
+
+    @cached_property
+    def checklist_sights(self) -> ChecklistSights:
+        """The checklists as they can be edited, and what would become of what runs."""
+        from werkbank.services.checklists.sights import ChecklistSights
+
+        return ChecklistSights(self.doors)
 
     @cached_property
     def reminding(self) -> Reminding:

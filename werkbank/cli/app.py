@@ -32,6 +32,7 @@ MODULES: Final[dict[str, str]] = {
     "deadline": "deadlines",
     "calendar": "calendars",
     "note": "notes",
+    "question": "questions",
     "log": "history",
     "undo": "history",
     "redo": "history",

@@ -174,6 +174,42 @@ class NoteRefused(WerkbankError):
         """Of several notes the one that refused, as ``n12``."""
 
 
+ListReason = Literal[
+    "shape",
+    "missing",
+    "unknown-key",
+    "choice",
+    "text",
+    "id",
+    "number",
+    "many",
+    "duplicate",
+    "duplicate-list",
+    "list-exists",
+    "not-own",
+    "one-list",
+    "empty",
+    "no-column",
+    "wide",
+    "same-column",
+    "many-columns",
+    "unknown-role",
+]
+"""Why a checklist cannot be so."""
+
+
+class ChecklistRefused(WerkbankError):
+    """A checklist cannot be: ``subject`` is the item, number or text that it stumbles on."""
+
+    code = "checklist"
+    exit_code = 2
+
+    def __init__(self, reason: ListReason, subject: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: ListReason = reason
+        self.subject = subject
+
+
 class NotFound(WerkbankError):
     """There is no such thing; ``nearest`` offers the closest names."""
 
@@ -219,6 +255,7 @@ ConflictReason = Literal[
     "frozen",
     "nothing-new",
     "type-changed",
+    "checklist-changed",
     "already-shared",
     "no-bytes",
     "elsewhere",
@@ -341,6 +378,7 @@ ALL: tuple[type[WerkbankError], ...] = (
     NotADate,
     TermRefused,
     NoteRefused,
+    ChecklistRefused,
     NotFound,
     Ambiguous,
     PartlyRejected,

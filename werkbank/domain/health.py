@@ -25,6 +25,8 @@ Code = Literal[
     "wal",  # a write-ahead log that keeps growing (count: bytes)
     "network",  # on a network file system, where SQLite's locks cannot be trusted (detail: which)
     "note-types",  # own types, roles or ladders that are kept but no longer read (detail: which)
+    "checklists",  # own checklists that are kept but no longer read (detail: which)
+    "question-lists",  # running questions of which the checklist is gone, or does not read
     "note-routes",  # running notes without a route: their type is gone, or does not read
     "unfinished",  # imports that are running or were cut off
 ]

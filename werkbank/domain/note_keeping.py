@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from werkbank.domain.notes.types import Level
 
-TemplateKind = Literal["type", "role", "ladder"]
+TemplateKind = Literal["type", "role", "ladder", "checklist"]
 LinkKind = Literal["message", "note", "question"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A type, role or ladder of the organisation itself, as TOML. Never edited in place: a change is a next version.
+    """A type, role, ladder or checklist of the organisation itself, as TOML.
 
-    A version without a text gives up what there was of it until then.
+    Never edited in place: a change is a next version. One without a text gives up what there was of it until then.
     """
 
     id: int = 0

@@ -12,7 +12,7 @@ NOTE_TYPES: Final = (
     "UIT", "CON", "ANN", "VERS", "EU", "PERS", "HR",
 )  # fmt: skip
 DEFAULT_TYPE: Final = "NTB"
-CHECKLISTS: Final = ("C1", "C2", "C3", "C4", "C5", "C6")
+CHECKLISTS: Final = ("C1", "C2", "C3", "C4", "C5", "C6", "C7")
 DEFAULT_CHECKLIST: Final = {"KVR": "C2", "KVM": "C2", "SO": "C2", "PERS": "C5", "UIT": "C4", "ANN": "C4", "NTB": "C6"}
 """The checklist that fits a recognised kind; C1 for the rest."""
 

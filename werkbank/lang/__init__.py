@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from werkbank.lang.shape.adding import AddingWords
     from werkbank.lang.shape.brief import BriefWords
+    from werkbank.lang.shape.checklists import ChecklistWords
     from werkbank.lang.shape.cli import CliWords
     from werkbank.lang.shape.commands import CommandWords
     from werkbank.lang.shape.dates import DateWords
@@ -130,6 +131,17 @@ class Words:
         from werkbank.lang.nl.types import TYPES
 
         return TYPES
+
+    @cached_property
+    def checklists(self) -> ChecklistWords:
+        """The checklists of questions."""
+        if self.language == "en":
+            from werkbank.lang.en.checklists import CHECKLISTS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.checklists import CHECKLISTS
+
+        return CHECKLISTS
 
     @cached_property
     def screen(self) -> ScreenWords:

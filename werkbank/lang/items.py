@@ -46,8 +46,8 @@ def note_type(words: Words, code: str) -> str:
 
 
 def checklist(words: Words, code: str) -> str:
-    """What a checklist prepares."""
-    return str(words.names.checklists[code])  # type: ignore[literal-required]
+    """What a checklist prepares; of an own one its code."""
+    return str(words.names.checklists.get(code, code))
 
 
 def status(words: Words, line: ItemLine) -> str:

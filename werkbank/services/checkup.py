@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.health import Finding
 from werkbank.domain.markings import LEVELS, level, sealed
+from werkbank.services.checklists import catalogue as checklists
 from werkbank.services.derived import date_of
 from werkbank.services.note_types import catalogue
 from werkbank.services.ranking import house, place
 from werkbank.storage import doctor
+from werkbank.storage.reads import checklists as running
 from werkbank.storage.reads import lists, notes, ranks, tallies
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def examine(path: Path) -> tuple[Finding, ...]:
     if all(one.code in _SOUND for one in found):
         try:
             with doctor.look(path) as query:
-                found += [*_words(query), *_ranks(query), *_counts(query), *_types(query)]
+                found += [*_words(query), *_ranks(query), *_counts(query), *_types(query), *_checklists(query)]
         except StorageTrouble as trouble:
             found.append(Finding("locked" if trouble.reason == "locked" else "integrity", detail=trouble.detail))
     return tuple(found)
@@ -108,3 +110,18 @@ def _types(query: Query) -> Iterator[Finding]:
     ]
     if lost:
         yield Finding("note-routes", len(lost), doctor.first("note", sorted(lost)))
+
+
+def _checklists(query: Query) -> Iterator[Finding]:
+    """The same of checklists, and of the questions that run on them."""
+    lists = checklists(query)
+    if lists.troubles:
+        yield Finding("checklists", len(lists.troubles), detail=", ".join(one.code for one in lists.troubles))
+    lost = [
+        row.question_id
+        for one in running.running(query)
+        if lists.get(one.code, one.version) is None
+        for row in running.of_checklist(query, one.code, one.version)
+    ]
+    if lost:
+        yield Finding("question-lists", len(lost), doctor.first("question", sorted(lost)))

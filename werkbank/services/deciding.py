@@ -187,11 +187,15 @@ def _hand_over(doing: Doing, item: Item, rule: Rule, guessed: Guess) -> str:
         note = doing.notes.add(made)
         return ids.show("note", note.id)
     if rule.decision == "question":
+        from werkbank.services import checklists
+
+        now = checklists.catalogue(doing.query).get(guessed.checklist)
         question = doing.questions.add(
             Question(
                 item_id=item.id,
                 manager_id=item.manager_id,
                 checklist=guessed.checklist,
+                version=0 if now is None else now.version,
                 title=guessed.gist,
                 due=guessed.due,
                 marking=item.marking,

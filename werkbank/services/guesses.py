@@ -327,7 +327,10 @@ def _form(made: Guess, case: Case) -> Guess:
         return replace(made, type=one_of("type", wanted, codes) or guessed)
     if case.rule.decision == "question":
         fits = DEFAULT_CHECKLIST.get(case.sort, "C1")
-        return replace(made, checklist=one_of("checklist", case.given.checklist, CHECKLISTS) or fits)
+        wanted = case.given.checklist.strip()
+        ships = not wanted or wanted.upper() in CHECKLISTS
+        codes = CHECKLISTS if ships else (*CHECKLISTS, *case.known.own_checklists)
+        return replace(made, checklist=one_of("checklist", wanted, codes) or fits)
     return made
 
 

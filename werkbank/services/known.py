@@ -69,6 +69,18 @@ class Known:
         return tuple(one.code for one in catalogue(self._query).current if one.code not in ours)
 
     @cached_property
+    def own_checklists(self) -> tuple[str, ...]:
+        """The codes of the checklists that do not ship."""
+        from werkbank.storage.reads import checklists
+
+        if not checklists.own_codes(self._query):
+            return ()
+        from werkbank.services.checklists import catalogue, shipped
+
+        ours = {one.code for one in shipped().lists}
+        return tuple(one.code for one in catalogue(self._query).current if one.code not in ours)
+
+    @cached_property
     def _senders(self) -> Senders:
         from werkbank.services.ranking import senders
 

@@ -91,7 +91,7 @@ def offered(known: Known, today: date) -> Offers:
         people=tuple(one.name for one in known.people),
         desks=tuple(one.name for one in known.desks),
         note_types=NOTE_TYPES,
-        checklists=CHECKLISTS,
+        checklists=(*CHECKLISTS, *known.own_checklists),
         mandates={
             one.name: tuple(
                 Offered(ids.show("mandate", mandate.id), mandate.about)

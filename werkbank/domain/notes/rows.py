@@ -18,6 +18,8 @@ MOST_ROWS: Final = 500
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 CODE: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,15}")
 _SHOWN: Final = 60
+_VERSIONED: Final = frozenset({"type", "checklist"})
+"""Rows that are called by their version too."""
 _NO_LENGTH: Final = Length(1, "d")
 _MISSING: Final = object()
 
@@ -69,8 +71,14 @@ class Row:
             return found
         return ""
 
-    def texts(self, key: str) -> Texts:
-        """The same in both languages; the English may be left out and is then the Dutch."""
+    def texts(self, key: str, *, needed: bool = True) -> Texts:
+        """The same in both languages; the English may be left out and is then the Dutch.
+
+        What is not needed may be left out as a whole, and is then empty.
+        """
+        if not needed and key not in self.table:
+            self._asked.add(key)
+            return Texts("", "")
         return self._texts(key, self._value(key))
 
     def _texts(self, key: str, found: object) -> Texts:
@@ -174,7 +182,7 @@ def rows_of(top: Row, key: str, name: str) -> Iterator[Row]:
     """The rows of a file under a key, each with problems of its own, called by what stands under ``name``."""
     for number, one in enumerate(top.list_of(key, needed=False), 1):
         if isinstance(one, Mapping):
-            version = one.get("version", 1) if key == "type" else ""
+            version = one.get("version", 1) if key in _VERSIONED else ""
             shown = f" {version}" if isinstance(version, int) else ""
             yield Row(f"{_called(one, name, number)}{shown}", one)
         else:

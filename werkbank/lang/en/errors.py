@@ -7,6 +7,7 @@ from typing import Final
 from werkbank.domain import errors
 from werkbank.domain.harmless import harmless_line, harmless_path
 from werkbank.lang.days import in_words
+from werkbank.lang.en.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.en.note_errors import NOTE_REFUSALS
@@ -32,6 +33,7 @@ _OTHER_KINDS: Final = {
     "closing": "closing day",
     "theme": "theme",
     "filter": "search word",
+    "checklist": "checklist",
     "note-type": "type",
     "absence": "absence",
 }
@@ -197,6 +199,11 @@ def _note(error: errors.NoteRefused) -> Told:
     return Told(f"{error.ref}: {text}" if error.ref else text, hint)
 
 
+def _checklist(error: errors.ChecklistRefused) -> Told:
+    subject = _show(error.subject) or "…"
+    return Told(*(text.replace("{0}", subject) for text in CHECKLIST_REFUSALS[error.reason]))
+
+
 def _not_found(error: errors.NotFound) -> Told:
     add = {
         "manager": 'Add with: werkbank manager add "Name" --address a@b.nl',
@@ -234,6 +241,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "frozen": Told(f"Brief {subject} is frozen already."),
         "type-changed": Told(
             f"Type {subject} was changed elsewhere meanwhile.",
+            "Let go of your changes and begin from the version that counts now, or keep them under another code.",
+        ),
+        "checklist-changed": Told(
+            f"Checklist {subject} was changed elsewhere meanwhile.",
             "Let go of your changes and begin from the version that counts now, or keep them under another code.",
         ),
         "nothing-new": Told(
@@ -351,6 +362,7 @@ ERRORS: Final[ErrorWords] = {
     "not-a-date": _not_a_date,
     "term": _term,
     "note": _note,
+    "checklist": _checklist,
     "not-found": _not_found,
     "ambiguous": _ambiguous,
     "partly-rejected": _partly,

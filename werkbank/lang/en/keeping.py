@@ -42,6 +42,13 @@ KEEPING: Final = KeepingWords(
         "note-routes": lambda n, _d: (
             f"{_many(n, 'running note has', 'running notes have')} no route: the type is gone, or cannot be read."
         ),
+        "checklists": lambda n, detail: (
+            f"{_many(n, 'checklist of your own', 'checklists of your own')} can no longer be read ({detail}). "
+            "Mend with: werkbank question checklists show CODE"
+        ),
+        "question-lists": lambda n, _d: (
+            f"Of {_many(n, 'running question', 'running questions')} the checklist is gone, or cannot be read."
+        ),
         "unfinished": lambda n, _d: f"{_many(n, 'import is', 'imports are')} busy or broken off; what is in is whole.",
     },
     healthy="The archive is healthy.",

@@ -83,6 +83,7 @@ NAMES: Final = Names(
         "C4": "annotation",
         "C5": "press question",
         "C6": "note for decision",
+        "C7": "hand-over or introduction",
     },
     no_manager="to assign",
     pointer="[{marking}] item {id}, content not shown",

@@ -7,6 +7,7 @@ from typing import Final
 from werkbank.domain import errors
 from werkbank.domain.harmless import harmless_line, harmless_path
 from werkbank.lang.days import in_words
+from werkbank.lang.nl.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.nl.dates import DATES
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.nl.note_errors import NOTE_REFUSALS
@@ -32,6 +33,7 @@ _OTHER_KINDS: Final = {
     "closing": "sluitingsdag",
     "theme": "thema",
     "filter": "zoekwoord",
+    "checklist": "checklist",
     "note-type": "stuktype",
     "absence": "afwezigheid",
 }
@@ -196,6 +198,11 @@ def _note(error: errors.NoteRefused) -> Told:
     return Told(f"{error.ref}: {text}" if error.ref else text, hint)
 
 
+def _checklist(error: errors.ChecklistRefused) -> Told:
+    subject = _show(error.subject) or "…"
+    return Told(*(text.replace("{0}", subject) for text in CHECKLIST_REFUSALS[error.reason]))
+
+
 def _not_found(error: errors.NotFound) -> Told:
     add = {
         "manager": 'Voeg toe met: werkbank manager add "Naam" --address a@b.nl',
@@ -234,6 +241,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "frozen": Told(f"Brief {subject} is al bevroren."),
         "type-changed": Told(
             f"Stuktype {subject} is intussen ergens anders veranderd.",
+            "Laat je wijzigingen los en begin met de versie die nu geldt, of bewaar ze onder een andere code.",
+        ),
+        "checklist-changed": Told(
+            f"Checklist {subject} is intussen ergens anders veranderd.",
             "Laat je wijzigingen los en begin met de versie die nu geldt, of bewaar ze onder een andere code.",
         ),
         "nothing-new": Told(
@@ -351,6 +362,7 @@ ERRORS: Final[ErrorWords] = {
     "not-a-date": _not_a_date,
     "term": _term,
     "note": _note,
+    "checklist": _checklist,
     "not-found": _not_found,
     "ambiguous": _ambiguous,
     "partly-rejected": _partly,

@@ -99,8 +99,8 @@ def _notes(deed: Deed) -> str:
     return ", ".join(str(one) for one in notes[:6]) if isinstance(notes, list) else ""
 
 
-def _types(text: str, deed: Deed) -> str:
-    types = deed.args.get("types")
+def _types(text: str, deed: Deed, key: str = "types") -> str:
+    types = deed.args.get(key)
     names = ", ".join(str(one) for one in types[:6]) if isinstance(types, list) else ""
     return f"{text}: {names}" if names else text
 
@@ -152,6 +152,10 @@ HISTORY: Final = HistoryWords(
         "note-type-edit": lambda deed: _types("stuktype veranderd", deed),
         "note-type-drop": lambda deed: f"eigen stuktype opgegeven: {deed.args.get('type')}",
         "note-type-move": lambda deed: f"{deed.args.get('type')} naar de nieuwe versie: {_notes(deed)}",
+        "checklist": lambda deed: _types("checklists overgenomen", deed, "checklists"),
+        "checklist-edit": lambda deed: _types("checklist veranderd", deed, "checklists"),
+        "checklist-drop": lambda deed: f"eigen checklist opgegeven: {deed.args.get('checklist')}",
+        "checklist-move": lambda deed: _types(f"{deed.args.get('checklist')} naar de nieuwe versie", deed, "questions"),
         "absence-add": lambda deed: _named("afwezig gemeld", "p", deed.args.get("person")),
         "absence-remove": lambda deed: _named("weer aanwezig", "p", deed.args.get("person")),
         "closing-add": lambda deed: f"sluitingsdag erbij: {_day(deed)}",

@@ -47,6 +47,13 @@ KEEPING: Final = KeepingWords(
             _many(n, "lopende nota heeft", "lopende nota's hebben")
             + " geen route: het stuktype is er niet meer, of is niet te lezen."
         ),
+        "checklists": lambda n, detail: (
+            f"{_many(n, 'eigen checklist is', 'eigen checklists zijn')} niet meer te lezen ({detail}). "
+            "Verbeter met: werkbank question checklists show CODE"
+        ),
+        "question-lists": lambda n, _d: (
+            f"Van {_many(n, 'lopende vraag', 'lopende vragen')} is de checklist er niet meer, of niet te lezen."
+        ),
         "unfinished": lambda n, _d: (
             f"{_many(n, 'import is', 'imports zijn')} bezig of afgebroken; wat binnen is, is heel."
         ),

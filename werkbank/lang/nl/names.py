@@ -83,6 +83,7 @@ NAMES: Final = Names(
         "C4": "annotatie",
         "C5": "persvraag",
         "C6": "nota ter beslissing",
+        "C7": "overdracht of introductie",
     },
     no_manager="toewijzen",
     pointer="[{marking}] stuk {id}, inhoud niet getoond",

@@ -30,6 +30,8 @@ FindingWords = TypedDict(
         "network": Counted,
         "note-types": Counted,
         "note-routes": Counted,
+        "checklists": Counted,
+        "question-lists": Counted,
         "unfinished": Counted,
     },
 )

@@ -132,6 +132,7 @@ class ChecklistNames(TypedDict):
     C4: str
     C5: str
     C6: str
+    C7: str
 
 
 class Names(NamedTuple):

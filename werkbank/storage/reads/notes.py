@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.domain.inbox import Note
-    from werkbank.domain.note_keeping import Absence, Link, Reminder, TemplateKind
+    from werkbank.domain.note_keeping import Absence, Link, Reminder
     from werkbank.storage.reads import Query
 
 Order = Literal["author", "deadline", "step"]
@@ -23,7 +23,7 @@ Order = Literal["author", "deadline", "step"]
 class TemplateRow(NamedTuple):
     """A type, role or ladder of the organisation itself, raw."""
 
-    kind: TemplateKind
+    kind: Literal["type", "role", "ladder"]
     code: str
     version: int
     text: str
@@ -111,7 +111,7 @@ class Running(NamedTuple):
     size: int
 
 
-TEMPLATES: Final = "SELECT kind, code, version, text FROM note_template ORDER BY id"
+TEMPLATES: Final = "SELECT kind, code, version, text FROM note_template WHERE kind <> 'checklist' ORDER BY id"
 CALLED: Final = """
     SELECT n.kenmerk, coalesce(nullif(n.title, ''), w.subject, ''), n.type, coalesce(p.name, '')
     FROM note n JOIN item i ON i.id = n.item_id LEFT JOIN reading w ON w.message_id = i.message_id
