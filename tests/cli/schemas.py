@@ -13,7 +13,7 @@ from tests.cli.running import ROOT
 PAGE: Final = ROOT / "docs" / "json.md"
 _HEADING: Final = re.compile(r"### (\w+) \(schema (\d+)\)")
 _ROW: Final = re.compile(r"\| (\w+) \| ([a-z_ ]+) \|(.*)\|")
-_CODES: Final = re.compile(r"`([a-z-]+|[a-z]{2})`")
+_CODES: Final = re.compile(r"`([a-z_-]+|[a-z]{2})`")
 _AS_IN: Final = re.compile(r"as in \*(\w+)\*")
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -55,7 +55,13 @@ def schemas() -> dict[str, dict[str, Key]]:
             here = found[heading[1]] = {}
         elif (row := _ROW.fullmatch(line)) and row[2] != "value":
             here[row[1]] = Key(row[2], _codes(found, row[1], row[2], row[3]))
-    for longer, base in (("item", "list"), ("added", "list"), ("note_view", "note"), ("note_type_view", "note_type")):
+    for longer, base in (
+        ("item", "list"),
+        ("added", "list"),
+        ("note_view", "note"),
+        ("note_type_view", "note_type"),
+        ("checklist_view", "checklist"),
+    ):
         found[longer] = {**found[base], **found[longer]}
     return found
 

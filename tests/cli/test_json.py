@@ -277,6 +277,34 @@ def test_note_types(desk: Desk, language: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_checklists(desk: Desk, language: str, tmp_path: Path) -> None:
+    desk, file = desk.speaking(language), tmp_path / "lists.toml"
+    verb = ("question", "checklists")
+    desk.ok("add", "vraag: Klopt het bericht over de huur? +DJ")
+    hold("checklist", desk.ok(*verb, "list", "--json").rows)
+    shown = desk.ok(*verb, "show", "C1", "--json").row
+    hold("checklist_view", [shown])
+    file.write_text(shown["toml"].replace("per_part = true", "per_part = false").replace("blocking = true, ", ""))
+    hold("checklists_checked", desk.ok(*verb, "check", file, "--json").rows)
+    hold("checklists_taken", desk.ok(*verb, "import", file, "--json").rows)
+    hold("checklists_taken", desk.ok(*verb, "import", file, "--json").rows)
+    for given in ((), ("--accept",)):
+        moved = desk.ok(*verb, "move", "C1", *given, "--json").rows
+        hold("checklist_move", moved)
+        assert moved[0]["changed"]
+    file.write_text(shown["toml"].replace('id = "asker"', 'id = "literal"'))
+    for told, schema in (
+        (desk(*verb, "import", file, "--json"), "taken"),
+        (desk(*verb, "check", file, "--json"), "checked"),
+    ):
+        assert told.code == 2
+        hold(f"checklists_{schema}", told.rows[:1])
+        hold("error", told.rows[1:])
+    hold("checklist_dropped", desk.ok(*verb, "drop", "C1", "--json").rows)
+    hold("checklist", desk.ok(*verb, "list", "--json").rows)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("calendar", ["atw", "rijk", "eu"])
 def test_calendar(bare: Desk, language: str, calendar: str) -> None:
     for year in (1583, 2016, 2026, 2030, 9999):

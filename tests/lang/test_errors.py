@@ -39,7 +39,10 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
     for refusal in get_args(errors.NoteReason):
         yield errors.NoteRefused(refusal, text)
         yield errors.NoteRefused(refusal)
-    for kind in (*ids.KINDS, "backup", "file", "term", "note-type"):
+    for wrong_list in get_args(errors.ListReason):
+        yield errors.ChecklistRefused(wrong_list, text)
+        yield errors.ChecklistRefused(wrong_list)
+    for kind in (*ids.KINDS, "backup", "file", "term", "note-type", "checklist"):
         yield errors.NotFound(kind, text)
         yield errors.NotFound(kind, text, (text, "Jansen"))
         yield errors.Ambiguous(kind, text, (text, "Jansen"))

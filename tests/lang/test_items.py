@@ -13,6 +13,7 @@ from werkbank.domain.trade import CHECKLISTS, NOTE_TYPES
 from werkbank.domain.views import ItemLine
 from werkbank.lang import LANGUAGES, Language, words
 from werkbank.lang.items import checklist, note_type, person, pointer, status, title
+from werkbank.services.checklists import shipped
 
 
 def line(**changes: Any) -> ItemLine:
@@ -57,6 +58,8 @@ def test_every_type_and_checklist_has_a_name(language: Language) -> None:
     assert all(note_type(said, code) for code in NOTE_TYPES)
     assert all(checklist(said, code) for code in CHECKLISTS)
     assert set(said.names.checklists) == set(CHECKLISTS)
+    assert {one.code: one.name.said(language) for one in shipped().current} == said.names.checklists
+    assert checklist(said, "EK") == "EK"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -26,12 +26,14 @@ from werkbank.domain import (
     priority,
     recognition,
 )  # fmt: skip
+from werkbank.domain.checklists import versions as list_versions
 from werkbank.domain.notes import gates, planning
 from werkbank.domain.notes import types as note_types
 from werkbank.domain.terms import length, rules, steps
 from werkbank.lang import LANGUAGES, Language, words
 from werkbank.lang.shape import adding as adding_shape
 from werkbank.lang.shape import brief as brief_shape
+from werkbank.lang.shape import checklists as checklists_shape
 from werkbank.lang.shape import cli as cli_shape
 from werkbank.lang.shape import history as history_shape
 from werkbank.lang.shape import keeping as keeping_shape
@@ -58,6 +60,7 @@ SECTIONS: Final = (
     "note_listing",
     "note_types",
     "types",
+    "checklists",
     "notes",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
@@ -148,6 +151,7 @@ def codes(literal: Any) -> set[str]:
         (notes_shape.PlanReasonNames, planning.PlanReason),
         (notes_shape.GateStateNames, gates.GateState),
         (types_shape.StepKindNames, note_types.Kind),
+        (checklists_shape.ItemAspects, list_versions.Aspect),
         (brief_shape.StatusWords, brief_lines.StatusCode),
         (brief_shape.OutcomeWords, brief_lines.Outcome),
         (brief_shape.ChangedWords, brief_lines.ChangedField),
@@ -198,7 +202,7 @@ def test_every_error_has_its_words() -> None:
 ARGS: Final[dict[str, Any]] = {
     "imported": 4200, "type": "NTB", "duplicates": 1, "rejected": 1, "decision": "decide", "items": ["s1", "s2"], "item": "s1", "parts": 2,
     "marking": "dep-v", "fields": ["gist", "due"], "manager": 1, "person": 1, "desk": 1, "mandate": 1, "code": "DJ-1124",
-    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "notes": ["n1", "n2"], "move": "back", "note": "n1", "added": ["n2"], "removed": ["m3"], "rule": "woo", "day": "2026-12-24",
+    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "notes": ["n1", "n2"], "move": "back", "note": "n1", "added": ["n2"], "removed": ["m3"], "checklists": ["C2"], "checklist": "C2", "questions": ["v1"], "rule": "woo", "day": "2026-12-24",
 }  # fmt: skip
 
 

@@ -18,12 +18,15 @@ from typing import Any, Final
 import pytest
 
 from tests.services.making import AMRANI, JANSEN, Mail, Office, pile
+from werkbank.domain.checklists import to_toml as list_toml
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
 from werkbank.domain.notes import to_toml
 from werkbank.domain.notes.moves import Put
+from werkbank.domain.question_keeping import Check, Part
 from werkbank.domain.terms.changes import Begin, Suspend
+from werkbank.services.checklists import shipped as checklists_there
 from werkbank.services.guesses import Given
 from werkbank.services.note_types import shipped
 from werkbank.services.shaping import Edit
@@ -32,6 +35,7 @@ from werkbank.storage.quick import Quick
 from werkbank.storage.reads import (
     asking,
     briefs,
+    checklists,
     deeds,
     filters,
     lists,
@@ -94,6 +98,8 @@ CALLS: Final[tuple[Call, ...]] = (
     *((read, (refs,)) for read in (notes.some, notes.rows, notes.reminders, notes.links) for refs in ([], [1, 99], list(range(1, 900)))),
     *((notes.earlier, (author, kind, limit)) for author in (1, 2, 99) for kind in ("NTB", "KVR", "NTI", "KBR") for limit in (1, 9)),
     (notes.called, ()), (notes.linked_from, (1,)), (notes.linked_from, (2,)), *((notes.questions, (refs,)) for refs in ([], [1, 99])),
+    (checklists.own, ()), (checklists.own_codes, ()), (checklists.running, ()), *((checklists.of_checklist, (code, version)) for code in ("C1", "C2") for version in (None, 1, 1000)),
+    *((read, (refs,)) for read in (checklists.parts, checklists.checks) for refs in ([], [1, 99], list(range(1, 900)))),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),
     *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
     *((reminding.remindable, (date(2026, 11, 27), horizon)) for horizon in (date(2026, 11, 30), date(2027, 1, 1))),
@@ -132,6 +138,11 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     services.closing_days.add(date(2026, 12, 24), "Brugdag")
     with services.doors.database.doing(DeedCall("edit"), office.moment) as doing:
         doing.templates.add(Template(kind="type", code="NTB", version=1_000, text=to_toml(shipped().find("NTB"))))
+        doing.templates.add(
+            Template(kind="checklist", code="C1", version=1_000, text=list_toml(checklists_there().find("C1")))
+        )
+        part = doing.parts.add(Part(question_id=1, place=1, text="Klopt dit?"))
+        doing.checks.add(Check(question_id=1, part_id=part.id, item="facts", state="in"))
         doing.absences.add(Absence(person_id=1, first=DAY, last=date(2026, 11, 27)))
         doing.reminders.add(Reminder(note_id=1, person_id=1, level="ask", sent_on=DAY))
         doing.links.add(Link(note_id=1, kind="message", to_id=1))

@@ -62,7 +62,7 @@ CHECKLISTS: Final = ChecklistWords(
     version=lambda number: f"version {number}",
     own_of=lambda number: f"own version {number}",
     problem=lambda place, why: f"{place}: {why}",
-    in_row=lambda row, place, why: f"{row}, {place}: {why}" if place else f"{row}: {why}",
+    in_row=lambda row, place, why: f"{', '.join(filter(None, (row, place)))}: {why}",
     wrong=lambda count: "1 point is not right yet" if count == 1 else f"{count} points are not right yet",
     mend_first="Once all is right, this shows what it does to three questions that run.",
     stands=lambda still, places, blocking: (

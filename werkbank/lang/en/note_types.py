@@ -9,7 +9,7 @@ from werkbank.lang.shape.note_types import NoteTypeWords
 NOTE_TYPES: Final = NoteTypeWords(
     own="own",
     shipped="shipped",
-    problem=lambda row, place, why: f"{row}, {place}: {why}",
+    problem=lambda row, place, why: f"{row}, {place}: {why}" if row else f"{place}: {why}",
     row=lambda row, why: f"{row}: {why}",
     nothing_taken="Nothing was taken. Mend the file and try again.",
     taken=lambda names: f"Taken: {names}",

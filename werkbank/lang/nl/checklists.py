@@ -62,7 +62,7 @@ CHECKLISTS: Final = ChecklistWords(
     version=lambda number: f"versie {number}",
     own_of=lambda number: f"eigen versie {number}",
     problem=lambda place, why: f"{place}: {why}",
-    in_row=lambda row, place, why: f"{row}, {place}: {why}" if place else f"{row}: {why}",
+    in_row=lambda row, place, why: f"{', '.join(filter(None, (row, place)))}: {why}",
     wrong=lambda count: "1 punt klopt nog niet" if count == 1 else f"{count} punten kloppen nog niet",
     mend_first="Klopt alles, dan staat hier wat het doet met drie vragen die lopen.",
     stands=lambda still, places, blocking: (

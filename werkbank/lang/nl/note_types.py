@@ -9,7 +9,7 @@ from werkbank.lang.shape.note_types import NoteTypeWords
 NOTE_TYPES: Final = NoteTypeWords(
     own="eigen",
     shipped="meegeleverd",
-    problem=lambda row, place, why: f"{row}, {place}: {why}",
+    problem=lambda row, place, why: f"{row}, {place}: {why}" if row else f"{place}: {why}",
     row=lambda row, why: f"{row}: {why}",
     nothing_taken="Er is niets overgenomen. Verbeter het bestand en probeer het opnieuw.",
     taken=lambda names: f"Overgenomen: {names}",
