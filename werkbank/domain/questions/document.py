@@ -81,7 +81,7 @@ DoubtKind = Literal[
     "several-references",
     "layout-lost",
     "cells-joined",
-    "characters",
+    "pages-without-text",
 ]
 
 
