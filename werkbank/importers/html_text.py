@@ -303,6 +303,7 @@ def _attribute(node: LexborNode, name: str) -> str:
 
 
 def is_hidden(node: LexborNode) -> bool:
+    """Whether an element says of itself that it is not shown."""
     attributes = node.attributes
     if not attributes:
         return False

@@ -20,3 +20,25 @@ from werkbank.domain.questions.document import (
 )
 from werkbank.domain.questions.editing import merge, renumber, renumbered, split
 from werkbank.domain.questions.reading import read_questions
+
+__all__ = [
+    "Asker",
+    "Cell",
+    "Dated",
+    "Doubt",
+    "DoubtKind",
+    "Finding",
+    "Hint",
+    "Kind",
+    "Line",
+    "Origin",
+    "Part",
+    "Piece",
+    "QuestionDocument",
+    "Use",
+    "merge",
+    "read_questions",
+    "renumber",
+    "renumbered",
+    "split",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkbank.domain.questions import fields
+from werkbank.domain.questions.labels import BY_LETTER
 from werkbank.domain.questions.numbers import value
 from werkbank.domain.questions.sheet import Sheet, openings, sheet_of
 
@@ -27,7 +28,7 @@ def cut(segments: Sequence[Segment]) -> list[Sheet]:
 
 def _by_openings(whole: Sheet) -> list[int]:
     labels = {**whole.weak, **whole.words}
-    places = sorted(at for at, label in labels.items() if label.form != "letter" and label.numbers)
+    places = sorted(at for at, label in labels.items() if label.form not in BY_LETTER and label.numbers)
     found: list[int] = []
     begin = 0
     for at in openings(whole.segments):

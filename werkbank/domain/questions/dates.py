@@ -8,7 +8,12 @@ from typing import Final
 
 from werkbank.domain.phrases.vocabulary import MONTHS
 
-DAY: Final = rf"\d{{1,2}}\s{{0,3}}(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?\s{{0,3}}(?:\d{{4}}|jl\.?|a\.s\.)?|\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}"
+_MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+DAY: Final = (
+    rf"\d{{1,2}}\s{{0,3}}(?:{_MONTH})\.?\s{{0,3}}(?:\d{{4}}|jl\.?|a\.s\.)?"
+    r"|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}"
+)
+"""A pattern for a date with or without its year; without groups."""
 _WORDS: Final = re.compile(r"(\d{1,2})\s{0,3}([a-z]{3,9})\.?\s{0,3}(\d{4})(?!\d)", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"(?<!\d)(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)")
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")

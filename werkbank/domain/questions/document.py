@@ -1,4 +1,4 @@
-"""What a list of questions is read from, and what is found in it. Every word of a line has one place in what is found."""
+"""What a list of questions is read from, and what is found in it: every word of a line has one place there."""
 
 from __future__ import annotations
 
@@ -74,6 +74,7 @@ DoubtKind = Literal[
     "no-number",
     "no-question-mark",
     "other-form",
+    "text-twice",
     "answers-left-out",
     "text-left-out",
     "no-parts",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from werkbank.domain.questions.document import Part
 
 OF_PARTS: Final[frozenset[DoubtKind]] = frozenset(
-    {"number-missing", "number-twice", "number-order", "no-number", "no-question-mark", "other-form"}
+    {"number-missing", "number-twice", "number-order", "no-number", "no-question-mark", "other-form", "text-twice"}
 )
 """These follow from the parts alone, and are made anew when the parts change."""
 _MOST_MISSING: Final = 20
@@ -21,7 +21,7 @@ _MOST_MISSING: Final = 20
 
 def doubts_of(parts: Sequence[Part]) -> tuple[Doubt, ...]:
     """Doubts about the parts, in their order."""
-    return tuple([*_numbering(parts), *_each(parts)])
+    return (*_numbering(parts), *_each(parts))
 
 
 def _place(part: Part) -> int:
@@ -29,7 +29,12 @@ def _place(part: Part) -> int:
 
 
 def _each(parts: Sequence[Part]) -> Iterator[Doubt]:
+    seen: set[str] = set()
     for part in parts:
+        folded = "".join(part.text.lower().split())
+        if folded and folded in seen:
+            yield Doubt("text-twice", _place(part), part.numbers[0] if part.numbers else "")
+        seen.add(folded)
         shown = part.numbers[0] if part.numbers else ""
         if not part.numbers:
             yield Doubt("no-number", _place(part))

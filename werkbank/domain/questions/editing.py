@@ -91,5 +91,7 @@ def _since(origins: Sequence[Origin], begin: int) -> tuple[Origin, ...]:
 
 def _with(document: QuestionDocument, parts: Sequence[Part]) -> QuestionDocument:
     """The document with these parts; doubts about parts are made anew, the others stay."""
-    kept = [doubt for doubt in document.doubts if doubt.kind not in OF_PARTS and not (doubt.kind == "no-parts" and parts)]
+    kept = [
+        doubt for doubt in document.doubts if doubt.kind not in OF_PARTS and not (doubt.kind == "no-parts" and parts)
+    ]
     return replace(document, parts=tuple(parts), doubts=(*kept, *doubts_of(parts)))

@@ -9,7 +9,9 @@ from typing import Final, Literal, NamedTuple
 
 from werkbank.domain.questions.dates import DAY
 
-FieldName = Literal["reference", "own-reference", "subject", "date", "addressee", "asker", "submitted", "requested", "sender"]
+FieldName = Literal[
+    "reference", "own-reference", "subject", "date", "addressee", "asker", "submitted", "requested", "sender"
+]
 
 _NAMES: Final[dict[str, FieldName]] = {
     "uw kenmerk": "reference", "kenmerk": "reference", "zaaknummer": "reference", "vraagnummer": "reference",
@@ -17,26 +19,34 @@ _NAMES: Final[dict[str, FieldName]] = {
     "betreft": "subject", "onderwerp": "subject", "subject": "subject", "datum": "date", "date": "date",
     "aan": "addressee", "gericht aan": "addressee", "gericht_aan": "addressee", "to": "addressee",
     "vragensteller": "asker", "vragensteller(s)": "asker", "vragenstellers": "asker", "indiener": "asker",
-    "indieners": "asker", "indiener(s)": "asker", "ingezonden": "submitted", "ingediend": "submitted", "datum ingezonden": "submitted",
+    "indieners": "asker", "indiener(s)": "asker", "ingezonden": "submitted", "ingediend": "submitted",
+    "datum ingezonden": "submitted",
     "datum indiening": "submitted", "submitted": "submitted", "uiterste datum": "requested",
     "gevraagde datum": "requested", "antwoord uiterlijk": "requested", "beantwoorden voor": "requested",
     "van": "sender", "from": "sender",
 }  # fmt: skip
 _FIELD: Final = re.compile(
-    rf"[*_]{{0,2}}(?P<name>{'|'.join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True))})[*_]{{0,2}}\s{{0,3}}"
-    r"(?:(?P<colon>:)[*_]{0,2}\s{0,9}|\t\s{0,9}|\s{1,9}|$)(?P<value>.{0,600})",
+    rf"(?P<name>{'|'.join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True))})\s{{0,3}}"
+    r"(?:(?P<colon>:)\s{0,9}|\s{1,9}|$)(?P<value>.{0,600})",
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"(?:de|het)\s", re.IGNORECASE)
-_OFFICE: Final = re.compile(r"(?:de|het)\s(?:minister|staatssecretaris|college|wethouder|burgemeester|bewindspersoon)", re.IGNORECASE)
+_OFFICE: Final = re.compile(
+    r"(?:de|het)\s(?:minister|staatssecretaris|college|wethouder|burgemeester|bewindspersoon)", re.IGNORECASE
+)
 _WITHOUT_COLON: Final = frozenset({"uw kenmerk", "kenmerk", "ons kenmerk", "betreft", "onderwerp", "datum"})
 REFERENCE: Final = re.compile(r"(?<!\d)20\d\dZ\d{4,6}(?!\d)")
 """The number of a case in parliament."""
-_REFERENCE_LINE: Final = re.compile(r"(?:(?:AH|kenmerk|nr\.?)\s?[\d-]{1,12}\s{0,3})?(20\d\dZ\d{4,6})\s?[.]?", re.IGNORECASE)
-_NUMBER_LINE: Final = re.compile(r"(?:AH|nr\.?)\s?\d{1,5}|\d{1,5}|.{0,3}lijst van vragen(?: en antwoorden)?", re.IGNORECASE)
+_REFERENCE_LINE: Final = re.compile(
+    r"(?:(?:AH|kenmerk|nr\.?)\s?[\d-]{1,12}\s{0,3})?(20\d\dZ\d{4,6})\s?[.]?", re.IGNORECASE
+)
+_NUMBER_LINE: Final = re.compile(
+    r"(?:AH|nr\.?)\s?\d{1,5}|\d{1,5}|.{0,3}lijst van vragen(?: en antwoorden)?", re.IGNORECASE
+)
 _SENT_IN: Final = re.compile(rf"\(?\s?ingezonden\s(?:op\s)?({DAY})\s?\)?\s?\.?", re.IGNORECASE)
 ANSWERER: Final = re.compile(
-    r"(?:nader\s)?(?P<what>antwoord|mededeling|antwoorden)\s(?:van|namens)\s(?:de\s)?(?:minister|staatssecretaris|viceminister|het\scollege)", re.IGNORECASE
+    r"(?:nader\s)?(?P<what>antwoord|mededeling|antwoorden)\s(?:van|namens)\s(?:de\s)?(?:minister|staatssecretaris|viceminister|het\scollege)",
+    re.IGNORECASE,
 )
 """Whose answer or notice it is, at the start of a line."""
 _RECEIVED: Final = re.compile(rf"\(\s?ontvangen\s({DAY})\s?\)", re.IGNORECASE)
@@ -48,10 +58,13 @@ POSTPONED: Final = re.compile(
 )
 FACTUAL: Final = re.compile(r"lijst\svan\s(?:feitelijke\s)?vragen|feitelijke\svragen", re.IGNORECASE)
 
-_ABOUT_ANSWERING: Final = re.compile(r"(?:be)?antwoor|reactie|reageren|ontvang|aanleveren|toezenden|alsnog\sdoen", re.IGNORECASE)
+_ABOUT_ANSWERING: Final = re.compile(
+    r"(?:be)?antwoor|reactie|reageren|ontvang|aanleveren|toezenden|alsnog\sdoen", re.IGNORECASE
+)
 _UNTIL: Final = re.compile(
-    r"(?P<when>(?:nog\s|ruim\s)?(?:v[oó]{2}r|voor|vóór|uiterlijk(?:\sop)?|binnen|before|by|within)\s(?!zover|wat|de\s(?:brief|kamer|vragen)\b)"
-    r"(?P<what>(?:het|de|een|aanvang|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|\d|twee|drie|vier|vijf|één|the|next)[^?.;,]{2,90}?))"
+    r"(?P<when>(?:nog\s|ruim\s)?(?:v[oó]{2}r|voor|vóór|uiterlijk(?:\sop)?|before|by)\s(?!de\s(?:brief|kamer|vragen)\b)"
+    r"(?:het|de|aanvang|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|\d|the|next|\w+day)[^?.;,]{2,90}?"
+    r"|(?:binnen|within)\s(?:een|één|twee|drie|vier|vijf|zes|\d{1,2}|de|one|two|three|four|a)\s[^?.;,]{2,60}?)"
     r"(?=\s(?:te\s)?(?:be)?antwoor|\s(?:te\s)?(?:kunnen\s)?(?:toe)?(?:sturen|zenden|ontvangen|reageren)|,|\?|\.(?=\s|$)|;|$|\sen\s)",
     re.IGNORECASE,
 )
@@ -59,7 +72,8 @@ _SENTENCES: Final = re.compile(r"(?<=[?.!])\s+")
 _LOOKS_BACK: Final = re.compile(r"waarom|wanneer|klopt|hoe\b|heeft|had|was|were|why|when", re.IGNORECASE)
 _USUAL: Final = re.compile(r"gebruikelijke|gestelde|wettelijke", re.IGNORECASE)
 _OBJECT: Final = re.compile(
-    r"deze\s(?:kamer)?vragen|de\svragen|uw\s(?:antwoord|reactie)|dit\s(?:graag|verzoek)|ontvangt|graag|alsnog|these\squestions|kunt\su\sdat", re.IGNORECASE
+    r"deze\s(?:kamer)?vragen|de\svragen|uw\s(?:antwoord|reactie)|dit\s(?:graag|verzoek)|ontvangt|graag|alsnog|these\squestions|kunt\su\sdat",
+    re.IGNORECASE,
 )
 
 
@@ -76,9 +90,9 @@ def field_in(text: str) -> Field | None:
     if found is None:
         return None
     name, value = found["name"].lower(), found["value"].strip()
-    if not found["colon"] and not (name == "aan" and _OFFICE.match(value)):
-        if name not in _WITHOUT_COLON or value[:1].islower():
-            return None
+    plain = name in _WITHOUT_COLON and not value[:1].islower()
+    if not (found["colon"] or plain or (name == "aan" and _OFFICE.match(value))):
+        return None
     meant = _NAMES[name]
     return Field(meant, _ARTICLE.sub("", value) if meant == "addressee" else value)
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from werkbank.domain.questions.segments import Segment
 
 _STUCK: Final = re.compile(r"(\d{1,2})(?=https?://|[«‘“][^\d]|[A-ZÀ-Þ][\wÀ-ÿ]|www\.)")
-_NUMBERED: Final = re.compile(r"[(\[]?(\d{1,2})[)\].]?(?:\s+|(?<=[)\]]))(?=\S)")
+_NUMBERED: Final = re.compile(
+    r"[(\[]?(\d{1,2})[)\].]?(?:\s+|(?<=[)\]]))(?=[A-ZÀ-Þ«‘“\"'(]|https?:|www\.|[a-z]+\.[a-z])"
+)
 _SOURCE: Final = re.compile(
     r"https?://|www\.|\bKamerstuk|\bHandelingen\b|vergaderjaar 20|\bStcrt\b|\bStb\b|\bECLI:|\bTrb\b|"
     r",\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s20\d\d",
@@ -66,13 +68,21 @@ def _begins(segments: Sequence[Segment], at: int) -> str | None:
 def _following(segments: Sequence[Segment], at: int) -> Iterable[str]:
     """The lines of the same paragraph that do not begin with a number or a label themselves."""
     for one in segments[at + 1 : at + 4]:
-        if one.starts or _NUMBERED.match(one.text) or _STUCK.match(one.text) or word_label(one.text) or answer_label(one.text):
+        if (
+            one.starts
+            or _NUMBERED.match(one.text)
+            or _STUCK.match(one.text)
+            or word_label(one.text)
+            or answer_label(one.text)
+        ):
             return
         yield one.text
 
 
 def _goes_on(one: Segment, at: int, margins: set[int]) -> bool:
-    return not (one.starts or at in margins or word_label(one.text) or answer_label(one.text) or _LONE.fullmatch(one.text))
+    return not (
+        one.starts or at in margins or word_label(one.text) or answer_label(one.text) or _LONE.fullmatch(one.text)
+    )
 
 
 def is_lone_mark(text: str, numbers: frozenset[str]) -> bool:
@@ -86,7 +96,7 @@ def without_marks(text: str, numbers: frozenset[str]) -> list[tuple[str, bool]]:
         return [(text, False)]
     one = "|".join(sorted(numbers, key=len, reverse=True))
     pattern = re.compile(
-        rf"(?:(?<=[a-zà-ÿ]{{3}})|(?<=[»”’\"'?!.,;)\]]))(?:{one})(?=$|[\s,.;:?!)»”’])|(?<=\S)\s(?:{one})\)(?=$|[\s,.;:?!»”’])"
+        rf"(?:(?<=[a-zà-ÿ]{{3}})|(?<=[»”’\"'?!.,;)\]]))(?:{one})(?=$|[\s,.;:?!)»”’])|\s?\[(?:{one})\]|(?<=\S)\s(?:{one})\)(?=$|[\s,.;:?!»”’])"
     )
     out: list[tuple[str, bool]] = []
     place = 0

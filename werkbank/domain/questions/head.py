@@ -22,7 +22,11 @@ def head_of(sheet: Sheet, first: int) -> set[int]:
     head: set[int] = set()
     at = 0
     while at < len(sheet.segments):
-        taken = [] if at in sheet.margins or at in sheet.notes or at in sheet.tabled.fixed else _metadata_at(sheet, at, first)
+        taken = (
+            []
+            if at in sheet.margins or at in sheet.notes or at in sheet.tabled.fixed
+            else _metadata_at(sheet, at, first)
+        )
         head.update(taken)
         at = max(at + 1, taken[-1] + 1 if taken else 0)
     return head
@@ -36,7 +40,12 @@ def _metadata_at(sheet: Sheet, at: int, first: int) -> Sequence[int]:
         return extent(sheet, at, "ingezonden")
     if fields.ANSWERER.match(text):
         return extent(sheet, at, "ontvangen")
-    if fields.SEE_ALSO.match(text) or fields.reference_line(text) or fields.submitted_line(text) or fields.is_number_line(text):
+    if (
+        fields.SEE_ALSO.match(text)
+        or fields.reference_line(text)
+        or fields.submitted_line(text)
+        or fields.is_number_line(text)
+    ):
         return [at]
     named = fields.field_in(text)
     if named is None or at in sheet.labels:
@@ -52,7 +61,13 @@ def extent(sheet: Sheet, at: int, closing: str) -> list[int]:
     text = sheet.segments[at].text
     for place in range(at + 1, min(at + _LONGEST, len(sheet.segments))):
         one = sheet.segments[place]
-        if one.starts or place in sheet.margins or _is_label(sheet, place) or fields.ANSWERER.match(one.text) or _closed(text, closing):
+        if (
+            one.starts
+            or place in sheet.margins
+            or _is_label(sheet, place)
+            or fields.ANSWERER.match(one.text)
+            or _closed(text, closing)
+        ):
             break
         taken.append(place)
         text = f"{text} {one.text}"

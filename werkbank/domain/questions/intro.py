@@ -12,7 +12,7 @@ from werkbank.domain.questions.document import Asker
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WHO: Final = r"(?:het\s|de\s)?(?:lid|leden|fracties?|(?:vaste|algemene|tijdelijke)?\s?(?:\w+)?commissie|raadslid|raadsleden|statenlid|statenleden)\b"
+_WHO: Final = r"(?:het\s|de\s)?(?:lid|leden|fracties?|(?:vaste|algemene|tijdelijke)?\s?(?:\w+)?commissie|(?:raads|staten)(?:lid|leden))\b"
 OPENING: Final = re.compile(
     r"(?:antwoord(?:en)?\s(?:op\s)?(?:de\s)?)?(?:(?:nadere|schriftelijke|mondelinge|feitelijke|aanvullende|nieuwe|vervolg|technische)\s?){0,3}"
     rf"(?:kamer)?vra(?:ag|gen)\s(?:gesteld\s)?(?:van|door)\s(?={_WHO})",
@@ -47,12 +47,15 @@ _TOLD: Final = (
     ),
 )
 _TOLD_ON: Final = re.compile(r"\bop\s(\d{1,2}\s\w{3,9}\s\d{4})\s(?:heeft|hebben)\b", re.IGNORECASE)
-_MEMBERS: Final = re.compile(r"^(?:(?:het|de)\s)?(?:leden\slid|lid|leden|raadslid|raadsleden|statenlid|statenleden)\s", re.IGNORECASE)
+_MEMBERS: Final = re.compile(
+    r"^(?:(?:het|de)\s)?(?:leden\slid|lid|leden|raadslid|raadsleden|statenlid|statenleden)\s", re.IGNORECASE
+)
 _GROUP: Final = re.compile(r"(?P<names>[^()]+)\((?:(?:beiden|allen|beide|alle)\s)?(?P<party>[^()]{1,60})\)")
 _AND: Final = re.compile(r"\s*(?:,|\ben\b|\band\b)\s*")
 _NOT_NAMES: Final = re.compile(r"^(?:,|\sen\s|en\s|\s)+")
 _OFFICE: Final = re.compile(
-    r"(?:,\s?|\s)(?:en\s)?(?:de\s|het\s)?(?=(?:viceminister-president|minister-president|ministers?|staatssecretarissen|staatssecretaris)\b)", re.IGNORECASE
+    r"(?:,\s?|\s)(?:en\s)?(?:de\s|het\s)?(?=(?:viceminister-president|minister-president|ministers?|staatssecretarissen|staatssecretaris)\b)",
+    re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(r"(ministers|staatssecretarissen)\s(?=van|voor)", re.IGNORECASE)
 _EACH: Final = re.compile(r"(?:,|\sen)\s(?=(?:van|voor)\s)")

@@ -14,7 +14,7 @@ from werkbank.domain.questions.numbers import NUMBERS, numbers_of
 if TYPE_CHECKING:
     from werkbank.domain.questions.segments import Segment
 
-Form = Literal["word", "automatic", "dot", "paren", "alone", "space", "letter", "bullet", "table", "paragraph"]
+Form = Literal["word", "automatic", "dot", "paren", "alone", "space", "letter", "roman", "bullet", "table", "paragraph"]
 
 
 class Label(NamedTuple):
@@ -27,20 +27,27 @@ class Label(NamedTuple):
 
 _REST: Final = r"(?:\s?[:.)]|\s?[–-](?=\s)|\s?\([^()]{1,40}\)\s?[:.]?)?\s{0,9}"
 _WORD: Final = re.compile(
-    rf"(?:(?:kamer)?vra(?:ag|gen)|questions?|[VQ](?=\s?\d))\s?(?:nr\.?|nummer)?\s{{0,3}}(?P<numbers>{NUMBERS}){_REST}", re.IGNORECASE
+    rf"(?:(?:kamer)?vra(?:ag|gen)|questions?|[VQ](?=\s?\d))\s?(?:nr\.?|nummer)?\s{{0,3}}(?P<numbers>{NUMBERS}){_REST}",
+    re.IGNORECASE,
 )
-_BARE_WORD: Final = re.compile(r"(?:(?:kamer)?vraag|question|[VQ])\s?:\s{0,9}", re.IGNORECASE)
+_BARE_WORD: Final = re.compile(r"(?:(?:kamer)?vraag|question|[VQ])\s?(?::\s{0,9}|(?<=g|n)$)", re.IGNORECASE)
 
 _WEAK: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = (
     ("dot", re.compile(rf"(?P<numbers>{NUMBERS})\s?[.:](?:\s{{1,9}}|$)")),
     ("paren", re.compile(rf"[(\[]?(?P<numbers>{NUMBERS})[)\]](?:\s{{1,9}}|$)")),
     ("alone", re.compile(rf"(?P<numbers>{NUMBERS})$")),
     ("space", re.compile(r"(?P<numbers>\d{1,3}[a-z]?)\s{1,9}(?=[A-ZÀ-Þ«‘“\"'(])")),
+    ("roman", re.compile(r"(?P<numbers>[IVX]{1,6})[.)]\s{1,9}(?=\S)")),
     ("letter", re.compile(r"(?P<numbers>[a-z])[.)]\s{1,9}(?=\S)")),
 )
+BY_LETTER: Final = frozenset({"letter", "roman"})
+"""Forms that number questions only where no figures do."""
 BULLET: Final = re.compile(r"[-•*–▪◦·](?:\s{1,9}|$)")
 
-_TARGET: Final = rf"(?:\s{{1,3}}(?:op|bij|to)\b)?(?:\s{{1,3}}(?:de|het|the)\b)?(?:\s{{1,3}}(?:vra(?:ag|gen)|questions?)\b)?(?:\s{{1,3}}(?P<numbers>{NUMBERS}))?"
+_TARGET: Final = (
+    r"(?:\s{1,3}(?:op|bij|to)\b)?(?:\s{1,3}(?:de|het|the)\b)?(?:\s{1,3}(?:vra(?:ag|gen)|questions?)\b)?"
+    rf"(?:\s{{1,3}}(?P<numbers>{NUMBERS}))?"
+)
 _ANSWER: Final = re.compile(
     rf"(?:antwoord(?:en)?|beantwoording|reactie|answers?|A(?=\s?\d{{0,3}}\s?:)){_TARGET}\s?(?P<end>$|[:.]\s{{0,9}}|(?=\s?[A-ZÀ-Þ«‘“\"'(]))",
     re.IGNORECASE,
@@ -57,8 +64,13 @@ INTERROGATIVE: Final = re.compile(
 """How a question begins, in Dutch or English."""
 
 
-def word_label(text: str) -> Label | None:
-    """A label with the word for a question in it; never the start of a sentence about one ("Vraag 4 is al ...")."""
+def word_label(text: str, *, new: bool = True) -> Label | None:
+    """A label with the word for a question in it; never the start of a sentence about one ("Vraag 4 is al ...").
+
+    ``new`` says that a sentence begins here: without it a small letter goes on with the sentence above.
+    """
+    if not new and text[:1].islower():
+        return None
     if bare := _BARE_WORD.match(text):
         return Label("word", (), bare.end())
     found = _WORD.match(text)
@@ -84,13 +96,15 @@ def weak_label(segment: Segment) -> Label | None:
         return Label("automatic", numbers, len(segment.line.number) + 1)
     for form, pattern in _WEAK:
         if found := pattern.match(segment.text):
-            numbers = (found["numbers"],) if form == "letter" else numbers_of(found["numbers"])
+            numbers = (found["numbers"],) if form in BY_LETTER else numbers_of(found["numbers"])
             return Label(form, numbers, found.end())
     return None
 
 
-def answer_label(text: str) -> Label | None:
-    """The label of an answer; never "Antwoord van minister ...", which says whose it is."""
+def answer_label(text: str, *, new: bool = True) -> Label | None:
+    """The label of an answer; never "Antwoord van minister ...", which says whose it is. ``new`` as above."""
+    if not new and text[:1].islower():
+        return None
     if short := _SHORT_ANSWER.match(text):
         return Label("word", numbers_of(short["numbers"] or ""), short.end())
     found = _ANSWER.match(text)
@@ -105,3 +119,8 @@ def answer_label(text: str) -> Label | None:
 def asks(text: str) -> bool:
     """Whether a text is put as a question."""
     return "?" in text or bool(INTERROGATIVE.match(text.lstrip()))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence ends with this text (or there is none before)."""
+    return not text or text.rstrip()[-1:] in ".?!:;»”’\"')]0123456789"

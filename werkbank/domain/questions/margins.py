@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from werkbank.domain.questions.segments import Segment
 
@@ -34,21 +34,32 @@ _LONGEST: Final = 150
 
 def margins(segments: Sequence[Segment]) -> set[int]:
     """Places in ``segments`` of all that belongs to the page and not to the text."""
-    return {at for at, one in enumerate(segments) if one.line.hint == "margin" or _is_known(one.text)} | _repeated(segments)
+    known = {at for at, one in enumerate(segments) if one.line.hint == "margin" or _is_known(one.text)}
+    pages: dict[int, list[int]] = {}
+    for at, one in enumerate(segments):
+        if one.line.page:
+            pages.setdefault(one.line.page, []).append(at)
+    if len(pages) < 2:
+        return known
+    return known | _repeated(segments, pages) | _page_numbers(segments, pages)
 
 
 def _is_known(text: str) -> bool:
     return len(text) <= _LONGEST and bool(text) and bool(_KNOWN.fullmatch(text))
 
 
-def _repeated(segments: Sequence[Segment]) -> set[int]:
+def _page_numbers(segments: Sequence[Segment], pages: Mapping[int, list[int]]) -> set[int]:
+    """Lone figures at the first or last line of most pages that count with them."""
+    found: dict[int, list[int]] = {}
+    for page, places in pages.items():
+        for at in {places[0], places[-1]}:
+            if segments[at].text.isdecimal() and len(segments[at].text) < 5:
+                found.setdefault(int(segments[at].text) - page, []).append(at)
+    return {at for places in found.values() if len(places) >= max(2, len(pages) // 2) for at in places}
+
+
+def _repeated(segments: Sequence[Segment], pages: Mapping[int, list[int]]) -> set[int]:
     """Lines at the edges of pages that come back on most pages, figures aside."""
-    pages: dict[int, list[int]] = {}
-    for at, one in enumerate(segments):
-        if one.line.page:
-            pages.setdefault(one.line.page, []).append(at)
-    if len(pages) < 2:
-        return set()
     edges = [at for places in pages.values() for at in {*places[:_EDGE], *places[-_EDGE:]}]
     seen = Counter(_DIGITS.sub("#", segments[at].text) for at in edges)
     least = max(2, (len(pages) + 1) // 2)

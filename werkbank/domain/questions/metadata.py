@@ -49,7 +49,7 @@ def gathered(sheet: Sheet, head: set[int], pieces: Sequence[Piece], texts: Seque
     sentence, origins, asked = _sentence(sheet, head)
     told, told_at = _told(pieces)
     references = list(_references(sheet, head, named, pieces))
-    first = {name: finding for name, finding in reversed(named)}
+    first = dict(reversed(named))
 
     def pick(own: str, name: str, other: str) -> Finding | None:
         if own:
@@ -68,7 +68,9 @@ def gathered(sheet: Sheet, head: set[int], pieces: Sequence[Piece], texts: Seque
         addressee=addressee,
         addressees=intro.addressees_in(addressee.text) if addressee else (),
         subject=pick(asked.subject, "subject", told.subject),
-        submitted=_submitted(sheet, head, pick(asked.submitted, "submitted", told.submitted), first, answered=bool(answerer)),
+        submitted=_submitted(
+            sheet, head, pick(asked.submitted, "submitted", told.submitted), first, answered=bool(answerer)
+        ),
         received=received,
         reference=references[0] if references else None,
         references=frozenset(one.text for one in references if fields.REFERENCE.fullmatch(one.text)),

@@ -6,10 +6,14 @@ import re
 from typing import Final
 
 _ONE: Final = r"\d{1,3}[a-z]?(?![\w])"
-_LINK: Final = r"\s{0,3}(?:,?\s?(?:en|and)(?=\s)|t/m|t\.e\.m\.|tot\sen\smet|through|[,&+/–-])\s{0,3}(?:(?:vraag|vragen)\s)?"
+_LINK: Final = (
+    r"\s{0,3}(?:,?\s?(?:en|and)(?=\s)|t/m|t\.e\.m\.|tot\sen\smet|through|[,&+/–-])\s{0,3}(?:(?:vraag|vragen)\s)?"
+)
 NUMBERS: Final = rf"{_ONE}(?:{_LINK}{_ONE}){{0,30}}"
 """A pattern for one number or several; without groups."""
-_RANGE: Final = re.compile(r"(\d{1,3})\s*(?:t/m|t\.e\.m\.|tot\s+en\s+met|through|[–-])\s*(?:(?:vraag|vragen)\s)?(\d{1,3})\b")
+_RANGE: Final = re.compile(
+    r"(\d{1,3})\s*(?:t/m|t\.e\.m\.|tot\s+en\s+met|through|[–-])\s*(?:(?:vraag|vragen)\s)?(\d{1,3})\b"
+)
 _SINGLE: Final = re.compile(r"\d{1,3}[a-z]?")
 _WIDEST: Final = 40
 """Numbers in one range: "2-200" is no range of questions that share one text."""
@@ -28,8 +32,17 @@ def _written_out(found: re.Match[str]) -> str:
 
 
 def value(number: str) -> int | None:
-    """What a number counts for: "3a" is 3, a letter is its place in the alphabet, anything else is nothing."""
+    """What a number counts for: "3a" is 3, a small letter is its place in the alphabet, capitals are Roman figures,
+    anything else is nothing.
+    """
     digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
     if digits.isdecimal() and len(digits) < 9:
         return int(digits)
+    if number and not number.strip("IVX"):
+        return _roman(number)
     return ord(number) - 96 if len(number) == 1 and "a" <= number <= "z" else None
+
+
+def _roman(number: str) -> int:
+    worth = [{"I": 1, "V": 5, "X": 10}[letter] for letter in number]
+    return sum(-one if one < after else one for one, after in zip(worth, [*worth[1:], 0], strict=True))

@@ -33,7 +33,7 @@ def _paragraphs(sheet: Sheet, head: AbstractSet[int]) -> list[list[int]]:
     for at, one in enumerate(sheet.segments):
         if at in sheet.margins or at in sheet.notes or at in head or at in sheet.answers or at in sheet.tabled.fixed:
             continue
-        if one.line.hint == "heading" or any(pattern.fullmatch(one.text) for pattern, _, _ in TURNS):
+        if one.line.hint == "heading" or any(pattern.match(one.text) for pattern, _, _ in TURNS):
             continue
         if one.starts or not out or out[-1][-1] != at - 1:
             out.append([])

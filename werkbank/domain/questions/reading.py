@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ORAL: Final = re.compile(r"mondelinge\s?vra(?:ag|gen)", re.IGNORECASE)
-_OF_MEMBERS: Final = re.compile(r"vra(?:ag|gen)\s(?:gesteld\s)?(?:van|door)\s(?:het\s|de\s)?(?:lid|leden)\b", re.IGNORECASE)
+_OF_MEMBERS: Final = re.compile(
+    r"vra(?:ag|gen)\s(?:gesteld\s)?(?:van|door)\s(?:het\s|de\s)?(?:lid|leden)\b", re.IGNORECASE
+)
 
 
 def read_questions(lines: Sequence[Line], doubts: Sequence[Doubt] = ()) -> tuple[QuestionDocument, ...]:
@@ -51,7 +53,7 @@ def _one(sheet: Sheet) -> QuestionDocument:
     walked = walk(sheet, head)
     texts = [(part.text, part.origins[0].place) for part in walked.parts if part.origins]
     metadata = gathered(sheet, head, walked.pieces, texts)
-    kind = _kind(sheet, walked, metadata)
+    kind = _kind(walked, metadata)
     return QuestionDocument(
         kind=kind,
         parts=tuple(walked.parts),
@@ -82,17 +84,20 @@ def _below_opening(sheet: Sheet) -> int:
 def _says_it_has_none(sheet: Sheet, head: set[int]) -> bool:
     """A notice of postponement or an oral question: what it asks is not in it."""
     text = " ".join(one.text for one in sheet.segments[:200])
-    notice = any((found := fields.ANSWERER.match(sheet.segments[at].text)) and found["what"].lower() == "mededeling" for at in head)
+    notice = any(
+        (found := fields.ANSWERER.match(sheet.segments[at].text)) and found["what"].lower() == "mededeling"
+        for at in head
+    )
     oral = any(_ORAL.match(sheet.segments[at].text) for at in head)
     return notice or oral or bool(fields.POSTPONED.search(text))
 
 
-def _kind(sheet: Sheet, walked: Walk, metadata: Metadata) -> Kind:
+def _kind(walked: Walk, metadata: Metadata) -> Kind:
     """The first rule that fits."""
-    return next(kind for kind, fits in _rules(sheet, walked, metadata) if fits)
+    return next(kind for kind, fits in _rules(walked, metadata) if fits)
 
 
-def _rules(sheet: Sheet, walked: Walk, metadata: Metadata) -> Iterator[tuple[Kind, bool]]:
+def _rules(walked: Walk, metadata: Metadata) -> Iterator[tuple[Kind, bool]]:
     answers = any(piece.use == "answer" for piece in walked.pieces)
     told = [piece.text for piece in walked.pieces if piece.use in {"aside", "heading", "metadata", "notice", "letter"}]
     members = bool(_OF_MEMBERS.search(metadata.sentence)) or bool(metadata.references)

@@ -19,9 +19,14 @@ _WORDS: Final = re.compile(
     rf"\s(?:{NUMBERS})\s?(?:[:.)–-]\s|(?-i:(?=[A-ZÀ-Þ«‘“\"'(]))))",
     re.IGNORECASE,
 )
-_FIGURES: Final = re.compile(rf"(?:^|(?<={_SENTENCE_END})\s+)(?=(\d{{1,3}})[.)]\s+[A-ZÀ-Þ«‘“\"'(])")
+_BARE_ANSWER: Final = re.compile(rf"(?<={_SENTENCE_END})\s+(?=(?:Antwoord|Answer)\s?:)")
+_FIGURES: Final = re.compile(rf"(?:^|(?<={_SENTENCE_END})\s+)(?=(\d{{1,3}})[.)]?\s+[A-ZÀ-Þ«‘“\"'(])")
 _LEAST: Final = 2
 """Numbers that follow each other before a line is cut at them."""
+_PASTED: Final = 5
+"""Lines of a text that may have lost its line ends. In a longer one a line is cut at figures only when it begins with
+one: what comes after a sentence there may be the number of a footnote.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +45,19 @@ class Segment:
 
 def segments(lines: Sequence[Line]) -> list[Segment]:
     """All lines, cut where they must be. An automatic number is put before its text."""
+    anywhere = len(lines) <= _PASTED
     return [
         Segment(line, text, first=not at)
         for line in lines
-        for at, text in enumerate(_cut(f"{line.number} {line.text}" if line.number else line.text))
+        for at, text in enumerate(_cut(f"{line.number} {line.text}" if line.number else line.text, anywhere=anywhere))
     ]
 
 
-def _cut(text: str) -> Iterator[str]:
-    places = sorted({found.end() for found in _WORDS.finditer(text)} | set(_in_order(text)))
+def _cut(text: str, *, anywhere: bool) -> Iterator[str]:
+    places = sorted(
+        {found.end() for pattern in (_WORDS, _BARE_ANSWER) for found in pattern.finditer(text)}
+        | set(_in_order(text, anywhere=anywhere))
+    )
     begin = 0
     for place in places:
         if text[begin:place].strip():
@@ -57,13 +66,14 @@ def _cut(text: str) -> Iterator[str]:
     yield text[begin:].strip()
 
 
-def _in_order(text: str) -> list[int]:
+def _in_order(text: str, *, anywhere: bool) -> list[int]:
     """Where "1. ... 2. ... 3." begin, when each is one more than the one before it."""
     places: list[int] = []
     last: int | None = None
     for found in _FIGURES.finditer(text):
         number = value(numbers_of(found[1])[0])
-        if number is not None and ((last is None and number == 1) or (last is None and not found.start()) or number == (last or 0) + 1):
+        begins = last is None and (not found.start() or (anywhere and number == 1))
+        if number is not None and (begins or number == (last or 0) + 1) and (begins or last is not None):
             places.append(found.end())
             last = number
     return places if len(places) >= _LEAST else []

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from werkbank.domain.questions import fields, intro
 from werkbank.domain.questions.footnotes import footnotes, is_lone_mark
-from werkbank.domain.questions.labels import BULLET, Label, answer_label, asks, weak_label, word_label
+from werkbank.domain.questions.labels import (
+    BULLET,
+    BY_LETTER,
+    Label,
+    answer_label,
+    asks,
+    ends_sentence,
+    weak_label,
+    word_label,
+)
 from werkbank.domain.questions.margins import margins
 from werkbank.domain.questions.sequence import Candidate, best_run
 from werkbank.domain.questions.tables import Tabled, tabled
@@ -50,9 +60,10 @@ def sheet_of(segments: Sequence[Segment]) -> Sheet:
             continue
         if fields.ANSWERER.match(one.text):
             continue
-        if answer := answer_label(one.text):
+        new = one.starts or not one.first or ends_sentence(segments[at - 1].text if at else "")
+        if answer := answer_label(one.text, new=new):
             sheet.answers[at] = answer
-        elif word := word_label(one.text):
+        elif word := word_label(one.text, new=new):
             sheet.words[at] = word
         elif not fields.field_in(one.text) and (weak := weak_label(one)):
             sheet.weak[at] = weak
@@ -62,7 +73,7 @@ def sheet_of(segments: Sequence[Segment]) -> Sheet:
 def settle(sheet: Sheet, start: int) -> None:
     """Choose what numbers the questions, looking from the segment ``start`` on (below what says who asks)."""
     candidates = [one for one in _candidates(sheet) if one.at >= start]
-    run = best_run([one for one in candidates if one.label.form != "letter"])
+    run = best_run([one for one in candidates if one.label.form not in BY_LETTER])
     if sheet.tabled.labels:
         sheet.labels = dict(sheet.tabled.labels)
     elif sheet.words and len(sheet.words) * 2 >= len(run):
@@ -70,7 +81,7 @@ def settle(sheet: Sheet, start: int) -> None:
         _fill_gaps(sheet, candidates)
     elif run:
         _take(sheet, run)
-    elif letters := best_run([one for one in candidates if one.label.form == "letter"]):
+    elif letters := best_run([one for one in candidates if one.label.form in BY_LETTER]):
         _take(sheet, letters)
     else:
         _bullets(sheet, start)
@@ -86,7 +97,7 @@ def _fill_gaps(sheet: Sheet, candidates: Sequence[Candidate]) -> None:
     """A number that the words skip, found in another form between its neighbours."""
     words = sorted(sheet.words)
     numbered = [at for at in words if sheet.words[at].numbers]
-    for before, after in zip(numbered, numbered[1:], strict=False):
+    for before, after in pairwise(numbered):
         wanted = Candidate(before, sheet.words[before], True, False, False, 0).last + 1
         last = Candidate(after, sheet.words[after], True, False, False, 0).first
         for one in candidates:
@@ -116,7 +127,14 @@ def _candidates(sheet: Sheet) -> list[Candidate]:
 
 def _next(sheet: Sheet, at: int) -> str:
     """The text of the first segment after ``at`` that belongs to the text."""
-    return next((sheet.segments[place].text for place in range(at + 1, min(at + 9, len(sheet.segments))) if place not in sheet.margins and place not in sheet.notes), "")
+    return next(
+        (
+            sheet.segments[place].text
+            for place in range(at + 1, min(at + 9, len(sheet.segments)))
+            if place not in sheet.margins and place not in sheet.notes
+        ),
+        "",
+    )
 
 
 def _asking(sheet: Sheet) -> set[int]:
@@ -162,5 +180,7 @@ def openings(segments: Sequence[Segment]) -> list[int]:
     return [
         at
         for at, one in enumerate(segments)
-        if one.line.cell is None and (intro.OPENING.match(one.text) or fields.reference_line(one.text)) and not fields.ANSWERER.match(one.text)
+        if one.line.cell is None
+        and (intro.OPENING.match(one.text) or fields.reference_line(one.text))
+        and not fields.ANSWERER.match(one.text)
     ]

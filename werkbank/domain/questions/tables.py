@@ -19,12 +19,14 @@ Role = Literal["number", "question", "answer", "reference", "other"]
 
 _ROLES: Final[dict[str, Role]] = {
     "nr": "number", "nummer": "number", "no": "number", "number": "number", "#": "number", "vraagnr": "number",
-    "vraagnummer": "number", "vraag nr": "number", "volgnr": "number", "volgnummer": "number", "question number": "number",
+    "vraagnummer": "number", "vraag nr": "number", "volgnr": "number", "volgnummer": "number",
+    "question number": "number",
     "vraag": "question", "vragen": "question", "vraagtekst": "question", "tekst": "question", "question": "question",
     "questions": "question", "tekst vraag": "question", "text": "question",
     "antwoord": "answer", "antwoorden": "answer", "answer": "answer", "answers": "answer", "reactie": "answer",
     "beantwoording": "answer", "concept-antwoord": "answer", "conceptantwoord": "answer",
-    "code": "reference", "kenmerk": "reference", "zaaknummer": "reference", "reference": "reference", "zaak": "reference",
+    "code": "reference", "kenmerk": "reference", "zaaknummer": "reference", "reference": "reference",
+    "zaak": "reference",
 }  # fmt: skip
 _NUMBER: Final = re.compile(rf"(?:vra(?:ag|gen)\s)?[(]?(?:{NUMBERS})[.)]?", re.IGNORECASE)
 _TRIM: Final = " .:;*_()"

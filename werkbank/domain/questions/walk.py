@@ -9,37 +9,55 @@ from typing import TYPE_CHECKING, Final, Literal
 from werkbank.domain.questions.document import Part, Piece, Use
 from werkbank.domain.questions.footnotes import is_lone_mark, without_marks
 from werkbank.domain.questions.joining import joined
+from werkbank.domain.questions.labels import ends_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from werkbank.domain.questions.labels import Label
+    from werkbank.domain.questions.segments import Segment
     from werkbank.domain.questions.sheet import Sheet
 
 State = Literal["front", "question", "answer", "after", "notice", "letter"]
 
 _USES: Final[dict[State, Use]] = {"answer": "answer", "after": "aside", "notice": "notice", "letter": "letter"}
+_CLOSINGS: Final = (
+    r"hoogachtend|met (?:vriendelijke|hartelijke) groet|vriendelijke groet|(?:hartelijke )?groet(?:en|jes)?[ ,.!]*$",
+    r"alvast (?:hartelijk |veel )?(?:dank|bedankt)|bij voorbaat|in afwachting van|mvg\b",
+    r"kind regards|best regards|yours (?:sincerely|faithfully)",
+    r"de commissie (?:ziet|ontvangt|verneemt)\b|wij zien uw (?:antwoord|reactie)\b",
+    r"de (?:voorzitter|griffier|minister|staatssecretaris)\b[^?]{0,90},$",
+)
+_HEADINGS: Final = (
+    r"vragen en opmerkingen (?:van|uit)|vragen van (?:de leden van )?de .{1,60}fractie|inbreng van",
+    r"(?:hoofdstuk|thema|blok|artikel)\s\d{1,3}\b[^?]*$",
+)
+_EXPLANATIONS: Final = (
+    r"(?:toelichting|explanation|noot|noten|bronnen)\s?:?$",
+    r"deze vragen dienen ter aanvulling\b|these questions supplement\b",
+)
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(patterns)})", re.IGNORECASE)
+
+
 TURNS: Final[tuple[tuple[re.Pattern[str], State, Use], ...]] = (
-    (re.compile(r"(?:toelichting|explanation|noot|noten|bronnen)\s?:?|deze vragen dienen ter aanvulling\b.*", re.IGNORECASE), "after", "aside"),
-    (re.compile(r"mededeling\s?:?", re.IGNORECASE), "notice", "notice"),
-    (
-        re.compile(
-            r"(?:hoogachtend|met (?:vriendelijke|hartelijke) groet|vriendelijke groet|(?:hartelijke )?groet(?:en|jes)?[ ,.!]*$|alvast (?:hartelijk |veel )?(?:dank|bedankt)|bij voorbaat|"
-            r"in afwachting van|mvg\b|kind regards|best regards|yours (?:sincerely|faithfully)|"
-            r"de commissie (?:ziet|ontvangt|verneemt)\b|wij zien uw (?:antwoord|reactie)\b|de (?:voorzitter|griffier|minister|staatssecretaris)\b[^?]{0,90},$).*",
-            re.IGNORECASE,
-        ),
-        "letter",
-        "letter",
-    ),
-    (
-        re.compile(r"(?:vragen en opmerkingen (?:van|uit)|vragen van (?:de leden van )?de .{1,60}fractie|inbreng van|(?:hoofdstuk|thema|blok|artikel)\s\d{1,3}\b[^?]*$).*", re.IGNORECASE),
-        "after",
-        "heading",
-    ),
+    (_any(_EXPLANATIONS), "after", "aside"),
+    (_any([r"mededeling\s?:?$"]), "notice", "notice"),
+    (_any(_CLOSINGS), "letter", "letter"),
+    (_any(_HEADINGS), "after", "heading"),
 )
+"""What ends a question or an answer, and what comes then."""
 _LETTER: Final = re.compile(
-    r"(?:geachte|beste|dag|hallo|l\.s\.|aan de voorzitter|der staten-generaal|postbus\s|.{0,40}\b\d{4}\s?[A-Z]{2}\b|>?\s?retouradres)", re.IGNORECASE
+    r"geachte|beste|dag|hallo|l\.s\.|aan de voorzitter|der staten-generaal|postbus\s|>?\s?retouradres|"
+    r".{0,40}\b\d{4}\s?[A-Z]{2}\b",
+    re.IGNORECASE,
 )
-_FOLLOWS_ON: Final = re.compile(r"(?:zo (?:ja|nee|niet)|graag|gaarne|indien|als|licht|verzoek|noem|geef|[-•*–]|\(?[a-z0-9]{1,2}[.)])", re.IGNORECASE)
+_FOLLOWS_ON: Final = re.compile(
+    r"(?:zo (?:ja|nee|niet)|graag|gaarne|indien|als|licht|verzoek|noem|geef|[-•*–]|\(?[a-z0-9]{1,2}[.)])", re.IGNORECASE
+)
+
 
 @dataclass(slots=True)
 class _Growing:
@@ -98,7 +116,9 @@ class _Walker:
             return
         if at in self.sheet.answers and not self._tabled(at):
             self.state = "answer"
-            self._put(at, one.text, "answer")
+            length = self.sheet.answers[at].length
+            self._put(at, one.text[:length], "label")
+            self._put(at, one.text[length:], "answer")
             return
         if self.in_table and not self._tabled(at):
             self.state, self.in_table = "after", False
@@ -128,11 +148,10 @@ class _Walker:
 
     def _go_on(self, at: int) -> None:
         one = self.sheet.segments[at]
-        for pattern, state, use in TURNS:
-            if pattern.fullmatch(one.text) and not (state == "after" and use == "heading" and self.state == "answer"):
-                self.state = "front" if self.state == "front" and use == "heading" else state
-                self._put(at, one.text, use)
-                return
+        if (turn := self._turn(one)) is not None:
+            self.state, use = turn
+            self._put(at, one.text, use)
+            return
         if at in self.sheet.ends and self.state in {"front", "question"}:
             self.left_out.append(one.line.place)
             self.state = "front" if self.state == "front" else "after"
@@ -147,6 +166,17 @@ class _Walker:
             self._put(at, one.text, _USES[self.state])
             if self.state == "after" and "?" in one.text:
                 self.left_out.append(one.line.place)
+
+    def _turn(self, one: Segment) -> tuple[State, Use] | None:
+        """Where the text turns from the question or answer to something else; never in the middle of a sentence."""
+        if self.state == "question" and not one.starts:
+            said = self.parts[-1].lines[-1][0] if self.parts[-1].lines else ""
+            if not one.text[:1].isupper() or not ends_sentence(said):
+                return None
+        for pattern, state, use in TURNS:
+            if pattern.match(one.text) and not (use == "heading" and self.state == "answer"):
+                return "front" if self.state == "front" and use == "heading" else state, use
+        return None
 
     def _take(self, at: int, text: str) -> None:
         """Add text to the question that is being read, without the numbers of footnotes."""
@@ -181,6 +211,8 @@ class _Walker:
         if begin is None or _FOLLOWS_ON.match(part.lines[begin][0]):
             return
         cut = part.taken[begin]
-        self.pieces[cut:] = [one._replace(use="aside", part=-1) if one.part == len(self.parts) - 1 else one for one in self.pieces[cut:]]
+        self.pieces[cut:] = [
+            one._replace(use="aside", part=-1) if one.part == len(self.parts) - 1 else one for one in self.pieces[cut:]
+        ]
         self.left_out.append(part.lines[begin][1])
         del part.lines[begin:], part.taken[begin:]

@@ -27,6 +27,9 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Old Office files, and new ones with a password."""
 _HTML: Final = re.compile(rb"\s{0,200}(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
+_CHARSET: Final = re.compile(
+    rb"<(?:meta|\?xml)[^>]{1,200}?(?:charset|encoding)\s?=\s?[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE
+)
 _CONTROLS: Final = bytes({*range(7), *range(14, 27), 28, 29, 30, 31})
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -110,7 +113,8 @@ def _is_binary(raw: bytes) -> bool:
 def _text(raw: bytes, path: str) -> str:
     if len(raw) > 2 * MOST_TEXT:
         raise QuestionsUnreadable(path, "too-large")
-    text, _ = decode(raw)
+    declared = _CHARSET.search(raw[:2_048])
+    text, _ = decode(raw, declared[1].decode("ascii") if declared else "")
     if len(text) > MOST_TEXT:
         raise QuestionsUnreadable(path, "too-large")
     return text

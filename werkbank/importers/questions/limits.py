@@ -1,4 +1,4 @@
-"""How much of a file is read, whatever its form. A list of questions is far below; what is above is refused, not cut."""
+"""How much of a file is read, whatever its form. A list of questions is far below; more is refused, not cut."""
 
 from __future__ import annotations
 

@@ -27,7 +27,9 @@ def lines_of(text: str) -> list[Line]:
 
     text = harmless_text(text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _FRONT_MATTER.sub(lambda found: found[0].replace("---\n", "\n"), text, count=1)
-    tokens = MarkdownIt("commonmark", {"maxNesting": 12}).enable("table").disable(["inline"]).disable(["code"]).parse(text)
+    tokens = (
+        MarkdownIt("commonmark", {"maxNesting": 12}).enable("table").disable(["inline"]).disable(["code"]).parse(text)
+    )
     return _Collector().collect(tokens)
 
 

@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
@@ -61,7 +62,9 @@ def _pages(raw: bytes, path: str) -> list[list[_Row]]:
     except ValueError:  # it crashed on what it read, or ran out of memory
         raise QuestionsUnreadable(path, "damaged") from None
     if reason := answer.get("error"):
-        raise QuestionsUnreadable(path, reason if reason in get_args(QuestionsReason) else "damaged", answer.get("detail", ""))
+        raise QuestionsUnreadable(
+            path, reason if reason in get_args(QuestionsReason) else "damaged", answer.get("detail", "")
+        )
     return [[row for row in map(_row, rows) if row.text] for rows in answer["pages"]]
 
 
@@ -80,7 +83,9 @@ def _lines(pages: Sequence[Sequence[_Row]]) -> Iterator[Line]:
         for at, row in enumerate(rows):
             place += 1
             starts = place == 1 or (above is not None and above.bottom - row.bottom > pitch * _GAP)
-            yield Line(text=row.text, place=place, starts=starts, hint=_hint(row, usual, small=at in small), page=number)
+            yield Line(
+                text=row.text, place=place, starts=starts, hint=_hint(row, usual, small=at in small), page=number
+            )
             above = row
 
 
@@ -96,7 +101,7 @@ def _usual_pitch(pages: Sequence[Sequence[_Row]]) -> float:
     steps = [
         above.bottom - row.bottom
         for rows in pages
-        for above, row in zip(rows, rows[1:], strict=False)
+        for above, row in pairwise(rows)
         if 0 < above.bottom - row.bottom < 3 * max(row.size, 1.0)
     ]
     return median(steps) if steps else 1_000.0

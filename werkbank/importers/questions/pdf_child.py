@@ -85,7 +85,7 @@ def _read(data: bytes, most_pages: int) -> dict[str, Any]:
     count = len(document)
     if count > most_pages:
         return {"error": "too-long", "detail": str(count)}
-    pages = []
+    pages: list[list[dict[str, Any]]] = []
     for number in range(count):
         try:
             page = document[number]

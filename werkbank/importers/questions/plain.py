@@ -9,6 +9,8 @@ from werkbank.domain.questions.document import Line
 from werkbank.importers.mail import harmless_text
 
 _TAB: Final = 4
+_BOLD: Final = re.compile(r"^\s*(?:#{1,6}\s+)?\*\*([^*]{1,2000})\*\*")
+"""Of pasted Markdown: a label or line in bold."""
 _QUOTED: Final = re.compile(r"\s?(?:>\s?){1,10}")
 
 
@@ -24,7 +26,7 @@ def lines_of(text: str) -> list[Line]:
         for at, raw in enumerate(rows):
             place += 1 if at or page == 1 else 0
             row = _QUOTED.sub("", raw, count=1) if at in quoted else raw
-            folded = " ".join(row.split())
+            folded = " ".join(_BOLD.sub(r"\1", row).split())
             if folded:
                 depth = _indent(row) // _TAB
                 out.append(

@@ -1,7 +1,6 @@
 """Word files (.docx) as lines: paragraphs with the numbers that Word shows, headings, tables, text boxes, footnotes.
 
-A .docx is a zip of XML. Its parts are read as a stream by expat, without entities or document types, and never beyond
-a fixed amount of text: so neither a bomb nor deep nesting takes more than that. Deleted and hidden text is not shown.
+A .docx is a zip of XML parts (``word_parts``). Deleted and hidden text is not shown.
 """
 
 from __future__ import annotations
@@ -16,27 +15,15 @@ from werkbank.domain.errors import QuestionsUnreadable
 from werkbank.domain.questions.document import Cell, Hint, Line
 from werkbank.importers.mail import harmless_text
 from werkbank.importers.questions.word_numbers import Numbering, numbering_of
+from werkbank.importers.questions.word_parts import Attributes, Reader, read_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-MOST_BYTES: Final = 60_000_000
-"""Of one part, unpacked."""
 _MOST_PARTS: Final = 10_000
-_CHUNK: Final = 1 << 16
-_DEEPEST: Final = 1_000
 _MAIN: Final = "word/document.xml"
-_SPACES: Final = frozenset(
-    {
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "http://purl.oclc.org/ooxml/wordprocessingml/main",
-        "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    }
-)
 _SILENT: Final = frozenset({"del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "sectPr", "instrText", "delText"})
 _SIGNS: Final[Mapping[str, str]] = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-
-Attributes = dict[str, str]
 
 
 def lines_of(raw: bytes, path: str) -> list[Line]:
@@ -48,73 +35,15 @@ def lines_of(raw: bytes, path: str) -> list[Line]:
                 raise QuestionsUnreadable(path, "disguised")
             if len(names) > _MOST_PARTS or any(entry.flag_bits & 1 for entry in names.values()):
                 raise QuestionsUnreadable(path, "locked" if len(names) <= _MOST_PARTS else "packed")
-            body = _Body(numbering_of(lambda part, read: _read(packed, names, part, read, path)))
-            _read(packed, names, _MAIN, body, path)
+            body = _Body(numbering_of(lambda part, read: read_part(packed, names, part, read, path)))
+            read_part(packed, names, _MAIN, body, path)
             notes = _Body(Numbering(), first=len(body.lines) + 1, hint="note")
-            _read(packed, names, "word/footnotes.xml", notes, path)
+            read_part(packed, names, "word/footnotes.xml", notes, path)
             return [*body.lines, *notes.lines]
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         raise QuestionsUnreadable(path, "damaged") from error
     except expat.ExpatError as error:
         raise QuestionsUnreadable(path, "damaged") from error
-
-
-class Reader:
-    """Gets the elements of a part, by their local name, with their attributes; of Word's own namespaces only."""
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        """An element opens."""
-
-    def end(self, name: str) -> None:
-        """An element closes."""
-
-    def text(self, data: str) -> None:
-        """Text inside an element."""
-
-
-def _read(packed: zipfile.ZipFile, names: Mapping[str, zipfile.ZipInfo], part: str, reader: Reader, path: str) -> None:
-    """Feed a part to a reader; a part that is not there is empty."""
-    if part not in names:
-        return
-    parser = _parser(reader, path)
-    total = 0
-    with packed.open(names[part]) as file:
-        while chunk := file.read(_CHUNK):
-            total += len(chunk)
-            if total > MOST_BYTES:
-                raise QuestionsUnreadable(path, "packed")
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
-
-
-def _parser(reader: Reader, path: str) -> expat.XMLParserType:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    depth = 0
-
-    def start(name: str, attributes: Attributes) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > _DEEPEST:
-            raise QuestionsUnreadable(path, "damaged")
-        space, _, local = name.rpartition(" ")
-        if space in _SPACES:
-            reader.start(local, {key.rpartition(" ")[2]: value for key, value in attributes.items()})
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        space, _, local = name.rpartition(" ")
-        if space in _SPACES:
-            reader.end(local)
-
-    def refuse(*_: object) -> None:
-        raise QuestionsUnreadable(path, "damaged")
-
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = reader.text
-    parser.StartDoctypeDeclHandler = refuse
-    return parser
 
 
 class _Paragraph:

@@ -1,4 +1,4 @@
-"""The numbers that Word shows before a paragraph, which are nowhere in its text: from ``numbering.xml`` and the styles."""
+"""The numbers that Word shows before a paragraph and that are not in its text: ``numbering.xml`` and the styles."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from werkbank.importers.questions.shown_numbers import shown
+from werkbank.importers.questions.word_parts import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from werkbank.importers.questions.word import Reader
 
 _LEVELS: Final = 9
 _PLACE: Final = re.compile(r"%([1-9])")
@@ -106,8 +105,6 @@ class Numbering:
 
 def numbering_of(read: Callable[[str, Reader], None]) -> Numbering:
     """The lists and styles of a document; ``read`` feeds a part of it to a reader."""
-    from werkbank.importers.questions.word import Reader
-
     numbering = Numbering()
 
     class Lists(Reader):
