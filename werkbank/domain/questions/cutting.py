@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from werkbank.domain.questions import fields
 from werkbank.domain.questions.labels import BY_LETTER
 from werkbank.domain.questions.numbers import value
 from werkbank.domain.questions.sheet import Sheet, openings, sheet_of
+from werkbank.domain.questions.tables import Tabled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,25 +25,25 @@ def cut(segments: Sequence[Segment]) -> list[Sheet]:
     starts = sorted({0, *_by_openings(whole), *[at for at in list(whole.tabled.begins)[1:] if at]})
     if len(starts) == 1:
         return [whole]
-    return [_slice(whole, begin, end) for begin, end in zip(starts, [*starts[1:], len(segments)], strict=True)]
+    return _slices(whole, starts)
 
 
 def _by_openings(whole: Sheet) -> list[int]:
     labels = {**whole.weak, **whole.words}
     places = sorted(at for at, label in labels.items() if label.form not in BY_LETTER and label.numbers)
+    asking = [at for at, one in enumerate(whole.segments) if "?" in one.text]
     found: list[int] = []
     begin = 0
     for at in openings(whole.segments):
-        before = [place for place in places if begin <= place < at and _asks(whole, place, at)]
-        after = next((place for place in places if place > at), None)
-        if before and after is not None and value(labels[after].numbers[0]) == 1:
-            begin = _back(whole, at, before[-1])
+        below = bisect_right(places, at)
+        if below == len(places) or value(labels[places[below]].numbers[0]) != 1:
+            continue
+        label = places[bisect_left(places, begin)]
+        asked = bisect_left(asking, label)
+        if label < at and asked < len(asking) and asking[asked] < at:
+            begin = _back(whole, at, asking[asked])
             found.append(begin)
     return found
-
-
-def _asks(whole: Sheet, at: int, end: int) -> bool:
-    return any("?" in one.text for one in whole.segments[at : min(at + 6, end)])
 
 
 def _back(whole: Sheet, at: int, last: int) -> int:
@@ -55,17 +57,32 @@ def _back(whole: Sheet, at: int, last: int) -> int:
     return at
 
 
-def _slice(whole: Sheet, begin: int, end: int) -> Sheet:
-    """The part of a sheet from ``begin`` up to ``end``, as a sheet of its own."""
-    part = Sheet(
-        whole.segments[begin:end],
-        {at - begin for at in whole.margins if begin <= at < end},
-        {at - begin for at in whole.notes if begin <= at < end},
-        whole.note_numbers,
-        type(whole.tabled)(),
-    )
-    part.tabled.fixed = {at - begin: use for at, use in whole.tabled.fixed.items() if begin <= at < end}
+def _slices(whole: Sheet, starts: Sequence[int]) -> list[Sheet]:
+    """A sheet that begins at each of ``starts``, with what the whole says of its segments."""
+    ends = [*starts[1:], len(whole.segments)]
+    out = [
+        Sheet(whole.segments[begin:end], set(), set(), whole.note_numbers, Tabled())
+        for begin, end in zip(starts, ends, strict=True)
+    ]
+
+    def of(at: int) -> tuple[Sheet, int]:
+        number = bisect_right(starts, at) - 1
+        return out[number], at - starts[number]
+
+    for at in whole.margins:
+        sheet, place = of(at)
+        sheet.margins.add(place)
+    for at in whole.notes:
+        sheet, place = of(at)
+        sheet.notes.add(place)
+    for at, use in whole.tabled.fixed.items():
+        sheet, place = of(at)
+        sheet.tabled.fixed[place] = use
     for name in ("words", "weak", "answers"):
-        setattr(part, name, {at - begin: label for at, label in getattr(whole, name).items() if begin <= at < end})
-    part.tabled.labels = {at - begin: label for at, label in whole.tabled.labels.items() if begin <= at < end}
-    return part
+        for at, label in getattr(whole, name).items():
+            sheet, place = of(at)
+            getattr(sheet, name)[place] = label
+    for at, label in whole.tabled.labels.items():
+        sheet, place = of(at)
+        sheet.tabled.labels[place] = label
+    return out

@@ -12,7 +12,10 @@ from werkbank.domain.questions.document import Asker
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WHO: Final = r"(?:het\s|de\s)?(?:lid|leden|fracties?|(?:vaste|algemene|tijdelijke)?\s?(?:\w+)?commissie|(?:raads|staten)(?:lid|leden))\b"
+_WHO: Final = (
+    r"(?:het\s|de\s)?(?:lid|leden|fracties?|(?:vaste|algemene|tijdelijke)?\s?(?:\w+)?commissie|"
+    r"(?:raads|staten)(?:lid|leden))\b"
+)
 OPENING: Final = re.compile(
     r"(?:antwoord(?:en)?\s(?:op\s)?(?:de\s)?)?(?:(?:nadere|schriftelijke|mondelinge|feitelijke|aanvullende|nieuwe|vervolg|technische)\s?){0,3}"
     rf"(?:kamer)?vra(?:ag|gen)\s(?:gesteld\s)?(?:van|door)\s(?={_WHO})",
@@ -23,12 +26,12 @@ _TO: Final = (
     r"(?:de\s|het\s|den\s)?(?=(?:minister|staatssecretaris|bewindspersoon|regering|kabinet|college|wethouder|burgemeester|gedeputeerde|"
     r"dagelijks\sbestuur|commissaris))"
 )
-_TAIL: Final = r"\(?\s?ingezonden\s(?:op\s)?(?P<day>[^()]{4,40}?)\s?\)?\s?[.,;]?$"
-_SENTENCE: Final = re.compile(
-    rf"(?P<askers>.{{2,400}}?)(?:\saan\s{_TO}(?P<addressee>.{{4,400}}?))?(?:\s(?:over|inzake|betreffende|met\sbetrekking\stot)\s(?P<subject>.{{2,900}}?))?"
-    rf"\s?(?:{_TAIL}|\.?$)",
-    re.IGNORECASE,
-)
+_TAIL: Final = re.compile(r"\(?\s?ingezonden\s(?:op\s)?(?P<day>[^()]{4,40})\)?\s?[.,;]?$", re.IGNORECASE)
+_ADDRESSED: Final = re.compile(rf"\saan\s{_TO}", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"\s(?:over|inzake|betreffende|met\sbetrekking\stot)\s", re.IGNORECASE)
+_LONGEST: Final = 2_000
+_TELLING: Final = 8_000
+"""Characters of a letter in which it says whose questions it is about."""
 _TOLD: Final = (
     re.compile(
         rf"(?:heeft\shet\slid|hebben\sde\sleden)\s(?P<askers>.{{2,200}}?)\s(?:schriftelijke\s)?(?:kamer)?vragen\sgesteld"
@@ -72,25 +75,33 @@ class Asked(NamedTuple):
 
 
 def read_sentence(text: str) -> Asked | None:
-    """The parts of a sentence that begins with ``OPENING``."""
+    """The parts of a sentence that begins with ``OPENING``: up to "aan", up to "over", up to "(ingezonden"."""
     opening = OPENING.match(text)
-    found = _SENTENCE.fullmatch(text, opening.end()) if opening and len(text) <= 2_000 else None
-    return None if found is None else _asked(found, (found["day"] or "").strip())
+    if opening is None or len(text) > _LONGEST:
+        return None
+    body = text[opening.end() :].strip()
+    tail = _TAIL.search(body, max(0, len(body) - 100))
+    day = tail["day"].strip() if tail else ""
+    body = body[: tail.start()] if tail else body
+    to = _ADDRESSED.search(body)
+    about = _ABOUT.search(body, to.end() if to else 0)
+    end = about.start() if about else len(body)
+    askers = body[: to.start() if to else end]
+    return _asked(askers, body[to.end() : end] if to else "", body[about.end() :] if about else "", day)
 
 
 def told_in(text: str) -> Asked | None:
     """Who asked what according to a letter, a notice or a committee's own sentence."""
     for pattern in _TOLD:
-        if found := pattern.search(text[:20_000]):
+        if found := pattern.search(text[:_TELLING]):
             day = _TOLD_ON.search(text[max(0, found.start() - 40) : found.end()])
-            return _asked(found, day[1] if day else "")
+            return _asked(found["askers"], found["addressee"] or "", found["subject"] or "", day[1] if day else "")
     return None
 
 
-def _asked(found: re.Match[str], day: str) -> Asked:
-    askers = _MEMBERS.sub("", (found["askers"] or "").strip())
-    subject = (found["subject"] or "").strip()
-    return Asked(askers, (found["addressee"] or "").strip(" ,"), subject.removesuffix(".").strip(), day)
+def _asked(askers: str, addressee: str, subject: str, day: str) -> Asked:
+    subject = subject.strip().removesuffix(".").strip()
+    return Asked(_MEMBERS.sub("", askers.strip(" .")), addressee.strip(" .,"), subject, day)
 
 
 def askers_in(text: str) -> tuple[Asker, ...]:

@@ -14,7 +14,9 @@ from werkbank.domain.questions.numbers import NUMBERS, numbers_of
 if TYPE_CHECKING:
     from werkbank.domain.questions.segments import Segment
 
-Form = Literal["word", "automatic", "dot", "paren", "alone", "space", "letter", "roman", "bullet", "table", "paragraph"]
+Form = Literal[
+    "word", "automatic", "dot", "decimal", "paren", "alone", "space", "letter", "roman", "bullet", "table", "paragraph"
+]
 
 
 class Label(NamedTuple):
@@ -33,7 +35,8 @@ _WORD: Final = re.compile(
 _BARE_WORD: Final = re.compile(r"(?:(?:kamer)?vraag|question|[VQ])\s?(?::\s{0,9}|(?<=g|n)$)", re.IGNORECASE)
 
 _WEAK: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = (
-    ("dot", re.compile(rf"(?P<numbers>{NUMBERS})\s?[.:](?:\s{{1,9}}|$)")),
+    ("dot", re.compile(rf"(?P<numbers>{NUMBERS})\s?(?:[.:]|[–-](?=\s|$))(?:\s{{1,9}}|$)")),
+    ("decimal", re.compile(r"(?P<numbers>\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s{1,9}(?=[A-ZÀ-Þ«‘“\"'(])")),
     ("paren", re.compile(rf"[(\[]?(?P<numbers>{NUMBERS})[)\]](?:\s{{1,9}}|$)")),
     ("alone", re.compile(rf"(?P<numbers>{NUMBERS})$")),
     ("space", re.compile(r"(?P<numbers>\d{1,3}[a-z]?)\s{1,9}(?=[A-ZÀ-Þ«‘“\"'(])")),
@@ -46,13 +49,13 @@ BULLET: Final = re.compile(r"[-•*–▪◦·](?:\s{1,9}|$)")
 
 _TARGET: Final = (
     r"(?:\s{1,3}(?:op|bij|to)\b)?(?:\s{1,3}(?:de|het|the)\b)?(?:\s{1,3}(?:vra(?:ag|gen)|questions?)\b)?"
-    rf"(?:\s{{1,3}}(?P<numbers>{NUMBERS}))?"
+    rf"(?:\s{{1,3}}[(\[]?(?P<numbers>{NUMBERS})[)\]]?)?"
 )
 _ANSWER: Final = re.compile(
     rf"(?:antwoord(?:en)?|beantwoording|reactie|answers?|A(?=\s?\d{{0,3}}\s?:)){_TARGET}\s?(?P<end>$|[:.]\s{{0,9}}|(?=\s?[A-ZÀ-Þ«‘“\"'(]))",
     re.IGNORECASE,
 )
-_SHORT_ANSWER: Final = re.compile(r"A\s?(?P<numbers>\d{1,3})?\s?:\s{0,9}")
+_SHORT_ANSWER: Final = re.compile(r"A\s?(?:(?P<numbers>\d{1,3})\s?[:.]|:)\s{0,9}")
 
 INTERROGATIVE: Final = re.compile(
     r"[«‘“\"'(]?(?:bent|kent|klopt|kunt|kan|kunnen|deelt|onderschrijft|erkent|hoe|hoeveel|welke?|wat|wanneer|waar\w*|wie|wiens|is|zijn|"
@@ -96,8 +99,9 @@ def weak_label(segment: Segment) -> Label | None:
         return Label("automatic", numbers, len(segment.line.number) + 1)
     for form, pattern in _WEAK:
         if found := pattern.match(segment.text):
-            numbers = (found["numbers"],) if form in BY_LETTER else numbers_of(found["numbers"])
-            return Label(form, numbers, found.end())
+            numbers = (found["numbers"],) if form in BY_LETTER or form == "decimal" else numbers_of(found["numbers"])
+            named = _BARE_WORD.match(segment.text, found.end())
+            return Label(form, numbers, named.end() if named else found.end())
     return None
 
 

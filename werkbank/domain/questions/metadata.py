@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from werkbank.domain.questions.document import Origin, Piece
     from werkbank.domain.questions.sheet import Sheet
 
+_MOST: Final = 20
+"""Sentences that are looked at; the best of them counts."""
 _TELLING: Final = frozenset({"aside", "notice", "letter", "metadata"})
 
 
@@ -82,9 +84,8 @@ def gathered(sheet: Sheet, head: set[int], pieces: Sequence[Piece], texts: Seque
 
 def _sentence(sheet: Sheet, head: set[int]) -> tuple[str, tuple[Origin, ...], intro.Asked]:
     best: tuple[str, tuple[Origin, ...], intro.Asked] = ("", (), intro.Asked())
-    for at in sorted(head):
-        if not intro.OPENING.match(sheet.segments[at].text):
-            continue
+    found = [at for at in sorted(head) if intro.OPENING.match(sheet.segments[at].text)]
+    for at in found[:_MOST]:
         text, origins = _text(sheet, extent(sheet, at, "ingezonden"))
         asked = intro.read_sentence(text)
         if asked is not None and sum(map(bool, asked)) > sum(map(bool, best[2])):

@@ -7,9 +7,9 @@ from typing import Final
 
 _ONE: Final = r"\d{1,3}[a-z]?(?![\w])"
 _LINK: Final = (
-    r"\s{0,3}(?:,?\s?(?:en|and)(?=\s)|t/m|t\.e\.m\.|tot\sen\smet|through|[,&+/–-])\s{0,3}(?:(?:vraag|vragen)\s)?"
+    r"\s{0,3}(?:(?:,\s?)?(?:en|and)(?=\s)|t/m|t\.e\.m\.|tot\sen\smet|through|[,&+/–-])\s{0,3}(?:(?:vraag|vragen)\s)?"
 )
-NUMBERS: Final = rf"{_ONE}(?:{_LINK}{_ONE}){{0,30}}"
+NUMBERS: Final = rf"{_ONE}(?:{_LINK}{_ONE}){{0,30}}+"
 """A pattern for one number or several; without groups."""
 _RANGE: Final = re.compile(
     r"(\d{1,3})\s*(?:t/m|t\.e\.m\.|tot\s+en\s+met|through|[–-])\s*(?:(?:vraag|vragen)\s)?(\d{1,3})\b"
@@ -32,10 +32,10 @@ def _written_out(found: re.Match[str]) -> str:
 
 
 def value(number: str) -> int | None:
-    """What a number counts for: "3a" is 3, a small letter is its place in the alphabet, capitals are Roman figures,
-    anything else is nothing.
+    """What a number counts for: "3a" and "3.1" are 3, a small letter is its place in the alphabet, capitals are Roman
+    figures, anything else is nothing.
     """
-    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    digits = number.partition(".")[0].rstrip("abcdefghijklmnopqrstuvwxyz")
     if digits.isdecimal() and len(digits) < 9:
         return int(digits)
     if number and not number.strip("IVX"):

@@ -39,16 +39,14 @@ class Candidate(NamedTuple):
     lower: bool
     in_answer: bool
     depth: int
+    first: int
+    """The lowest number it names, and the highest."""
+    last: int
 
-    @property
-    def first(self) -> int:
-        """The lowest it names."""
-        return value(self.label.numbers[0]) or 0
 
-    @property
-    def last(self) -> int:
-        """The highest it names."""
-        return value(self.label.numbers[-1]) or 0
+def extremes(label: Label) -> tuple[int, int]:
+    """The first and last number that a label names, as they count; 0 where they do not."""
+    return (value(label.numbers[0]) or 0, value(label.numbers[-1]) or 0) if label.numbers else (0, 0)
 
 
 def best_run(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -20,7 +20,7 @@ from werkbank.domain.questions.labels import (
     word_label,
 )
 from werkbank.domain.questions.margins import margins
-from werkbank.domain.questions.sequence import Candidate, best_run
+from werkbank.domain.questions.sequence import Candidate, best_run, extremes
 from werkbank.domain.questions.tables import Tabled, tabled
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def _fill_gaps(sheet: Sheet, candidates: Sequence[Candidate]) -> None:
     words = sorted(sheet.words)
     numbered = [at for at in words if sheet.words[at].numbers]
     for before, after in pairwise(numbered):
-        wanted = Candidate(before, sheet.words[before], True, False, False, 0).last + 1
-        last = Candidate(after, sheet.words[after], True, False, False, 0).first
+        wanted = extremes(sheet.words[before])[1] + 1
+        last = extremes(sheet.words[after])[0]
         for one in candidates:
             if wanted < last and before < one.at < after and one.first == wanted and one.asks and not one.lower:
                 sheet.labels[one.at] = one.label
@@ -120,7 +120,9 @@ def _candidates(sheet: Sheet) -> list[Candidate]:
         if label is None or is_lone_mark(one.text, sheet.note_numbers if sheet.words else frozenset()):
             continue
         said = one.text[label.length :] or _next(sheet, at)
-        found.append(Candidate(at, label, at in asking, said[:1].islower(), in_answer, one.line.depth))
+        found.append(
+            Candidate(at, label, at in asking, said[:1].islower(), in_answer, one.line.depth, *extremes(label))
+        )
         in_answer = in_answer and at not in asking
     return found
 
@@ -170,8 +172,9 @@ def _bullets(sheet: Sheet, start: int) -> None:
     found = {at: length for at, length in found.items() if sheet.segments[at].line.depth == outer}
     if len(found) > 1 and sum("?" in sheet.segments[at].text for at in found) * 2 >= len(found):
         sheet.labels = {at: Label("bullet", (), length) for at, length in found.items()}
+        first = min(found)
         sheet.ends = {
-            at for at, one in enumerate(sheet.segments) if at > min(found) and one.starts and not BULLET.match(one.text)
+            at for at, one in enumerate(sheet.segments) if at > first and one.starts and not BULLET.match(one.text)
         }
 
 
