@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.questions import fields, intro
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.questions.sheet import Sheet
 
+_OPEN_END: Final = re.compile(r"(?:\b(?:aan|de|het|van|en|over|voor|in|op|bij|met|der)|,)$", re.IGNORECASE)
 _LONGEST: Final = 14
 """Lines of one sentence in the head."""
 
@@ -62,7 +64,7 @@ def extent(sheet: Sheet, at: int, closing: str) -> list[int]:
     for place in range(at + 1, min(at + _LONGEST, len(sheet.segments))):
         one = sheet.segments[place]
         if (
-            one.starts
+            (one.starts and not _goes_on(sheet, place))
             or place in sheet.margins
             or _is_label(sheet, place)
             or fields.ANSWERER.match(one.text)
@@ -72,6 +74,14 @@ def extent(sheet: Sheet, at: int, closing: str) -> list[int]:
         taken.append(place)
         text = f"{text} {one.text}"
     return taken
+
+
+def _goes_on(sheet: Sheet, at: int) -> bool:
+    """Whether a paragraph goes on with the sentence above it: lines of a print pasted into Word are paragraphs."""
+    above, one = sheet.segments[at - 1], sheet.segments[at]
+    if one.line.place - above.line.place > 1 or above.text[-1:] in ".?!:;":
+        return False
+    return bool(_OPEN_END.search(above.text)) or not one.text[:1].isupper()
 
 
 def _is_label(sheet: Sheet, at: int) -> bool:

@@ -14,6 +14,8 @@ _BROKEN: Final = re.compile(r"([^\s]*[^\W\d_])-$")
 _NEXT: Final = re.compile(r"[^\W\d_]+")
 _SHARED: Final = frozenset({"en", "of", "dan", "noch", "and", "or", "tot"})
 """After these a hyphen stands for the rest of a word: "land- en tuinbouw"."""
+_STICKS: Final = re.compile(r"[,.;:?!)»”](?:\s|$)")
+"""What no blank goes before, when a footnote's number was taken out between."""
 _SUB_ITEM: Final = re.compile(r"(?:[-•*–▪◦·]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 
 
@@ -33,9 +35,12 @@ def joined(pieces: Iterable[tuple[str, int, bool]]) -> tuple[str, tuple[Origin, 
 
 def _before(text: str, following: str, *, starts: bool) -> str:
     """The text so far with what belongs between it and what follows."""
-    if starts or _SUB_ITEM.match(following):
-        return f"{text}\n"
     broken, word = _BROKEN.search(text[-80:]), _NEXT.match(following)
+    whole = broken is None or word is None or not word[0][0].islower()
+    if (starts and whole) or _SUB_ITEM.match(following):
+        return f"{text}\n"
+    if _STICKS.match(following):
+        return text
     if broken is None or word is None or word[0] in _SHARED:
         return f"{text} "
     if _keeps_its_hyphen(broken[1], word[0]):

@@ -11,7 +11,6 @@ import sys
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from werkbank.domain.errors import QuestionsReason, QuestionsUnreadable
@@ -28,6 +27,8 @@ SECONDS: Final = 60
 _CHILD: Final = Path(__file__).with_name("pdf_child.py")
 _SMALL, _LARGE = 0.88, 1.25
 """Of the usual height of a letter."""
+_WIDE: Final = 1.6
+"""Times the height of a letter: lines so far apart may each be a paragraph."""
 _GAP: Final = 1.35
 """Of the usual distance between two lines."""
 
@@ -82,11 +83,18 @@ def _lines(pages: Sequence[Sequence[_Row]]) -> Iterator[Line]:
         small = _small_print(rows, usual)
         for at, row in enumerate(rows):
             place += 1
-            starts = place == 1 or (above is not None and above.bottom - row.bottom > pitch * _GAP)
+            starts = place == 1 or (above is not None and _begins(above, row, pitch, usual))
             yield Line(
                 text=row.text, place=place, starts=starts, hint=_hint(row, usual, small=at in small), page=number
             )
             above = row
+
+
+def _begins(above: _Row, row: _Row, pitch: float, usual: float) -> bool:
+    """Whether a paragraph begins: after more space than usual, or after a sentence where all lines stand far apart."""
+    if above.bottom - row.bottom > pitch * _GAP:
+        return True
+    return pitch > usual * _WIDE and above.text[-1] in ".?!:;"
 
 
 def _usual_size(pages: Sequence[Sequence[_Row]]) -> float:
@@ -104,7 +112,7 @@ def _usual_pitch(pages: Sequence[Sequence[_Row]]) -> float:
         for above, row in pairwise(rows)
         if 0 < above.bottom - row.bottom < 3 * max(row.size, 1.0)
     ]
-    return median(steps) if steps else 1_000.0
+    return sorted(steps)[len(steps) // 4] if steps else 1_000.0
 
 
 def _small_print(rows: Sequence[_Row], usual: float) -> set[int]:

@@ -14,6 +14,7 @@ MEMORY = 2_000_000_000
 """Bytes of address space."""
 SAMPLES = 7
 """Characters of a line whose size is looked at."""
+_HYPHEN = 2
 _BREAKS = frozenset({10, 13})
 
 
@@ -36,9 +37,12 @@ def _lines(text_page: Any, raw: Any) -> list[dict[str, Any]]:
         if code in _BREAKS:
             _add(lines, characters, current, text_page, raw)
             current, characters = [], []
+        elif code == _HYPHEN:  # at the end of a line, which PDFium then does not end
+            _add(lines, [*characters, "-"], [*current, at], text_page, raw)
+            current, characters = [], []
         elif code not in {0, 0xFFFE, 0xFFFF}:
             current.append(at)
-            characters.append("-" if code == 2 else chr(code))
+            characters.append(chr(code))
     _add(lines, characters, current, text_page, raw)
     return lines
 

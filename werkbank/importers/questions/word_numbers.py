@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from werkbank.importers.questions.shown_numbers import shown
-from werkbank.importers.questions.word_parts import Reader
+from werkbank.importers.questions.word_parts import Attributes, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -106,45 +106,50 @@ class Numbering:
 def numbering_of(read: Callable[[str, Reader], None]) -> Numbering:
     """The lists and styles of a document; ``read`` feeds a part of it to a reader."""
     numbering = Numbering()
-
-    class Lists(Reader):
-        """``numbering.xml``: forms with their levels, then the lists that use them."""
-
-        form, number, level, override = "", "", 0, False
-
-        def start(self, name: str, attributes: dict[str, str]) -> None:
-            value = attributes.get("val", "")
-            if name == "abstractNum":
-                self.form, self.number = attributes.get("abstractNumId", ""), ""
-                numbering.forms[self.form] = {}
-            elif name == "num":
-                self.number, self.form = attributes.get("numId", ""), ""
-            elif name == "abstractNumId" and self.number:
-                numbering.lists[self.number] = value
-            elif name in {"lvl", "lvlOverride"}:
-                self.level = _figure(attributes.get("ilvl", ""), 0)
-            elif name == "startOverride" and self.number:
-                numbering.restarts[self.number, self.level] = _figure(value, 1)
-            elif self.form and name in _LEVEL_PARTS:
-                _LEVEL_PARTS[name](numbering.forms[self.form].setdefault(self.level, _Level()), value)
-
-    class Styles(Reader):
-        """``styles.xml``: names, what they are based on, their list and outline level."""
-
-        style = _Style()
-
-        def start(self, name: str, attributes: dict[str, str]) -> None:
-            value = attributes.get("val", "")
-            if name == "style":
-                self.style = numbering.styles.setdefault(attributes.get("styleId", ""), _Style())
-            elif name == "outlineLvl":
-                self.style.outline = _figure(value, 9) < _LEVELS
-            elif name in _STYLE_PARTS:
-                _STYLE_PARTS[name](self.style, value)
-
-    read("word/numbering.xml", Lists())
-    read("word/styles.xml", Styles())
+    read("word/numbering.xml", _Lists(numbering))
+    read("word/styles.xml", _Styles(numbering))
     return numbering
+
+
+class _Lists(Reader):
+    """``numbering.xml``: forms with their levels, then the lists that use them."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
+        self.form, self.number, self.level = "", "", 0
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        value = attributes.get("val", "")
+        if name == "abstractNum":
+            self.form, self.number = attributes.get("abstractNumId", ""), ""
+            self.numbering.forms[self.form] = {}
+        elif name == "num":
+            self.number, self.form = attributes.get("numId", ""), ""
+        elif name == "abstractNumId" and self.number:
+            self.numbering.lists[self.number] = value
+        elif name in {"lvl", "lvlOverride"}:
+            self.level = _figure(attributes.get("ilvl", ""), 0)
+        elif name == "startOverride" and self.number:
+            self.numbering.restarts[self.number, self.level] = _figure(value, 1)
+        elif self.form and name in _LEVEL_PARTS:
+            _LEVEL_PARTS[name](self.numbering.forms[self.form].setdefault(self.level, _Level()), value)
+
+
+class _Styles(Reader):
+    """``styles.xml``: names, what they are based on, their list and outline level."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
+        self.style = _Style()
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        value = attributes.get("val", "")
+        if name == "style":
+            self.style = self.numbering.styles.setdefault(attributes.get("styleId", ""), _Style())
+        elif name == "outlineLvl":
+            self.style.outline = _figure(value, 9) < _LEVELS
+        elif name in _STYLE_PARTS:
+            _STYLE_PARTS[name](self.style, value)
 
 
 def _figure(text: str, otherwise: int) -> int:

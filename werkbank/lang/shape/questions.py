@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypedDict
 
-KindNames = TypedDict(
-    "KindNames",
-    {
-        "kamervragen": str, "answered": str, "answers": str, "factual": str, "postponed": str, "oral": str, "list": str,
-        "unknown": str,
-    },
-)  # fmt: skip
-"""What a document is called."""
 
-UseNames = TypedDict(
-    "UseNames",
-    {
-        "part": str, "label": str, "answer": str, "metadata": str, "heading": str, "margin": str, "footnote": str,
-        "mark": str, "notice": str, "letter": str, "aside": str,
-    },
-)  # fmt: skip
-"""What was made of a line."""
+class KindNames(TypedDict):
+    """What a document is called."""
+
+    kamervragen: str
+    answered: str
+    answers: str
+    factual: str
+    postponed: str
+    oral: str
+    list: str
+    unknown: str
+
+
+class UseNames(TypedDict):
+    """What was made of a line."""
+
+    part: str
+    label: str
+    answer: str
+    metadata: str
+    heading: str
+    margin: str
+    footnote: str
+    mark: str
+    notice: str
+    letter: str
+    aside: str
+
 
 DoubtWords = TypedDict(
     "DoubtWords",
