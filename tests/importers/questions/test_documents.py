@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 import pytest
@@ -14,14 +14,7 @@ import pytest
 from werkbank.domain.questions import QuestionDocument, read_questions
 from werkbank.importers.questions.files import read_bytes, read_file
 
-HERE: Final = Path(__file__).parent
-DOCUMENTS: Final = HERE / "documents"
-_spec = importlib.util.spec_from_file_location("made_files", HERE / "made_files.py")
-assert _spec is not None
-assert _spec.loader is not None
-made_files = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(made_files)
-
+DOCUMENTS: Final = Path(__file__).parent / "documents"
 ROWS: Final = [json.loads(line) for line in (DOCUMENTS / "expected.jsonl").read_text(encoding="utf-8").splitlines()]
 NO_LAYOUT: Final = {"13-haakjes.txt", "44-inspringend.txt"}
 """Their indentation is not kept by the simple files made here."""
@@ -90,9 +83,9 @@ TEXTS: Final = [row for row in ROWS if row["file"].endswith(".txt") and row["fil
 
 
 @pytest.mark.parametrize("row", TEXTS, ids=lambda row: row["file"])
-def test_the_same_document_from_word(row: dict[str, Any]) -> None:
+def test_the_same_document_from_word(row: dict[str, Any], made: ModuleType) -> None:
     text = (DOCUMENTS / row["file"]).read_text(encoding="utf-8")
-    read = read_bytes(made_files.word_of(text), "vragen.docx")
+    read = read_bytes(made.word_of(text), "vragen.docx")
     assert check(row, read_questions(read.lines, read.doubts)) == []
 
 
@@ -108,8 +101,8 @@ PRINTED: Final = [row for row in TEXTS if _in_latin(row)]
 
 
 @pytest.mark.parametrize("row", PRINTED[::3], ids=lambda row: row["file"])
-def test_the_same_document_from_a_pdf(row: dict[str, Any]) -> None:
+def test_the_same_document_from_a_pdf(row: dict[str, Any], made: ModuleType) -> None:
     """One in three: each starts a process."""
     text = (DOCUMENTS / row["file"]).read_text(encoding="utf-8")
-    read = read_bytes(made_files.pdf_of(text), "vragen.pdf")
+    read = read_bytes(made.pdf_of(text), "vragen.pdf")
     assert check(row, read_questions(read.lines, read.doubts)) == []

@@ -49,12 +49,12 @@ def _is_known(text: str) -> bool:
 
 
 def _page_numbers(segments: Sequence[Segment], pages: Mapping[int, list[int]]) -> set[int]:
-    """Lone figures at the first or last line of most pages that count with them."""
-    found: dict[int, list[int]] = {}
+    """Lone figures at the same edge of most pages that count with them."""
+    found: dict[tuple[bool, int], list[int]] = {}
     for page, places in pages.items():
-        for at in {places[0], places[-1]}:
+        for last, at in ((False, places[0]), (True, places[-1])):
             if segments[at].text.isdecimal() and len(segments[at].text) < 5:
-                found.setdefault(int(segments[at].text) - page, []).append(at)
+                found.setdefault((last, int(segments[at].text) - page), []).append(at)
     return {at for places in found.values() if len(places) >= max(2, len(pages) // 2) for at in places}
 
 

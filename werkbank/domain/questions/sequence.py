@@ -7,6 +7,7 @@ while a number that is printed twice is kept. Only the last ``_BACK`` candidates
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.questions.numbers import value
@@ -14,7 +15,7 @@ from werkbank.domain.questions.numbers import value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from werkbank.domain.questions.labels import Label
+    from werkbank.domain.questions.labels import Form, Label
 
 _BACK: Final = 30
 _ASKS, _TELLS = 1.0, -0.7
@@ -25,6 +26,8 @@ _FIRST: Final = 0.5
 _ONWARD: Final = 1.0
 _GAP: Final = ((5, 0.2), (30, -0.1), (1_000, -0.6))
 _AGAIN, _BACKWARD = -0.3, -0.9
+_PASSED: Final = -0.8
+"""For each that asks something in the same form and is passed over."""
 _OTHER_FORM, _DEEPER = -1.2, -1.5
 _LEAST_ASKING: Final = 3
 """Of a run one in so many at least must be put as a question."""
@@ -53,10 +56,12 @@ def best_run(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that number the questions, in reading order; empty when no run convinces."""
     sums: list[float] = []
     before: list[int] = []
+    passed = _asking_by_form(candidates)
     for at, one in enumerate(candidates):
         best, link = (_FIRST if one.first == 1 else 0.0), -1
         for earlier in range(max(0, at - _BACK), at):
-            total = sums[earlier] + _step(candidates[earlier], one)
+            between = passed[at][one.label.form] - passed[earlier + 1][one.label.form]
+            total = sums[earlier] + _step(candidates[earlier], one) + _PASSED * between
             if total > best:
                 best, link = total, earlier
         sums.append(best + _own(one))
@@ -72,6 +77,16 @@ def best_run(candidates: Sequence[Candidate]) -> list[Candidate]:
         at = before[at]
     run.reverse()
     return run if sum(one.asks for one in run) * _LEAST_ASKING >= len(run) else []
+
+
+def _asking_by_form(candidates: Sequence[Candidate]) -> list[Counter[Form]]:
+    """Before each candidate: how many in each form ask something."""
+    counts: list[Counter[Form]] = [Counter()]
+    for one in candidates:
+        following = counts[-1].copy()
+        following[one.label.form] += one.asks and not one.lower
+        counts.append(following)
+    return counts
 
 
 def _own(one: Candidate) -> float:

@@ -55,7 +55,7 @@ _LETTER: Final = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS_ON: Final = re.compile(
-    r"(?:zo (?:ja|nee|niet)|graag|gaarne|indien|als|licht|verzoek|noem|geef|[-•*–]|\(?[a-z0-9]{1,2}[.)])", re.IGNORECASE
+    r"(?:zo\b|graag|gaarne|indien|als|licht|verzoek|noem|geef|[-•*–]|\(?[a-z0-9]{1,2}[.)])", re.IGNORECASE
 )
 
 
