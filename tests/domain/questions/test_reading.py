@@ -60,6 +60,10 @@ CASES: Final[dict[str, tuple[str, Expected, str]]] = {
     "figures after a sentence": ("Vraag 1\nKent u het stuk? 1 Zo ja, wat vindt u? 2 Kunt u dat toelichten?\nVraag 2\nEn nu?\nZo ja?\nZo nee?", [("1", "Kent u het stuk? 1 Zo ja, wat vindt u? 2 Kunt u dat toelichten?"), ("2", "En nu? Zo ja? Zo nee?")], "list"),
     "a question before the list": ("Beste collega,\n\nKun je voor vrijdag reageren?\n\n1. Is het af?\n2. Wie tekent het?\n\nGroet,\nAnna", [("1", "Is het af?"), ("2", "Wie tekent het?")], "list"),
     "answers without numbers": ("Waarom stopt het?\n\nAntwoord\nOmdat het op is. Is dat erg?\n\nKomt het terug?\n\nAntwoord\nNee.", [("", "Waarom stopt het?"), ("", "Komt het terug?")], "answered"),
+    "dashes and answers": ("- Wat is het?\nAntwoord: dit.\n- Hoe dan?\nAntwoord: zo.", [("", "Wat is het?"), ("", "Hoe dan?")], "answered"),
+    "party in the label": ("Vraag 1 (DVP)\nWat is het?\nVraag 2 (LN)\nHoe dan?", [("1", "Wat is het?"), ("2", "Hoe dan?")], "list"),
+    "numbers in a joint question": ("Vragen 1, 2 en 3:\n1. Wat kost het?\n2. Wie betaalt?\n3. Waarom?\n\nAntwoord op vragen 1, 2 en 3:\nVeel.\n\nVraag 4:\nEn nu?", [("1 2 3", "1. Wat kost het?\n2. Wie betaalt?\n3. Waarom?"), ("4", "En nu?")], "answered"),
+    "letter head again on a page": ("Ministerie van Wonen\nDatum\n14 december 2026\nOnze referentie\n2026-0123\n\nVraag 1\nIs hout duur en is dat\nDatum\n14 december 2026\nOnze referentie\n2026-0123\neen probleem?\nVraag 2\nKomt er meer?", [("1", "Is hout duur en is dat een probleem?"), ("2", "Komt er meer?")], "list"),
     "parties that each begin at one": ("Lijst van vragen\n\nVragen van de DVP-fractie\n1. Wat kost a?\n2. Wat kost b?\n\nVragen van de LN-fractie\n1. Wat kost c?\n2. Wat kost d?", [("1", "Wat kost a?"), ("2", "Wat kost b?"), ("1", "Wat kost c?"), ("2", "Wat kost d?")], "factual"),
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkbank.domain.questions.labels import Label
+from werkbank.domain.questions.labels import BULLET, Label
 from werkbank.domain.questions.walk import TURNS
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ def by_paragraph(sheet: Sheet, head: AbstractSet[int]) -> None:
     for paragraph in _paragraphs(sheet, head):
         asks = any("?" in sheet.segments[at].text for at in paragraph)
         if asks and (not sheet.answers or paragraph[-1] + 1 in sheet.answers):
-            sheet.labels[paragraph[0]] = Label("paragraph", (), 0)
+            dash = BULLET.match(sheet.segments[paragraph[0]].text)
+            sheet.labels[paragraph[0]] = Label("paragraph", (), dash.end() if dash else 0)
         else:
             rest.add(paragraph[0])
     if sheet.labels and not sheet.answers:

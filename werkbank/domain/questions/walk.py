@@ -59,6 +59,10 @@ _FOLLOWS_ON: Final = re.compile(
 )
 
 
+_AGAIN: Final = 5
+"""Characters of a line that is known again from above the questions."""
+
+
 @dataclass(slots=True)
 class _Growing:
     """A question while its lines come in."""
@@ -94,6 +98,8 @@ class _Walker:
         self.parts: list[_Growing] = []
         self.left_out: list[int] = []
         self.in_table = False
+        self.above: set[str] = set()
+        """Lines above the questions: a letter prints them again on every page."""
 
     def go(self) -> Walk:
         for at in range(len(self.sheet.segments)):
@@ -110,6 +116,8 @@ class _Walker:
         one = self.sheet.segments[at]
         if (use := self._apart(at)) is not None:
             self._put(at, one.text, use)
+            if self.state == "front" and len(one.text) >= _AGAIN:
+                self.above.add(one.text)
             return
         if label := self.sheet.labels.get(at):
             self._open(at, label)
@@ -148,6 +156,11 @@ class _Walker:
 
     def _go_on(self, at: int) -> None:
         one = self.sheet.segments[at]
+        if self.state == "front":
+            self.above.add(one.text)
+        elif one.text in self.above and len(one.text) >= _AGAIN and not one.text.endswith("?"):
+            self._put(at, one.text, "margin")
+            return
         if (turn := self._turn(one)) is not None:
             self.state, use = turn
             self._put(at, one.text, use)
