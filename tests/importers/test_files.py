@@ -91,7 +91,7 @@ def test_a_file_that_cannot_be_opened(
     def refuse(_: str) -> None:
         raise error
 
-    monkeypatch.setattr(files, "_opened", refuse)
+    monkeypatch.setattr(files, "opened", refuse)
     assert told(tmp_path) == [("a.eml", reason), ("b.mbox", reason)]
 
 

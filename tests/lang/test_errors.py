@@ -64,6 +64,9 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
     for cannot in ("exists", "folder", "rights", "full", "terminal"):
         yield errors.CannotWrite(text, cannot)  # type: ignore[arg-type]
     yield errors.BadLoad(text, 7)
+    for unreadable in get_args(errors.QuestionsReason):
+        yield errors.QuestionsUnreadable(text, unreadable, text)
+        yield errors.QuestionsUnreadable("", unreadable)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -29,6 +29,7 @@ from werkbank.domain import (
 from werkbank.domain.checklists import versions as list_versions
 from werkbank.domain.notes import gates, planning
 from werkbank.domain.notes import types as note_types
+from werkbank.domain.questions import document as questions
 from werkbank.domain.terms import length, rules, steps
 from werkbank.lang import LANGUAGES, Language, words
 from werkbank.lang.shape import adding as adding_shape
@@ -39,6 +40,7 @@ from werkbank.lang.shape import history as history_shape
 from werkbank.lang.shape import keeping as keeping_shape
 from werkbank.lang.shape import names as names_shape
 from werkbank.lang.shape import notes as notes_shape
+from werkbank.lang.shape import questions as questions_shape
 from werkbank.lang.shape import reasons as reasons_shape
 from werkbank.lang.shape import terms as terms_shape
 from werkbank.lang.shape import types as types_shape
@@ -62,6 +64,7 @@ SECTIONS: Final = (
     "types",
     "checklists",
     "notes",
+    "questions",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
@@ -162,6 +165,9 @@ def codes(literal: Any) -> set[str]:
         (history_shape.DeedLines, deeds.DeedKey),
         (adding_shape.TypedKindNames, intake.TypedKind),
         (keeping_shape.FindingWords, health.Code),
+        (questions_shape.KindNames, questions.Kind),
+        (questions_shape.UseNames, questions.Use),
+        (questions_shape.DoubtWords, questions.DoubtKind),
         (terms_shape.UnitWords, length.Unit),
         (terms_shape.StatusNames, rules.Status),
         (terms_shape.CalendarNames, calendars.CalendarCode),

@@ -372,6 +372,39 @@ class BadLoad(WerkbankError):
         self.path, self.line = path, line
 
 
+QuestionsReason = Literal[
+    "missing",
+    "folder",
+    "rights",
+    "read-error",
+    "empty",
+    "form",
+    "disguised",
+    "damaged",
+    "locked",
+    "packed",
+    "no-text",
+    "too-large",
+    "too-long",
+    "slow",
+    "no-reader",
+]
+
+
+class QuestionsUnreadable(WerkbankError):
+    """No questions can be read from a file, or from pasted text (then ``path`` is empty). ``detail`` is a fact of the
+    reason: the extension, the number of pages or lines.
+    """
+
+    code = "questions"
+    exit_code = 4
+
+    def __init__(self, path: str, reason: QuestionsReason, detail: str = "") -> None:
+        super().__init__(path, reason, detail)
+        self.path, self.detail = path, detail
+        self.reason: QuestionsReason = reason
+
+
 ALL: tuple[type[WerkbankError], ...] = (
     UsageError,
     Missing,
@@ -389,4 +422,5 @@ ALL: tuple[type[WerkbankError], ...] = (
     BadKeys,
     CannotWrite,
     BadLoad,
+    QuestionsUnreadable,
 )

@@ -167,13 +167,13 @@ def _reader(form: Form) -> Callable[[bytes, str, int | None], Message]:
 def _bytes(source: Source) -> bytes:
     if source.data is not None:
         return source.data
-    with _opened(source.path) as file:
+    with opened(source.path) as file:
         if source.start:
             file.seek(source.start)
         return file.read(LARGEST + 1 if source.length is None else source.length)
 
 
-def _opened(path: str) -> BinaryIO:
+def opened(path: str) -> BinaryIO:
     """Open a regular file; a pipe or device that took its place since it was found neither blocks nor is read."""
     descriptor = os.open(
         path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -227,7 +227,7 @@ def _in_file(found: Found) -> Iterator[Source | Rejected]:
 
 
 def _form_by_content(path: str) -> Form | None:
-    with _opened(path) as file:
+    with opened(path) as file:
         head = file.read(_HEAD)
     if mbox.starts_mbox(head):
         return "mbox"
@@ -235,7 +235,7 @@ def _form_by_content(path: str) -> Form | None:
 
 
 def _in_mailbox(path: str) -> Iterator[Source | Rejected]:
-    with _opened(path) as file:
+    with opened(path) as file:
         for part, (start, end) in enumerate(mbox.message_spans(file), 1):
             if end - start > LARGEST:
                 yield rejected(path, "too-large", part=part)

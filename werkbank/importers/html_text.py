@@ -19,7 +19,7 @@ _LARGEST_TAG: Final = 1_500
 _MOST_NODES: Final = 300_000
 _DEEPEST_CITATION: Final = 8
 
-_SILENT: Final = frozenset(
+SILENT: Final = frozenset(
     {
         "script",
         "style",
@@ -110,10 +110,10 @@ def html_text(html: str) -> str:
     html = html.replace("\x00", "")
     if "data:" in html:
         html = _DATA_ADDRESS.sub('""', html)
-    return _tidy(_walk(html) if _is_tame(html) else _stripped(html))
+    return _tidy(_walk(html) if is_tame(html) else _stripped(html))
 
 
-def _is_tame(html: str) -> bool:
+def is_tame(html: str) -> bool:
     """Whether the parser reads this in linear time: no great depth, no open formatting redone at every block, no huge
     tags.
     """
@@ -243,7 +243,7 @@ def _open(out: _Writer, node: LexborNode) -> LexborNode | None:
     if tag == "-text":
         out.text(node.text_content or "")
         return None
-    if tag in _SILENT or _is_hidden(node):
+    if tag in SILENT or is_hidden(node):
         return None
     if tag == "br":
         out.end_line(force=True)
@@ -302,7 +302,8 @@ def _attribute(node: LexborNode, name: str) -> str:
     return node.attributes.get(name) or ""
 
 
-def _is_hidden(node: LexborNode) -> bool:
+def is_hidden(node: LexborNode) -> bool:
+    """Whether an element says of itself that it is not shown."""
     attributes = node.attributes
     if not attributes:
         return False

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.note_types import NoteTypeWords
     from werkbank.lang.shape.note_verbs import NoteVerbWords
     from werkbank.lang.shape.notes import NoteWords
+    from werkbank.lang.shape.questions import QuestionWords
     from werkbank.lang.shape.reasons import ReasonWords
     from werkbank.lang.shape.reminders import ReminderWords
     from werkbank.lang.shape.screen import ScreenWords
@@ -252,6 +253,17 @@ class Words:
         from werkbank.lang.nl.notes import NOTES
 
         return NOTES
+
+    @cached_property
+    def questions(self) -> QuestionWords:
+        """Lists of questions as they were read."""
+        if self.language == "en":
+            from werkbank.lang.en.questions import QUESTIONS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.questions import QUESTIONS
+
+        return QUESTIONS
 
     @cached_property
     def commands(self) -> CommandWords:

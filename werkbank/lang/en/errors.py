@@ -11,6 +11,7 @@ from werkbank.lang.en.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.en.note_errors import NOTE_REFUSALS
+from werkbank.lang.en.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
 _FIELDS: Final = {
@@ -349,6 +350,11 @@ def _bad_load(error: errors.BadLoad) -> Told:
     return Told(f"{_show(error.path)} is no complete export (line {error.line}).", "Nothing was loaded.")
 
 
+def _questions(error: errors.QuestionsUnreadable) -> Told:
+    path, detail = _show(error.path) or PASTED, _show(error.detail)
+    return Told(*(text.replace("{0}", path).replace("{1}", detail) for text in QUESTION_REFUSALS[error.reason]))
+
+
 def _unexpected(error: BaseException) -> Told:
     return Told(
         f"Something went wrong that should not have ({type(error).__name__}).",
@@ -373,5 +379,6 @@ ERRORS: Final[ErrorWords] = {
     "keys": _keys,
     "cannot-write": _cannot_write,
     "bad-load": _bad_load,
+    "questions": _questions,
     "unexpected": _unexpected,
 }

@@ -34,6 +34,7 @@ ErrorWords = TypedDict(
         "keys": Callable[[errors.BadKeys], Told],
         "cannot-write": Callable[[errors.CannotWrite], Told],
         "bad-load": Callable[[errors.BadLoad], Told],
+        "questions": Callable[[errors.QuestionsUnreadable], Told],
         "unexpected": Callable[[BaseException], Told],
     },
 )

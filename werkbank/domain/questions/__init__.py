@@ -1,0 +1,44 @@
+"""Lists of questions as others send them: read into parts with their printed numbers, and changed before they are
+saved. Pure: ``importers.questions`` makes the lines of files, ``lang`` has the words for kinds and doubts.
+"""
+
+from werkbank.domain.questions.document import (
+    Asker,
+    Cell,
+    Dated,
+    Doubt,
+    DoubtKind,
+    Finding,
+    Hint,
+    Kind,
+    Line,
+    Origin,
+    Part,
+    Piece,
+    QuestionDocument,
+    Use,
+)
+from werkbank.domain.questions.editing import merge, renumber, renumbered, split
+from werkbank.domain.questions.reading import read_questions
+
+__all__ = [
+    "Asker",
+    "Cell",
+    "Dated",
+    "Doubt",
+    "DoubtKind",
+    "Finding",
+    "Hint",
+    "Kind",
+    "Line",
+    "Origin",
+    "Part",
+    "Piece",
+    "QuestionDocument",
+    "Use",
+    "merge",
+    "read_questions",
+    "renumber",
+    "renumbered",
+    "split",
+]

@@ -1,0 +1,135 @@
+"""Metadata that is not in the sentence above the questions: lines with a name ("Uw kenmerk 2026Z01234"), references,
+who answered when, and by when an answer is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from werkbank.domain.questions.dates import DAY
+
+FieldName = Literal[
+    "reference", "own-reference", "subject", "date", "addressee", "asker", "submitted", "requested", "sender"
+]
+
+_NAMES: Final[dict[str, FieldName]] = {
+    "uw kenmerk": "reference", "kenmerk": "reference", "zaaknummer": "reference", "vraagnummer": "reference",
+    "reference": "reference", "ons kenmerk": "own-reference", "onze referentie": "own-reference",
+    "betreft": "subject", "onderwerp": "subject", "subject": "subject", "datum": "date", "date": "date",
+    "aan": "addressee", "gericht aan": "addressee", "gericht_aan": "addressee", "to": "addressee",
+    "vragensteller": "asker", "vragensteller(s)": "asker", "vragenstellers": "asker", "indiener": "asker",
+    "indieners": "asker", "indiener(s)": "asker", "ingezonden": "submitted", "ingediend": "submitted",
+    "datum ingezonden": "submitted",
+    "datum indiening": "submitted", "submitted": "submitted", "uiterste datum": "requested",
+    "gevraagde datum": "requested", "antwoord uiterlijk": "requested", "beantwoorden voor": "requested",
+    "van": "sender", "from": "sender",
+}  # fmt: skip
+_FIELD: Final = re.compile(
+    rf"(?P<name>{'|'.join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True))})\s{{0,3}}"
+    r"(?:(?P<colon>:)\s{0,9}|\s{1,9}|$)(?P<value>.{0,600})",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(r"(?:de|het)\s", re.IGNORECASE)
+_OFFICE: Final = re.compile(
+    r"(?:de|het)\s(?:minister|staatssecretaris|college|wethouder|burgemeester|bewindspersoon)", re.IGNORECASE
+)
+_WITHOUT_COLON: Final = frozenset({"uw kenmerk", "kenmerk", "ons kenmerk", "betreft", "onderwerp", "datum"})
+REFERENCE: Final = re.compile(r"(?<!\d)20\d\dZ\d{4,6}(?!\d)")
+"""The number of a case in parliament."""
+_REFERENCE_LINE: Final = re.compile(
+    r"(?:(?:AH|kenmerk|nr\.?)\s?[\d-]{1,12}\s{0,3})?(20\d\dZ\d{4,6})\s?[.]?", re.IGNORECASE
+)
+_NUMBER_LINE: Final = re.compile(
+    r"(?:AH|nr\.?)\s?\d{1,5}|\d{1,5}|.{0,3}lijst van vragen(?: en antwoorden)?", re.IGNORECASE
+)
+_SENT_IN: Final = re.compile(rf"\(?\s?ingezonden\s(?:op\s)?({DAY})\s?\)?\s?\.?", re.IGNORECASE)
+ANSWERER: Final = re.compile(
+    r"(?:nader\s)?(?P<what>antwoord|mededeling|antwoorden)\s(?:van|namens)\s(?:de\s)?(?:minister|staatssecretaris|viceminister|het\scollege)",
+    re.IGNORECASE,
+)
+"""Whose answer or notice it is, at the start of a line."""
+_RECEIVED: Final = re.compile(rf"\(\s?ontvangen\s({DAY})\s?\)", re.IGNORECASE)
+SEE_ALSO: Final = re.compile(r"zie ook (?:het )?aanhangsel", re.IGNORECASE)
+POSTPONED: Final = re.compile(
+    r"niet\s(?:binnen|voor)\s.{0,80}?(?:termijn|weken)\b.{0,60}?beantwoord|uitstel\s(?:van\s)?(?:de\s)?(?:beantwoording|kamervragen)|"
+    r"uitstelbericht|niet\s(?:de\svragen\s)?binnen\s.{0,60}?(?:termijn|weken)\ste\sbeantwoorden|beantwoording.{0,80}?meer\stijd",
+    re.IGNORECASE,
+)
+FACTUAL: Final = re.compile(r"lijst\svan\s(?:feitelijke\s)?vragen|feitelijke\svragen", re.IGNORECASE)
+
+_ABOUT_ANSWERING: Final = re.compile(
+    r"(?:be)?antwoor|reactie|reageren|ontvang|aanleveren|toezenden|alsnog\sdoen", re.IGNORECASE
+)
+_UNTIL: Final = re.compile(
+    r"(?P<when>(?:nog\s|ruim\s)?(?:v[oó]{2}r|voor|vóór|uiterlijk(?:\sop)?|before|by)\s(?!de\s(?:brief|kamer|vragen)\b)"
+    r"(?:het|de|aanvang|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|\d|the|next|\w+day)[^?.;,]{2,90}?"
+    r"|(?:binnen|within)\s(?:een|één|twee|drie|vier|vijf|zes|\d{1,2}|de|one|two|three|four|a)\s[^?.;,]{2,60}?)"
+    r"(?=\s(?:te\s)?(?:be)?antwoor|\s(?:te\s)?(?:kunnen\s)?(?:toe)?(?:sturen|zenden|ontvangen|reageren)|,|\?|\.(?=\s|$)|;|$|\sen\s)",
+    re.IGNORECASE,
+)
+_SENTENCES: Final = re.compile(r"(?<=[?.!])\s+")
+_LOOKS_BACK: Final = re.compile(r"waarom|wanneer|klopt|hoe\b|heeft|had|was|were|why|when", re.IGNORECASE)
+_USUAL: Final = re.compile(r"gebruikelijke|gestelde|wettelijke", re.IGNORECASE)
+_OBJECT: Final = re.compile(
+    r"deze\s(?:kamer)?vragen|de\svragen|uw\s(?:antwoord|reactie)|dit\s(?:graag|verzoek)|ontvangt|graag|alsnog|these\squestions|kunt\su\sdat",
+    re.IGNORECASE,
+)
+
+
+class Field(NamedTuple):
+    """A named line; ``value`` is empty when it is on the next line."""
+
+    name: FieldName
+    value: str
+
+
+def field_in(text: str) -> Field | None:
+    """What a line with a name says."""
+    found = _FIELD.match(text)
+    if found is None:
+        return None
+    name, value = found["name"].lower(), found["value"].strip()
+    plain = name in _WITHOUT_COLON and not value[:1].islower()
+    if not (found["colon"] or plain or (name == "aan" and _OFFICE.match(value))):
+        return None
+    meant = _NAMES[name]
+    return Field(meant, _ARTICLE.sub("", value) if meant == "addressee" else value)
+
+
+def reference_line(text: str) -> str | None:
+    """The reference, when the line holds nothing else."""
+    found = _REFERENCE_LINE.fullmatch(text.strip("*# "))
+    return found[1] if found else None
+
+
+def is_number_line(text: str) -> bool:
+    """The number of the print itself, above the sentence: "AH 512", "562"."""
+    return bool(_NUMBER_LINE.fullmatch(text))
+
+
+def submitted_line(text: str) -> str | None:
+    """The date of "(ingezonden 3 november 2026)", when the line holds nothing else."""
+    found = _SENT_IN.fullmatch(text.strip())
+    return found[1] if found else None
+
+
+def received_in(text: str) -> str | None:
+    """The date of "(ontvangen 3 november 2026)"."""
+    found = _RECEIVED.search(text)
+    return found[1] if found else None
+
+
+def requested_in(text: str) -> str | None:
+    """By when an answer is asked for, in the words of the text: "vóór donderdag 7 november 2024"."""
+    for sentence in _SENTENCES.split(text):
+        if _LOOKS_BACK.match(sentence) or not (_ABOUT_ANSWERING.search(sentence) and _OBJECT.search(sentence)):
+            continue
+        for found in _UNTIL.finditer(sentence):
+            if not _USUAL.search(found["when"]):
+                return _trimmed(found["when"])
+    return None
+
+
+def _trimmed(text: str) -> str:
+    return re.sub(r"^(?:nog|ruim)\s", "", text, flags=re.IGNORECASE).strip(" ,")

@@ -1,0 +1,184 @@
+"""Who asks whom about what and when, gathered from the head of a document and from what was left out of the questions.
+
+The sentence above the questions counts first, then lines with a name, then what a letter or notice tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.questions import fields, intro
+from werkbank.domain.questions.dates import day_in
+from werkbank.domain.questions.document import Asker, Dated, Finding
+from werkbank.domain.questions.head import extent
+from werkbank.domain.questions.joining import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from werkbank.domain.questions.document import Origin, Piece
+    from werkbank.domain.questions.sheet import Sheet
+
+_MOST: Final = 20
+"""Sentences that are looked at; the best of them counts."""
+_TELLING: Final = frozenset({"aside", "notice", "letter", "metadata"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the document says of itself; ``None`` where it does not."""
+
+    asker: Finding | None = None
+    askers: tuple[Asker, ...] = ()
+    addressee: Finding | None = None
+    addressees: tuple[str, ...] = ()
+    subject: Finding | None = None
+    submitted: Dated | None = None
+    received: Dated | None = None
+    reference: Finding | None = None
+    references: frozenset[str] = frozenset()
+    requested: Dated | None = None
+    sentence: str = ""
+    """The sentence that says who asks, as printed."""
+    answerer: str = ""
+    """"antwoord" or "mededeling", where it says whose that is."""
+
+
+def gathered(sheet: Sheet, head: set[int], pieces: Sequence[Piece], texts: Sequence[tuple[str, int]]) -> Metadata:
+    """The metadata; ``texts`` are the texts of the questions with the lines where they begin."""
+    named = list(_named(sheet, head))
+    sentence, origins, asked = _sentence(sheet, head)
+    told, told_at = _told(pieces)
+    references = list(_references(sheet, head, named, pieces))
+    first = dict(reversed(named))
+
+    def pick(own: str, name: str, other: str) -> Finding | None:
+        if own:
+            return Finding(own, _place(sentence, origins, own))
+        found = first.get(name)
+        if found is not None:
+            return found
+        return Finding(other, told_at) if other else None
+
+    asker = pick(asked.askers, "asker", told.askers)
+    addressee = pick(asked.addressee, "addressee", told.addressee)
+    answerer, received = _answerer(sheet, head)
+    return Metadata(
+        asker=asker,
+        askers=intro.askers_in(asker.text) if asker else (),
+        addressee=addressee,
+        addressees=intro.addressees_in(addressee.text) if addressee else (),
+        subject=pick(asked.subject, "subject", told.subject),
+        submitted=_submitted(
+            sheet, head, pick(asked.submitted, "submitted", told.submitted), first, answered=bool(answerer)
+        ),
+        received=received,
+        reference=references[0] if references else None,
+        references=frozenset(one.text for one in references if fields.REFERENCE.fullmatch(one.text)),
+        requested=_requested(first, pieces, texts),
+        sentence=sentence,
+        answerer=answerer,
+    )
+
+
+def _sentence(sheet: Sheet, head: set[int]) -> tuple[str, tuple[Origin, ...], intro.Asked]:
+    best: tuple[str, tuple[Origin, ...], intro.Asked] = ("", (), intro.Asked())
+    found = [at for at in sorted(head) if intro.OPENING.match(sheet.segments[at].text)]
+    for at in found[:_MOST]:
+        text, origins = _text(sheet, extent(sheet, at, "ingezonden"))
+        asked = intro.read_sentence(text)
+        if asked is not None and sum(map(bool, asked)) > sum(map(bool, best[2])):
+            best = text, origins, asked
+        elif not best[0]:
+            best = text, origins, best[2]
+    return best
+
+
+def _text(sheet: Sheet, places: Sequence[int]) -> tuple[str, tuple[Origin, ...]]:
+    text, origins = joined((sheet.segments[at].text, sheet.segments[at].line.place, False) for at in places)
+    return text.replace("\n", " "), origins
+
+
+def _place(text: str, origins: Sequence[Origin], value: str) -> int:
+    start = max(text.find(value), 0)
+    return max((one.place for one in origins if one.start <= start), default=0)
+
+
+def _named(sheet: Sheet, head: set[int]) -> Iterator[tuple[str, Finding]]:
+    for at in sorted(head):
+        text = sheet.segments[at].text
+        found = fields.field_in(text)
+        if found is None or intro.OPENING.match(text):
+            continue
+        if found.value:
+            yield found.name, Finding(found.value.strip("* "), sheet.segments[at].line.place)
+        elif at + 1 in head and fields.field_in(sheet.segments[at + 1].text) is None:
+            below = sheet.segments[at + 1]
+            yield found.name, Finding(below.text, below.line.place)
+
+
+def _references(
+    sheet: Sheet, head: set[int], named: Sequence[tuple[str, Finding]], pieces: Sequence[Piece]
+) -> Iterator[Finding]:
+    """Numbers of cases on a line of their own or by name, then in a notice, then other references by name."""
+    for at in sorted(head | {at for at, use in sheet.tabled.fixed.items() if use == "metadata"}):
+        if alone := fields.reference_line(sheet.segments[at].text):
+            yield Finding(alone, sheet.segments[at].line.place)
+    by_name = [finding for name, finding in named if name == "reference"]
+    for finding in by_name:
+        if found := fields.REFERENCE.search(finding.text):
+            yield Finding(found[0], finding.place)
+    for piece in pieces:
+        if piece.use == "notice" and (found := fields.REFERENCE.search(piece.text)):
+            yield Finding(found[0], piece.place)
+    yield from (finding for finding in by_name if not fields.REFERENCE.search(finding.text))
+    yield from (finding for name, finding in named if name == "own-reference")
+
+
+def _told(pieces: Sequence[Piece]) -> tuple[intro.Asked, int]:
+    """What a letter or notice tells, and the line of its first word that was found."""
+    lines = [piece for piece in pieces if piece.use in _TELLING]
+    text, origins = joined((piece.text, piece.place, False) for piece in lines)
+    text = text.replace("\n", " ")
+    told = intro.told_in(text)
+    if told is None:
+        return intro.Asked(), 0
+    return told, _place(text, origins, told.askers or told.subject)
+
+
+def _answerer(sheet: Sheet, head: set[int]) -> tuple[str, Dated | None]:
+    answerer, received = "", None
+    for at in sorted(head):
+        if found := fields.ANSWERER.match(sheet.segments[at].text):
+            answerer = answerer or ("mededeling" if found["what"].lower() == "mededeling" else "antwoord")
+            text, origins = _text(sheet, extent(sheet, at, "ontvangen"))
+            day = fields.received_in(text)
+            if day and received is None:
+                received = Dated(day, _place(text, origins, day), day_in(day))
+    return answerer, received
+
+
+def _submitted(
+    sheet: Sheet, head: set[int], found: Finding | None, first: dict[str, Finding], *, answered: bool
+) -> Dated | None:
+    """The date in the sentence, on a line of its own, or of a letter that asks (one that answers has its own date)."""
+    if found is None:
+        for at in sorted(head):
+            if day := fields.submitted_line(sheet.segments[at].text):
+                found = Finding(day, sheet.segments[at].line.place)
+                break
+    if found is None and not answered and not sheet.answers:
+        found = first.get("date")
+    return Dated(found.text, found.place, day_in(found.text)) if found else None
+
+
+def _requested(first: dict[str, Finding], pieces: Sequence[Piece], texts: Sequence[tuple[str, int]]) -> Dated | None:
+    named = first.get("requested")
+    if named is not None:
+        return Dated(named.text, named.place, day_in(named.text))
+    others = [(piece.text, piece.place) for piece in pieces if piece.use in {"aside", "letter"}]
+    for text, place in [*reversed(texts), *others]:
+        if (asked := fields.requested_in(text)) is not None:
+            return Dated(asked, place, day_in(asked))
+    return None

@@ -1,0 +1,231 @@
+"""From top to bottom through a document: every segment gets its use, and the text of the questions is gathered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+from werkbank.domain.questions.document import Part, Piece, Use
+from werkbank.domain.questions.footnotes import is_lone_mark, without_marks
+from werkbank.domain.questions.joining import joined
+from werkbank.domain.questions.labels import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from werkbank.domain.questions.labels import Label
+    from werkbank.domain.questions.segments import Segment
+    from werkbank.domain.questions.sheet import Sheet
+
+State = Literal["front", "question", "answer", "after", "notice", "letter"]
+
+_USES: Final[dict[State, Use]] = {"answer": "answer", "after": "aside", "notice": "notice", "letter": "letter"}
+_CLOSINGS: Final = (
+    r"hoogachtend|met (?:vriendelijke|hartelijke) groet|vriendelijke groet|(?:hartelijke )?groet(?:en|jes)?[ ,.!]*$",
+    r"alvast (?:hartelijk |veel )?(?:dank|bedankt)|bij voorbaat|in afwachting van|mvg\b",
+    r"kind regards|best regards|yours (?:sincerely|faithfully)",
+    r"de commissie (?:ziet|ontvangt|verneemt)\b|wij zien uw (?:antwoord|reactie)\b",
+    r"de (?:voorzitter|griffier|minister|staatssecretaris)\b[^?]{0,90},$",
+)
+_HEADINGS: Final = (
+    r"vragen en opmerkingen (?:van|uit)|vragen van (?:de leden van )?de .{1,60}fractie|inbreng van",
+    r"(?:hoofdstuk|thema|blok|artikel)\s\d{1,3}\b[^?]*$",
+)
+_EXPLANATIONS: Final = (
+    r"(?:toelichting|explanation|noot|noten|bronnen)\s?:?$",
+    r"deze vragen dienen ter aanvulling\b|these questions supplement\b",
+)
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(patterns)})", re.IGNORECASE)
+
+
+TURNS: Final[tuple[tuple[re.Pattern[str], State, Use], ...]] = (
+    (_any(_EXPLANATIONS), "after", "aside"),
+    (_any([r"mededeling\s?:?$"]), "notice", "notice"),
+    (_any(_CLOSINGS), "letter", "letter"),
+    (_any(_HEADINGS), "after", "heading"),
+)
+"""What ends a question or an answer, and what comes then."""
+_LETTER: Final = re.compile(
+    r"geachte|beste|dag|hallo|l\.s\.|aan de voorzitter|der staten-generaal|postbus\s|>?\s?retouradres|"
+    r".{0,40}\b\d{4}\s?[A-Z]{2}\b",
+    re.IGNORECASE,
+)
+_FOLLOWS_ON: Final = re.compile(
+    r"(?:zo\b|graag|gaarne|indien|als|licht|verzoek|noem|geef|[-•*–]|\(?[a-z0-9]{1,2}[.)])", re.IGNORECASE
+)
+
+
+_AGAIN: Final = 5
+"""Characters of a line that is known again from above the questions."""
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A question while its lines come in."""
+
+    numbers: tuple[str, ...]
+    place: int
+    other_form: bool
+    lines: list[tuple[str, int, bool]] = field(default_factory=list)
+    taken: list[int] = field(default_factory=list)
+    """Of each of ``lines`` the place of its piece, to take it back."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """What the walk leaves behind; ``head`` are the lines above the questions with their uses, for the metadata."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    left_out: list[int] = field(default_factory=list)
+    """Lines that may have belonged to a question."""
+
+
+def walk(sheet: Sheet, head: set[int]) -> Walk:
+    """Go through the sheet; ``head`` are the segments that hold metadata."""
+    return _Walker(sheet, head).go()
+
+
+class _Walker:
+    def __init__(self, sheet: Sheet, head: set[int]) -> None:
+        self.sheet, self.head = sheet, head
+        self.state: State = "front"
+        self.pieces: list[Piece] = []
+        self.parts: list[_Growing] = []
+        self.left_out: list[int] = []
+        self.in_table = False
+        self.above: set[str] = set()
+        """Lines above the questions: a letter prints them again on every page."""
+
+    def go(self) -> Walk:
+        for at in range(len(self.sheet.segments)):
+            self._segment(at)
+        self._end_last()
+        parts = [
+            Part(numbers=one.numbers, text=text, origins=origins, other_form=one.other_form)
+            for one in self.parts
+            for text, origins in [joined(one.lines)]
+        ]
+        return Walk(self.pieces, parts, self.left_out)
+
+    def _segment(self, at: int) -> None:
+        one = self.sheet.segments[at]
+        if (use := self._apart(at)) is not None:
+            self._put(at, one.text, use)
+            if self.state == "front" and len(one.text) >= _AGAIN:
+                self.above.add(one.text)
+            return
+        if label := self.sheet.labels.get(at):
+            self._open(at, label)
+            return
+        if at in self.sheet.answers and not self._tabled(at):
+            self.state = "answer"
+            length = self.sheet.answers[at].length
+            self._put(at, one.text[:length], "label")
+            self._put(at, one.text[length:], "answer")
+            return
+        if self.in_table and not self._tabled(at):
+            self.state, self.in_table = "after", False
+        self._go_on(at)
+
+    def _apart(self, at: int) -> Use | None:
+        """The use of what stands outside the run of the text, or ``None``."""
+        if at in self.sheet.margins:
+            return "margin"
+        if at in self.sheet.notes:
+            return "footnote"
+        if at in self.sheet.tabled.fixed:
+            self.in_table = True
+            return self.sheet.tabled.fixed[at]
+        return "metadata" if at in self.head else None
+
+    def _tabled(self, at: int) -> bool:
+        return bool(self.sheet.tabled.labels) and self.sheet.segments[at].line.cell is not None
+
+    def _open(self, at: int, label: Label) -> None:
+        one = self.sheet.segments[at]
+        self.state, self.in_table = "question", label.form == "table"
+        self.parts.append(_Growing(label.numbers, one.line.place, at in self.sheet.other_form))
+        if label.length:
+            self._put(at, one.text[: label.length], "label", len(self.parts) - 1)
+        self._take(at, one.text[label.length :])
+
+    def _go_on(self, at: int) -> None:
+        one = self.sheet.segments[at]
+        if self.state == "front":
+            self.above.add(one.text)
+        elif one.text in self.above and len(one.text) >= _AGAIN and not one.text.endswith("?"):
+            self._put(at, one.text, "margin")
+            return
+        if (turn := self._turn(one)) is not None:
+            self.state, use = turn
+            self._put(at, one.text, use)
+            return
+        if at in self.sheet.ends and self.state in {"front", "question"}:
+            self.left_out.append(one.line.place)
+            self.state = "front" if self.state == "front" else "after"
+        if one.line.hint == "heading" and self.state in {"front", "question", "after"}:
+            self.state = "front" if self.state == "front" else "after"
+            self._put(at, one.text, "heading")
+        elif self.state == "question":
+            self._take(at, one.text)
+        elif self.state == "front":
+            self._put(at, one.text, "letter" if _LETTER.match(one.text) else "aside")
+        else:
+            self._put(at, one.text, _USES[self.state])
+            if self.state == "after" and "?" in one.text:
+                self.left_out.append(one.line.place)
+
+    def _turn(self, one: Segment) -> tuple[State, Use] | None:
+        """Where the text turns from the question or answer to something else; never in the middle of a sentence."""
+        if self.state == "question" and not one.starts:
+            said = self.parts[-1].lines[-1][0] if self.parts[-1].lines else ""
+            if not one.text[:1].isupper() or not ends_sentence(said):
+                return None
+        for pattern, state, use in TURNS:
+            if pattern.match(one.text) and not (use == "heading" and self.state == "answer"):
+                return "front" if self.state == "front" and use == "heading" else state, use
+        return None
+
+    def _take(self, at: int, text: str) -> None:
+        """Add text to the question that is being read, without the numbers of footnotes."""
+        one, part = self.sheet.segments[at], self.parts[-1]
+        number = len(self.parts) - 1
+        if is_lone_mark(text.strip(), self.sheet.note_numbers):
+            self._put(at, text, "mark", number)
+            return
+        stretches = without_marks(text, self.sheet.note_numbers)
+        starts = one.starts and bool(part.lines)
+        first = len(self.pieces)
+        for stretch, mark in stretches:
+            self._put(at, stretch, "mark" if mark else "part", number)
+        kept = "".join(stretch for stretch, mark in stretches if not mark).strip()
+        if kept:
+            part.lines.append((kept, one.line.place, starts))
+            part.taken.append(first)
+
+    def _put(self, at: int, text: str, use: Use, part: int = -1) -> None:
+        if text.strip():
+            self.pieces.append(Piece(self.sheet.segments[at].line.place, text.strip(), use, part))
+
+    def _end_last(self) -> None:
+        """Paragraphs below the last question that ask nothing, when it has asked what it asks, are no part of it."""
+        if not self.parts:
+            return
+        part = self.parts[-1]
+        asking = max((at for at, (text, _, _) in enumerate(part.lines) if "?" in text), default=None)
+        if asking is None or not part.lines[asking][0].rstrip(" »”’\"')").endswith("?"):
+            return
+        begin = next((at for at in range(asking + 1, len(part.lines)) if part.lines[at][2]), None)
+        if begin is None or _FOLLOWS_ON.match(part.lines[begin][0]):
+            return
+        cut = part.taken[begin]
+        self.pieces[cut:] = [
+            one._replace(use="aside", part=-1) if one.part == len(self.parts) - 1 else one for one in self.pieces[cut:]
+        ]
+        self.left_out.append(part.lines[begin][1])
+        del part.lines[begin:], part.taken[begin:]

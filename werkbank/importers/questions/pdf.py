@@ -1,0 +1,128 @@
+"""PDF as lines: pages, paragraphs by the space between lines, small print below the text, large print as headings.
+
+The PDF is read by ``pdf_child`` in a process of its own, which has a limit on its time and its memory.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple, get_args
+
+from werkbank.domain.errors import QuestionsReason, QuestionsUnreadable
+from werkbank.domain.questions.document import Doubt, Line
+from werkbank.importers.mail import harmless_text
+from werkbank.importers.questions.limits import MOST_PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from werkbank.domain.questions.document import Hint
+
+SECONDS: Final = 60
+_CHILD: Final = Path(__file__).with_name("pdf_child.py")
+_SMALL, _LARGE = 0.88, 1.25
+"""Of the usual height of a letter."""
+_WIDE: Final = 1.6
+"""Times the height of a letter: lines so far apart may each be a paragraph."""
+_GAP: Final = 1.35
+"""Of the usual distance between two lines."""
+
+
+class _Row(NamedTuple):
+    text: str
+    size: float
+    top: float
+    bottom: float
+
+
+def lines_of(raw: bytes, path: str) -> tuple[list[Line], tuple[Doubt, ...]]:
+    """The lines of a PDF with text. Raises ``QuestionsUnreadable``."""
+    pages = _pages(raw, path)
+    empty = [number for number, rows in enumerate(pages, 1) if not rows]
+    if len(empty) == len(pages):
+        raise QuestionsUnreadable(path, "no-text")
+    doubts = (Doubt("pages-without-text", 0, ", ".join(map(str, empty[:20]))),) if empty else ()
+    return list(_lines(pages)), doubts
+
+
+def _pages(raw: bytes, path: str) -> list[list[_Row]]:
+    command = [sys.executable, "-I", str(_CHILD), str(MOST_PAGES)]
+    try:
+        done = subprocess.run(command, input=raw, capture_output=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise QuestionsUnreadable(path, "slow") from None
+    except OSError as error:
+        raise QuestionsUnreadable(path, "read-error") from error
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError:  # it crashed on what it read, or ran out of memory
+        raise QuestionsUnreadable(path, "damaged") from None
+    if reason := answer.get("error"):
+        raise QuestionsUnreadable(
+            path, reason if reason in get_args(QuestionsReason) else "damaged", answer.get("detail", "")
+        )
+    return [[row for row in map(_row, rows) if row.text] for rows in answer["pages"]]
+
+
+def _row(found: dict[str, object]) -> _Row:
+    text = " ".join(harmless_text(str(found["text"])).split())
+    return _Row(text, float(str(found["size"])), float(str(found["top"])), float(str(found["bottom"])))
+
+
+def _lines(pages: Sequence[Sequence[_Row]]) -> Iterator[Line]:
+    usual = _usual_size(pages)
+    pitch = _usual_pitch(pages)
+    place = 0
+    for number, rows in enumerate(pages, 1):
+        above: _Row | None = None
+        small = _small_print(rows, usual)
+        for at, row in enumerate(rows):
+            place += 1
+            starts = place == 1 or (above is not None and _begins(above, row, pitch, usual))
+            yield Line(
+                text=row.text, place=place, starts=starts, hint=_hint(row, usual, small=at in small), page=number
+            )
+            above = row
+
+
+def _begins(above: _Row, row: _Row, pitch: float, usual: float) -> bool:
+    """Whether a paragraph begins: after more space than usual, or after a sentence where all lines stand far apart."""
+    if above.bottom - row.bottom > pitch * _GAP:
+        return True
+    return pitch > usual * _WIDE and above.text[-1] in ".?!:;"
+
+
+def _usual_size(pages: Sequence[Sequence[_Row]]) -> float:
+    weights: Counter[float] = Counter()
+    for rows in pages:
+        for row in rows:
+            weights[round(row.size * 2) / 2] += len(row.text)
+    return weights.most_common(1)[0][0] or 1.0
+
+
+def _usual_pitch(pages: Sequence[Sequence[_Row]]) -> float:
+    steps = [
+        above.bottom - row.bottom
+        for rows in pages
+        for above, row in pairwise(rows)
+        if 0 < above.bottom - row.bottom < 3 * max(row.size, 1.0)
+    ]
+    return sorted(steps)[len(steps) // 4] if steps else 1_000.0
+
+
+def _small_print(rows: Sequence[_Row], usual: float) -> set[int]:
+    """The lines in small print below the last line of the text."""
+    text = [row.bottom for row in rows if row.size >= usual * _SMALL]
+    lowest = min(text, default=0.0)
+    return {at for at, row in enumerate(rows) if row.size < usual * _SMALL and row.top <= lowest + usual}
+
+
+def _hint(row: _Row, usual: float, *, small: bool) -> Hint:
+    if small:
+        return "note"
+    return "heading" if row.size > usual * _LARGE else "text"

@@ -1,0 +1,51 @@
+"""Lists of questions as they were read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.questions import QuestionWords
+
+QUESTIONS: Final = QuestionWords(
+    kinds={
+        "kamervragen": "parliamentary questions",
+        "answered": "questions with answers",
+        "answers": "answers without the questions",
+        "factual": "list of factual questions",
+        "postponed": "notice of postponement",
+        "oral": "oral question",
+        "list": "list of questions",
+        "unknown": "no questions found",
+    },
+    uses={
+        "part": "question",
+        "label": "number",
+        "answer": "answer",
+        "metadata": "particulars",
+        "heading": "heading",
+        "margin": "header or footer",
+        "footnote": "footnote",
+        "mark": "number of a footnote",
+        "notice": "notice of postponement",
+        "letter": "letter",
+        "aside": "other text",
+    },
+    doubts={
+        "number-missing": "Number {detail} is missing (near line {place}).",
+        "number-twice": "Number {detail} is there twice (line {place}).",
+        "number-order": "Number {detail} is out of order (line {place}).",
+        "no-number": "This question has no number (line {place}).",
+        "no-question-mark": "There is no question mark in this question (line {place}).",
+        "other-form": "This number is written differently from the others (line {place}).",
+        "text-twice": "This question is there already (line {place}).",
+        "answers-left-out": "There are answers too ({detail} lines, from line {place}). They were left out.",
+        "text-left-out": "This text was left out; see whether it belongs to a question (line {place}).",
+        "no-parts": "No question was found in it.",
+        "several-documents": "This file holds {detail} documents. Each is read by itself.",
+        "several-references": "There is more than one reference in it: {detail}. The first was chosen.",
+        "layout-lost": "The layout could not be read; only the text was used.",
+        "cells-joined": "Line {place} had more columns than expected; they were joined.",
+        "pages-without-text": "These pages have no text, perhaps a scan: {detail}.",
+    },
+    unnumbered="without a number",
+)

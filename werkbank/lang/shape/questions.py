@@ -1,0 +1,56 @@
+"""Lists of questions as they were read: kinds, uses of lines, doubts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypedDict
+
+
+class KindNames(TypedDict):
+    """What a document is called."""
+
+    kamervragen: str
+    answered: str
+    answers: str
+    factual: str
+    postponed: str
+    oral: str
+    list: str
+    unknown: str
+
+
+class UseNames(TypedDict):
+    """What was made of a line."""
+
+    part: str
+    label: str
+    answer: str
+    metadata: str
+    heading: str
+    margin: str
+    footnote: str
+    mark: str
+    notice: str
+    letter: str
+    aside: str
+
+
+DoubtWords = TypedDict(
+    "DoubtWords",
+    {
+        "number-missing": str, "number-twice": str, "number-order": str, "no-number": str, "no-question-mark": str,
+        "other-form": str, "text-twice": str, "answers-left-out": str, "text-left-out": str, "no-parts": str,
+        "several-documents": str, "several-references": str, "layout-lost": str, "cells-joined": str,
+        "pages-without-text": str,
+    },
+)  # fmt: skip
+"""One sentence each; ``{place}`` is the line, ``{detail}`` the number or amount it is about."""
+
+
+class QuestionWords(NamedTuple):
+    """All of it."""
+
+    kinds: KindNames
+    uses: UseNames
+    doubts: DoubtWords
+    unnumbered: str
+    """In the place of a number that is not there."""
