@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from werkbank.services.notes.templates import Templates
     from werkbank.services.notes.type_sights import TypeSights
     from werkbank.services.overviews import Overviews
+    from werkbank.services.questions.checking import Checking
+    from werkbank.services.questions.looking import Questions
+    from werkbank.services.questions.shaping import Shaping as QuestionShaping
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
     from werkbank.services.shaping import Shaping
@@ -153,6 +156,27 @@ class Services:
         from werkbank.services.note_listing import Listings
 
         return Listings(self.doors)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """Questions: the list, one whole, who owes what."""
+        from werkbank.services.questions.looking import Questions
+
+        return Questions(self.doors, self.views, self.words.language)
+
+    @cached_property
+    def question_shaping(self) -> QuestionShaping:
+        """Change a question and its parts."""
+        from werkbank.services.questions.shaping import Shaping as QuestionShaping
+
+        return QuestionShaping(self.doors)
+
+    @cached_property
+    def checking(self) -> Checking:
+        """Tick what a checklist asks of a question."""
+        from werkbank.services.questions.checking import Checking
+
+        return Checking(self.doors)
 
     @cached_property
     def note_shaping(self) -> NoteShaping:

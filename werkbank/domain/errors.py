@@ -405,6 +405,37 @@ class QuestionsUnreadable(WerkbankError):
         self.reason: QuestionsReason = reason
 
 
+PrepareReason = Literal[
+    "split-empty",
+    "merge-last",
+    "many-parts",
+    "same-state",
+    "blocking",
+    "per-part",
+    "not-per-part",
+    "reason",
+    "nobody",
+    "unknown-item",
+    "no-questions",
+]
+
+
+class QuestionRefused(WerkbankError):
+    """Something cannot be done with a question: ``subject`` is the item, number or state it stumbles on.
+
+    When that is a text that the data has in two languages, ``english`` is the other one.
+    """
+
+    code = "question"
+    exit_code = 2
+
+    def __init__(self, reason: PrepareReason, subject: str = "", english: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: PrepareReason = reason
+        self.subject = subject
+        self.english = english or subject
+
+
 ALL: tuple[type[WerkbankError], ...] = (
     UsageError,
     Missing,
@@ -423,4 +454,5 @@ ALL: tuple[type[WerkbankError], ...] = (
     CannotWrite,
     BadLoad,
     QuestionsUnreadable,
+    QuestionRefused,
 )

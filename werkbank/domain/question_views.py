@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
-    from werkbank.domain.checklists import Checklist
+    from werkbank.domain.checklists.types import Checklist
     from werkbank.domain.deeds import Deed
     from werkbank.domain.inbox import Question, QuestionState
     from werkbank.domain.markings import Marking

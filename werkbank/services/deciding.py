@@ -214,6 +214,10 @@ def _drop_successors(doing: Doing, item: Item) -> None:
             doing.links.remove(link)
         doing.notes.remove(note)
     for question in doing.questions.where(item_id=item.id):
+        for check in doing.checks.where(question_id=question.id):
+            doing.checks.remove(check)
+        for part in doing.parts.where(question_id=question.id):
+            doing.parts.remove(part)
         doing.questions.remove(question)
 
 

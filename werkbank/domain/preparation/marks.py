@@ -27,7 +27,8 @@ _FIGURE: Final = re.compile(
 _NO_FIGURE: Final = re.compile(r"^(?:1[89]|20)\d\d$|^\d$")
 """A year, and a single digit: these are no figures that need a source."""
 _NOT_COUNTED: Final = re.compile(
-    r"\b(?:artikel(?:en)?|art\.|lid|leden|vraag|vragen|bijlage|nr\.|nummer|motie|kamerstuk(?:ken)?|paragraaf|hoofdstuk|stap|brief van"
+    r"\b(?:artikel(?:en)?|art\.|lid|leden|vraag|vragen|bijlage|nr\.|nummer|motie|kamerstuk(?:ken)?"
+    r"|paragraaf|hoofdstuk|stap|brief van"
     r"|\d{1,2})\s*$|(?:\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))$",
     re.IGNORECASE,
 )
@@ -35,8 +36,8 @@ _MONTHS: Final = re.compile(
     r"^\s*(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b", re.IGNORECASE
 )
 _SOURCE: Final = re.compile(
-    r"\b(?:bron|volgens|blijkt uit|cijfers? van|gegevens van|rapport|monitor|CBS|CPB|PBL|SCP|RIVM|NZa|DUO|UWV|jaarverslag"
-    r"|begroting|onderzoek van|telling van|source)\b",
+    r"\b(?:bron|volgens|blijkt uit|cijfers? van|gegevens van|rapport|monitor|CBS|CPB|PBL|SCP|RIVM|NZa|DUO|UWV"
+    r"|jaarverslag|begroting|onderzoek van|telling van|source)\b",
     re.IGNORECASE,
 )
 _AS_OF: Final = re.compile(

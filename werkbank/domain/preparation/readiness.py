@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.checklists.types import ANSWERED
+
 if TYPE_CHECKING:
-    from werkbank.domain.checklists import Checklist, CheckItem
+    from werkbank.domain.checklists.types import CheckItem, Checklist
     from werkbank.domain.question_keeping import Check, CheckState, Part
 
-ANSWERED: Final = "answered"
-"""The item that says of a part whether it is answered: it follows the part itself."""
 SETTLED: Final = frozenset({"in", "none"})
 Key = tuple[str, int | None]
 """An item of the checklist, and the part it is of (``None``: the whole question)."""

@@ -11,6 +11,7 @@ from werkbank.lang.en.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.en.note_errors import NOTE_REFUSALS
+from werkbank.lang.en.prepare_errors import PREPARE_REFUSALS
 from werkbank.lang.en.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -200,6 +201,12 @@ def _note(error: errors.NoteRefused) -> Told:
     return Told(f"{error.ref}: {text}" if error.ref else text, hint)
 
 
+def _question(error: errors.QuestionRefused) -> Told:
+    about = error.english
+    subject = _show(in_words(about, NAMES)) or "…"
+    return Told(*(text.replace("{0}", subject) for text in PREPARE_REFUSALS[error.reason]))
+
+
 def _checklist(error: errors.ChecklistRefused) -> Told:
     subject = _show(error.subject) or "…"
     return Told(*(text.replace("{0}", subject) for text in CHECKLIST_REFUSALS[error.reason]))
@@ -368,6 +375,7 @@ ERRORS: Final[ErrorWords] = {
     "not-a-date": _not_a_date,
     "term": _term,
     "note": _note,
+    "question": _question,
     "checklist": _checklist,
     "not-found": _not_found,
     "ambiguous": _ambiguous,

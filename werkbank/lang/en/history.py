@@ -105,6 +105,23 @@ def _types(text: str, deed: Deed, key: str = "types") -> str:
     return f"{text}: {names}" if names else text
 
 
+_CHECKED: Final = {"": "open", "asked": "asked", "in": "in", "none": "not applicable"}
+_STATES: Final = {"": "being prepared", "ready": "ready for the manager", "answered": "answered", "dropped": "dropped"}
+_PARTS: Final = {
+    "add": "parts added", "answer": "answer to part", "change": "part changed", "split": "split", "merge": "merged", "remove": "part removed",
+}  # fmt: skip
+
+
+def _of_question(deed: Deed) -> str:
+    return str(deed.args.get("question") or "…")
+
+
+def _part(deed: Deed) -> str:
+    number = deed.args.get("part")
+    told = _PARTS.get(str(deed.args.get("change")), _PARTS["change"])
+    return f"{_of_question(deed)}, {told} {number}" if number else f"{_of_question(deed)}, {told}"
+
+
 def _linked(deed: Deed) -> str:
     parts = [
         f"{text}: {', '.join(str(one) for one in found)}"
@@ -152,6 +169,13 @@ HISTORY: Final = HistoryWords(
         "note-type-edit": lambda deed: _types("type changed", deed),
         "note-type-drop": lambda deed: f"own type given up: {deed.args.get('type')}",
         "note-type-move": lambda deed: f"{deed.args.get('type')} to the new version: {_notes(deed)}",
+        "question-import": lambda deed: f"question taken in: {_of_question(deed)}, {deed.args.get('parts')} parts",
+        "question-edit": lambda deed: f"question changed: {_of_question(deed)}",
+        "question-part": _part,
+        "question-check": lambda deed: (
+            f"{_of_question(deed)}, item {deed.args.get('check')}: {_CHECKED[str(deed.args.get('state') or '')]}"
+        ),
+        "question-state": lambda deed: f"{_of_question(deed)}: {_STATES[str(deed.args.get('state') or '')]}",
         "checklist": lambda deed: _types("checklists taken", deed, "checklists"),
         "checklist-edit": lambda deed: _types("checklist changed", deed, "checklists"),
         "checklist-drop": lambda deed: f"own checklist given up: {deed.args.get('checklist')}",

@@ -105,6 +105,28 @@ def _types(text: str, deed: Deed, key: str = "types") -> str:
     return f"{text}: {names}" if names else text
 
 
+_CHECKED: Final = {"": "open", "asked": "uitgevraagd", "in": "binnen", "none": "n.v.t."}
+_STATES: Final = {
+    "": "in voorbereiding",
+    "ready": "gereed voor manager",
+    "answered": "beantwoord",
+    "dropped": "vervallen",
+}
+_PARTS: Final = {
+    "add": "delen erbij", "answer": "antwoord op deel", "change": "deel gewijzigd", "split": "gesplitst", "merge": "samengevoegd", "remove": "deel weg",
+}  # fmt: skip
+
+
+def _of_question(deed: Deed) -> str:
+    return str(deed.args.get("question") or "…")
+
+
+def _part(deed: Deed) -> str:
+    number = deed.args.get("part")
+    told = _PARTS.get(str(deed.args.get("change")), _PARTS["change"])
+    return f"{_of_question(deed)}, {told} {number}" if number else f"{_of_question(deed)}, {told}"
+
+
 def _linked(deed: Deed) -> str:
     parts = [
         f"{text}: {', '.join(str(one) for one in found)}"
@@ -152,6 +174,13 @@ HISTORY: Final = HistoryWords(
         "note-type-edit": lambda deed: _types("stuktype veranderd", deed),
         "note-type-drop": lambda deed: f"eigen stuktype opgegeven: {deed.args.get('type')}",
         "note-type-move": lambda deed: f"{deed.args.get('type')} naar de nieuwe versie: {_notes(deed)}",
+        "question-import": lambda deed: f"vraag overgenomen: {_of_question(deed)}, {deed.args.get('parts')} delen",
+        "question-edit": lambda deed: f"vraag gewijzigd: {_of_question(deed)}",
+        "question-part": _part,
+        "question-check": lambda deed: (
+            f"{_of_question(deed)}, punt {deed.args.get('check')}: {_CHECKED[str(deed.args.get('state') or '')]}"
+        ),
+        "question-state": lambda deed: f"{_of_question(deed)}: {_STATES[str(deed.args.get('state') or '')]}",
         "checklist": lambda deed: _types("checklists overgenomen", deed, "checklists"),
         "checklist-edit": lambda deed: _types("checklist veranderd", deed, "checklists"),
         "checklist-drop": lambda deed: f"eigen checklist opgegeven: {deed.args.get('checklist')}",

@@ -23,6 +23,7 @@ ErrorWords = TypedDict(
         "not-a-date": Callable[[errors.NotADate], Told],
         "term": Callable[[errors.TermRefused], Told],
         "note": Callable[[errors.NoteRefused], Told],
+        "question": Callable[[errors.QuestionRefused], Told],
         "checklist": Callable[[errors.ChecklistRefused], Told],
         "not-found": Callable[[errors.NotFound], Told],
         "ambiguous": Callable[[errors.Ambiguous], Told],

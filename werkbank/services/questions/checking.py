@@ -7,19 +7,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from werkbank.domain import ids
+from werkbank.domain.checklists.types import ANSWERED
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, QuestionRefused, UsageError
 from werkbank.domain.harmless import harmless, harmless_line
-from werkbank.domain.preparation.readiness import ANSWERED, readiness
+from werkbank.domain.preparation.readiness import readiness
 from werkbank.domain.question_keeping import Check
-from werkbank.services.checklists import checklist_of
 from werkbank.services.dates import understood
 from werkbank.services.named import find
+from werkbank.services.questions.kinds import checklist_of
 from werkbank.services.questions.shaping import question_number
 from werkbank.storage.reads import registers, terms
 
 if TYPE_CHECKING:
-    from werkbank.domain.checklists import Checklist, CheckItem
+    from werkbank.domain.checklists.types import CheckItem, Checklist
     from werkbank.domain.inbox import Question, QuestionState
     from werkbank.domain.question_keeping import CheckState
     from werkbank.services.doors import Doors
@@ -89,7 +90,9 @@ class Checking:
                 raise QuestionRefused("same-state", state)
             if state == "ready":
                 why = self._cleared(doing, question, why)
-            return doing.questions.change(question, state=state, override=why if state == "ready" else question.override)
+            return doing.questions.change(
+                question, state=state, override=why if state == "ready" else question.override
+            )
 
     def _cleared(self, doing: Doing, question: Question, why: str) -> str:
         """The reason that is to be kept: none when nothing blocks."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from werkbank.domain import ids
 from werkbank.domain.errors import NotFound
@@ -10,6 +10,7 @@ from werkbank.domain.markings import hidden
 from werkbank.domain.preparation.readiness import readiness
 from werkbank.domain.question_views import Owed, QuestionLine, QuestionList, QuestionView
 from werkbank.services.checklists import catalogue
+from werkbank.services.questions.kinds import running_on
 from werkbank.services.questions.shaping import question_number
 from werkbank.services.ranking import fresh
 from werkbank.storage.reads import day, deeds, registers
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from werkbank.domain.checklists import Checklist, Checklists
+    from werkbank.domain.checklists.types import Checklists
     from werkbank.domain.markings import Marking
     from werkbank.domain.preparation.readiness import Readiness
     from werkbank.domain.question_keeping import Check, Part
@@ -51,7 +52,7 @@ class Questions:
         made = []
         for row in rows:
             own, said = parts.get(row.question_id, []), checks.get(row.question_id, [])
-            how = readiness(types.get_or_current(row.checklist, row.version), own, said)
+            how = readiness(running_on(types, row.checklist, row.version), own, said)
             made.append(_line(_placed(row, places.get(row.item_id)), own, how, today))
         return QuestionList(tuple(made))
 
@@ -64,7 +65,7 @@ class Questions:
             raise NotFound("question", ref)
         row, question = found[number], kept[number]
         parts, checks = reads.parts(query, [number]).get(number, []), reads.checks(query, [number]).get(number, [])
-        checklist = catalogue(query).get_or_current(row.checklist, row.version)
+        checklist = running_on(catalogue(query), row.checklist, row.version)
         how = readiness(checklist, parts, checks)
         done = {one.id: one for kind, at in (("question", number), ("item", row.item_id))
                 for one in deeds.of_row(query, kind, at, _DEEDS)}  # fmt: skip
@@ -100,7 +101,7 @@ class Questions:
         answers: dict[int, tuple[int, ...]],
     ) -> Owed:  # fmt: skip
         part = next((one for one in parts if one.id == row.part_id), None)
-        item = types.get_or_current(of.checklist, of.version).named(row.item)
+        item = running_on(types, of.checklist, of.version).item(row.item)
         shut = hidden(_marking(of))
         return Owed(
             ids.show("question", of.question_id), "" if shut else of.title or of.subject or "", shut, row.item,

@@ -59,7 +59,15 @@ class PartEdit:
     taken_from: str | None = None
 
 
-_LINES: Final = {"title": 300, "asker": 300, "behalf": 300, "addressee": 300, "behind": 500, "core": 500, "reference": 60}
+_LINES: Final = {
+    "title": 300,
+    "asker": 300,
+    "behalf": 300,
+    "addressee": 300,
+    "behind": 500,
+    "core": 500,
+    "reference": 60,
+}
 _DATES: Final = ("submitted", "requested")
 
 
@@ -81,7 +89,9 @@ class Shaping:
 
     def _changes(self, edit: QuestionEdit) -> dict[str, Any]:
         given = {one.name: getattr(edit, one.name) for one in fields(edit) if getattr(edit, one.name) is not None}
-        changes: dict[str, Any] = {name: harmless_line(given[name], most) for name, most in _LINES.items() if name in given}
+        changes: dict[str, Any] = {
+            name: harmless_line(given[name], most) for name, most in _LINES.items() if name in given
+        }
         if "text" in given:
             changes["text"] = harmless(given["text"])[:LONGEST_TEXT].strip()
         if "kind" in given:
@@ -132,7 +142,7 @@ class Shaping:
             return [changed, made]
 
     def merge(self, ref: str, place: int) -> Part:
-        """Make one part of this one and the next: texts, numbers and answers one after the other; checks of both stay."""
+        """Make one part of this one and the next: texts, numbers and answers one after the other, with their checks."""
         with self._doors.database.doing(DeedCall("question-part"), self._doors.clock.now()) as doing:
             question, part, parts = _part(doing, ref, place)
             if place >= len(parts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from werkbank.storage.reads import day
@@ -102,6 +103,15 @@ VERSIONS: Final = """
     SELECT d.id, d.at, c.after FROM deed_change c JOIN deed d ON d.id = c.deed_id
     WHERE c.kind = 'question_part' AND c.row_id = :part AND c.after IS NOT NULL ORDER BY d.id
 """
+ANSWERS: Final = """
+    SELECT m.id, w.subject, t.conversation = (
+        SELECT x.conversation FROM question q JOIN item i ON i.id = q.item_id
+        JOIN thread x ON x.message_id = i.message_id WHERE q.id = :question) AS same
+    FROM reading w JOIN message m ON m.id = w.message_id LEFT JOIN thread t ON t.message_id = m.id
+    WHERE m.live AND m.direction = 'in' AND m.received >= :since AND (same OR w.subject LIKE :ref)
+        AND w.from_addr IN (SELECT value FROM person p, json_each(p.addresses) WHERE p.id = :person)
+    ORDER BY m.id DESC LIMIT 5
+"""
 OF_ITEM: Final = "SELECT id FROM question WHERE item_id = :item"
 
 
@@ -156,6 +166,33 @@ def checks(query: Query, numbers: Sequence[int]) -> dict[int, list[Check]]:
 def owed(query: Query, manager: int | None) -> list[OwedRow]:
     """What somebody is to deliver for an open question, the first wanted on top."""
     return [OwedRow(*row) for row in query(OWED, {"manager": manager})]
+
+
+def answers(query: Query, rows: Sequence[OwedRow]) -> dict[int, tuple[int, ...]]:
+    """By check the messages that may be its answer: from that person, since it was asked, newest first.
+
+    In the conversation of the question, or with its number in the subject.
+    """
+    found: dict[int, tuple[int, ...]] = {}
+    for row in rows:
+        if row.person_id is None or row.asked_on is None:
+            continue
+        values = {
+            "person": row.person_id,
+            "since": row.asked_on,
+            "question": row.question_id,
+            "ref": f"%v{row.question_id}%",
+        }
+        mail = query(ANSWERS, values)
+        exact = [one for one, subject, same in mail if same or _names(subject or "", row.question_id)]
+        if exact:
+            found[row.check_id] = tuple(exact)
+    return found
+
+
+def _names(subject: str, question: int) -> bool:
+    """Does a subject name the question (``v12``, and not ``v123``)?"""
+    return re.search(rf"(?<![A-Za-z0-9])v{question}(?![0-9])", subject, re.IGNORECASE) is not None
 
 
 def commitments(query: Query, manager: int | None) -> list[Commitment]:

@@ -1,0 +1,25 @@
+"""Why something cannot be done with a question, in words; ``{0}`` is what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from werkbank.domain.errors import PrepareReason
+from werkbank.lang.shape.errors import Told
+
+PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
+    "split-empty": Told("There is nothing to split here.", "Cut in the middle of the text."),
+    "merge-last": Told("No part comes after this one.", "Choose a part that has a next one."),
+    "many-parts": Told("A question has at most {0} parts.", "Make two questions of it."),
+    "same-state": Told("The question is so already.", ""),
+    "blocking": Told(
+        "Not ready yet. Blocking and still open: {0}.", "Complete it, or give a reason; the brief tells it."
+    ),
+    "per-part": Told("This is asked of every part: {0}", "Choose a part."),
+    "not-per-part": Told("This is asked once, of the whole question: {0}", "Choose the whole question."),
+    "reason": Told("What does not apply takes a reason.", "Give the reason."),
+    "nobody": Told("Of whom is this asked?", "Name who delivers it."),
+    "unknown-item": Told('There is no item "{0}" on this checklist.', "Choose the number or the beginning of an item."),
+    "no-questions": Told("There are no questions in it; it is {0}.", "Choose the paper with the questions."),
+}
