@@ -36,6 +36,9 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
     for refused in get_args(errors.TermReason):
         yield errors.TermRefused(refused, text)
         yield errors.TermRefused(refused)
+    for preparing in get_args(errors.PrepareReason):
+        yield errors.QuestionRefused(preparing, text)
+        yield errors.QuestionRefused(preparing)
     for refusal in get_args(errors.NoteReason):
         yield errors.NoteRefused(refusal, text)
         yield errors.NoteRefused(refusal)

@@ -136,7 +136,7 @@ def test_who_is_named_owes_it_until_it_is_in(asking: Office) -> None:
         "v1",
         first,
         "Piet Smit",
-        date(2026, 11, 25),
+        date(2026, 11, 24),
         0,
     )
     assert [one.asked for one in asking.services.questions.window().lines] == [1]
