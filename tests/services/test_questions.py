@@ -141,7 +141,7 @@ def test_who_is_named_owes_it_until_it_is_in(asking: Office) -> None:
     )
     assert [one.asked for one in asking.services.questions.window().lines] == [1]
     asking.take(Mail(subject="RE: v1 de cijfers", sender="Piet Smit <p.smit@minbzk.nl>").raw())
-    assert len(asking.services.questions.owed(person="smit")[0].answers) in (0, 1)
+    assert len(asking.services.questions.owed(person="Piet Smit")[0].answers) in (0, 1)
     checking.set("v1", first, CheckEdit(state="in"))
     assert asking.services.questions.owed() == ()
 

@@ -16,8 +16,8 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "blocking": Told(
         "Not ready yet. Blocking and still open: {0}.", "Complete it, or give a reason; the brief tells it."
     ),
-    "per-part": Told("This is asked of every part: {0}", "Choose a part."),
-    "not-per-part": Told("This is asked once, of the whole question: {0}", "Choose the whole question."),
+    "per-part": Told("This is asked of every part: {0}.", "Choose a part."),
+    "not-per-part": Told("This is asked once, of the whole question: {0}.", "Choose the whole question."),
     "reason": Told("What does not apply takes a reason.", "Give the reason."),
     "nobody": Told("Of whom is this asked?", "Name who delivers it."),
     "unknown-item": Told('There is no item "{0}" on this checklist.', "Choose the number or the beginning of an item."),

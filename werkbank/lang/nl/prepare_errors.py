@@ -16,8 +16,8 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "blocking": Told(
         "Nog niet gereed. Blokkerend en nog open: {0}.", "Vul het aan, of geef een reden; die komt in de brief."
     ),
-    "per-part": Told("Dit wordt per deelvraag gevraagd: {0}", "Kies een deelvraag."),
-    "not-per-part": Told("Dit wordt één keer gevraagd, voor de hele vraag: {0}", "Kies de hele vraag."),
+    "per-part": Told("Dit wordt per deelvraag gevraagd: {0}.", "Kies een deelvraag."),
+    "not-per-part": Told("Dit wordt één keer gevraagd, voor de hele vraag: {0}.", "Kies de hele vraag."),
     "reason": Told("Wat niet van toepassing is, vraagt een reden.", "Geef de reden."),
     "nobody": Told("Van wie is dit gevraagd?", "Noem wie het levert."),
     "unknown-item": Told('Op deze checklist staat geen punt "{0}".', "Kies het nummer of het begin van een punt."),

@@ -115,9 +115,9 @@ class Checking:
         """The part that is meant; 0 is the whole question, also for what is asked per part when there are none."""
         parts = sorted(doing.parts.where(question_id=question.id), key=lambda one: one.place)
         if place == 0 and item.per_part and parts:
-            raise QuestionRefused("per-part", item.text.nl, item.text.en)
+            raise QuestionRefused("per-part", *(text.rstrip(".?") for text in item.text))
         if place and not item.per_part:
-            raise QuestionRefused("not-per-part", item.text.nl, item.text.en)
+            raise QuestionRefused("not-per-part", *(text.rstrip(".?") for text in item.text))
         if place > len(parts) or place < 0:
             raise NotFound("part", str(place))
         return parts[place - 1].id if place else None
