@@ -116,7 +116,7 @@ class CopyParts(_Drawn, Generic[P]):
 
     def empty(self) -> None:
         """Something else is going to be shown."""
-        self.parts, self.cursor, self.top = (), 0, 0
+        self.parts, self.shape, self.cursor, self.top = (), Shape.of(0), 0, 0
 
     def moved(self) -> None:
         """Tell the pane."""
