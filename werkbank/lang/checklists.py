@@ -11,8 +11,9 @@ from werkbank.lang.items import pointer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from werkbank.domain.checklists import Carry, Changed, CheckItem, Checklist, ListDiff, Standing
+    from werkbank.domain.checklists import Carry, Changed, CheckItem, Checklist, ListDiff
     from werkbank.domain.markings import Marking
+    from werkbank.domain.preparation.standing import Standing
     from werkbank.lang import Words
 
 _PAUSE: Final = re.compile(r" \(|[,:;?.!](?: |$)")

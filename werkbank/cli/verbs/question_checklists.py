@@ -17,8 +17,9 @@ from werkbank.settings import expanded
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
-    from werkbank.domain.checklists import Checklists, Problem, Standing
+    from werkbank.domain.checklists import Checklists, Problem
     from werkbank.domain.checklists.editing import Draft
+    from werkbank.domain.preparation.standing import Standing
     from werkbank.lang import Words
     from werkbank.services.checklists.keeping import Mover, Offer
     from werkbank.services.checklists.sights import ListRow, Preview, Verdict

@@ -13,7 +13,8 @@ from werkbank.tui.widgets.reader import Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from werkbank.domain.checklists import Carry, Problem, Standing
+    from werkbank.domain.checklists import Carry, Problem
+    from werkbank.domain.preparation.standing import Standing
     from werkbank.lang import Words
     from werkbank.lang.checklists import Names
     from werkbank.services.checklists.keeping import Mover, Offer
