@@ -54,9 +54,10 @@ def test_checklists_go_out_come_in_again_and_move_what_runs(asking: Desk, tmp_pa
     assert offer.out.splitlines() == [
         "v1 Klopt het bericht over de huur? van versie 1 naar 1000",
         "  weg: Wie vraagt het (naam, functie, organisatie), en namens wie?",
-        "  weten, kolomkop: feiten / facts wordt weten / facts",
-        "  weten, wie levert: auteur wordt juridische zaken",
+        "  Wat weten we al, kolomkop: feiten wordt weten",
+        "  Wat weten we al, wie levert: auteur wordt juridische zaken",
         "  nu 12 van 12 open, 6 blokkeren; wordt 11 van 11 open, 5 blokkeren",
+        "  blokkeert dan niet meer: Wie vraagt het",
     ]
     assert "--accept" in offer.err
     assert "Doorgezet: 1 vraag" in asking.ok(*VERB, "move", "C1", "--accept").err
@@ -76,7 +77,7 @@ def test_a_file_that_is_wrong_is_told_row_by_row(asking: Desk, tmp_path: Path) -
     assert wrong.code == 2
     assert wrong.out.splitlines() == [
         'lijst: "lijst" hoort hier niet.',
-        'C2 1, items figures: De kolomkop "cijfers" is te breed.',
+        'C2 1, items figures: De kolomkop "cijfers" is breder dan 6 tekens.',
         'C2 1, items legal: Er is geen rol "baas".',
     ]
     assert "Er is niets overgenomen" in wrong.err

@@ -6,12 +6,13 @@ import pytest
 
 from tests.services.making import Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
-from werkbank.domain.checklists import Standing, to_toml
 from werkbank.domain.checklists import editing as edit
+from werkbank.domain.checklists import to_toml
 from werkbank.domain.checklists.editing import Part
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import ChecklistRefused, Conflict, NotFound, UsageError
 from werkbank.domain.note_keeping import Template
+from werkbank.domain.preparation.standing import Standing
 from werkbank.domain.question_keeping import Check
 from werkbank.domain.question_keeping import Part as QuestionPart
 from werkbank.services.checklists.keeping import Taken

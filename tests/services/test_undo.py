@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.services.making import AMRANI, JANSEN, Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, integrity, people_made
+from werkbank.domain.checklists.editing import Part, blocking
 from werkbank.domain.decisions import RULES
 from werkbank.domain.errors import WerkbankError
 from werkbank.domain.notes import moves as move
@@ -235,6 +236,20 @@ class AnyUse(RuleBasedStateMachine):
         works: dict[str, Callable[[], object]] = {
             "take": lambda: templates.take(text.encode()), "keep": lambda: templates.keep(slower),
             "move": lambda: templates.move("NTB"), "drop": lambda: templates.drop("NTB"),
+        }  # fmt: skip
+        self.attempt(works[what])
+
+    @rule(
+        head=st.sampled_from(["kern", "punt", "veel te breed"]), what=st.sampled_from(["take", "keep", "move", "drop"])
+    )
+    def checklists(self, head: str, what: str) -> None:
+        keeping = self.office.services.checklists
+        text = keeping.toml("C1").replace('nl = "feiten"', f'nl = "{head}"')
+        draft = self.office.services.checklist_sights.begin("C1")
+        milder = draft._replace(checklist=blocking(draft.checklist, Part("item", "asker")))
+        works: dict[str, Callable[[], object]] = {
+            "take": lambda: keeping.take(text.encode()), "keep": lambda: keeping.keep(milder),
+            "move": lambda: keeping.move("C1"), "drop": lambda: keeping.drop("C1"),
         }  # fmt: skip
         self.attempt(works[what])
 

@@ -99,7 +99,6 @@ CALLS: Final[tuple[Call, ...]] = (
     *((notes.earlier, (author, kind, limit)) for author in (1, 2, 99) for kind in ("NTB", "KVR", "NTI", "KBR") for limit in (1, 9)),
     (notes.called, ()), (notes.linked_from, (1,)), (notes.linked_from, (2,)), *((notes.questions, (refs,)) for refs in ([], [1, 99])),
     (checklists.own, ()), (checklists.own_codes, ()), (checklists.running, ()), *((checklists.of_checklist, (code, version)) for code in ("C1", "C2") for version in (None, 1, 1000)),
-    *((read, (refs,)) for read in (checklists.parts, checklists.checks) for refs in ([], [1, 99], list(range(1, 900)))),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),
     *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
     *((reminding.remindable, (date(2026, 11, 27), horizon)) for horizon in (date(2026, 11, 30), date(2027, 1, 1))),

@@ -130,6 +130,19 @@ def test_the_types(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_the_checklists(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None:
+    album, noor = Album(size), come_in(archive=worked, size=size)
+    noor.elsewhere(lambda services: services.deciding.decide(["s4"], "question", Given(checklist="C2", by="18-12")))
+    noor.notices().press("ctrl+p").types("checklists").press("enter", "j")
+    album.keep("checklists", noor)
+    noor.press("enter", "space", "j", "j", "#")
+    album.keep("checklist-changed", noor)
+    noor.press("enter", "tab").fills("achtervang").press("enter")
+    album.keep("checklist-wrong", noor)
+    album.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_where_there_is_nothing(come_in: ComeIn, empty: Path, office_of_two: Path, size: tuple[int, int]) -> None:
     album = Album(size)
     noor = come_in(archive=office_of_two, size=size)

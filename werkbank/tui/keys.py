@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId, KeyNames
 
 Place = Literal[
-    "inbox", "reader", "flow", "brief", "notes", "types", "type", "reminders", "overview", "moved", "history", "begin",
-    "typing", "choosing",
+    "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "reminders", "overview",
+    "moved", "history", "begin", "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
-of one type, the reminders, a list of what is due or awaited, the terms that moved, the history, the first run, a line
-that is being typed in, or a list to choose from that lies over the rest."""
+of one type, the checklists, the items of one, the reminders, a list of what is due or awaited, the terms that moved,
+the history, the first run, a line that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
     "decide", "change", "moves", "notes", "reminders", "types", "brief", "undo", "move", "show", "go", "general",
@@ -31,7 +31,7 @@ Group = Literal[
 
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
-    "brief", "notes", "types", "type", "reminders", "overview", "moved", "history",
+    "brief", "notes", "types", "type", "checklists", "checklist", "reminders", "overview", "moved", "history",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
@@ -39,7 +39,13 @@ _NOTES: Final[frozenset[Place]] = frozenset({"notes"})
 _REMINDERS: Final[frozenset[Place]] = frozenset({"reminders"})
 _TYPES: Final[frozenset[Place]] = frozenset({"types", "type"})
 _TYPE: Final[frozenset[Place]] = frozenset({"type"})
+_CHECKLIST: Final[frozenset[Place]] = frozenset({"checklist"})
+_COPY: Final[frozenset[Place]] = _TYPE | _CHECKLIST
+_COPIES: Final[frozenset[Place]] = _TYPES | _COPY | {"checklists"}
+"""Where data is changed in a working copy."""
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
+_BESIDE: Final[frozenset[Place]] = _COPIES | frozenset({"inbox", "reader", "brief", "notes", "reminders"})
+"""Where a text stands beside a list."""
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
 
@@ -58,8 +64,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("repeat", ("full_stop",), _WORK, "decide"),
     Command("mark", ("space",), frozenset({"inbox", "flow", "notes"}), "decide"),
     Command("mark-all", ("asterisk",), frozenset({"inbox", "notes"}), "decide"),
-    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _TYPE, "change"),
-    Command("editor", ("E",), _WORK | _TYPES, "change"),
+    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY, "change"),
+    Command("editor", ("E",), _WORK | _COPIES, "change"),
     Command("term", ("t",), _WORK | _NOTES, "change"),
     Command("split", ("S",), _WORK, "change"),
     Command("share", ("V",), _WORK, "change"),
@@ -92,16 +98,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("tone-milder", ("left",), _REMINDERS, "reminders"),
     Command("letter", ("ctrl+s",), _REMINDERS, "reminders"),
     Command("sent", ("Y",), _REMINDERS, "reminders"),
-    Command("change-part", ("enter",), _TYPE, "types"),
-    Command("new-part", ("F", "insert"), _TYPES, "types"),
-    Command("optional", ("space",), _TYPE, "types"),
-    Command("remove-part", ("delete", "backspace"), _TYPES, "types"),
-    Command("keep", ("ctrl+s",), _TYPES, "types"),
-    Command("move-running", ("greater_than_sign",), _TYPES, "types"),
-    Command("forget", (), _TYPES, "types"),
+    Command("change-part", ("enter",), _COPY, "types"),
+    Command("new-part", ("F", "insert"), _COPIES, "types"),
+    Command("optional", ("space",), _COPY, "types"),
+    Command("per-part", ("number_sign",), _CHECKLIST, "types"),
+    Command("remove-part", ("delete", "backspace"), _COPIES, "types"),
+    Command("keep", ("ctrl+s",), _COPIES, "types"),
+    Command("move-running", ("greater_than_sign",), _COPIES, "types"),
+    Command("forget", (), _COPIES, "types"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
-    Command("move-up", ("K", "shift+up"), _BRIEF | _TYPE, "brief"),
-    Command("move-down", ("J", "shift+down"), _BRIEF | _TYPE, "brief"),
+    Command("move-up", ("K", "shift+up"), _BRIEF | _COPY, "brief"),
+    Command("move-down", ("J", "shift+down"), _BRIEF | _COPY, "brief"),
     Command("pin", ("P",), _BRIEF, "brief"),
     Command("next-manager", ("right",), _BRIEF, "brief"),
     Command("previous-manager", ("left",), _BRIEF, "brief"),
@@ -121,15 +128,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "open",
         ("enter",),
-        frozenset({"inbox", "reader", "brief", "notes", "types", "reminders", "overview", "moved", "choosing"}),
+        _BESIDE - _COPY | frozenset({"overview", "moved", "choosing"}),
         "show",
     ),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _TYPES | _REMINDERS, "show"),
+    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _REMINDERS, "show"),
     Command(
         "focus",
         ("tab", "shift+tab"),
-        frozenset({"inbox", "reader", "brief", "notes", "types", "type", "reminders"}),
+        _BESIDE,
         "show",
     ),
     Command("why", ("equals_sign",), _WORK, "show"),
@@ -140,6 +147,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("today", ("2",), _PAGES, "go"),
     Command("notes", ("3",), _PAGES, "go"),
     Command("types", ("8",), _PAGES, "go"),
+    Command("checklists", (), _PAGES, "go"),
     Command("questions", ("4",), _PAGES, "go"),
     Command("brief", ("5",), _PAGES, "go"),
     Command("waiting", ("6",), _PAGES, "go"),
@@ -181,6 +189,8 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "reminders": ("tone-firmer", "copy", "letter", "sent", "undo", "help"),
     "types": ("open", "new-part", "remove-part", "move-running", "back", "help"),
     "type": ("change-part", "new-part", "side-step", "move-down", "remove-part", "keep", "help"),
+    "checklists": ("open", "new-part", "remove-part", "move-running", "back", "help"),
+    "checklist": ("change-part", "new-part", "optional", "per-part", "keep", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),
@@ -194,7 +204,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
 _SIGNS: Final[dict[str, str]] = {
     "full_stop": ".", "asterisk": "*", "equals_sign": "=", "slash": "/", "question_mark": "?", "colon": ":",
     "plus": "+", "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "minus": "-", "semicolon": ";",
-    "greater_than_sign": ">", "less_than_sign": "<",
+    "greater_than_sign": ">", "less_than_sign": "<", "number_sign": "#",
 }  # fmt: skip
 
 

@@ -66,9 +66,15 @@ def _types(context: Context) -> Widget:
     return TypesPane(context)
 
 
+def _checklists(context: Context) -> Widget:
+    from werkbank.tui.panes.checklists.pane import ChecklistsPane
+
+    return ChecklistsPane(context)
+
+
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
-    "notes": _notes, "reminders": _reminders, "types": _types,
+    "notes": _notes, "reminders": _reminders, "types": _types, "checklists": _checklists,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 _SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {"notes": "notes"}

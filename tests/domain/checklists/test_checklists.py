@@ -15,7 +15,7 @@ from werkbank.domain.checklists import (
     CheckItem,
     Checklist,
     Checklists,
-    Said,
+    Place,
     Unread,
     asked,
     carried,
@@ -25,13 +25,14 @@ from werkbank.domain.checklists import (
     lists_from,
     lists_toml,
     read_lists,
-    standing,
     to_toml,
 )
 from werkbank.domain.checklists import editing as edit
-from werkbank.domain.checklists.editing import NAME, Part, outline, part_of
+from werkbank.domain.checklists.editing import NAME, outline, part_of
 from werkbank.domain.columns import cells
 from werkbank.domain.errors import ChecklistRefused, NotFound
+from werkbank.domain.preparation.standing import standing
+from werkbank.domain.question_keeping import Check, CheckState, Part
 from werkbank.domain.terms.texts import Texts
 from werkbank.domain.trade import CHECKLISTS
 from werkbank.services.checklists import shipped
@@ -211,32 +212,40 @@ def test_what_is_asked_of_every_part_is_asked_of_the_whole_when_there_are_none()
 
 
 def test_how_far_a_question_is() -> None:
-    said = Said({7: True, 8: False}, {("core", 7): "in", ("legal", None): "none", ("press", None): "asked"})
-    assert standing(OLD, said) == (6, 3, ("core", ANSWERED))
-    assert standing(OLD, Said({}, {})) == (4, 4, ("core", ANSWERED))
-    nothing_more = dict.fromkeys(asked(OLD, ()), "none")
-    assert standing(OLD, Said({}, nothing_more)) == (4, 0, ())  # type: ignore[arg-type]
+    parts = [Part(id=7, question_id=1, place=1, text="a", answered=True), Part(id=8, question_id=1, place=2, text="b")]
+    said = [check("core", "in", 7), check("legal", "none"), check("press", "asked"), check("gone", "")]
+    assert standing(OLD, parts, said) == (6, 3, ("core", ANSWERED))
+    assert standing(OLD, [], []) == (4, 4, ("core", ANSWERED))
+    assert standing(OLD, [], [check(name, "none") for name in OLD.ids]) == (4, 0, ())
+
+
+def check(item: str, state: CheckState, part: int | None = None) -> Check:
+    return Check(question_id=1, item=item, state=state, part_id=part)
 
 
 def test_what_was_said_is_kept_by_the_id_of_the_item_and_where_it_was_asked() -> None:
-    said = Said({7: True}, {("core", 7): "in", ("legal", None): "asked", ("press", None): "in", ("old", None): ""})
-    found = carried(OLD, NEW, said)
+    said: dict[Place, CheckState] = {
+        ("core", 7): "in",
+        ("legal", None): "asked",
+        ("press", None): "in",
+        ("old", None): "",
+    }
+    found = carried(OLD, NEW, [7], said)
     assert found.kept == ("core",)
     assert found.aside == ("legal", "press", "old")
     assert found.owed == ("legal",)
     assert found.fresh == ("legal", "money")
-    assert standing(NEW, said).blocking == ("legal", "money")
-    assert carried(None, NEW, said).fresh == (ANSWERED, "core", "legal", "money")
+    assert carried(None, NEW, [7], said).fresh == (ANSWERED, "core", "legal", "money")
 
 
 # ---------------------------------------------------------------------- a working copy
 
 
 def test_the_rows_of_a_copy_and_where_a_problem_belongs() -> None:
-    assert outline(OLD) == (*(Part("item", name) for name in ("core", ANSWERED, "legal", "press")), NAME)
+    assert outline(OLD) == (*(edit.Part("item", name) for name in ("core", ANSWERED, "legal", "press")), NAME)
     wrong = OLD._replace(items=(*OLD.items, item("press"), item("x", "veel te breed")))
     assert len(outline(wrong)) == 6
-    assert [part_of(one) for one in faults(wrong)] == [Part("item", "press"), Part("item", "x")]
+    assert [part_of(one) for one in faults(wrong)] == [edit.Part("item", "press"), edit.Part("item", "x")]
     (whole,) = faults(OLD._replace(items=()))
     assert part_of(whole) is None
     (named,) = read_lists(
@@ -246,13 +255,13 @@ def test_the_rows_of_a_copy_and_where_a_problem_belongs() -> None:
 
 
 def test_items_come_go_move_and_turn() -> None:
-    core = Part("item", "core")
+    core = edit.Part("item", "core")
     one = edit.add(OLD, item("new"), 1)
     assert one.ids == ("core", "new", ANSWERED, "legal", "press")
     assert edit.shifted(one, core, 1).ids[:2] == ("new", "core")
     assert edit.shifted(one, core, -1) == one
     assert edit.shifted(one, NAME, 1) == one
-    assert edit.without(one, Part("item", "new")) == OLD
+    assert edit.without(one, edit.Part("item", "new")) == OLD
     assert edit.without(one, NAME) == one
     assert not edit.blocking(one, core).items[0].blocking
     assert not edit.per_part(one, core).items[0].per_part

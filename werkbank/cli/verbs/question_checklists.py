@@ -17,8 +17,9 @@ from werkbank.settings import expanded
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
-    from werkbank.domain.checklists import Checklists, Problem, Standing
+    from werkbank.domain.checklists import Checklists, Problem
     from werkbank.domain.checklists.editing import Draft
+    from werkbank.domain.preparation.standing import Standing
     from werkbank.lang import Words
     from werkbank.services.checklists.keeping import Mover, Offer
     from werkbank.services.checklists.sights import ListRow, Preview, Verdict
@@ -177,7 +178,7 @@ def _check(state: State, file: str) -> None:
 
 def _verdict(words: Words, lists: Checklists, draft: Draft, verdict: Verdict) -> list[str]:
     said, new = words.checklists, draft.checklist
-    names = Names(words, (new, lists.get(new.code), lists.last(new.code)))
+    names = Names(words, new, (lists.get(new.code), lists.last(new.code)))
     lines = [said.would_be(new.code) if draft.base else said.would_be_new(new.code)]
     for one in verdict.trials:
         lines.append(f"  {one.ref} {question_title(words, one.marking, one.title, one.item)}")
@@ -236,7 +237,7 @@ def _move(state: State, code: str, accept: bool) -> None:
         if state.as_json:
             state.output.json(_mover_json(offer, one, moved=accept))
             continue
-        names = Names(state.words, (offer.checklist, lists.get(offer.checklist.code, one.version)))
+        names = Names(state.words, offer.checklist, (lists.get(offer.checklist.code, one.version),))
         for line in _mover(state.words, names, offer, one, roles):
             state.output.line(line)
     if not offer.movers:

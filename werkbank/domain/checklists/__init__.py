@@ -11,17 +11,14 @@ from werkbank.domain.checklists.versions import (
     Changed,
     ListDiff,
     Place,
-    Said,
-    Standing,
     asked,
     carried,
     diff,
-    standing,
 )
 from werkbank.domain.checklists.writing import lists_toml, to_toml
 
 __all__ = [
     "ANSWERED", "MOST_COLUMNS", "MOST_ITEMS", "WIDEST", "Carry", "Changed", "CheckItem", "Checklist", "Checklists",
-    "ListDiff", "Place", "Problem", "Reading", "Said", "Standing", "Unread", "asked", "carried", "diff", "drafts",
-    "faults", "lists_from", "lists_toml", "read_lists", "standing", "to_toml",
+    "ListDiff", "Place", "Problem", "Reading", "Unread", "asked", "carried", "diff", "drafts",
+    "faults", "lists_from", "lists_toml", "read_lists", "to_toml",
 ]  # fmt: skip

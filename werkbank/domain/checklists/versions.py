@@ -5,18 +5,16 @@ What was said is never thrown away: what a version does not ask stays beside it,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
-from werkbank.domain.checklists.types import ANSWERED, CheckItem, Checklist
-
 if TYPE_CHECKING:
+    from werkbank.domain.checklists.types import CheckItem, Checklist
     from werkbank.domain.question_keeping import CheckState
 
 Aspect = Literal["text", "short", "blocking", "per_part", "role"]
 """What of an item can be different."""
 _ASPECTS: Final[tuple[Aspect, ...]] = get_args(Aspect)
-_SETTLED: Final = frozenset({"in", "none"})
 Place = tuple[str, int | None]
 """An item, and the part of which it is asked (``None``: the whole question)."""
 
@@ -76,22 +74,6 @@ def _said(one: CheckItem, aspect: Aspect) -> str:
 # ---------------------------------------------------------------------- one question
 
 
-class Said(NamedTuple):
-    """What stands on the checklist of one question, and its parts by number: is each answered?"""
-
-    parts: Mapping[int, bool]
-    states: Mapping[Place, CheckState]
-
-
-class Standing(NamedTuple):
-    """How far a question is on one version: how many places there are, how many of them are open, and what blocks."""
-
-    places: int
-    open: int
-    blocking: tuple[str, ...]
-    """Blocking items that are open somewhere, each once."""
-
-
 class Carry(NamedTuple):
     """What becomes of what was said, in ids of items."""
 
@@ -115,31 +97,19 @@ def asked(one: Checklist, parts: Iterable[int]) -> tuple[Place, ...]:
     return (*whole, *((item.id, number) for number in numbers for item in one.columns))
 
 
-def standing(one: Checklist, said: Said) -> Standing:
-    """How far a question is."""
-    places = asked(one, said.parts)
-    still = [place for place in places if not _settled(said, place)]
-    names = {name for name, _ in still}
-    return Standing(len(places), len(still), tuple(item.id for item in one.items if item.blocking and item.id in names))
+def carried(old: Checklist | None, new: Checklist, parts: Collection[int], said: Mapping[Place, CheckState]) -> Carry:
+    """What becomes of what was said of a question with these parts, from one version to another.
 
-
-def _settled(said: Said, place: Place) -> bool:
-    name, part = place
-    if said.states.get(place, "") in _SETTLED:
-        return True
-    return name == ANSWERED and part is not None and said.parts[part]
-
-
-def carried(old: Checklist | None, new: Checklist, said: Said) -> Carry:
-    """What becomes of a question of one version on another; ``None`` when the old one is not there any more."""
-    now = set(asked(new, said.parts))
-    before = set() if old is None else set(asked(old, said.parts))
-    spoken = list(said.states)
+    ``None``: the old version is not there any more.
+    """
+    now = set(asked(new, parts))
+    before = set() if old is None else set(asked(old, parts))
+    spoken = list(said)
     lost = [place for place in spoken if place not in now]
     order = dict.fromkeys((*(() if old is None else old.ids), *new.ids))
     first = {name: at for at, name in enumerate(order)}
     aside = sorted({name for name, _ in lost}, key=lambda name: (first.get(name, len(first)), name))
-    owed = {name for name, part in lost if said.states[name, part] == "asked"}
+    owed = {place[0] for place in lost if said[place] == "asked"}
     return Carry(
         tuple(name for name in new.ids if any(name == place[0] for place in spoken if place in now)),
         tuple(aside),

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.checklists.types import ANSWERED
+from werkbank.domain.checklists.versions import Place, asked
 
 if TYPE_CHECKING:
     from werkbank.domain.checklists.types import CheckItem, Checklist
     from werkbank.domain.question_keeping import Check, CheckState, Part
 
 SETTLED: Final = frozenset({"in", "none"})
-Key = tuple[str, int | None]
+Key = Place
 """An item of the checklist, and the part it is of (``None``: the whole question)."""
 
 
@@ -59,20 +60,15 @@ class Readiness(NamedTuple):
 
 
 def readiness(checklist: Checklist, parts: Sequence[Part], checks: Iterable[Check]) -> Readiness:
-    """Against this version of the checklist; what was said of items it no longer has does not count.
-
-    A question without parts answers for itself: what is asked of every part is then asked of the whole.
-    """
+    """Against this version of the checklist; what was said of items it no longer has does not count."""
     said = {(one.item, one.part_id): one for one in checks}
-    cells: dict[Key, Cell] = {}
-    for item in checklist.items:
-        if not item.per_part or not parts:
-            cells[item.id, None] = _cell(item, None, said.get((item.id, None)))
-    for part in parts:
-        for item in checklist.items:
-            if item.per_part:
-                cells[item.id, part.id] = _cell(item, part, said.get((item.id, part.id)))
-    return Readiness(cells)
+    items, by_id = {one.id: one for one in checklist.items}, {one.id: one for one in parts}
+    return Readiness(
+        {
+            place: _cell(items[place[0]], None if place[1] is None else by_id[place[1]], said.get(place))
+            for place in asked(checklist, by_id)
+        }
+    )
 
 
 def _cell(item: CheckItem, part: Part | None, check: Check | None) -> Cell:

@@ -34,7 +34,7 @@ CHECKLIST_REFUSALS: Final[Mapping[ListReason, Told]] = {
     "no-column": Told(
         "This item is asked of every part, but has no column head.", "Give it a head of at most 6 characters."
     ),
-    "wide": Told('The column head "{0}" is too wide.', "At most 6 characters."),
+    "wide": Told('The column head "{0}" is wider than 6 characters.', "Take a shorter word."),
     "same-column": Told('The column head "{0}" is there twice.', "Give one of the two another head."),
     "many-columns": Told(
         "Too many items are asked of every part: at most {0}.", "Ask some of them once, of the whole question."

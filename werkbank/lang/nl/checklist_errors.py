@@ -34,7 +34,7 @@ CHECKLIST_REFUSALS: Final[Mapping[ListReason, Told]] = {
         "Dit punt wordt bij elke deelvraag gevraagd, maar heeft geen kolomkop.",
         "Geef het een kop van hoogstens 6 tekens.",
     ),
-    "wide": Told('De kolomkop "{0}" is te breed.', "Hoogstens 6 tekens."),
+    "wide": Told('De kolomkop "{0}" is breder dan 6 tekens.', "Neem een korter woord."),
     "same-column": Told('De kolomkop "{0}" staat er twee keer.', "Geef een van de twee een andere kop."),
     "many-columns": Told(
         "Er zijn te veel punten die bij elke deelvraag worden gevraagd: hoogstens {0}.",

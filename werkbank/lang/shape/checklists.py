@@ -99,6 +99,8 @@ class ChecklistWords(NamedTuple):
     """How it stands now, and how it would."""
     stays: Callable[[str], str]
     unknown_before: str
+    blocks_too: Callable[[str], str]
+    blocks_no_longer: Callable[[str], str]
     fresh: Callable[[str], str]
     aside: Callable[[str], str]
     owed: Callable[[str], str]

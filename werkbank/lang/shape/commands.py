@@ -18,7 +18,7 @@ CommandId = Literal[
     "next-step", "retour", "side-step", "hold", "hand-over", "checks", "gate", "holder", "send", "file", "withdraw", "link",
     "remind", "reminders", "tone-firmer", "tone-milder", "letter", "sent",
     "order", "timeline", "week-later", "week-earlier", "by-author", "by-deadline", "by-step",
-    "types", "new-part", "change-part", "optional", "remove-part", "move-running", "keep", "forget",
+    "types", "checklists", "new-part", "change-part", "optional", "per-part", "remove-part", "move-running", "keep", "forget",
 ]  # fmt: skip
 
 CommandNames = TypedDict(
@@ -41,7 +41,7 @@ CommandNames = TypedDict(
         "checks": Label, "gate": Label, "holder": Label, "file": Label, "withdraw": Label, "link": Label,
         "remind": Label, "reminders": Label, "tone-firmer": Label, "tone-milder": Label, "letter": Label, "sent": Label,
         "order": Label, "timeline": Label, "week-later": Label, "week-earlier": Label, "by-author": Label, "by-deadline": Label, "by-step": Label,
-        "types": Label, "new-part": Label, "change-part": Label, "optional": Label,
+        "types": Label, "checklists": Label, "new-part": Label, "change-part": Label, "optional": Label, "per-part": Label,
         "remove-part": Label, "move-running": Label, "keep": Label, "forget": Label,
     },
 )  # fmt: skip

@@ -14,12 +14,9 @@ from werkbank.domain.checklists import (
     ListDiff,
     Problem,
     Reading,
-    Standing,
-    carried,
     diff,
     lists_toml,
     read_lists,
-    standing,
     to_toml,
 )
 from werkbank.domain.deeds import DeedCall
@@ -37,6 +34,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.checklists.editing import Draft
     from werkbank.domain.markings import Marking
+    from werkbank.domain.preparation.standing import Standing
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
 
@@ -229,9 +227,9 @@ def _mover(lists: Checklists, new: Checklist, one: Running) -> Mover:
         row.marking,  # type: ignore[arg-type]
         row.version,
         ListDiff() if old is None else diff(old, new),
-        carried(old, new, one.said),
-        None if old is None else standing(old, one.said),
-        standing(new, one.said),
+        one.carry(old, new),
+        None if old is None else one.on(old),
+        one.on(new),
     )
 
 

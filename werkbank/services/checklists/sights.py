@@ -6,7 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
-from werkbank.domain.checklists import Checklists, carried, drafts, standing, to_toml
+from werkbank.domain.checklists import Checklists, drafts, to_toml
 from werkbank.domain.checklists.editing import Draft
 from werkbank.domain.errors import ChecklistRefused, NotFound
 from werkbank.domain.markings import hidden
@@ -19,9 +19,10 @@ from werkbank.storage.reads import checklists as reads
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from werkbank.domain.checklists import Carry, Checklist, Problem, Standing
+    from werkbank.domain.checklists import Carry, Checklist, Problem
     from werkbank.domain.markings import Marking
     from werkbank.domain.notes import Role
+    from werkbank.domain.preparation.standing import Standing
     from werkbank.services.doors import Doors
     from werkbank.storage.reads import Query
 
@@ -173,9 +174,9 @@ def _trial(lists: Checklists, new: Checklist, one: Running) -> Trial:
         ids.show("item", row.item_id),
         "" if hidden(row.marking) else row.title,  # type: ignore[arg-type]
         row.marking,  # type: ignore[arg-type]
-        None if old is None else standing(old, one.said),
-        standing(new, one.said),
-        carried(old, new, one.said),
+        None if old is None else one.on(old),
+        one.on(new),
+        one.carry(old, new),
     )
 
 

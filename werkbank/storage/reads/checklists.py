@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.storage.reads.ranks import in_chunks
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from werkbank.domain.question_keeping import CheckState
     from werkbank.storage.reads import Query
 
 
@@ -39,23 +34,6 @@ class QuestionRow(NamedTuple):
     version: int
 
 
-class PartRow(NamedTuple):
-    """A part of a question: is it answered?"""
-
-    part_id: int
-    question_id: int
-    answered: int
-
-
-class CheckRow(NamedTuple):
-    """What was said of one item."""
-
-    question_id: int
-    part_id: int | None
-    item: str
-    state: CheckState
-
-
 OWN: Final = "SELECT code, version, text FROM note_template WHERE kind = 'checklist' ORDER BY id"
 CODES: Final = "SELECT DISTINCT code FROM note_template WHERE kind = 'checklist'"
 _GOING: Final = "q.state IN ('', 'ready') AND i.state = 'question'"
@@ -69,8 +47,6 @@ OF: Final = f"""
     WHERE {_GOING} AND q.checklist = :code AND (:version IS NULL OR q.version = :version)
     ORDER BY q.due IS NULL, q.due, q.id
 """
-PARTS: Final = "SELECT id, question_id, answered FROM question_part WHERE question_id IN (%s) ORDER BY place, id"
-CHECKS: Final = "SELECT question_id, part_id, item, state FROM question_check WHERE question_id IN (%s) ORDER BY id"
 
 
 def own(query: Query) -> list[OwnRow]:
@@ -91,13 +67,3 @@ def running(query: Query) -> list[Running]:
 def of_checklist(query: Query, code: str, version: int | None = None) -> list[QuestionRow]:
     """The running questions of a checklist, or of one version of it; what is due first comes first."""
     return [QuestionRow(*row) for row in query(OF, {"code": code, "version": version})]
-
-
-def parts(query: Query, questions: Sequence[int]) -> list[PartRow]:
-    """The parts of these questions, in their order."""
-    return [PartRow(*row) for row in in_chunks(query, PARTS, questions)]
-
-
-def checks(query: Query, questions: Sequence[int]) -> list[CheckRow]:
-    """What was said of the items of these questions."""
-    return [CheckRow(*row) for row in in_chunks(query, CHECKS, questions)]

@@ -7,7 +7,7 @@ right. Only what cannot be read at all is refused in the line.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import NoteRefused, TermRefused
 from werkbank.domain.markings import LEVELS
@@ -16,6 +16,8 @@ from werkbank.domain.notes import editing as edit
 from werkbank.domain.notes.types import KINDS
 from werkbank.domain.terms import parse_length
 from werkbank.domain.terms.texts import Texts
+from werkbank.tui.panes.copying.choosing import Code, chosen
+from werkbank.tui.panes.copying.host import Form
 from werkbank.tui.questions import Field
 
 if TYPE_CHECKING:
@@ -26,16 +28,8 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.types.telling import Telling
 
 Values = dict[str, str]
-Code = TypeVar("Code", bound=str)
 NEW: Final = "+"
 """Before the name of a role that is not there yet."""
-
-
-class Form(NamedTuple):
-    """The fields, and what they make of the copy; ``made`` raises ``NoteRefused`` for what cannot be read."""
-
-    fields: tuple[Field, ...]
-    made: Callable[[Values], Draft]
 
 
 class Forms:
@@ -48,7 +42,7 @@ class Forms:
 
     # ------------------------------------------------------------------ changing what is there
 
-    def change(self, part: Part) -> Form | None:
+    def change(self, part: Part) -> Form[Draft] | None:
         """The line of a row; ``None`` for a row whose part is not there."""
         if part.kind == "field":
             return self._beside(part.id)
@@ -64,7 +58,7 @@ class Forms:
     def _with(self, kind: NoteType, roles: Iterable[Role] = ()) -> Draft:
         return self._draft._replace(kind=kind, roles=(*self._draft.roles, *roles))
 
-    def _step(self, step: Step, put: Callable[[Step], NoteType] | None = None) -> Form:
+    def _step(self, step: Step, put: Callable[[Step], NoteType] | None = None) -> Form[Draft]:
         said = self._said
         kinds = {one: said.step_kinds[one] for one in KINDS}
         fields = (
@@ -78,13 +72,13 @@ class Forms:
             role, more = self._role(values["role"])
             new = step._replace(
                 name=self._named(step.name, values, "name"), role=role, norm=edit.number_of(values["norm"]),
-                kind=chosen(values["sort"], kinds),
+                kind=_chosen(values["sort"], kinds),
             )  # fmt: skip
             return self._with(edit.put(self._kind, new) if put is None else put(new), more)
 
         return Form(fields, made)
 
-    def _side(self, side: SideStep, put: Callable[[SideStep], NoteType] | None = None) -> Form:
+    def _side(self, side: SideStep, put: Callable[[SideStep], NoteType] | None = None) -> Form[Draft]:
         said = self._said
         steps = {one.id: self._telling.said(one.name) for one in self._kind.route.all if one.id != side.id}
         afters = {"": said.start, **steps}
@@ -99,13 +93,13 @@ class Forms:
             role, more = self._role(values["role"])
             new = side._replace(
                 name=self._named(side.name, values, "name"), role=role, norm=edit.number_of(values["norm"]),
-                after=side.after if values["after"] == side.after else chosen(values["after"], afters),
+                after=side.after if values["after"] == side.after else _chosen(values["after"], afters),
             )  # fmt: skip
             return self._with(edit.put(self._kind, new) if put is None else put(new), more)
 
         return Form(fields, made)
 
-    def _check(self, check: Check, put: Callable[[Check], NoteType] | None = None) -> Form:
+    def _check(self, check: Check, put: Callable[[Check], NoteType] | None = None) -> Form[Draft]:
         field = Field("check", self._said.fields["check"], self._telling.said(check.name), goes_on=True)
 
         def made(values: Values) -> Draft:
@@ -114,7 +108,7 @@ class Forms:
 
         return Form((field,), made)
 
-    def _gate(self, gate: Gate, put: Callable[[Gate], NoteType] | None = None) -> Form:
+    def _gate(self, gate: Gate, put: Callable[[Gate], NoteType] | None = None) -> Form[Draft]:
         said = self._said
         fields = (
             Field("gate", said.fields["gate"], self._telling.said(gate.name), goes_on=True),
@@ -154,13 +148,13 @@ class Forms:
             return fresh.id, (fresh,)
         names = {one.id: self._telling.said(one.name) for one in reversed(self._roles)}
         try:
-            return chosen(typed, names), ()
+            return _chosen(typed, names), ()
         except NoteRefused:
             raise NoteRefused("unknown-role", typed[:60]) from None
 
     # ------------------------------------------------------------------ what stands beside the route
 
-    def _beside(self, name: str) -> Form:
+    def _beside(self, name: str) -> Form[Draft]:
         said, kind = self._said, self._kind
         label = said.fields[name]  # type: ignore[literal-required]
         if name in ("lead", "reserve"):
@@ -180,7 +174,7 @@ class Forms:
             elif name == "name":
                 value = self._named(kind.name, values, "name")
             else:
-                value = chosen(text, self._options(name))
+                value = _chosen(text, self._options(name))
             return self._with(kind._replace(**{name: value}))  # type: ignore[arg-type]
 
         return Form((field,), made)
@@ -200,7 +194,7 @@ class Forms:
 
     # ------------------------------------------------------------------ something more
 
-    def add_step(self, part: Part | None) -> Form:
+    def add_step(self, part: Part | None) -> Form[Draft]:
         """A step after the one that the row belongs to; a gate among the gates."""
         if part is not None and part.kind == "gate":
             return self._fresh_gate()
@@ -212,7 +206,7 @@ class Forms:
         step = Step("", Texts("", ""), "agree" if route.steps else "end", role, 0 if not route.steps else 1)
         return self._step(step, lambda new: edit.add_step(self._kind, new._replace(id=self._id(new.name)), at))
 
-    def add_side(self, part: Part | None) -> Form | None:
+    def add_side(self, part: Part | None) -> Form[Draft] | None:
         """A step beside the main line, to be back for the step that the row belongs to."""
         before = self.main_step(part)
         if not before:
@@ -222,7 +216,7 @@ class Forms:
         side = SideStep("", Texts("", ""), self._roles[0].id, 1, before, after, optional=True)
         return self._side(side, lambda new: edit.add_side(self._kind, new._replace(id=self._id(new.name))))
 
-    def add_check(self, part: Part | None) -> Form | None:
+    def add_check(self, part: Part | None) -> Form[Draft] | None:
         """Something that must be in order before the step of the row is done."""
         step = part.id if part is not None and part.kind in ("step", "side") else self.main_step(part)
         if not step:
@@ -234,7 +228,7 @@ class Forms:
 
         return self._check(Check("", Texts("", ""), step), put)
 
-    def _fresh_gate(self) -> Form:
+    def _fresh_gate(self) -> Form[Draft]:
         taken = [one.id for one in self._kind.gates]
 
         def put(new: Gate) -> NoteType:
@@ -257,11 +251,9 @@ class Forms:
         return name if self._kind.route.place(name) >= 0 else ""
 
 
-def chosen(text: str, options: Mapping[Code, str]) -> Code:
-    """The code whose word it is, or the one that has a word that begins so. Raises ``NoteRefused``."""
-    wanted = text.strip().casefold()
-    exact = [code for code, word in options.items() if wanted in (word.casefold(), code.casefold())]
-    fits = exact[:1] or [code for code, word in options.items() if wanted and f" {wanted}" in f" {word.casefold()}"]
-    if len(fits) != 1:
+def _chosen(text: str, options: Mapping[Code, str]) -> Code:
+    """The code that is meant. Raises ``NoteRefused``."""
+    found = chosen(text, options)
+    if found is None:
         raise NoteRefused("choice", text.strip()[:60])
-    return fits[0]
+    return found

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
-from textual.message import Message
 
 from werkbank.domain.notes.editing import Part, outline, part_of
-from werkbank.tui.text import cut, line
-from werkbank.tui.widgets.line_list import LineList, Shape
+from werkbank.tui.panes.copying.lists import CopyParts
+from werkbank.tui.text import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from textual.strip import Strip
 
     from werkbank.domain.notes import Problem
     from werkbank.tui.context import Context
@@ -29,32 +26,23 @@ _SHORT: Final = 10
 _DAYS: Final = 8
 
 
-class PartRows(LineList):
+class PartRows(CopyParts[Part]):
     """The rows of one working copy."""
 
-    class Moved(Message):
-        """The cursor stands on another row."""
-
     def __init__(self, context: Context) -> None:
-        super().__init__(id="type-parts")
-        self.context = context
-        self.parts: tuple[Part, ...] = ()
+        super().__init__(context, "type-parts")
         self.telling: Telling | None = None
         self._wrong: dict[Part, Problem] = {}
 
-    @property
-    def current(self) -> Part | None:
-        """The row under the cursor."""
-        return self.parts[self.cursor] if self.cursor < len(self.parts) else None
-
     def show(self, telling: Telling, part: Part | None) -> None:
-        """Another copy, or a newer one, with the cursor on this part; where that is gone it keeps its place."""
-        self.telling, self.parts = telling, outline(telling.kind)
-        kinds = [self._group(one) for one in self.parts]
-        groups = [(one, kinds.count(one)) for one in dict.fromkeys(kinds)]
-        at = self.parts.index(part) if part in self.parts else self.cursor
-        self.reshape(Shape.of(len(self.parts), groups), at)
-        self.refresh()
+        """Another copy, or a newer one, with the cursor on this part."""
+        self.telling, parts = telling, outline(telling.kind)
+        self.fill(parts, [self._group(one) for one in parts], part)
+
+    def empty(self) -> None:
+        """Another type is going to be shown."""
+        super().empty()
+        self.telling = None
 
     def judge(self, problems: Sequence[Problem]) -> None:
         """What is wrong, each at its row."""
@@ -69,24 +57,13 @@ class PartRows(LineList):
     def _group(part: Part) -> str:
         return {"field": "about", "gate": "gates"}.get(part.kind, "route")
 
-    def moved(self) -> None:
-        """Tell the pane."""
-        self.post_message(self.Moved())
+    def head(self, code: str) -> str:
+        """What a heading says."""
+        return self.context.words.types.heads[code]  # type: ignore[literal-required,no-any-return]
 
-    def draw(self, y: int, width: int) -> Strip:
-        """A heading, a part, or nothing."""
-        ink = self.context.ink
-        if y >= self.shape.height or self.telling is None:
-            return line((), width, ink.plain)
-        code, at = self.shape.at(y)
-        if code:
-            head = self.context.words.types.heads[code]  # type: ignore[literal-required]
-            return line([(f" {head.upper()}", ink.heading)], width, ink.plain)
-        pieces = self._pieces(self.parts[at], self.telling, width - 1)
-        if at == self.cursor:
-            style = ink.cursor if self.has_focus else ink.cursor_blur
-            return line([(cut("▌" + "".join(text for text, _ in pieces), width), style)], width, style)
-        return line([(" ", ink.plain), *pieces], width, ink.plain)
+    def pieces(self, at: int, width: int) -> list[Piece]:
+        """What a row says."""
+        return [] if self.telling is None else self._pieces(self.parts[at], self.telling, width)
 
     def _pieces(self, part: Part, telling: Telling, width: int) -> list[Piece]:
         ink, told = self.context.ink, telling.row(part)

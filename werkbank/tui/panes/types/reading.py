@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from werkbank.services.notes.templates import Offer
     from werkbank.services.notes.type_sights import TypeRow, Verdict
     from werkbank.tui.context import Context
-    from werkbank.tui.panes.types.copies import Copy
+    from werkbank.tui.panes.copying.copies import Copy
     from werkbank.tui.panes.types.parts import PartRows
     from werkbank.tui.widgets.reader import Reader
 
@@ -26,9 +26,9 @@ class Around(Protocol):
     """The pane, seen from here."""
 
     context: Context
-    copies: dict[str, Copy]
+    copies: dict[str, Copy[Draft]]
     opened: str
-    parts: PartRows
+    shown: PartRows
     reader: Reader
 
     @property
@@ -38,10 +38,6 @@ class Around(Protocol):
     @property
     def part(self) -> Part | None:
         """The part under the cursor of the type that is open."""
-
-    @property
-    def telling(self) -> Telling | None:
-        """The type that is open, in words."""
 
 
 class Reading:
@@ -62,7 +58,7 @@ class Reading:
     def forget(self) -> None:
         """Another type is going to be shown."""
         self._verdict, self._offer = None, None
-        self._around.parts.judge(())
+        self._around.shown.judge(())
         self._around.reader.show(())
 
     async def read(self) -> None:
@@ -108,7 +104,7 @@ class Reading:
         offer = None if copy.is_changed else await self._offered(around.row)
         if around.opened == code and around.copies.get(code) is copy and copy.draft == draft:
             self._verdict, self._offer = found, offer
-            around.parts.judge(found.problems)
+            around.shown.judge(found.problems)
             self._paper()
 
     def follow(self) -> None:
@@ -118,9 +114,9 @@ class Reading:
 
     def _paper(self) -> None:
         around = self._around
-        if self._verdict is None or around.telling is None:
+        if self._verdict is None or around.shown.telling is None:
             return
-        shown = verdict(self._verdict, around.telling, around.part)
+        shown = verdict(self._verdict, around.shown.telling, around.part)
         if self._offer is not None and self._offer.movers:
             shown = [*behind(self._offer, self._keys().move, around.context.words, self.types), *shown]
         around.reader.show(shown)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
-from textual.message import Message
 
-from werkbank.tui.text import cut, line, plain
-from werkbank.tui.widgets.line_list import LineList, Shape
+from werkbank.services.notes.type_sights import TypeRow
+from werkbank.tui.panes.copying.lists import CopyRows
+from werkbank.tui.text import cut, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from textual.strip import Strip
-
-    from werkbank.services.notes.type_sights import TypeRow
+    from werkbank.domain.notes.editing import Draft
     from werkbank.tui.context import Context
-    from werkbank.tui.panes.types.copies import Copy
+    from werkbank.tui.panes.copying.copies import Copy
     from werkbank.tui.text import Piece
 
 _WISHES: Final = (("steps", 62), ("days", 44), ("running", 30))
@@ -25,52 +23,26 @@ _WISHES: Final = (("steps", 62), ("days", 44), ("running", 30))
 _NAME_LEAST: Final = 16
 
 
-class TypeRows(LineList):
+class TypeRows(CopyRows[TypeRow]):
     """The list."""
 
-    class Moved(Message):
-        """The cursor stands on another row."""
-
     def __init__(self, context: Context) -> None:
-        super().__init__(id="types-rows")
-        self.context = context
-        self.rows: tuple[TypeRow, ...] = ()
-        self.copies: Mapping[str, Copy] = {}
-        self._groups: tuple[str, ...] = ()
+        super().__init__(context, "types-rows")
+        self.copies: Mapping[str, Copy[Draft]] = {}
 
-    @property
-    def current(self) -> TypeRow | None:
-        """The row under the cursor."""
-        return self.rows[self.cursor] if self.cursor < len(self.rows) else None
-
-    def show(self, rows: Sequence[TypeRow], copies: Mapping[str, Copy], fresh: int, code: str) -> None:
+    def show(self, rows: Sequence[TypeRow], copies: Mapping[str, Copy[Draft]], fresh: int, code: str) -> None:
         """A newer look, with the cursor on the row of this code; the first ``fresh`` were never kept."""
-        self.rows, self.copies = tuple(rows), copies
+        self.copies = copies
         wrong = sum(one.state != "counts" for one in rows[fresh:])
-        sizes = (("fresh", fresh), ("attention", wrong), ("types", len(rows) - fresh - wrong))
-        groups = [one for one in sizes if one[1]]
-        at = next((place for place, row in enumerate(rows) if row.code == code), self.cursor)
-        self.reshape(Shape.of(len(rows), groups if len(groups) > 1 else ()), at)
-        self.refresh()
+        self.fill(rows, (("fresh", fresh), ("attention", wrong), ("types", len(rows) - fresh - wrong)), code)
 
-    def moved(self) -> None:
-        """Tell the pane."""
-        self.post_message(self.Moved())
+    def head(self, code: str) -> str:
+        """What a heading says."""
+        return self.context.words.types.heads[code]  # type: ignore[literal-required,no-any-return]
 
-    def draw(self, y: int, width: int) -> Strip:
-        """A heading, a type, or nothing."""
-        ink, said = self.context.ink, self.context.words.types
-        if y >= self.shape.height or not self.rows:
-            return line((), width, ink.plain)
-        code, at = self.shape.at(y)
-        if code:
-            return line([(f" {said.heads[code].upper()}", ink.heading)], width, ink.plain)  # type: ignore[literal-required]
-        row = self.rows[at]
-        pieces = self._pieces(row, width - 1)
-        if at == self.cursor:
-            style = ink.cursor if self.has_focus else ink.cursor_blur
-            return line([(cut("▌" + "".join(text for text, _ in pieces), width), style)], width, style)
-        return line([(" ", ink.plain), *pieces], width, ink.plain)
+    def pieces(self, at: int, width: int) -> list[Piece]:
+        """What a row says."""
+        return self._pieces(self.rows[at], width)
 
     def _pieces(self, row: TypeRow, width: int) -> list[Piece]:
         ink, said = self.context.ink, self.context.words.types
@@ -97,7 +69,7 @@ class TypeRows(LineList):
             (f"  {whose}", tone),
         ]
 
-    def _whose(self, row: TypeRow, copy: Copy | None) -> str:
+    def _whose(self, row: TypeRow, copy: Copy[Draft] | None) -> str:
         states = self.context.words.types.states
         if row.state != "counts":
             return f"! {states[row.state]}"

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Generic, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from werkbank.domain.notes.editing import Draft
+
+class Based(Protocol):
+    """A working copy. ``base`` is the version that it was begun from, 0 for something new."""
+
+    @property
+    def base(self) -> int:
+        """The version."""
+
+
+D = TypeVar("D", bound=Based)
 
 
 @dataclass(slots=True)
-class Copy:
-    """One type as it was begun, as it is now, and what lies between."""
+class Copy(Generic[D]):
+    """One piece of data as it was begun, as it is now, and what lies between."""
 
-    draft: Draft
-    past: list[Draft] = field(default_factory=list)
-    ahead: list[Draft] = field(default_factory=list)
+    draft: D
+    past: list[D] = field(default_factory=list)
+    ahead: list[D] = field(default_factory=list)
     text: str = ""
     """What came out of an editor and could not be read: the next time it goes on with this."""
 
     @property
     def is_changed(self) -> bool:
-        """Is there anything that is not kept? A new type is new as a whole."""
+        """Is there anything that is not kept? Something new is new as a whole."""
         first = self.past[0] if self.past else self.draft
         return not self.draft.base or bool(self.text) or first != self.draft
 
@@ -30,7 +38,7 @@ class Copy:
         """Has nothing been done to it yet?"""
         return bool(self.draft.base) and not (self.past or self.ahead or self.text)
 
-    def change(self, draft: Draft) -> bool:
+    def change(self, draft: D) -> bool:
         """The next state; ``False`` when it is the same."""
         if draft == self.draft:
             return False
