@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import NotADate, UsageError
 from werkbank.lang.days import day
-from werkbank.services.dates import understood
+from werkbank.services.dates import days_between
 from werkbank.services.named import find
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.notes import NoteWords
     from werkbank.services.notes.absences import Away
     from werkbank.tui.workplace import Workplace
-
-_BETWEEN: Final = ".."
 
 
 class Absence:
@@ -69,14 +67,8 @@ class Absence:
             self._frame.status.say(told, hint)
 
     def _days(self, text: str) -> tuple[date, date]:
-        """``morgen..vrijdag``, or one day. Raises ``NotADate`` and ``UsageError``."""
         context = self._frame.context
-        first, between, last = text.partition(_BETWEEN)
-        if not first.strip() or (between and not last.strip()):
-            raise UsageError("away", text)
-        now = context.services.doors.clock.now()
-        begin = understood(first, now, context.closing).date
-        return begin, understood(last, now, context.closing).date if between else begin
+        return days_between(text, context.services.doors.clock.now(), context.closing)
 
     def _told(self, one: Away) -> str:
         return self._said.is_away(plain(one.person.name), self._day(one.first), self._day(one.last))

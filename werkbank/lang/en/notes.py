@@ -95,7 +95,7 @@ NOTES: Final = NoteWords(
     changed="Changed",
     nothing_linked="Nothing was changed",
     away_ask="Absent",
-    days_blank="tomorrow..friday; empty is back again",
+    days_blank="tomorrow..friday; empty is back",
     now_away=lambda names: f"Away now or later: {names}",
     away_from=lambda first, last: f"on {first}" if first == last else f"from {first} up to and including {last}",
     is_away=lambda name, first, last: f"{name} away {first}" if first == last else f"{name} away {first} to {last}",
