@@ -30,8 +30,7 @@ the key to screen 3 and the key to the order, without what is waited between the
 key alone is told beside 200 notes, because an empty list draws nothing. *Again* is when that order has been there
 before. A move counts from `>`, or from Enter when it asked something first, until it is told and the list is another,
 with exactly one deed more on the disk; a move that changes no letter in the list is left out. A new closing day is one
-deed with the places of all notes in it; at the keyboard a process of its own does it, its start included, at a lower
-priority than the keys.
+deed with the places of all notes in it; at the keyboard a process of its own does it, its start included.
 """
 )
 
