@@ -13,7 +13,7 @@ from typing import Final
 
 import pytest
 
-from benchmarks import beside, on_screen, sections
+from benchmarks import beside, on_notes, on_screen, sections
 from benchmarks.cases.peers import mailers, places, todos
 from benchmarks.cases.peers.items import Item, mail, write_maildir, write_tasks, write_todos
 from benchmarks.cases.peers.peer import cursor, environment, only_found, rows
@@ -132,6 +132,8 @@ def test_a_section_is_put_in_and_put_in_again() -> None:
     once = sections.put_in(PAGE, beside.HEADING, f"{beside.HEADING}\n\none\n", beside.NEXT)
     assert once.index("second") < once.index("one") < once.index("## Again")
     both = sections.put_in(once, on_screen.HEADING, f"{on_screen.HEADING}\n\nthe screen\n", on_screen.NEXT)
+    notes = sections.put_in(both, on_notes.HEADING, f"{on_notes.HEADING}\n\nthe notes\n", on_notes.NEXT)
+    assert sections.of(notes, on_screen.HEADING) == f"{on_screen.HEADING}\n\nthe screen\n"
     again = sections.put_in(both, beside.HEADING, f"{beside.HEADING}\n\ntwo\n", beside.NEXT)
     assert again == both.replace("one", "two")
     assert sections.of(again, on_screen.HEADING) == f"{on_screen.HEADING}\n\nthe screen\n"

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from werkbank.domain.errors import NotADate
-from werkbank.services.dates import day_of_event
+from werkbank.domain.errors import NotADate, UsageError
+from werkbank.services.dates import day_of_event, days_between
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
@@ -48,3 +48,22 @@ def test_what_is_told_from_today_or_with_its_year_stays(text: str, meant: date) 
 def test_a_day_that_is_not_that_weekday_is_refused(text: str) -> None:
     with pytest.raises(NotADate):
         day_of_event(text, NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("morgen..vrijdag", "2026-11-25", "2026-11-27"), ("ma..wo", "2026-11-30", "2026-12-02"), ("ma..di", "2026-11-30", "2026-12-01"), ("vandaag", "2026-11-24", "2026-11-24"),
+        ("do..di", "2026-11-26", "2026-12-01"), ("21-12..4-1", "2026-12-21", "2027-01-04"), ("1-12 .. 3-12", "2026-12-01", "2026-12-03"), ("ma..morgen", "2026-11-30", "2026-11-25"),
+    ],
+)  # fmt: skip
+def test_from_one_day_to_another(text: str, first: str, last: str) -> None:
+    """Read on Tuesday 24 November 2026; the end is the first such day from the begin on."""
+    now = datetime(2026, 11, 24, 8, tzinfo=UTC)
+    assert [one.isoformat() for one in days_between(text, now)] == [first, last]
+
+
+@pytest.mark.parametrize("text", ["", "..", "morgen..", "..morgen", "morgen..ooit", "x"])
+def test_half_of_it_is_refused(text: str) -> None:
+    with pytest.raises((NotADate, UsageError)):
+        days_between(text, datetime(2026, 11, 24, 8, tzinfo=UTC))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.calendars import NO_CLOSING
 from werkbank.domain.days import amsterdam_day
-from werkbank.domain.errors import NotADate
+from werkbank.domain.errors import NotADate, UsageError
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -43,6 +43,25 @@ def day_of_event(text: str, now: datetime, closing: Closing = NO_CLOSING) -> dat
     if before is None:
         raise NotADate(text, "weekday")
     return before if before <= today else found
+
+
+def days_between(text: str, now: datetime, closing: Closing = NO_CLOSING) -> tuple[date, date]:
+    """``morgen..vrijdag``, or one day for both; the end is the first such day from the begin on (``ma..wo``).
+
+    Raises ``NotADate`` for what is no date, ``UsageError`` for half of it.
+    """
+    first, between, last = text.partition("..")
+    if not first.strip() or (between and not last.strip()):
+        raise UsageError("away", text)
+    begin = understood(first, now, closing).date
+    if not between:
+        return begin, begin
+    end = understood(last, now, closing).date
+    if end < begin:
+        ahead = (begin - amsterdam_day(now)).days
+        later = _seen_from(last, now, 1 - ahead, closing)  # the same from the day before: no "tomorrow", told from then
+        end = end if later is None or later < begin else later
+    return begin, end
 
 
 def _seen_from(text: str, now: datetime, ago: int, closing: Closing) -> date | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain.decisions import BY_DECISION
 from werkbank.lang.deeds import deed_line
+from werkbank.tui.away import Absence
 from werkbank.tui.closing import ClosingDays
 from werkbank.tui.keys import LISTS
 from werkbank.tui.questions import Field, Question
@@ -34,6 +35,7 @@ class Commands:
             "import": lambda: self._start(self._import, asks=True), "stop": frame.stop_errand,
             "refused": frame.show_refused, "quick": Quick(frame).begin,
             "setup": lambda: frame.begin(again=True), "closing-day": ClosingDays(frame).begin,
+            "absence": Absence(frame).begin,
         }  # fmt: skip
         asks = frame.asks
         self._typing: Mapping[CommandId, Callable[[], object]] = {

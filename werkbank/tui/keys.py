@@ -160,6 +160,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("refused", (), _PAGES, "go"),
     Command("quick", ("ctrl+n",), _LISTS, "general"),
     Command("closing-day", (), _LISTS, "general"),
+    Command("absence", (), _LISTS, "general"),
     Command("setup", (), _LISTS, "general"),
     Command("reference", ("c",), _WORK, "general"),
     Command("theme", (), _PAGES, "general"),

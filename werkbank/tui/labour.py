@@ -131,6 +131,8 @@ def serve(entrance: BinaryIO, exit_: BinaryIO) -> None:
     if not line:
         return
     errand = Errand(*json.loads(line))
+    if errand.kind != "closing" and hasattr(os, "nice"):
+        os.nice(10)  # the keyboard goes before what runs beside it, unless somebody waits for that
     stopped = Event()
 
     def listen() -> None:
@@ -226,8 +228,6 @@ class Labour:
 
 
 if __name__ == "__main__":
-    if hasattr(os, "nice"):
-        os.nice(10)  # the keyboard goes before whatever runs beside it
     report_to = os.fdopen(os.dup(1), "wb")
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)  # nothing that prints may come between the reports

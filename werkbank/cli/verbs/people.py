@@ -8,11 +8,10 @@ import click
 
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import table
-from werkbank.domain.errors import UsageError
 from werkbank.domain.ids import show
 from werkbank.domain.people import Weight
 from werkbank.lang.days import day
-from werkbank.services.dates import understood
+from werkbank.services.dates import days_between
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
@@ -76,12 +75,8 @@ def _away(state: State, name: str | None, days: str | None) -> None:
         for one in found:
             _tell(state, one)
         return
-    first, between, last = (days or "").partition("..")
-    if not first.strip() or (between and not last.strip()):
-        raise UsageError("away", days or "")
     now, closing = state.services.doors.clock.now(), state.services.closing_days.dates()
-    begin = understood(first, now, closing).date
-    _tell(state, absences.add(name, begin, understood(last, now, closing).date if between else begin))
+    _tell(state, absences.add(name, *days_between(days or "", now, closing)))
     state.output.narrate(words.cli.undo_hint)
 
 

@@ -80,6 +80,7 @@ class NoteFields(TypedDict):
     who: str
     gate: str
     links: str
+    days: str
 
 
 class NoteWords(NamedTuple):
@@ -179,6 +180,14 @@ class NoteWords(NamedTuple):
     """What can be typed to link to."""
     changed: str
     one_at_a_time: str
+    away_ask: str
+    days_blank: str
+    now_away: Callable[[str], str]
+    """Who is away now or later."""
+    away_from: Callable[[str, str], str]
+    is_away: Callable[[str, str, str], str]
+    """Who, from when, until when."""
+    back: Callable[[str], str]
     nothing_linked: str
     handed: Callable[[str], str]
     sent: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.tui.messages import Say
@@ -10,10 +9,7 @@ from werkbank.tui.panes.notes.making import Making
 from werkbank.tui.questions import Field, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from werkbank.domain.note_views import NoteView
-    from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.panes.notes.host import Host
 
 
@@ -22,12 +18,9 @@ class Changing:
 
     def __init__(self, host: Host) -> None:
         self._host, self._making = host, Making(host)
-        steps: dict[CommandId, Callable[[NoteView], Awaitable[None]]] = {
+        self.commands = self._making.commands({
             "edit": self._edit, "term": self._term, "link": self._link,
-        }  # fmt: skip
-        self.commands: dict[CommandId, Callable[[], object]] = {
-            name: partial(self._making.start, step) for name, step in steps.items()
-        }
+        })  # fmt: skip
 
     async def _edit(self, view: NoteView) -> None:
         """Only what was typed in is changed; of many notes the titles and kenmerken stay their own."""

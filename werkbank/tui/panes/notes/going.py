@@ -5,7 +5,6 @@ What can be guessed stands in the line already; what cannot be is told there, an
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import NotADate, NoteRefused
@@ -18,11 +17,9 @@ from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
     from datetime import date
 
     from werkbank.domain.note_views import NoteView
-    from werkbank.lang.shape.commands import CommandId
     from werkbank.lang.shape.notes import NoteWords
     from werkbank.tui.panes.notes.host import Host
 
@@ -35,13 +32,10 @@ class Going:
 
     def __init__(self, host: Host) -> None:
         self._host, self._making = host, Making(host)
-        steps: dict[CommandId, Callable[[NoteView], Awaitable[None]]] = {
+        self.commands = self._making.commands({
             "next-step": self._next, "retour": self._back, "hold": self._hold, "hand-over": self._hand_over,
             "side-step": self._side, "send": self._send, "file": self._file, "withdraw": self._withdraw,
-        }  # fmt: skip
-        self.commands: dict[CommandId, Callable[[], object]] = {
-            name: partial(self._making.start, step) for name, step in steps.items()
-        }
+        })  # fmt: skip
 
     @property
     def _said(self) -> NoteWords:

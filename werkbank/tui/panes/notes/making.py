@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import Conflict
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.note_views import NoteView
     from werkbank.domain.notes import Move
+    from werkbank.lang.shape.commands import CommandId
     from werkbank.lang.shape.notes import NoteWords
     from werkbank.services.notes.moving import Lay
     from werkbank.tui.panes.notes.host import Host
@@ -37,6 +39,10 @@ class Making:
     def said(self) -> NoteWords:
         """The words of this screen."""
         return self.host.context.words.notes
+
+    def commands(self, steps: Mapping[CommandId, Step]) -> dict[CommandId, Callable[[], object]]:
+        """What each key begins."""
+        return {name: partial(self.start, step) for name, step in steps.items()}
 
     def start(self, step: Step) -> None:
         """Begin with what is under the cursor or ticked; without any that is told."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import NoteRefused
@@ -14,10 +13,7 @@ from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from werkbank.domain.note_views import NoteView
-    from werkbank.lang.shape.commands import CommandId
     from werkbank.lang.shape.notes import NoteWords
     from werkbank.tui.panes.notes.host import Host
 
@@ -27,12 +23,9 @@ class Settling:
 
     def __init__(self, host: Host) -> None:
         self._host, self._making = host, Making(host)
-        steps: dict[CommandId, Callable[[NoteView], Awaitable[None]]] = {
+        self.commands = self._making.commands({
             "checks": self._checks, "gate": self._gate, "holder": self._holder,
-        }  # fmt: skip
-        self.commands: dict[CommandId, Callable[[], object]] = {
-            name: partial(self._making.start, step) for name, step in steps.items()
-        }
+        })  # fmt: skip
 
     @property
     def _said(self) -> NoteWords:
