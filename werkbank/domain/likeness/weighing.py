@@ -1,0 +1,80 @@
+"""How near something earlier comes to what is asked now, and why. A table of what counts; pure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Same = Literal["reference", "asker", "manager", "theme"]
+POINTS: Final[Mapping[Same, int]] = {"reference": 30, "asker": 8, "theme": 8, "manager": 4}
+"""What each thing in common adds to the share of the words (0 to 100)."""
+RECENT: Final = 8
+"""Added to what is of today; over ``_YEARS`` years it goes to nothing."""
+_YEARS: Final = 4
+_LEAST_WORDS: Final = 2
+_LEAST_SHARE: Final = 12
+"""Of the weight of the words: less than this is chance."""
+
+
+class Hits(NamedTuple):
+    """Where a word was found: the newest rows, and how many there are (an estimate when there are more)."""
+
+    rows: Sequence[int]
+    count: float
+
+
+class Weighed(NamedTuple):
+    """``points`` orders; ``words`` are the stems in common, the rarest first."""
+
+    points: int
+    words: tuple[str, ...]
+    same: tuple[Same, ...]
+
+
+def counted(rows: Sequence[int], most: int, last: int) -> Hits:
+    """The newest rows (descending) of a word, of which at most ``most`` were asked, in a table whose last is ``last``.
+
+    When there are more, how many follows from how close together the newest lie.
+    """
+    if len(rows) < most:
+        return Hits(rows, len(rows))
+    span = max(1, last - rows[-1] + 1)
+    return Hits(rows, max(len(rows), len(rows) * last / span))
+
+
+def rarity(count: float, total: int) -> float:
+    """The weight of a word that is in ``count`` of ``total`` rows, as BM25 has it; a word in most rows weighs little."""
+    return math.log(1 + (max(0.0, total - count) + 0.5) / (count + 0.5))
+
+
+def candidates(found: Mapping[str, Hits], weights: Mapping[str, float], most: int) -> list[int]:
+    """The rows with the heaviest words, at most so many; of equals the newest."""
+    sums: dict[int, float] = {}
+    for word, hits in found.items():
+        weight = weights[word]
+        for row in hits.rows:
+            sums[row] = sums.get(row, 0.0) + weight
+    return [row for row, _ in sorted(sums.items(), key=lambda one: (-one[1], -one[0]))[:most]]
+
+
+def weighed(
+    weights: Mapping[str, float], found: Collection[str], same: Sequence[Same], days: int | None
+) -> Weighed | None:
+    """How near a row comes whose stems are ``found``, so many days ago; ``None`` when that may be chance."""
+    words = [word for word in weights if word in found]
+    total = sum(weights.values())
+    share = round(100 * sum(weights[word] for word in words) / total) if total else 0
+    if "reference" not in same and (len(words) < min(_LEAST_WORDS, len(weights)) or share < _LEAST_SHARE):
+        return None
+    recent = 0 if days is None else max(0, round(RECENT * (1 - max(0, days) / (365 * _YEARS))))
+    points = share + sum(POINTS[one] for one in same) + recent
+    return Weighed(points, tuple(sorted(words, key=lambda word: -weights[word])), tuple(same))
+
+
+def days_ago(moment: date | None, today: date) -> int | None:
+    """Calendar days; ``None`` when it is not known."""
+    return None if moment is None else (today - moment).days
