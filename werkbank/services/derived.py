@@ -1,4 +1,4 @@
-"""Keep the derived tables in step: places, seals, lines of briefs, the memory; at the end of every deed, or all over."""
+"""Keep the derived tables in step: places, seals, lines of briefs, memory; at the end of every deed, or all over."""
 
 from __future__ import annotations
 

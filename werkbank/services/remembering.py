@@ -78,7 +78,7 @@ def rows(query: Query, parts: Iterable[int], commitments: Iterable[int]) -> Iter
                 yield MemoryRow(number_of_part(one.part_id), asked, said)
     for made in reads.commitment_words(query, list(commitments)):
         if not sealed(marking_in(made.marks)):
-            asked = folded("\n".join((made.text, made.reference, made.occasion, made.theme)))
+            asked = folded(f"{made.text}\n{made.reference}\n{made.occasion}\n{made.theme}")
             said = folded(made.remark)
             if asked or said:
                 yield MemoryRow(number_of_commitment(made.commitment_id), asked, said)

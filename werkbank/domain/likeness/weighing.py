@@ -24,7 +24,7 @@ class Hits(NamedTuple):
     """Where a word was found: the newest rows, and how many there are (an estimate when there are more)."""
 
     rows: Sequence[int]
-    count: float
+    amount: float
 
 
 class Weighed(NamedTuple):
@@ -47,7 +47,7 @@ def counted(rows: Sequence[int], most: int, last: int) -> Hits:
 
 
 def rarity(count: float, total: int) -> float:
-    """The weight of a word that is in ``count`` of ``total`` rows, as BM25 has it; a word in most rows weighs little."""
+    """The weight of a word that is in ``count`` of ``total`` rows, as BM25 has it: in most rows little."""
     return math.log(1 + (max(0.0, total - count) + 0.5) / (count + 0.5))
 
 

@@ -18,25 +18,26 @@ LONGEST: Final = 20_000
 _COMMON: Final = frozenset(
     plain(
         """
-        de het een der des den en of maar want dus toch noch als dan dat die dit deze daar daarom daarbij daarover
-        daarmee daarvan daarvoor daarin daartoe er hier hierbij hierover hiervan waar waarom waarin waarbij waarvan
-        waarmee waaruit wie wat welk welke wanneer hoe hoeveel hoelang hoezeer ik je jij u uw ons onze wij we zij ze hij
-        hen hun haar zijn zich mijn jullie men iemand niemand iets niets alle alles allen ander andere anders beide
-        elk elke enkele enige geen ieder iedere meer meest minder veel vele weinig zo zoals zodat zodra zou zouden
-        zal zult zullen zul is was waren ben bent wordt worden werd werden geworden geweest heb hebt heeft hebben had hadden gehad kan
-        kun kunt kunnen kon konden mag mogen mocht moet moeten moest wil wilt willen wilde doen doet deed gedaan gaan gaat ging
-        komen komt kwam laten laat maken maakt zien ziet staan staat stand stelt stellen aan af al bij binnen boven buiten door in
-        inzake langs met na naar naast om onder omdat op over per rond sinds te tegen ten ter tijdens tot tussen uit
-        van vanaf vanuit vanwege via voor voordat vooral volgens zonder nog niet ook nu reeds steeds wel echter
-        eerder eens eigen even immers juist namelijk nader ooit pas respectievelijk slechts soms straks tevens
-        thans toe verder vervolgens weer zeer zelf zelfs ja nee neen eveneens nadat terwijl hetgeen aldus
-        bereid bericht mening deelt delen deel bekend kennis genomen oordeel reactie antwoord antwoorden beantwoorden
-        beantwoord vraag vragen gevraagd kamer kamerlid lid leden minister staatssecretaris kabinet motie toezegging
-        graag beste geachte collega groet groeten vriendelijke hoogachtend mvg besluit uiterlijk
-        januari februari maart april mei juni juli augustus september oktober november december
-        maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-        the and that this with from for are was were have has had not you your our will would can could should which
-        what when where why how who whether into about than then there their they been being please regards
+        de het een der des den en of maar want dus toch noch als dan dat die dit deze daar daarom daarbij
+        daarover daarmee daarvan daarvoor daarin daartoe er hier hierbij hierover hiervan waar waarom waarin
+        waarbij waarvan waarmee waaruit wie wat welk welke wanneer hoe hoeveel hoelang hoezeer ik je jij u uw
+        ons onze wij we zij ze hij hen hun haar zijn zich mijn jullie men iemand niemand iets niets alle alles
+        allen ander andere anders beide elk elke enkele enige geen ieder iedere meer meest minder veel vele
+        weinig zo zoals zodat zodra zou zouden zal zult zullen zul is was waren ben bent wordt worden werd
+        werden geworden geweest heb hebt heeft hebben had hadden gehad kan kun kunt kunnen kon konden mag
+        mogen mocht moet moeten moest wil wilt willen wilde doen doet deed gedaan gaan gaat ging komen komt
+        kwam laten laat maken maakt zien ziet staan staat stand stelt stellen aan af al bij binnen boven
+        buiten door in inzake langs met na naar naast om onder omdat op over per rond sinds te tegen ten ter
+        tijdens tot tussen uit van vanaf vanuit vanwege via voor voordat vooral volgens zonder nog niet ook nu
+        reeds steeds wel echter eerder eens eigen even immers juist namelijk nader ooit pas respectievelijk
+        slechts soms straks tevens thans toe verder vervolgens weer zeer zelf zelfs ja nee neen eveneens nadat
+        terwijl hetgeen aldus bereid bericht mening deelt delen deel bekend kennis genomen oordeel reactie
+        antwoord antwoorden beantwoorden beantwoord vraag vragen gevraagd kamer kamerlid lid leden minister
+        staatssecretaris kabinet motie toezegging graag beste geachte collega groet groeten vriendelijke
+        hoogachtend mvg besluit uiterlijk januari februari maart april mei juni juli augustus september
+        oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag the and that this
+        with from for are was were have has had not you your our will would can could should which what when
+        where why how who whether into about than then there their they been being please regards
         """
     ).split()
 )
