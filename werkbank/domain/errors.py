@@ -424,6 +424,7 @@ PrepareReason = Literal[
     "take-long",
     "commitment-same",
     "commitment-empty",
+    "commitment-sealed",
 ]
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from werkbank.domain.likeness.weighing import Same
+    from werkbank.domain.likeness.weighing import Same, Source
     from werkbank.domain.markings import Marking
     from werkbank.domain.question_keeping import CommitmentKind, CommitmentState
-
-Source = Literal["part", "commitment", "message"]
 
 
 class CommitmentLine(NamedTuple):
@@ -52,6 +50,8 @@ class Earlier(NamedTuple):
     who: str
     """Who asked, or sent it."""
     day: date | None
+    kind: CommitmentKind | None
+    """Of a commitment, as are the state and the day by which it is to be kept."""
     state: CommitmentState
     due: date | None
     marking: Marking

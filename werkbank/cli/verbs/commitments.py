@@ -69,7 +69,7 @@ def _list(state: State, manager: str, by: str, every: bool) -> None:
         )
         for one in found
     ]  # fmt: skip
-    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, -1, -1, -1, 0, 24))
+    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, -1, -1, -1, 0, 14))
     for line in lines:
         state.output.line(line)
 

@@ -44,7 +44,12 @@ def _recall(state: State, words: tuple[str, ...], typed: str, manager: str) -> N
 def _tell(state: State, one: Earlier) -> None:
     words, said = state.words, state.words.memory
     today = state.services.doors.clock.today()
-    head = [one.ref, said.sources[one.source], day_of(words, one.day, today), one.who]
+    head = [
+        one.ref,
+        said.kinds[one.kind] if one.kind else said.sources[one.source],
+        day_of(words, one.day, today),
+        one.who,
+    ]
     if one.source == "commitment":
         head += [said.states[one.state], f"{said.columns['due']} {day_of(words, one.due, today)}" if one.due else ""]
     state.output.line(", ".join(filter(None, head)))
@@ -69,6 +74,7 @@ def _json(one: Earlier) -> dict[str, Any]:
         "said": one.said or None,
         "who": one.who or None,
         "day": one.day.isoformat() if one.day else None,
+        "commitment": one.kind,
         "stands": (one.state or "open") if one.source == "commitment" else None,
         "due": one.due.isoformat() if one.due else None,
         "marking": one.marking or None,

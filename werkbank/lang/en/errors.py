@@ -35,6 +35,7 @@ _OTHER_KINDS: Final = {
     "closing": "closing day",
     "theme": "theme",
     "filter": "search word",
+    "part": "part",
     "checklist": "checklist",
     "note-type": "type",
     "absence": "absence",

@@ -32,6 +32,9 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "take-long": Told("The answer would be longer than {0} characters.", "Shorten the answer first."),
     "commitment-same": Told("{0} is so already.", ""),
     "commitment-empty": Told("It does not say what was promised.", "Fill in the text."),
+    "commitment-sealed": Told(
+        "Of what is marked like that this register keeps no text.", "Keep it with the piece itself."
+    ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
     "text": "Type the text.",

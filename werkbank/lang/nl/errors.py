@@ -35,6 +35,7 @@ _OTHER_KINDS: Final = {
     "closing": "sluitingsdag",
     "theme": "thema",
     "filter": "zoekwoord",
+    "part": "deel",
     "checklist": "checklist",
     "note-type": "stuktype",
     "absence": "afwezigheid",

@@ -32,6 +32,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "take-long": Told("Dan wordt het antwoord langer dan {0} tekens.", "Kort het antwoord eerst in."),
     "commitment-same": Told("{0} staat al zo.", ""),
     "commitment-empty": Told("Hier staat niet wat er is toegezegd.", "Vul de tekst in."),
+    "commitment-sealed": Told("Van wat zo gemerkt is, bewaart dit register geen tekst.", "Houd het bij het stuk zelf."),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
     "text": "Typ de tekst.",

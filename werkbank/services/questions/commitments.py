@@ -98,7 +98,7 @@ class Commitments:
     def add(self, edit: CommitmentEdit, question: str = "") -> Commitment:
         """Record one, as one deed; ``question`` is the one in whose answer it was made, and lends what is not said.
 
-        Raises ``UsageError`` without a text, or with one that no text may be kept of.
+        Raises ``UsageError`` without a text, and ``QuestionRefused`` for one that may not be kept.
         """
         changes = self._changes(edit)
         if not changes.get("text"):
@@ -192,11 +192,11 @@ def record(doing: Doing, made: Sequence[Commitment]) -> list[Commitment]:
 
 
 def keepable(text: str) -> Marking:
-    """The marking that a text asks for; raises ``UsageError`` when no text may be kept under it."""
+    """The marking that a text asks for; raises ``QuestionRefused`` when no text may be kept under it."""
     lines = text.split("\n")
     found = recognition.marking_of(lines[0], lines, ()).marking
     if sealed(found):
-        raise UsageError("line-sealed")
+        raise QuestionRefused("commitment-sealed")
     return found
 
 
@@ -205,7 +205,7 @@ def _lent(doing: Doing, ref: str, changes: dict[str, Any]) -> dict[str, Any]:
     question = doing.questions.get(question_number(doing.query, ref))
     around = heavier(question.marking, doing.items.get(question.item_id).marking)
     if sealed(around):
-        raise UsageError("line-sealed")
+        raise QuestionRefused("commitment-sealed")
     given = {"manager_id": question.manager_id, "reference": question.reference} | changes
     return {**given, "question_id": question.id, "marking": heavier(changes.get("marking", ""), around)}
 
