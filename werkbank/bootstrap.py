@@ -37,8 +37,12 @@ if TYPE_CHECKING:
     from werkbank.services.notes.type_sights import TypeSights
     from werkbank.services.overviews import Overviews
     from werkbank.services.questions.checking import Checking
+    from werkbank.services.questions.commitment_listing import CommitmentListings
+    from werkbank.services.questions.commitments import Commitments
     from werkbank.services.questions.looking import Questions
+    from werkbank.services.questions.memory import Memory
     from werkbank.services.questions.shaping import Shaping as QuestionShaping
+    from werkbank.services.questions.taking_over import TakingOver
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
     from werkbank.services.shaping import Shaping
@@ -177,6 +181,34 @@ class Services:
         from werkbank.services.questions.checking import Checking
 
         return Checking(self.doors)
+
+    @cached_property
+    def commitments(self) -> Commitments:
+        """What was promised, and asked for by motions."""
+        from werkbank.services.questions.commitments import Commitments
+
+        return Commitments(self.doors, self.views)
+
+    @cached_property
+    def commitment_listings(self) -> CommitmentListings:
+        """Lists of commitments from elsewhere."""
+        from werkbank.services.questions.commitment_listing import CommitmentListings
+
+        return CommitmentListings(self.doors)
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What was asked, said and promised before."""
+        from werkbank.services.questions.memory import Memory
+
+        return Memory(self.doors, self.views)
+
+    @cached_property
+    def taking_over(self) -> TakingOver:
+        """Use an earlier answer again."""
+        from werkbank.services.questions.taking_over import TakingOver
+
+        return TakingOver(self.doors)
 
     @cached_property
     def note_shaping(self) -> NoteShaping:

@@ -112,7 +112,7 @@ def lines_of(path: Path) -> list[tuple[object, ...]]:
         names = [
             row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
         ]
-        skipped = ("search", "sqlite_", "thread", "export_log")
+        skipped = ("search", "recall", "sqlite_", "thread", "export_log")
         rows = [
             (name, *row)
             for name in names if not name.startswith(skipped)

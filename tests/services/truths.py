@@ -16,6 +16,7 @@ from werkbank.bootstrap import Services
 from werkbank.domain.markings import level, sealed
 from werkbank.services.derived import _keep_lines, date_of, rank_everything
 from werkbank.services.preparing import reading_of
+from werkbank.services.remembering import remember_everything
 from werkbank.services.rereading import Known, reread
 from werkbank.storage import tables
 from werkbank.storage.archive import reading_row
@@ -62,6 +63,7 @@ def derived_holds(services: Services) -> None:
             _lines(doing)
             _words(doing)
             _bytes_and_threads(doing)
+            _memory(doing)
             raise _UndoneError  # noqa: TRY301 - it only rolls back
     except _UndoneError:
         pass
@@ -109,6 +111,16 @@ def _words(doing: Doing) -> None:
             made = reading_row(number, reading_of(message))
             assert _plain(present[number]) == _plain(made)
     doing.connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES('integrity-check', 1)")
+
+
+def _memory(doing: Doing) -> None:
+    """Every answered part and every commitment that nothing seals, and the index of their words."""
+    every = "SELECT * FROM memory ORDER BY id"
+    stored = doing.query(every)
+    doing.connection.exec_driver_sql("INSERT INTO recall(recall, rank) VALUES('integrity-check', 1)")
+    doing.query_none("DELETE FROM memory")
+    remember_everything(doing)
+    assert stored == doing.query(every)
 
 
 def _plain(row: dict[str, Any]) -> object:

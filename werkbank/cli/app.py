@@ -33,6 +33,7 @@ MODULES: Final[dict[str, str]] = {
     "calendar": "calendars",
     "note": "notes",
     "question": "questions",
+    "commitment": "commitments",
     "log": "history",
     "undo": "history",
     "redo": "history",

@@ -45,6 +45,8 @@ DeedKey = Literal[
     "question-part",
     "question-check",
     "question-state",
+    "commitment-add",
+    "commitment-edit",
     "checklist",
     "checklist-edit",
     "checklist-drop",

@@ -417,6 +417,14 @@ PrepareReason = Literal[
     "nobody",
     "unknown-item",
     "no-questions",
+    "take-itself",
+    "take-marked",
+    "take-nothing",
+    "take-twice",
+    "take-long",
+    "commitment-same",
+    "commitment-empty",
+    "commitment-sealed",
 ]
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, get_args
 
-Kind = Literal["message", "item", "note", "question", "wait", "brief", "deed", "manager", "person", "desk", "mandate"]
+Kind = Literal[
+    "message", "item", "note", "question", "commitment", "wait", "brief", "deed", "manager", "person", "desk", "mandate"
+]  # fmt: skip
 
 LETTERS: Final[dict[Kind, str]] = {
     "message": "m",
     "item": "s",
     "note": "n",
     "question": "v",
+    "commitment": "t",
     "wait": "w",
     "brief": "b",
     "deed": "d",

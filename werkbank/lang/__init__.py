@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.errors import ErrorWords, Told
     from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.keeping import KeepingWords
+    from werkbank.lang.shape.memory import MemoryWords
     from werkbank.lang.shape.names import Names
     from werkbank.lang.shape.note_listing import NoteListingWords
     from werkbank.lang.shape.note_types import NoteTypeWords
@@ -231,6 +232,17 @@ class Words:
         from werkbank.lang.nl.note_listing import NOTE_LISTING
 
         return NOTE_LISTING
+
+    @cached_property
+    def memory(self) -> MemoryWords:
+        """Commitments, and what resembles a question from before."""
+        if self.language == "en":
+            from werkbank.lang.en.memory import MEMORY as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.memory import MEMORY
+
+        return MEMORY
 
     @cached_property
     def reminders(self) -> ReminderWords:

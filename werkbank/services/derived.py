@@ -1,4 +1,4 @@
-"""Keep the derived tables in step: places, seals, lines of briefs; at the end of every deed, or all over."""
+"""Keep the derived tables in step: places, seals, lines of briefs, memory; at the end of every deed, or all over."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.domain.markings import level, sealed
 from werkbank.services.preparing import reading_of
 from werkbank.services.ranking import house, place
+from werkbank.services.remembering import remember
 from werkbank.services.rereading import Known, reread
 from werkbank.services.tallying import Delta, tally_everything
 from werkbank.storage.reads import briefs, instant, lists, ranks
@@ -39,6 +40,7 @@ def refresh(doing: Doing) -> None:
         items |= _items_from(doing, touched["person"].values())
     for brief in touched.get("brief", ()):
         _keep_lines(doing, brief)
+    remember(doing)
     on = {row[0] for row in ranks.in_chunks(doing.query, ranks.MESSAGES_OF, touched.get("item", ()))}
     reread = _reconcile_seals(doing, messages | on)
     items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.ON_MESSAGES, sorted(reread))}

@@ -1,4 +1,5 @@
-"""Make all derived tables anew: words from the original bytes, conversations, places, lines of briefs, the index.
+"""Make all derived tables anew: words from the original bytes, conversations, places, lines of briefs, the memory, and
+the indexes.
 
 Words are made for every message that no marking seals, a withdrawn one too: undoing an import leaves its words and its
 place in a conversation as well, so doing it again needs nothing. A message whose bytes were wiped has empty words, so
@@ -16,6 +17,7 @@ from werkbank.domain.prepared import Reading
 from werkbank.services.conversing import converse
 from werkbank.services.derived import date_of, rank_everything, refresh
 from werkbank.services.preparing import reading_of
+from werkbank.services.remembering import remember_everything
 from werkbank.services.rereading import Known, reread
 from werkbank.storage import rebuilding as storage
 from werkbank.storage.reads import lists
@@ -55,6 +57,7 @@ def rebuild(doing: Doing, today: date) -> Rebuilt:
         words, gone = _read_again(doing, chunk)
         storage.keep_words(doing.connection, words)
         messages, readings, lost = messages + len(chunk), readings + len(words), lost + gone
+    remember_everything(doing)
     storage.index(doing.connection)
     briefs = [row[0] for row in doing.query(_BRIEFS)]
     ranks = rank_everything(doing, date_of(stored) if stored else today)

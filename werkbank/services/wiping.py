@@ -12,6 +12,7 @@ from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.markings import sealed
 from werkbank.services.derived import rank_items
 from werkbank.services.rebuilding import NO_WORDS
+from werkbank.services.remembering import keep_in_step
 from werkbank.storage import wiping as storage
 from werkbank.storage.reads import briefs as brief_reads
 
@@ -104,6 +105,7 @@ def carry_out(doing: Doing, found: _Plan) -> Wiped:
         storage.replace_lines(connection, number, lines, hashlib.sha256(lines.encode()).hexdigest())
     storage.log(doing, {"message": found.told.message, "items": list(found.told.items)})
     rank_items(doing, found.items)
+    keep_in_step(doing, found.rows["question_part"], found.rows["commitment"])
     storage.merge_index(connection)
     return replace(found.told, done=True)
 

@@ -194,7 +194,8 @@ def _index(connection: sqlite3.Connection) -> Iterator[Finding]:
     """FTS5 compares its index with the words only when it is asked to (rank 1); it asks by an insert."""
     try:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
+        for name in ("search", "recall"):
+            connection.execute(f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
     except sqlite3.Error as error:
         if reason_of(error) == "read-only":
             return

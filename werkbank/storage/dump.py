@@ -33,7 +33,8 @@ END: Final = "end"
 ORDER: Final = (
     tables.setting, tables.manager, tables.person, tables.desk, tables.closing_day, tables.blob, tables.message,
     tables.rejected, tables.mandate, tables.item, tables.note, tables.note_template, tables.absence,
-    tables.reminder, tables.note_link, tables.question, tables.item_term, tables.term_pause,
+    tables.reminder, tables.note_link, tables.question, tables.question_part, tables.question_check,
+    tables.commitment, tables.item_term, tables.term_pause,
     tables.brief_choice, tables.brief_pin, tables.brief,
     tables.brief_file, tables.deed, tables.deed_change, tables.export_log,
 )  # fmt: skip

@@ -13,8 +13,10 @@ from sqlalchemy import Boolean, Date, Integer, LargeBinary
 from werkbank.domain.brief_json import from_json
 from werkbank.domain.decisions import STATES
 from werkbank.domain.deeds import DeedKey, Origin
+from werkbank.domain.inbox import QuestionKind, QuestionState
 from werkbank.domain.intake import Direction, MessageKind
 from werkbank.domain.markings import MARKINGS
+from werkbank.domain.question_keeping import CheckState, CommitmentKind, CommitmentState
 from werkbank.domain.terms.rules import REGIMES
 from werkbank.storage import tables
 from werkbank.storage.types import Json, Utc
@@ -39,6 +41,12 @@ _CODES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("message", "direction"): get_args(Direction),
     ("note", "marking"): MARKINGS,
     ("question", "marking"): MARKINGS,
+    ("question", "state"): get_args(QuestionState),
+    ("question", "kind"): get_args(QuestionKind),
+    ("question_check", "state"): get_args(CheckState),
+    ("commitment", "kind"): get_args(CommitmentKind),
+    ("commitment", "state"): get_args(CommitmentState),
+    ("commitment", "marking"): MARKINGS,
     ("item_term", "regime"): REGIMES,
     ("blob", "codec"): ("zlib",),
     ("deed", "key"): get_args(DeedKey),

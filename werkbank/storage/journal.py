@@ -26,6 +26,7 @@ _SHOWN_AS: Final[dict[str, Kind]] = {
     "item": "item",
     "note": "note",
     "question": "question",
+    "commitment": "commitment",
     "manager": "manager",
     "person": "person",
     "desk": "desk",

@@ -44,8 +44,9 @@ class Original(NamedTuple):
 
 
 def forget(connection: Connection) -> None:
-    """Empty every derived table and the index."""
-    connection.execute(text(f"INSERT INTO {tables.SEARCH}({tables.SEARCH}) VALUES ('delete-all')"))  # noqa: S608
+    """Empty every derived table and the indexes."""
+    for name in tables.INDEXES:
+        connection.execute(text(f"INSERT INTO {name}({name}) VALUES ('delete-all')"))  # noqa: S608
     for table in tables.DERIVED:
         connection.execute(delete(table))
 
@@ -92,5 +93,6 @@ def keep_words(connection: Connection, readings: Sequence[tuple[int, Reading]]) 
 
 
 def index(connection: Connection) -> None:
-    """Make the search index anew from the words."""
-    connection.execute(text(f"INSERT INTO {tables.SEARCH}({tables.SEARCH}) VALUES ('rebuild')"))  # noqa: S608
+    """Make the indexes anew from the words and the memory."""
+    for name in tables.INDEXES:
+        connection.execute(text(f"INSERT INTO {name}({name}) VALUES ('rebuild')"))  # noqa: S608

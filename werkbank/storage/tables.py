@@ -447,3 +447,4 @@ SEARCH: Final = "search"
 """The full-text index over ``reading`` (FTS5, external content); made in the first migration."""
 RECALL: Final = "recall"
 """The same over ``memory``: answered parts (their number times two) and commitments (times two and one more)."""
+INDEXES: Final = (SEARCH, RECALL)

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 _TYPED: Final[dict[str, tuple[str, ...]]] = {
     "item": ("title", "gist", "advice", "kenmerk", "reason", "marking_reason", "manual_reason"),
     "note": ("title", "kenmerk", "theme", "progress"),
-    "question": ("title",),
+    "question": ("title", "asker", "behalf", "addressee", "text", "behind", "core", "reference", "override"),
+    "question_part": ("text", "core", "answer", "advice", "taken_from"),
+    "question_check": ("answer", "remark", "source", "reason"),
+    "commitment": ("text", "occasion", "reference", "remark", "theme"),
     "item_term": ("extension_reason",),
     "term_pause": ("reason",),
     "brief_choice": ("reason",),
@@ -38,7 +41,10 @@ _TYPED: Final[dict[str, tuple[str, ...]]] = {
 _CHUNK: Final = 400
 PATIENCE: Final = 10.0
 """Seconds to wait for others before the file is written anew."""
+_LISTS: Final[dict[str, tuple[str, ...]]] = {"question_part": ("numbers",)}
+"""Columns with a list in them, of which somebody typed the parts."""
 _ROWS_OF_ITEMS: Final = ("note", "question", "item_term", "term_pause", "brief_choice")
+_ROWS_OF_QUESTIONS: Final = ("question_part", "question_check", "commitment")
 
 
 @contextmanager
@@ -73,12 +79,19 @@ def rows_of(connection: Connection, message: int, items: Collection[int]) -> dic
     """Every row that belongs to a message, by table; rows that are only in the history too."""
     rows: dict[str, set[int]] = {"item": {*items, *_in_history(connection, "item", "message_id", [message])}}
     for kind in _ROWS_OF_ITEMS:
-        numbers = _in_history(connection, kind, "item_id", sorted(rows["item"]))
-        here = text(f"SELECT id FROM {kind} WHERE item_id IN :some").bindparams(bindparam("some", expanding=True))  # noqa: S608
-        for chunk in _chunks(sorted(rows["item"])):
-            numbers |= {row[0] for row in connection.execute(here, {"some": chunk})}
-        rows[kind] = numbers
+        rows[kind] = _pointing(connection, kind, "item_id", sorted(rows["item"]))
+    for kind in _ROWS_OF_QUESTIONS:
+        rows[kind] = _pointing(connection, kind, "question_id", sorted(rows["question"]))
     return {"message": [message], **{kind: sorted(numbers) for kind, numbers in rows.items()}}
+
+
+def _pointing(connection: Connection, kind: str, column: str, values: Sequence[int]) -> set[int]:
+    """The rows of a table that point, or once pointed, at one of these."""
+    numbers = _in_history(connection, kind, column, values)
+    here = text(f"SELECT id FROM {kind} WHERE {column} IN :some").bindparams(bindparam("some", expanding=True))  # noqa: S608
+    for chunk in _chunks(values):
+        numbers |= {row[0] for row in connection.execute(here, {"some": chunk})}
+    return numbers
 
 
 def _in_history(connection: Connection, kind: str, column: str, values: Sequence[int]) -> set[int]:
@@ -107,7 +120,9 @@ def deeds_of(connection: Connection, rows: Mapping[str, Sequence[int]]) -> list[
 def blank_words(connection: Connection, rows: Mapping[str, Sequence[int]]) -> None:
     """Empty what was typed in these rows, and where their file was."""
     for kind, columns in _TYPED.items():
-        empty = ", ".join(f"\"{column}\" = ''" for column in columns)
+        empty = ", ".join(
+            [f"\"{column}\" = ''" for column in columns] + [f"\"{column}\" = '[]'" for column in _LISTS.get(kind, ())]
+        )
         sql = text(f"UPDATE {kind} SET {empty} WHERE id IN :some").bindparams(bindparam("some", expanding=True))  # noqa: S608
         for chunk in _chunks(rows.get(kind, ())):
             connection.execute(sql, {"some": chunk})
@@ -172,8 +187,9 @@ def log(doing: Doing, args: Mapping[str, object]) -> int:
 
 
 def merge_index(connection: Connection) -> None:
-    """Write the index as one segment: deleted words are in none of the old ones any more."""
-    connection.execute(text(f"INSERT INTO {tables.SEARCH}({tables.SEARCH}) VALUES ('optimize')"))  # noqa: S608
+    """Write each index as one segment: deleted words are in none of the old ones any more."""
+    for name in tables.INDEXES:
+        connection.execute(text(f"INSERT INTO {name}({name}) VALUES ('optimize')"))  # noqa: S608
 
 
 def _chunks(values: Sequence[int]) -> Iterator[list[int]]:

@@ -11,7 +11,7 @@ from werkbank.lang.en.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.en.note_errors import NOTE_REFUSALS
-from werkbank.lang.en.prepare_errors import PREPARE_REFUSALS
+from werkbank.lang.en.prepare_errors import PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE
 from werkbank.lang.en.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -35,6 +35,7 @@ _OTHER_KINDS: Final = {
     "closing": "closing day",
     "theme": "theme",
     "filter": "search word",
+    "part": "part",
     "checklist": "checklist",
     "note-type": "type",
     "absence": "absence",
@@ -70,6 +71,7 @@ _HINTS: Final = {
     "line-long": "Put a longer text in a file: werkbank import FILE.",
     "term": "For instance: werkbank term bezwaar 2026-04-02; all rules: werkbank term --list",
     "term-length": "For instance: werkbank term --length 6w --regime atw 2026-04-02",
+    **PREPARE_HINTS,
     "now": "Write it like this: 2026-11-24 or 2026-11-24T09:00.",
 }
 """What does work, by the field of a ``UsageError``."""
@@ -78,6 +80,7 @@ _HINTS: Final = {
 def _usage(error: errors.UsageError) -> Told:
     what = {
         **_ABOUT_TERMS,
+        **{field: text.replace("{0}", _show(error.value)) for field, text in PREPARE_USAGE.items()},
         "ids": "Name one or more items, such as s12.",
         "titles": "Splitting needs at least two titles.",
         "edit": "Say what must change, for instance --gist or --due.",

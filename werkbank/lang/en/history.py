@@ -109,6 +109,7 @@ _CHECKED: Final = {"": "open", "asked": "asked", "in": "in", "none": "not applic
 _STATES: Final = {"": "being prepared", "ready": "ready for the manager", "answered": "answered", "dropped": "dropped"}
 _PARTS: Final = {
     "add": "parts added", "answer": "answer to part", "change": "part changed", "split": "split", "merge": "merged", "remove": "part removed",
+    "take-over": "taken over in part",
 }  # fmt: skip
 
 
@@ -119,7 +120,25 @@ def _of_question(deed: Deed) -> str:
 def _part(deed: Deed) -> str:
     number = deed.args.get("part")
     told = _PARTS.get(str(deed.args.get("change")), _PARTS["change"])
-    return f"{_of_question(deed)}, {told} {number}" if number else f"{_of_question(deed)}, {told}"
+    line = f"{_of_question(deed)}, {told} {number}" if number else f"{_of_question(deed)}, {told}"
+    return f"{line}, from {deed.args['source']}" if deed.args.get("source") else line
+
+
+_KEPT: Final = {"": "not settled after all", "done": "kept", "dropped": "lapsed"}
+
+
+def _commitment(deed: Deed) -> str:
+    made = deed.args.get("commitments")
+    if isinstance(made, list):
+        shown = ", ".join(str(one) for one in made[:6])
+        return (
+            f"commitment recorded: {shown}"
+            if len(made) <= 6
+            else f"commitment recorded: {shown} and {len(made) - 6} more"
+        )
+    state = deed.args.get("state")
+    told = "commitment changed" if state is None else _KEPT.get(str(state), _KEPT[""])
+    return f"{deed.args.get('commitment')}: {told}"
 
 
 def _linked(deed: Deed) -> str:
@@ -176,6 +195,8 @@ HISTORY: Final = HistoryWords(
             f"{_of_question(deed)}, item {deed.args.get('check')}: {_CHECKED[str(deed.args.get('state') or '')]}"
         ),
         "question-state": lambda deed: f"{_of_question(deed)}: {_STATES[str(deed.args.get('state') or '')]}",
+        "commitment-add": _commitment,
+        "commitment-edit": _commitment,
         "checklist": lambda deed: _types("checklists taken", deed, "checklists"),
         "checklist-edit": lambda deed: _types("checklist changed", deed, "checklists"),
         "checklist-drop": lambda deed: f"own checklist given up: {deed.args.get('checklist')}",

@@ -50,6 +50,7 @@ NAMES: Final = Names(
         "item": "item",
         "note": "note",
         "question": "question",
+        "commitment": "commitment",
         "wait": "wait",
         "brief": "brief",
         "deed": "deed",

@@ -22,4 +22,28 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "nobody": Told("Of whom is this asked?", "Name who delivers it."),
     "unknown-item": Told('There is no item "{0}" on this checklist.', "Choose the number or the beginning of an item."),
     "no-questions": Told("There are no questions in it; it is {0}.", "Choose the paper with the questions."),
+    "take-itself": Told("This is the answer of this part itself.", "Choose another."),
+    "take-marked": Told(
+        "{0} is confidential; its text does not go into another answer by itself.",
+        "Read it and write the answer yourself.",
+    ),
+    "take-nothing": Told("{0} says nothing to take over.", "Choose another."),
+    "take-twice": Told("{0} was taken over here before.", "The text is in the answer."),
+    "take-long": Told("The answer would be longer than {0} characters.", "Shorten the answer first."),
+    "commitment-same": Told("{0} is so already.", ""),
+    "commitment-empty": Told("It does not say what was promised.", "Fill in the text."),
+    "commitment-sealed": Told(
+        "Of what is marked like that this register keeps no text.", "Keep it with the piece itself."
+    ),
+}
+PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "text": "Type the text.",
+    "state": '"{0}" is no state of a commitment.',
+    "source": '"{0}" is nothing to take over.',
+    "commitment": '"{0}" is no commitment.',
+}
+"""What cannot be understood, by the field of a ``UsageError``."""
+PREPARE_HINTS: Final[Mapping[str, str]] = {
+    "commitment": "A commitment is called t12; werkbank commitment list shows them.",
+    "source": "Name an answer (v3.2), a commitment (t4) or a message (m9).",
 }

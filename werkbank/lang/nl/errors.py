@@ -11,7 +11,7 @@ from werkbank.lang.nl.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.nl.dates import DATES
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.nl.note_errors import NOTE_REFUSALS
-from werkbank.lang.nl.prepare_errors import PREPARE_REFUSALS
+from werkbank.lang.nl.prepare_errors import PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE
 from werkbank.lang.nl.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -35,6 +35,7 @@ _OTHER_KINDS: Final = {
     "closing": "sluitingsdag",
     "theme": "thema",
     "filter": "zoekwoord",
+    "part": "deel",
     "checklist": "checklist",
     "note-type": "stuktype",
     "absence": "afwezigheid",
@@ -70,6 +71,7 @@ _HINTS: Final = {
     "line-long": "Zet een langere tekst in een bestand: werkbank import BESTAND.",
     "term": "Bijvoorbeeld: werkbank term bezwaar 2026-04-02; alle regels: werkbank term --list",
     "term-length": "Bijvoorbeeld: werkbank term --length 6w --regime atw 2026-04-02",
+    **PREPARE_HINTS,
     "now": "Schrijf het zo: 2026-11-24 of 2026-11-24T09:00.",
 }
 """What does work, by the field of a ``UsageError``."""
@@ -78,6 +80,7 @@ _HINTS: Final = {
 def _usage(error: errors.UsageError) -> Told:
     what = {
         **_ABOUT_TERMS,
+        **{field: text.replace("{0}", _show(error.value)) for field, text in PREPARE_USAGE.items()},
         "ids": "Noem een of meer stukken, zoals s12.",
         "titles": "Splitsen vraagt minstens twee titels.",
         "edit": "Zeg wat er moet veranderen, bijvoorbeeld --gist of --due.",

@@ -114,6 +114,7 @@ _STATES: Final = {
 }
 _PARTS: Final = {
     "add": "delen erbij", "answer": "antwoord op deel", "change": "deel gewijzigd", "split": "gesplitst", "merge": "samengevoegd", "remove": "deel weg",
+    "take-over": "overgenomen in deel",
 }  # fmt: skip
 
 
@@ -124,7 +125,25 @@ def _of_question(deed: Deed) -> str:
 def _part(deed: Deed) -> str:
     number = deed.args.get("part")
     told = _PARTS.get(str(deed.args.get("change")), _PARTS["change"])
-    return f"{_of_question(deed)}, {told} {number}" if number else f"{_of_question(deed)}, {told}"
+    line = f"{_of_question(deed)}, {told} {number}" if number else f"{_of_question(deed)}, {told}"
+    return f"{line}, uit {deed.args['source']}" if deed.args.get("source") else line
+
+
+_KEPT: Final = {"": "toch niet afgedaan", "done": "nagekomen", "dropped": "vervallen"}
+
+
+def _commitment(deed: Deed) -> str:
+    made = deed.args.get("commitments")
+    if isinstance(made, list):
+        shown = ", ".join(str(one) for one in made[:6])
+        return (
+            f"toezegging vastgelegd: {shown}"
+            if len(made) <= 6
+            else f"toezegging vastgelegd: {shown} en nog {len(made) - 6}"
+        )
+    state = deed.args.get("state")
+    told = "toezegging gewijzigd" if state is None else _KEPT.get(str(state), _KEPT[""])
+    return f"{deed.args.get('commitment')}: {told}"
 
 
 def _linked(deed: Deed) -> str:
@@ -181,6 +200,8 @@ HISTORY: Final = HistoryWords(
             f"{_of_question(deed)}, punt {deed.args.get('check')}: {_CHECKED[str(deed.args.get('state') or '')]}"
         ),
         "question-state": lambda deed: f"{_of_question(deed)}: {_STATES[str(deed.args.get('state') or '')]}",
+        "commitment-add": _commitment,
+        "commitment-edit": _commitment,
         "checklist": lambda deed: _types("checklists overgenomen", deed, "checklists"),
         "checklist-edit": lambda deed: _types("checklist veranderd", deed, "checklists"),
         "checklist-drop": lambda deed: f"eigen checklist opgegeven: {deed.args.get('checklist')}",

@@ -50,6 +50,7 @@ NAMES: Final = Names(
         "item": "stuk",
         "note": "nota",
         "question": "vraag",
+        "commitment": "toezegging",
         "wait": "wachten op",
         "brief": "dagbrief",
         "deed": "handeling",

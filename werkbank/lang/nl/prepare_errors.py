@@ -22,4 +22,26 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "nobody": Told("Van wie is dit gevraagd?", "Noem wie het levert."),
     "unknown-item": Told('Op deze checklist staat geen punt "{0}".', "Kies het nummer of het begin van een punt."),
     "no-questions": Told("Hier staan geen vragen in; het is {0}.", "Kies het stuk met de vragen."),
+    "take-itself": Told("Dit is het antwoord van dit deel zelf.", "Kies een ander."),
+    "take-marked": Told(
+        "{0} is vertrouwelijk; die tekst komt niet vanzelf in een ander antwoord.",
+        "Lees het stuk en schrijf het antwoord zelf.",
+    ),
+    "take-nothing": Told("In {0} staat niets om over te nemen.", "Kies een ander."),
+    "take-twice": Told("{0} is hier al overgenomen.", "De tekst staat in het antwoord."),
+    "take-long": Told("Dan wordt het antwoord langer dan {0} tekens.", "Kort het antwoord eerst in."),
+    "commitment-same": Told("{0} staat al zo.", ""),
+    "commitment-empty": Told("Hier staat niet wat er is toegezegd.", "Vul de tekst in."),
+    "commitment-sealed": Told("Van wat zo gemerkt is, bewaart dit register geen tekst.", "Houd het bij het stuk zelf."),
+}
+PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "text": "Typ de tekst.",
+    "state": '"{0}" is geen stand van een toezegging.',
+    "source": '"{0}" is niets om over te nemen.',
+    "commitment": '"{0}" is geen toezegging.',
+}
+"""What cannot be understood, by the field of a ``UsageError``."""
+PREPARE_HINTS: Final[Mapping[str, str]] = {
+    "commitment": "Een toezegging heet t12; werkbank commitment list toont ze.",
+    "source": "Noem een antwoord (v3.2), een toezegging (t4) of een bericht (m9).",
 }

@@ -47,6 +47,8 @@ DeedLines = TypedDict(
         "question-part": Line,
         "question-check": Line,
         "question-state": Line,
+        "commitment-add": Line,
+        "commitment-edit": Line,
         "checklist": Line,
         "checklist-edit": Line,
         "checklist-drop": Line,

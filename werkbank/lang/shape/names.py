@@ -68,6 +68,7 @@ class KindNames(TypedDict):
     item: str
     note: str
     question: str
+    commitment: str
     wait: str
     brief: str
     deed: str

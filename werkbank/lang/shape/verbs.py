@@ -24,6 +24,7 @@ VerbWords = TypedDict(
         "calendar": str,
         "note": str,
         "question": str,
+        "commitment": str,
         "log": str,
         "undo": str,
         "redo": str,
@@ -85,6 +86,16 @@ SubverbWords = TypedDict(
         "question checklists drop": str,
         "question checklists export": str,
         "question checklists move": str,
+        "question recall": str,
+        "question take": str,
+        "commitment add": str,
+        "commitment list": str,
+        "commitment show": str,
+        "commitment edit": str,
+        "commitment done": str,
+        "commitment drop": str,
+        "commitment open": str,
+        "commitment import": str,
         "config check": str,
         "config show": str,
         "config path": str,
@@ -183,6 +194,19 @@ class OptionWords(TypedDict):
     letter_format: str
     sent: str
     accept_version: str
+    of_kind: str
+    made_on: str
+    occasion: str
+    due_by: str
+    remark: str
+    who_keeps: str
+    in_answer: str
+    marked: str
+    settled_on: str
+    how_kept: str
+    every: str
+    typed: str
+    commitment_reference: str
     repair: str
     for_good: str
     reset: str

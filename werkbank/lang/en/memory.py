@@ -1,0 +1,38 @@
+"""Commitments, and what resembles a question from before, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.memory import CommitmentStateNames, MemoryWords
+
+_STATES: Final[CommitmentStateNames] = {"": "open", "done": "kept", "dropped": "lapsed"}
+_KINDS: Final = {"promise": "commitment", "motion": "motion"}
+
+MEMORY: Final = MemoryWords(
+    kinds={"promise": "commitment", "motion": "motion"},
+    states=_STATES,
+    columns={
+        "text": "text", "kind": "kind", "made_on": "made on", "occasion": "occasion", "reference": "reference",
+        "due": "due", "state": "state", "state_on": "settled on", "remark": "remark", "manager": "manager",
+        "person": "with", "theme": "theme",
+    },
+    sources={"part": "answer", "commitment": "commitment", "message": "message"},
+    same={
+        "reference": "same reference", "asker": "same asker", "manager": "same manager", "theme": "same theme",
+    },
+    late="late",
+    from_question="from the answer to",
+    words=lambda words: f"words: {words}",
+    recorded=lambda kind, ref: f"{_KINDS[kind].capitalize()} recorded: {ref}",
+    changed=lambda ref: f"Changed: {ref}",
+    now=lambda ref, state: f"{ref}: {_STATES[state]}",
+    nothing_to_keep="There are no commitments or motions. Record one with: werkbank commitment add TEXT",
+    nothing_like="Nothing from before resembles this.",
+    taken_over=lambda part, source: f"Taken over in {part}, from {source}.",
+    taken=lambda count: "1 commitment taken over." if count == 1 else f"{count} commitments taken over.",
+    were_there=lambda count: "1 was there already." if count == 1 else f"{count} were there already.",
+    nothing_taken="Nothing was taken over. Mend the table and try again.",
+    strange=lambda names: f"These columns were not used: {names}",
+    problem=lambda row, column, why: f"line {row}, {column}: {why}",
+)  # fmt: skip

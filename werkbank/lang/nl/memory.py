@@ -1,0 +1,39 @@
+"""Toezeggingen, en wat op een vraag lijkt van eerder, in woorden."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.memory import CommitmentStateNames, MemoryWords
+
+_STATES: Final[CommitmentStateNames] = {"": "loopt", "done": "nagekomen", "dropped": "vervallen"}
+_KINDS: Final = {"promise": "toezegging", "motion": "motie"}
+
+MEMORY: Final = MemoryWords(
+    kinds={"promise": "toezegging", "motion": "motie"},
+    states=_STATES,
+    columns={
+        "text": "tekst", "kind": "soort", "made_on": "gedaan op", "occasion": "gelegenheid", "reference": "kenmerk",
+        "due": "uiterlijk", "state": "stand", "state_on": "afgedaan op", "remark": "toelichting", "manager": "manager",
+        "person": "trekker", "theme": "thema",
+    },
+    sources={"part": "antwoord", "commitment": "toezegging", "message": "bericht"},
+    same={
+        "reference": "zelfde kenmerk", "asker": "zelfde vraagsteller", "manager": "zelfde manager",
+        "theme": "zelfde thema",
+    },
+    late="te laat",
+    from_question="uit het antwoord op",
+    words=lambda words: f"woorden: {words}",
+    recorded=lambda kind, ref: f"{_KINDS[kind].capitalize()} vastgelegd: {ref}",
+    changed=lambda ref: f"Gewijzigd: {ref}",
+    now=lambda ref, state: f"{ref}: {_STATES[state]}",
+    nothing_to_keep="Er zijn geen toezeggingen of moties. Leg er een vast met: werkbank commitment add TEKST",
+    nothing_like="Niets van eerder lijkt hierop.",
+    taken_over=lambda part, source: f"Overgenomen in {part}, uit {source}.",
+    taken=lambda count: "1 toezegging overgenomen." if count == 1 else f"{count} toezeggingen overgenomen.",
+    were_there=lambda count: "1 stond er al." if count == 1 else f"{count} stonden er al.",
+    nothing_taken="Er is niets overgenomen. Verbeter de tabel en probeer het opnieuw.",
+    strange=lambda names: f"Deze kolommen zijn niet gebruikt: {names}",
+    problem=lambda row, column, why: f"regel {row}, {column}: {why}",
+)  # fmt: skip

@@ -1,0 +1,79 @@
+"""Commitments, and what resembles a question from before, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypedDict
+
+from werkbank.domain.question_keeping import CommitmentKind, CommitmentState
+
+
+class CommitmentKindNames(TypedDict):
+    """What it is."""
+
+    promise: str
+    motion: str
+
+
+CommitmentStateNames = TypedDict("CommitmentStateNames", {"": str, "done": str, "dropped": str})
+"""How it stands."""
+
+
+class SourceNames(TypedDict):
+    """Where something from before comes from."""
+
+    part: str
+    commitment: str
+    message: str
+
+
+class SameNames(TypedDict):
+    """What it has in common with what is asked, beside words."""
+
+    reference: str
+    asker: str
+    manager: str
+    theme: str
+
+
+class CommitmentColumns(TypedDict):
+    """The fields of a commitment, also the columns of a table of them."""
+
+    text: str
+    kind: str
+    made_on: str
+    occasion: str
+    reference: str
+    due: str
+    state: str
+    state_on: str
+    remark: str
+    manager: str
+    person: str
+    theme: str
+
+
+class MemoryWords(NamedTuple):
+    """All of it."""
+
+    kinds: CommitmentKindNames
+    states: CommitmentStateNames
+    columns: CommitmentColumns
+    sources: SourceNames
+    same: SameNames
+    late: str
+    from_question: str
+    words: Callable[[str], str]
+    """Why it is shown: the words in common."""
+    recorded: Callable[[CommitmentKind, str], str]
+    changed: Callable[[str], str]
+    now: Callable[[str, CommitmentState], str]
+    nothing_to_keep: str
+    nothing_like: str
+    taken_over: Callable[[str, str], str]
+    """In which part, and from what."""
+    taken: Callable[[int], str]
+    were_there: Callable[[int], str]
+    nothing_taken: str
+    strange: Callable[[str], str]
+    problem: Callable[[int, str, str], str]
