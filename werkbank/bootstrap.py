@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from werkbank.services.notes.type_sights import TypeSights
     from werkbank.services.overviews import Overviews
     from werkbank.services.questions.checking import Checking
+    from werkbank.services.questions.importing import Importing
     from werkbank.services.questions.looking import Questions
     from werkbank.services.questions.shaping import Shaping as QuestionShaping
     from werkbank.services.register import Register
@@ -170,6 +171,13 @@ class Services:
         from werkbank.services.questions.shaping import Shaping as QuestionShaping
 
         return QuestionShaping(self.doors)
+
+    @cached_property
+    def question_import(self) -> Importing:
+        """Read lists of questions, and keep them."""
+        from werkbank.services.questions.importing import Importing
+
+        return Importing(self.doors)
 
     @cached_property
     def checking(self) -> Checking:

@@ -97,7 +97,7 @@ CALLS: Final[tuple[Call, ...]] = (
     (notes.in_order, ([1],)), (notes.text_hits, ('"kamervragen"', 3)), (notes.text_hits, ('"xyz"', 3)),
     *((read, (refs,)) for read in (notes.some, notes.rows, notes.reminders, notes.links) for refs in ([], [1, 99], list(range(1, 900)))),
     *((notes.earlier, (author, kind, limit)) for author in (1, 2, 99) for kind in ("NTB", "KVR", "NTI", "KBR") for limit in (1, 9)),
-    (notes.called, ()), (notes.linked_from, (1,)), (notes.linked_from, (2,)), *((notes.questions, (refs,)) for refs in ([], [1, 99])),
+    (notes.called, ()), (notes.linked_from, (1,)), (notes.linked_from, (2,)),
     (checklists.own, ()), (checklists.own_codes, ()), (checklists.running, ()), *((checklists.of_checklist, (code, version)) for code in ("C1", "C2") for version in (None, 1, 1000)),
     *((read, (refs,)) for read in (checklists.parts, checklists.checks) for refs in ([], [1, 99], list(range(1, 900)))),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),

@@ -417,6 +417,12 @@ PrepareReason = Literal[
     "nobody",
     "unknown-item",
     "no-questions",
+    "postponed",
+    "several",
+    "no-document",
+    "sealed",
+    "is-question",
+    "same-parts",
 ]
 
 

@@ -22,4 +22,21 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "nobody": Told("Of whom is this asked?", "Name who delivers it."),
     "unknown-item": Told('There is no item "{0}" on this checklist.', "Choose the number or the beginning of an item."),
     "no-questions": Told("There are no questions in it; it is {0}.", "Choose the paper with the questions."),
+    "postponed": Told(
+        "This is a notice of delay on {0}; there are no new questions in it.", "Extend the term of {0} with t."
+    ),
+    "several": Told("There are {0} documents in this file.", "Choose one with --document, or take all with --all."),
+    "no-document": Told("There is no document {0} in this file.", "See with --preview which there are."),
+    "sealed": Told(
+        "The words of this may not be kept here: the piece is marked.", "Deal with the questions elsewhere."
+    ),
+    "is-question": Told("This item is a question already: {0}.", "Put the parts into it: question import {0}."),
+    "same-parts": Told("These parts are in {0} already.", ""),
 }
+NO_QUESTIONS: Final[Mapping[str, str]] = {
+    "postponed": "a notice of delay",
+    "oral": "an oral question without its text",
+    "answers": "a piece with nothing but answers",
+    "unknown": "a text without questions",
+}
+"""What is in it then."""

@@ -22,4 +22,21 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "nobody": Told("Van wie is dit gevraagd?", "Noem wie het levert."),
     "unknown-item": Told('Op deze checklist staat geen punt "{0}".', "Kies het nummer of het begin van een punt."),
     "no-questions": Told("Hier staan geen vragen in; het is {0}.", "Kies het stuk met de vragen."),
+    "postponed": Told(
+        "Dit is een uitstelbericht bij {0}; er staan geen nieuwe vragen in.", "Verleng de termijn van {0} met t."
+    ),
+    "several": Told("In dit bestand staan {0} stukken.", "Kies er één met --document, of neem alle met --all."),
+    "no-document": Told("In dit bestand staat geen stuk {0}.", "Kijk met --preview welke er zijn."),
+    "sealed": Told(
+        "De tekst hiervan mag hier niet staan: het stuk heeft een merking.", "Behandel de vragen buiten de werkbank."
+    ),
+    "is-question": Told("Dit stuk is al een vraag: {0}.", "Zet de delen daarin: question import {0}."),
+    "same-parts": Told("Deze delen staan al in {0}.", ""),
 }
+NO_QUESTIONS: Final[Mapping[str, str]] = {
+    "postponed": "een uitstelbericht",
+    "oral": "een mondelinge vraag zonder tekst",
+    "answers": "een stuk met alleen antwoorden",
+    "unknown": "een tekst zonder vragen",
+}
+"""Wat er dan wel in staat."""
