@@ -407,6 +407,7 @@ class QuestionsUnreadable(WerkbankError):
 
 PrepareReason = Literal[
     "split-empty",
+    "split-words",
     "merge-last",
     "many-parts",
     "same-state",

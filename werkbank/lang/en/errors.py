@@ -203,7 +203,7 @@ def _note(error: errors.NoteRefused) -> Told:
 
 def _question(error: errors.QuestionRefused) -> Told:
     about = NO_QUESTIONS.get(error.subject, "") if error.reason == "no-questions" else error.english
-    most = 600 if error.reason == "blocking" else 80
+    most = 3_000 if error.reason == "blocking" else 80
     subject = harmless_line(in_words(about, NAMES), most) or "…"
     return Told(*(text.replace("{0}", subject) for text in PREPARE_REFUSALS[error.reason]))
 

@@ -10,6 +10,7 @@ from werkbank.lang.shape.errors import Told
 
 PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "split-empty": Told("There is nothing to split here.", "Cut in the middle of the text."),
+    "split-words": Told('The words "{0}" are not in this part.', "Type the beginning of the second part exactly."),
     "merge-last": Told("No part comes after this one.", "Choose a part that has a next one."),
     "many-parts": Told("A question has at most {0} parts.", "Make two questions of it."),
     "same-state": Told("The question is so already.", ""),

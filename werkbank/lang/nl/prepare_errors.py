@@ -10,6 +10,7 @@ from werkbank.lang.shape.errors import Told
 
 PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "split-empty": Told("Hier valt niets te splitsen.", "Zet de snede midden in de tekst."),
+    "split-words": Told('De woorden "{0}" staan niet in dit deel.', "Typ het begin van het tweede deel precies over."),
     "merge-last": Told("Na dit deel komt er geen meer.", "Kies een deel dat een volgend deel heeft."),
     "many-parts": Told("Een vraag heeft hoogstens {0} delen.", "Maak er twee vragen van."),
     "same-state": Told("De vraag staat al zo.", ""),
