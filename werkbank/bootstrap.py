@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from werkbank.services.questions.checking import Checking
     from werkbank.services.questions.commitment_listing import CommitmentListings
     from werkbank.services.questions.commitments import Commitments
+    from werkbank.services.questions.importing import Importing
     from werkbank.services.questions.looking import Questions
     from werkbank.services.questions.memory import Memory
     from werkbank.services.questions.shaping import Shaping as QuestionShaping
@@ -174,6 +175,13 @@ class Services:
         from werkbank.services.questions.shaping import Shaping as QuestionShaping
 
         return QuestionShaping(self.doors)
+
+    @cached_property
+    def question_import(self) -> Importing:
+        """Read lists of questions, and keep them."""
+        from werkbank.services.questions.importing import Importing
+
+        return Importing(self.doors)
 
     @cached_property
     def checking(self) -> Checking:

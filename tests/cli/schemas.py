@@ -61,6 +61,7 @@ def schemas() -> dict[str, dict[str, Key]]:
         ("note_view", "note"),
         ("note_type_view", "note_type"),
         ("checklist_view", "checklist"),
+        ("question_view", "question"),
     ):
         found[longer] = {**found[base], **found[longer]}
     return found

@@ -65,6 +65,7 @@ SECTIONS: Final = (
     "checklists",
     "notes",
     "questions",
+    "question_verbs",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 

@@ -12,10 +12,11 @@ from typing import Any, Final
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
 from tests.services.making import AMRANI, JANSEN, Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, integrity, people_made
+from tests.services.undo_questions import QuestionRules
 from werkbank.domain.checklists.editing import Part, blocking
 from werkbank.domain.decisions import RULES
 from werkbank.domain.errors import WerkbankError
@@ -85,7 +86,7 @@ _few = st.lists(st.integers(0, 999), min_size=1, max_size=3)
 _one = st.integers(0, 999)
 
 
-class AnyUse(RuleBasedStateMachine):
+class AnyUse(QuestionRules):
     """Any use case at any time; what is refused changes nothing."""
 
     def __init__(self, template: Path) -> None:

@@ -24,7 +24,7 @@ from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
 from werkbank.domain.notes import to_toml
 from werkbank.domain.notes.moves import Put
-from werkbank.domain.question_keeping import Check, Part
+from werkbank.domain.question_keeping import Check, Commitment, Part
 from werkbank.domain.terms.changes import Begin, Suspend
 from werkbank.services.checklists import shipped as checklists_there
 from werkbank.services.guesses import Given
@@ -42,6 +42,7 @@ from werkbank.storage.reads import (
     messages,
     notes,
     overviews,
+    questions,
     ranks,
     registers,
     reminding,
@@ -97,8 +98,14 @@ CALLS: Final[tuple[Call, ...]] = (
     (notes.in_order, ([1],)), (notes.text_hits, ('"kamervragen"', 3)), (notes.text_hits, ('"xyz"', 3)),
     *((read, (refs,)) for read in (notes.some, notes.rows, notes.reminders, notes.links) for refs in ([], [1, 99], list(range(1, 900)))),
     *((notes.earlier, (author, kind, limit)) for author in (1, 2, 99) for kind in ("NTB", "KVR", "NTI", "KBR") for limit in (1, 9)),
-    (notes.called, ()), (notes.linked_from, (1,)), (notes.linked_from, (2,)), *((notes.questions, (refs,)) for refs in ([], [1, 99])),
+    (notes.called, ()), (notes.linked_from, (1,)), (notes.linked_from, (2,)),
     (checklists.own, ()), (checklists.own_codes, ()), (checklists.running, ()), *((checklists.of_checklist, (code, version)) for code in ("C1", "C2") for version in (None, 1, 1000)),
+    *((questions.window, (owner,)) for owner in (None, 1, 9)), *((questions.of_item, (item,)) for item in (1, 6, 99)),
+    *((read, (refs,)) for read in (questions.some, questions.kept, questions.parts, questions.checks, questions.committed) for refs in ([], [1, 99], list(range(1, 900)))),
+    *((read, (owner,)) for read in (questions.owed, questions.commitments) for owner in (None, 1, 9)),
+    *((questions.answers, ([questions.OwedRow(2, 1, None, "core", 1, "Piet Smit", None, since, "", "")],)) for since in ("2026-11-01", "2027-01-01", None)),
+    *((questions.referred, (ref,)) for ref in ("2026z00001 ", "", "x")), *((questions.beginning, (text,)) for text in ("Klopt dit?", "?")),
+    *((questions.versions, (part,)) for part in (1, 99)), *((messages.original, (number,)) for number in (1, 2, 99)),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),
     *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
     *((reminding.remindable, (date(2026, 11, 27), horizon)) for horizon in (date(2026, 11, 30), date(2027, 1, 1))),
@@ -142,12 +149,16 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         )
         part = doing.parts.add(Part(question_id=1, place=1, text="Klopt dit?"))
         doing.checks.add(Check(question_id=1, part_id=part.id, item="facts", state="in"))
+        doing.checks.add(Check(question_id=1, item="core", state="asked", person_id=1, asked_on=DAY))
+        doing.questions.change(doing.questions.get(1), reference="2026Z00001")
+        doing.commitments.add(Commitment(text="De Kamer krijgt een brief", due=DAY, manager_id=1))
         doing.absences.add(Absence(person_id=1, first=DAY, last=date(2026, 11, 27)))
         doing.reminders.add(Reminder(note_id=1, person_id=1, level="ask", sent_on=DAY))
         doing.links.add(Link(note_id=1, kind="message", to_id=1))
         doing.links.add(Link(note_id=1, kind="note", to_id=2))
     decide(["s10"], "note", Given(author="Piet Smit", by="18-12"))
     services.note_moves.move(["s10"], Put(date(2026, 12, 1), "debat"))
+    office.take(Mail(subject="RE: v1 de cijfers", sender="Piet Smit <p.smit@minbzk.nl>").raw())
     services.shaping.mark(["s1"], "personnel")
     services.history.undo()
     yield office

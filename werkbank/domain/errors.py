@@ -407,6 +407,7 @@ class QuestionsUnreadable(WerkbankError):
 
 PrepareReason = Literal[
     "split-empty",
+    "split-words",
     "merge-last",
     "many-parts",
     "same-state",
@@ -425,6 +426,12 @@ PrepareReason = Literal[
     "commitment-same",
     "commitment-empty",
     "commitment-sealed",
+    "postponed",
+    "several",
+    "no-document",
+    "sealed",
+    "is-question",
+    "same-parts",
 ]
 
 

@@ -69,6 +69,8 @@ class Owed(NamedTuple):
     asked_on: date | None
     answers: tuple[str, ...]
     """Messages that came from this person since, in the conversation or with the number of the question."""
+    item: str = ""
+    marking: Marking = ""
 
 
 class QuestionView(NamedTuple):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.note_types import NoteTypeWords
     from werkbank.lang.shape.note_verbs import NoteVerbWords
     from werkbank.lang.shape.notes import NoteWords
+    from werkbank.lang.shape.question_verbs import QuestionVerbWords
     from werkbank.lang.shape.questions import QuestionWords
     from werkbank.lang.shape.reasons import ReasonWords
     from werkbank.lang.shape.reminders import ReminderWords
@@ -276,6 +277,17 @@ class Words:
         from werkbank.lang.nl.questions import QUESTIONS
 
         return QUESTIONS
+
+    @cached_property
+    def question_verbs(self) -> QuestionVerbWords:
+        """Questions on the command line."""
+        if self.language == "en":
+            from werkbank.lang.en.question_verbs import QUESTION_VERBS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.question_verbs import QUESTION_VERBS
+
+        return QUESTION_VERBS
 
     @cached_property
     def commands(self) -> CommandWords:

@@ -23,6 +23,7 @@ from werkbank.storage.reads import terms as reads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from werkbank.domain.inbox import Item
     from werkbank.domain.terms import Basis, ItemTerm, Outcome, Running
@@ -122,6 +123,13 @@ class Deadlines:
                 made.append(Termed(ids.show("item", number), running, outcome))
             doing.journal.args["items"] = [one.ref for one in made]
             return made
+
+
+def begin_within(doing: Doing, item: int, wanted: change.Begin, today: date) -> None:
+    """Begin a term in a deed that is being done; as ``Deadlines.change``, which is a deed with nothing else in it."""
+    by = basis(reads.closing(doing.query))
+    (one,) = _candidates(doing.query, [item])
+    _keep(doing, one.subject, change.applied(wanted, one.subject, by, today), by, anew=True)
 
 
 def drop_term(doing: Doing, item: int) -> None:

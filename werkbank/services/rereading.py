@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from werkbank.domain.intake import TYPED
 from werkbank.importers.mail import read_mail
 from werkbank.importers.plain import read_text
+from werkbank.importers.questions.as_message import as_message, is_document
 from werkbank.importers.typed import read_typed
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def reread(raw: bytes, known: Known) -> Message:
     """
     if known.kind in TYPED:
         return read_typed(raw, known.date)
+    if known.kind == "file" and known.part is None and is_document(raw, known.path):
+        return as_message(raw, known.path)
     as_text = known.part is None and (known.kind == "file" or PurePath(known.path).suffix.lower() in _TEXT)
     readers = (read_text, read_mail) if as_text else (read_mail, read_text)
     first = readers[0](raw, known.path, known.part)

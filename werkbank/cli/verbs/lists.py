@@ -32,6 +32,11 @@ def run(
     if by is not None:
         _notes(state, kind, by, manager, wanted)
         return
+    if kind == "questions" and not state.as_json:
+        from werkbank.cli.verbs.question_looking import show_list
+
+        show_list(state, manager, wanted)
+        return
     if kind == "today":
         _today(state, manager, wanted)
         return

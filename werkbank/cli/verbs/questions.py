@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from werkbank.cli.app import group
 from werkbank.cli.verbs.question_checklists import checklists_verb
+from werkbank.cli.verbs.question_import import import_verb
+from werkbank.cli.verbs.question_looking import list_verb, show_verb
 from werkbank.cli.verbs.question_memory import recall_verb, take_verb
+from werkbank.cli.verbs.question_work import answer_verb, check_verb, edit_verb, part_verb, state_verbs
 
 if TYPE_CHECKING:
     import click
@@ -15,7 +18,21 @@ if TYPE_CHECKING:
 
 
 def _question(words: Words) -> click.Command:
-    return group(words, "question", checklists_verb(words), recall_verb(words), take_verb(words))
+    return group(
+        words,
+        "question",
+        list_verb(words),
+        show_verb(words),
+        import_verb(words),
+        check_verb(words),
+        answer_verb(words),
+        part_verb(words),
+        edit_verb(words),
+        *state_verbs(words),
+        checklists_verb(words),
+        recall_verb(words),
+        take_verb(words),
+    )
 
 
 VERBS = {"question": _question}

@@ -43,14 +43,18 @@ class Read(NamedTuple):
 
 def read_file(path: str) -> Read:
     """The lines of a file. Raises ``QuestionsUnreadable``; the file is read whole and closed first."""
+    return read_bytes(whole(path), path)
+
+
+def whole(path: str) -> bytes:
+    """The bytes of a file, at most one more than ``LARGEST``. Raises ``QuestionsUnreadable``."""
     try:
         with opened(path) as file:
-            raw = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except ValueError:  # a name with a NUL in it
         raise QuestionsUnreadable(path, "missing") from None
     except OSError as error:
         raise QuestionsUnreadable(path, _why(error)) from error
-    return read_bytes(raw, path)
 
 
 def read_bytes(raw: bytes, path: str) -> Read:

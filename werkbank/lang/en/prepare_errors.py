@@ -10,6 +10,7 @@ from werkbank.lang.shape.errors import Told
 
 PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "split-empty": Told("There is nothing to split here.", "Cut in the middle of the text."),
+    "split-words": Told('The words "{0}" are not in this part.', "Type the beginning of the second part exactly."),
     "merge-last": Told("No part comes after this one.", "Choose a part that has a next one."),
     "many-parts": Told("A question has at most {0} parts.", "Make two questions of it."),
     "same-state": Told("The question is so already.", ""),
@@ -22,6 +23,16 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "nobody": Told("Of whom is this asked?", "Name who delivers it."),
     "unknown-item": Told('There is no item "{0}" on this checklist.', "Choose the number or the beginning of an item."),
     "no-questions": Told("There are no questions in it; it is {0}.", "Choose the paper with the questions."),
+    "postponed": Told(
+        "This is a notice of delay on {0}; there are no new questions in it.", "Extend the term of {0} with t."
+    ),
+    "several": Told("There are {0} documents in this file.", "Choose one with --document, or take all with --all."),
+    "no-document": Told("There is no document {0} in this file.", "See with --preview which there are."),
+    "sealed": Told(
+        "The words of this may not be kept here: the piece is marked.", "Deal with the questions elsewhere."
+    ),
+    "is-question": Told("This item is a question already: {0}.", "Put the parts into it: question import {0}."),
+    "same-parts": Told("These parts are in {0} already.", ""),
     "take-itself": Told("This is the answer of this part itself.", "Choose another."),
     "take-marked": Told(
         "{0} is confidential; its text does not go into another answer by itself.",
@@ -47,3 +58,10 @@ PREPARE_HINTS: Final[Mapping[str, str]] = {
     "commitment": "A commitment is called t12; werkbank commitment list shows them.",
     "source": "Name an answer (v3.2), a commitment (t4) or a message (m9).",
 }
+NO_QUESTIONS: Final[Mapping[str, str]] = {
+    "postponed": "a notice of delay",
+    "oral": "an oral question without its text",
+    "answers": "a piece with nothing but answers",
+    "unknown": "a text without questions",
+}
+"""What is in it then."""

@@ -11,7 +11,7 @@ from werkbank.lang.nl.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.nl.dates import DATES
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.nl.note_errors import NOTE_REFUSALS
-from werkbank.lang.nl.prepare_errors import PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE
+from werkbank.lang.nl.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE
 from werkbank.lang.nl.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -204,8 +204,9 @@ def _note(error: errors.NoteRefused) -> Told:
 
 
 def _question(error: errors.QuestionRefused) -> Told:
-    about = error.subject
-    subject = _show(in_words(about, NAMES)) or "…"
+    about = NO_QUESTIONS.get(error.subject, "") if error.reason == "no-questions" else error.subject
+    most = 500 if error.reason == "blocking" else 80
+    subject = harmless_line(in_words(about, NAMES), most) or "…"
     return Told(*(text.replace("{0}", subject) for text in PREPARE_REFUSALS[error.reason]))
 
 

@@ -10,6 +10,7 @@ from werkbank.lang.shape.errors import Told
 
 PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "split-empty": Told("Hier valt niets te splitsen.", "Zet de snede midden in de tekst."),
+    "split-words": Told('De woorden "{0}" staan niet in dit deel.', "Typ het begin van het tweede deel precies over."),
     "merge-last": Told("Na dit deel komt er geen meer.", "Kies een deel dat een volgend deel heeft."),
     "many-parts": Told("Een vraag heeft hoogstens {0} delen.", "Maak er twee vragen van."),
     "same-state": Told("De vraag staat al zo.", ""),
@@ -22,6 +23,16 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "nobody": Told("Van wie is dit gevraagd?", "Noem wie het levert."),
     "unknown-item": Told('Op deze checklist staat geen punt "{0}".', "Kies het nummer of het begin van een punt."),
     "no-questions": Told("Hier staan geen vragen in; het is {0}.", "Kies het stuk met de vragen."),
+    "postponed": Told(
+        "Dit is een uitstelbericht bij {0}; er staan geen nieuwe vragen in.", "Verleng de termijn van {0} met t."
+    ),
+    "several": Told("In dit bestand staan {0} stukken.", "Kies er één met --document, of neem alle met --all."),
+    "no-document": Told("In dit bestand staat geen stuk {0}.", "Kijk met --preview welke er zijn."),
+    "sealed": Told(
+        "De tekst hiervan mag hier niet staan: het stuk heeft een merking.", "Behandel de vragen buiten de werkbank."
+    ),
+    "is-question": Told("Dit stuk is al een vraag: {0}.", "Zet de delen daarin: question import {0}."),
+    "same-parts": Told("Deze delen staan al in {0}.", ""),
     "take-itself": Told("Dit is het antwoord van dit deel zelf.", "Kies een ander."),
     "take-marked": Told(
         "{0} is vertrouwelijk; die tekst komt niet vanzelf in een ander antwoord.",
@@ -45,3 +56,10 @@ PREPARE_HINTS: Final[Mapping[str, str]] = {
     "commitment": "Een toezegging heet t12; werkbank commitment list toont ze.",
     "source": "Noem een antwoord (v3.2), een toezegging (t4) of een bericht (m9).",
 }
+NO_QUESTIONS: Final[Mapping[str, str]] = {
+    "postponed": "een uitstelbericht",
+    "oral": "een mondelinge vraag zonder tekst",
+    "answers": "een stuk met alleen antwoorden",
+    "unknown": "een tekst zonder vragen",
+}
+"""Wat er dan wel in staat."""

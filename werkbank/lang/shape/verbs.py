@@ -78,6 +78,23 @@ SubverbWords = TypedDict(
         "note types drop": str,
         "note types export": str,
         "note types move": str,
+        "question list": str,
+        "question show": str,
+        "question import": str,
+        "question check": str,
+        "question answer": str,
+        "question part": str,
+        "question part add": str,
+        "question part text": str,
+        "question part split": str,
+        "question part merge": str,
+        "question part remove": str,
+        "question part renumber": str,
+        "question edit": str,
+        "question ready": str,
+        "question answered": str,
+        "question dropped": str,
+        "question reopen": str,
         "question checklists": str,
         "question checklists list": str,
         "question checklists show": str,
@@ -210,3 +227,32 @@ class OptionWords(TypedDict):
     repair: str
     for_good: str
     reset: str
+    document: str
+    all_documents: str
+    preview: str
+    owed: str
+    owing_person: str
+    of_part: str
+    check_state: str
+    delivers: str
+    wanted: str
+    source: str
+    as_of: str
+    check_answer: str
+    check_reason: str
+    part_core: str
+    part_advice: str
+    done: str
+    printed: str
+    question_text: str
+    answer_author: str
+    question_asker: str
+    question_behalf: str
+    question_addressee: str
+    question_behind: str
+    question_core: str
+    question_reference: str
+    question_submitted: str
+    question_requested: str
+    question_kind: str
+    override_reason: str

@@ -14,6 +14,7 @@ from werkbank.domain.notes import Span, own_pace
 from werkbank.domain.notes.kept import unpacked
 from werkbank.storage.reads import day, deeds
 from werkbank.storage.reads import notes as reads
+from werkbank.storage.reads import questions as question_reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,7 +68,7 @@ def linked(query: Query, views: Views, number: int) -> tuple[Nearby, ...]:
     mail = (_letter(views, ids.show("message", one.to_id)) for one in found if one.kind == "message")
     return (
         *_notes(reads.some(query, list(notes)).values()),
-        *_questions(reads.questions(query, questions).values()),
+        *_questions(question_reads.some(query, questions).values()),
         *(one for one in mail if one is not None),
     )
 
@@ -80,7 +81,7 @@ def _notes(rows: Iterable[reads.NoteRow]) -> Iterable[Nearby]:
         yield Nearby(ref, item, title, marking, hidden(marking), row.author or "", day(row.due))
 
 
-def _questions(rows: Iterable[reads.QuestionRow]) -> Iterable[Nearby]:
+def _questions(rows: Iterable[question_reads.QuestionRow]) -> Iterable[Nearby]:
     for row in rows:
         marking: Marking = row.marking  # type: ignore[assignment]
         ref, item = ids.show("question", row.question_id), ids.show("item", row.item_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ SAID: Final = """
     FROM thread t JOIN message m ON m.id = t.message_id LEFT JOIN reading w ON w.message_id = m.id
     WHERE t.conversation = :conversation AND m.live ORDER BY m.received DESC, m.id DESC LIMIT 50
 """
+BYTES: Final = "SELECT b.data FROM message m JOIN blob b ON b.sha = m.sha WHERE m.id = :message AND m.live"
 ITEMS_OF: Final = "SELECT id, marking FROM item WHERE message_id = :message ORDER BY id"
 _HITS: Final = """
     SELECT m.id, w.subject, w.from_name, w.from_addr, m.received,
@@ -111,6 +113,12 @@ def said(query: Query, conversation: int) -> list[SaidRow]:
     """The latest 50 messages of a conversation, oldest first."""
     rows = query(SAID, {"conversation": conversation})
     return [SaidRow(*row) for row in reversed(rows)]
+
+
+def original(query: Query, message: int) -> bytes | None:
+    """The bytes as they came; ``None`` when they were never kept, or wiped."""
+    rows = query(BYTES, {"message": message})
+    return zlib.decompress(rows[0][0]) if rows else None
 
 
 def items_of(query: Query, message: int) -> list[tuple[int, str]]:

@@ -93,16 +93,6 @@ class GroupRow(NamedTuple):
     late: int
 
 
-class QuestionRow(NamedTuple):
-    """A question, raw."""
-
-    question_id: int
-    item_id: int
-    title: str
-    marking: str
-    due: str | None
-
-
 class Running(NamedTuple):
     """How many open notes run on one version of a type."""
 
@@ -203,7 +193,6 @@ REMINDERS: Final = (
 ABSENCES: Final = "SELECT id, person_id, first, last FROM absence WHERE last >= :day ORDER BY first, id"
 LINKS: Final = "SELECT id, note_id, kind, to_id FROM note_link WHERE note_id IN (%s) ORDER BY id"
 LINKED_FROM: Final = "SELECT note_id FROM note_link WHERE kind = 'note' AND to_id = :note ORDER BY id"
-QUESTIONS: Final = "SELECT id, item_id, title, marking, due FROM question WHERE id IN (%s)"
 
 
 def templates(query: Query) -> list[TemplateRow]:
@@ -335,11 +324,6 @@ def called(query: Query) -> list[tuple[str, str, str, str]]:
 def linked_from(query: Query, note: int) -> list[int]:
     """The notes that were linked to this one."""
     return [row[0] for row in query(LINKED_FROM, {"note": note})]
-
-
-def questions(query: Query, numbers: Sequence[int]) -> dict[int, QuestionRow]:
-    """These questions, as a nota that hangs together with them shows them."""
-    return {row[0]: QuestionRow(*row) for row in in_chunks(query, QUESTIONS, numbers)}
 
 
 def _day(text: str) -> date:

@@ -112,6 +112,8 @@ ANSWERS: Final = """
         AND w.from_addr IN (SELECT value FROM person p, json_each(p.addresses) WHERE p.id = :person)
     ORDER BY m.id DESC LIMIT 5
 """
+REFERRED: Final = "SELECT id FROM question WHERE upper(reference) = :reference ORDER BY id"
+BEGINNING: Final = "SELECT question_id FROM question_part WHERE place = 1 AND text = :text ORDER BY question_id"
 OF_ITEM: Final = "SELECT id FROM question WHERE item_id = :item"
 
 
@@ -129,6 +131,16 @@ def of_item(query: Query, item: int) -> int | None:
     """The question that an item became."""
     rows = query(OF_ITEM, {"item": item})
     return rows[0][0] if rows else None
+
+
+def referred(query: Query, reference: str) -> list[int]:
+    """The questions that are known outside under this number."""
+    return [row[0] for row in query(REFERRED, {"reference": reference.strip().upper()})] if reference.strip() else []
+
+
+def beginning(query: Query, text: str) -> list[int]:
+    """The questions whose first part has exactly this text."""
+    return [row[0] for row in query(BEGINNING, {"text": text})]
 
 
 def kept(query: Query, numbers: Sequence[int]) -> dict[int, Question]:

@@ -1,0 +1,47 @@
+"""What becomes of a document that was read: is it a question to prepare, by which checklist, within which term."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from werkbank.domain.questions.document import Kind, QuestionDocument
+
+TERM: Final = "kamervragen"
+"""The rule by which written questions from parliament are to be answered."""
+_TAKEN: Final[frozenset[Kind]] = frozenset({"kamervragen", "answered", "factual", "list"})
+_PARLIAMENT: Final[frozenset[Kind]] = frozenset({"kamervragen", "answered", "factual"})
+
+
+def is_question(document: QuestionDocument) -> bool:
+    """Are there questions in it to prepare? A notice that an answer comes later is none, though it may repeat them."""
+    return document.kind in _TAKEN and bool(document.parts)
+
+
+def checklist_for(kind: Kind) -> str:
+    """The checklist that fits, unless another is wanted."""
+    return "C2" if kind in _PARLIAMENT else "C1"
+
+
+def has_term(document: QuestionDocument) -> bool:
+    """Does the term for answering parliament run? Not when the answers are there already, nor for a committee's list,
+    whose date is in its letter.
+    """
+    return document.kind == "kamervragen"
+
+
+def numbered(document: QuestionDocument) -> bool:
+    """Are its questions numbered as in a list, so that a mail may be proposed as one?"""
+    return is_question(document) and any(part.numbers for part in document.parts)
+
+
+def fingerprint(document: QuestionDocument) -> tuple[str, ...]:
+    """By what two documents hold the same questions: their number outside, else the words of every part."""
+    if document.reference is not None:
+        return (document.reference.text.strip().upper(),)
+    return words_of([part.text for part in document.parts])
+
+
+def words_of(texts: list[str]) -> tuple[str, ...]:
+    """Texts as they are compared: without case and white space."""
+    return tuple("".join(text.lower().split()) for text in texts)

@@ -1,0 +1,37 @@
+"""What is attached to a mail and may hold questions, out of the mail's own bytes: only when the officer asks."""
+
+from __future__ import annotations
+
+import os
+from typing import Final, NamedTuple
+
+from werkbank.importers.body import base_name
+from werkbank.importers.headers import skip_envelope, split_head
+from werkbank.importers.mime import find_parts
+from werkbank.importers.questions.files import FORMS
+from werkbank.importers.questions.limits import LARGEST
+
+_MOST: Final = 20
+"""Attachments of one mail that are looked at."""
+_ENCODED: Final = 2 * LARGEST
+
+
+class Attached(NamedTuple):
+    """A file in a mail: its name, harmless and never a path, and its bytes."""
+
+    name: str
+    raw: bytes
+
+
+def attached(raw: bytes) -> tuple[Attached, ...]:
+    """The attachments of a mail whose name says that questions can be read from them, in their order.
+
+    What is longer than a list of questions may be is cut just beyond that, so that its reader refuses it.
+    """
+    headers, start = split_head(raw, skip_envelope(raw), len(raw))
+    found: list[Attached] = []
+    for leaf in find_parts(raw, headers, start).leaves:
+        name = base_name(leaf.name) or base_name(leaf.params.get("name", ""))
+        if not leaf.inside and os.path.splitext(name)[1].lower() in FORMS and len(found) < _MOST:  # noqa: PTH122
+            found.append(Attached(name, leaf.content(_ENCODED)[: LARGEST + 1]))
+    return tuple(found)
