@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -243,6 +244,25 @@ def test_of_a_sealed_message_nothing_is_read_or_kept(office: Office) -> None:
     office.take(Mail(subject="Dep. VERTROUWELIJK vragen", text=LIST).raw())
     assert importing.proposal("s1") == ()
     refused(office, lambda: importing.message("s1"), QuestionRefused)
+
+
+def test_what_is_too_long_to_read_is_passed_over_and_told_when_there_is_nothing_else(office: Office) -> None:
+    importing = office.services.question_import
+    long = "regel\n" * 30_001
+    office.take(with_file(long, "kv.txt", KAMER.encode()), Mail(subject="Logboek", text=long).raw())
+    assert [one.source.path for one in importing.proposal("s1")] == ["kv.txt"]
+    assert importing.proposal("s2") == ()
+    refused(office, lambda: importing.message("s2"), QuestionsUnreadable)
+
+
+def test_when_every_part_was_taken_away_there_is_no_question_left(office: Office) -> None:
+    importing = office.services.question_import
+    found = importing.pasted(KAMER)
+    error = refused(
+        office, lambda: importing.save(found, [replace(found.documents[0], parts=())], "DJ"), QuestionRefused
+    )
+    assert isinstance(error, QuestionRefused)
+    assert (error.reason, error.subject) == ("no-questions", "unknown")
 
 
 def test_a_masked_document_makes_a_masked_question(office: Office) -> None:

@@ -30,6 +30,7 @@ def shown(one: QuestionDocument) -> Expected:
 
 
 CASES: Final[dict[str, tuple[str, Expected, str]]] = {
+    "bare under a sentence": ("Vragen van het lid Prins (DVP) aan de minister van Financiën over contant geld.\n1\nHoeveel is er?\n2\nWaar?", [("1", "Hoeveel is er?"), ("2", "Waar?")], "kamervragen"),
     "capitals": ("VRAAG 1\nBent u er?\nVRAAG 2:\nKomt u?", [("1", "Bent u er?"), ("2", "Komt u?")], "list"),
     "named twice": ("Vraag 3 en vraag 4\nIs het zo? En waarom?\nVraag 5\nEcht?", [("3 4", "Is het zo? En waarom?"), ("5", "Echt?")], "list"),
     "up to": ("Vragen 1 tot en met 4\nA? B? C? D?\nVraag 5\nEcht?", [("1 2 3 4", "A? B? C? D?"), ("5", "Echt?")], "list"),

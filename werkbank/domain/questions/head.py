@@ -87,6 +87,8 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
 def _is_label(sheet: Sheet, at: int) -> bool:
     weak = sheet.weak.get(at)
     first = weak is not None and weak.numbers == ("1",) and weak.form in {"dot", "paren", "automatic"}
+    below = weak is not None and weak.numbers == ("1",) and weak.form == "alone"  # ends a sentence that was closed
+    first = first or (below and sheet.segments[at - 1].text[-1:] in ".?)")
     return first or at in sheet.labels or at in sheet.answers or at in sheet.words
 
 

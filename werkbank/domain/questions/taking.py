@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 TERM: Final = "kamervragen"
 """The rule by which written questions from parliament are to be answered."""
 _TAKEN: Final[frozenset[Kind]] = frozenset({"kamervragen", "answered", "factual", "list"})
+OTHERS: Final[frozenset[Kind]] = frozenset({"postponed", "oral", "answers"})
+"""What holds no question to prepare, and is something else that has a name."""
 _PARLIAMENT: Final[frozenset[Kind]] = frozenset({"kamervragen", "answered", "factual"})
 
 

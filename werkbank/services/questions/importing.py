@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import Missing, QuestionRefused, WerkbankError
+from werkbank.domain.errors import Missing, QuestionRefused, QuestionsUnreadable, WerkbankError
 from werkbank.domain.harmless import harmless, harmless_line
 from werkbank.domain.inbox import Item
 from werkbank.domain.markings import heavier, sealed
@@ -89,10 +89,10 @@ class Importing:
         return sources.of_message(self._doors.query, ref)
 
     def proposal(self, ref: str) -> tuple[Found, ...]:
-        """Of ``message`` only what is plainly a list of numbered questions; empty too for a sealed message."""
+        """Of ``message`` what is plainly a list of numbered questions; none in what is sealed or cannot be read."""
         try:
             found = self.message(ref)
-        except QuestionRefused:
+        except (QuestionRefused, QuestionsUnreadable):
             return ()
         kept = [one._replace(documents=tuple(filter(taking.numbered, one.documents))) for one in found]
         return tuple(one for one in kept if one.documents)
@@ -288,7 +288,7 @@ def _wanted(query: Query, document: QuestionDocument) -> None:
         and (there := reads.referred(query, document.reference.text))
     ):
         raise QuestionRefused("postponed", ids.show("question", there[0]))
-    raise QuestionRefused("no-questions", document.kind if not document.parts or document.kind != "list" else "unknown")
+    raise QuestionRefused("no-questions", document.kind if document.kind in taking.OTHERS else "unknown")
 
 
 def _there(query: Query, document: QuestionDocument, owner: int | None) -> list[int]:

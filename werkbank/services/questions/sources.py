@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import partial, reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain import ids
@@ -16,7 +16,7 @@ from werkbank.storage.reads import lists, messages
 from werkbank.storage.reads import questions as reads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from werkbank.domain.markings import Marking
     from werkbank.domain.prepared import Prepared
@@ -77,23 +77,34 @@ def of_message(query: Query, ref: str) -> tuple[Found, ...]:
 
 
 def _in_message(query: Query, source: Source, row: messages.MessageRow) -> Iterator[Found]:
-    if row.kind == "file":  # as the file was, not as its text is kept
-        raw = messages.original(query, source.message)
-        if raw is not None:
-            yield Found(source._replace(path=row.path), _documents(read_bytes(raw, row.path)))
-            return
-    if (row.body or "").strip():
-        yield Found(source, _documents(read_pasted(row.body or "")))
-    if not row.attachments or row.attachments == "[]":
-        return
-    from werkbank.importers.questions.attached import attached
-
-    for one in attached(messages.original(query, source.message) or b""):
+    """What can be read; when nothing can, the first reason why is raised."""
+    troubles: list[QuestionsUnreadable] = []
+    any_read = False
+    for path, reading in _readings(query, source.message, row):
         try:
-            read = read_bytes(one.raw, one.name)
-        except QuestionsUnreadable:  # a picture of a letter is no reason to leave the others unread
+            found = Found(source._replace(path=path), _documents(reading()))
+        except QuestionsUnreadable as trouble:  # a scan among the attachments is no reason to leave the rest unread
+            troubles.append(trouble)
             continue
-        yield Found(source._replace(path=one.name), _documents(read))
+        any_read = True
+        yield found
+    if troubles and not any_read:
+        raise troubles[0]
+
+
+def _readings(query: Query, message: int, row: messages.MessageRow) -> Iterator[tuple[str, Callable[[], Read]]]:
+    """What may hold questions: the file that the message is; or its text, and then each attachment."""
+    raw = messages.original(query, message) or b""
+    if row.kind == "file" and raw:
+        yield row.path, partial(read_bytes, raw, row.path)
+        return
+    if (row.body or "").strip():
+        yield "", partial(read_pasted, row.body or "")
+    if row.attachments and row.attachments != "[]":
+        from werkbank.importers.questions.attached import attached
+
+        for one in attached(raw):
+            yield one.name, partial(read_bytes, one.raw, one.name)
 
 
 def _named(query: Query, ref: str) -> tuple[int, int]:
