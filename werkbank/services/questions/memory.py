@@ -41,6 +41,8 @@ _LEFT: Final = 4
 """Of those, so many are left for what stands beside a long part."""
 _HITS: Final[dict[reads.Index, int]] = {"recall": 600, "search": 250}
 _WEIGHED: Final = 30
+_NOWHERE: Final = 0.3
+"""What a word weighs that is nowhere: it tells nothing apart, but what lacks it resembles a little less."""
 _BODY: Final = 6_000
 """Characters of a message that are weighed."""
 _ASIDE: Final = 0.5
@@ -139,7 +141,11 @@ def _looked_up(query: Query, asked: _Asked) -> tuple[dict[str, float], dict[read
             hits = found[index][stem] = counted(reads.hits(query, index, looked, most), most, last)
             amounts[stem] += min(hits.amount, total)
         everything += total
-    return {stem: share * rarity(amounts[stem], everything) for stem, (_, share) in asked.words.items()}, found
+    weights = {
+        stem: share * rarity(amounts[stem], everything) * (1 if amounts[stem] else _NOWHERE)
+        for stem, (_, share) in asked.words.items()
+    }
+    return weights, found
 
 
 def _remembered(
