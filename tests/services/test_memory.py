@@ -127,7 +127,7 @@ def test_of_a_masked_one_only_that_it_is_there(asking: Office, marking: str) -> 
     (one,) = asking.services.memory.recall("v2", 1)
     assert (one.ref, one.hidden, one.title, one.said, one.who, one.words) == ("v1.1", True, "", "", "", ())
     with pytest.raises(QuestionRefused) as caught:
-        asking.services.taking_over.take_over("v2", 1, "v1.1")
+        asking.services.memory.take_over("v2", 1, "v1.1")
     assert caught.value.reason == "take-marked"
     derived_holds(asking.services)
 
@@ -138,7 +138,7 @@ def test_of_a_sealed_one_no_word_is_kept_and_lifting_brings_it_back(asking: Offi
     assert asking.rows("SELECT * FROM memory") == []
     derived_holds(asking.services)
     with pytest.raises(QuestionRefused):
-        asking.services.taking_over.take_over("v2", 1, "v1.1")
+        asking.services.memory.take_over("v2", 1, "v1.1")
     asking.services.shaping.mark(["s1"], "open", "mag weer")
     assert found(asking) == ["v1.1"]
     derived_holds(asking.services)
@@ -148,7 +148,7 @@ def test_a_sealed_message_is_not_found(asking: Office) -> None:
     asking.take(Mail(subject="Dep. V. huurtoeslag huurders gemeente").raw())
     assert found(asking) == ["v1.1"]
     with pytest.raises(NotFound):
-        asking.services.taking_over.take_over("v2", 1, "m3")
+        asking.services.memory.take_over("v2", 1, "m3")
 
 
 def test_a_question_without_parts_looks_with_what_it_is_about(asking: Office) -> None:
@@ -180,14 +180,14 @@ def part(office: Office, ref: str = "v2", place: int = 1) -> tuple[str, str]:
 def test_an_answer_is_taken_over_behind_what_is_there_with_its_source(asking: Office) -> None:
     asking.services.question_shaping.change("v2", 1, PartEdit(answer="Zie ook:"))
     before = deeds(asking.path)
-    asking.services.taking_over.take_over("v2", 1, " V1.1 ")
+    asking.services.memory.take_over("v2", 1, " V1.1 ")
     assert part(asking) == (f"Zie ook:\n\n{ANSWER}", "v1.1")
     assert deeds(asking.path) == before + 1
     asking.services.commitments.add(CommitmentEdit(text="Brief na de zomer", remark="Nog niet verstuurd"))
-    asking.services.taking_over.take_over("s2", 1, "t1")
+    asking.services.memory.take_over("s2", 1, "t1")
     assert part(asking) == (f"Zie ook:\n\n{ANSWER}\n\nBrief na de zomer\nNog niet verstuurd", "v1.1, t1")
     asking.take(Mail(subject="Cijfers", text="Het zijn er 12.\n\n> hoeveel?\n").raw())
-    asking.services.taking_over.take_over("v2", 2, "m3")
+    asking.services.memory.take_over("v2", 2, "m3")
     assert part(asking, place=2) == ("Het zijn er 12.", "m3")
     asking.services.history.undo()
     assert part(asking, place=2) == ("", "")
@@ -195,7 +195,7 @@ def test_an_answer_is_taken_over_behind_what_is_there_with_its_source(asking: Of
 
 
 def test_what_was_taken_over_is_found_from_then_on(asking: Office) -> None:
-    asking.services.taking_over.take_over("v2", 1, "v1.1")
+    asking.services.memory.take_over("v2", 1, "v1.1")
     assert {one.ref for one in asking.services.memory.like("huurtoeslag huurders")} == {"v1.1", "v2.1"}
 
 
@@ -211,12 +211,12 @@ def test_what_cannot_be_taken_over_changes_nothing(
 ) -> None:
     before = people_made(asking.path), deeds(asking.path)
     with pytest.raises(error):
-        asking.services.taking_over.take_over("v2", place, source)
+        asking.services.memory.take_over("v2", place, source)
     assert (people_made(asking.path), deeds(asking.path)) == before
 
 
 def test_not_twice_and_not_longer_than_an_answer_may_be(asking: Office) -> None:
-    take = asking.services.taking_over.take_over
+    take = asking.services.memory.take_over
     take("v2", 1, "v1.1")
     with pytest.raises(QuestionRefused) as caught:
         take("v2", 1, "v1.1")
@@ -274,7 +274,7 @@ class AnyQuestions(RuleBasedStateMachine):
 
     @rule(source=st.sampled_from(["v1.1", "v1.2", "t1", "m1", "m2"]))
     def take(self, source: str) -> None:
-        self.attempt(lambda: self.office.services.taking_over.take_over("v1", 1, source))
+        self.attempt(lambda: self.office.services.memory.take_over("v1", 1, source))
 
     @rule(title=st.sampled_from(_TEXTS))
     def title(self, title: str) -> None:

@@ -151,7 +151,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         doing.templates.add(
             Template(kind="checklist", code="C1", version=1_000, text=list_toml(checklists_there().find("C1")))
         )
-        part = doing.parts.add(Part(question_id=1, place=1, text="Klopt dit bericht?", answer="Ja."))
+        part = doing.parts.add(Part(question_id=1, place=1, text="Klopt dit?", answer="Ja, dat bericht klopt."))
         doing.checks.add(Check(question_id=1, part_id=part.id, item="facts", state="in"))
         doing.checks.add(Check(question_id=1, item="core", state="asked", person_id=1, asked_on=DAY))
         doing.questions.change(doing.questions.get(1), reference="2026Z00001")

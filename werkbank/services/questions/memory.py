@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.inbox import Question
     from werkbank.domain.likeness.weighing import Same, Source
-    from werkbank.domain.question_keeping import Commitment
+    from werkbank.domain.question_keeping import Commitment, Part
     from werkbank.services.doors import Doors
     from werkbank.services.views import Views
     from werkbank.storage.reads import Query
@@ -100,6 +100,12 @@ class Memory:
         owner = self._views.manager_number(manager)
         asked = _Asked(_words(text, ""), references(text), "", owner, 0, None)
         return self._earlier(self._doors.query, asked, most)
+
+    def take_over(self, ref: str, place: int, source: str) -> Part:
+        """Put what ``source`` says behind the answer of a part, as one deed; see ``taking_over``."""
+        from werkbank.services.questions.taking_over import take_over
+
+        return take_over(self._doors, ref, place, source)
 
     def _earlier(self, query: Query, asked: _Asked, most: int) -> tuple[Earlier, ...]:
         if not asked.words:
