@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from werkbank.services.questions.looking import Questions
     from werkbank.services.questions.memory import Memory
     from werkbank.services.questions.shaping import Shaping as QuestionShaping
-    from werkbank.services.questions.taking_over import TakingOver
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
     from werkbank.services.shaping import Shaping
@@ -210,13 +209,6 @@ class Services:
         from werkbank.services.questions.memory import Memory
 
         return Memory(self.doors, self.views)
-
-    @cached_property
-    def taking_over(self) -> TakingOver:
-        """Use an earlier answer again."""
-        from werkbank.services.questions.taking_over import TakingOver
-
-        return TakingOver(self.doors)
 
     @cached_property
     def note_shaping(self) -> NoteShaping:

@@ -305,6 +305,75 @@ def test_checklists(desk: Desk, language: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_commitments_and_what_resembles_a_question(desk: Desk, language: str, tmp_path: Path) -> None:
+    desk, file = desk.speaking(language), tmp_path / "lijst.csv"
+    say = desk.ok
+    every = (
+        "--kind",
+        "motion",
+        "--due",
+        "1 dec",
+        "--occasion",
+        "debat",
+        "--reference",
+        "32 847, nr. 1",
+        "--theme",
+        "huur",
+    )
+    hold("commitment", say("commitment", "add", "Brief over de huurtoeslag", *every, "--json").rows)
+    hold("commitment", say("commitment", "add", "Personeelsvertrouwelijk: huurtoeslag huurders", "--json").rows)
+    hold("commitment", say("commitment", "edit", "t1", "--remark", "loopt", "--json").rows)
+    for verb in ("done", "open", "drop"):
+        hold("commitment", say("commitment", verb, "t1", "--how", "zo", "--on", "vandaag", "--json").rows)
+    hold("commitment", say("commitment", "show", "t1", "--json").rows)
+    assert say("commitment", "list", "--json").row["text"] is None
+    assert len(say("commitment", "list", "--all", "--json").rows) == 2
+    for told in (say("commitment", "list", "--all").out, say("commitment", "show", "t2").out):
+        assert "huurders" not in told
+        assert "t2" in told
+    file.write_text("Toezegging;Uiterlijk;Kleur\nBrief over wonen;1-12-2026;rood\n")
+    hold("commitments_taken", say("commitment", "import", file, "--json").rows)
+    assert say("commitment", "import", file, "--json").row["same"] == [2]
+    file.write_text("Toezegging;Uiterlijk\nBrief;ooit\n")
+    told = desk("commitment", "import", file, "--json")
+    assert told.code == 2
+    hold("commitments_taken", told.rows[:1])
+    hold("error", told.rows[1:])
+    assert say("commitment", "list", "--by", "1-12-2026", "--json").row["id"] == "t3"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_resembles_a_part_and_taking_it_over(desk: Desk, language: str) -> None:
+    desk = desk.speaking(language)
+    for title in ("Huurtoeslag", "Kinderopvang"):
+        desk.ok("add", f"vraag: {title} +DJ")
+    desk.ok("question", "part", "add", "v1", "Hoeveel huurders kregen huurtoeslag?")
+    desk.ok("question", "answer", "v1", "1", "1,5 miljoen huurders.")
+    desk.ok("question", "part", "add", "v2", "Welke huurder krijgt huurtoeslagen?")
+    desk.ok("commitment", "add", "Brief over huurtoeslag van huurders", "--due", "1 dec")
+    desk.ok("commitment", "add", "Personeelsvertrouwelijk: huurtoeslag huurders")
+    found = desk.ok("question", "recall", "v2", "1", "--json").rows
+    hold("earlier", found)
+    assert {row["id"] for row in found} >= {"v1.1", "t1", "t2"}
+    for words in (("v2.1",), ("huurders", "en huurtoeslag"), ("v2", "1", "--typed", "kinderopvang")):
+        assert "v1.1" in desk.ok("question", "recall", *words).out
+    assert "Personeels" not in desk.ok("question", "recall", "v2.1").out
+    assert desk("question", "recall", "zeekomkommers").code == 0
+    hold("taken_over", desk.ok("question", "take", "v2.1", "v1.1", "--json").rows)
+    assert "t1" in desk.ok("question", "take", "v2.1", "t1").out
+    for part, source, code in (
+        ("v2.1", "t2", 2),
+        ("v2.1", "v1.1", 2),
+        ("v9.1", "t1", 3),
+        ("v2.9", "t1", 3),
+        ("huur", "t1", 2),
+        ("v2.1", "x", 2),
+    ):
+        assert desk("question", "take", part, source).code == code
+    assert desk("question", "recall", "v2", "7").code == 3
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("calendar", ["atw", "rijk", "eu"])
 def test_calendar(bare: Desk, language: str, calendar: str) -> None:
     for year in (1583, 2016, 2026, 2030, 9999):

@@ -26,7 +26,9 @@ from werkbank.domain import (
     priority,
     recognition,
 )  # fmt: skip
+from werkbank.domain import question_keeping as keeping_rows
 from werkbank.domain.checklists import versions as list_versions
+from werkbank.domain.likeness import weighing
 from werkbank.domain.notes import gates, planning
 from werkbank.domain.notes import types as note_types
 from werkbank.domain.questions import document as questions
@@ -38,6 +40,7 @@ from werkbank.lang.shape import checklists as checklists_shape
 from werkbank.lang.shape import cli as cli_shape
 from werkbank.lang.shape import history as history_shape
 from werkbank.lang.shape import keeping as keeping_shape
+from werkbank.lang.shape import memory as memory_shape
 from werkbank.lang.shape import names as names_shape
 from werkbank.lang.shape import notes as notes_shape
 from werkbank.lang.shape import questions as questions_shape
@@ -66,6 +69,7 @@ SECTIONS: Final = (
     "notes",
     "questions",
     "question_verbs",
+    "memory",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
@@ -169,6 +173,10 @@ def codes(literal: Any) -> set[str]:
         (questions_shape.KindNames, questions.Kind),
         (questions_shape.UseNames, questions.Use),
         (questions_shape.DoubtWords, questions.DoubtKind),
+        (memory_shape.CommitmentKindNames, keeping_rows.CommitmentKind),
+        (memory_shape.CommitmentStateNames, keeping_rows.CommitmentState),
+        (memory_shape.SourceNames, weighing.Source),
+        (memory_shape.SameNames, weighing.Same),
         (terms_shape.UnitWords, length.Unit),
         (terms_shape.StatusNames, rules.Status),
         (terms_shape.CalendarNames, calendars.CalendarCode),
@@ -209,7 +217,7 @@ def test_every_error_has_its_words() -> None:
 ARGS: Final[dict[str, Any]] = {
     "imported": 4200, "type": "NTB", "duplicates": 1, "rejected": 1, "decision": "decide", "items": ["s1", "s2"], "item": "s1", "parts": 2,
     "marking": "dep-v", "fields": ["gist", "due"], "manager": 1, "person": 1, "desk": 1, "mandate": 1, "code": "DJ-1124",
-    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "notes": ["n1", "n2"], "move": "back", "note": "n1", "added": ["n2"], "removed": ["m3"], "checklists": ["C2"], "checklist": "C2", "questions": ["v1"], "question": "v1", "part": 2, "check": "core", "state": "", "rule": "woo", "day": "2026-12-24",
+    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "notes": ["n1", "n2"], "move": "back", "note": "n1", "added": ["n2"], "removed": ["m3"], "checklists": ["C2"], "checklist": "C2", "questions": ["v1"], "question": "v1", "commitment": "t1", "part": 2, "check": "core", "state": "", "rule": "woo", "day": "2026-12-24",
 }  # fmt: skip
 
 

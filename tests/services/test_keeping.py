@@ -17,6 +17,9 @@ import pytest
 from werkbank.bootstrap import Services, build
 from werkbank.domain.errors import BadLoad, CannotWrite, Conflict, NotFound, StorageTrouble, UsageError
 from werkbank.services.guesses import Given
+from werkbank.services.questions.checking import CheckEdit
+from werkbank.services.questions.commitments import CommitmentEdit
+from werkbank.services.questions.shaping import PartEdit, QuestionEdit
 from werkbank.services.shaping import Edit
 from werkbank.settings import Officer, Settings
 from werkbank.storage import backup, doctor, files
@@ -665,6 +668,109 @@ def test_nothing_of_it_is_left_in_the_files(full: Services) -> None:
     assert found_by(full, SECRET) == []
     assert found_by(full, OTHER) == [3, 2]
     assert full.keeping.doctor() == ()
+
+
+def prepared(desk: Services, word: str) -> None:
+    """The first mail a question, with the word in everything that is typed of it."""
+    desk.deciding.decide(["s1"], "question", Given(gist=f"Vraag {word}"))
+    fields = {
+        name: f"{word} {name}" for name in ("asker", "behalf", "addressee", "text", "behind", "core", "reference")
+    }
+    desk.question_shaping.edit("v1", QuestionEdit(**fields))  # type: ignore[arg-type]
+    desk.question_shaping.add("v1", [((f"{word[:9]}1",), f"Hoe zit het met {word}?"), ((), f"En {word}?")])
+    desk.question_shaping.change(
+        "v1", 1, PartEdit(answer=f"{word} antwoord", core=f"{word} kern", advice=f"{word} advies")
+    )
+    whole = next(one.id for one in desk.questions.view("v1").checklist.items if not one.per_part)
+    desk.checking.set(
+        "v1", whole, CheckEdit(state="none", reason=f"{word} reden", remark=f"{word} opmerking", source=word)
+    )
+    desk.checking.state("v1", "ready", f"{word} toch gereed")
+    desk.commitments.add(CommitmentEdit(text=f"{word} toezegging", occasion=word, remark=word, theme=word), "v1")
+    desk.question_shaping.remove("v1", 2)
+    desk.history.undo()
+
+
+def test_nothing_of_a_prepared_question_is_left_in_the_files(full: Services) -> None:
+    prepared(full, TYPED)
+    full.commitments.add(CommitmentEdit(text=f"Een andere over {OTHER}"))
+    assert in_files(full.doors.path, TYPED)
+    assert [one.ref for one in full.memory.like(TYPED)] != []
+    done = full.keeping.wipe("m1")
+    assert (done.questions, done.thorough, done.remains_taken) == (1, True, ())
+    assert full.memory.like(TYPED) == ()
+    assert "t2" in [one.ref for one in full.memory.like(OTHER)]
+    full.close()
+    assert in_files(full.doors.path, TYPED) == []
+    assert in_files(full.doors.path, TYPED[:9]) == []
+    assert full.keeping.doctor() == ()
+    full.keeping.rebuild()
+    assert full.keeping.doctor() == ()
+
+
+def test_a_part_that_is_only_in_the_history_is_wiped_too(full: Services) -> None:
+    full.deciding.decide(["s1"], "question", Given())
+    full.question_shaping.add("v1", [((), f"Over {TYPED}")])
+    full.question_shaping.remove("v1", 1)
+    full.deciding.decide(["s1"], "archive", Given())
+    full.keeping.wipe("m1")
+    full.close()
+    assert in_files(full.doors.path, TYPED) == []
+
+
+def test_an_answer_elsewhere_that_took_words_over_is_told(full: Services) -> None:
+    full.deciding.decide(["s1"], "question", Given())
+    full.deciding.decide(["s2"], "question", Given())
+    full.question_shaping.add("v1", [((), "Een?"), ((), "Twee?")])
+    full.question_shaping.add("v2", [((), "Drie?"), ((), "Vier?"), ((), "Vijf?")])
+    full.question_shaping.change("v1", 2, PartEdit(answer=TYPED))
+    full.commitments.add(CommitmentEdit(text="Een brief"), "v1")
+    full.memory.take_over("v1", 1, "m1")
+    full.memory.take_over("v2", 1, "m1")
+    full.memory.take_over("v2", 2, "v1.2")
+    full.memory.take_over("v2", 3, "t1")
+    assert full.keeping.wipe_preview("m1").remains_taken == ("v2.1", "v2.2", "v2.3")
+    assert full.keeping.wipe("m2").remains_taken == ()
+
+
+def test_questions_go_out_and_in_with_all_that_is_kept_of_them(full: Services, other: Services) -> None:
+    prepared(full, TYPED)
+    lines = exported(full)
+    other.keeping.load(lines, "uit.jsonl")
+    assert exported(other)[1:] == lines[1:]
+    assert other.memory.like(TYPED) == full.memory.like(TYPED) != ()
+    assert other.questions.view("v1").parts == full.questions.view("v1").parts
+    assert other.keeping.doctor() == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new"),
+    [
+        ("question_check", '"state":"none"', '"state":"misschien"'), ("commitment", '"kind":"promise"', '"kind":"wens"'),
+        ("commitment", '"marking":""', '"marking":"roze"'), ("question", '"state":"ready"', '"state":"bijna"'),
+    ],
+)  # fmt: skip
+def test_an_export_that_says_of_a_question_what_cannot_be_is_refused(
+    full: Services, other: Services, table: str, old: str, new: str
+) -> None:
+    prepared(full, TYPED)
+    lines = exported(full)
+    changed = [line.replace(old, new) if line.startswith(f'{{"type":"{table}"') else line for line in lines]
+    assert changed != lines
+    with pytest.raises(BadLoad):
+        other.keeping.load(changed, "uit.jsonl")
+
+
+def test_an_index_of_the_memory_that_is_not_in_step_is_told_and_mended(full: Services) -> None:
+    prepared(full, TYPED)
+    full.close()
+    with closing(sqlite3.connect(full.doors.path)) as connection:
+        connection.execute("DELETE FROM memory")
+        connection.commit()
+    assert [one.code for one in full.keeping.doctor()] == ["index"]
+    full.keeping.repair()
+    assert full.keeping.doctor() == ()
+    assert full.memory.like(TYPED) != ()
 
 
 def test_wiping_among_many(desk: Services, tmp_path: Path) -> None:

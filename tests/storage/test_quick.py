@@ -39,6 +39,7 @@ from werkbank.storage.reads import (
     deeds,
     filters,
     lists,
+    memory,
     messages,
     notes,
     overviews,
@@ -106,6 +107,9 @@ CALLS: Final[tuple[Call, ...]] = (
     *((questions.answers, ([questions.OwedRow(2, 1, None, "core", 1, "Piet Smit", None, since, "", "")],)) for since in ("2026-11-01", "2027-01-01", None)),
     *((questions.referred, (ref,)) for ref in ("2026z00001 ", "", "x")), *((questions.beginning, (text,)) for text in ("Klopt dit?", "?")),
     *((questions.versions, (part,)) for part in (1, 99)), *((messages.original, (number,)) for number in (1, 2, 99)),
+    *((read, (refs,)) for read in (memory.part_words, memory.commitment_words, memory.kept, memory.earlier_parts, memory.earlier_messages, memory.marks_in) for refs in ([], [1, 2, 3, 99], list(range(1, 900)))),
+    *((memory.hits, (index, words, most)) for index, words in (("recall", ("bericht",)), ("search", ("kamervragen", "xyz")), ("recall", ("xyz",))) for most in (1, 50)),
+    *((memory.size, (index,)) for index in ("recall", "search")), *((memory.message_of, (number,)) for number in (1, 99)),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),
     *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
     *((reminding.remindable, (date(2026, 11, 27), horizon)) for horizon in (date(2026, 11, 30), date(2027, 1, 1))),
@@ -147,7 +151,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         doing.templates.add(
             Template(kind="checklist", code="C1", version=1_000, text=list_toml(checklists_there().find("C1")))
         )
-        part = doing.parts.add(Part(question_id=1, place=1, text="Klopt dit?"))
+        part = doing.parts.add(Part(question_id=1, place=1, text="Klopt dit?", answer="Ja, dat bericht klopt."))
         doing.checks.add(Check(question_id=1, part_id=part.id, item="facts", state="in"))
         doing.checks.add(Check(question_id=1, item="core", state="asked", person_id=1, asked_on=DAY))
         doing.questions.change(doing.questions.get(1), reference="2026Z00001")

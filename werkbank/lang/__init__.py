@@ -41,7 +41,24 @@ Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 
-class Words:
+class _OfQuestions:
+    """The words of what stands around questions."""
+
+    language: Language
+
+    @cached_property
+    def memory(self) -> MemoryWords:
+        """Commitments, and what resembles a question from before."""
+        if self.language == "en":
+            from werkbank.lang.en.memory import MEMORY as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.memory import MEMORY
+
+        return MEMORY
+
+
+class Words(_OfQuestions):
     """All words of one language, section by section."""
 
     def __init__(self, language: Language = "nl") -> None:
@@ -233,17 +250,6 @@ class Words:
         from werkbank.lang.nl.note_listing import NOTE_LISTING
 
         return NOTE_LISTING
-
-    @cached_property
-    def memory(self) -> MemoryWords:
-        """Commitments, and what resembles a question from before."""
-        if self.language == "en":
-            from werkbank.lang.en.memory import MEMORY as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.memory import MEMORY
-
-        return MEMORY
 
     @cached_property
     def reminders(self) -> ReminderWords:

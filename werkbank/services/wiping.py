@@ -30,6 +30,9 @@ _MESSAGE: Final = """
 _ITEMS: Final = "SELECT id, marking FROM item WHERE message_id = :id ORDER BY id"
 _ON: Final = "SELECT message_id FROM item WHERE id = :id"
 _BRIEFS: Final = "SELECT id FROM brief ORDER BY id"
+_TAKEN: Final = """
+    SELECT question_id, place, taken_from FROM question_part WHERE taken_from <> '' ORDER BY question_id, place
+"""
 _EXPORTS: Final = "SELECT count(DISTINCT e.id) FROM export_log e WHERE e.refs LIKE :ref"
 
 
@@ -51,6 +54,8 @@ class Wiped:
     """Times that one of its items left the house in a brief."""
     remains_backups: int
     """Copies of the archive in the folder of copies, from before."""
+    remains_taken: tuple[str, ...]
+    """Parts of other questions (``v3.2``) in whose answers words of it were taken over."""
     done: bool = False
     thorough: bool = False
     """Done, and nothing is left in the database files; ``False`` when another program kept the last step from being
@@ -86,7 +91,7 @@ def plan(inside: Reading | Doing, ref: str, backups: int) -> _Plan:
         message=ids.show("message", number), items=tuple(ids.show("item", row[0]) for row in on_it),
         notes=len(rows["note"]), questions=len(rows["question"]), size=size, deeds=len(deeds),
         briefs=tuple(codes[brief] for brief in masked), remains_exports=_exports(inside, items),
-        remains_backups=backups,
+        remains_backups=backups, remains_taken=_taken(inside, number, rows),
     )  # fmt: skip
     return _Plan(number, sha, any(sealed(one) for one in markings), items, rows, deeds, masked, told)
 
@@ -131,6 +136,19 @@ def _masked(inside: Reading | Doing, items: Sequence[int]) -> Iterator[tuple[int
         masked = briefing.mask(brief, hidden)
         if masked != brief:
             yield number, masked
+
+
+def _taken(inside: Reading | Doing, message: int, rows: Mapping[str, Sequence[int]]) -> tuple[str, ...]:
+    """The parts elsewhere whose answers name this message, or what was made of it, as where they came from."""
+    questions = set(rows["question"])
+    sources = {ids.show("message", message), *(ids.show("commitment", one) for one in rows["commitment"])}
+    found = []
+    for question, place, taken_from in inside.query(_TAKEN):
+        names = taken_from.split(", ")
+        of = {ref.number for one in names if (ref := ids.parse(one.partition(".")[0])) and ref.kind == "question"}
+        if question not in questions and (sources.intersection(names) or of & questions):
+            found.append(f"{ids.show('question', question)}.{place}")
+    return tuple(found)
 
 
 def _exports(inside: Reading | Doing, items: Sequence[int]) -> int:

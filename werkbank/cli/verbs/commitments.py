@@ -106,7 +106,7 @@ def _told(state: State, one: Commitment, line: str) -> None:
 def _add(state: State, text: str, question: str, **given: Any) -> None:
     """Record one."""
     one = state.services.commitments.add(CommitmentEdit(text=text, **given), question)
-    _told(state, one, state.words.memory.recorded(one.kind, show("commitment", one.id)))
+    _told(state, one, state.words.memory.recorded(state.words.memory.kinds[one.kind], show("commitment", one.id)))
 
 
 def _edit(state: State, ref: str, **given: Any) -> None:
@@ -119,7 +119,7 @@ def _stands(wanted: CommitmentState) -> Any:
     def run(state: State, ref: str, how: str, when: str) -> None:
         """Say how it stands."""
         one = state.services.commitments.state(ref, wanted, when, how)
-        _told(state, one, state.words.memory.now(show("commitment", one.id), one.state))
+        _told(state, one, state.words.memory.now(show("commitment", one.id), state.words.memory.states[one.state]))
 
     return run
 

@@ -91,7 +91,7 @@ def _take(state: State, part: str, source: str) -> None:
     named = _PART.fullmatch(part.strip())
     if named is None:
         raise UsageError("question", part)
-    made = state.services.taking_over.take_over(named["question"], int(named["place"] or "1"), source)
+    made = state.services.memory.take_over(named["question"], int(named["place"] or "1"), source)
     ref = f"{ids.show('question', made.question_id)}.{made.place}"
     if state.as_json:
         state.output.json({"id": ref, "answer": made.answer, "taken_from": made.taken_from.split(", ")})

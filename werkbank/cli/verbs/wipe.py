@@ -31,6 +31,8 @@ def _run(state: State, ref: str, for_good: bool) -> int:
         state.output.line(said.wipe_briefs(", ".join(done.briefs)))
     if done.remains_exports or done.remains_backups:
         state.output.line(said.wipe_remains(done.remains_exports, done.remains_backups))
+    if done.remains_taken:
+        state.output.line(said.wipe_taken(", ".join(done.remains_taken)))
     if not for_good:
         state.output.narrate(said.wipe_first)
         return USAGE

@@ -26,20 +26,20 @@ _COMMON: Final = frozenset(
         allen ander andere anders beide elk elke enkele enige geen ieder iedere meer meest minder veel vele
         weinig zo zoals zodat zodra zou zouden zal zult zullen zul is was waren ben bent wordt worden werd
         werden geworden geweest heb hebt heeft hebben had hadden gehad kan kun kunt kunnen kon konden mag
-        mogen mocht moet moeten moest wil wilt willen wilde doen doet deed gedaan gaan gaat ging komen komt
-        kwam laten laat maken maakt zien ziet staan staat stand stelt stellen aan af al bij binnen boven
-        buiten door in inzake langs met na naar naast om onder omdat op over per rond sinds te tegen ten ter
-        tijdens tot tussen uit van vanaf vanuit vanwege via voor voordat vooral volgens zonder nog niet ook nu
-        reeds steeds wel echter eerder eens eigen even immers juist namelijk nader ooit pas respectievelijk
-        slechts soms straks tevens thans toe verder vervolgens weer zeer zelf zelfs ja nee neen eveneens nadat
-        terwijl hetgeen aldus bereid bericht mening deelt delen deel bekend kennis genomen oordeel reactie
-        antwoord antwoorden beantwoorden beantwoord vraag vragen gevraagd kamer kamerlid lid leden minister
-        staatssecretaris kabinet motie toezegging persvraag persvragen kamervraag kamervragen graag beste
-        geachte collega groet groeten vriendelijke hoogachtend mvg besluit uiterlijk januari februari maart
-        april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag
-        vrijdag zaterdag zondag the and that this with from for are was were have has had not you your our
-        will would can could should which what when where why how who whether into about than then there their
-        they been being please regards
+        mogen mocht moet moeten moest wil wilt willen wilde doen doet deed gedaan gaan gaat ging krijgen
+        krijgt kreeg kregen komen komt kwam laten laat maken maakt zien ziet staan staat stand stelt stellen
+        aan af al bij binnen boven buiten door in inzake langs met na naar naast om onder omdat op over per
+        rond sinds te tegen ten ter tijdens tot tussen uit van vanaf vanuit vanwege via voor voordat vooral
+        volgens zonder nog niet ook nu reeds steeds wel echter eerder eens eigen even immers juist namelijk
+        nader ooit pas respectievelijk slechts soms straks tevens thans toe verder vervolgens weer zeer zelf
+        zelfs ja nee neen eveneens nadat terwijl hetgeen aldus bereid bericht mening deelt delen deel bekend
+        kennis genomen oordeel reactie antwoord antwoorden beantwoorden beantwoord vraag vragen gevraagd kamer
+        kamerlid lid leden minister staatssecretaris kabinet motie toezegging persvraag persvragen kamervraag
+        kamervragen graag beste geachte collega groet groeten vriendelijke hoogachtend mvg besluit uiterlijk
+        januari februari maart april mei juni juli augustus september oktober november december maandag
+        dinsdag woensdag donderdag vrijdag zaterdag zondag the and that this with from for are was were have
+        has had not you your our will would can could should which what when where why how who whether into
+        about than then there their they been being please regards
         """
     ).split()
 )

@@ -77,10 +77,14 @@ _HINTS: Final = {
 """What does work, by the field of a ``UsageError``."""
 
 
+def _about(error: errors.UsageError) -> dict[str, str]:
+    about = {field: text.replace("{0}", _show(error.value)) for field, text in PREPARE_USAGE.items()}
+    return {**_ABOUT_TERMS, **about}
+
+
 def _usage(error: errors.UsageError) -> Told:
     what = {
-        **_ABOUT_TERMS,
-        **{field: text.replace("{0}", _show(error.value)) for field, text in PREPARE_USAGE.items()},
+        **_about(error),
         "ids": "Name one or more items, such as s12.",
         "titles": "Splitting needs at least two titles.",
         "edit": "Say what must change, for instance --gist or --due.",

@@ -72,6 +72,7 @@ KEEPING: Final = KeepingWords(
     wipe_remains=lambda exports, backups: (
         f"Not reached: {_many(exports, 'time', 'times')} sent out in a brief, {_many(backups, 'backup', 'backups')}."
     ),
+    wipe_taken=lambda parts: f"Taken over in another answer; take it away there yourself: {parts}.",
     wipe_first="This cannot be undone. To be sure: give --for-good.",
     wiped=lambda ref: f"{ref} is destroyed.",
     wipe_later="Another program had the archive open; finish it with werkbank doctor --repair.",

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from werkbank.lang.shape.memory import CommitmentStateNames, MemoryWords
-
-_STATES: Final[CommitmentStateNames] = {"": "open", "done": "kept", "dropped": "lapsed"}
-_KINDS: Final = {"promise": "commitment", "motion": "motion"}
+from werkbank.lang.shape.memory import MemoryWords
 
 MEMORY: Final = MemoryWords(
     kinds={"promise": "commitment", "motion": "motion"},
-    states=_STATES,
+    states={"": "open", "done": "kept", "dropped": "lapsed"},
     columns={
         "text": "text", "kind": "kind", "made_on": "made on", "occasion": "occasion", "reference": "reference",
         "due": "due", "state": "state", "state_on": "settled on", "remark": "remark", "manager": "manager",
@@ -24,9 +21,9 @@ MEMORY: Final = MemoryWords(
     late="late",
     from_question="from the answer to",
     words=lambda words: f"words: {words}",
-    recorded=lambda kind, ref: f"{_KINDS[kind].capitalize()} recorded: {ref}",
+    recorded=lambda kind, ref: f"{kind[:1].upper()}{kind[1:]} recorded: {ref}",
     changed=lambda ref: f"Changed: {ref}",
-    now=lambda ref, state: f"{ref}: {_STATES[state]}",
+    now=lambda ref, stands: f"{ref}: {stands}",
     nothing_to_keep="There are no commitments or motions. Record one with: werkbank commitment add TEXT",
     nothing_like="Nothing from before resembles this.",
     taken_over=lambda part, source: f"Taken over in {part}, from {source}.",

@@ -77,10 +77,14 @@ _HINTS: Final = {
 """What does work, by the field of a ``UsageError``."""
 
 
+def _about(error: errors.UsageError) -> dict[str, str]:
+    about = {field: text.replace("{0}", _show(error.value)) for field, text in PREPARE_USAGE.items()}
+    return {**_ABOUT_TERMS, **about}
+
+
 def _usage(error: errors.UsageError) -> Told:
     what = {
-        **_ABOUT_TERMS,
-        **{field: text.replace("{0}", _show(error.value)) for field, text in PREPARE_USAGE.items()},
+        **_about(error),
         "ids": "Noem een of meer stukken, zoals s12.",
         "titles": "Splitsen vraagt minstens twee titels.",
         "edit": "Zeg wat er moet veranderen, bijvoorbeeld --gist of --due.",

@@ -85,6 +85,7 @@ KEEPING: Final = KeepingWords(
     wipe_remains=lambda exports, backups: (
         f"Niet bereikt: {_many(exports, 'keer', 'keer')} in een brief naar buiten, {_many(backups, 'reservekopie', 'reservekopieën')}."
     ),
+    wipe_taken=lambda parts: f"Overgenomen in een ander antwoord; haal het daar zelf weg: {parts}.",
     wipe_first="Dit kan niet ongedaan worden gemaakt. Zeker weten: geef --for-good.",
     wiped=lambda ref: f"{ref} is vernietigd.",
     wipe_later="Een ander programma had het archief open; maak het af met werkbank doctor --repair.",

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from werkbank.lang.shape.memory import CommitmentStateNames, MemoryWords
-
-_STATES: Final[CommitmentStateNames] = {"": "loopt", "done": "nagekomen", "dropped": "vervallen"}
-_KINDS: Final = {"promise": "toezegging", "motion": "motie"}
+from werkbank.lang.shape.memory import MemoryWords
 
 MEMORY: Final = MemoryWords(
     kinds={"promise": "toezegging", "motion": "motie"},
-    states=_STATES,
+    states={"": "loopt", "done": "nagekomen", "dropped": "vervallen"},
     columns={
         "text": "tekst", "kind": "soort", "made_on": "gedaan op", "occasion": "gelegenheid", "reference": "kenmerk",
         "due": "uiterlijk", "state": "stand", "state_on": "afgedaan op", "remark": "toelichting", "manager": "manager",
@@ -25,9 +22,9 @@ MEMORY: Final = MemoryWords(
     late="te laat",
     from_question="uit het antwoord op",
     words=lambda words: f"woorden: {words}",
-    recorded=lambda kind, ref: f"{_KINDS[kind].capitalize()} vastgelegd: {ref}",
+    recorded=lambda kind, ref: f"{kind[:1].upper()}{kind[1:]} vastgelegd: {ref}",
     changed=lambda ref: f"Gewijzigd: {ref}",
-    now=lambda ref, state: f"{ref}: {_STATES[state]}",
+    now=lambda ref, stands: f"{ref}: {stands}",
     nothing_to_keep="Er zijn geen toezeggingen of moties. Leg er een vast met: werkbank commitment add TEKST",
     nothing_like="Niets van eerder lijkt hierop.",
     taken_over=lambda part, source: f"Overgenomen in {part}, uit {source}.",

@@ -57,6 +57,8 @@ class KeepingWords(NamedTuple):
     wipe_what: Callable[[str, int, int], str]
     """The message, how many items on it, how many deeds lose their undo."""
     wipe_briefs: Callable[[str], str]
+    wipe_taken: Callable[[str], str]
+    """Answers elsewhere that took words over."""
     wipe_remains: Callable[[int, int], str]
     """Times it left in a brief, backups that still hold it."""
     wipe_first: str

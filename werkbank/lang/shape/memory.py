@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 
-from werkbank.domain.question_keeping import CommitmentKind, CommitmentState
-
 
 class CommitmentKindNames(TypedDict):
     """What it is."""
@@ -65,9 +63,11 @@ class MemoryWords(NamedTuple):
     from_question: str
     words: Callable[[str], str]
     """Why it is shown: the words in common."""
-    recorded: Callable[[CommitmentKind, str], str]
+    recorded: Callable[[str, str], str]
+    """What it is called, and its id."""
     changed: Callable[[str], str]
-    now: Callable[[str, CommitmentState], str]
+    now: Callable[[str, str], str]
+    """Its id, and how it stands."""
     nothing_to_keep: str
     nothing_like: str
     taken_over: Callable[[str, str], str]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.inbox import Question
     from werkbank.domain.likeness.weighing import Same, Source
-    from werkbank.domain.question_keeping import Commitment
+    from werkbank.domain.question_keeping import Commitment, Part
     from werkbank.services.doors import Doors
     from werkbank.services.views import Views
     from werkbank.storage.reads import Query
@@ -41,6 +41,8 @@ _LEFT: Final = 4
 """Of those, so many are left for what stands beside a long part."""
 _HITS: Final[dict[reads.Index, int]] = {"recall": 600, "search": 250}
 _WEIGHED: Final = 30
+_NOWHERE: Final = 0.3
+"""What a word weighs that is nowhere: it tells nothing apart, but what lacks it resembles a little less."""
 _BODY: Final = 6_000
 """Characters of a message that are weighed."""
 _ASIDE: Final = 0.5
@@ -99,6 +101,12 @@ class Memory:
         asked = _Asked(_words(text, ""), references(text), "", owner, 0, None)
         return self._earlier(self._doors.query, asked, most)
 
+    def take_over(self, ref: str, place: int, source: str) -> Part:
+        """Put what ``source`` says behind the answer of a part, as one deed; see ``taking_over``."""
+        from werkbank.services.questions.taking_over import take_over
+
+        return take_over(self._doors, ref, place, source)
+
     def _earlier(self, query: Query, asked: _Asked, most: int) -> tuple[Earlier, ...]:
         if not asked.words:
             return ()
@@ -139,7 +147,11 @@ def _looked_up(query: Query, asked: _Asked) -> tuple[dict[str, float], dict[read
             hits = found[index][stem] = counted(reads.hits(query, index, looked, most), most, last)
             amounts[stem] += min(hits.amount, total)
         everything += total
-    return {stem: share * rarity(amounts[stem], everything) for stem, (_, share) in asked.words.items()}, found
+    weights = {
+        stem: share * rarity(amounts[stem], everything) * (1 if amounts[stem] else _NOWHERE)
+        for stem, (_, share) in asked.words.items()
+    }
+    return weights, found
 
 
 def _remembered(

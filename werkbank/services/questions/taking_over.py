@@ -23,41 +23,35 @@ if TYPE_CHECKING:
 _PART: Final = re.compile(r"\s*v(\d{1,18})\.(\d{1,4})\s*", re.IGNORECASE)
 
 
-class TakingOver:
-    """Use again what was said before."""
+def take_over(doors: Doors, ref: str, place: int, source: str) -> Part:
+    """Put what ``source`` (``v3.2``, ``t12``, ``m9``) says behind the answer of a part, as one deed.
 
-    def __init__(self, doors: Doors) -> None:
-        self._doors = doors
-
-    def take_over(self, ref: str, place: int, source: str) -> Part:
-        """Put what ``source`` (``v3.2``, ``t12``, ``m9``) says behind the answer of a part, as one deed.
-
-        The part keeps the source. Raises ``NotFound``, and ``QuestionRefused`` for a source that is marked (its words
-        would stand in an answer that is not), says nothing, is the part itself or is there already.
-        """
-        with self._doors.database.doing(DeedCall("question-part"), self._doors.clock.now()) as doing:
-            question = doing.questions.get(question_number(doing.query, ref))
-            part = next((one for one in doing.parts.where(question_id=question.id) if one.place == place), None)
-            if part is None:
-                raise NotFound("part", str(place))
-            name, text, marks = _said(doing.query, source)
-            if name == f"{ids.show('question', question.id)}.{place}":
-                raise QuestionRefused("take-itself")
-            if hidden(marking_in(marks)):
-                raise QuestionRefused("take-marked", name)
-            text = harmless(text).strip()
-            if not text:
-                raise QuestionRefused("take-nothing", name)
-            before = [one for one in part.taken_from.split(", ") if one]
-            if name in before and text in part.answer:
-                raise QuestionRefused("take-twice", name)
-            answer = "\n\n".join(filter(None, (part.answer, text)))
-            if len(answer) > LONGEST_TEXT:
-                raise QuestionRefused("take-long", str(LONGEST_TEXT))
-            doing.journal.args |= {
-                "question": ids.show("question", question.id), "part": place, "change": "take-over", "source": name,
-            }  # fmt: skip
-            return doing.parts.change(part, answer=answer, taken_from=", ".join(dict.fromkeys([*before, name])))
+    The part keeps the source. Raises ``NotFound``, and ``QuestionRefused`` for a source that is marked (its words
+    would stand in an answer that is not), says nothing, is the part itself or is there already.
+    """
+    with doors.database.doing(DeedCall("question-part"), doors.clock.now()) as doing:
+        question = doing.questions.get(question_number(doing.query, ref))
+        part = next((one for one in doing.parts.where(question_id=question.id) if one.place == place), None)
+        if part is None:
+            raise NotFound("part", str(place))
+        name, text, marks = _said(doing.query, source)
+        if name == f"{ids.show('question', question.id)}.{place}":
+            raise QuestionRefused("take-itself")
+        if hidden(marking_in(marks)):
+            raise QuestionRefused("take-marked", name)
+        text = harmless(text).strip()
+        if not text:
+            raise QuestionRefused("take-nothing", name)
+        before = [one for one in part.taken_from.split(", ") if one]
+        if name in before and text in part.answer:
+            raise QuestionRefused("take-twice", name)
+        answer = "\n\n".join(filter(None, (part.answer, text)))
+        if len(answer) > LONGEST_TEXT:
+            raise QuestionRefused("take-long", str(LONGEST_TEXT))
+        doing.journal.args |= {
+            "question": ids.show("question", question.id), "part": place, "change": "take-over", "source": name,
+        }  # fmt: skip
+        return doing.parts.change(part, answer=answer, taken_from=", ".join(dict.fromkeys([*before, name])))
 
 
 def _said(query: Query, source: str) -> tuple[str, str, str]:
