@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _AROUND: Final = 60
 _NUMBER: Final = re.compile(
-    r"(?<![\w/:.,-])(?:€ ?)?\d+(?:[.,]\d+)*(?: ?(?:%|procent(?:punt)?|percent|promille|miljoen|miljard|duizend|million|billion)(?!\w))*"
+    r"(?<![\w/:.,-])(?:€ ?)?\d+(?:[.,]\d+)*"
+    r"(?: ?(?:%|procent(?:punt)?|percent|promille|miljoen|miljard|duizend|million|billion)(?!\w))*"
     r"(?: ?(?:euro|eur)(?!\w))?(?![\w/]|[:.,-]\d|-\w)",
     re.IGNORECASE,
 )
@@ -24,11 +25,15 @@ _MONTH: Final = (
     r"|january|february|march|may|june|july|august|october)"
 )
 _LABEL: Final = re.compile(
-    r"(?:\bart(?:ikel(?:en)?)?\.?|\bartikellid|\blid|\bleden|\bonderdeel|\b(?:deel)?vra(?:ag|gen)|\bantwoord(?:en)?|\bbijlagen?|\bnrs?\.?"
-    r"|\bnummers?|\bmoties?|\bkamerstuk(?:ken)?|\bhandelingen|\bparagra(?:af|fen)|\bhoofdstuk(?:ken)?|\bstap(?:pen)?|\bfase|\bpagina|\bblz\.?"
-    r"|\bp\.|\btabel|\bfiguur|\bkenmerk|\b(?:agenda)?punt(?:en)?|\bregel|\bversie|\bst(?:b|crt)\.?|\bbox|\bcategorie|\broute|\bnoot"
+    r"(?:\bart(?:ikel(?:en)?)?\.?|\bartikellid|\blid|\bleden|\bonderdeel|\b(?:deel)?vra(?:ag|gen)|\bantwoord(?:en)?"
+    r"|\bbijlagen?"
+    r"|\bnrs?\.?|\bnummers?|\bmoties?|\bkamerstuk(?:ken)?|\bhandelingen|\bparagra(?:af|fen)|\bhoofdstuk(?:ken)?"
+    r"|\bstap(?:pen)?|\bfase|\bpagina"
+    r"|\bblz\.?|\bp\.|\btabel|\bfiguur|\bkenmerk|\b(?:agenda)?punt(?:en)?|\bregel|\bversie|\bst(?:b|crt)\.?"
+    r"|\bbox|\bcategorie|\broute|\bnoot"
     r"|\barticles?|\bsections?|\bquestions?|\bannex(?:es)?|\bpages?|§)"
-    r"(?:[ ,]{0,2}(?:en|and|t/m|tot en met|of|or|ii?|[-&])?[ ,]{1,2}\d[\w/.:-]{0,11}){0,8}[ ,]{0,2}(?:en|and|t/m|tot en met|of|or|ii?|[-&])? ?$",
+    r"(?:[ ,]{0,2}(?:en|and|t/m|tot en met|of|or|ii?|[-&])?[ ,]{1,2}\d[\w/.:-]{0,11}){0,8}"
+    r"[ ,]{0,2}(?:en|and|t/m|tot en met|of|or|ii?|[-&])? ?$",
     re.IGNORECASE,
 )
 """What numbers rather than counts, with the numbers that went before: *vragen 12, 13 en*."""
@@ -38,8 +43,8 @@ _TO_CLOCK: Final = re.compile(r" (?:tot|en|-) \d{1,2}[.:]\d\d (?:uur|h)\b", re.I
 _TERM_BEFORE: Final = re.compile(r"\b(?:binnen|na|over|within|after|in) $", re.IGNORECASE)
 _TERM_AFTER: Final = re.compile(r" ?(?:\w{1,10} )?(?:dagen|weken|maanden|werkdagen|days|weeks|months)\b", re.IGNORECASE)
 _SHORT: Final = re.compile(
-    r"(?:^|[ (])(?:art|nrs?|ca|blz|pag|p|d\.d|resp|jl|a\.s|dhr|mevr|mr|drs?|ir|prof|bijv|bv|o\.a|m\.n|incl|excl|min|max|kst|stb"
-    r"|stcrt|vgl|e\.v|i\.v\.m|m\.b\.t|t\.a\.v|n\.a\.v|approx|e\.g|i\.e|no)\.$",
+    r"(?:^|[ (])(?:art|nrs?|ca|blz|pag|p|d\.d|resp|jl|a\.s|dhr|mevr|mr|drs?|ir|prof|bijv|bv|o\.a|m\.n|incl|excl"
+    r"|min|max|kst|stb|stcrt|vgl|e\.v|i\.v\.m|m\.b\.t|t\.a\.v|n\.a\.v|approx|e\.g|i\.e|no)\.$",
     re.IGNORECASE,
 )
 _END: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9€\"'‘“(])|\n+")

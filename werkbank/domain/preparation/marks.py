@@ -39,7 +39,8 @@ _AS_OF: Final = re.compile(
 )
 _WHY_NOT: Final = re.compile(r"\bzo neen?\b[^?]{0,60}\bwaarom niet\b|\bwaarom niet\b|\bif not, ?why\b", re.IGNORECASE)
 _ANSWERED: Final = re.compile(
-    r"(?:^|[.!?:] )\W{0,3}(?:ja|yes)\b|\binderdaad\b|\bdat klopt\b|\b(?:hiertoe|daartoe)\b(?:(?!\bniet\b)[\w ]){0,30}\bbereid\b"
+    r"(?:^|[.!?:] )\W{0,3}(?:ja|yes)\b|\binderdaad\b|\bdat klopt\b"
+    r"|\b(?:hiertoe|daartoe)\b(?:(?!\bniet\b)[\w ]){0,30}\bbereid\b"
     r"|\b(?:omdat|want|aangezien|daarom|daardoor|hierdoor|doordat|vanwege|wegens|gelet op|gezien|immers|namelijk"
     r"|reden(?:en)?|op grond van|in verband met|because|since|therefore|the reason|due to)\b"
     r"|\b(?:zie|see|verwijs)\b.{0,40}\b(?:antwoord|vraag|answer|question)",
@@ -54,8 +55,11 @@ _FIRST: Final = re.compile(r"[^\W\d_]{2,}")
 _BEFORE: Final = 120
 """Characters before a bracket in which the full name must begin."""
 KNOWN: Final = frozenset(
-    "EU VN NAVO BV NV TV IT AOW BTW VS MKB CAO PDF II III IV VI VII VIII IX XI XII"
-    " VVD CDA SP PVV BBB SGP NSC CU JA PvdA PvdD GL DENK FVD VOLT".split()
+    (
+        *("EU", "VN", "NAVO", "BV", "NV", "TV", "IT", "AOW", "BTW", "VS", "MKB", "CAO", "PDF"),
+        *("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"),
+        *("VVD", "CDA", "SP", "PVV", "BBB", "SGP", "NSC", "CU", "JA", "PvdA", "PvdD", "GL", "DENK", "FVD", "VOLT"),
+    )
 )
 """Those that everybody reads without help: also Roman numerals, and the parties that ask."""
 
@@ -121,5 +125,7 @@ def _written_out(text: str) -> set[str]:
 
 def _begins(short: str, text: str) -> bool:
     return any(
-        word[0].lower() == short[0].lower() and _bare(word) != short for word in _FIRST.findall(text) if not word.isupper()
+        word[0].lower() == short[0].lower() and _bare(word) != short
+        for word in _FIRST.findall(text)
+        if not word.isupper()
     )

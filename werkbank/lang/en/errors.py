@@ -105,6 +105,7 @@ def _usage(error: errors.UsageError) -> Told:
         "line-author": "A note has an author.",
         "note": f'"{_show(error.value)}" is no note.',
         "away": "Give the days as from..to, at most two years.",
+        "questions": "Name one or more questions, such as v12.",
         "notes": "Name one or more notes, such as n12.",
         "move": f'"{_show(error.value)}" is no move of a note.',
         "table": "This is no table with columns, as a spreadsheet saves it as csv.",
@@ -289,6 +290,11 @@ def _places(codes: list[str]) -> str:
 
 def _gate(error: errors.GateStopped) -> Told:
     where = _places([one.place for one in error.findings])
+    if error.of == "dossier":
+        return Told(
+            f"The dossier does not leave: there is something in it that may not be ({where}).",
+            "Change the text of the question, set a marking (werkbank mark) or leave the question out.",
+        )
     return Told(
         f"The brief does not leave: it holds something that may not be in it ({where}).",
         "Change the text (werkbank edit), set a marking (werkbank mark) or leave the item out (werkbank brief --leave-out).",

@@ -46,6 +46,13 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "commitment-sealed": Told(
         "Of what is marked like that this register keeps no text.", "Keep it with the piece itself."
     ),
+    "confidential": Told(
+        "Nothing is left: what you name is confidential ({0}).",
+        "May the reader have it? Then give --with-confidential. What is sealed never leaves.",
+    ),
+    "managers": Told(
+        "These are questions of different managers: {0}.", "Make a dossier for each; one sees nothing of the other."
+    ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
     "text": "Type the text.",

@@ -44,6 +44,14 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "commitment-same": Told("{0} staat al zo.", ""),
     "commitment-empty": Told("Hier staat niet wat er is toegezegd.", "Vul de tekst in."),
     "commitment-sealed": Told("Van wat zo gemerkt is, bewaart dit register geen tekst.", "Houd het bij het stuk zelf."),
+    "confidential": Told(
+        "Er blijft niets over: wat je noemt is vertrouwelijk ({0}).",
+        "Mag de lezer het hebben? Geef dan --with-confidential. Wat verzegeld is, gaat nooit naar buiten.",
+    ),
+    "managers": Told(
+        "Dit zijn vragen van verschillende managers: {0}.",
+        "Maak per manager een dossier; de een ziet niets van de ander.",
+    ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
     "text": "Typ de tekst.",

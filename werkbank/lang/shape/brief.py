@@ -120,6 +120,15 @@ class PlaceWords(TypedDict):
     mandate: str
     reason: str
     step: str
+    override: str
+    part: str
+    answer: str
+    source: str
+    dossier: str
+    qa: str
+    agenda: str
+    letter: str
+    factsheet: str
 
 
 GateWords = TypedDict("GateWords", {"bsn": str, "iban": str, "private-mail": str, "classification": str})
