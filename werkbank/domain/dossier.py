@@ -86,6 +86,7 @@ class Chapter(NamedTuple):
     """One question."""
 
     ref: str
+    item: str
     checklist: str
     title: str
     asker: str
@@ -162,7 +163,8 @@ def chapter(view: QuestionView, language: Language, secret: Mapping[str, Marking
         marking = heavier(marking, _marking(one, secret))
     title = question.title or line.title or view.item.line.title
     return Chapter(
-        ref=line.ref, checklist=line.checklist, title=harmless_line(title), asker=harmless_line(question.asker),
+        ref=line.ref, item=line.item, checklist=line.checklist,
+        title=harmless_line(title), asker=harmless_line(question.asker),
         behalf=harmless_line(question.behalf),
         addressee=harmless_line(question.addressee), reference=harmless_line(question.reference),
         submitted=question.submitted, due=line.due, author=harmless_line(line.author), status=_STATUS[question.kind],

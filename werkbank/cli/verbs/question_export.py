@@ -63,7 +63,7 @@ def _tell(state: State, made: Exported, output: str) -> None:
         return
     said, dossier = state.words.dossier, made.dossier
     if output:
-        state.output.narrate(counted(len(dossier.chapters), said.exported).replace("{kind}", said.kinds[dossier.kind]))
+        state.output.narrate(f"{said.kinds[dossier.kind]}: {counted(len(dossier.chapters), said.several)}.")
         state.output.narrate(state.words.cli.written(str(expanded(output))))
     if dossier.concept:
         state.output.narrate(said.concept_note)

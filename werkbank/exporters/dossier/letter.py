@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.dossier import PARLIAMENT
 from werkbank.exporters.dossier.blocks import Block, Heading, Paragraph, facts, paragraphs
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from werkbank.domain.dossier import Chapter, Dossier
     from werkbank.exporters.dossier.say import Say
 
+_QUESTIONS: Final = re.compile(
+    r"^(?:(?:schriftelijke )?(?:kamer)?vragen|questions)(?: over| inzake| about)? ", re.IGNORECASE
+)
+
 
 def letters(dossier: Dossier, say: Say) -> Iterator[Block]:
     """One letter per question."""
@@ -23,7 +28,7 @@ def letters(dossier: Dossier, say: Say) -> Iterator[Block]:
 
 def _letter(one: Chapter, say: Say) -> Iterator[Block]:
     said, labels, kamer = say.words.letter, say.words.labels, one.checklist == PARLIAMENT
-    subject = say.title(one)
+    subject = _subject(one, say)
     yield Heading(_title(one, say) if kamer else subject, 2, new_page=True)
     yield Paragraph((said["to"] if kamer else one.asker or said["other_to"],))
     yield from facts(
@@ -45,13 +50,18 @@ def _letter(one: Chapter, say: Say) -> Iterator[Block]:
     yield Paragraph((one.addressee or said["no_addressee"], said["name"]))
 
 
+def _subject(one: Chapter, say: Say) -> str:
+    """What it is about: not once more that they are questions."""
+    return _QUESTIONS.sub("", say.title(one), count=1) or say.title(one)
+
+
 def _title(one: Chapter, say: Say) -> str:
     """As the House prints it: who answers whom about what, when it was asked, and under which number."""
     said = say.words.letter
     title = say.filled(
         said["title"], addressee=one.addressee or said["no_addressee"], asker=one.asker or said["no_asker"],
-        subject=say.title(one),
+        subject=_subject(one, say),
     )  # fmt: skip
     told = [said["submitted"].format(day=say.day(one.submitted))] if one.submitted else []
-    told += [one.reference] if one.reference else []
+    told += [say.filled(said["reference"], reference=one.reference)] if one.reference else []
     return f"{title} ({', '.join(told)})" if told else title

@@ -88,6 +88,7 @@ DOSSIER: Final = DossierWords(
     letter={
         "title": "Answer of {addressee} to the questions of {asker} about {subject}",
         "submitted": "submitted {day}",
+        "reference": "reference {reference}",
         "to": "The President of the House of Representatives",
         "salutation": "Dear President,",
         "opening": "Hereby I send you the answers to the questions about {subject}.",
@@ -113,5 +114,4 @@ DOSSIER: Final = DossierWords(
         "one": "The dossier was stopped, nothing was written. {n} place has to change first:",
         "more": "The dossier was stopped, nothing was written. {n} places have to change first:",
     },
-    exported={"one": "{kind} made of {n} question.", "more": "{kind} made of {n} questions."},
 )

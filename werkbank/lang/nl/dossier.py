@@ -88,6 +88,7 @@ DOSSIER: Final = DossierWords(
     letter={
         "title": "Antwoord van {addressee} op de vragen van {asker} over {subject}",
         "submitted": "ingezonden {day}",
+        "reference": "kenmerk {reference}",
         "to": "De voorzitter van de Tweede Kamer der Staten-Generaal",
         "salutation": "Geachte voorzitter,",
         "opening": "Hierbij zend ik u de antwoorden op de vragen over {subject}.",
@@ -113,5 +114,4 @@ DOSSIER: Final = DossierWords(
         "one": "Het dossier is tegengehouden, er is niets geschreven. {n} plek moet eerst anders:",
         "more": "Het dossier is tegengehouden, er is niets geschreven. {n} plekken moeten eerst anders:",
     },
-    exported={"one": "{kind} gemaakt van {n} vraag.", "more": "{kind} gemaakt van {n} vragen."},
 )

@@ -75,6 +75,8 @@ class LetterWords(TypedDict):
     """Above the answers to parliamentary questions; ``{addressee}``, ``{asker}`` and ``{subject}`` are filled in."""
     submitted: str
     """``{day}`` is filled in."""
+    reference: str
+    """``{reference}`` is filled in."""
     to: str
     salutation: str
     opening: str
@@ -147,5 +149,3 @@ class DossierWords(NamedTuple):
     footer: str
     """``{day}`` and ``{refs}`` are filled in."""
     gate_stopped: Count
-    exported: Count
-    """After an export; ``{kind}`` is filled in, the number is that of questions."""

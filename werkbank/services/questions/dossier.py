@@ -108,7 +108,7 @@ class Dossiers:
         """When, for whom, of which questions; never what was in it."""
         with self._doors.database.deriving(self._doors.clock.now()) as doing:
             owner = doing.managers.where(name=dossier.manager) if dossier.manager else []
-            refs = [one.ref for one in dossier.chapters]
+            refs = [ref for one in dossier.chapters for ref in (one.item, one.ref)]
             doing.log_export(f"question-{dossier.kind}", format_, owner[0].id if owner else None, refs)
 
     def _manager(self, views: Sequence[QuestionView]) -> str:
