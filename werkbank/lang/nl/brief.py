@@ -41,6 +41,7 @@ BRIEF: Final = BriefWords(
         "step": "Ligt bij",
         "room": "Speling",
         "action": "Gedaan",
+        "override": "Nog niet compleet, omdat",
     },
     sections={
         "today": "Vandaag",
@@ -118,9 +119,12 @@ BRIEF: Final = BriefWords(
     planned="gepland op {day}",
     reminded="herinnerd op {day}",
     more_pending={
-        "one": "Nog {n} nota is krap of te laat; u kunt ernaar vragen.",
-        "more": "Nog {n} nota's zijn krap of te laat; u kunt ernaar vragen.",
+        "one": "Nog {n} stuk is krap of te laat; u kunt ernaar vragen.",
+        "more": "Nog {n} stukken zijn krap of te laat; u kunt ernaar vragen.",
     },
+    preparing="in voorbereiding",
+    preparing_open={"one": "in voorbereiding, {n} punt staat open", "more": "in voorbereiding, {n} punten staan open"},
+    preparing_owed={"one": "{n} is bij anderen uitgevraagd", "more": "{n} zijn bij anderen uitgevraagd"},
     no_mandate="geen mandaat, reden: {reason}",
     no_ground="geen mandaat",
     yes="ja",
