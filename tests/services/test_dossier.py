@@ -152,7 +152,7 @@ def test_a_source_on_the_checklist_takes_the_mark_away(asking: Office) -> None:
 def test_what_is_confidential_stays_out_and_is_counted(asking: Office) -> None:
     services = asking.services
     services.question_shaping.change("v1", 3, PartEdit(answer=f"Personeelsvertrouwelijk\nOver {SECRET}."))
-    services.question_shaping.change("v1", 2, PartEdit(answer=f"Net als {SECRET}.", taken_from="v2"))
+    services.question_shaping.change("v1", 2, PartEdit(answer=f"Net als {SECRET}.", taken_from="m99, v2.1"))
     for kind, format_ in product(KINDS, ("md", "html")):
         dossier = made(asking, "v1", "v2", kind=kind)
         assert ([one.ref for one in dossier.chapters], dossier.left_out, dossier.parts_left_out) == (["v1"], 1, 2)

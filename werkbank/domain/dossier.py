@@ -183,7 +183,14 @@ def _marking(part: Part, secret: Mapping[str, Marking]) -> Marking:
     found = marking_of("", [row for text in texts for row in text.split("\n")], ()).marking
     for text in texts:
         found = heavier(found, marking_of(text.split("\n", 1)[0], (), ()).marking)
-    return heavier(found, secret.get(part.taken_from, ""))
+    for name in sources(part):
+        found = heavier(found, secret.get(name, ""))
+    return found
+
+
+def sources(part: Part) -> list[str]:
+    """The ids of what its answer was taken from (``v3.2``, ``t4``)."""
+    return [one for one in part.taken_from.split(", ") if one]
 
 
 def _said(part: Part, numbers: tuple[str, ...], cells: Sequence[Cell]) -> Said:
@@ -191,7 +198,7 @@ def _said(part: Part, numbers: tuple[str, ...], cells: Sequence[Cell]) -> Said:
     marks = open_marks(part.text, part.answer, source=source, as_of=as_of)
     return Said(
         numbers, harmless(part.text), harmless_line(part.core), harmless(part.answer), harmless_line(part.advice),
-        part.answered, harmless_line(part.taken_from, 20), marks,
+        part.answered, harmless_line(part.taken_from, 300), marks,
     )  # fmt: skip
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import dossier as domain
 from werkbank.domain import gate
 from werkbank.domain.errors import GateStopped, QuestionRefused, UsageError
 from werkbank.domain.markings import Marking, heavier, hidden
+from werkbank.services.remembering import marking_in
 from werkbank.services.whole_file import writing
 from werkbank.settings import expanded
 from werkbank.storage.reads import questions as reads
@@ -121,25 +123,22 @@ class Dossiers:
 
     def _secret(self, views: Sequence[QuestionView]) -> dict[str, Marking]:
         """Of what answers were taken from: what is hidden, with its marking."""
-        refs = [part.taken_from for one in views for part in one.parts if part.taken_from]
-        found: dict[str, Marking] = {}
-        for ref, said in taken.markings(self._doors.query, refs).items():
-            marking: Marking = ""
-            for one in said:
-                marking = heavier(marking, one)  # type: ignore[arg-type]
-            if hidden(marking):
-                found[ref] = marking
-        return found
+        refs = [ref for one in views for part in one.parts for ref in domain.sources(part)]
+        found = taken.markings(self._doors.query, refs)
+        return {ref: marking for ref, said in found.items() if hidden(marking := marking_in(",".join(said)))}
 
     def _commitments(self, views: Sequence[QuestionView]) -> list[Commitment]:
-        """Made in the answer to one of these questions, or taken over in one."""
+        """Made in the answer to one of these questions, or taken over in one; with the heaviest marking around them."""
         numbers = {one.question.id for one in views}
-        named = {part.taken_from for one in views for part in one.parts}
+        named = {ref for one in views for part in one.parts for ref in domain.sources(part)}
         owner = views[0].question.manager_id
-        return [
-            one for one in reads.commitments(self._doors.query, owner)
+        found = {
+            f"t{one.id}": one
+            for one in reads.commitments(self._doors.query, owner)
             if one.question_id in numbers or f"t{one.id}" in named
-        ]  # fmt: skip
+        }
+        marks = taken.markings(self._doors.query, found)
+        return [replace(one, marking=marking_in(",".join(marks.get(ref, ())))) for ref, one in found.items()]
 
 
 def _marking(view: QuestionView) -> Marking:
