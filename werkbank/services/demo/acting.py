@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from werkbank.services.demo.story import Step, Story
     from werkbank.services.doors import Doors
 
-_DATES: Final = frozenset({"by", "due", "wanted", "as_of", "submitted"})
+_DATES: Final = frozenset({"by", "due", "wanted", "as_of", "submitted", "made_on"})
 _NAMED: Final = {"told": "asker_told", "term": "term_kind"}
 """What the data calls a field, when that differs."""
 

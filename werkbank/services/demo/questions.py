@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from werkbank.domain import ids
 from werkbank.services.questions.checking import CheckEdit, Checking
+from werkbank.services.questions.commitments import CommitmentEdit, Commitments
 from werkbank.services.questions.looking import Questions
 from werkbank.services.questions.shaping import PartEdit, QuestionEdit, Shaping
 from werkbank.services.views import Views
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
 
-ASKS: Final = frozenset({"about", "parts", "answer", "check", "stand"})
+ASKS: Final = frozenset({"about", "parts", "answer", "check", "commit", "stand"})
 
 
 class QuestionDeeds:
@@ -24,6 +26,7 @@ class QuestionDeeds:
     def __init__(self, doors: Doors, words: Words) -> None:
         self._questions = Questions(doors, Views(doors), words.language)
         self._shaping, self._checking = Shaping(doors), Checking(doors)
+        self._commitments = Commitments(doors, Views(doors))
 
     def do(self, do: str, refs: Sequence[str], given: Mapping[str, Any]) -> None:
         """One of ``ASKS``, on the questions that these items became."""
@@ -41,6 +44,12 @@ class QuestionDeeds:
 
     def _check(self, ref: str, item: str, place: int = 0, **given: Any) -> None:
         self._checking.set(ref, item, CheckEdit(**given), place)
+
+    def _commit(self, ref: str, kept: str = "", **given: Any) -> None:
+        """A promise made in the answer; ``kept`` says how it was kept since."""
+        made = self._commitments.add(CommitmentEdit(**given), question=ref)
+        if kept:
+            self._commitments.state(ids.show("commitment", made.id), "done", how=kept)
 
     def _stand(self, ref: str, state: str, reason: str = "") -> None:
         """Without a reason what still blocks is put in order first, as it must be."""

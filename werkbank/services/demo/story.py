@@ -30,7 +30,7 @@ class Step:
     """Something the officer did with a piece: ``do`` is a decision, or ``edit``, ``split``, ``assign``,
     ``term``, ``suspend``; or what becomes of a nota: ``go`` (the step is done, with all that goes before it), ``back``,
     ``hold``, ``hand-over``, ``send``; or what is done for a question: ``about`` (fields of it), ``parts``, ``answer``,
-    ``check``, ``stand`` (ready, answered, dropped).
+    ``check``, ``commit`` (a promise), ``stand`` (ready, answered, dropped).
 
     ``part`` is which of the items on the message, from 1; 0 is all of them.
     """
