@@ -161,7 +161,7 @@ def test_ready_is_refused_while_something_blocks_unless_there_is_a_reason(asking
 
 
 def test_what_was_answered_is_late_no_more(asking: Office) -> None:
-    asking.services.shaping.edit(["s1"], Edit(due="20-11"))
+    asking.services.shaping.edit(["s1"], Edit(due="2026-11-20"))
     assert [row.line.ref for row in asking.services.overviews.today().rows] == ["s1"]
     assert [one.status for one in asking.services.questions.window().lines] == ["late"]
     for state in ("answered", "dropped"):

@@ -11,7 +11,13 @@ from werkbank.lang.en.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.en.note_errors import NOTE_REFUSALS
-from werkbank.lang.en.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE
+from werkbank.lang.en.prepare_errors import (
+    NO_QUESTIONS,
+    PREPARE_HINTS,
+    PREPARE_REFUSALS,
+    PREPARE_USAGE,
+    dossier_stopped,
+)
 from werkbank.lang.en.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -105,7 +111,6 @@ def _usage(error: errors.UsageError) -> Told:
         "line-author": "A note has an author.",
         "note": f'"{_show(error.value)}" is no note.',
         "away": "Give the days as from..to, at most two years.",
-        "questions": "Name one or more questions, such as v12.",
         "notes": "Name one or more notes, such as n12.",
         "move": f'"{_show(error.value)}" is no move of a note.',
         "table": "This is no table with columns, as a spreadsheet saves it as csv.",
@@ -291,10 +296,7 @@ def _places(codes: list[str]) -> str:
 def _gate(error: errors.GateStopped) -> Told:
     where = _places([one.place for one in error.findings])
     if error.of == "dossier":
-        return Told(
-            f"The dossier does not leave: there is something in it that may not be ({where}).",
-            "Change the text of the question, set a marking (werkbank mark) or leave the question out.",
-        )
+        return dossier_stopped(where)
     return Told(
         f"The brief does not leave: it holds something that may not be in it ({where}).",
         "Change the text (werkbank edit), set a marking (werkbank mark) or leave the item out (werkbank brief --leave-out).",

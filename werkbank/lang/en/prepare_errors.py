@@ -55,6 +55,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "questions": "Name one or more questions, such as v12.",
     "text": "Type the text.",
     "state": '"{0}" is no state of a commitment.',
     "source": '"{0}" is nothing to take over.',
@@ -72,3 +73,11 @@ NO_QUESTIONS: Final[Mapping[str, str]] = {
     "unknown": "a text without questions",
 }
 """What is in it then."""
+
+
+def dossier_stopped(places: str) -> Told:
+    """The gate stopped a dossier, for what stands at these places."""
+    return Told(
+        f"The dossier does not leave: there is something in it that may not be ({places}).",
+        "Change the text of the question, set a marking (werkbank mark) or leave the question out.",
+    )

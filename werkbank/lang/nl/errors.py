@@ -11,7 +11,13 @@ from werkbank.lang.nl.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.nl.dates import DATES
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.nl.note_errors import NOTE_REFUSALS
-from werkbank.lang.nl.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE
+from werkbank.lang.nl.prepare_errors import (
+    NO_QUESTIONS,
+    PREPARE_HINTS,
+    PREPARE_REFUSALS,
+    PREPARE_USAGE,
+    dossier_stopped,
+)
 from werkbank.lang.nl.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -105,7 +111,6 @@ def _usage(error: errors.UsageError) -> Told:
         "line-author": "Een nota heeft een auteur.",
         "note": f'"{_show(error.value)}" is geen nota.',
         "away": "Geef de dagen als van..tot en met, hoogstens twee jaar.",
-        "questions": "Noem een of meer vragen, zoals v12.",
         "notes": "Noem een of meer nota's, zoals n12.",
         "move": f'"{_show(error.value)}" is geen zet van een nota.',
         "table": "Dit is geen tabel met kolommen, zoals een rekenblad die bewaart als csv.",
@@ -289,10 +294,7 @@ def _places(codes: list[str]) -> str:
 def _gate(error: errors.GateStopped) -> Told:
     where = _places([one.place for one in error.findings])
     if error.of == "dossier":
-        return Told(
-            f"Het dossier gaat niet naar buiten: er staat iets in dat er niet in mag ({where}).",
-            "Verander de tekst bij de vraag, zet een merking (werkbank mark) of laat de vraag weg.",
-        )
+        return dossier_stopped(where)
     return Told(
         f"De brief gaat niet naar buiten: er staat iets in dat er niet in mag ({where}).",
         "Verander de tekst (werkbank edit), zet een merking (werkbank mark) of laat het stuk weg (werkbank brief --leave-out).",

@@ -54,6 +54,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "questions": "Noem een of meer vragen, zoals v12.",
     "text": "Typ de tekst.",
     "state": '"{0}" is geen stand van een toezegging.',
     "source": '"{0}" is niets om over te nemen.',
@@ -71,3 +72,11 @@ NO_QUESTIONS: Final[Mapping[str, str]] = {
     "unknown": "een tekst zonder vragen",
 }
 """Wat er dan wel in staat."""
+
+
+def dossier_stopped(places: str) -> Told:
+    """The gate stopped a dossier, for what stands at these places."""
+    return Told(
+        f"Het dossier gaat niet naar buiten: er staat iets in dat er niet in mag ({places}).",
+        "Verander de tekst bij de vraag, zet een merking (werkbank mark) of laat de vraag weg.",
+    )
