@@ -75,7 +75,7 @@ NO_QUESTIONS: Final[Mapping[str, str]] = {
 """What is in it then."""
 
 
-def dossier_stopped(places: str) -> Told:
+def stopped(places: str) -> Told:
     """The gate stopped a dossier, for what stands at these places."""
     return Told(
         f"The dossier does not leave: there is something in it that may not be ({places}).",

@@ -74,7 +74,7 @@ NO_QUESTIONS: Final[Mapping[str, str]] = {
 """Wat er dan wel in staat."""
 
 
-def dossier_stopped(places: str) -> Told:
+def stopped(places: str) -> Told:
     """The gate stopped a dossier, for what stands at these places."""
     return Told(
         f"Het dossier gaat niet naar buiten: er staat iets in dat er niet in mag ({places}).",
