@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from werkbank.services.questions.checking import Checking
     from werkbank.services.questions.commitment_listing import CommitmentListings
     from werkbank.services.questions.commitments import Commitments
+    from werkbank.services.questions.dossier import Dossiers
     from werkbank.services.questions.importing import Importing
     from werkbank.services.questions.looking import Questions
     from werkbank.services.questions.memory import Memory
@@ -209,6 +210,13 @@ class Services:
         from werkbank.services.questions.memory import Memory
 
         return Memory(self.doors, self.views)
+
+    @cached_property
+    def dossiers(self) -> Dossiers:
+        """Files of questions for a reader."""
+        from werkbank.services.questions.dossier import Dossiers
+
+        return Dossiers(self.doors, self.questions, self.words)
 
     @cached_property
     def note_shaping(self) -> NoteShaping:

@@ -15,6 +15,7 @@ from werkbank.domain import (
     calendars,
     decisions,
     deeds,
+    dossier,
     errors,
     gate,
     health,
@@ -24,6 +25,7 @@ from werkbank.domain import (
     markings,
     people,
     priority,
+    question_keeping,
     recognition,
 )  # fmt: skip
 from werkbank.domain import question_keeping as keeping_rows
@@ -31,6 +33,7 @@ from werkbank.domain.checklists import versions as list_versions
 from werkbank.domain.likeness import weighing
 from werkbank.domain.notes import gates, planning
 from werkbank.domain.notes import types as note_types
+from werkbank.domain.preparation import marks
 from werkbank.domain.questions import document as questions
 from werkbank.domain.terms import length, rules, steps
 from werkbank.lang import LANGUAGES, Language, words
@@ -38,8 +41,10 @@ from werkbank.lang.shape import adding as adding_shape
 from werkbank.lang.shape import brief as brief_shape
 from werkbank.lang.shape import checklists as checklists_shape
 from werkbank.lang.shape import cli as cli_shape
+from werkbank.lang.shape import dossier as dossier_shape
 from werkbank.lang.shape import history as history_shape
 from werkbank.lang.shape import keeping as keeping_shape
+from werkbank.lang.shape import marks as marks_shape
 from werkbank.lang.shape import memory as memory_shape
 from werkbank.lang.shape import names as names_shape
 from werkbank.lang.shape import notes as notes_shape
@@ -70,6 +75,8 @@ SECTIONS: Final = (
     "questions",
     "question_verbs",
     "memory",
+    "marks",
+    "dossier",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
@@ -177,6 +184,12 @@ def codes(literal: Any) -> set[str]:
         (memory_shape.CommitmentStateNames, keeping_rows.CommitmentState),
         (memory_shape.SourceNames, weighing.Source),
         (memory_shape.SameNames, weighing.Same),
+        (marks_shape.MarkWords, marks.Mark),
+        (dossier_shape.KindWords, dossier.DossierKind),
+        (dossier_shape.AgendaWords, dossier.AgendaStatus),
+        (dossier_shape.StateWords, inbox.QuestionState),
+        (dossier_shape.PromiseKinds, question_keeping.CommitmentKind),
+        (dossier_shape.PromiseStates, question_keeping.CommitmentState),
         (terms_shape.UnitWords, length.Unit),
         (terms_shape.StatusNames, rules.Status),
         (terms_shape.CalendarNames, calendars.CalendarCode),

@@ -14,6 +14,7 @@ from werkbank.domain.question_views import QuestionView
 from werkbank.services.guesses import Given
 from werkbank.services.questions.checking import CheckEdit
 from werkbank.services.questions.shaping import PartEdit, QuestionEdit
+from werkbank.services.shaping import Edit
 
 ASKED = Mail(subject="Kamervragen over de huurtoeslag")
 
@@ -157,6 +158,19 @@ def test_ready_is_refused_while_something_blocks_unless_there_is_a_reason(asking
     refused(asking, lambda: checking.state("v1", "ready", "nog eens"), QuestionRefused)
     asking.services.history.undo()
     assert view(asking).question.state == ""
+
+
+def test_what_was_answered_is_late_no_more(asking: Office) -> None:
+    asking.services.shaping.edit(["s1"], Edit(due="2026-11-20"))
+    assert [row.line.ref for row in asking.services.overviews.today().rows] == ["s1"]
+    assert [one.status for one in asking.services.questions.window().lines] == ["late"]
+    for state in ("answered", "dropped"):
+        asking.services.checking.state("v1", state)  # type: ignore[arg-type]
+        assert asking.services.overviews.today().rows == ()
+        assert [one.status for one in asking.services.questions.window().lines] == ["none"]
+        derived_holds(asking.services)
+        asking.services.history.undo()
+        assert [one.status for one in asking.services.questions.window().lines] == ["late"]
 
 
 def test_another_decision_takes_all_of_it_along_and_undo_brings_it_back(asking: Office) -> None:

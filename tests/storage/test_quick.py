@@ -47,6 +47,7 @@ from werkbank.storage.reads import (
     ranks,
     registers,
     reminding,
+    taken,
     tallies,
     terms,
 )
@@ -82,6 +83,7 @@ CALLS: Final[tuple[Call, ...]] = (
     (deeds.one, (1,)), (deeds.one, (999,)), (deeds.to_undo, ()), (deeds.to_redo, ()),
     *((briefs.candidates, (manager, number, previous)) for manager in (1, 2) for number in (1, 2) for previous in (None, 1)),
     (briefs.briefs, (None,)), (briefs.briefs, (1,)), (briefs.briefs, (9,)), (briefs.lines_of, (1,)), (briefs.bytes_of, (1, "txt")),
+    (briefs.questions, (list(range(1, 900)),)), (briefs.questions, ([],)), (taken.markings, (["m1", "v1", "v99", "t1", "s1", "", *(f"m{n}" for n in range(1, 900))],)), (taken.markings, ([],)),
     (briefs.markings, (1,)), (briefs.pins, (1, 1)), (briefs.pins, (1, 2)),
     (ranks.facts, (list(range(1, 30)),)), (ranks.facts, ([],)), (ranks.all_facts, ()), (ranks.all_facts, (2,)),
     *((ranks.in_chunks, (sql, range(1, 900))) for sql in (ranks.SEALS, ranks.AWAITING, ranks.ON_MESSAGES, ranks.MESSAGES_OF)),

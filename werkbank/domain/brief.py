@@ -174,12 +174,17 @@ def _placed(
         elif hidden(candidate.marking):
             confidential.append(pointer(candidate.item, candidate.kenmerk, candidate.marking))
         else:
-            places[_SECTION[candidate.state]].append(candidate)
+            places[_section(candidate)].append(candidate)
     return places, tuple(confidential), tuple(left_out)
 
 
+def _section(candidate: Candidate) -> SectionKey:
+    """Where its line stands."""
+    return candidate.ready_for or _SECTION[candidate.state]
+
+
 def _underway(known: Sequence[Candidate]) -> tuple[list[Candidate], list[Pointer], list[int]]:
-    """Notes that are tight or late, what presses most first; those that are only pointed at; those left out by hand."""
+    """What is tight or late, what presses most first; those that are only pointed at; those left out by hand."""
     at_risk = [one for one in known if one.underway is not None and one.status in AT_RISK]
     shown = [one for one in at_risk if not one.left_out and not hidden(one.marking)]
     shown.sort(key=lambda one: (one.status != "late", one.slack or 0, _rank(one)))
@@ -215,12 +220,12 @@ def _by_author(notes: Sequence[Candidate]) -> tuple[Pending, ...]:
 
 def _speaks(candidate: Candidate, before: Mapping[int, Line], told: frozenset[int]) -> bool:
     """Does it ask the manager something, or tell her something that she was not told yet?"""
-    if candidate.state in ASKING:
+    if candidate.state in ASKING or candidate.ready_for:
         return not candidate.answer
     if candidate.state not in LEAVING or candidate.item in told:
         return False
     earlier = before.get(candidate.item)
-    return earlier is None or earlier.section != _SECTION[candidate.state]
+    return earlier is None or earlier.section != _section(candidate)
 
 
 def _fitting(places: Places) -> dict[SectionKey, int]:

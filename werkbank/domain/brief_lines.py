@@ -30,9 +30,9 @@ OUTLOOK_STATES: Final[frozenset[State]] = frozenset({"decide", "sign", "discuss"
 """States whose date belongs in the outlook: asked of the manager, or on its way to her."""
 
 SHOWN: Final[dict[SectionKey, frozenset[str]]] = {
-    "decide": frozenset({"gist", "advice", "due", "kenmerk", "person", "reason", "status"}),
-    "sign": frozenset({"gist", "advice", "due", "kenmerk", "person", "status"}),
-    "discuss": frozenset({"gist", "advice", "due", "kenmerk", "person", "status"}),
+    "decide": frozenset({"gist", "advice", "due", "kenmerk", "person", "reason", "status", "override"}),
+    "sign": frozenset({"gist", "advice", "due", "kenmerk", "person", "status", "override"}),
+    "discuss": frozenset({"gist", "advice", "due", "kenmerk", "person", "status", "override"}),
     "settled": frozenset({"gist", "mandate", "reason"}),
     "referred": frozenset({"gist", "desk", "asker_told", "reason"}),
     "read": frozenset({"title", "gist", "advice", "reading_minutes"}),
@@ -40,7 +40,7 @@ SHOWN: Final[dict[SectionKey, frozenset[str]]] = {
 """Fields on a line of each section. The title (often a mail's subject) is shown only in the reading folder, or where
 there is no gist."""
 
-TEXTS: Final = ("title", "gist", "advice", "kenmerk", "person", "desk", "mandate", "reason")
+TEXTS: Final = ("title", "gist", "advice", "kenmerk", "person", "desk", "mandate", "reason", "override")
 """Fields of a line that somebody typed."""
 
 AT_RISK: Final[frozenset[StatusCode]] = frozenset({"late", "infeasible", "tight"})
@@ -51,7 +51,7 @@ _KENMERK: Final = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9][A-Za-z0-9./_-]{0,39}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Underway:
-    """Where a nota is on its way: whose it is, at which step it lies, and when its author was last reminded of it."""
+    """Where a nota or question is on its way: whose it is, where it lies, when its author was last reminded of it."""
 
     author: str = ""
     title: str = ""
@@ -94,7 +94,11 @@ class Candidate:
     reading_minutes: int = 0
     """Of the piece itself; 0 when not known."""
     underway: Underway | None = None
-    """Only of an item that became a nota, and while that runs."""
+    """Only of an item that became a nota or a question, and while that runs."""
+    ready_for: Literal["", "decide", "sign", "discuss"] = ""
+    """What is asked of the manager with a question that is ready for her; empty for anything else."""
+    override: str = ""
+    """Why that question is ready while something on its checklist is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +138,7 @@ class Line:
     mandate: str = ""
     reason: str = ""
     status: StatusCode = "none"
+    override: str = ""
     copied: bool = False
     reading_minutes: int = 0
     change: Change = ""
@@ -194,7 +199,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pending:
-    """A nota that is tight or late: open work under its author, never what somebody did before (content.md 5.5)."""
+    """A nota or question that is tight or late: open work under its author, never what was before (content.md 5.5)."""
 
     item: int
     author: str = ""

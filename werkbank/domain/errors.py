@@ -283,9 +283,10 @@ class GateStopped(WerkbankError):
     code = "gate"
     exit_code = 6
 
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
+    def __init__(self, findings: tuple[Finding, ...], of: Literal["brief", "dossier"] = "brief") -> None:
         super().__init__(len(findings))
         self.findings = findings
+        self.of = of
 
 
 class StorageTrouble(WerkbankError):
@@ -432,6 +433,8 @@ PrepareReason = Literal[
     "sealed",
     "is-question",
     "same-parts",
+    "confidential",
+    "managers",
 ]
 
 

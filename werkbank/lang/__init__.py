@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandWords
     from werkbank.lang.shape.dates import DateWords
     from werkbank.lang.shape.deadlines import DeadlineWords
+    from werkbank.lang.shape.dossier import DossierWords
     from werkbank.lang.shape.errors import ErrorWords, Told
     from werkbank.lang.shape.history import HistoryWords
     from werkbank.lang.shape.keeping import KeepingWords
+    from werkbank.lang.shape.marks import MarkWords
     from werkbank.lang.shape.memory import MemoryWords
     from werkbank.lang.shape.names import Names
     from werkbank.lang.shape.note_listing import NoteListingWords
@@ -294,6 +296,28 @@ class Words(_OfQuestions):
         from werkbank.lang.nl.question_verbs import QUESTION_VERBS
 
         return QUESTION_VERBS
+
+    @cached_property
+    def marks(self) -> MarkWords:
+        """What is still to be looked at in an answer."""
+        if self.language == "en":
+            from werkbank.lang.en.marks import MARKS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.marks import MARKS
+
+        return MARKS
+
+    @cached_property
+    def dossier(self) -> DossierWords:
+        """Questions with their answers, as they leave."""
+        if self.language == "en":
+            from werkbank.lang.en.dossier import DOSSIER as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.dossier import DOSSIER
+
+        return DOSSIER
 
     @cached_property
     def commands(self) -> CommandWords:

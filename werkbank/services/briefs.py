@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 from werkbank.domain import brief as briefing
 from werkbank.domain import gate, ids
 from werkbank.domain.choices import Choice, Pin
-from werkbank.domain.decisions import SECTION_OF
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, GateStopped, Missing, NotFound, UsageError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.recognition import is_private_address
 from werkbank.services.deciding import item_numbers
 from werkbank.services.named import find
+from werkbank.services.questions.in_brief import with_questions
 from werkbank.services.ranking import fresh
 from werkbank.storage.reads import briefs as reads
 from werkbank.storage.reads import instant, registers, terms
@@ -182,9 +182,10 @@ class Briefs:
             item = doing.items.get(number)
             owner = _owner(doing, item)
             brief = self._compose(doing.query, owner).brief
-            order = [line.item for line in briefing.lines(brief) if line.section == SECTION_OF.get(item.state)]
-            if number not in order:
+            section = {line.item: line.section for line in briefing.lines(brief)}.get(number)
+            if section is None:
                 raise NotFound("brief", ids.show("item", number))
+            order = [line.item for line in briefing.lines(brief) if line.section == section]
             order.remove(number)
             order.insert(position - 1, number)
             for place, one in enumerate(order, 1):
@@ -233,7 +234,7 @@ class Briefs:
         found = reads.candidates(query, owner.id, number, previous.id if previous else None)
         places = fresh(query, [one.item for one, _ in found], today)
         candidates = [_placed(_shown(one, sender), places.get(one.item)) for one, sender in found]
-        candidates = self._underway(query, candidates)
+        candidates = self._underway(query, with_questions(query, candidates, places, self._words.brief))
         last = briefing.from_json(reads.lines_of(query, previous.id)) if previous is not None else None
         before = tuple(briefing.lines(last)) if last is not None else None
         head = briefing.Head(
@@ -258,7 +259,7 @@ class Briefs:
         items = [one.item for one in candidates if one.state == "note" and one.status in briefing.AT_RISK]
         notes = {item: number for number, item in reads.running_notes(query, items).items()}
         known = [replace(one, underway=briefing.Underway()) if one.item in notes else one for one in candidates]
-        told = [notes[item] for item in briefing.notes_told(known)]
+        told = [notes[item] for item in briefing.notes_told(known) if item in notes]
         lines = {line.item: line for line in self._notes.some(told, query).values()}
         return [
             one if (line := lines.get(ids.show("item", one.item))) is None else replace(one, underway=_where(line))

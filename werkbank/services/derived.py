@@ -32,7 +32,7 @@ def refresh(doing: Doing) -> None:
     messages = set(touched.get("message", ()))
     if messages:
         items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.AWAITING, messages)}
-    for beside in ("item_term", "note"):  # the place rests on these too
+    for beside in ("item_term", "note", "question"):  # the place rests on these too
         items |= {json.loads(image)["item_id"] for image in touched.get(beside, {}).values()}
     if "note_template" in touched:  # another type may be the one that a nota goes by
         items |= {row[0] for row in doing.query(ranks.OF_NOTES)}

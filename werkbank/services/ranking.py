@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NEVER: Final = "9999-12-31"
 _GONE: Final = frozenset({"sent", "withdrawn"})
+_SETTLED: Final = frozenset({"answered", "dropped"})
 """A nota that has left is not late any more; it only has to be filed."""
 _HOUR: Final = len("2026-11-24 08")
 
@@ -82,7 +83,7 @@ def facts_of(row: FactRow, house: House, today: date) -> Facts:
     by_address = cast("Weight", row.weight or "")
     sender: Weight = "" if row.bulk else house.senders.weight(row.from_addr or "", by_address)
     return Facts(
-        due=None if row.note_state in _GONE else day(row.due),
+        due=None if row.note_state in _GONE or row.question_state in _SETTLED else day(row.due),
         is_term=bool(row.is_term),
         stands_still=bool(row.stands_still) and row.due is None,
         norm_days=0 if row.note_id is None else _days_to_go(row, house, today),

@@ -172,6 +172,43 @@ def test_yesterday_every_brief_was_frozen_and_something_changed_since(services: 
     assert services.briefs.concept("DJ").brief.highlights[0].text.startswith("Uitstelbericht")
 
 
+def test_questions_are_there_in_every_state(services: Services) -> None:
+    lines = services.questions.window().lines
+    assert len(lines) == 10
+    assert {line.state for line in lines} == {"", "ready", "answered", "dropped"}
+    ready = [line for line in lines if line.state == "ready"]
+    assert sorted(bool(line.override) for line in ready) == [False, True]
+    assert [bool(line.blocking) for line in ready if not line.override] == [False]
+    assert [line.marking for line in lines if line.hidden] == ["personnel"]
+    assert {line.checklist for line in lines} == {"C1", "C2", "C3", "C4", "C5"}
+    assert sum(line.overdue for line in lines) >= 1
+    (chamber,) = [line for line in lines if line.parts == 9]
+    numbers = [part.numbers for part in services.questions.view(chamber.ref).parts]
+    assert numbers == [(str(number),) for number in range(1, 10)]
+    wanted = [one.wanted for one in services.questions.owed()]
+    assert min(day for day in wanted if day) < services.doors.clock.today() < max(day for day in wanted if day)
+    assert {one.state for one in services.commitments.window()} == {"", "done"}
+
+
+def test_the_brief_tells_of_questions(services: Services) -> None:
+    brief = services.briefs.concept("DJ").brief
+    assert [line.section for line in asking(brief) if line.override] == ["sign"]
+    assert [line.section for line in asking(services.briefs.concept("DB").brief) if "Houtstad" in line.text] == [
+        "discuss"
+    ]
+    assert [one.author for one in services.briefs.concept("DW").brief.pending if "Peilglas" in one.title] == [
+        "Thijs Meijer"
+    ]
+
+
+def test_a_dossier_can_be_made_of_the_questions_of_a_manager(services: Services) -> None:
+    for code in ("DJ", "DB", "DW"):
+        refs = [line.ref for line in services.questions.window(code).lines]
+        dossier = services.dossiers.compose(refs)
+        assert services.dossiers.render(dossier, "docx")
+        assert dossier.left_out == (code == "DJ")
+
+
 def test_what_is_confidential_is_only_pointed_at(services: Services) -> None:
     hidden = [line for line in services.views.window().lines if line.hidden]
     assert {line.marking for line in hidden} == {"personnel", "dep-v"}

@@ -13,6 +13,7 @@ from werkbank.services.demo import story as stories
 from werkbank.services.demo.almanac import parts_of
 from werkbank.services.demo.notes import MOVES
 from werkbank.services.demo.post import _TYPES
+from werkbank.services.demo.questions import ASKS
 from werkbank.services.demo.story import Letter, Story
 
 TEXTS: Final = ("jeugd", "bouw", "wonen", "house", "people", "series")
@@ -57,7 +58,8 @@ def test_an_answer_comes_after_what_it_answers(story: Story) -> None:
 
 def test_the_officer_does_what_she_can_do_and_only_after_it_came(story: Story) -> None:
     done = Counter(step.do for letter in story.letters for step in letter.then)
-    assert set(done) <= {*BY_DECISION, "edit", "split", "assign", "term", "suspend", *MOVES}
+    assert set(done) <= {*BY_DECISION, "edit", "split", "assign", "term", "suspend", *MOVES, *ASKS}
+    assert set(ASKS) <= set(done)
     assert set(BY_DECISION) <= set(done)
     for letter in story.letters:
         moments = [parts_of(letter.at), *(parts_of(step.at) for step in letter.then)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkbank.cli.app import group
 from werkbank.cli.verbs.question_checklists import checklists_verb
+from werkbank.cli.verbs.question_export import export_verb
 from werkbank.cli.verbs.question_import import import_verb
 from werkbank.cli.verbs.question_looking import list_verb, show_verb
 from werkbank.cli.verbs.question_memory import recall_verb, take_verb
@@ -32,6 +33,7 @@ def _question(words: Words) -> click.Command:
         checklists_verb(words),
         recall_verb(words),
         take_verb(words),
+        export_verb(words),
     )
 
 

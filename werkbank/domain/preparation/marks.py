@@ -1,7 +1,7 @@
 """Open marks on an answer: what a careful reader would stumble over before it goes to the manager.
 
 They are hints, never a verdict: each says what it saw, and a writer may leave it (content.md 3.1: every number has a
-source and a *peildatum*; "zo nee, waarom niet" is answered; abbreviations are written out).
+source and a *peildatum*; "zo nee, waarom niet" is answered; abbreviations are written out). Work is linear in the text.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-Mark = Literal["figure-source", "figure-date", "why-not", "abbreviation", "long", "empty"]
+from werkbank.domain.preparation.figures import figures, sentences
+
+Mark = Literal["empty", "figure-source", "figure-date", "why-not", "abbreviation", "long"]
 
 
 class Open(NamedTuple):
@@ -21,55 +23,58 @@ class Open(NamedTuple):
 
 MOST_WORDS: Final = 250
 """Of an answer to one part; longer ones are seldom read (a rule of thumb of ours)."""
-_FIGURE: Final = re.compile(
-    r"(?<![\w.,-])(?:€\s?)?\d[\d.,]*(?:\s?(?:%|procent|miljoen|miljard|euro|duizend))?(?![\w-])"
-)
-_NO_FIGURE: Final = re.compile(r"^(?:1[89]|20)\d\d$|^\d$")
-"""A year, and a single digit: these are no figures that need a source."""
-_NOT_COUNTED: Final = re.compile(
-    r"\b(?:artikel(?:en)?|art\.|lid|leden|vraag|vragen|bijlage|nr\.|nummer|motie|kamerstuk(?:ken)?"
-    r"|paragraaf|hoofdstuk|stap|brief van"
-    r"|\d{1,2})\s*$|(?:\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))$",
-    re.IGNORECASE,
-)
-_MONTHS: Final = re.compile(
-    r"^\s*(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b", re.IGNORECASE
-)
 _SOURCE: Final = re.compile(
-    r"\b(?:bron|volgens|blijkt uit|cijfers? van|gegevens van|rapport|monitor|CBS|CPB|PBL|SCP|RIVM|NZa|DUO|UWV"
-    r"|jaarverslag|begroting|onderzoek van|telling van|source)\b",
-    re.IGNORECASE,
+    r"\b(?i:bron(?:nen)?|volgens|blijkt uit|blijkens|cijfers? van|gegevens van|opgave van|afkomstig van|rapport(?:age)?"
+    r"|\w{0,20}monitor|jaarverslag|begroting|onderzoek (?:van|door)|telling|registratie|source|according to)\b"
+    r"|\b(?:CBS|CPB|PBL|SCP|RIVM|NZa|DUO|UWV|SVB|RDW|IND|CIZ|CAK|DNB|ACM|AFM|RVO|Kadaster|Eurostat|OESO)\b"
+)
+_MONTHS: Final = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "|january|february|march|may|june|july|august|october"
 )
 _AS_OF: Final = re.compile(
-    r"\b(?:peildatum|per\s+\d|stand\s+(?:per|van|op)|eind\s+\d{4}|ultimo|in\s+(?:19|20)\d\d|over\s+(?:19|20)\d\d"
-    r"|kwartaal|as of|(?:19|20)\d\d)\b",
+    rf"\b(?:peildatum|reference date|ultimo|kwartaal|quarter|(?:19|20)\d\d|\d{{1,2}}-\d{{1,2}}-\d{{2,4}}|"
+    rf"\d{{1,2}} (?:{_MONTHS})|(?:begin|medio|half|eind) (?:{_MONTHS})|stand (?:per|van|op)|as of)\b",
     re.IGNORECASE,
 )
-_WHY_NOT: Final = re.compile(
-    r"\bzo\s+nee(?:n)?\b[^?]{0,60}\bwaarom\s+niet\b|\bwaarom\s+niet\b|\bif\s+not,?\s+why", re.IGNORECASE
-)
-_NO: Final = re.compile(r"^\W*(?:nee|neen|no)\b|\b(?:niet|geen|not)\b", re.IGNORECASE)
-_YES: Final = re.compile(r"^\W*(?:ja|yes)\b", re.IGNORECASE)
-_BECAUSE: Final = re.compile(
-    r"\b(?:omdat|want|aangezien|daarom|doordat|vanwege|gelet op|immers|namelijk|de reden|because|since)\b",
+_WHY_NOT: Final = re.compile(r"\bzo neen?\b[^?]{0,60}\bwaarom niet\b|\bwaarom niet\b|\bif not, ?why\b", re.IGNORECASE)
+_ANSWERED: Final = re.compile(
+    r"(?:^|[.!?:] )\W{0,3}(?:ja|yes)\b|\binderdaad\b|\bdat klopt\b"
+    r"|\b(?:hiertoe|daartoe)\b(?:(?!\bniet\b)[\w ]){0,30}\bbereid\b"
+    r"|\b(?:omdat|want|aangezien|daarom|daardoor|hierdoor|doordat|vanwege|wegens|gelet op|gezien|immers|namelijk"
+    r"|reden(?:en)?|op grond van|in verband met|because|since|therefore|the reason|due to)\b"
+    r"|\b(?:zie|see|verwijs)\b.{0,40}\b(?:antwoord|vraag|answer|question)",
     re.IGNORECASE,
 )
-_CAPITALS: Final = re.compile(r"\b[A-Z][A-Z&]{1,7}s?\b")
-_KNOWN: Final = frozenset(
-    {"EU", "VN", "NAVO", "BV", "NV", "TV", "IT", "OK", "AOW", "BTW", "VS", "II", "III", "IV", "VI", "VII", "Q", "A"}
+"""It says yes, or gives a reason, or points at where that is done."""
+_SHOUTED: Final = re.compile(r"\b[A-Z]{2,}(?:\W{1,3}[A-Z]{2,}){3,}\b")
+"""Four words in capitals on end are no abbreviations."""
+_CAPITALS: Final = re.compile(r"(?<![\w-])[A-Z](?:[A-Z&]|[a-z](?=[A-Z])){1,7}(?:'?s)?(?![\w&])")
+_BRACKETS: Final = re.compile(r"\(([^()\n]{2,120})\)")
+_FIRST: Final = re.compile(r"[^\W\d_]{2,}")
+_BEFORE: Final = 120
+"""Characters before a bracket in which the full name must begin."""
+KNOWN: Final = frozenset(
+    (
+        *("EU", "VN", "NAVO", "BV", "NV", "TV", "IT", "AOW", "BTW", "VS", "MKB", "CAO", "PDF"),
+        *("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"),
+        *("VVD", "CDA", "SP", "PVV", "BBB", "SGP", "NSC", "CU", "JA", "PvdA", "PvdD", "GL", "DENK", "FVD", "VOLT"),
+    )
 )
-"""Ones that everybody reads without help."""
+"""Those that everybody reads without help: also Roman numerals, and the parties that ask."""
 
 
-def open_marks(question: str, answer: str) -> tuple[Open, ...]:
-    """What is still to be looked at in the answer to a part, in the order of the text."""
+def open_marks(question: str, answer: str, *, source: bool = False, as_of: bool = False) -> tuple[Open, ...]:
+    """What is still to be looked at in the answer to a part, in the order of the text.
+
+    ``source`` and ``as_of`` say that the checklist has a source, or a *peildatum*, for the figures of this part.
+    """
     if not answer.strip():
         return (Open("empty", ""),)
-    found: list[Open] = []
-    for sentence in _sentences(answer):
-        found += _figures(sentence, answer)
-    if _WHY_NOT.search(question) and not _YES.search(answer) and _NO.search(answer) and not _BECAUSE.search(answer):
-        found.append(Open("why-not", _WHY_NOT.search(question)[0]))  # type: ignore[index]
+    found = _unsourced(answer, source=source, as_of=as_of)
+    asked = _WHY_NOT.search(" ".join(question.split()))
+    if asked and not _ANSWERED.search(" ".join(answer.split())):
+        found.append(Open("why-not", asked[0]))
     found += [Open("abbreviation", one) for one in _abbreviations(answer)]
     words = len(answer.split())
     if words > MOST_WORDS:
@@ -77,37 +82,50 @@ def open_marks(question: str, answer: str) -> tuple[Open, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _sentences(text: str) -> list[str]:
-    return [one for one in re.split(r"(?<=[.!?])\s+(?=[A-Z0-9])|\n+", text) if one.strip()]
-
-
-def _figures(sentence: str, answer: str) -> list[Open]:
-    """Its first figure, when the sentence and those around it name no source or no day for it."""
-    for one in _FIGURE.finditer(sentence):
-        words = one[0].strip(" .,")
-        if (
-            _NO_FIGURE.match(words)
-            or _NOT_COUNTED.search(sentence[: one.start()])
-            or _MONTHS.match(sentence[one.end() :])
-        ):
+def _unsourced(answer: str, *, source: bool, as_of: bool) -> list[Open]:
+    """Of each sentence its first figure, when that sentence names no source or no day for it."""
+    found: list[Open] = []
+    for sentence in sentences(answer):
+        first = next(figures(sentence), None)
+        if first is None:
             continue
-        found = []
-        if not _SOURCE.search(answer):
-            found.append(Open("figure-source", words))
-        if not _AS_OF.search(sentence) and "peildatum" not in answer.lower():
-            found.append(Open("figure-date", words))
-        return found
-    return []
+        if not source and not _SOURCE.search(sentence):
+            found.append(Open("figure-source", first))
+        if not as_of and not _AS_OF.search(sentence):
+            found.append(Open("figure-date", first))
+    return found
 
 
 def _abbreviations(answer: str) -> list[str]:
-    """Those that are not written out in this answer: neither "Voluit (AFK)" nor "AFK (voluit)"."""
-    found = []
-    for one in dict.fromkeys(_CAPITALS.findall(answer)):
-        bare = one.rstrip("s")
-        if bare in _KNOWN or one in _KNOWN:
-            continue
-        if re.search(rf"\({re.escape(one)}\)|\b{re.escape(one)}\s*\([a-z]", answer):
-            continue
-        found.append(one)
+    """Those that are not written out anywhere in this answer: neither "Voluit (AFK)" nor "AFK (voluit)"."""
+    text = _SHOUTED.sub(" ", answer)
+    written = _written_out(text)
+    bare = (_bare(one[0]) for one in _CAPITALS.finditer(text))
+    return [one for one in dict.fromkeys(bare) if one not in KNOWN and one not in written]
+
+
+def _bare(found: str) -> str:
+    """Without the ending of a plural: ``BV's``, ``AMvBs``."""
+    return found[:-1].rstrip("'") if found.endswith("s") else found
+
+
+def _written_out(text: str) -> set[str]:
+    """The abbreviations beside a bracket with the full name on its other side: a word that begins with their letter."""
+    found: set[str] = set()
+    for one in _BRACKETS.finditer(text):
+        before = text[max(0, one.start() - _BEFORE) : one.start()]
+        inner = [_bare(short[0]) for short in _CAPITALS.finditer(one[1])]
+        found |= {short for short in inner if _begins(short, before)}
+        words = before.split()
+        outer = _CAPITALS.fullmatch(words[-1].strip(",;:")) if words else None
+        if outer and _begins(_bare(outer[0]), one[1]):
+            found.add(_bare(outer[0]))
     return found
+
+
+def _begins(short: str, text: str) -> bool:
+    return any(
+        word[0].lower() == short[0].lower() and _bare(word) != short
+        for word in _FIRST.findall(text)
+        if not word.isupper()
+    )

@@ -62,7 +62,7 @@ def _ask(line: Line, say: Phrases) -> Entry:
     if line.masked:
         return Entry(say.masked(line.item), number=line.number)
     labels = say.words.labels
-    details = ((labels["advice"], line.advice), (labels["reason"], line.reason))
+    details = ((labels["advice"], line.advice), (labels["reason"], line.reason), (labels["override"], line.override))
     return Entry(
         say.text(line),
         number=line.number,

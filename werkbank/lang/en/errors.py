@@ -11,7 +11,7 @@ from werkbank.lang.en.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.en.note_errors import NOTE_REFUSALS
-from werkbank.lang.en.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE
+from werkbank.lang.en.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE, stopped
 from werkbank.lang.en.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -293,6 +293,8 @@ def _places(codes: list[str]) -> str:
 
 def _gate(error: errors.GateStopped) -> Told:
     where = _places([one.place for one in error.findings])
+    if error.of == "dossier":
+        return stopped(where)
     return Told(
         f"The brief does not leave: it holds something that may not be in it ({where}).",
         "Change the text (werkbank edit), set a marking (werkbank mark) or leave the item out (werkbank brief --leave-out).",

@@ -46,8 +46,16 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "commitment-sealed": Told(
         "Of what is marked like that this register keeps no text.", "Keep it with the piece itself."
     ),
+    "confidential": Told(
+        "Nothing is left: what you name is confidential ({0}).",
+        "May the reader have it? Then give --with-confidential. What is sealed never leaves.",
+    ),
+    "managers": Told(
+        "These are questions of different managers: {0}.", "Make a dossier for each; one sees nothing of the other."
+    ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "questions": "Name one or more questions, such as v12.",
     "text": "Type the text.",
     "state": '"{0}" is no state of a commitment.',
     "source": '"{0}" is nothing to take over.',
@@ -65,3 +73,11 @@ NO_QUESTIONS: Final[Mapping[str, str]] = {
     "unknown": "a text without questions",
 }
 """What is in it then."""
+
+
+def stopped(places: str) -> Told:
+    """The gate stopped a dossier, for what stands at these places."""
+    return Told(
+        f"The dossier does not leave: there is something in it that may not be ({places}).",
+        "Change the text of the question, set a marking (werkbank mark) or leave the question out.",
+    )

@@ -11,7 +11,7 @@ from werkbank.lang.nl.checklist_errors import CHECKLIST_REFUSALS
 from werkbank.lang.nl.dates import DATES
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.nl.note_errors import NOTE_REFUSALS
-from werkbank.lang.nl.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE
+from werkbank.lang.nl.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE, stopped
 from werkbank.lang.nl.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -291,6 +291,8 @@ def _places(codes: list[str]) -> str:
 
 def _gate(error: errors.GateStopped) -> Told:
     where = _places([one.place for one in error.findings])
+    if error.of == "dossier":
+        return stopped(where)
     return Told(
         f"De brief gaat niet naar buiten: er staat iets in dat er niet in mag ({where}).",
         "Verander de tekst (werkbank edit), zet een merking (werkbank mark) of laat het stuk weg (werkbank brief --leave-out).",

@@ -44,8 +44,17 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "commitment-same": Told("{0} staat al zo.", ""),
     "commitment-empty": Told("Hier staat niet wat er is toegezegd.", "Vul de tekst in."),
     "commitment-sealed": Told("Van wat zo gemerkt is, bewaart dit register geen tekst.", "Houd het bij het stuk zelf."),
+    "confidential": Told(
+        "Er blijft niets over: wat je noemt is vertrouwelijk ({0}).",
+        "Mag de lezer het hebben? Geef dan --with-confidential. Wat verzegeld is, gaat nooit naar buiten.",
+    ),
+    "managers": Told(
+        "Dit zijn vragen van verschillende managers: {0}.",
+        "Maak per manager een dossier; de een ziet niets van de ander.",
+    ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "questions": "Noem een of meer vragen, zoals v12.",
     "text": "Typ de tekst.",
     "state": '"{0}" is geen stand van een toezegging.',
     "source": '"{0}" is niets om over te nemen.',
@@ -63,3 +72,11 @@ NO_QUESTIONS: Final[Mapping[str, str]] = {
     "unknown": "een tekst zonder vragen",
 }
 """Wat er dan wel in staat."""
+
+
+def stopped(places: str) -> Told:
+    """The gate stopped a dossier, for what stands at these places."""
+    return Told(
+        f"Het dossier gaat niet naar buiten: er staat iets in dat er niet in mag ({places}).",
+        "Verander de tekst bij de vraag, zet een merking (werkbank mark) of laat de vraag weg.",
+    )

@@ -80,6 +80,7 @@ class LabelWords(TypedDict):
     step: str
     room: str
     action: str
+    override: str
 
 
 class ChangedWords(TypedDict):
@@ -120,6 +121,15 @@ class PlaceWords(TypedDict):
     mandate: str
     reason: str
     step: str
+    override: str
+    part: str
+    answer: str
+    source: str
+    dossier: str
+    qa: str
+    agenda: str
+    letter: str
+    factsheet: str
 
 
 GateWords = TypedDict("GateWords", {"bsn": str, "iban": str, "private-mail": str, "classification": str})
@@ -194,6 +204,12 @@ class BriefWords(NamedTuple):
     reminded: str
     """``{day}`` is filled in."""
     more_pending: Count
+    preparing: str
+    """Where a question lies that is not ready."""
+    preparing_open: Count
+    """The same; blocking items that are open."""
+    preparing_owed: Count
+    """After that: what others are still to deliver."""
     no_mandate: str
     """``{reason}`` is filled in."""
     no_ground: str

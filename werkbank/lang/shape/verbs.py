@@ -113,6 +113,7 @@ SubverbWords = TypedDict(
         "commitment drop": str,
         "commitment open": str,
         "commitment import": str,
+        "question export": str,
         "config check": str,
         "config show": str,
         "config path": str,
@@ -224,6 +225,9 @@ class OptionWords(TypedDict):
     every: str
     typed: str
     commitment_reference: str
+    dossier_kind: str
+    dossier_format: str
+    with_confidential: str
     repair: str
     for_good: str
     reset: str

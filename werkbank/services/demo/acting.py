@@ -14,6 +14,7 @@ from werkbank.services.deadlines import Deadlines
 from werkbank.services.deciding import Deciding
 from werkbank.services.demo.notes import MOVES, NoteMoves
 from werkbank.services.demo.post import Sent
+from werkbank.services.demo.questions import ASKS, QuestionDeeds
 from werkbank.services.demo.story import Pin
 from werkbank.services.demo.timeline import Action, Event, Freeze, Timeline
 from werkbank.services.guesses import Given
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from werkbank.services.demo.story import Step, Story
     from werkbank.services.doors import Doors
 
-_DATES: Final = frozenset({"by", "due"})
+_DATES: Final = frozenset({"by", "due", "wanted", "as_of", "submitted", "made_on"})
 _NAMED: Final = {"told": "asker_told", "term": "term_kind"}
 """What the data calls a field, when that differs."""
 
@@ -61,7 +62,7 @@ class Acting:
         self._register, self._intake = Register(doors), Intake(doors)
         self._deciding, self._shaping = Deciding(doors), Shaping(doors)
         self._deadlines = Deadlines(doors, Views(doors))
-        self._moves = NoteMoves(doors, clock, words)
+        self._moves, self._asks = NoteMoves(doors, clock, words), QuestionDeeds(doors, words)
         self._briefs = Briefs(doors, words, Notes(doors, Views(doors), words.language))
         self._waiting: list[Sent] = []
         self._items: dict[str, list[str]] = {}
@@ -146,6 +147,8 @@ class Acting:
             self._deadlines.change(refs, Suspend(given["reason"]))
         elif step.do in MOVES:
             self._moves.move(step.do, refs, given)
+        elif step.do in ASKS:
+            self._asks.do(step.do, refs, given)
         elif step.do == "assign":
             self._shaping.assign(refs, given["manager"])
         elif step.do == "split":

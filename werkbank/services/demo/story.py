@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_POST: Final = ("jeugd", "bouw", "wonen", "notas", "house")
+_POST: Final = ("jeugd", "bouw", "wonen", "notas", "vragen", "house")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,8 @@ class Correspondent:
 class Step:
     """Something the officer did with a piece: ``do`` is a decision, or ``edit``, ``split``, ``assign``,
     ``term``, ``suspend``; or what becomes of a nota: ``go`` (the step is done, with all that goes before it), ``back``,
-    ``hold``, ``hand-over``, ``send``.
+    ``hold``, ``hand-over``, ``send``; or what is done for a question: ``about`` (fields of it), ``parts``, ``answer``,
+    ``check``, ``commit`` (a promise), ``stand`` (ready, answered, dropped).
 
     ``part`` is which of the items on the message, from 1; 0 is all of them.
     """

@@ -34,6 +34,7 @@ CANDIDATES: Final = f"""
     SELECT {_COLUMNS} {_FROM}
     WHERE i.manager_id = :manager AND (
         i.state IN ('decide', 'sign', 'discuss') OR (i.state IN ('waiting', 'note', 'question') AND i.due IS NOT NULL)
+        OR (i.state = 'question' AND EXISTS (SELECT 1 FROM question q WHERE q.item_id = i.id AND q.state = 'ready'))
         OR (i.state IN {_LEAVING} AND NOT EXISTS (
             SELECT 1 FROM brief_item b JOIN brief f ON f.id = b.brief_id
             WHERE b.item_id = i.id AND f.live AND f.manager_id = :manager AND f.frozen_at >= i.decided_at
@@ -50,6 +51,12 @@ LINES: Final = "SELECT lines FROM brief WHERE id = :brief"
 PINS: Final = "SELECT text FROM brief_pin WHERE manager_id = :manager AND number = :number ORDER BY position, id"
 MARKINGS: Final = """
     SELECT b.item_id, i.marking FROM brief_item b LEFT JOIN item i ON i.id = b.item_id WHERE b.brief_id = :brief
+"""
+QUESTIONS: Final = """
+    SELECT q.item_id, q.id, q.checklist, q.version, q.state, q.kind, q.title, q.core, q.override, coalesce(p.name, ''),
+        r.plan
+    FROM question q LEFT JOIN person p ON p.id = q.author_id LEFT JOIN rank r ON r.item_id = q.item_id
+    WHERE q.state IN ('', 'ready') AND q.item_id IN (%s) ORDER BY q.id
 """
 RUNNING_NOTES: Final = "SELECT id, item_id FROM note WHERE state = '' AND item_id IN (%s)"
 BYTES: Final = """
@@ -70,6 +77,22 @@ class BriefRow(NamedTuple):
     frozen_at: str
     sha: str
     manager: str
+
+
+class QuestionRow(NamedTuple):
+    """A question that is being prepared, or ready, raw."""
+
+    item: int
+    question: int
+    checklist: str
+    version: int
+    state: str
+    kind: str
+    title: str
+    core: str
+    override: str
+    author: str
+    plan: str | None
 
 
 class Sender(NamedTuple):
@@ -95,6 +118,11 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
         status=row[17], slack=row[18], decided_at=instant(row[19]), copied=bool(row[20]), left_out=bool(row[21]),
         left_reason=row[22], position=row[23], reading_minutes=row[24] // 1_200 + 1 if row[24] else 0,
     )  # fmt: skip
+
+
+def questions(query: Query, items: Sequence[int]) -> dict[int, QuestionRow]:
+    """The questions that these items became, by item, while they are prepared or ready."""
+    return {row[0]: QuestionRow(*row) for row in in_chunks(query, QUESTIONS, items)}
 
 
 def running_notes(query: Query, items: Sequence[int]) -> dict[int, int]:

@@ -33,7 +33,9 @@ def _due_first(states: tuple[str, ...], also: str = "") -> str:
 """
 
 
-DUE: Final = _due_first(("new", "waiting", "snoozed", "note", "question"))
+_UNSETTLED: Final = """AND NOT EXISTS (
+    SELECT 1 FROM question q WHERE q.item_id = i.id AND i.state = 'question' AND q.state IN ('answered', 'dropped'))"""
+DUE: Final = _due_first(("new", "waiting", "snoozed", "note", "question"), _UNSETTLED)
 ASKED: Final = _due_first(("decide", "sign", "discuss"), "AND i.answer = ''")
 # What is late has its day behind it, so it is in the one above.
 TIGHT: Final = """

@@ -45,6 +45,8 @@ class FactRow(NamedTuple):
     note_state: str | None
     note_step: str | None
     note_progress: str | None
+    question_state: str | None
+    """Of the question that took its place."""
 
 
 _REPLY: Final = """
@@ -58,9 +60,10 @@ _FACTS: Final = f"""
     SELECT i.id, i.message_id, i.manager_id, i.state, i.due, coalesce(t.legal = i.due AND t.plan <> t.legal, 0),
         t.id IS NOT NULL AND t.legal IS NULL, i.term_kind, i.risk, i.action, i.sensitivity, i.manual_points,
         i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight, w.from_addr, {_REPLY},
-        n.id, n.type, n.version, n.state, n.step, n.progress
+        n.id, n.type, n.version, n.state, n.step, n.progress, q.state
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
     LEFT JOIN item_term t ON t.item_id = i.id LEFT JOIN note n ON n.item_id = i.id AND i.state = 'note'
+    LEFT JOIN question q ON q.item_id = i.id AND i.state = 'question'
     WHERE i.state NOT IN ('read', 'settled', 'referred', 'archived')
 """
 OF_SOME: Final = f"{_FACTS} AND i.id IN (%s)"

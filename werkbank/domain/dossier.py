@@ -1,0 +1,320 @@
+"""A dossier: questions with their answers, facts and open ends, as they may leave the house. Pure.
+
+What is confidential stays out unless it was chosen, and what is sealed (``markings.sealed``) stays out always: from
+here on it is a number. A part is confidential when a marking stands in its own words, or when its answer was taken over
+from something that is hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+
+from werkbank.domain.checklists.types import ANSWERED
+from werkbank.domain.harmless import harmless, harmless_line
+from werkbank.domain.markings import Marking, heavier, hidden, sealed
+from werkbank.domain.preparation.marks import Open, open_marks
+from werkbank.domain.preparation.readiness import SETTLED
+from werkbank.domain.recognition import marking_of
+
+if TYPE_CHECKING:
+    from werkbank.domain.inbox import QuestionKind, QuestionState
+    from werkbank.domain.preparation.readiness import Cell
+    from werkbank.domain.question_keeping import Check, Commitment, Part
+    from werkbank.domain.question_views import QuestionView
+
+DossierKind = Literal["dossier", "qa", "agenda", "letter", "factsheet"]
+KINDS: Final[tuple[DossierKind, ...]] = get_args(DossierKind)
+AgendaStatus = Literal["", "decide", "discuss", "inform"]
+Language = Literal["nl", "en"]
+
+WORDS_A_MINUTE: Final = 130
+"""Spoken in public; reading to oneself goes faster."""
+PARLIAMENT: Final = "C2"
+"""The checklist of written parliamentary questions: their letter has a form of its own."""
+_STATUS: Final[dict[QuestionKind, AgendaStatus]] = {
+    "": "", "decision": "decide", "opinion": "discuss", "action": "discuss", "fact": "inform",
+}  # fmt: skip
+_FACTS: Final = ("facts", "source", "figures")
+"""Items of the shipped checklists that hold facts, also without a source: those are listed as such."""
+_INWARD: Final = frozenset({"unsaid", "sensitive", "sensitivity", "secrecy", "personnel", "forces"})
+"""Items that say what is not to be said: never in what leaves."""
+_ANSWER_IN: Final = (ANSWERED, "proposal", "points")
+"""Items in which the answer to a question without parts stands."""
+
+
+class Fact(NamedTuple):
+    """Something that is known. ``about`` is the item of the checklist in words, ``numbers`` those of the part."""
+
+    about: str
+    numbers: tuple[str, ...]
+    text: str
+    source: str
+    as_of: date | None
+    owner: str
+
+
+class Said(NamedTuple):
+    """A part as it is answered: ``settled`` when she said that the answer stands."""
+
+    numbers: tuple[str, ...]
+    text: str
+    core: str
+    answer: str
+    advice: str
+    settled: bool
+    taken_from: str
+    marks: tuple[Open, ...]
+
+    @property
+    def seconds(self) -> int:
+        """How long the answer takes to say, rounded up to five."""
+        return -(-len(self.answer.split()) * 60 // WORDS_A_MINUTE // 5) * 5
+
+
+class Wanted(NamedTuple):
+    """What somebody is still to deliver."""
+
+    item: str
+    numbers: tuple[str, ...]
+    person: str
+    day: date | None
+
+
+class Chapter(NamedTuple):
+    """One question."""
+
+    ref: str
+    item: str
+    checklist: str
+    title: str
+    asker: str
+    behalf: str
+    addressee: str
+    reference: str
+    submitted: date | None
+    due: date | None
+    author: str
+    status: AgendaStatus
+    behind: str
+    core: str
+    advice: str
+    state: QuestionState
+    override: str
+    marking: Marking
+    parts: tuple[Said, ...]
+    facts: tuple[Fact, ...]
+    blocking: tuple[str, ...]
+    wanted: tuple[Wanted, ...]
+    left_out: int
+    """Confidential parts that are not in it."""
+
+    @property
+    def concept(self) -> bool:
+        """Is it not ready yet?"""
+        return self.state == ""
+
+
+class Dossier(NamedTuple):
+    """What leaves: of what kind, on which day, for whom."""
+
+    kind: DossierKind
+    day: date
+    manager: str
+    officer: str
+    chapters: tuple[Chapter, ...]
+    commitments: tuple[Commitment, ...]
+    left_out: int
+    """Confidential questions that are not in it."""
+    marking: Marking
+    """The heaviest of what is in it by choice."""
+
+    @property
+    def concept(self) -> bool:
+        """Is one of its questions not ready yet?"""
+        return any(one.concept for one in self.chapters)
+
+    @property
+    def parts_left_out(self) -> int:
+        """Confidential parts of the questions that are in it."""
+        return sum(one.left_out for one in self.chapters)
+
+    @property
+    def marks(self) -> int:
+        """Open marks on all answers."""
+        return sum(len(part.marks) for one in self.chapters for part in one.parts)
+
+
+def shown(marking: Marking, *, confidential: bool) -> bool:
+    """May what has this marking be in a dossier, when what is confidential was chosen or not?"""
+    return not hidden(marking) or (confidential and not sealed(marking))
+
+
+def chapter(view: QuestionView, language: Language, secret: Mapping[str, Marking], *, confidential: bool) -> Chapter:
+    """One question as it leaves. ``secret``: by id the marking of what is hidden, so an answer taken from it is too."""
+    question, line = view.question, view.line
+    known = [one for one in view.parts if shown(_marking(one, secret), confidential=confidential)]
+    numbers = {one.id: tuple(harmless_line(number, 20) for number in one.numbers) for one in known}
+    cells = [one for one in view.readiness.cells.values() if one.part is None or one.part in numbers]
+    said = tuple(_said(one, numbers[one.id], cells) for one in known) if view.parts else (_whole(view, cells),)
+    marking = heavier(heavier(question.marking, line.marking), view.item.line.marking)
+    for one in known:
+        marking = heavier(marking, _marking(one, secret))
+    title = question.title or line.title or view.item.line.title
+    return Chapter(
+        ref=line.ref, item=line.item, checklist=line.checklist,
+        title=harmless_line(title), asker=harmless_line(question.asker),
+        behalf=harmless_line(question.behalf),
+        addressee=harmless_line(question.addressee), reference=harmless_line(question.reference),
+        submitted=question.submitted, due=line.due, author=harmless_line(line.author), status=_STATUS[question.kind],
+        behind=harmless_line(question.behind), core=harmless_line(question.core),
+        advice=harmless_line(view.item.advice), state=question.state,
+        override=harmless_line(question.override), marking=marking, parts=said,
+        facts=tuple(_facts(view, cells, numbers, language)), blocking=_blocking(cells, numbers, language),
+        wanted=tuple(_wanted(one, view, numbers, language) for one in cells if one.state == "asked"),
+        left_out=len(view.parts) - len(known),
+    )  # fmt: skip
+
+
+def _marking(part: Part, secret: Mapping[str, Marking]) -> Marking:
+    """The heaviest marking in its words, and of what its answer was taken from."""
+    texts = (part.text, part.core, part.answer, part.advice)
+    found = marking_of("", [row for text in texts for row in text.split("\n")], ()).marking
+    for text in texts:
+        found = heavier(found, marking_of(text.split("\n", 1)[0], (), ()).marking)
+    for name in sources(part):
+        found = heavier(found, secret.get(name, ""))
+    return found
+
+
+def sources(part: Part) -> list[str]:
+    """The ids of what its answer was taken from (``v3.2``, ``t4``)."""
+    return [one for one in part.taken_from.split(", ") if one]
+
+
+def _said(part: Part, numbers: tuple[str, ...], cells: Sequence[Cell]) -> Said:
+    source, as_of = _given(cells, part.id)
+    marks = open_marks(part.text, part.answer, source=source, as_of=as_of)
+    return Said(
+        numbers, harmless(part.text), harmless_line(part.core), harmless(part.answer), harmless_line(part.advice),
+        part.answered, harmless_line(part.taken_from, 300), marks,
+    )  # fmt: skip
+
+
+def _whole(view: QuestionView, cells: Sequence[Cell]) -> Said:
+    """A question without parts answers for itself, in what stands on its checklist."""
+    question = view.question
+    text = harmless(question.text or question.title or view.line.title or view.item.line.title)
+    in_check = next(
+        (
+            check
+            for name in _ANSWER_IN
+            for one in cells
+            if one.item.id == name and (check := one.check) and check.answer
+        ),
+        None,
+    )
+    answer = "" if in_check is None else harmless(in_check.answer)
+    source, as_of = _given(cells, None)
+    settled = in_check is not None and in_check.state in SETTLED
+    marks = open_marks(text, answer, source=source, as_of=as_of)
+    return Said((), text, harmless_line(question.core), answer, harmless_line(view.item.advice), settled, "", marks)
+
+
+def _given(cells: Sequence[Cell], part: int | None) -> tuple[bool, bool]:
+    """Does the checklist have a source, and a *peildatum*, for the figures of a part?"""
+    own = [
+        one.check
+        for one in cells
+        if one.check is not None and one.settled and (one.part == part or (one.part is None and one.item.id in _FACTS))
+    ]
+    return any(one.source for one in own), any(one.as_of is not None for one in own)
+
+
+def _facts(
+    view: QuestionView, cells: Sequence[Cell], numbers: dict[int, tuple[str, ...]], language: Language
+) -> Iterator[Fact]:
+    cores = {one.id: one.core for one in view.parts}
+    for cell in cells:
+        check = cell.check
+        if check is None or cell.item.id in _INWARD or check.state == "none":
+            continue
+        if not (check.source or check.as_of or (cell.item.id in _FACTS and check.answer)):
+            continue
+        text = check.answer or ("" if cell.part is None else cores.get(cell.part, ""))
+        yield Fact(
+            cell.item.text.said(language).rstrip(".?"), _numbers(cell, numbers), harmless_line(text, 4_000),
+            harmless_line(check.source), check.as_of, _name(view, check),
+        )  # fmt: skip
+
+
+def _wanted(cell: Cell, view: QuestionView, numbers: dict[int, tuple[str, ...]], language: Language) -> Wanted:
+    check = cell.check
+    day = None if check is None else check.wanted
+    person = "" if check is None else _name(view, check)
+    return Wanted(cell.item.text.said(language).rstrip(".?"), _numbers(cell, numbers), person, day)
+
+
+def _blocking(cells: Sequence[Cell], numbers: dict[int, tuple[str, ...]], language: Language) -> tuple[str, ...]:
+    """Each blocking item that is open, with the numbers of the parts where it is."""
+    found: dict[str, list[str]] = {}
+    for cell in cells:
+        if cell.item.blocking and not cell.settled:
+            found.setdefault(cell.item.text.said(language).rstrip(".?"), []).extend(_numbers(cell, numbers))
+    return tuple(f"{text} ({', '.join(at)})" if at else text for text, at in found.items())
+
+
+def _numbers(cell: Cell, numbers: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+    return () if cell.part is None else numbers.get(cell.part, ())
+
+
+def _name(view: QuestionView, check: Check) -> str:
+    return harmless_line(view.people.get(check.person_id or 0, ""))
+
+
+def heaviest(chapters: Iterable[Chapter]) -> Marking:
+    """The marking of all of it together."""
+    found: Marking = ""
+    for one in chapters:
+        found = heavier(found, one.marking)
+    return found
+
+
+def free_text(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Every text that somebody typed, with its place as a code: ``v1 · title``, ``v1 part 3 · answer``."""
+    for one in dossier.chapters:
+        for name in (
+            "title",
+            "asker",
+            "behalf",
+            "addressee",
+            "reference",
+            "author",
+            "behind",
+            "core",
+            "advice",
+            "override",
+        ):
+            yield f"{one.ref} · {_PLACES.get(name, name)}", getattr(one, name)
+        for place, part in enumerate(one.parts, 1):
+            for name in ("text", "core", "answer", "advice"):
+                yield (
+                    f"{one.ref} part {', '.join(part.numbers) or place} · {_PLACES.get(name, name)}",
+                    getattr(part, name),
+                )
+            yield from ((f"{one.ref} part {place} · text", number) for number in part.numbers)
+        for fact in one.facts:
+            for text in (fact.text, fact.source, fact.owner):
+                yield f"{one.ref} · source", text
+        for wanted in one.wanted:
+            yield f"{one.ref} · person", wanted.person
+    for commitment in dossier.commitments:
+        for text in (commitment.text, commitment.occasion, commitment.reference):
+            yield f"{dossier.kind} · text", text
+
+
+_PLACES: Final = {
+    "asker": "person", "behalf": "person", "addressee": "person", "author": "person", "reference": "kenmerk",
+    "behind": "gist", "core": "gist", "override": "reason",
+}  # fmt: skip

@@ -1,0 +1,107 @@
+"""The cover: how it stands, and everything that is still open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.exporters.dossier.blocks import Block, Bullets, Heading, Paragraph, Table, facts
+from werkbank.lang.marks import mark_words
+from werkbank.lang.shape.brief import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from werkbank.domain.dossier import Chapter, Dossier
+    from werkbank.exporters.dossier.say import Say
+
+
+def cover(dossier: Dossier, say: Say) -> Iterator[Block]:
+    """What the reader must know before the rest."""
+    words, labels = say.words, say.words.labels
+    yield Heading(words.cover, 2)
+    if dossier.kind == "letter":
+        yield Paragraph((words.letter_cover,), "notice")
+    named = [("manager", dossier.manager), ("officer", dossier.officer), ("day", say.day(dossier.day))]
+    rows = [(labels[name], value) for name, value in named]  # type: ignore[literal-required]
+    single = dossier.chapters[0] if len(dossier.chapters) == 1 else None
+    yield from facts([*rows, *(_about(single, say) if single else ())])
+    yield from _warnings(dossier, say)
+    if single is None:
+        yield _list(dossier, say)
+    yield from _open(dossier, say)
+
+
+def _about(one: Chapter, say: Say) -> Iterator[tuple[str, str]]:
+    labels = say.words.labels
+    yield labels["state"], say.words.states[one.state]
+    for name in ("asker", "behalf", "addressee", "reference"):
+        yield labels[name], getattr(one, name)
+    yield labels["submitted"], say.day(one.submitted)
+    yield labels["due"], say.day(one.due)
+    yield labels["author"], one.author
+    yield labels["behind"], one.behind
+    yield labels["core"], one.core
+
+
+def _warnings(dossier: Dossier, say: Say) -> Iterator[Block]:
+    """Why it is called ready all the same, what is not in it, and what is in it by choice."""
+    words, many = say.words, len(dossier.chapters) > 1
+    for one in dossier.chapters:
+        if one.override and one.state in ("ready", "answered"):
+            text = words.override_of if many else words.override
+            yield Paragraph((say.filled(text, reason=one.override, title=say.title(one)),), "notice")
+    if dossier.left_out:
+        yield Paragraph((counted(dossier.left_out, words.left_out),), "notice")
+    if dossier.parts_left_out:
+        yield Paragraph((counted(dossier.parts_left_out, words.parts_left_out),), "notice")
+    if dossier.marking:
+        yield Paragraph((words.chosen.format(marking=say.names.markings[dossier.marking]),), "notice")
+
+
+def _list(dossier: Dossier, say: Say) -> Table:
+    labels = say.words.labels
+    columns = (labels["question"], labels["state"], labels["due"], labels["author"])
+    rows = tuple(
+        (say.title(one), say.words.states[one.state], say.day(one.due), one.author) for one in dossier.chapters
+    )
+    return Table(say.words.questions, columns, rows)
+
+
+def _open(dossier: Dossier, say: Say) -> Iterator[Block]:
+    words = say.words
+    yield Heading(words.open_heading, 3)
+    lists = (
+        (words.blocking, [text for one in dossier.chapters for text in _blocking(one, dossier, say)]),
+        (words.wanted, [text for one in dossier.chapters for text in _wanted(one, dossier, say)]),
+        (words.to_check, [text for one in dossier.chapters for text in _marks(one, dossier, say)]),
+    )
+    if not any(found for _, found in lists):
+        yield Paragraph((words.nothing_open,))
+    for heading, found in lists:
+        if found:
+            yield Heading(heading, 4)
+            yield Bullets(tuple(found))
+
+
+def _of(one: Chapter, dossier: Dossier, say: Say) -> str:
+    """In a file of several: which question it is about."""
+    return f"{say.title(one)}: " if len(dossier.chapters) > 1 else ""
+
+
+def _blocking(one: Chapter, dossier: Dossier, say: Say) -> Iterator[str]:
+    for text in one.blocking:
+        yield _of(one, dossier, say) + text
+
+
+def _wanted(one: Chapter, dossier: Dossier, say: Say) -> Iterator[str]:
+    for wanted in one.wanted:
+        item = f"{wanted.item} ({', '.join(wanted.numbers)})" if wanted.numbers else wanted.item
+        until = f"{say.words.labels['when'].lower()} {say.day(wanted.day)}" if wanted.day else ""
+        yield _of(one, dossier, say) + ", ".join(text for text in (item, wanted.person, until) if text)
+
+
+def _marks(one: Chapter, dossier: Dossier, say: Say) -> Iterator[str]:
+    for place, part in enumerate(one.parts, 1):
+        for mark in part.marks:
+            where, said = say.part(part, place, len(one.parts)), mark_words(mark, say.all.marks)
+            yield _of(one, dossier, say) + say.filled(say.words.mark, part=where, mark=said)

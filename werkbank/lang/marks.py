@@ -1,0 +1,14 @@
+"""Open marks on an answer, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from werkbank.domain.preparation.marks import Open
+    from werkbank.lang.shape.marks import MarkWords
+
+
+def mark_words(one: Open, words: MarkWords) -> str:
+    """A mark as one sentence."""
+    return words[one.mark].replace("{words}", one.words)

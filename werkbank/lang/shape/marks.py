@@ -1,0 +1,11 @@
+"""Open marks on an answer: what a reader would stumble over."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+MarkWords = TypedDict(
+    "MarkWords",
+    {"empty": str, "figure-source": str, "figure-date": str, "why-not": str, "abbreviation": str, "long": str},
+)
+"""One sentence each; ``{words}`` is what it is about."""
