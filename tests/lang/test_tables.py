@@ -64,6 +64,7 @@ SECTIONS: Final = (
     "types",
     "checklists",
     "notes",
+    "preparation",
     "questions",
     "question_verbs",
 )

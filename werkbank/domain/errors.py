@@ -417,6 +417,7 @@ PrepareReason = Literal[
     "reason",
     "nobody",
     "unknown-item",
+    "unknown-field",
     "no-questions",
     "take-itself",
     "take-marked",
