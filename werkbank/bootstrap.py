@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from werkbank.services.questions.importing import Importing
     from werkbank.services.questions.looking import Questions
     from werkbank.services.questions.memory import Memory
+    from werkbank.services.questions.reminding import QuestionReminding
     from werkbank.services.questions.shaping import Shaping as QuestionShaping
+    from werkbank.services.questions.versions import Versions
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
     from werkbank.services.shaping import Shaping
@@ -217,6 +219,20 @@ class Services:
         from werkbank.services.questions.dossier import Dossiers
 
         return Dossiers(self.doors, self.questions, self.words)
+
+    @cached_property
+    def answer_versions(self) -> Versions:
+        """The versions of an answer."""
+        from werkbank.services.questions.versions import Versions
+
+        return Versions(self.doors, self.question_shaping)
+
+    @cached_property
+    def question_reminding(self) -> QuestionReminding:
+        """Who is to be reminded of what they owe for questions."""
+        from werkbank.services.questions.reminding import QuestionReminding
+
+        return QuestionReminding(self.doors, self.questions, self.words)
 
     @cached_property
     def note_shaping(self) -> NoteShaping:

@@ -72,6 +72,7 @@ SECTIONS: Final = (
     "types",
     "checklists",
     "notes",
+    "preparation",
     "questions",
     "question_verbs",
     "memory",

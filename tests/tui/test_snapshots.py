@@ -16,6 +16,8 @@ from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
 from werkbank.bootstrap import Services
 from werkbank.services.guesses import Given
+from werkbank.services.questions.checking import CheckEdit
+from werkbank.services.questions.shaping import PartEdit, QuestionEdit
 from werkbank.settings import Settings
 
 SHELF: Final = Path(__file__).with_name("snapshots")
@@ -126,6 +128,49 @@ def test_the_types(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None
     album.keep("type-changed", noor)
     noor.press("j", "j", "j", "enter", "tab", "tab").fills("1000").press("enter")
     album.keep("type-wrong", noor)
+    album.close()
+
+
+def asked(services: Services) -> None:
+    """Kamervragen of which some is in, some is asked and one part is answered; and a single question."""
+    for words, checklist in (("Kamervragen", "C2"), ("Almere", "C1")):
+        found = services.doors.query(
+            "SELECT i.id FROM item i JOIN reading r ON r.message_id = i.message_id WHERE r.subject LIKE :words",
+            {"words": f"%{words}%"},
+        )
+        services.deciding.decide([f"s{found[0][0]}"], "question", Given(checklist=checklist))
+    shaping, checking = services.question_shaping, services.checking
+    shaping.edit("v1", QuestionEdit(asker="Peters (CDA)", reference="2026Z21234", kind="fact", author="Jansen"))
+    shaping.add("v1", [
+        (("1",), "Kent u het bericht ‘Wachtlijsten in de jeugdzorg groeien weer’?"),
+        (("2",), "Hoeveel kinderen wachten er langer dan de treeknorm? Kunt u dat per regio uitsplitsen?"),
+        (("3", "4", "5"), "Bent u bereid daar voor de zomer iets aan te doen? Zo nee, waarom niet?"),
+    ])  # fmt: skip
+    checking.set("v1", "core", CheckEdit(state="in"), 1)
+    checking.set("v1", "figures", CheckEdit(state="none", reason="geen cijfers"), 1)
+    checking.set("v1", "source", CheckEdit(person="Jansen", wanted="20-11-2026"), 2)
+    checking.set("v1", "people", CheckEdit(person="Jansen", wanted="25-11"))
+    shaping.change("v1", 1, PartEdit(answer="Ja.", answered=True))
+    shaping.change("v1", 2, PartEdit(answer="Er wachten 1.234 kinderen."))
+    shaping.change("v1", 2, PartEdit(answer="Er wachten 1.300 kinderen langer dan de norm van de NZa."))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_questions(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> None:
+    album, noor = Album(size), come_in(archive=worked, size=size)
+    noor.elsewhere(asked)
+    noor.notices().press("4", "/").types("kamer").press("enter")
+    album.keep("questions", noor)
+    noor.press("enter", "j", "l")
+    album.keep("matrix", noor)
+    noor.press("g")
+    album.keep("matrix-whole", noor)
+    noor.press("j", "j", "j", "tab")
+    album.keep("part", noor)
+    noor.press("y")
+    album.keep("versions", noor)
+    noor.press("escape", "tab", "R")
+    album.keep("owed", noor)
     album.close()
 
 

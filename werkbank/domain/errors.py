@@ -418,6 +418,7 @@ PrepareReason = Literal[
     "reason",
     "nobody",
     "unknown-item",
+    "unknown-field",
     "no-questions",
     "take-itself",
     "take-marked",

@@ -71,6 +71,8 @@ class Owed(NamedTuple):
     """Messages that came from this person since, in the conversation or with the number of the question."""
     item: str = ""
     marking: Marking = ""
+    number: int = 0
+    """Of the person; 0 when nobody is known."""
 
 
 class QuestionView(NamedTuple):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.note_types import NoteTypeWords
     from werkbank.lang.shape.note_verbs import NoteVerbWords
     from werkbank.lang.shape.notes import NoteWords
+    from werkbank.lang.shape.preparation import PreparationWords
     from werkbank.lang.shape.question_verbs import QuestionVerbWords
     from werkbank.lang.shape.questions import QuestionWords
     from werkbank.lang.shape.reasons import ReasonWords
@@ -274,6 +275,17 @@ class Words(_OfQuestions):
         from werkbank.lang.nl.notes import NOTES
 
         return NOTES
+
+    @cached_property
+    def preparation(self) -> PreparationWords:
+        """Questions that are prepared."""
+        if self.language == "en":
+            from werkbank.lang.en.preparation import PREPARATION as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.preparation import PREPARATION
+
+        return PREPARATION
 
     @cached_property
     def questions(self) -> QuestionWords:

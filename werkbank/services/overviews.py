@@ -8,6 +8,7 @@ from werkbank.domain.calendars import office_days_between
 from werkbank.domain.days import amsterdam_day
 from werkbank.services.lines import QUADRANTS
 from werkbank.services.notes.owing import authors_due, review_today
+from werkbank.services.questions.owing import deliveries_due
 from werkbank.storage.reads import overviews as reads
 from werkbank.storage.reads import terms
 
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from werkbank.domain.views import ItemLine
     from werkbank.services.doors import Doors
     from werkbank.services.notes.owing import AuthorDue
+    from werkbank.services.questions.owing import DeliveryDue
     from werkbank.services.views import Views
 
-TodayGroup = Literal["returned", "due", "asked", "review", "remind", "tight"]
+TodayGroup = Literal["returned", "due", "asked", "review", "remind", "deliver", "tight"]
 TODAY_GROUPS: Final[tuple[TodayGroup, ...]] = get_args(TodayGroup)
-"""In the order of the list. What is to be reminded is no item: it stands per author (``TodaySight.reminders``)."""
+"""In the order of the list. What is to be reminded is no item: it stands per author (``TodaySight.reminders``). Nor is
+what was to be delivered for a question: that stands per person (``TodaySight.deliveries``)."""
 MOST: Final = 200
 """Rows of one kind; that there are more is told."""
 _TIGHT: Final = frozenset({"tight", "infeasible"})
@@ -44,21 +47,23 @@ class TodaySight(NamedTuple):
     """There is, or may be, more of one kind than is shown."""
     reminders: tuple[AuthorDue, ...] = ()
     """Whom to remind of a nota, by name."""
+    deliveries: tuple[DeliveryDue, ...] = ()
+    """Who was to deliver something for a question by today."""
 
     @property
     def groups(self) -> tuple[tuple[str, int], ...]:
         """How many stand under each heading."""
         counted = {group: sum(row.group == group for row in self.rows) for group in TODAY_GROUPS}
-        counted["remind"] = len(self.reminders)
+        counted |= {"remind": len(self.reminders), "deliver": len(self.deliveries)}
         return tuple((group, count) for group, count in counted.items() if count)
 
     @property
-    def lines(self) -> tuple[ItemLine | AuthorDue, ...]:
+    def lines(self) -> tuple[ItemLine | AuthorDue | DeliveryDue, ...]:
         """Everything, in the order of the groups."""
         before = TODAY_GROUPS.index("remind")
         first = sum(TODAY_GROUPS.index(row.group) < before for row in self.rows)
         items = [row.line for row in self.rows]
-        return (*items[:first], *self.reminders, *items[first:])
+        return (*items[:first], *self.reminders, *self.deliveries, *items[first:])
 
 
 SNOOZED: Final = "\0snoozed"
@@ -113,16 +118,24 @@ class Overviews:
         """
         groups, more = self._today(manager, stale_ok=stale_ok, most=most)
         rows = sorted((TodayRow(groups[_number(line)], line) for line in self._lines(groups)), key=_place)
-        owing = self._authors(manager)
-        shown = owing if most < 0 else owing[:most]
-        return TodaySight(tuple(row for row in rows if _still(row)), more or len(shown) < len(owing), shown)
+        owing, owed = self._authors(manager), self._deliveries(manager)
+        shown, due = (owing, owed) if most < 0 else (owing[:most], owed[:most])
+        more = more or len(shown) < len(owing) or len(due) < len(owed)
+        return TodaySight(tuple(row for row in rows if _still(row)), more, shown, due)
 
     def count_today(self, manager: str = "") -> int:
         """How many lines ``today`` would have, without making them; stale places will do."""
         groups, _ = self._today(manager, stale_ok=True, most=MOST)
         tight = [item for item, group in groups.items() if group == "tight"]
         gone = sum(not _still(TodayRow("tight", line)) for line in self._lines(tight))
-        return len(groups) - gone + min(len(self._authors(manager)), MOST)
+        people = min(len(self._authors(manager)), MOST) + min(len(self._deliveries(manager)), MOST)
+        return len(groups) - gone + people
+
+    def _deliveries(self, manager: str) -> tuple[DeliveryDue, ...]:
+        """Who was to deliver something by today."""
+        owner = self._views.manager_number(manager)
+        with self._doors.looking() as look:
+            return deliveries_due(look.query, self._doors.clock.today(), owner)
 
     def _authors(self, manager: str) -> tuple[AuthorDue, ...]:
         """Who is to be reminded today."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkbank.domain.decisions import ASKING
-from werkbank.storage.reads import lists
+from werkbank.storage.reads import lists, questions
 
 if TYPE_CHECKING:
     from werkbank.services.doors import Doors
@@ -27,5 +27,5 @@ class TabCounts:
             "notes": lists.count_states(query, ("note",), owner),
             "questions": lists.count_states(query, ("question",), owner),
             "brief": lists.count_states(query, tuple(sorted(ASKING)), owner),
-            "waiting": lists.count_states(query, ("waiting",), owner),
+            "waiting": lists.count_states(query, ("waiting",), owner) + len(questions.owed(query, owner)),
         }

@@ -7,7 +7,7 @@ import shlex
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.app import SuspendNotSupported
 
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.app import App
+
+Trouble = Literal["", "none", "failed", "unread"]
+"""All well; there is no editor; it ended with an error (or was left so, as with ``:cq``); what came out is no text."""
+
+
+class Outcome(NamedTuple):
+    """What came out of an editor."""
+
+    text: str
+    trouble: Trouble = ""
 
 
 def edited(app: App[object], fields: Mapping[str, str], comment: str) -> dict[str, str] | None:
@@ -32,20 +42,29 @@ def edited(app: App[object], fields: Mapping[str, str], comment: str) -> dict[st
 
 
 def edited_text(app: App[object], name: str, text: str) -> str | None:
-    """A text as it came out; ``None`` without an editor, empty when what came out cannot be read."""
+    """A text as it came out, also of an editor that ended with an error; ``None`` without an editor.
+
+    Empty when what came out cannot be read.
+    """
+    outcome = written(app, name, text)
+    return None if outcome.trouble == "none" else outcome.text
+
+
+def written(app: App[object], name: str, text: str) -> Outcome:
+    """A text as it came out, and what was wrong. The terminal is as it was, whatever the editor did."""
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     if not command.strip():
-        return None
+        return Outcome("", "none")
     with tempfile.TemporaryDirectory(prefix="werkbank-") as folder:
         path = Path(folder) / name
         path.write_text(text, "utf-8")
         path.chmod(0o600)
         try:
             with app.suspend():
-                subprocess.run([*shlex.split(command), str(path)], check=False)
+                done = subprocess.run([*shlex.split(command), str(path)], check=False)
         except (OSError, ValueError, SuspendNotSupported):
-            return None
+            return Outcome("", "none")
         try:
-            return path.read_text("utf-8-sig")
+            return Outcome(path.read_text("utf-8-sig"), "failed" if done.returncode else "")
         except (OSError, UnicodeDecodeError):
-            return ""
+            return Outcome("", "unread")

@@ -13,7 +13,7 @@ from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
 from werkbank.tui.errands import Errands
 from werkbank.tui.keyboard import Keyboard
-from werkbank.tui.messages import Counted, PlaceChanged, Position, Pressed, Remind, Say, Visit
+from werkbank.tui.messages import Counted, OpenQuestion, PlaceChanged, Position, Pressed, Remind, RemindOwed, Say, Visit
 from werkbank.tui.pages import Pages
 from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.sending import Sender
@@ -178,6 +178,14 @@ class Frame(Screen[None], inherit_bindings=False):
     def on_remind(self, message: Remind) -> None:
         """Somebody is to be reminded."""
         self.pages.remind(message.refs, message.author)
+
+    def on_remind_owed(self, message: RemindOwed) -> None:
+        """Who owes us something is to be reminded."""
+        self.pages.owed(message.question, message.person)
+
+    def on_open_question(self, message: OpenQuestion) -> None:
+        """A question is to be opened."""
+        self.pages.question(message.ref, message.place)
 
     def on_place_changed(self, _: PlaceChanged) -> None:
         """The keyboard went somewhere."""

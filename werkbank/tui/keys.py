@@ -17,25 +17,32 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId, KeyNames
 
 Place = Literal[
-    "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "reminders", "overview",
-    "moved", "history", "begin", "typing", "choosing",
+    "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix",
+    "part", "owed", "reminders", "overview", "moved", "history", "begin", "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
-of one type, the checklists, the items of one, the reminders, a list of what is due or awaited, the terms that moved,
-the history, the first run, a line that is being typed in, or a list to choose from that lies over the rest."""
+of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, who owes us
+something, the reminders, a list of what is due or awaited, the terms that moved, the history, the first run, a line
+that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
-    "decide", "change", "moves", "notes", "reminders", "types", "brief", "undo", "move", "show", "go", "general",
-    "typing",
+    "decide", "change", "moves", "notes", "questions", "reminders", "types", "brief", "undo", "move", "show", "go",
+    "general", "typing",
 ]  # fmt: skip
 
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
-    "brief", "notes", "types", "type", "checklists", "checklist", "reminders", "overview", "moved", "history",
+    "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "owed", "reminders",
+    "overview", "moved", "history",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
 _NOTES: Final[frozenset[Place]] = frozenset({"notes"})
+_MATRIX: Final[frozenset[Place]] = frozenset({"matrix", "part"})
+_ASKED: Final[frozenset[Place]] = frozenset({"questions"})
+_QUESTIONS: Final[frozenset[Place]] = _ASKED | _MATRIX
+_SIDEWAYS: Final[frozenset[Place]] = frozenset({"flow", "notes", "matrix", "part"})
+_OWED: Final[frozenset[Place]] = frozenset({"owed"})
 _REMINDERS: Final[frozenset[Place]] = frozenset({"reminders"})
 _TYPES: Final[frozenset[Place]] = frozenset({"types", "type"})
 _TYPE: Final[frozenset[Place]] = frozenset({"type"})
@@ -44,7 +51,7 @@ _COPY: Final[frozenset[Place]] = _TYPE | _CHECKLIST
 _COPIES: Final[frozenset[Place]] = _TYPES | _COPY | {"checklists"}
 """Where data is changed in a working copy."""
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
-_BESIDE: Final[frozenset[Place]] = _COPIES | frozenset({"inbox", "reader", "brief", "notes", "reminders"})
+_BESIDE: Final[frozenset[Place]] = _COPIES | _QUESTIONS | _OWED | {"inbox", "reader", "brief", "notes", "reminders"}
 """Where a text stands beside a list."""
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
@@ -64,10 +71,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("repeat", ("full_stop",), _WORK, "decide"),
     Command("mark", ("space",), frozenset({"inbox", "flow", "notes"}), "decide"),
     Command("mark-all", ("asterisk",), frozenset({"inbox", "notes"}), "decide"),
-    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY, "change"),
-    Command("editor", ("E",), _WORK | _COPIES, "change"),
-    Command("term", ("t",), _WORK | _NOTES, "change"),
-    Command("split", ("S",), _WORK, "change"),
+    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _QUESTIONS, "change"),
+    Command("editor", ("E",), _WORK | _COPIES | _MATRIX, "change"),
+    Command("term", ("t",), _WORK | _NOTES | _QUESTIONS, "change"),
+    Command("split", ("S",), _WORK | _MATRIX, "change"),
     Command("share", ("V",), _WORK, "change"),
     Command("marking", ("M",), _WORK, "change"),
     Command("assign", (), _WORK, "change"),
@@ -82,10 +89,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("hand-over", ("O",), _NOTES, "moves"),
     Command("checks", ("C",), _NOTES | _TYPE, "moves"),
     Command("gate", ("D",), _NOTES, "moves"),
-    Command("holder", ("N",), _NOTES, "moves"),
+    Command("holder", ("N",), _NOTES | _MATRIX, "moves"),
     Command("send", ("Z",), _NOTES, "moves"),
     Command("file", ("A",), _NOTES, "moves"),
-    Command("withdraw", ("I",), _NOTES, "moves"),
+    Command("withdraw", ("I",), _NOTES | _QUESTIONS, "moves"),
     Command("order", ("L",), _NOTES, "notes"),
     Command("timeline", ("T",), _NOTES, "notes"),
     Command("week-later", ("shift+right",), _NOTES, "notes"),
@@ -93,16 +100,24 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("by-author", (), _NOTES, "notes"),
     Command("by-deadline", (), _NOTES, "notes"),
     Command("by-step", (), _NOTES, "notes"),
-    Command("remind", ("R",), _NOTES, "reminders"),
-    Command("tone-firmer", ("right",), _REMINDERS, "reminders"),
-    Command("tone-milder", ("left",), _REMINDERS, "reminders"),
-    Command("letter", ("ctrl+s",), _REMINDERS, "reminders"),
+    Command("tick", ("space",), _MATRIX | _OWED, "questions"),
+    Command("fill-in", ("enter",), _MATRIX, "questions"),
+    Command("not-applicable", ("minus",), _MATRIX, "questions"),
+    Command("versions", ("y",), _MATRIX, "questions"),
+    Command("merge", ("plus",), _MATRIX, "questions"),
+    Command("ready", ("greater_than_sign",), _QUESTIONS, "questions"),
+    Command("reopen", ("less_than_sign",), _QUESTIONS, "questions"),
+    Command("to-item", (), _QUESTIONS, "questions"),
+    Command("remind", ("R",), _NOTES | _QUESTIONS, "reminders"),
+    Command("tone-firmer", ("right",), _REMINDERS | _OWED, "reminders"),
+    Command("tone-milder", ("left",), _REMINDERS | _OWED, "reminders"),
+    Command("letter", ("ctrl+s",), _REMINDERS | _OWED, "reminders"),
     Command("sent", ("Y",), _REMINDERS, "reminders"),
     Command("change-part", ("enter",), _COPY, "types"),
-    Command("new-part", ("F", "insert"), _COPIES, "types"),
+    Command("new-part", ("F", "insert"), _COPIES | _MATRIX, "types"),
     Command("optional", ("space",), _COPY, "types"),
     Command("per-part", ("number_sign",), _CHECKLIST, "types"),
-    Command("remove-part", ("delete", "backspace"), _COPIES, "types"),
+    Command("remove-part", ("delete", "backspace"), _COPIES | _MATRIX, "types"),
     Command("keep", ("ctrl+s",), _COPIES, "types"),
     Command("move-running", ("greater_than_sign",), _COPIES, "types"),
     Command("forget", (), _COPIES, "types"),
@@ -123,16 +138,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("page-up", ("pageup",), _LISTS | {"choosing"}, "move"),
     Command("top", ("home", "g"), _LISTS | {"choosing"}, "move"),
     Command("bottom", ("end", "G"), _LISTS | {"choosing"}, "move"),
-    Command("skip", ("right", "l"), frozenset({"flow", "notes"}), "move"),
-    Command("previous", ("left", "h"), frozenset({"flow", "notes"}), "move"),
+    Command("skip", ("right", "l"), _SIDEWAYS, "move"),
+    Command("previous", ("left", "h"), _SIDEWAYS, "move"),
     Command(
         "open",
         ("enter",),
-        _BESIDE - _COPY | frozenset({"overview", "moved", "choosing"}),
+        _BESIDE - _COPY - _MATRIX | frozenset({"overview", "moved", "choosing"}),
         "show",
     ),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _REMINDERS, "show"),
+    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _REMINDERS | _OWED | _ASKED, "show"),
     Command(
         "focus",
         ("tab", "shift+tab"),
@@ -140,9 +155,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "show",
     ),
     Command("why", ("equals_sign",), _WORK, "show"),
-    Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "history"}), "show"),
-    Command("manager", ("m",), frozenset({"inbox", "reader", "brief", "notes", "overview"}), "show"),
-    Command("all-managers", ("0",), frozenset({"inbox", "reader", "notes", "overview"}), "show"),
+    Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "questions", "history"}), "show"),
+    Command(
+        "manager", ("m",), frozenset({"inbox", "reader", "brief", "notes", "questions", "owed", "overview"}), "show"
+    ),
+    Command("all-managers", ("0",), frozenset({"inbox", "reader", "notes", "questions", "owed", "overview"}), "show"),
     Command("inbox", ("1",), _PAGES, "go"),
     Command("today", ("2",), _PAGES, "go"),
     Command("notes", ("3",), _PAGES, "go"),
@@ -155,6 +172,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("archived", (), _PAGES, "go"),
     Command("moved", (), _PAGES, "go"),
     Command("reminders", (), _PAGES, "go"),
+    Command("owed", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
     Command("stop", (), _PAGES, "go"),
     Command("refused", (), _PAGES, "go"),
@@ -167,7 +185,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("palette", ("ctrl+p", "colon"), _PAGES, "general"),
     Command("help", ("question_mark",), _PAGES, "general"),
     Command("letters", ("ctrl+g",), _PAGES, "general"),
-    Command("copy", ("ctrl+c",), _WORK | _REMINDERS, "general"),
+    Command("copy", ("ctrl+c",), _WORK | _REMINDERS | _OWED, "general"),
     Command("quit", ("ctrl+q",), _ALL, "general"),
     Command("accept", ("enter",), _TYPING, "typing"),
     Command("next-field", ("tab",), _TYPING, "typing"),
@@ -177,7 +195,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 
 LISTS: Final[dict[CommandId, Kind]] = {
-    "inbox": "inbox", "decided": "decided", "questions": "questions", "archived": "archive",
+    "inbox": "inbox", "decided": "decided", "archived": "archive",
 }  # fmt: skip
 """The commands that show a list in the inbox pane, and of what."""
 
@@ -187,6 +205,10 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
     "brief": ("leave-out", "edit", "export", "next-manager", "pin", "move-down", "help"),
     "notes": ("next-step", "retour", "hold", "remind", "order", "timeline", "help"),
+    "questions": ("open", "ready", "edit", "term", "remind", "search", "help"),
+    "matrix": ("tick", "fill-in", "holder", "not-applicable", "focus", "ready", "help"),
+    "part": ("tick", "fill-in", "holder", "not-applicable", "focus", "editor", "help"),
+    "owed": ("tick", "tone-firmer", "letter", "open", "help"),
     "reminders": ("tone-firmer", "copy", "letter", "sent", "undo", "help"),
     "types": ("open", "new-part", "remove-part", "move-running", "back", "help"),
     "type": ("change-part", "new-part", "side-step", "move-down", "remove-part", "keep", "help"),

@@ -56,6 +56,22 @@ class Remind(Message):
         self.refs, self.author = tuple(refs), author
 
 
+class RemindOwed(Message):
+    """Who owes us something is to be reminded: the one who owes this question, or this person."""
+
+    def __init__(self, question: str = "", person: int = 0) -> None:
+        super().__init__()
+        self.question, self.person = question, person
+
+
+class OpenQuestion(Message):
+    """A question is to be opened, at the part with this place."""
+
+    def __init__(self, ref: str, place: int = 1) -> None:
+        super().__init__()
+        self.ref, self.place = ref, place
+
+
 class Pressed(Message):
     """A command was clicked, in the footer or a tab."""
 

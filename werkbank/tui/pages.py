@@ -54,6 +54,18 @@ def _notes(context: Context) -> Widget:
     return NotesPane(context)
 
 
+def _questions(context: Context) -> Widget:
+    from werkbank.tui.panes.questions.pane import QuestionsPane
+
+    return QuestionsPane(context)
+
+
+def _owed(context: Context) -> Widget:
+    from werkbank.tui.panes.owed.pane import OwedPane
+
+    return OwedPane(context)
+
+
 def _reminders(context: Context) -> Widget:
     from werkbank.tui.panes.reminders.pane import RemindersPane
 
@@ -75,9 +87,12 @@ def _checklists(context: Context) -> Widget:
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
     "notes": _notes, "reminders": _reminders, "types": _types, "checklists": _checklists,
+    "questions": _questions, "owed": _owed,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
-_SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {"notes": "notes"}
+_SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {
+    "notes": "notes", "questions": "questions",
+}  # fmt: skip
 """Which tab is lit while the inbox pane shows a list of a kind; the others belong to what is waited for."""
 
 
@@ -91,7 +106,7 @@ class Pages:
             command: lambda command=command: self.open(command)  # type: ignore[misc]
             for command in MAKERS
         }
-        self.commands["reminders"] = self.remind
+        self.commands |= {"reminders": self.remind, "owed": self.owed}
 
     @property
     def current(self) -> CommandId:
@@ -123,6 +138,17 @@ class Pages:
         here = self.current
         self.open("reminders")
         self._made["reminders"].begin(refs, author, here)  # type: ignore[attr-defined]
+
+    def owed(self, question: str = "", person: int = 0) -> None:
+        """To who owes us something, from the one who owes this question, or from this person on; and back again."""
+        here = self.current
+        self.open("owed")
+        self._made["owed"].begin(question, person, here)  # type: ignore[attr-defined]
+
+    def question(self, ref: str, place: int = 1) -> None:
+        """To a question, opened at a part of it."""
+        self.open("questions")
+        self._made["questions"].visit(ref, place)  # type: ignore[attr-defined]
 
     def home(self) -> None:
         """To the inbox."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
 from werkbank.lang.days import day
 from werkbank.lang.items import pointer
+from werkbank.settings import expanded
 from werkbank.tui.text import cut, cut_at_word, plain
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.lang import Words
     from werkbank.services.notes.owing import AuthorDue
     from werkbank.services.notes.reminding import Skipped
+    from werkbank.services.questions.owing import DeliveryDue
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
 
@@ -45,6 +49,18 @@ def author_pieces(one: AuthorDue, width: int, wide: int, context: Context) -> li
         (f"{name}  ", ink.plain),
         (counted, ink.plain),
         (f"  {cut_at_word(told, left)}" if left > 0 else "", ink.tight if away else ink.muted),
+    ]
+
+
+def debtor_pieces(one: DeliveryDue, width: int, context: Context) -> list[Piece]:
+    """Who, how much that one was to deliver by today, and for which questions."""
+    ink, said = context.ink, context.words.preparation.owing
+    count = said.to_deliver(one.things, one.late)
+    left = width - _NAME - cell_len(count) - 4
+    return [
+        (f"{cut(plain(one.name), _NAME)}  ", ink.plain),
+        (count, ink.late if one.late else ink.plain),
+        (f"  {cut_at_word(', '.join(one.questions), left)}" if left > 0 else "", ink.muted),
     ]
 
 
@@ -74,3 +90,14 @@ def in_file_name(name: str) -> str:
     """A name as part of the name of a file: small letters, digits and dashes, nothing else."""
     bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return _NOT_IN_A_NAME.sub("-", bare)[:40].strip("-")
+
+
+def mail_file(text: str, folder: Path, name: str) -> Path:
+    """The file that is meant: without a name in it the usual one, and always a mail (``.eml``)."""
+    typed = text.strip()
+    if not typed:
+        return folder / name
+    if typed.endswith("/") or os.path.isdir(expanded(typed)):  # noqa: PTH112 - never raises, whatever is typed
+        return Path(typed) / name
+    path = Path(typed)
+    return path if path.suffix.lower() == ".eml" else path.with_name(f"{path.name}.eml")

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from werkbank.cli.state import State
     from werkbank.domain.notes.types import Tone
     from werkbank.lang import Words
-    from werkbank.services.notes.reminding import Letter, Round
+    from werkbank.services.letters import Letter
+    from werkbank.services.notes.reminding import Round
 
 FORMATS = ("text", "eml")
 

@@ -22,6 +22,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "reason": Told("What does not apply takes a reason.", "Give the reason."),
     "nobody": Told("Of whom is this asked?", "Name who delivers it."),
     "unknown-item": Told('There is no item "{0}" on this checklist.', "Choose the number or the beginning of an item."),
+    "unknown-field": Told("That is none of them.", "Choose from: {0}."),
     "no-questions": Told("There are no questions in it; it is {0}.", "Choose the paper with the questions."),
     "postponed": Told(
         "This is a notice of delay on {0}; there are no new questions in it.", "Extend the term of {0} with t."

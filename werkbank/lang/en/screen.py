@@ -277,6 +277,7 @@ OVERVIEW: Final = OverviewWords(
         "asked": "With the manager, due today",
         "review": "On hold, to be looked at again today",
         "remind": "To be reminded today",
+        "deliver": "To be delivered for questions",
         "tight": "Tight",
     },
     today_empty=lambda inbox, brief: f"Nothing needs your hand today. {inbox}: to the inbox, {brief}: make the brief.",

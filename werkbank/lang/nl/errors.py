@@ -39,6 +39,7 @@ _OTHER_KINDS: Final = {
     "checklist": "checklist",
     "note-type": "stuktype",
     "absence": "afwezigheid",
+    "version": "versie",
 }
 
 

@@ -288,6 +288,7 @@ OVERVIEW: Final = OverviewWords(
         "asked": "Ligt bij de manager, uiterlijk vandaag",
         "review": "Aangehouden, vandaag opnieuw bekijken",
         "remind": "Vandaag herinneren",
+        "deliver": "Te leveren voor vragen",
         "tight": "Krap",
     },
     today_empty=lambda inbox, brief: (

@@ -292,6 +292,7 @@ class TodayGroups(TypedDict):
     asked: str
     review: str
     remind: str
+    deliver: str
     tight: str
 
 

@@ -14,6 +14,7 @@ from werkbank.domain.notes import rung_by_hand
 from werkbank.domain.notes.kept import unpacked
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
+from werkbank.services.letters import Letter, draft
 from werkbank.services.note_types import catalogue
 from werkbank.services.notes.moving import note_numbers
 from werkbank.services.notes.owing import away_until, due_today, ladder_of, told_of, wanted_of
@@ -80,15 +81,6 @@ class Asked(NamedTuple):
 
     rounds: tuple[Round, ...]
     skipped: tuple[Skipped, ...]
-
-
-class Letter(NamedTuple):
-    """A draft."""
-
-    to: str
-    """An address of the register; empty when none is known."""
-    subject: str
-    text: str
 
 
 class Reminding:
@@ -197,19 +189,7 @@ class Reminding:
 
     def draft(self, letter: Letter) -> bytes:
         """The draft as a mail that a mail program opens to be sent (``.eml``)."""
-        from email.message import EmailMessage
-        from email.policy import SMTP
-        from email.utils import formataddr
-
-        made, officer = EmailMessage(policy=SMTP), self._doors.settings.officer
-        if officer.addresses:
-            made["From"] = formataddr((officer.name, officer.addresses[0]))
-        if letter.to:
-            made["To"] = letter.to
-        made["Subject"] = letter.subject
-        made["X-Unsent"] = "1"
-        made.set_content(letter.text)
-        return made.as_bytes()
+        return draft(letter, self._doors.settings.officer)
 
     def deliver(self, one: Round, tone: Tone | None = None, path: str = "", *, force: bool = False) -> Letter:
         """Hand the draft over, as a mail in a file (``.eml``) or without a path as text; the log of exports has it.

@@ -108,7 +108,7 @@ class Questions:
             row.item if item is None else item.text.said(self._language), 0 if part is None else part.place,
             () if part is None else part.numbers, row.person or "", day(row.wanted), day(row.asked_on),
             tuple(ids.show("message", one) for one in answers.get(row.check_id, ())),
-            ids.show("item", of.item_id), _marking(of),
+            ids.show("item", of.item_id), _marking(of), row.person_id or 0,
         )  # fmt: skip
 
 

@@ -101,7 +101,7 @@ COMMITMENTS: Final = f"""
 COMMITTED: Final = f"SELECT {', '.join(_COMMITMENT)} FROM commitment WHERE id IN (%s)"
 VERSIONS: Final = """
     SELECT d.id, d.at, c.after FROM deed_change c JOIN deed d ON d.id = c.deed_id
-    WHERE c.kind = 'question_part' AND c.row_id = :part AND c.after IS NOT NULL ORDER BY d.id
+    WHERE c.kind = 'question_part' AND c.row_id = :part AND c.after IS NOT NULL AND d.undone_by IS NULL ORDER BY d.id
 """
 ANSWERS: Final = """
     SELECT m.id, w.subject, t.conversation = (
@@ -218,7 +218,7 @@ def committed(query: Query, numbers: Sequence[int]) -> dict[int, Commitment]:
 
 
 def versions(query: Query, part: int) -> list[tuple[int, str, str]]:
-    """Each deed that changed a part, when, and the image of the part after it; oldest first."""
+    """Each deed that changed a part and still stands, when, and the image of the part after it; oldest first."""
     return [(row[0], row[1], row[2]) for row in query(VERSIONS, {"part": part})]
 
 

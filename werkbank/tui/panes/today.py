@@ -8,10 +8,11 @@ from rich.cells import cell_len
 
 from werkbank.domain.views import KINDS, ItemLine
 from werkbank.services.notes.owing import AuthorDue
+from werkbank.services.questions.owing import DeliveryDue
 from werkbank.tui.columns import columns_for, item_pieces, short_names, status_words
-from werkbank.tui.messages import Remind, Visit
+from werkbank.tui.messages import Remind, RemindOwed, Visit
 from werkbank.tui.panes.overview import Overview
-from werkbank.tui.reminded import author_pieces, levels
+from werkbank.tui.reminded import author_pieces, debtor_pieces, levels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ class Today(Overview):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "today")
-        self.items: Sequence[ItemLine | AuthorDue] = ()
+        self.items: Sequence[ItemLine | AuthorDue | DeliveryDue] = ()
         self._names: Mapping[str, str] = {}
         self._status = self._doing = 0
         """Columns for how tight it is, and for what is to be done about an author."""
@@ -52,19 +53,23 @@ class Today(Overview):
         return str(self.context.words.screen.overview.today[code])  # type: ignore[literal-required]
 
     def pieces(self, index: int, width: int) -> Sequence[Piece]:
-        """As in the inbox; of an author what there is to be reminded of."""
+        """As in the inbox; of an author what there is to be reminded of, of who owes us something how much."""
         context, one = self.context, self.items[index]
         if isinstance(one, AuthorDue):
             return author_pieces(one, width, self._doing, context)
+        if isinstance(one, DeliveryDue):
+            return debtor_pieces(one, width, context)
         columns = columns_for(width + 1, managers=len(self._names) > 1, status=self._status)
         return item_pieces(one, columns, context.words, context.ink, context.today, self._names)
 
-    def opened(self, index: int) -> Visit | Remind:
+    def opened(self, index: int) -> Visit | Remind | RemindOwed:
         """Where it can be decided: what came back stands in the inbox as well, what did not in its own list alone.
 
-        An author is reminded, in the round of today.
+        An author is reminded, in the round of today; who owes us something on the page of who owes what.
         """
         one = self.items[index]
+        if isinstance(one, DeliveryDue):
+            return RemindOwed(person=one.number)
         return Remind(author=one.ref) if isinstance(one, AuthorDue) else Visit(one.ref, _kind_of(one))
 
     def empty_words(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
@@ -10,20 +10,40 @@ from werkbank.lang.days import day
 from werkbank.lang.items import title
 from werkbank.services.overviews import MARKED, SNOOZED
 from werkbank.tui.columns import short_names
-from werkbank.tui.messages import Visit
+from werkbank.tui.messages import RemindOwed, Visit
 from werkbank.tui.panes.overview import Overview
-from werkbank.tui.text import cut, plain
+from werkbank.tui.text import cut, cut_at_word, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from werkbank.domain.question_views import Owed
     from werkbank.services.overviews import Wait
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
 
+
+class _Debt(NamedTuple):
+    """Something owed for a question, as a row of this list."""
+
+    owed: Owed
+
+    @property
+    def ref(self) -> str:
+        """By which it is known: a question has many of them."""
+        return f"{self.owed.question}/{self.owed.check}/{self.owed.place}"
+
+    @property
+    def group(self) -> str:
+        """Under which heading it stands."""
+        return MARKED if self.owed.hidden else self.owed.person
+
+
 _DAY = 10
 """Columns of ``wo 25 nov``."""
 _MANAGER = 10
+_LAST = {MARKED: 1, SNOOZED: 2}
+"""Below those who owe us something."""
 
 
 class Waits(Overview):
@@ -31,7 +51,7 @@ class Waits(Overview):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "waits")
-        self._waits: tuple[Wait, ...] = ()
+        self._rows: tuple[Wait | _Debt, ...] = ()
         self._names: Mapping[str, str] = {}
         self._silent = 0
         """Columns for how long it has been silent."""
@@ -40,11 +60,18 @@ class Waits(Overview):
         """Everything that waits."""
         context = self.context
         sight = await context.background.read(context.services.overviews.waiting, self.manager)
+        owed = await context.background.read(context.services.questions.owed, self.manager)
         managers = await context.background.read(context.services.register.managers)
         said = context.words.screen.overview
+        rows: list[Wait | _Debt] = [*sight.waits, *(_Debt(one) for one in owed)]
+        groups: dict[str, list[Wait | _Debt]] = {}
+        for one in rows:
+            groups.setdefault(one.group, []).append(one)
+        ordered = sorted(groups, key=lambda head: _LAST.get(head, 0))
         # all at once, after the last look: it may be drawn at any moment between two looks
-        self._waits, self.sizes, self.more = sight.waits, sight.groups, sight.more
-        self.items = tuple(one.line for one in sight.waits)
+        self._rows = tuple(one for head in ordered for one in groups[head])
+        self.sizes, self.more = tuple((head, len(groups[head])) for head in ordered), sight.more
+        self.items = tuple(one if isinstance(one, _Debt) else one.line for one in self._rows)
         self._names = short_names(tuple(one.name for one in managers if one.active))
         asked = (one for one in sight.waits if one.group != SNOOZED)
         self._silent = max((cell_len(said.silent(one.silent)) for one in asked), default=0)
@@ -61,7 +88,9 @@ class Waits(Overview):
     def pieces(self, index: int, width: int) -> Sequence[Piece]:
         """When to chase, what, for whom, how long it has been silent."""
         words, ink, today = self.context.words, self.context.ink, self.context.today
-        said, one = words.screen.overview, self._waits[index]
+        said, one = words.screen.overview, self._rows[index]
+        if isinstance(one, _Debt):
+            return self._debt(one.owed, width)
         chase = one.line.return_on
         if one.line.returned == "reply":
             when = words.cli.returned_reply
@@ -80,9 +109,31 @@ class Waits(Overview):
             (tail, ink.muted),
         ]
 
-    def opened(self, index: int) -> Visit:
-        """Among what waits, where it can be decided anew."""
-        return Visit(self.items[index].ref, "waiting")
+    def _debt(self, one: Owed, width: int) -> Sequence[Piece]:
+        """By when, for which question and what, and how long ago it was asked."""
+        words, ink, today = self.context.words, self.context.ink, self.context.today
+        said = words.preparation.owing
+        when = said.no_day if one.wanted is None else day(one.wanted, words.names, today)
+        asked = "" if one.asked_on is None else said.asked_on(day(one.asked_on, words.names, today))
+        tail = f"  {asked.rjust(self._silent)}" if asked else ""
+        front = f"{cut(when, max(_DAY, cell_len(words.screen.inbox.until_reply)))}  "
+        room = max(10, width - cell_len(front) - cell_len(tail))
+        numbers = words.preparation.part(", ".join(map(plain, one.numbers))) if one.numbers else ""
+        told = (one.question, numbers, one.name.rstrip("."), plain(one.title))
+        text = f"{one.question} · {words.preparation.masked}" if one.hidden else " · ".join(filter(None, told))
+        is_due = one.wanted is not None and one.wanted <= today
+        return [
+            (front, ink.late if is_due else ink.muted),
+            (cut(cut_at_word(text, room), room), ink.muted if one.hidden else ink.plain),
+            (tail, ink.muted),
+        ]
+
+    def opened(self, index: int) -> Visit | RemindOwed:
+        """Among what waits, where it can be decided anew; what is owed for a question on the page of that."""
+        one = self._rows[index]
+        if isinstance(one, _Debt):
+            return RemindOwed(one.owed.question, one.owed.number)
+        return Visit(one.line.ref, "waiting")
 
     def empty_words(self) -> str:
         """Nobody owes us anything."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from werkbank.domain.notes.types import Tone
     from werkbank.lang import Words
-    from werkbank.services.notes.reminding import Letter, Round
+    from werkbank.services.letters import Letter
+    from werkbank.services.notes.reminding import Round
 
 
 def paper(one: Round, letter: Letter, tone: Tone, words: Words, today: date) -> list[Paragraph]:

@@ -18,7 +18,7 @@ from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.reminders.letter import paper
 from werkbank.tui.panes.reminders.rows import ReminderRows
 from werkbank.tui.questions import Field, Question
-from werkbank.tui.reminded import in_file_name, not_reminded
+from werkbank.tui.reminded import in_file_name, mail_file, not_reminded
 from werkbank.tui.text import plain
 from werkbank.tui.until_right import until_right
 from werkbank.tui.widgets.reader import Reader
@@ -172,12 +172,12 @@ class RemindersPane(Widget):
         said, name = context.words.reminders, self._file_name(one)
 
         def feedback(values: dict[str, str]) -> str:
-            path = _file(values["path"], self._folder, name)
+            path = mail_file(values["path"], self._folder, name)
             brief = context.words.screen.brief
             return brief.exists if os.path.exists(expanded(str(path))) else brief.will(str(path))  # noqa: PTH110 - never raises
 
         async def apply(values: dict[str, str]) -> str:
-            path = _file(values["path"], self._folder, name)
+            path = mail_file(values["path"], self._folder, name)
             await context.background.write(context.services.reminding.deliver, one, tone, str(path))
             self._folder = path.parent
             return said.written(str(path))
@@ -235,14 +235,3 @@ class RemindersPane(Widget):
         self.reader.ink = self.context.ink
         self.rows.refresh()
         self.reader.rewrap()
-
-
-def _file(text: str, folder: Path, name: str) -> Path:
-    """The file that is meant: without a name in it the usual one, and always a mail (``.eml``)."""
-    typed = text.strip()
-    if not typed:
-        return folder / name
-    if typed.endswith("/") or os.path.isdir(expanded(typed)):  # noqa: PTH112 - never raises, whatever is typed
-        return Path(typed) / name
-    path = Path(typed)
-    return path if path.suffix.lower() == ".eml" else path.with_name(f"{path.name}.eml")

@@ -1,0 +1,313 @@
+"""A question at the keyboard: the list, the matrix, one part, its answer, its parts, and how far it is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.services.making import Mail
+from tests.tui.archives import ComeIn
+from tests.tui.robot import Clock, Officer
+from werkbank.bootstrap import Services
+from werkbank.domain.question_views import QuestionView
+from werkbank.services.guesses import Given
+from werkbank.services.questions.checking import CheckEdit
+from werkbank.services.questions.shaping import PartEdit
+
+POST = (Mail(subject="Kamervragen huur").raw(), Mail(subject="Vraag van de VNG").raw())
+PARTS = [
+    (("1",), "Kent u het bericht?"),
+    (("2", "3"), "Hoeveel huurders zijn er? Hoeveel daarvan wachten?"),
+    ((), "Bent u bereid dat te veranderen? Zo nee, waarom niet?"),
+]
+
+
+def two_questions(services: Services) -> None:
+    services.deciding.decide(["s1"], "question", Given(checklist="C2", by="18-12"))
+    services.deciding.decide(["s2"], "question", Given(checklist="C1", by="11-12"))
+    services.question_shaping.add("v1", PARTS)
+
+
+@pytest.fixture
+def noor(come_in: ComeIn) -> Officer:
+    noor = come_in(*POST, clock=Clock())
+    noor.elsewhere(two_questions)
+    return noor.notices().press("4")
+
+
+@pytest.fixture
+def matrix(noor: Officer) -> Officer:
+    """The Kamervragen, open."""
+    return noor.press("j", "enter").sees("HELE VRAAG", "DEELVRAGEN")
+
+
+def view(noor: Officer, ref: str = "v1") -> QuestionView:
+    return noor.elsewhere(lambda services: services.questions.view(ref))
+
+
+def undone(noor: Officer, before: QuestionView) -> None:
+    """One key takes it back, whole."""
+    noor.press("u")
+    now = view(noor)
+    assert (now.parts, now.readiness, now.question) == (before.parts, before.readiness, before.question)
+
+
+# ---------------------------------------------------------------------- the list
+
+
+def test_by_readiness_and_slack_with_what_is_known_of_it_beside_it(noor: Officer) -> None:
+    noor.sees_row("IN VOORBEREIDING 2").sees_row("✓ op tijd", "Vraag van de VNG", "C1", "gereed 0 %", "vr 11 dec")
+    noor.press("j").sees_row("▌", "Kamervragen huur", "C2", "gereed 0 %").sees("3 deelvragen, 0 beantwoord")
+    noor.press("tab", "G").sees("Stuk", "s1 · Kamervragen huur", "Gedaan").press("escape").told("2 van 2")
+    noor.elsewhere(lambda services: services.checking.state("v2", "ready", "moet vandaag weg"))
+    noor.notices().sees_row("GEREED VOOR MANAGER 1")
+    noor.press("j").sees("Toch gereed: moet vandaag weg")
+
+
+def test_narrowed_by_words_and_by_manager(noor: Officer) -> None:
+    noor.press("/").types("huur").told("1 vraag").sees_not("Vraag van de VNG").press("enter").told("huur", "1 van 1")
+    noor.press("escape").told("van 2").press("/").types("bestaat niet").press("enter")
+    noor.sees("Geen vraag met “bestaat niet”").press("escape")
+    noor.press("m").fills("Fatima").press("enter").sees("Voor Fatima El Amrani lopen geen vragen").press("0")
+    noor.press("u", "u", "u").sees("Er lopen geen vragen. Maak er in het postvak (1) een van een stuk: v.")
+
+
+def test_a_marked_question_gives_no_word(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.shaping.mark(["s1"], "personnel"))
+    noor.notices().sees_not("Kamervragen huur", "huurders").sees_row("personeelsvertrouwelijk")
+    noor.press("j", "f").sees_not("huur").press("f", "enter").sees_not("bericht", "huurders").sees("met een merking")
+    noor.press("tab").sees_not("bericht").press("E").told("met een merking").press("S").told("met een merking")
+
+
+def test_the_item_it_came_from(noor: Officer) -> None:
+    noor.press(":").types("stuk waar de vraag").press("enter")
+    assert noor.title_here() == "Vraag van de VNG"
+
+
+# ---------------------------------------------------------------------- the matrix
+
+
+def test_walked_with_arrows_and_letters_over_the_whole_question_and_its_parts(matrix: Officer) -> None:
+    matrix.sees_row("▌1", "Kent u het bericht?", "[○]").sees("Kernboodschap in één zin")
+    matrix.press("l", "right").sees("Cijfers: wie is de eigenaar").press("j").sees_row("▌2, 3", "[○]").told("2 van 3")
+    matrix.press("h").sees("Bron en peildatum").press("g").sees_row("[○]nr").sees("Kenmerk (2026Z…)")
+    matrix.press("right").sees_row("[○]datum").press("j").sees_row("[○]uitv").press("j").sees_row("▌1", "[○]")
+    matrix.press("k").sees_row("[○]uitv").press("G").sees_row("▌·", "[○]").told("3 van 3")
+    matrix.press("escape").sees("IN VOORBEREIDING")
+
+
+def test_one_key_ticks_with_a_live_percentage_and_one_key_takes_it_back(matrix: Officer) -> None:
+    before = view(matrix)
+    matrix.press("space").told("kern: binnen", "u ongedaan").sees_row("▌1", "[●]").sees("gereed 2 %")
+    assert view(matrix).readiness.cells["core", before.parts[0].id].state == "in"
+    matrix.press("space").told("kern: open").sees_row("▌1", "[○]").sees("gereed 0 %").press("u")
+    undone(matrix, before)
+    matrix.sees_row("▌1", "[○]")
+
+
+def test_asked_of_somebody_by_a_day(matrix: Officer) -> None:
+    before = view(matrix)
+    matrix.press("l", "N").fills("Piet").press("tab").fills("vr").told("uiterlijk vr 27 nov").press("enter")
+    matrix.told("bron: gevraagd aan Piet").sees_row("▌1", "[◐]").sees("◐ gevraagd · Piet Smit vr 27 nov")
+    matrix.press("N").press("tab").fills("onzin").press("enter").told("Dit is geen datum").press("escape")
+    matrix.press("space").sees_row("▌1", "[●]").press("u").sees_row("▌1", "[◐]")
+    matrix.press("N").fills("").press("enter").told("niemand meer gevraagd").sees_row("▌1", "[○]").press("u")
+    undone(matrix, before)
+
+
+def test_not_applicable_needs_a_reason(matrix: Officer) -> None:
+    before = view(matrix)
+    matrix.press("-").press("enter").told("vraagt een reden").types("geen cijfers").press("enter")
+    matrix.sees_row("▌1", "[–]").sees("– n.v.t. · want geen cijfers")
+    undone(matrix, before)
+
+
+def test_source_reference_date_and_remark_in_one_line(matrix: Officer) -> None:
+    before = view(matrix)
+    matrix.press("l", "enter", "tab").fills("CBS").press("tab").fills("1-10-2026").press("tab").fills("definitief")
+    matrix.press("enter").told("bron: ingevuld").sees("bron: CBS · peildatum do 1 okt · definitief")
+    matrix.press("enter", "enter").sees("bron: CBS")  # nothing was changed: no deed
+    undone(matrix, before)
+
+
+def test_who_delivers_what_stands_at_the_right_where_there_is_room(matrix: Officer) -> None:
+    matrix.elsewhere(lambda services: services.checking.set("v1", "source", CheckEdit(person="Piet Smit"), 1))
+    matrix.notices().sees_not("wie levert wat").resizes(120, 40)
+    matrix.sees_row("DEELVRAGEN", "wie levert wat").sees_row("▌1", "◐", "Piet Smit: bron")
+
+
+def test_seventy_three_parts_are_a_list_of_which_only_what_is_in_sight_is_drawn(noor: Officer) -> None:
+    many = [((str(number),), f"Vraag nummer {number}?") for number in range(4, 74)]
+    noor.elsewhere(lambda services: services.question_shaping.add("v1", many))
+    noor.notices().press("j", "enter").sees("DEELVRAGEN").sees_not("Vraag nummer 73").press("G").sees_row("▌73")
+    drawn: list[int] = []
+    parts = noor.app.frame.query_one("PartRows")
+    paint = parts.draw
+
+    def counted(y: int, width: int) -> object:
+        drawn.append(y)
+        return paint(y, width)
+
+    parts.draw = counted  # type: ignore[attr-defined, method-assign]
+    noor.press("k").sees_row("▌72").press("space").sees_row("▌72", "[●]")
+    assert min(drawn) > 50
+    noor.press("pageup").sees_not("Vraag nummer 73")
+
+
+def test_a_question_without_parts_answers_for_itself(noor: Officer) -> None:
+    noor.press("enter").sees("0 van 12 binnen").sees_not("DEELVRAGEN").press("space").sees("gereed 8 %")
+    noor.press("y").told("F zet er een bij").press("F").types("Wanneer is het klaar?").press("enter")
+    noor.told("Deelvraag erbij").sees("DEELVRAGEN", "Wanneer is het klaar?")
+
+
+# ---------------------------------------------------------------------- one part
+
+
+def test_a_part_in_detail_with_its_checklist_and_what_a_reader_would_stumble_over(matrix: Officer) -> None:
+    matrix.elsewhere(
+        lambda services: services.question_shaping.change("v1", 2, PartEdit(answer="Er zijn 1.234 huurders."))
+    )
+    matrix.notices().press("j", "tab").sees("vraag 2, 3", "Cijfer zonder bron: 1.234", "Cijfer zonder peildatum: 1.234")
+    matrix.sees_row("▌○ kern").press("j").sees_row("▌○ bron").press("space").sees_row("▌● bron")
+    matrix.press("l").sees("deel 3, zonder nummer").press("h", "h").sees("vraag 1").press("h").sees("Kamervragen huur")
+    matrix.press("tab").sees("DEELVRAGEN")
+
+
+def test_an_answer_in_one_line_is_one_deed(matrix: Officer) -> None:
+    before = view(matrix)
+    matrix.press(*"llllll", "enter").types("Ja, ik ken het.").press("enter").told("Antwoord bewaard, 4 woorden")
+    assert view(matrix).parts[0].answer == "Ja, ik ken het."
+    matrix.press("space").told("antw: binnen")
+    assert view(matrix).parts[0].answered
+    matrix.press("u")
+    undone(matrix, before)
+
+
+def editor(folder: Path, body: str) -> str:
+    script = folder / "mijn editor.sh"
+    script.write_text(f"#!/bin/sh\n{body}\n")
+    script.chmod(0o700)
+    return f"'{script}'"
+
+
+def test_a_long_answer_in_ones_own_editor(matrix: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = matrix.path.parent
+    monkeypatch.setenv("EDITOR", editor(folder, "printf 'Ja.\\n\\nOmdat het kan.\\n' > \"$1\""))
+    matrix.press("E").told("Antwoord bewaard, 4 woorden").press("tab").sees("Ja.", "Omdat het kan.")
+    assert view(matrix).parts[0].answer == "Ja.\n\nOmdat het kan."
+    matrix.press("tab", *"llllll", "enter").told("E opent hem in je editor")
+    monkeypatch.setenv("EDITOR", editor(folder, "true"))
+    matrix.press("E").told("Er is niets veranderd")
+    monkeypatch.setenv("EDITOR", editor(folder, "printf 'half' > \"$1\"; exit 1"))
+    matrix.press("E").told("De editor stopte met een fout; er is niets veranderd")
+    monkeypatch.setenv("EDITOR", editor(folder, "printf '\\377\\376\\000' > \"$1\""))
+    matrix.press("E").told("niet te lezen")
+    monkeypatch.setenv("EDITOR", "/nergens/editor")
+    matrix.press("E").told("EDITOR")
+    assert view(matrix).parts[0].answer == "Ja.\n\nOmdat het kan."
+
+
+def test_versions_are_read_and_an_older_one_is_taken_back(matrix: Officer) -> None:
+    matrix.press("y").told("Er is geen andere versie")
+    for answer in ("Ja.", "Ja, zeker."):
+        matrix.elsewhere(lambda services, text=answer: services.question_shaping.change("v1", 1, PartEdit(answer=text)))
+    before = view(matrix.notices())
+    matrix.press("y").sees("Versie 2", "[-Ja.-]{+Ja, zeker.+}", "Versie 1").told("Ja.")
+    matrix.press("enter").told("Het antwoord is weer als in versie 1")
+    assert view(matrix).parts[0].answer == "Ja."
+    undone(matrix, before)
+
+
+# ---------------------------------------------------------------------- parts and fields
+
+
+def test_parts_are_split_joined_renumbered_added_and_removed(matrix: Officer) -> None:
+    before = view(matrix)
+    matrix.press("j", "S").told("1: Hoeveel huurders zijn er?", "2: Hoeveel daarvan wachten?").press("enter")
+    matrix.told("Gesplitst").sees_row("·", "Hoeveel daarvan wachten?")
+    assert [one.text for one in view(matrix).parts][1:3] == ["Hoeveel huurders zijn er?", "Hoeveel daarvan wachten?"]
+    matrix.press("+").told("Samengevoegd").sees_not("4 deelvragen")
+    matrix.press("e").fills("nummers").press("enter").fills("7").press("enter").told("Gewijzigd").sees_row("▌7")
+    matrix.press("delete").told("Deelvraag weg").sees_not("Hoeveel huurders")
+    assert len(view(matrix).parts) == 2
+    matrix.press("u", "u", "u")
+    undone(matrix, before)
+    matrix.press("S").fills("staat er niet").told("niet midden in de tekst").press("enter").told("niets te splitsen")
+    matrix.press("escape", "G", "+").told("komt er geen meer")
+
+
+def test_fields_of_the_question(noor: Officer) -> None:
+    noor.press("j", "e").told("nu: nog niets").press("enter").fills("Peters (CDA)").press("enter").told("Gewijzigd")
+    noor.sees_row("vrager", "Peters (CDA)")
+    noor.press("e").fills("soort").press("enter").fills("besluit").press("enter").sees_row("soort", "besluit")
+    noor.press("e").fills("auteur").press("enter").fills("Piet").press("enter").sees("Piet Smit")
+    noor.press("e").fills("soort").press("enter").fills("raar").press("enter").told("Kies uit: feit").press("escape")
+    noor.press("e").fills("xyz").press("enter").told("Kies uit: vrager").press("escape")
+    kept = view(noor).question
+    assert (kept.asker, kept.kind) == ("Peters (CDA)", "decision")
+
+
+def test_its_term_as_on_the_other_screens(noor: Officer) -> None:
+    noor.press("j", "t").fills("4-12").press("enter").sees_row("Kamervragen huur", "vr 4 dec")
+
+
+# ---------------------------------------------------------------------- how far it is
+
+
+def test_ready_is_refused_with_what_blocks_and_goes_with_a_reason_all_the_same(noor: Officer) -> None:
+    noor.press(">").told("Nog niet gereed. Blokkerend en nog open: Wie vraagt het").press("enter").told(
+        "geef een reden"
+    )
+    noor.types("moet vandaag weg").press("enter").told("Toch gereed: moet vandaag weg")
+    noor.sees_row("GEREED VOOR MANAGER 1").press("G", ">").told("De vraag is nu: beantwoord").sees("BEANTWOORD 1")
+    noor.press(">").told("staat al zo").press("<").told("in voorbereiding").press("I").sees_row("VERVALLEN 1").press(
+        "u"
+    )
+    noor.sees_not("VERVALLEN")
+
+
+# ---------------------------------------------------------------------- who owes us what
+
+
+def owing(services: Services) -> None:
+    services.checking.set("v1", "source", CheckEdit(person="Piet Smit", wanted="24-11"), 2)
+    services.checking.set("v2", "asker", CheckEdit(person="Janneke Vos", wanted="27-11"))
+
+
+def test_who_owes_us_what_with_a_draft_and_what_seems_to_be_answered(noor: Officer, tmp_path: Path) -> None:
+    noor.elsewhere(owing)
+    noor.notices().press("j", "R").told("wie ons wat schuldig is").sees_row("PIET SMIT", "1 te leveren")
+    noor.sees_row("▌di 24 nov", "v1", "vraag 2, 3").sees("Binnenkort graag uw bijdrage aan v1", "[vriendelijk]")
+    noor.press("right", "right").sees("[stevig]", "Vandaag nodig: uw bijdrage aan v1").press("left").sees("[gewoon]")
+    noor.press("ctrl+c").told("klembord")
+    assert noor.app.clipboard.startswith("Beste Piet Smit,")
+    noor.press("ctrl+s").fills(str(tmp_path / "piet")).press("enter").told("piet.eml", "versturen doe je zelf")
+    assert b"v1" in (tmp_path / "piet.eml").read_bytes()
+    mail = Mail(subject="RE: Graag uw bijdrage aan v1", sender="Piet Smit <p.smit@minbzk.nl>").raw()
+    noor.elsewhere(lambda services: arrive(services, tmp_path, mail))
+    noor.notices().sees("antwoord? m3", "Lijkt beantwoord").press("space").told("Binnen: Bron en peildatum", "uit m3")
+    cell = view(noor).readiness.cells["source", view(noor).parts[1].id]
+    assert (cell.state, cell.check and cell.check.source) == ("in", "m3")
+    noor.sees_not("PIET SMIT").press("u").sees("PIET SMIT")
+    noor.press("g", "enter").sees_row("▌2, 3").press("escape", "escape")
+
+
+def arrive(services: Services, folder: Path, mail: bytes) -> None:
+    (folder / "post").mkdir()
+    (folder / "post" / "antwoord.eml").write_bytes(mail)
+    list(services.intake.take([folder / "post"]))
+
+
+def test_it_stands_with_what_is_waited_for_and_when_due_in_vandaag(noor: Officer) -> None:
+    noor.elsewhere(owing)
+    noor.notices().press("6").sees_row("PIET SMIT 1").sees_row("di 24 nov", "v1 · vraag 2, 3", "gevraagd ma 23 nov")
+    noor.press("2").sees_not("TE LEVEREN").later(timedelta(days=2)).press("2").sees_row("TE LEVEREN VOOR VRAGEN 1")
+    noor.sees_row("▌Piet Smit", "1 te leveren, 1 te laat", "v1").press("enter").sees_row("▌1 wd te laat", "v1")
+    noor.press("escape").sees("TE LEVEREN VOOR VRAGEN 1")
+
+
+def test_when_nobody_owes_us_anything(noor: Officer) -> None:
+    noor.press("R").sees("Niemand is ons iets schuldig voor een vraag. N in de matrix van een vraag")
+    noor.press("escape").sees("IN VOORBEREIDING")

@@ -1,0 +1,64 @@
+"""Who owes us what for questions: the page, and the drafts that go out under her name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypedDict
+
+
+class OwedSubjects(TypedDict):
+    """One subject per tone; told the questions, and how many more there are."""
+
+    friendly: Callable[[str, int], str]
+    plain: Callable[[str, int], str]
+    firm: Callable[[str, int], str]
+
+
+class OwedOpenings(TypedDict):
+    """One text per tone, told how many things it is about."""
+
+    friendly: Callable[[int], str]
+    plain: Callable[[int], str]
+    firm: Callable[[int], str]
+
+
+class OwedClosings(TypedDict):
+    """One text per tone."""
+
+    friendly: str
+    plain: str
+    firm: str
+
+
+class OwedWords(NamedTuple):
+    """All of it. Days come in as text, empty when there is none."""
+
+    subjects: OwedSubjects
+    openings: OwedOpenings
+    closings: OwedClosings
+    piece: Callable[[str, str, str, str], str]
+    """The question with its title, what is to be delivered, and by when."""
+    masked: Callable[[str, str], str]
+    """A marked question by its number, and the day: nothing else of it."""
+    for_part: Callable[[str], str]
+    """For which printed numbers it is."""
+    page: str
+    """What this page is."""
+    no_day: str
+    late: Callable[[int], str]
+    """So many working days late."""
+    asked_on: Callable[[str], str]
+    answer: Callable[[str], str]
+    """The message that may be the answer."""
+    is_in: Callable[[str, str], str]
+    """What is in, and from which message; that may be empty."""
+    answers_head: str
+    takes: Callable[[str], str]
+    """The key that says that it is in."""
+    empty: Callable[[str, str], str]
+    """Nobody owes us anything; the keys of asking somebody and of the questions."""
+    empty_manager: Callable[[str, str], str]
+    to_deliver: Callable[[int, int], str]
+    """How many things, and how many of them late."""
+    file_name: Callable[[str, str], str]
+    """Who, as part of a name of a file, and the day."""

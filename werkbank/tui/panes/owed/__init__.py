@@ -1,0 +1,1 @@
+"""The pane of who owes us something for a question."""

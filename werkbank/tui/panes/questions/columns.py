@@ -1,0 +1,120 @@
+"""The columns of the list of questions, from 60 to 200 wide, and one question in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rich.cells import cell_len
+
+from werkbank.domain.notes.planning import SIGNS
+from werkbank.lang.days import day
+from werkbank.lang.items import pointer
+from werkbank.lang.status import status_word
+from werkbank.tui.text import cut, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from werkbank.domain.question_views import QuestionLine
+    from werkbank.lang import Words
+    from werkbank.tui.ink import Ink
+    from werkbank.tui.text import Piece
+
+_TITLE_LEAST: Final = 18
+
+
+class Columns(NamedTuple):
+    """Widths in terminal columns; 0 is not shown. The title takes what is left."""
+
+    status: int
+    title: int
+    kind: int
+    ready: int
+    blocking: int
+    owed: int
+    author: int
+    manager: int
+    plan: int
+
+
+class _Wish(NamedTuple):
+    """From which width of the list a column is shown, and how wide it then is."""
+
+    least: int
+    width: int
+
+
+_WISHES: Final[dict[str, tuple[_Wish, ...]]] = {
+    "status": (_Wish(0, 11), _Wish(56, 20)),
+    "kind": (_Wish(60, 3),),
+    "ready": (_Wish(40, 5), _Wish(76, 12)),
+    "blocking": (_Wish(62, 7), _Wish(104, 16)),
+    "owed": (_Wish(112, 16),),
+    "author": (_Wish(92, 14), _Wish(140, 20)),
+    "manager": (_Wish(76, 8), _Wish(104, 10), _Wish(140, 16)),
+    "plan": (_Wish(50, 9),),
+}
+_AWAY: Final = ("owed", "author", "manager", "kind", "blocking", "plan", "ready")
+"""What goes first when there is no room for the title."""
+
+
+def columns_for(width: int, status: int, *, managers: bool) -> Columns:
+    """How the columns lie in a list so wide. ``status``: its longest word; ``managers``: is there more than one?"""
+    found = {
+        name: max((wish.width for wish in wishes if width >= wish.least), default=0) for name, wishes in _WISHES.items()
+    }
+    found["status"] = min(found["status"], status)
+    if not managers:
+        found["manager"] = 0
+
+    def rest() -> int:
+        return width - 2 - sum(size + 2 for size in found.values() if size)
+
+    while rest() < _TITLE_LEAST and any(found[name] for name in _AWAY):
+        found[next(name for name in _AWAY if found[name])] = 0
+    return Columns(title=max(1, rest()), **found)
+
+
+def title(words: Words, one: QuestionLine) -> str:
+    """What it is called; a pointer for a hidden one."""
+    return pointer(words, one.marking, one.item) if one.hidden else plain(one.title) or words.names.no_subject
+
+
+def status(words: Words, one: QuestionLine) -> str:
+    """A sign and the word for how tight it is; without a date, or when it went, what it is."""
+    if one.state in ("answered", "dropped"):
+        return f"{SIGNS['none']} {words.preparation.states[one.state]}"
+    word = status_word(one.status, one.slack, words) or words.preparation.no_date
+    return f"{SIGNS[one.status]} {word}"
+
+
+def widest_status(words: Words, lines: Sequence[QuestionLine]) -> int:
+    """Columns for the longest of them."""
+    return max((cell_len(status(words, one)) for one in lines), default=0)
+
+
+def question_pieces(
+    one: QuestionLine, columns: Columns, words: Words, ink: Ink, names: Mapping[str, str]
+) -> list[Piece]:
+    """One question as pieces, without the sign in front that the cursor puts there."""
+    said, tone = words.preparation, ink.muted if one.state in ("answered", "dropped") else ink.status(one.status)
+    ready = said.ready(one.percent) if columns.ready > _WISHES["ready"][0].width else said.percent(one.percent)
+    blocks = (
+        said.blocking_short(one.blocking)
+        if columns.blocking < _WISHES["blocking"][1].width
+        else said.blocking(one.blocking)
+    )
+    pieces: list[Piece] = [
+        (cut(status(words, one), columns.status) + "  ", tone),
+        (cut(title(words, one), columns.title), ink.muted if one.hidden else ink.plain),
+    ]
+    told = (
+        (one.checklist, columns.kind),
+        (ready, columns.ready),
+        (blocks if one.blocking and not one.state else "", columns.blocking),
+        (said.owed(one.asked, one.overdue) if one.asked else "", columns.owed),
+        (plain(one.author) or said.no_author, columns.author),
+        (plain(names.get(one.manager, one.manager)), columns.manager),
+        ("" if one.plan is None else day(one.plan, words.names, one.plan), columns.plan),
+    )
+    return [*pieces, ("".join(f"  {cut(text, size)}" for text, size in told if size), ink.muted)]

@@ -1,0 +1,46 @@
+"""What changes of a question ask of the pane around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.message import Message
+
+    from werkbank.tui.context import Context
+    from werkbank.tui.panes.questions.sheet import Sheet
+
+
+class Host(Protocol):
+    """The pane, seen from one of its parts."""
+
+    context: Context
+    manager: str
+
+    @property
+    def app(self) -> App[object]:
+        """The application."""
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The question that is open, with the cell under the cursor; ``None`` in the list."""
+
+    @property
+    def target(self) -> str:
+        """The question that is meant: the one that is open, else the one under the cursor; empty for none."""
+
+    def reload(self) -> None:
+        """Look again; the cursor stays where it is."""
+
+    def from_the_top(self) -> None:
+        """Other questions are to be shown: the cursor goes to the first."""
+
+    def show_versions(self) -> None:
+        """The versions of the answer in the place of the text, or the text again."""
+
+    def focus_work(self) -> None:
+        """The keyboard back to where the work is."""
+
+    def post_message(self, message: Message) -> bool:
+        """News for whoever is around the pane."""

@@ -1,0 +1,88 @@
+"""How every change of a question goes at the keyboard: see what is meant, ask what is needed, do it, tell it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.domain.errors import NotFound
+from werkbank.tui.messages import Say
+from werkbank.tui.trouble import trouble
+from werkbank.tui.until_right import until_right
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from werkbank.domain.checklists.types import CheckItem
+    from werkbank.domain.preparation.readiness import Cell
+    from werkbank.domain.question_keeping import Part
+    from werkbank.domain.question_views import QuestionView
+    from werkbank.lang.shape.preparation import PreparationWords
+    from werkbank.tui.panes.questions.host import Host
+    from werkbank.tui.questions import Question
+
+    Apply = Callable[[dict[str, str]], Awaitable[str]]
+    Feedback = Callable[[dict[str, str]], str]
+    Step = Callable[[QuestionView], Awaitable[None]]
+
+
+class Making:
+    """One change, from the key to what is told of it."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.ref = ""
+        self.place = 0
+        """The part that is meant, from 1; 0 is the whole question. As it began: the list may be looked at meanwhile."""
+        self.item: CheckItem | None = None
+        self.cell: Cell | None = None
+        self.is_asked = False
+        """Is the item one of the checklist?"""
+
+    @property
+    def said(self) -> PreparationWords:
+        """The words of this screen."""
+        return self.host.context.words.preparation
+
+    def start(self, step: Step) -> None:
+        """Begin with what is under the cursor; without any that is told."""
+        context, sheet = self.host.context, self.host.sheet
+        self.ref = self.host.target
+        if sheet is not None:
+            self.place, self.item, self.cell, self.is_asked = sheet.place, sheet.item, sheet.cell, sheet.is_asked
+
+        async def run() -> None:
+            if not self.ref:
+                self.host.post_message(Say(self.said.no_question))
+                return
+            try:
+                await step(await context.background.read(context.services.questions.view, self.ref))
+            except NotFound as error:  # it, or one of its parts, is gone by now
+                self.host.post_message(Say(trouble(error, context.words), error=True))
+                self.host.reload()
+
+        context.start(run, group="change", asks=True)
+
+    def part_of(self, view: QuestionView) -> Part | None:
+        """The part that is meant, when there is one; what is meant of the whole is told."""
+        if 0 < self.place <= len(view.parts):
+            return view.parts[self.place - 1]
+        self.host.post_message(Say(self.said.choose_part if view.parts else self.said.no_parts))
+        return None
+
+    async def through(self, question: Question, apply: Apply, feedback: Feedback | str = "") -> None:
+        """Ask, do, tell. ``feedback`` stands beside the line, or says what will come of what is typed."""
+
+        def hint(_: dict[str, str]) -> str:
+            return str(feedback)
+
+        live = feedback if callable(feedback) else hint if feedback else None
+        told = await until_right(self.host.context, question, apply, live, self.host.focus_work)
+        if told:
+            self.tell(told)
+
+    def tell(self, told: str) -> None:
+        """What became of it, and that it can be undone."""
+        context = self.host.context
+        hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
+        self.host.post_message(Say(told, hint))
+        self.host.reload()

@@ -1,0 +1,206 @@
+"""The question that is open: its matrix, or one part in detail, and the cell under the cursor in both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from werkbank.domain.errors import NotFound
+from werkbank.domain.terms.texts import Texts
+from werkbank.tui.panes.questions.detail import CheckRows, detail, versions
+from werkbank.tui.panes.questions.matrix import CellFoot, MatrixHead, PartRows
+from werkbank.tui.panes.questions.paper import Told
+from werkbank.tui.panes.questions.sheet import Sheet
+from werkbank.tui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.services.questions.versions import Version
+    from werkbank.tui.context import Context
+
+
+class Around(Protocol):
+    """The pane, seen from here."""
+
+    context: Context
+
+    def set_class(self, add: bool, *names: str) -> object:
+        """Put a class on, or take it off."""
+
+    def opened_changed(self) -> None:
+        """Another cell, or another page of the question."""
+
+    def close_question(self) -> None:
+        """It is not there any more."""
+
+
+class Opened:
+    """Reads it, shows it, walks through it."""
+
+    def __init__(self, around: Around) -> None:
+        context = around.context
+        self._around, self._context = around, context
+        self.sheet: Sheet | None = None
+        self.in_detail = False
+        self._versions: tuple[Version, ...] | None = None
+        """The versions that are shown in the place of the text."""
+        self.head, self.parts, self.foot = MatrixHead(context), PartRows(context), CellFoot(context)
+        self.text, self.checks = Reader(context.ink, id="question-text"), CheckRows(context)
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            "down": lambda: self._down(1), "up": lambda: self._down(-1),
+            "page-down": lambda: self._page(1), "page-up": lambda: self._page(-1),
+            "top": lambda: self._end(first=True), "bottom": lambda: self._end(first=False),
+            "skip": lambda: self._across(1), "previous": lambda: self._across(-1),
+            "focus": lambda: self.turn(in_detail=not self.in_detail),
+        }  # fmt: skip
+
+    # ------------------------------------------------------------------ looking
+
+    def open(self, ref: str, place: int = 1) -> None:
+        """Another question, at a part of it."""
+        self.sheet, self.in_detail, self._versions = None, False, None
+        self._context.start(lambda: self._look(ref, place), group="question", latest=True)
+
+    def reload(self) -> None:
+        """As it is now; the cursor stays on its cell."""
+        if self.sheet is not None:
+            ref, place = self.sheet.ref, self.sheet.place
+            self._context.start(lambda: self._look(ref, place), group="question", latest=True)
+
+    async def _look(self, ref: str, place: int) -> None:
+        context, said = self._context, self._context.words.preparation
+        try:
+            view = await context.background.read(context.services.questions.view, ref)
+        except NotFound:
+            self.sheet = None
+            self._around.close_question()
+            return
+        if self.sheet is not None and self.sheet.ref == ref:
+            self.sheet.renew(view)
+        else:
+            self.sheet = Sheet(
+                view, Texts(said.answered, said.answered), Texts(said.answered_short, said.answered_short)
+            )
+            self.sheet.go(place if view.parts else 0)
+        if self._versions is not None:
+            await self._read_versions()
+        self._show()
+
+    def _show(self) -> None:
+        """The cell under the cursor, wherever it is drawn."""
+        sheet, context = self.sheet, self._context
+        if sheet is None:
+            return
+        self._around.set_class(self.in_detail, "-part")
+        self._around.set_class(not self.in_detail, "-matrix")
+        self.head.show(sheet)
+        self.parts.show(sheet)
+        self.foot.show(sheet)
+        self.checks.show(sheet)
+        if self.in_detail:
+            told = Told(context.words, context.services.doors.clock.now(), context.today)
+            shown = detail(sheet, told) if self._versions is None else versions(sheet, self._versions, told)
+            self.text.show(shown)
+        self._around.opened_changed()
+
+    # ------------------------------------------------------------------ pages of it
+
+    def turn(self, *, in_detail: bool) -> None:
+        """From the matrix to the part in detail, and back."""
+        if self.sheet is not None:
+            self.in_detail, self._versions = in_detail, None
+            self.focus()
+            self._show()
+
+    def show_versions(self) -> None:
+        """The versions of the answer in the place of the text, or the text again."""
+        if self._versions is not None:
+            self._versions = None
+            self._show()
+            return
+        self.in_detail, self._versions = True, ()
+
+        async def read() -> None:
+            await self._read_versions()
+            self._show()
+
+        self._context.start(read, group="question-versions", latest=True)
+
+    async def _read_versions(self) -> None:
+        sheet, context = self.sheet, self._context
+        if sheet is not None and sheet.part is not None:
+            self._versions = await context.background.read(context.services.answer_versions.of, sheet.ref, sheet.place)
+
+    def leave(self) -> bool:
+        """One level back: from the versions, from the detail; ``False`` when the matrix is left."""
+        if self._versions is not None:
+            self._versions = None
+            self._show()
+        elif self.in_detail:
+            self.turn(in_detail=False)
+        else:
+            self.sheet = None
+            return False
+        return True
+
+    def focus(self) -> None:
+        """The keyboard here."""
+        (self.checks if self.in_detail else self.parts).focus()
+
+    def recolour(self) -> None:
+        """Another theme."""
+        self.text.ink = self._context.ink
+        for one in (self.head, self.parts, self.foot, self.checks):
+            one.refresh()
+        self.text.rewrap()
+
+    # ------------------------------------------------------------------ walking
+
+    def _walk(self, step: Callable[[Sheet], None]) -> None:
+        sheet = self.sheet
+        if sheet is None:
+            return
+        before = sheet.place
+        step(sheet)
+        if sheet.place != before:
+            self._versions = None
+        self._show()
+
+    def _down(self, by: int) -> None:
+        """In the matrix a row; in the detail an item."""
+        if self.in_detail:
+            self._walk(lambda sheet: sheet.across(by))
+        else:
+            self._walk(lambda sheet: sheet.down(by, self.head.each))
+
+    def _across(self, by: int) -> None:
+        """In the matrix a column; in the detail a part."""
+        if self.in_detail:
+            self._walk(lambda sheet: sheet.go(sheet.place + by))
+        else:
+            self._walk(lambda sheet: sheet.across(by))
+
+    def _page(self, by: int) -> None:
+        """In the matrix a page of parts; in the detail of the text."""
+        if self.in_detail:
+            self.text.scroll_pages(by)
+        else:
+            self._walk(lambda sheet: sheet.go(max(1, sheet.place + by * max(1, self.parts.page - 1))))
+
+    def _end(self, *, first: bool) -> None:
+        """The whole question, or the last part; in the detail the first item or the last."""
+        if self.in_detail:
+            self._walk(lambda sheet: sheet.go(sheet.place, 0 if first else len(sheet.items)))
+        else:
+            self._walk(lambda sheet: sheet.go(0 if first else len(sheet.view.parts)))
+
+    def chosen(self, index: int, *, checks: bool, twice: bool) -> None:
+        """The mouse on a row; twice opens the part in detail."""
+        if checks:
+            self._walk(lambda sheet: sheet.go(sheet.place, index))
+            return
+        column, self.parts.clicked = self.parts.clicked, None
+        self._walk(lambda sheet: sheet.go(index + 1, column))
+        if twice:
+            self.turn(in_detail=True)

@@ -1,0 +1,264 @@
+"""The pane of the questions: the list with the one under the cursor beside it; a question opens as a matrix."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from textual.containers import Container
+from textual.widget import Widget
+
+from werkbank.domain.errors import NotFound
+from werkbank.tui.keys import COMMANDS
+from werkbank.tui.messages import PlaceChanged, Position, RemindOwed, Visit
+from werkbank.tui.panes.moving import moves
+from werkbank.tui.panes.questions.narrowing import Narrowing
+from werkbank.tui.panes.questions.opened import Opened
+from werkbank.tui.panes.questions.paper import Told, paper
+from werkbank.tui.panes.questions.rows import QuestionRows, narrowed
+from werkbank.tui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual.app import ComposeResult
+
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.context import Context
+    from werkbank.tui.keys import Place
+    from werkbank.tui.panes.questions.sheet import Sheet
+    from werkbank.tui.widgets.line_list import LineList
+
+_CHANGES: Final = frozenset({"change", "moves", "types", "questions"})
+"""The groups of commands that change something."""
+
+
+class QuestionsPane(Widget):
+    """Rows and paper, or a matrix, or a part."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(id="questions")
+        self.context = context
+        self.manager = ""
+        self.rows = QuestionRows(context)
+        self.reader = Reader(context.ink, id="questions-paper")
+        self.narrowing = Narrowing(self)
+        self.question = Opened(self)
+        self._wanted = ""
+        """The question to stand on when the list is here."""
+        listing: dict[CommandId, Callable[[], object]] = {
+            **moves(self.rows, self.reader, lambda: self.reader.has_focus),
+            "focus": self._switch,
+        }
+        self.commands: Mapping[CommandId, Callable[[], object]] = {
+            **self._changes(),
+            **{one: partial(self._either, one, listing) for one in self.question.commands},
+            **self.narrowing.commands,
+            "full": lambda: self.spread(full=not self.has_class("-full")),
+            "open": self._open,
+            "remind": self._remind,
+            "to-item": self._to_item,
+        }
+
+    def compose(self) -> ComposeResult:
+        """The list with its paper; the matrix; the detail."""
+        yield self.rows
+        yield self.reader
+        yield self.question.head
+        yield self.question.parts
+        with Container(id="question-detail"):
+            yield self.question.text
+            yield self.question.checks
+        yield self.question.foot
+
+    def _changes(self) -> dict[CommandId, Callable[[], object]]:
+        """What changes something, imported at the first of them."""
+
+        def make(command: CommandId) -> None:
+            from werkbank.tui.panes.questions.answering import Answering
+            from werkbank.tui.panes.questions.parting import Parting
+            from werkbank.tui.panes.questions.shaping import Shaping
+            from werkbank.tui.panes.questions.ticking import Ticking
+
+            found = [one(self).commands for one in (Shaping, Ticking, Parting, Answering)]
+            next(one for one in found if command in one)[command]()
+
+        here = frozenset({"questions", "matrix", "part"})
+        return {one.id: partial(make, one.id) for one in COMMANDS if one.group in _CHANGES and here & one.places}
+
+    def _either(self, command: CommandId, listing: Mapping[CommandId, Callable[[], object]]) -> None:
+        """What a key does in the list, or in the question that is open."""
+        found = listing if self.sheet is None else self.question.commands
+        found.get(command, lambda: None)()
+
+    # ------------------------------------------------------------------ what is meant
+
+    @property
+    def place(self) -> Place:
+        """Where the keyboard is."""
+        if self.sheet is None:
+            return "questions"
+        return "part" if self.question.in_detail else "matrix"
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The question that is open."""
+        return self.question.sheet
+
+    @property
+    def target(self) -> str:
+        """The question that is meant."""
+        if self.sheet is not None:
+            return self.sheet.ref
+        return "" if self.rows.current is None else self.rows.current.ref
+
+    # ------------------------------------------------------------------ looking
+
+    def reload(self) -> None:
+        """Look again; the cursor stays on its question."""
+        self.context.start(self._look, group="questions", latest=True)
+        self.question.reload()
+
+    async def _look(self) -> None:
+        context = self.context
+        managers = await context.background.read(context.services.register.managers)
+        if self.manager not in ("", *(one.name for one in managers)):  # called something else by now
+            self.manager = ""
+        seen = await context.background.read(context.services.questions.window, self.manager)
+        lines = narrowed(seen.lines, self.narrowing.words)
+        here = self._wanted or ("" if self.rows.current is None else self.rows.current.ref)
+        self._wanted = ""
+        self.narrowing.heard(len(lines))
+        self.rows.empty = self.narrowing.empty_words()
+        self.rows.show(lines, here, [one.name for one in managers if one.active])
+        self._read()
+        self.tell_position()
+
+    def _read(self) -> None:
+        """The question under the cursor, to be read."""
+        self.context.start(self._show, group="question-paper", latest=True)
+
+    async def _show(self) -> None:
+        one, context = self.rows.current, self.context
+        if one is None:
+            self.reader.show(())
+            return
+        try:
+            view = await context.background.read(context.services.questions.view, one.ref)
+        except NotFound:
+            return
+        if self.rows.current is not None and self.rows.current.ref == one.ref:
+            now = context.services.doors.clock.now()
+            self.reader.show(paper(view, Told(context.words, now, context.today)))
+
+    def from_the_top(self) -> None:
+        """Other questions are to be shown: the cursor goes to the first."""
+        self.rows.cursor, self.rows.questions = 0, ()
+        self.reload()
+
+    def visit(self, ref: str, place: int = 1) -> None:
+        """Open a question, at a part of it."""
+        self._wanted = ref
+        self.question.open(ref, place)
+
+    def on_question_rows_moved(self, message: QuestionRows.Moved) -> None:
+        """Another row under the cursor."""
+        message.stop()
+        self._read()
+        self.tell_position()
+
+    def on_line_list_chosen(self, message: LineList.Chosen) -> None:
+        """The mouse on a row; twice opens it."""
+        message.stop()
+        if message.chooser is self.rows:
+            self.rows.focus()
+            if message.twice:
+                self._open()
+        else:
+            self.question.chosen(message.index, checks=message.chooser is self.question.checks, twice=message.twice)
+
+    def tell_position(self) -> None:
+        """Where the cursor is, and what is special about what is shown."""
+        if not self.display:
+            return
+        sheet = self.sheet
+        if sheet is None:
+            note = " · ".join(self.narrowing.told())
+            self.post_message(Position(self.rows.cursor + 1, self.rows.shape.rows, note))
+        else:
+            self.post_message(Position(sheet.place, len(sheet.view.parts) if sheet.place else 0, sheet.ref))
+
+    # ------------------------------------------------------------------ a question that is open
+
+    def _open(self) -> None:
+        if self.rows.current is not None:
+            self.question.open(self.rows.current.ref)
+
+    def opened_changed(self) -> None:
+        """Another cell, or another page of the question."""
+        self.set_class(False, "-full")
+        if self.display and not self.context.asks.asking:
+            self.focus_work()
+        self.post_message(PlaceChanged())
+        self.tell_position()
+
+    def close_question(self) -> None:
+        """Back to the list."""
+        self.set_class(False, "-matrix", "-part")
+        self.focus_work()
+        self.post_message(PlaceChanged())
+        self.tell_position()
+
+    def show_versions(self) -> None:
+        """The versions of the answer in the place of the text, or the text again."""
+        self.question.show_versions()
+
+    def _remind(self) -> None:
+        """To who owes us something, from the one who owes this."""
+        sheet = self.sheet
+        check = None if sheet is None or sheet.cell is None else sheet.cell.check
+        self.post_message(RemindOwed(self.target, check.person_id or 0 if check is not None else 0))
+
+    def _to_item(self) -> None:
+        """The item it came from, in the inbox."""
+        one = self.sheet.view.line if self.sheet is not None else self.rows.current
+        if one is not None:
+            self.post_message(Visit(one.item, "questions"))
+
+    # ------------------------------------------------------------------ the frame
+
+    def _switch(self) -> None:
+        (self.rows if self.reader.has_focus else self.reader).focus()
+
+    def spread(self, *, full: bool) -> None:
+        """The paper over the whole height, or beside the rows again."""
+        self.set_class(full and self.sheet is None, "-full")
+        self.focus_work()
+        self.post_message(PlaceChanged())
+
+    def leave(self) -> bool:
+        """One level back; ``False`` when there is none here."""
+        if self.sheet is not None:
+            if not self.question.leave():
+                self.close_question()
+        elif self.has_class("-full"):
+            self.spread(full=False)
+        elif self.reader.has_focus:
+            self.rows.focus()
+        else:
+            return self.narrowing.widen()
+        return True
+
+    def focus_work(self) -> None:
+        """The keyboard back to where the work is."""
+        if self.sheet is not None:
+            self.question.focus()
+        else:
+            (self.reader if self.has_class("-full") else self.rows).focus()
+
+    def recolour(self) -> None:
+        """Another theme."""
+        self.reader.ink = self.context.ink
+        self.rows.refresh()
+        self.reader.rewrap()
+        self.question.recolour()

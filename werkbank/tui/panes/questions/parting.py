@@ -1,0 +1,100 @@
+"""The parts of a question: cut in two, join, take away, add. Each is one deed."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.errors import QuestionRefused
+from werkbank.tui.messages import Say
+from werkbank.tui.panes.questions.making import Making
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.text import cut_at_word
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from werkbank.domain.question_views import QuestionView
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.panes.questions.host import Host
+
+_SENTENCE: Final = re.compile(r"(?<=[.?!:;])\s+(?=\S)|\n+")
+_HEAD: Final = 5
+"""Words with which a cut is named."""
+_HALF: Final = 34
+"""Columns of each half in what is told."""
+
+
+class Parting:
+    """Asks what is needed, and does it."""
+
+    def __init__(self, host: Host) -> None:
+        self._host, self._making = host, Making(host)
+        steps: dict[CommandId, Callable[[QuestionView], Awaitable[None]]] = {
+            "split": self._split, "merge": self._merge, "remove-part": self._remove, "new-part": self._add,
+        }  # fmt: skip
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            name: partial(self._making.start, step) for name, step in steps.items()
+        }
+
+    async def _split(self, view: QuestionView) -> None:
+        """Where the words stand that begin the second half; the guess is its second sentence."""
+        said, context, part = self._making.said, self._host.context, self._making.part_of(view)
+        if part is None:
+            return
+        if view.line.hidden:
+            self._host.post_message(Say(said.masked))
+            return
+        begins = [" ".join(one.split()[:_HEAD]) for one in _SENTENCE.split(part.text)[1:] if one.strip()]
+
+        def told(values: dict[str, str]) -> str:
+            at = place_of(part.text, values["from"])
+            if not at:
+                return said.nothing_there
+            first, second = (" ".join(half.split()) for half in (part.text[:at], part.text[at:]))
+            return f"1: {cut_at_word(first, _HALF)}  2: {cut_at_word(second, _HALF)}"
+
+        async def apply(values: dict[str, str]) -> str:
+            at = place_of(part.text, values["from"])
+            if not at:
+                raise QuestionRefused("split-empty")
+            await context.background.write(context.services.question_shaping.split, self._making.ref, part.place, at)
+            return said.was_split
+
+        field = Field("from", said.ask["from"], begins[0] if begins else "", "name", tuple(begins))
+        await self._making.through(Question("", (field,)), apply, told)
+
+    async def _merge(self, view: QuestionView) -> None:
+        """With the next one."""
+        context, part = self._host.context, self._making.part_of(view)
+        if part is not None:
+            await context.background.write(context.services.question_shaping.merge, self._making.ref, part.place)
+            self._making.tell(self._making.said.was_merged)
+
+    async def _remove(self, view: QuestionView) -> None:
+        """With what was said of it."""
+        context, part = self._host.context, self._making.part_of(view)
+        if part is not None:
+            await context.background.write(context.services.question_shaping.remove, self._making.ref, part.place)
+            self._making.tell(self._making.said.was_removed)
+
+    async def _add(self, _view: QuestionView) -> None:
+        """Behind the last one."""
+        said, context = self._making.said, self._host.context
+
+        async def apply(values: dict[str, str]) -> str:
+            numbers = tuple(values["numbers"].replace(",", " ").split())
+            parts = [(numbers, values["text"])]
+            await context.background.write(context.services.question_shaping.add, self._making.ref, parts)
+            return said.was_added
+
+        fields = (Field("numbers", said.ask["numbers"], "", "date"), Field("text", said.ask["text"]))
+        await self._making.through(Question("", fields, "text"), apply)
+
+
+def place_of(text: str, words: str) -> int:
+    """Where in a text these words stand for the first time, whatever the blanks between them; 0 when nowhere inside."""
+    pattern = r"\s+".join(re.escape(one) for one in words.split())
+    found = re.compile(pattern, re.IGNORECASE).search(text, 1) if pattern else None
+    return 0 if found is None else found.start()

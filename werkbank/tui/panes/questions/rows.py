@@ -1,0 +1,90 @@
+"""The questions of the list: what is being prepared, what is ready, what was answered, what was dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, get_args
+
+from textual.message import Message
+
+from werkbank.domain.inbox import QuestionState
+from werkbank.domain.nearest import plain as folded
+from werkbank.tui.columns import short_names
+from werkbank.tui.panes.questions.columns import columns_for, question_pieces, widest_status
+from werkbank.tui.text import cut, line, wrap
+from werkbank.tui.widgets.line_list import LineList, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual.strip import Strip
+
+    from werkbank.domain.question_views import QuestionLine
+    from werkbank.tui.context import Context
+
+GROUPS: Final[tuple[QuestionState, ...]] = get_args(QuestionState)
+
+
+def narrowed(lines: Sequence[QuestionLine], words: str) -> tuple[QuestionLine, ...]:
+    """Those that have all these words in what may be seen of them."""
+    wanted = folded(words).split()
+    return tuple(one for one in lines if all(word in _said(one) for word in wanted)) if wanted else tuple(lines)
+
+
+def _said(one: QuestionLine) -> str:
+    return folded(f"{one.ref} {one.checklist} {one.title} {one.asker} {one.author} {one.manager}")
+
+
+class QuestionRows(LineList):
+    """The list. A question is known by its id, never by its place alone."""
+
+    class Moved(Message):
+        """The cursor stands on another question."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(id="questions-rows")
+        self.context = context
+        self.empty = ""
+        """What to say when there is nothing."""
+        self.questions: tuple[QuestionLine, ...] = ()
+        self.names: Mapping[str, str] = {}
+
+    @property
+    def current(self) -> QuestionLine | None:
+        """The question under the cursor."""
+        return self.questions[self.cursor] if self.cursor < len(self.questions) else None
+
+    def show(self, lines: Sequence[QuestionLine], wanted: str, managers: Sequence[str]) -> None:
+        """Other questions, or newer ones, with the cursor on the one that is wanted, else where it was."""
+        self.names = short_names(managers)
+        self.questions = tuple(one for state in GROUPS for one in lines if one.state == state)
+        sizes = [(state, sum(one.state == state for one in lines)) for state in GROUPS]
+        index = next((at for at, one in enumerate(self.questions) if one.ref == wanted), self.cursor)
+        self.reshape(Shape.of(len(self.questions), [one for one in sizes if one[1]]), index)
+        self.refresh()
+
+    def moved(self) -> None:
+        """Tell the pane."""
+        self.post_message(self.Moved())
+
+    def draw(self, y: int, width: int) -> Strip:
+        """A heading, a question, or nothing."""
+        ink, words = self.context.ink, self.context.words
+        if not self.shape.rows:
+            lines = list(wrap(self.empty, width - 4)) if self.empty else []
+            return line([(f"  {lines[y - 1]}" if 0 < y <= len(lines) else "", ink.plain)], width, ink.plain)
+        if y >= self.shape.height:
+            return line((), width, ink.plain)
+        at = self.shape.at(y)[1]
+        if y in self.shape.heads:
+            code = self.shape.groups[at]
+            count = sum(one.state == code for one in self.questions)
+            name = words.preparation.states[code]  # type: ignore[literal-required]
+            return line([(f" {name.upper()} {count}", ink.heading)], width, ink.plain)
+        if at >= len(self.questions):  # others are on their way
+            return line([(" …", ink.muted)], width, ink.plain)
+        columns = columns_for(width, widest_status(words, self.questions), managers=len(self.names) > 1)
+        pieces = question_pieces(self.questions[at], columns, words, ink, self.names)
+        if at == self.cursor:
+            style = ink.cursor if self.has_focus else ink.cursor_blur
+            return line([(cut("▌" + "".join(text for text, _ in pieces), width), style)], width, style)
+        return line([(" ", ink.plain), *pieces], width, ink.muted)

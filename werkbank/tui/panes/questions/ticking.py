@@ -1,0 +1,172 @@
+"""What is said of one cell of the matrix: in, asked of somebody, not applicable, its source. Each is one deed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.checklists.types import ANSWERED
+from werkbank.domain.errors import NotADate
+from werkbank.lang.days import day
+from werkbank.services.questions.checking import CheckEdit
+from werkbank.services.questions.shaping import PartEdit
+from werkbank.tui.messages import Say
+from werkbank.tui.panes.questions.answering import Answering
+from werkbank.tui.panes.questions.making import Making
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import date
+
+    from werkbank.domain.question_keeping import Check
+    from werkbank.domain.question_views import QuestionView
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.panes.questions.host import Host
+
+_WANTED: Final = "+3"
+"""Working days within which it is to be here, until she says otherwise."""
+_FILLED: Final = ("answer", "source", "as_of", "remark")
+
+
+class Ticking:
+    """Asks what is needed, and says it."""
+
+    def __init__(self, host: Host) -> None:
+        self._host, self._making = host, Making(host)
+        steps: dict[CommandId, Callable[[QuestionView], Awaitable[None]]] = {
+            "tick": self._tick, "holder": self._ask_of, "not-applicable": self._leave_out, "fill-in": self._fill,
+        }  # fmt: skip
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            name: partial(self._making.start, step) for name, step in steps.items()
+        }
+
+    async def _set(self, edit: CheckEdit) -> None:
+        context, item = self._host.context, self._making.item
+        if item is not None:
+            making = self._making
+            await context.background.write(context.services.checking.set, making.ref, item.id, edit, making.place)
+
+    @property
+    def _check(self) -> Check | None:
+        return None if self._making.cell is None else self._making.cell.check
+
+    def _is_asked(self) -> bool:
+        """Is an item of the checklist under the cursor? What only follows the answer cannot be asked of anybody."""
+        if self._making.is_asked:
+            return True
+        self._host.post_message(Say(self._making.said.only_tick if self._making.item else self._making.said.no_items))
+        return False
+
+    # ------------------------------------------------------------------ one key
+
+    async def _tick(self, view: QuestionView) -> None:
+        """In, or open again."""
+        making, said = self._making, self._making.said
+        if making.item is None or making.cell is None:
+            self._host.post_message(Say(said.no_items))
+            return
+        state = "" if making.cell.settled else "in"
+        if making.is_asked:
+            await self._set(CheckEdit(state=state))  # type: ignore[arg-type]
+        else:
+            context, edit = self._host.context, PartEdit(answered=state == "in")
+            await context.background.write(context.services.question_shaping.change, view.line.ref, making.place, edit)
+        making.tell(said.ticked(self._name, said.check_states[state]))  # type: ignore[literal-required]
+
+    @property
+    def _name(self) -> str:
+        """The item, short."""
+        item, language = self._making.item, self._host.context.words.language
+        return "" if item is None else item.short.said(language) or item.text.said(language)
+
+    # ------------------------------------------------------------------ with something in the line
+
+    async def _ask_of(self, view: QuestionView) -> None:
+        """Of whom it is asked, and by when; nobody in the line is nobody any more."""
+        if not self._is_asked():
+            return
+        context, said, check = self._host.context, self._making.said, self._check
+        people = await context.background.read(context.services.register.people)
+        who = "" if check is None else plain(view.people.get(check.person_id or 0, ""))
+        wanted = _WANTED if check is None or check.wanted is None else _typed(check.wanted)
+        fields = (
+            Field("person", said.ask["person"], who, "name", tuple(one.name for one in people)),
+            Field("wanted", said.ask["wanted"], wanted, "date"),
+        )
+
+        async def apply(values: dict[str, str]) -> str:
+            name = values["person"].strip()
+            if not name:
+                await self._set(CheckEdit(state="", person="", wanted=""))
+                return said.nobody_asked(self._name)
+            await self._set(CheckEdit(state="asked", person=name, wanted=values["wanted"]))
+            return said.asked(self._name, name, self._day(values["wanted"]))
+
+        def told(values: dict[str, str]) -> str:
+            return said.by_day(self._day(values["wanted"])) if self._day(values["wanted"]) else ""
+
+        await self._making.through(Question("", fields), apply, told)
+
+    async def _leave_out(self, _view: QuestionView) -> None:
+        """It does not apply, with the reason."""
+        if not self._is_asked():
+            return
+        said, check = self._making.said, self._check
+        reason = "" if check is None else check.reason
+
+        async def apply(values: dict[str, str]) -> str:
+            await self._set(CheckEdit(state="none", reason=values["reason"]))
+            return said.ticked(self._name, said.check_states["none"])
+
+        await self._making.through(Question("", (Field("reason", said.ask["reason"], reason),)), apply, self._text)
+
+    @property
+    def _text(self) -> str:
+        item = self._making.item
+        return "" if item is None else item.text.said(self._host.context.words.language)
+
+    async def _fill(self, view: QuestionView) -> None:
+        """What it is, its source with the day of the figure, a remark; of whether a part is answered its answer."""
+        making, said, check = self._making, self._making.said, self._check
+        if making.item is not None and making.item.id == ANSWERED and making.place:
+            await Answering(self._host, making).write(view)
+            return
+        if not self._is_asked():
+            return
+        first = dict.fromkeys(_FILLED, "")
+        if check is not None and not view.line.hidden:
+            dated = "" if check.as_of is None else _typed(check.as_of)
+            first = {"answer": check.answer, "source": check.source, "as_of": dated, "remark": check.remark}
+        fields = tuple(
+            Field(
+                name, said.ask[name], " ".join(first[name].split()), "date" if name == "as_of" else "text", goes_on=True
+            )
+            for name in _FILLED
+        )
+        before = {one.name: one.value for one in fields}
+
+        async def apply(values: dict[str, str]) -> str:
+            typed = {name: text for name, text in values.items() if text.strip() != before[name].strip()}
+            if not typed:
+                return ""
+            await self._set(CheckEdit(**typed))  # type: ignore[arg-type]
+            return said.filled(self._name)
+
+        await making.through(Question("", fields), apply, self._text)
+
+    def _day(self, text: str) -> str:
+        """What was typed as a day; empty when it is none."""
+        from werkbank.services.dates import understood
+
+        context = self._host.context
+        try:
+            found = understood(text.strip(), context.services.doors.clock.now(), context.closing)
+        except NotADate:
+            return ""
+        return day(found.date, context.words.names, context.today)
+
+
+def _typed(value: date) -> str:
+    return f"{value.day}-{value.month}-{value.year}"
