@@ -163,7 +163,23 @@ def test_a_list_is_taken_over_whole_or_every_problem_is_told(writing: Desk) -> N
     assert "1 nota overgenomen" in ran.out
     assert "bijzonder" in ran.err
     again = writing.ok("note", "import", str(good), "--manager", "DJ", "--json").row
-    assert again == {"notes": [], "same": [2], "unknown_columns": ["bijzonder"], "problems": []}
+    assert again == {"notes": [], "same": [2], "past": [], "unknown_columns": ["bijzonder"], "problems": []}
+
+
+def test_of_a_list_the_file_the_cell_and_the_day_are_told(writing: Desk) -> None:
+    for gone in (str(writing.folder / "weg.csv"), str(writing.folder)):
+        ran = writing("note", "import", gone)
+        assert (ran.code, "Er is geen bestand" in ran.err) == (3, True), ran.err
+    table = writing.folder / "lijst.csv"
+    table.write_text("titel;stuktype;auteur;uiterlijk\n;NTB;;18-12-2026\n", "utf-8")
+    assert writing("note", "import", str(table), "--manager", "DJ").out.splitlines() == [
+        "regel 2, titel: Deze cel is leeg.", "regel 2, auteur: Deze cel is leeg.",
+    ]  # fmt: skip
+    table.write_text(
+        "titel;stuktype;auteur;uiterlijk\nOud;NTB;Piet Smit;1-11-2026\nNieuw;NTB;Piet Smit;18-12-2026\n", "utf-8"
+    )
+    assert "Let op: de dag is al voorbij in regel 2." in writing.ok("note", "import", str(table), "--manager", "DJ").err
+    assert "zo 1 nov is al voorbij" in writing.ok("note", "add", "Te oud @piet-smit +dj uiterlijk 1 nov 2026").err
 
 
 def test_what_it_is_called_who_stands_in_and_what_it_hangs_together_with(writing: Desk) -> None:

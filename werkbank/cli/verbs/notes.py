@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import table
+from werkbank.cli.lines import day_of, table
 from werkbank.cli.note_json import line_json, plan_json, view_json
 from werkbank.cli.note_lines import (
     forecast_lines,
@@ -116,8 +116,6 @@ def _plan(state: State, ref: str, *, pace: bool) -> None:
 
 def _plan_rows(state: State, view: NoteView) -> list[tuple[str, ...]]:
     """The steps that are not done; in the last column when each is expected."""
-    from werkbank.cli.lines import day_of
-
     words, today = state.words, state.services.doors.clock.today()
     said, expected = words.note_verbs, {one.step: one for one in view.forecast.steps} if view.forecast else {}
     done = view.progress.done_ids if view.progress else frozenset()
@@ -135,13 +133,15 @@ def _plan_rows(state: State, view: NoteView) -> list[tuple[str, ...]]:
 
 def _add(state: State, words: tuple[str, ...], type_: str) -> None:
     """A nota from one line, in one deed."""
-    made = state.services.adding.add(" ".join(words), note=type_)
+    made, today = state.services.adding.add(" ".join(words), note=type_), state.services.doors.clock.today()
     for ref, item in zip_longest(made.notes, made.items):
         view = state.services.notes.view(ref or item)
         if state.as_json:
             state.output.json(line_json(state.words, view.line))
             continue
         state.output.line(_sentence(state, view))
+        if view.line.due is not None and view.line.due < today:
+            state.output.narrate(state.words.cli.day_past(day_of(state.words, view.line.due, today)))
     if made.plan.line.unread and not made.plan.marking:
         from werkbank.lang.adding import unread
 
@@ -151,8 +151,6 @@ def _add(state: State, words: tuple[str, ...], type_: str) -> None:
 
 def _sentence(state: State, view: NoteView) -> str:
     """``n3 Nota woonvisie · NTB · Piet Smit · Dirk Jansen · uiterlijk vr 27 nov``."""
-    from werkbank.cli.lines import day_of
-
     line, words = view.line, state.words
     due = day_of(words, line.due, state.services.doors.clock.today())
     parts = [f"{line.ref} {note_title(words, line)}", line.type, line.author, line.manager]
