@@ -200,6 +200,13 @@ def test_a_long_name_leaves_the_line_of_today_alone(noor: Officer) -> None:
     noor.notices().press("T").sees_row("ALEXANDRA VAN DEN BERG", "TOT…", "┃").sees_row("JANNEKE VOS", "1 nota", "┃")
 
 
+def test_a_heading_is_never_cut_in_what_is_tight_and_a_date_never(come_in: ComeIn) -> None:
+    noor = come_in(*POST, clock=Clock(), size=(70, 24), language="en")
+    noor.elsewhere(two_notes)
+    noor.notices().press("3", "L").told("by date").sees_row("Brief woningbouw", "Fri 18 Dec")
+    noor.press("L").told("by step").sees_row("LETTER TO PARLIAMENT", "WRITE THE DRAFT", "1 note · 1 tight or worse")
+
+
 def test_a_move_says_in_full_what_it_will_do(noor: Officer) -> None:
     noor.press(">", "enter", "<").told("Retour naar: concept schrijven").press("escape")
     noor.press("B").told("Terug: afstemming met juridische zaken").press("tab").types("mondeling gedaan")
