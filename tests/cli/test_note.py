@@ -56,6 +56,39 @@ def test_one_nota_with_its_route_and_plan(writing: Desk) -> None:
     assert "werkdagen" in plan
 
 
+@pytest.mark.parametrize("columns", [80, 100])
+def test_no_date_and_no_state_is_cut(writing: Desk, columns: int) -> None:
+    desk = replace(writing, more={"COLUMNS": str(columns)})
+    plan = [line for line in desk.ok("note", "plan", "n1").out.splitlines() if "verwachting" in line]
+    assert plan
+    assert all(re.search(r"verwachting \w\w \d+ \w{3}( \d{4})?$", line) for line in plan)
+    listed, shown = desk.ok("note", "list").out, desk.ok("note", "show", "n1").out
+    assert "  n1  niet haalbaar -1  " in listed
+    route = [line for line in shown.splitlines() if line.startswith(("  hier", "  komt nog"))]
+    assert max(len(line) for line in [*plan, *listed.splitlines(), *route]) <= columns
+
+
+def test_by_step_they_stand_under_the_step_where_they_lie(writing: Desk) -> None:
+    for check in ("question-clear", "options"):
+        writing.ok("note", "move", "n2", "check", "--check", check)
+    writing.ok("note", "move", "n2", "next")
+    writing.ok("note", "move", "n2", "next")
+    listed = writing.ok("note", "list", "--by", "step").out
+    assert [line.split(" · ")[0] for line in listed.splitlines()[::2]] == [
+        "KBR, concept schrijven", "NTB, paraaf directeur",
+    ]  # fmt: skip
+    writing.ok("note", "move", "n2", "hold", "--date", "vrijdag", "--reason", "debat")
+    assert "NTB, paraaf directeur, aangehouden · 1 nota · " in writing.ok("note", "list", "--by", "step").out
+
+
+def test_what_a_move_came_to_is_said_once_and_names_the_new_author(writing: Desk) -> None:
+    assert (
+        "overgedragen · concept schrijven · Petra Smits"
+        in writing.ok("note", "move", "n1", "hand-over", "--to", "Petra").out
+    )
+    assert writing.ok("note", "move", "n1", "withdraw", "--reason", "weg").out.count("ingetrokken") == 1
+
+
 def test_the_step_that_does_not_fit_and_the_reasoning_of_a_term(writing: Desk) -> None:
     writing.ok("deadline", "s1", "--rule", "kamervragen", "--from", "10-11-2026")
     ran = writing.ok("note", "show", "n1")

@@ -14,7 +14,6 @@ from werkbank.cli.note_lines import (
     forecast_lines,
     heading,
     in_order,
-    key_of,
     list_lines,
     list_sentences,
     misfit_lines,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from werkbank.cli.state import State
-    from werkbank.domain.note_views import NoteLine, NoteList, NoteView
+    from werkbank.domain.note_views import NoteList, NoteView
     from werkbank.lang import Words
     from werkbank.services.notes.looking import Order
 
@@ -59,23 +58,17 @@ def show_list(state: State, by: Order, manager: str, limit: int = -1) -> None:
 
 def _headed(state: State, found: NoteList, texts: Sequence[str], by: Order) -> list[str]:
     """The lines with what stands above each first one of its group."""
-    steps = {key_of(line, "step"): _step_name(state, line) for line in found.lines}
     heads = iter(found.groups)
     shown: list[str] = []
     left = 0
     for text in texts:
         if not left:
             group = next(heads)
-            shown.append(heading(state.words, group, by, steps))
+            shown.append(heading(state.words, group, by))
             left = group.size
-        shown.append(f"  {text}")
+        shown.append(text)
         left -= 1
     return shown
-
-
-def _step_name(state: State, line: NoteLine) -> str:
-    said = state.words.note_verbs
-    return f"{line.type}, {said.states[line.state] if line.state else line.step_name or said.no_step}"
 
 
 def _list(state: State, by: Order, manager: str) -> None:
@@ -108,8 +101,8 @@ def _plan(state: State, ref: str, *, pace: bool) -> None:
         return
     words, today = state.words, state.services.doors.clock.today()
     state.output.line(f"{view.line.ref}  {note_title(words, view.line)}")
-    for text in table(_plan_rows(state, view), (46, -1, -1, 0)):
-        state.output.line(f"  {text}")
+    for text in table(_plan_rows(state, view), (46, -1, -1, -1), indent=2):
+        state.output.line(text)
     for text in (*misfit_lines(words, view), *forecast_lines(words, view, today)):
         state.output.line(text)
 
