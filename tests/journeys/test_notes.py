@@ -145,6 +145,15 @@ def test_a_side_step_comes_back_or_is_left_out(noor: Officer) -> None:
     noor.press("B", "enter").told("Terug: afstemming")
 
 
+def test_side_steps_that_are_out_come_back_all_at_once(noor: Officer) -> None:
+    noor.press(">", "enter", ">").told("Ligt nu bij: afstemming met juridische zaken")
+    noor.press(">").told("Nog niet terug: afstemming met juridische zaken", "B zijstap")
+    noor.press("B").told("Terug: afstemming met juridische zaken · alles: alle 3 zijstappen")
+    noor.fills("alles").told("Terug: alle 3 zijstappen").press("enter").told("Terug: alle 3 zijstappen", "u ongedaan")
+    noor.sees_row("Woonvisie", "paraaf").press("u").told("Ongedaan").sees_row("Woonvisie", "afstemming")
+    noor.press(">").told("Nog niet terug: afstemming met juridische zaken")
+
+
 def test_out_and_filed_under_its_number(noor: Officer) -> None:
     noor.press("A").told("nog niet verzonden").press("Z").told("nog niet bij de laatste stap")
     noor.elsewhere(to_the_end)
