@@ -56,6 +56,39 @@ def test_one_nota_with_its_route_and_plan(writing: Desk) -> None:
     assert "werkdagen" in plan
 
 
+@pytest.mark.parametrize("columns", [80, 100])
+def test_no_date_and_no_state_is_cut(writing: Desk, columns: int) -> None:
+    desk = replace(writing, more={"COLUMNS": str(columns)})
+    plan = [line for line in desk.ok("note", "plan", "n1").out.splitlines() if "verwachting" in line]
+    assert plan
+    assert all(re.search(r"verwachting \w\w \d+ \w{3}( \d{4})?$", line) for line in plan)
+    listed, shown = desk.ok("note", "list").out, desk.ok("note", "show", "n1").out
+    assert "  n1  niet haalbaar -1  " in listed
+    route = [line for line in shown.splitlines() if line.startswith(("  hier", "  komt nog"))]
+    assert max(len(line) for line in [*plan, *listed.splitlines(), *route]) <= columns
+
+
+def test_by_step_they_stand_under_the_step_where_they_lie(writing: Desk) -> None:
+    for check in ("question-clear", "options"):
+        writing.ok("note", "move", "n2", "check", "--check", check)
+    writing.ok("note", "move", "n2", "next")
+    writing.ok("note", "move", "n2", "next")
+    listed = writing.ok("note", "list", "--by", "step").out
+    assert [line.split(" · ")[0] for line in listed.splitlines()[::2]] == [
+        "KBR, concept schrijven", "NTB, paraaf directeur",
+    ]  # fmt: skip
+    writing.ok("note", "move", "n2", "hold", "--date", "vrijdag", "--reason", "debat")
+    assert "NTB, paraaf directeur, aangehouden · 1 nota · " in writing.ok("note", "list", "--by", "step").out
+
+
+def test_what_a_move_came_to_is_said_once_and_names_the_new_author(writing: Desk) -> None:
+    assert (
+        "overgedragen · concept schrijven · Petra Smits"
+        in writing.ok("note", "move", "n1", "hand-over", "--to", "Petra").out
+    )
+    assert writing.ok("note", "move", "n1", "withdraw", "--reason", "weg").out.count("ingetrokken") == 1
+
+
 def test_the_step_that_does_not_fit_and_the_reasoning_of_a_term(writing: Desk) -> None:
     writing.ok("deadline", "s1", "--rule", "kamervragen", "--from", "10-11-2026")
     ran = writing.ok("note", "show", "n1")
@@ -163,7 +196,23 @@ def test_a_list_is_taken_over_whole_or_every_problem_is_told(writing: Desk) -> N
     assert "1 nota overgenomen" in ran.out
     assert "bijzonder" in ran.err
     again = writing.ok("note", "import", str(good), "--manager", "DJ", "--json").row
-    assert again == {"notes": [], "same": [2], "unknown_columns": ["bijzonder"], "problems": []}
+    assert again == {"notes": [], "same": [2], "past": [], "unknown_columns": ["bijzonder"], "problems": []}
+
+
+def test_of_a_list_the_file_the_cell_and_the_day_are_told(writing: Desk) -> None:
+    for gone in (str(writing.folder / "weg.csv"), str(writing.folder)):
+        ran = writing("note", "import", gone)
+        assert (ran.code, "Er is geen bestand" in ran.err) == (3, True), ran.err
+    table = writing.folder / "lijst.csv"
+    table.write_text("titel;stuktype;auteur;uiterlijk\n;NTB;;18-12-2026\n", "utf-8")
+    assert writing("note", "import", str(table), "--manager", "DJ").out.splitlines() == [
+        "regel 2, titel: Deze cel is leeg.", "regel 2, auteur: Deze cel is leeg.",
+    ]  # fmt: skip
+    table.write_text(
+        "titel;stuktype;auteur;uiterlijk\nOud;NTB;Piet Smit;1-11-2026\nNieuw;NTB;Piet Smit;18-12-2026\n", "utf-8"
+    )
+    assert "Let op: de dag is al voorbij in regel 2." in writing.ok("note", "import", str(table), "--manager", "DJ").err
+    assert "zo 1 nov is al voorbij" in writing.ok("note", "add", "Te oud @piet-smit +dj uiterlijk 1 nov 2026").err
 
 
 def test_what_it_is_called_who_stands_in_and_what_it_hangs_together_with(writing: Desk) -> None:

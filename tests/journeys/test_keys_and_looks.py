@@ -136,8 +136,13 @@ def test_too_small_a_window_says_what_it_needs(come_in: ComeIn) -> None:
     said = " ".join(line.strip() for line in noor.screen())
     assert "Het venster is te klein (40 bij 10). Maak het minstens 60 bij 14." in said
     noor.sees_not("Postvak 4").resizes(80, 24).sees("Stuk 0", "Postvak 4").sees_not("te klein")
-    noor.resizes(50, 13).sees("te klein").press("j", "a").resizes(80, 24)
-    assert set(noor.states().values()) <= {"new", "archived"}
+
+
+def test_nothing_is_decided_while_the_window_is_too_small_to_see_it(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    noor.press("w").resizes(50, 13).sees("te klein").press("enter", "a", "enter").resizes(80, 24)
+    assert set(noor.states().values()) == {"new"}
+    noor.press("escape", "a").told("Archiveren").sees("Postvak 3")
 
 
 def test_resizing_in_the_middle_of_a_line_keeps_what_was_typed(come_in: ComeIn) -> None:

@@ -156,6 +156,15 @@ def test_a_side_step_comes_back_or_is_left_out(noor: Officer) -> None:
     noor.press("B", "enter").told("Terug: afstemming")
 
 
+def test_side_steps_that_are_out_come_back_all_at_once(noor: Officer) -> None:
+    noor.press(">", "enter", ">").told("Ligt nu bij: afstemming met juridische zaken")
+    noor.press(">").told("Nog niet terug: afstemming met juridische zaken", "B zijstap")
+    noor.press("B").told("Terug: afstemming met juridische zaken · alles: alle 3 zijstappen")
+    noor.fills("alles").told("Terug: alle 3 zijstappen").press("enter").told("Terug: alle 3 zijstappen", "u ongedaan")
+    noor.sees_row("Woonvisie", "paraaf").press("u").told("Ongedaan").sees_row("Woonvisie", "afstemming")
+    noor.press(">").told("Nog niet terug: afstemming met juridische zaken")
+
+
 def test_out_and_filed_under_its_number(noor: Officer) -> None:
     noor.press("A").told("nog niet verzonden").press("Z").told("nog niet bij de laatste stap")
     noor.elsewhere(to_the_end)
@@ -209,6 +218,13 @@ def test_a_long_name_leaves_the_line_of_today_alone(noor: Officer) -> None:
 
     noor.elsewhere(author)
     noor.notices().press("T").sees_row("ALEXANDRA VAN DEN BERG", "TOT…", "┃").sees_row("JANNEKE VOS", "1 nota", "┃")
+
+
+def test_a_heading_is_never_cut_in_what_is_tight_and_a_date_never(come_in: ComeIn) -> None:
+    noor = come_in(*POST, clock=Clock(), size=(70, 24), language="en")
+    noor.elsewhere(two_notes)
+    noor.notices().press("3", "L").told("by date").sees_row("Brief woningbouw", "Fri 18 Dec")
+    noor.press("L").told("by step").sees_row("LETTER TO PARLIAMENT", "WRITE THE DRAFT", "1 note · 1 tight or worse")
 
 
 def test_a_move_says_in_full_what_it_will_do(noor: Officer) -> None:

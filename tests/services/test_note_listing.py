@@ -70,7 +70,7 @@ def test_every_problem_of_every_row_is_told_and_nothing_is_taken(office: Office)
     before = people_made(office.path), deeds(office.path)
     taken = take(office, HEADS + rows)
     assert [(one.row, one.field, one.error.code) for one in taken.problems] == [
-        (3, "title", "usage"), (3, "type", "note"), (3, "author", "missing"), (3, "manager", "not-found"),
+        (3, "title", "usage"), (3, "type", "note"), (3, "author", "usage"), (3, "manager", "not-found"),
         (3, "due", "not-a-date"), (5, "due", "not-a-date"), (5, "step", "note"), (6, "title", "usage"),
     ]  # fmt: skip
     assert isinstance(taken.problems[1].error, NoteRefused)

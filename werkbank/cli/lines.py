@@ -77,22 +77,24 @@ _ROOM = 20
 _SHORTEST = 8
 
 
-def table(rows: Sequence[tuple[str, ...]], columns: tuple[int, ...]) -> list[str]:
+def table(rows: Sequence[tuple[str, ...]], columns: tuple[int, ...], indent: int = 0) -> list[str]:
     """Rows in even columns that fit the screen.
 
     Per column: a positive number is the most it takes, and it gives way when there is no room; a negative one is never
-    cut (an id, a date); 0 takes the room that is left.
+    cut (an id, a date); 0 takes the room that is left. ``indent``: columns before each row, and in it.
     """
     longest = [max((cells(row[place]) for row in rows), default=0) for place in range(len(columns))]
     sizes = [size if limit < 0 else min(limit, size) for limit, size in zip(columns, longest, strict=True)]
-    spare = width() - sum(sizes) - 2 * (len(columns) - 1)
+    spare = width() - indent - sum(sizes) - 2 * (len(columns) - 1)
+    room = _ROOM if 0 in columns else 0
     for place in sorted(range(len(columns)), key=lambda place: -sizes[place]):
-        if columns[place] > 0 and spare < _ROOM:
-            given = min(_ROOM - spare, max(0, sizes[place] - _SHORTEST))
+        if columns[place] > 0 and spare < room:
+            given = min(room - spare, max(0, sizes[place] - _SHORTEST))
             sizes[place] -= given
             spare += given
     sizes = [size if limit else max(_SHORTEST, spare) for limit, size in zip(columns, sizes, strict=True)]
-    return ["  ".join(fit(text, size) for text, size in zip(row, sizes, strict=True)).rstrip() for row in rows]
+    front = " " * indent
+    return [front + "  ".join(fit(text, size) for text, size in zip(row, sizes, strict=True)).rstrip() for row in rows]
 
 
 def day_of(words: Words, value: date | None, today: date) -> str:

@@ -29,15 +29,17 @@ def where(words: Words, line: NoteLine) -> str:
     return words.note_verbs.states[line.state] if line.state else line.step_name or words.note_verbs.no_step
 
 
-def heading(words: Words, group: NoteGroup, order: Order, steps: dict[str, str]) -> str:
-    """``Piet Smit · 2 nota's · nog 9 werkdagen · 1 krap``."""
+def heading(words: Words, group: NoteGroup, order: Order) -> str:
+    """``Piet Smit · 2 nota's · nog 9 werkdagen · 1 krap of erger``."""
     said = words.note_verbs
     if order == "author":
         name = group.name or said.no_author
     elif order == "deadline":
         name = status_word(_status(group.key), None, words) or said.reasons["no-date"]
     else:
-        name = steps.get(group.key, group.key)
+        state, code, _ = group.key.split(":", 2)
+        where_it_is = said.states[state] if state else ""  # type: ignore[literal-required]
+        name = ", ".join(part for part in (code, group.name, where_it_is) if part)
     return said.group(name, group.size, group.load, group.tight, group.late)
 
 
@@ -45,15 +47,8 @@ def _status(key: str) -> Status:
     return key  # type: ignore[return-value]
 
 
-def key_of(line: NoteLine, order: Order) -> str:
-    """Under which heading a line stands."""
-    if order == "author":
-        return line.author
-    return line.status if order == "deadline" else f"{line.state}:{line.type}:{line.step}"
-
-
 def list_lines(words: Words, lines: tuple[NoteLine, ...], today: date) -> list[str]:
-    """Even columns: id, how tight, title, author, step, plan, due."""
+    """Even columns under a heading: id, how tight, title, author, step, plan, due."""
     rows = [
         (
             one.ref,
@@ -66,7 +61,7 @@ def list_lines(words: Words, lines: tuple[NoteLine, ...], today: date) -> list[s
         )
         for one in lines
     ]
-    return table(rows, (-1, 17, 0, 22, 26, -1, -1))
+    return table(rows, (-1, -1, 0, 22, 26, -1, -1), indent=2)
 
 
 def list_sentences(words: Words, lines: tuple[NoteLine, ...], today: date) -> list[str]:
@@ -193,7 +188,7 @@ def _route(words: Words, view: NoteView, today: date) -> list[str]:
     said = words.note_verbs
     rows = [(said.steps[step_state(view.progress, one.id)], *_cells(words, view, one, today)) for one in in_order(view)]
     lines = ["", f"{said.labels['route']}:"]
-    lines += [f"  {text}" for text in table(rows, (-12, 46, 40, 0))]
+    lines += table(rows, (-12, 46, -1, 22), indent=2)
     return lines + misfit_lines(words, view)
 
 

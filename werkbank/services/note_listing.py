@@ -62,6 +62,8 @@ class TakenOver(NamedTuple):
     problems: tuple[RowProblem, ...] = ()
     strange: tuple[str, ...] = ()
     """Columns that mean nothing to us and were left alone."""
+    past: tuple[int, ...] = ()
+    """The rows that were taken over with a day that is past."""
 
 
 class _Wanted(NamedTuple):
@@ -113,18 +115,20 @@ class Listings:
         made: list[str] = []
         same: list[int] = []
         there = {key for one in reads.called(self._doors.query) for key in _keys(*one)}
-        fresh = []
+        past: list[int] = []
+        fresh, today = [], self._doors.clock.today()
         for number, one in wanted:
             if one.key in there:
                 same.append(number)
             else:
                 there.add(one.key)
                 fresh.append(one)
+                past += [number] if one.due < today else []
         if fresh:
             with self._doors.database.doing(DeedCall("note-import"), self._doors.clock.now()) as doing:
-                made = [_made(doing, one, self._doors.clock.today()) for one in fresh]
+                made = [_made(doing, one, today) for one in fresh]
                 doing.journal.args |= {"notes": made}
-        return TakenOver(tuple(made), tuple(same), strange=strange)
+        return TakenOver(tuple(made), tuple(same), strange=strange, past=tuple(past))
 
 
 class _Reader:
@@ -159,7 +163,7 @@ class _Reader:
     def _title(self, values: dict[Field, str]) -> str:
         title = harmless_line(values.get("title", ""), 300)
         if not title:
-            raise UsageError("title")
+            raise UsageError("cell")
         if sealed(self._marking(title)):  # no name may be kept of it, and a nota has an author
             raise UsageError("line-sealed")
         return title
@@ -177,7 +181,7 @@ class _Reader:
     def _author(self, values: dict[Field, str]) -> str:
         name = values.get("author", "")
         if not name:
-            raise Missing("note", "author")
+            raise UsageError("cell")
         try:
             return self._known.person(name).name
         except NotFound:  # new to us, and put in the register with the note

@@ -129,6 +129,11 @@ class Frame(Screen[None], inherit_bindings=False):
             return "typing"
         return "choosing" if self.chooser is not None else self.page.place
 
+    @property
+    def covered(self) -> bool:
+        """Is the screen too small to see what a key would do?"""
+        return self.has_class("-too-small")
+
     def on_key(self, event: events.Key) -> None:
         """A key that no widget took."""
         self._keyboard.press(event)

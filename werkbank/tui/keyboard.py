@@ -26,7 +26,8 @@ class Keyboard:
         prefixed, self._prefixed = self._prefixed, False
         place = frame.place
         command = keymap.find(place, event.key, prefixed=prefixed)
-        if self._early.takes(place, command, event):
+        unseen = frame.covered and command != "quit"  # nobody decides what is not in sight
+        if unseen or self._early.takes(place, command, event):
             event.stop()
             event.prevent_default()
         elif command is not None:

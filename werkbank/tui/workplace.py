@@ -90,6 +90,10 @@ class Workplace(Protocol):
     def place(self) -> Place:
         """Where the keyboard is."""
 
+    @property
+    def covered(self) -> bool:
+        """Is the screen too small to see what a key would do?"""
+
     def perform(self, command: CommandId, typed_at: float | None = None) -> None:
         """Do a command, wherever it came from."""
 

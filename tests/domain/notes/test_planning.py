@@ -99,8 +99,8 @@ def test_side_steps_run_beside_the_main_line() -> None:
         ("2026-11-18", "infeasible", "no-room", -4, ("b", 0, 1)),
         ("2026-11-19", "infeasible", "no-room", -5, ("c", 1, 2)),
         ("2026-11-20", "infeasible", "no-room", -6, ("c", 0, 2)),
-        ("2026-11-23", "infeasible", "plan-past", -7, ("end", 0, 0)),
-        ("2026-11-25", "late", "due-past", -9, ("end", 0, 0)),
+        ("2026-11-23", "infeasible", "plan-past", -7, ("c", 0, 2)),
+        ("2026-11-25", "late", "due-past", -9, ("c", 0, 2)),
     ],
 )
 def test_what_does_not_fit_is_named(
@@ -348,6 +348,8 @@ def test_what_must_hold_of_any_plan(case: Any, due: date, today: date, closing: 
     assert (found.slack, found.status) == (same.slack, status_of(same))
     assert (found.misfit is not None) == (found.status in {"late", "infeasible"})
     assert (found.reason == "") == (found.misfit is None)
+    if found.misfit is not None and any(one.to_go for one in found.steps):
+        assert found.misfit.available < found.misfit.needs
     assert {one.step for one in found.steps} == set(route.ids) - where.done
     for one in found.steps:
         assert is_office_day(one.start, closing)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from werkbank.cli.app import argument, option, verb
+from werkbank.domain.errors import NotFound
 from werkbank.lang import explain
 from werkbank.services.note_listing import LARGEST, RowProblem, TakenOver
+from werkbank.settings import expanded
 
 if TYPE_CHECKING:
     import click
@@ -18,14 +19,21 @@ if TYPE_CHECKING:
 
 def _run(state: State, file: str, manager: str) -> None:
     """Take it over: all of it, or nothing and what is wrong with each row."""
-    with Path(file).open("rb") as opened:
-        taken = state.services.listings.take(opened.read(LARGEST), manager)
+    taken = state.services.listings.take(_read(file), manager)
     if state.as_json:
         state.output.json(_json(state.words, taken))
     else:
         _tell(state, taken)
     if taken.problems:
         raise taken.problems[0].error
+
+
+def _read(file: str) -> bytes:
+    try:
+        with expanded(file).open("rb") as opened:
+            return opened.read(LARGEST)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
+        raise NotFound("file", file) from error
 
 
 def _tell(state: State, taken: TakenOver) -> None:
@@ -40,6 +48,8 @@ def _tell(state: State, taken: TakenOver) -> None:
         state.output.line(said.same(len(taken.same)))
     if taken.strange:
         state.output.narrate(said.strange(", ".join(taken.strange)))
+    if taken.past:
+        state.output.narrate(said.past(", ".join(map(str, taken.past))))
     if taken.notes:
         state.output.narrate(state.words.cli.undo_hint)
 
@@ -54,6 +64,7 @@ def _json(words: Words, taken: TakenOver) -> dict[str, Any]:
     return {
         "notes": list(taken.notes),
         "same": list(taken.same),
+        "past": list(taken.past),
         "unknown_columns": list(taken.strange),
         "problems": [
             {"row": one.row, "column": one.field or None, "text": explain(one.error, words).message}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import click
 
     from werkbank.cli.state import State
-    from werkbank.domain.note_views import NoteView
+    from werkbank.domain.note_views import NoteLine, NoteView
     from werkbank.domain.notes import Check, Gate, Move, NoteType, SideStep, Step
     from werkbank.domain.notes.moves import MoveCode
     from werkbank.lang import Words
@@ -143,15 +143,21 @@ def _run(state: State, ids: tuple[str, ...], **given: Any) -> None:
         if refused.reason == "not-filed":
             state.output.narrate(state.words.note_verbs.filed_hint)
         raise
-    said = state.words.history.moves[code]
     for one in made:
         line = state.services.notes.view(one.ref).line
         if state.as_json:
             state.output.json(line_json(state.words, line))
             continue
-        told = state.words.note_verbs.moved(said, where(state.words, line))
-        state.output.line(f"{one.ref} {note_title(state.words, line)} · {told}")
+        state.output.line(f"{one.ref} {note_title(state.words, line)} · {_became(state.words, code, line)}")
     state.output.narrate(state.words.cli.undo_hint)
+
+
+def _became(words: Words, code: MoveCode, line: NoteLine) -> str:
+    """The move and where the nota is now, whose it is now, or how: what says the same twice is said once."""
+    said, place = words.history.moves[code], where(words, line)
+    if code == "hand-over":
+        place = f"{place} · {line.author}"
+    return place if place.startswith(said) else words.note_verbs.moved(said, place)
 
 
 def read_move(text: str) -> MoveCode:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import table
+from werkbank.cli.lines import day_of, table
 from werkbank.cli.note_json import line_json, plan_json, view_json
 from werkbank.cli.note_lines import (
     forecast_lines,
     heading,
     in_order,
-    key_of,
     list_lines,
     list_sentences,
     misfit_lines,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from werkbank.cli.state import State
-    from werkbank.domain.note_views import NoteLine, NoteList, NoteView
+    from werkbank.domain.note_views import NoteList, NoteView
     from werkbank.lang import Words
     from werkbank.services.notes.looking import Order
 
@@ -59,23 +58,17 @@ def show_list(state: State, by: Order, manager: str, limit: int = -1) -> None:
 
 def _headed(state: State, found: NoteList, texts: Sequence[str], by: Order) -> list[str]:
     """The lines with what stands above each first one of its group."""
-    steps = {key_of(line, "step"): _step_name(state, line) for line in found.lines}
     heads = iter(found.groups)
     shown: list[str] = []
     left = 0
     for text in texts:
         if not left:
             group = next(heads)
-            shown.append(heading(state.words, group, by, steps))
+            shown.append(heading(state.words, group, by))
             left = group.size
-        shown.append(f"  {text}")
+        shown.append(text)
         left -= 1
     return shown
-
-
-def _step_name(state: State, line: NoteLine) -> str:
-    said = state.words.note_verbs
-    return f"{line.type}, {said.states[line.state] if line.state else line.step_name or said.no_step}"
 
 
 def _list(state: State, by: Order, manager: str) -> None:
@@ -108,16 +101,14 @@ def _plan(state: State, ref: str, *, pace: bool) -> None:
         return
     words, today = state.words, state.services.doors.clock.today()
     state.output.line(f"{view.line.ref}  {note_title(words, view.line)}")
-    for text in table(_plan_rows(state, view), (46, -1, -1, 0)):
-        state.output.line(f"  {text}")
+    for text in table(_plan_rows(state, view), (46, -1, -1, -1), indent=2):
+        state.output.line(text)
     for text in (*misfit_lines(words, view), *forecast_lines(words, view, today)):
         state.output.line(text)
 
 
 def _plan_rows(state: State, view: NoteView) -> list[tuple[str, ...]]:
     """The steps that are not done; in the last column when each is expected."""
-    from werkbank.cli.lines import day_of
-
     words, today = state.words, state.services.doors.clock.today()
     said, expected = words.note_verbs, {one.step: one for one in view.forecast.steps} if view.forecast else {}
     done = view.progress.done_ids if view.progress else frozenset()
@@ -135,13 +126,15 @@ def _plan_rows(state: State, view: NoteView) -> list[tuple[str, ...]]:
 
 def _add(state: State, words: tuple[str, ...], type_: str) -> None:
     """A nota from one line, in one deed."""
-    made = state.services.adding.add(" ".join(words), note=type_)
+    made, today = state.services.adding.add(" ".join(words), note=type_), state.services.doors.clock.today()
     for ref, item in zip_longest(made.notes, made.items):
         view = state.services.notes.view(ref or item)
         if state.as_json:
             state.output.json(line_json(state.words, view.line))
             continue
         state.output.line(_sentence(state, view))
+        if view.line.due is not None and view.line.due < today:
+            state.output.narrate(state.words.cli.day_past(day_of(state.words, view.line.due, today)))
     if made.plan.line.unread and not made.plan.marking:
         from werkbank.lang.adding import unread
 
@@ -151,8 +144,6 @@ def _add(state: State, words: tuple[str, ...], type_: str) -> None:
 
 def _sentence(state: State, view: NoteView) -> str:
     """``n3 Nota woonvisie · NTB · Piet Smit · Dirk Jansen · uiterlijk vr 27 nov``."""
-    from werkbank.cli.lines import day_of
-
     line, words = view.line, state.words
     due = day_of(words, line.due, state.services.doors.clock.today())
     parts = [f"{line.ref} {note_title(words, line)}", line.type, line.author, line.manager]

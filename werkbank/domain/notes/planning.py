@@ -187,7 +187,11 @@ def _planned(
 
 
 def _misfit(nodes: tuple[Node, ...], to_go: list[int], tails: list[int], room: int, where: Where) -> Misfit:
-    """The last step, in the order of the route, that would have to begin before today."""
+    """The last step, in the order of the route, that would have to begin before today.
+
+    One that takes no more days is named only when nothing takes any: there is no time to win in it.
+    """
     open_steps = [place for place in range(len(nodes)) if nodes[place].id not in where.done]
-    place = next((one for one in reversed(open_steps) if tails[one] > room), open_steps[-1])
+    late = [place for place in reversed(open_steps) if tails[place] > room] or open_steps[-1:]
+    place = next((one for one in late if to_go[one]), late[0])
     return Misfit(nodes[place].id, max(0, room - (tails[place] - to_go[place])), to_go[place])

@@ -113,6 +113,7 @@ def _usage(error: errors.UsageError) -> Told:
         "notes": "Name one or more notes, such as n12.",
         "move": f'"{_show(error.value)}" is no move of a note.',
         "table": "This is no table with columns, as a spreadsheet saves it as csv.",
+        "cell": "This cell is empty.",
         "column": f"There is no column {_show(error.value)}.",
         "table-long": f"A list has at most {_show(error.value)} rows.",
         "line-long": f"A quick line has at most {_show(error.value)} characters.",

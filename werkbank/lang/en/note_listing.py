@@ -16,4 +16,5 @@ NOTE_LISTING: Final = NoteListingWords(
     taken=lambda count: "1 note taken over." if count == 1 else f"{count} notes taken over.",
     same=lambda count: "1 was there already." if count == 1 else f"{count} were there already.",
     strange=lambda names: f"These columns were not used: {names}",
+    past=lambda rows: f"Mind: the day is past in line {rows}.",
 )  # fmt: skip

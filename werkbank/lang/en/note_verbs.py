@@ -13,7 +13,7 @@ def _days(count: int) -> str:
 
 def _group(name: str, size: int, load: int, tight: int, late: int) -> str:
     told = [f"{size} {'note' if size == 1 else 'notes'}", f"{_days(load)} to go"]
-    told += [f"{tight} tight"] if tight else []
+    told += [f"{tight} tight or worse"] if tight else []
     told += [f"{late} late"] if late else []
     return f"{name} · {' · '.join(told)}"
 

@@ -113,6 +113,7 @@ def _usage(error: errors.UsageError) -> Told:
         "notes": "Noem een of meer nota's, zoals n12.",
         "move": f'"{_show(error.value)}" is geen zet van een nota.',
         "table": "Dit is geen tabel met kolommen, zoals een rekenblad die bewaart als csv.",
+        "cell": "Deze cel is leeg.",
         "column": f"Er is geen kolom {_show(error.value)}.",
         "table-long": f"Een lijst heeft hoogstens {_show(error.value)} rijen.",
         "line-long": f"Een snelle regel heeft hoogstens {_show(error.value)} tekens.",

@@ -16,4 +16,5 @@ NOTE_LISTING: Final = NoteListingWords(
     taken=lambda count: "1 nota overgenomen." if count == 1 else f"{count} nota's overgenomen.",
     same=lambda count: "1 stond er al." if count == 1 else f"{count} stonden er al.",
     strange=lambda names: f"Deze kolommen zijn niet gebruikt: {names}",
+    past=lambda rows: f"Let op: de dag is al voorbij in regel {rows}.",
 )  # fmt: skip

@@ -21,7 +21,7 @@ def _there(count: int) -> str:
 
 def _group(name: str, size: int, load: int, tight: int, late: int) -> str:
     told = [_notes(size), f"nog {_days(load)}"]
-    told += [f"{tight} krap"] if tight else []
+    told += [f"{tight} krap of erger"] if tight else []
     told += [f"{late} te laat"] if late else []
     return f"{name} · {' · '.join(told)}"
 

@@ -30,3 +30,5 @@ class NoteListingWords(NamedTuple):
     same: Callable[[int], str]
     strange: Callable[[str], str]
     """Columns that were left alone."""
+    past: Callable[[str], str]
+    """Lines with a day that is past."""

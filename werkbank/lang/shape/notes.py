@@ -160,6 +160,8 @@ class NoteWords(NamedTuple):
     no_side: str
     is_back: str
     """What an empty reason means for a side step."""
+    sides: Callable[[int], str]
+    """All that are out, how many there are."""
     side_done: Callable[[str], str]
     side_gone: Callable[[str], str]
     put: Callable[[str], str]

@@ -57,15 +57,24 @@ _AWAY: Final = ("reminded", "kind", "who", "step", "plan")
 """What goes first when there is no room for the title; under its author the manager goes before the type."""
 
 
-def columns_for(width: int, status: int, *, who: bool, by_author: bool = False, reminded: bool = True) -> Columns:
-    """How the columns lie in a list so wide. ``status``: the longest word there; ``who``: is there a name to show?
+class Longest(NamedTuple):
+    """Columns that the longest texts of a kind take."""
+
+    status: int
+    day: int
+
+
+def columns_for(width: int, longest: Longest, *, who: bool, by_author: bool = False, reminded: bool = True) -> Columns:
+    """How the columns lie in a list so wide. ``who``: is there a name to show?
 
     ``reminded``: was anybody reminded of one of them?
     """
     found = {
         name: max((wish.width for wish in wishes if width >= wish.least), default=0) for name, wishes in _WISHES.items()
     }
-    found["status"] = min(found["status"], status)
+    found["status"] = min(found["status"], longest.status)
+    if found["plan"]:
+        found["plan"] = max(found["plan"], longest.day)
     if not who:
         found["who"] = 0
     if not reminded:
@@ -124,6 +133,12 @@ def note_pieces(
 def _short(value: date, words: Words) -> str:
     """Without its year: what is in this list lies within months."""
     return day(value, words.names, value)
+
+
+def longest(words: Words, notes: tuple[NoteLine, ...]) -> Longest:
+    """Of the states and the plan dates of these."""
+    days = (cell_len(_short(one.plan, words)) for one in notes if one.plan is not None)
+    return Longest(widest_status(words, notes), max(days, default=0))
 
 
 def widest_status(words: Words, notes: tuple[NoteLine, ...]) -> int:

@@ -12,11 +12,13 @@ from werkbank.domain.notes import moves as move
 from werkbank.lang.days import day
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.notes.making import Making
-from werkbank.tui.panes.notes.naming import Named, name_of, named, side_steps, understood_day
+from werkbank.tui.panes.notes.naming import Named, name_of, named, side_steps, sides_out, understood_day
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
+from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from werkbank.domain.note_views import NoteView
@@ -54,8 +56,7 @@ class Going:
         if (
             view.line.state or not open_checks or len(self._making.refs) > 1
         ):  # what cannot be is told, and nothing asked
-            await self._making.make(move.Next())
-            self._making.tell(await self._lies(view.line.ref))
+            await self._on(view.line.ref)
             return
         language = self._host.context.words.language
 
@@ -76,6 +77,20 @@ class Going:
         told = " · ".join(f"{at} {name}" for at, name in enumerate(names, 1)) if len(names) > 1 else names[0]
         field = Field("checks", said.fields["checks"], said.all_checks, "name", (said.all_checks,))
         await self._making.through(Question("", (field,)), apply, told)
+
+    async def _on(self, ref: str) -> None:
+        """To the next step; of a side step that is still out, the key that reports it back is told."""
+        try:
+            await self._making.make(move.Next())
+        except NoteRefused as refused:
+            if refused.reason != "side-open":
+                raise
+            context = self._host.context
+            name = context.words.commands.names["side-step"]["short"]
+            tail = f"{context.keymap.key_of('side-step')} {name}"
+            self._host.post_message(Say(trouble(refused, context.words), tail, error=True))
+            return
+        self._making.tell(await self._lies(ref))
 
     async def _lies(self, ref: str) -> str:
         """Where it lies by now."""
@@ -114,25 +129,37 @@ class Going:
         await self._making.through(Question("", fields, "reason"), apply, told)
 
     async def _side(self, view: NoteView) -> None:
-        """A side step came back; with a reason it is not needed this time."""
-        said, words = self._said, self._host.context.words
-        steps = side_steps(view, words.language)
+        """A side step came back, or all that are out; with a reason it is not needed this time."""
+        said, language = self._said, self._host.context.words.language
+        steps, out = side_steps(view, language), sides_out(view, language)
         if not steps:
             self._host.post_message(Say(said.no_side))
             return
+        some = (said.all_checks,) if len(out) > 1 else ()
         fields = (
-            Field("step", said.fields["step"], steps[0].name, "name", tuple(one.name for one in steps)),
+            Field("step", said.fields["step"], steps[0].name, "name", (*(one.name for one in steps), *some)),
             Field("reason", said.fields["reason"], blank=said.is_back),
         )
 
+        def meant(text: str) -> tuple[Sequence[Named], str]:
+            """The steps, and what they are called together. Raises ``NoteRefused``."""
+            if some and text.strip().lower() == said.all_checks:
+                return out, said.sides(len(out))
+            one = named(text, steps)
+            return (one,), one.name
+
         async def apply(values: dict[str, str]) -> str:
-            step, reason = named(values["step"], steps), values["reason"].strip()
-            await self._making.make(move.Skip(step.id, reason) if reason else move.Next(step.id))
-            return said.side_gone(step.name) if reason else said.side_done(step.name)
+            (which, name), reason = meant(values["step"]), values["reason"].strip()
+            await self._making.make(*(move.Skip(one.id, reason) if reason else move.Next(one.id) for one in which))
+            return said.side_gone(name) if reason else said.side_done(name)
 
         def told(values: dict[str, str]) -> str:
-            name = name_of(values["step"], steps)
-            return (said.side_gone if values["reason"].strip() else said.side_done)(name) if name else ""
+            try:
+                which, name = meant(values["step"])
+            except NoteRefused:
+                return ""
+            become = (said.side_gone if values["reason"].strip() else said.side_done)(name)
+            return f"{become} · {said.all_checks}: {said.sides(len(out))}" if some and len(which) == 1 else become
 
         await self._making.through(Question("", fields), apply, told)
 

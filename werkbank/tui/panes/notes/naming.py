@@ -40,14 +40,22 @@ def name_of(text: str, steps: Sequence[Named]) -> str:
         return ""
 
 
+def sides_out(view: NoteView, language: Language) -> list[Named]:
+    """The side steps that are out and may come back."""
+    if view.kind is None or view.progress is None:
+        return []
+    out = [one for one in view.kind.route.sides if view.progress.began(one.id) is not None]
+    return [Named(one.id, one.name.said(language)) for one in out]
+
+
 def side_steps(view: NoteView, language: Language) -> list[Named]:
     """What may come back or be left out: side steps that are out, then optional steps that are not done."""
     if view.kind is None or view.progress is None:
         return []
-    route, done = view.kind.route, view.progress.done_ids
-    out = [one for one in route.sides if view.progress.began(one.id) is not None]
-    rest = [one for one in route.all if one.optional and one.id not in done and one not in out]
-    return [Named(one.id, one.name.said(language)) for one in (*out, *rest)]
+    out, done = sides_out(view, language), view.progress.done_ids
+    ids = {one.id for one in out}
+    rest = [one for one in view.kind.route.all if one.optional and one.id not in done and one.id not in ids]
+    return [*out, *(Named(one.id, one.name.said(language)) for one in rest)]
 
 
 def understood_day(context: Context, text: str) -> date:

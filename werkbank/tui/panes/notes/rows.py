@@ -10,7 +10,7 @@ from textual.message import Message
 from werkbank.lang.items import note_type
 from werkbank.lang.status import status_word
 from werkbank.tui.columns import short_names
-from werkbank.tui.panes.notes.columns import columns_for, note_pieces, status, title, widest_status
+from werkbank.tui.panes.notes.columns import columns_for, longest, note_pieces, status, title, widest_status
 from werkbank.tui.panes.notes.timeline import bar, room_before_today, scale_for, today_after
 from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.notes.timeline import Scale
     from werkbank.tui.text import Piece
 
-_BURDENS: Final = 4
-"""Parts of what is said after a heading: how many, how much work, how many are tight, how many late."""
+_GOES: Final = ("load", "tight", "late", "size")
+"""What is said after a heading, in the order in which it goes when there is no room."""
+_GOES_BEFORE_DAYS: Final = ("tight", "late", "load", "size")
+"""The same in the timeline, where the days of each show what is tight and late."""
 _MARGIN: Final = 15
 """With so many rows to go to the end of what is here, the next are asked for."""
 
@@ -128,17 +130,21 @@ class NoteRows(LineList):
 
     def draw_head(self, group: NoteGroup, width: int) -> Strip:
         """What they stand under, and what that comes to: work left, how many are tight, how many late."""
-        ink, burden = self.context.ink, self.burden(group)
-        name = f" {self.heading(group).upper()}"
+        ink, name = self.context.ink, f" {self.heading(group).upper()}"
         if self.order != "timeline":
-            return line([(name, ink.heading), *burden], width, ink.plain)
+            return line(self._fitted(name, group, width - 1, _GOES), width, ink.plain)
         scale = self.scale(width)
-        room = room_before_today(width, scale)
-        while burden and cell_len(name) + sum(cell_len(text) for text, _ in burden) > room:
-            del burden[-2 if len(burden) == _BURDENS else -1]  # what is tight goes before what is late
-        pieces: list[Piece] = [(cut_at_word(name, room), ink.heading), *burden]
+        pieces = self._fitted(name, group, room_before_today(width, scale), _GOES_BEFORE_DAYS)
         size = sum(cell_len(text) for text, _ in pieces)
         return line([*pieces, (today_after(size, scale), ink.muted)], width, ink.plain)
+
+    def _fitted(self, name: str, group: NoteGroup, room: int, goes: Sequence[str]) -> list[Piece]:
+        """A heading whole, or else cut after a word, with as much after it as there is room for."""
+        burden = self.burden(group)
+        for part in goes:
+            if cell_len(name) + sum(cell_len(text) for text, _ in burden.values()) > room:
+                burden.pop(part, None)
+        return [(cut_at_word(name, room), self.context.ink.heading), *burden.values()]
 
     def heading(self, group: NoteGroup) -> str:
         """An author, a state, or a step with its type."""
@@ -153,16 +159,19 @@ class NoteRows(LineList):
             return " · ".join(part for part in parts if part)
         return plain(group.name) or words.notes.no_author
 
-    def burden(self, group: NoteGroup) -> list[Piece]:
-        """In words, after the heading."""
+    def burden(self, group: NoteGroup) -> dict[str, Piece]:
+        """In words, after the heading, by what they are about."""
         said, ink = self.context.words.notes, self.context.ink
-        pieces: list[Piece] = [(f"  {said.notes(group.size)}", ink.muted), (f" · {said.load(group.load)}", ink.muted)]
+        parts: dict[str, Piece] = {
+            "size": (f"  {said.notes(group.size)}", ink.muted),
+            "load": (f" · {said.load(group.load)}", ink.muted),
+        }
         if self.order != "deadline":
             if group.tight:
-                pieces.append((f" · {said.tight(group.tight)}", ink.tight))
+                parts["tight"] = (f" · {said.tight(group.tight)}", ink.tight)
             if group.late:
-                pieces.append((f" · {said.late(group.late)}", ink.late))
-        return pieces
+                parts["late"] = (f" · {said.late(group.late)}", ink.late)
+        return parts
 
     def pieces(self, one: NoteLine, width: int) -> list[Piece]:
         """One note in its columns."""
@@ -171,8 +180,8 @@ class NoteRows(LineList):
         words, by_author = self.context.words, self.order == "author"
         who = not by_author or len(self.names) > 1
         told = any(note.reminded is not None for note in self.notes)
-        status_width = widest_status(words, self.notes)
-        columns = columns_for(width, status_width, who=who, by_author=by_author, reminded=told)
+        size = longest(words, self.notes)
+        columns = columns_for(width, size, who=who, by_author=by_author, reminded=told)
         return note_pieces(one, columns, words, self.context.ink, self.names, by_author=by_author)
 
     def _bar(self, one: NoteLine, width: int) -> list[Piece]:
