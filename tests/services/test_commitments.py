@@ -114,6 +114,10 @@ def test_it_is_changed_and_that_is_one_step_back(office: Office, register: Commi
         (lambda all_: all_.add(CommitmentEdit(text="x", marking="dep-v")), UsageError),
         (lambda all_: all_.add(CommitmentEdit(text="Stg. Geheim plan")), QuestionRefused),
         (lambda all_: all_.add(CommitmentEdit(text="Dep. V. plan")), QuestionRefused),
+        (lambda all_: all_.add(CommitmentEdit(text="Stg. Geheim plan", marking="embargo")), QuestionRefused),
+        (lambda all_: all_.add(CommitmentEdit(text="x", remark="Dep. V. plan")), QuestionRefused),
+        (lambda all_: all_.add(CommitmentEdit(text="x", occasion="Stg. Geheim overleg")), QuestionRefused),
+        (lambda all_: all_.edit("t1", CommitmentEdit(text="Stg. Geheim plan", marking="")), QuestionRefused),
         (lambda all_: all_.add(CommitmentEdit(text="x"), "v9"), NotFound),
         (lambda all_: all_.edit("t1", CommitmentEdit()), UsageError), (lambda all_: all_.edit("t1", CommitmentEdit(text="")), UsageError),
         (lambda all_: all_.edit("t1", CommitmentEdit(remark="Stg. Geheim")), QuestionRefused),
@@ -138,6 +142,13 @@ def test_a_marked_one_is_a_pointer_everywhere(office: Office, register: Commitme
         assert (one.text, one.person, one.occasion, one.remark) == ("", "", "", "")
     assert register.view("t1").due == date(2026, 12, 1)
     assert "komkommer" not in str(office.services.memory.like("zeekomkommer"))
+
+
+def test_a_marking_anywhere_in_it_counts(register: Commitments) -> None:
+    register.add(CommitmentEdit(text="Een brief", remark="Personeelsvertrouwelijk: over de zeekomkommer"))
+    register.add(CommitmentEdit(text="Een brief", due="1 dec"))
+    register.edit("t2", CommitmentEdit(remark="Onder embargo: de zeekomkommer"))
+    assert [one.hidden for one in register.window()] == [True, True]
 
 
 @pytest.fixture

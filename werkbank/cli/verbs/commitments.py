@@ -65,11 +65,11 @@ def _list(state: State, manager: str, by: str, every: bool) -> None:
     rows = [
         (
             one.ref, words.memory.kinds[one.kind], day_of(words, one.due, today), _stand(words, one),
-            _title(words, one), one.reference,
+            _title(words, one),
         )
         for one in found
     ]  # fmt: skip
-    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, -1, -1, -1, 0, 14))
+    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, -1, -1, -1, 0))
     for line in lines:
         state.output.line(line)
 

@@ -141,8 +141,8 @@ class _Reader:
         steps: dict[Field, Callable[[str], object]] = {
             "text": _text, "kind": lambda text: _coded(_KINDS, "kind", text), "made_on": self._event, "due": self._due,
             "state": lambda text: _coded(_STATES, "state", text), "state_on": self._event, "manager": self._manager,
-            "person": self._person, "occasion": lambda text: harmless_line(text, 200), "remark": _remark,
-            "reference": lambda text: harmless_line(text, 60), "theme": lambda text: harmless_line(text, 100),
+            "person": self._person, "occasion": lambda text: _line(text, 200), "remark": _kept,
+            "reference": lambda text: _line(text, 60), "theme": lambda text: _line(text, 100),
         }  # fmt: skip
         for field, step in steps.items():
             try:
@@ -158,7 +158,7 @@ class _Reader:
         state_on = found.pop("state_on")
         if found["state"] and state_on is None:
             state_on = self._today
-        marking = keepable(f"{found['text']}\n{found['remark']}")
+        marking = keepable(text for text in (found["text"], found["remark"], found["occasion"], found["theme"]) if text)
         return Commitment(
             **found,
             state_on=state_on if found["state"] else None,
@@ -183,12 +183,15 @@ class _Reader:
 def _text(text: str) -> str:
     if not text:
         raise QuestionRefused("commitment-empty")
-    keepable(text)
-    return text
+    return _kept(text)
 
 
-def _remark(text: str) -> str:
-    keepable(text)
+def _line(text: str, most: int) -> str:
+    return _kept(harmless_line(text, most))
+
+
+def _kept(text: str) -> str:
+    keepable([text])
     return text
 
 

@@ -21,7 +21,7 @@ from werkbank.storage.reads import questions as reads
 from werkbank.storage.reads import registers, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from werkbank.domain.markings import Marking
@@ -130,6 +130,8 @@ class Commitments:
         changes: dict[str, Any] = {"state": state, "state_on": on if state else None}
         if how.strip():
             changes["remark"] = harmless(how)[:LONGEST].strip()
+            if marking := keepable([changes["remark"]]):
+                changes["marking"] = marking
         return self._change(ref, changes)
 
     def _change(self, ref: str, changes: dict[str, Any]) -> Commitment:
@@ -138,8 +140,6 @@ class Commitments:
             before = doing.commitments.get(number)
             if changes.get("state", "...") == before.state:
                 raise QuestionRefused("commitment-same", ids.show("commitment", number))
-            if "text" in changes or "remark" in changes:
-                keepable(f"{changes.get('text', before.text)}\n{changes.get('remark', before.remark)}")
             doing.journal.args |= {"commitment": ids.show("commitment", number), "fields": sorted(changes)}
             if "state" in changes:
                 doing.journal.args["state"] = changes["state"]
@@ -153,7 +153,7 @@ class Commitments:
         changes |= {name: harmless(given[name])[:LONGEST].strip() for name in ("text", "remark") if name in given}
         if "kind" in given:
             changes["kind"] = given["kind"]
-        if changes.get("text") and "marking" not in given and (marking := keepable(changes["text"])):
+        if marking := keepable([text for text in changes.values() if text]):
             changes["marking"] = marking
         if "marking" in given:
             if given["marking"] not in ("", *MARKS):
@@ -191,10 +191,12 @@ def record(doing: Doing, made: Sequence[Commitment]) -> list[Commitment]:
     return kept
 
 
-def keepable(text: str) -> Marking:
-    """The marking that a text asks for; raises ``QuestionRefused`` when no text may be kept under it."""
-    lines = text.split("\n")
-    found = recognition.marking_of(lines[0], lines, ()).marking
+def keepable(texts: Iterable[str]) -> Marking:
+    """The heaviest marking that texts ask for; raises ``QuestionRefused`` when no text may be kept under it."""
+    found: Marking = ""
+    for text in texts:
+        lines = text.split("\n")
+        found = heavier(found, recognition.marking_of(lines[0], lines, ()).marking)
     if sealed(found):
         raise QuestionRefused("commitment-sealed")
     return found
