@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import timedelta
 from html.parser import HTMLParser
 from itertools import pairwise, product
 from pathlib import Path
@@ -135,9 +136,11 @@ def test_the_cover_says_what_is_open(asking: Office) -> None:
     assert "# Dossier: Kamervragen over de huurtoeslag · CONCEPT" in shown
     assert "Bij 1.250 staat geen bron." in shown
     assert "Vraag zonder nummer (plaats 3): Er staat nog geen antwoord." in shown
-    assert "Kernboodschap in één zin (1, 2, 3)" in shown
+    assert "Kernboodschap in één zin (vragen 1, 2 en 3)" in shown
     asking.services.checking.set("v1", "figures", CheckEdit(person="Piet Smit", wanted="morgen"), 2)
-    assert "(2, 3), Piet Smit, uiterlijk 24 november 2026" in text(asking)
+    assert "(vragen 2 en 3), Piet Smit, uiterlijk 24 november 2026\n" in text(asking)
+    asking.reopen(later=timedelta(days=2))
+    assert "uiterlijk 24 november 2026, te laat\n" in text(asking)
     asking.services.checking.state("v1", "ready", "de griffie wacht")
     shown = text(asking)
     assert "CONCEPT" not in shown

@@ -73,6 +73,13 @@ class Said(NamedTuple):
         return -(-len(self.answer.split()) * 60 // WORDS_A_MINUTE // 5) * 5
 
 
+class Blocking(NamedTuple):
+    """A blocking item that is open, with the numbers of the parts where it is."""
+
+    item: str
+    numbers: tuple[str, ...]
+
+
 class Wanted(NamedTuple):
     """What somebody is still to deliver."""
 
@@ -105,7 +112,7 @@ class Chapter(NamedTuple):
     marking: Marking
     parts: tuple[Said, ...]
     facts: tuple[Fact, ...]
-    blocking: tuple[str, ...]
+    blocking: tuple[Blocking, ...]
     wanted: tuple[Wanted, ...]
     left_out: int
     """Confidential parts that are not in it."""
@@ -256,13 +263,12 @@ def _wanted(cell: Cell, view: QuestionView, numbers: dict[int, tuple[str, ...]],
     return Wanted(cell.item.text.said(language).rstrip(".?"), _numbers(cell, numbers), person, day)
 
 
-def _blocking(cells: Sequence[Cell], numbers: dict[int, tuple[str, ...]], language: Language) -> tuple[str, ...]:
-    """Each blocking item that is open, with the numbers of the parts where it is."""
+def _blocking(cells: Sequence[Cell], numbers: dict[int, tuple[str, ...]], language: Language) -> tuple[Blocking, ...]:
     found: dict[str, list[str]] = {}
     for cell in cells:
         if cell.item.blocking and not cell.settled:
             found.setdefault(cell.item.text.said(language).rstrip(".?"), []).extend(_numbers(cell, numbers))
-    return tuple(f"{text} ({', '.join(at)})" if at else text for text, at in found.items())
+    return tuple(Blocking(text, tuple(at)) for text, at in found.items())
 
 
 def _numbers(cell: Cell, numbers: dict[int, tuple[str, ...]]) -> tuple[str, ...]:

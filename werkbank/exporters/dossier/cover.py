@@ -11,7 +11,7 @@ from werkbank.lang.shape.brief import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from werkbank.domain.dossier import Chapter, Dossier
+    from werkbank.domain.dossier import Chapter, Dossier, Wanted
     from werkbank.exporters.dossier.say import Say
 
 
@@ -68,40 +68,43 @@ def _list(dossier: Dossier, say: Say) -> Table:
 
 
 def _open(dossier: Dossier, say: Say) -> Iterator[Block]:
+    """Of one question list by list, of several question by question."""
+    yield Heading(say.words.open_heading, 3)
+    found = [(one, lists) for one in dossier.chapters if (lists := _lists(one, dossier, say))]
+    if not found:
+        yield Paragraph((say.words.nothing_open,))
+    for one, lists in found:
+        if len(dossier.chapters) > 1:
+            yield Heading(say.title(one), 4)
+        for label, texts in lists:
+            yield Heading(label, 4) if len(dossier.chapters) == 1 else Paragraph((f"{label}:",))
+            yield Bullets(texts)
+
+
+def _lists(one: Chapter, dossier: Dossier, say: Say) -> list[tuple[str, tuple[str, ...]]]:
     words = say.words
-    yield Heading(words.open_heading, 3)
     lists = (
-        (words.blocking, [text for one in dossier.chapters for text in _blocking(one, dossier, say)]),
-        (words.wanted, [text for one in dossier.chapters for text in _wanted(one, dossier, say)]),
-        (words.to_check, [text for one in dossier.chapters for text in _marks(one, dossier, say)]),
+        (words.blocking, tuple(_where(item.item, item.numbers, say) for item in one.blocking)),
+        (words.wanted, tuple(_wanted(item, dossier, say) for item in one.wanted)),
+        (words.to_check, tuple(_marks(one, say))),
     )
-    if not any(found for _, found in lists):
-        yield Paragraph((words.nothing_open,))
-    for heading, found in lists:
-        if found:
-            yield Heading(heading, 4)
-            yield Bullets(tuple(found))
+    return [(label, texts) for label, texts in lists if texts]
 
 
-def _of(one: Chapter, dossier: Dossier, say: Say) -> str:
-    """In a file of several: which question it is about."""
-    return f"{say.title(one)}: " if len(dossier.chapters) > 1 else ""
+def _where(item: str, numbers: tuple[str, ...], say: Say) -> str:
+    """With the parts it is about, when it is about parts."""
+    return f"{item} ({say.numbered(numbers, say.words.part).lower()})" if numbers else item
 
 
-def _blocking(one: Chapter, dossier: Dossier, say: Say) -> Iterator[str]:
-    for text in one.blocking:
-        yield _of(one, dossier, say) + text
+def _wanted(wanted: Wanted, dossier: Dossier, say: Say) -> str:
+    until = f"{say.words.labels['when'].lower()} {say.day(wanted.day)}" if wanted.day else ""
+    late = say.words.overdue if wanted.day and wanted.day < dossier.day else ""
+    item = _where(wanted.item, wanted.numbers, say)
+    return ", ".join(text for text in (item, wanted.person, until, late) if text)
 
 
-def _wanted(one: Chapter, dossier: Dossier, say: Say) -> Iterator[str]:
-    for wanted in one.wanted:
-        item = f"{wanted.item} ({', '.join(wanted.numbers)})" if wanted.numbers else wanted.item
-        until = f"{say.words.labels['when'].lower()} {say.day(wanted.day)}" if wanted.day else ""
-        yield _of(one, dossier, say) + ", ".join(text for text in (item, wanted.person, until) if text)
-
-
-def _marks(one: Chapter, dossier: Dossier, say: Say) -> Iterator[str]:
+def _marks(one: Chapter, say: Say) -> Iterator[str]:
     for place, part in enumerate(one.parts, 1):
         for mark in part.marks:
             where, said = say.part(part, place, len(one.parts)), mark_words(mark, say.all.marks)
-            yield _of(one, dossier, say) + say.filled(say.words.mark, part=where, mark=said)
+            yield say.filled(say.words.mark, part=where, mark=said)

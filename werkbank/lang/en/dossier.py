@@ -73,6 +73,7 @@ DOSSIER: Final = DossierWords(
     nothing_open="Nothing is open any more.",
     blocking="Blocking items that are still open",
     wanted="What others are still to deliver",
+    overdue="late",
     to_check="Still to be looked at in the answers",
     mark="{part}: {mark}",
     part={"one": "Question {numbers}", "more": "Questions {numbers}"},

@@ -73,6 +73,7 @@ DOSSIER: Final = DossierWords(
     nothing_open="Er staat niets meer open.",
     blocking="Blokkerende punten die nog open staan",
     wanted="Wat anderen nog leveren",
+    overdue="te laat",
     to_check="Nog na te kijken in de antwoorden",
     mark="{part}: {mark}",
     part={"one": "Vraag {numbers}", "more": "Vragen {numbers}"},

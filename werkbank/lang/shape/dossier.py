@@ -122,6 +122,7 @@ class DossierWords(NamedTuple):
     nothing_open: str
     blocking: str
     wanted: str
+    overdue: str
     to_check: str
     mark: str
     """``{part}`` and ``{mark}`` are filled in."""
