@@ -88,11 +88,11 @@ class FixedClock:
         return amsterdam_day(self._moment)
 
 
-class Services:
-    """Everything a front end may ask for; each part is made when it is first used."""
+class _OfQuestions:
+    """Looking at what is there, and what is done with questions and their checklists."""
 
-    def __init__(self, doors: Doors, language: Words) -> None:
-        self.doors, self.words = doors, language
+    doors: Doors
+    words: Words
 
     @cached_property
     def views(self) -> Views:
@@ -100,69 +100,6 @@ class Services:
         from werkbank.services.views import Views
 
         return Views(self.doors)
-
-    @cached_property
-    def sights(self) -> Sights:
-        """Everything of one item, as the preview shows it."""
-        from werkbank.services.sights import Sights
-
-        return Sights(self.doors, self.views)
-
-    @cached_property
-    def intake(self) -> Intake:
-        """Bring messages in."""
-        from werkbank.services.intake import Intake
-
-        return Intake(self.doors)
-
-    @cached_property
-    def adding(self) -> Adding:
-        """The quick line."""
-        from werkbank.services.adding import Adding
-
-        return Adding(self.doors)
-
-    @cached_property
-    def deciding(self) -> Deciding:
-        """The eleven decisions."""
-        from werkbank.services.deciding import Deciding
-
-        return Deciding(self.doors)
-
-    @cached_property
-    def deadlines(self) -> Deadlines:
-        """The terms of items, and what moved."""
-        from werkbank.services.deadlines import Deadlines
-
-        return Deadlines(self.doors, self.views)
-
-    @cached_property
-    def closing_days(self) -> ClosingDays:
-        """The days on which this office is closed."""
-        from werkbank.services.closing_days import ClosingDays
-
-        return ClosingDays(self.doors)
-
-    @cached_property
-    def notes(self) -> Notes:
-        """Nota's: the list, and one with its plan."""
-        from werkbank.services.notes.looking import Notes
-
-        return Notes(self.doors, self.views, self.words.language)
-
-    @cached_property
-    def note_moves(self) -> Moving:
-        """The moves of a nota along its route."""
-        from werkbank.services.notes.moving import Moving
-
-        return Moving(self.doors)
-
-    @cached_property
-    def listings(self) -> Listings:
-        """Lists of running notes from elsewhere."""
-        from werkbank.services.note_listing import Listings
-
-        return Listings(self.doors)
 
     @cached_property
     def questions(self) -> Questions:
@@ -235,6 +172,90 @@ class Services:
         return QuestionReminding(self.doors, self.questions, self.words)
 
     @cached_property
+    def checklists(self) -> ChecklistKeeping:
+        """The checklists of questions, and those of the organisation itself."""
+        from werkbank.services.checklists.keeping import ChecklistKeeping
+
+        return ChecklistKeeping(self.doors)
+
+    @cached_property
+    def checklist_sights(self) -> ChecklistSights:
+        """The checklists as they can be edited, and what would become of what runs."""
+        from werkbank.services.checklists.sights import ChecklistSights
+
+        return ChecklistSights(self.doors)
+
+
+class Services(_OfQuestions):
+    """Everything a front end may ask for; each part is made when it is first used."""
+
+    def __init__(self, doors: Doors, language: Words) -> None:
+        self.doors, self.words = doors, language
+
+    @cached_property
+    def sights(self) -> Sights:
+        """Everything of one item, as the preview shows it."""
+        from werkbank.services.sights import Sights
+
+        return Sights(self.doors, self.views)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Bring messages in."""
+        from werkbank.services.intake import Intake
+
+        return Intake(self.doors)
+
+    @cached_property
+    def adding(self) -> Adding:
+        """The quick line."""
+        from werkbank.services.adding import Adding
+
+        return Adding(self.doors)
+
+    @cached_property
+    def deciding(self) -> Deciding:
+        """The eleven decisions."""
+        from werkbank.services.deciding import Deciding
+
+        return Deciding(self.doors)
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """The terms of items, and what moved."""
+        from werkbank.services.deadlines import Deadlines
+
+        return Deadlines(self.doors, self.views)
+
+    @cached_property
+    def closing_days(self) -> ClosingDays:
+        """The days on which this office is closed."""
+        from werkbank.services.closing_days import ClosingDays
+
+        return ClosingDays(self.doors)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Nota's: the list, and one with its plan."""
+        from werkbank.services.notes.looking import Notes
+
+        return Notes(self.doors, self.views, self.words.language)
+
+    @cached_property
+    def note_moves(self) -> Moving:
+        """The moves of a nota along its route."""
+        from werkbank.services.notes.moving import Moving
+
+        return Moving(self.doors)
+
+    @cached_property
+    def listings(self) -> Listings:
+        """Lists of running notes from elsewhere."""
+        from werkbank.services.note_listing import Listings
+
+        return Listings(self.doors)
+
+    @cached_property
     def note_shaping(self) -> NoteShaping:
         """Change a nota without moving it."""
         from werkbank.services.notes.shaping import NoteShaping
@@ -261,20 +282,6 @@ class Services:
         from werkbank.services.notes.type_sights import TypeSights
 
         return TypeSights(self.doors, self.notes)
-
-    @cached_property
-    def checklists(self) -> ChecklistKeeping:
-        """The checklists of questions, and those of the organisation itself."""
-        from werkbank.services.checklists.keeping import ChecklistKeeping
-
-        return ChecklistKeeping(self.doors)
-
-    @cached_property
-    def checklist_sights(self) -> ChecklistSights:
-        """The checklists as they can be edited, and what would become of what runs."""
-        from werkbank.services.checklists.sights import ChecklistSights
-
-        return ChecklistSights(self.doors)
 
     @cached_property
     def reminding(self) -> Reminding:

@@ -60,6 +60,50 @@ class _OfQuestions:
 
         return MEMORY
 
+    @cached_property
+    def checklists(self) -> ChecklistWords:
+        """The checklists of questions."""
+        if self.language == "en":
+            from werkbank.lang.en.checklists import CHECKLISTS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.checklists import CHECKLISTS
+
+        return CHECKLISTS
+
+    @cached_property
+    def question_verbs(self) -> QuestionVerbWords:
+        """Questions on the command line."""
+        if self.language == "en":
+            from werkbank.lang.en.question_verbs import QUESTION_VERBS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.question_verbs import QUESTION_VERBS
+
+        return QUESTION_VERBS
+
+    @cached_property
+    def preparation(self) -> PreparationWords:
+        """Questions that are prepared."""
+        if self.language == "en":
+            from werkbank.lang.en.preparation import PREPARATION as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.preparation import PREPARATION
+
+        return PREPARATION
+
+    @cached_property
+    def questions(self) -> QuestionWords:
+        """Lists of questions as they were read."""
+        if self.language == "en":
+            from werkbank.lang.en.questions import QUESTIONS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.questions import QUESTIONS
+
+        return QUESTIONS
+
 
 class Words(_OfQuestions):
     """All words of one language, section by section."""
@@ -154,17 +198,6 @@ class Words(_OfQuestions):
         from werkbank.lang.nl.types import TYPES
 
         return TYPES
-
-    @cached_property
-    def checklists(self) -> ChecklistWords:
-        """The checklists of questions."""
-        if self.language == "en":
-            from werkbank.lang.en.checklists import CHECKLISTS as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.checklists import CHECKLISTS
-
-        return CHECKLISTS
 
     @cached_property
     def screen(self) -> ScreenWords:
@@ -275,39 +308,6 @@ class Words(_OfQuestions):
         from werkbank.lang.nl.notes import NOTES
 
         return NOTES
-
-    @cached_property
-    def preparation(self) -> PreparationWords:
-        """Questions that are prepared."""
-        if self.language == "en":
-            from werkbank.lang.en.preparation import PREPARATION as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.preparation import PREPARATION
-
-        return PREPARATION
-
-    @cached_property
-    def questions(self) -> QuestionWords:
-        """Lists of questions as they were read."""
-        if self.language == "en":
-            from werkbank.lang.en.questions import QUESTIONS as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.questions import QUESTIONS
-
-        return QUESTIONS
-
-    @cached_property
-    def question_verbs(self) -> QuestionVerbWords:
-        """Questions on the command line."""
-        if self.language == "en":
-            from werkbank.lang.en.question_verbs import QUESTION_VERBS as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.question_verbs import QUESTION_VERBS
-
-        return QUESTION_VERBS
 
     @cached_property
     def marks(self) -> MarkWords:
