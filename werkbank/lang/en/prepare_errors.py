@@ -56,6 +56,11 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "note": '"{0}" is no note.',
+    "notes": "Name one or more notes, such as n12.",
+    "move": '"{0}" is no move of a note.',
+    "away": "Give the days as from..to, at most two years.",
+    "cell": "This cell is empty.",
     "questions": "Name one or more questions, such as v12.",
     "text": "Type the text.",
     "state": '"{0}" is no state of a commitment.',

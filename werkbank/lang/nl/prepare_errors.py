@@ -55,6 +55,11 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "note": '"{0}" is geen nota.',
+    "notes": "Noem een of meer nota's, zoals n12.",
+    "move": '"{0}" is geen zet van een nota.',
+    "away": "Geef de dagen als van..tot en met, hoogstens twee jaar.",
+    "cell": "Deze cel is leeg.",
     "questions": "Noem een of meer vragen, zoals v12.",
     "text": "Typ de tekst.",
     "state": '"{0}" is geen stand van een toezegging.',
