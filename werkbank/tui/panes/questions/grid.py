@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _LABEL_LEAST: Final = 16
 """Columns for the number and the first words of a part."""
-_WHO_LEAST: Final = 22
+_WHO_LEAST: Final = 32
+"""Columns for a name, a day and what it is."""
 _EDGES: Final = 2
 """A blank, or a bracket, on either side of a sign or a head."""
 _SIGN: Final = 2
@@ -72,6 +73,6 @@ def grid_for(width: int, columns: Sequence[CheckItem], language: Language, curso
             last -= 1
     rest = width - sum(widths[first:last])
     who = 0
-    if rest - 2 * _WHO_LEAST >= _LABEL_LEAST:
-        who = max(_WHO_LEAST, rest // 2)
+    if rest // 2 >= _WHO_LEAST:
+        who = rest // 2
     return Grid(rest - who, widths, first, last, who)
