@@ -169,7 +169,8 @@ def test_what_is_known_of_it_and_how_it_stands(asking: Desk) -> None:
     )  # fmt: skip
     told = asking(QUESTION, "ready", "v1")
     assert told.code == 2
-    assert "De beslisnota is gereed" in told.err
+    assert "18 De beslisnota is gereed" in told.err
+    assert " 7 Kernboodschap in één zin (deel 1, 2, 3, 4, 5)" in told.err
     assert "gereed voor manager" in asking.ok(QUESTION, "ready", "v1", "--reason", "griffie wacht").out
     assert "griffie wacht" in asking.ok(QUESTION, "show", "v1").out
     assert "beantwoord" in asking.ok(QUESTION, "answered", "v1").out

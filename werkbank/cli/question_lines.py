@@ -104,6 +104,22 @@ def part_lines(words: Words, view: QuestionView, part: Part, today: date, *, sho
     return told + _lines_of(words, view, [one for one in cells if not _bare(one)], today, shown=shown)
 
 
+def blocking_lines(words: Words, view: QuestionView) -> list[str]:
+    """Every item that blocks, by its place in the checklist, with the parts for which it is open."""
+    said, places = words.question_verbs, {part.id: part.place for part in view.parts}
+    open_for: dict[str, list[int]] = {}
+    for cell in view.readiness.blocking:
+        open_for.setdefault(cell.item.id, []).extend([] if cell.part is None else [places[cell.part]])
+    lines = []
+    for place, item in enumerate(view.checklist.items, 1):
+        if item.id in open_for:
+            parts = ", ".join(map(str, open_for[item.id]))
+            lines.append(
+                f"  {place:>2} {item.text.said(words.language)}" + (f" ({said.of_parts(parts)})" if parts else "")
+            )
+    return lines
+
+
 def _bare(cell: Cell) -> bool:
     """Is it open, and was nothing said of it?"""
     return cell.state == "" and cell.check is None

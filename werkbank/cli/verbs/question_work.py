@@ -9,7 +9,7 @@ import click
 
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.question_json import line_json
-from werkbank.cli.question_lines import part_lines, question_title, state_of
+from werkbank.cli.question_lines import blocking_lines, part_lines, question_title, state_of
 from werkbank.domain.errors import NotFound, QuestionRefused
 from werkbank.domain.inbox import QuestionKind
 from werkbank.services.questions.checking import CheckEdit
@@ -118,7 +118,13 @@ def _edit(state: State, ref: str, kind: QuestionKind | None, **given: str | None
 def _to(name: str) -> Callable[..., None]:
     def run(state: State, ref: str, reason: str = "") -> None:
         """Say how the question is."""
-        state.services.checking.state(ref, _STATES[name], reason)
+        try:
+            state.services.checking.state(ref, _STATES[name], reason)
+        except QuestionRefused as refused:
+            if refused.reason == "blocking":
+                for line in blocking_lines(state.words, state.services.questions.view(ref)):
+                    state.output.narrate(line)
+            raise
         _tell(state, ref)
 
     return run

@@ -70,6 +70,7 @@ QUESTION_VERBS: Final = QuestionVerbWords(
     asked=_asked,
     version=lambda number: f"version {number}",
     part=_part,
+    of_parts=lambda places: f"part {places}",
     whole="whole question",
     blocks="blocks",
     open_blocking="open, blocks",

@@ -75,6 +75,7 @@ QUESTION_VERBS: Final = QuestionVerbWords(
     asked=_asked,
     version=lambda number: f"versie {number}",
     part=_part,
+    of_parts=lambda places: f"deel {places}",
     whole="hele vraag",
     blocks="blokkeert",
     open_blocking="open, blokkeert",

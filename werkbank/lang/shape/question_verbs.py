@@ -69,6 +69,8 @@ class QuestionVerbWords(NamedTuple):
     version: Callable[[int], str]
     part: Callable[[int, str], str]
     """A part by its place, with its printed numbers (empty: none)."""
+    of_parts: Callable[[str], str]
+    """The places of parts, joined by commas."""
     whole: str
     """What is asked of the whole question."""
     blocks: str
