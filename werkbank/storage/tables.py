@@ -11,107 +11,74 @@ from __future__ import annotations
 from typing import Final
 
 from sqlalchemy import (
-    Boolean,
     Column,
     Date,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
     text,
 )
-from sqlalchemy.schema import SchemaItem
 
+from werkbank.storage.columns import flag, identity, metadata, several, table, to, whole, words
+from werkbank.storage.question_tables import commitment, question, question_check, question_part
 from werkbank.storage.types import Json, Utc
 
-metadata: Final = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _id() -> Column[int]:
-    return Column("id", Integer, primary_key=True)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False, default="", server_default="")
-
-
-def _whole(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False, default=0, server_default="0")
-
-
-def _flag(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False, default=False, server_default="0")
-
-
-def _list(name: str) -> Column[object]:
-    return Column(name, Json, nullable=False, default=(), server_default="[]")
-
-
-def _to(name: str, target: str, *, required: bool = False) -> Column[int]:
-    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=not required, index=True)
-
-
-def _table(name: str, *columns: SchemaItem) -> Table:
-    return Table(name, metadata, *columns, sqlite_autoincrement=True)
-
+__all__ = ["commitment", "metadata", "question", "question_check", "question_part"]
 
 # --- journaled -------------------------------------------------------------------------------------------------------
-manager = _table("manager", _id(), _text("name"), _text("code"), _list("addresses"), _list("themes"), _flag("active"))
-person = _table(
-    "person", _id(), _text("name"), _list("addresses"), _text("role"), _text("organisation"), _text("weight")
+manager = table(
+    "manager", identity(), words("name"), words("code"), several("addresses"), several("themes"), flag("active")
 )
-desk = _table("desk", _id(), _text("name"), _list("topics"), _text("channel"), _text("supply"), Column("checked", Date))
-mandate = _table(
+person = table(
+    "person", identity(), words("name"), several("addresses"), words("role"), words("organisation"), words("weight")
+)
+desk = table(
+    "desk", identity(), words("name"), several("topics"), words("channel"), words("supply"), Column("checked", Date)
+)
+mandate = table(
     "mandate",
-    _id(),
-    _to("manager_id", "manager", required=True),
-    _text("kind"),
-    _text("about"),
-    _text("limit"),
-    _text("kenmerk"),
+    identity(),
+    to("manager_id", "manager", required=True),
+    words("kind"),
+    words("about"),
+    words("limit"),
+    words("kenmerk"),
     Column("until", Date),
 )
-item = _table(
+item = table(
     "item",
-    _id(),
-    _to("message_id", "message", required=True),
-    _to("manager_id", "manager"),
-    _text("title"),
-    _flag("copied"),
+    identity(),
+    to("message_id", "message", required=True),
+    to("manager_id", "manager"),
+    words("title"),
+    flag("copied"),
     Column("state", Text, nullable=False, default="new", server_default="new"),
     Column("decided_at", Utc),
-    _text("gist"),
-    _text("advice"),
+    words("gist"),
+    words("advice"),
     Column("due", Date),
-    _text("due_time"),
-    _text("kenmerk"),
-    _text("reason"),
+    words("due_time"),
+    words("kenmerk"),
+    words("reason"),
     Column("person_id", Integer, ForeignKey("person.id")),
     Column("desk_id", Integer, ForeignKey("desk.id")),
-    _flag("asker_told"),
+    flag("asker_told"),
     Column("mandate_id", Integer, ForeignKey("mandate.id")),
     Column("return_on", Date),
-    _text("until_event"),
-    _text("marking"),
-    _text("marking_reason"),
-    _text("term_kind"),
-    _text("risk"),
-    _text("action"),
-    _text("sensitivity"),
-    _whole("manual_points"),
-    _text("manual_reason"),
-    _text("answer"),
+    words("until_event"),
+    words("marking"),
+    words("marking_reason"),
+    words("term_kind"),
+    words("risk"),
+    words("action"),
+    words("sensitivity"),
+    whole("manual_points"),
+    words("manual_reason"),
+    words("answer"),
     Column("split_from", Integer),
     Column("created_at", Utc),
 )
@@ -123,184 +90,134 @@ Index(
 )  # fmt: skip
 _TITLED: Final = item.c.title != text("''")
 Index("ix_item_titled", item.c.id, sqlite_where=_TITLED, postgresql_where=_TITLED)
-note = _table(
+note = table(
     "note",
-    _id(),
-    _to("item_id", "item", required=True),
+    identity(),
+    to("item_id", "item", required=True),
     Column("manager_id", Integer, ForeignKey("manager.id")),
-    _text("type"),
-    _text("title"),
+    words("type"),
+    words("title"),
     Column("author_id", Integer, ForeignKey("person.id"), index=True),
     Column("due", Date),
-    _text("kenmerk"),
-    _text("marking"),
-    _whole("version"),
+    words("kenmerk"),
+    words("marking"),
+    whole("version"),
     Column("substitute_id", Integer),
-    _text("theme"),
-    _text("state"),
-    _text("step"),
-    _text("progress"),
+    words("theme"),
+    words("state"),
+    words("step"),
+    words("progress"),
 )
-note_template = _table("note_template", _id(), _text("kind"), _text("code"), _whole("version"), _text("text"))
-absence = _table(
+note_template = table("note_template", identity(), words("kind"), words("code"), whole("version"), words("text"))
+absence = table(
     "absence",
-    _id(),
-    _to("person_id", "person", required=True),
+    identity(),
+    to("person_id", "person", required=True),
     Column("first", Date, nullable=False),
     Column("last", Date, nullable=False),
 )
-reminder = _table(
+reminder = table(
     "reminder",
-    _id(),
-    _to("note_id", "note", required=True),
+    identity(),
+    to("note_id", "note", required=True),
     Column("person_id", Integer, ForeignKey("person.id")),
-    _text("level"),
+    words("level"),
     Column("sent_on", Date, nullable=False),
     Column("wanted", Date),
 )
-note_link = _table("note_link", _id(), _to("note_id", "note", required=True), _text("kind"), _whole("to_id"))
-question = _table(
-    "question",
-    _id(),
-    _to("item_id", "item", required=True),
-    Column("manager_id", Integer, ForeignKey("manager.id")),
-    _text("checklist"),
-    _text("title"),
-    Column("due", Date),
-    _text("marking"),
-    _whole("version"),
-    Column("author_id", Integer),
-    *(_text(name) for name in ("asker", "behalf", "addressee", "text", "behind", "kind", "core", "reference")),
-    Column("submitted", Date),
-    Column("requested", Date),
-    _text("state"),
-    _text("override"),
-)
-question_part = _table(
-    "question_part",
-    _id(),
-    _to("question_id", "question", required=True),
-    _whole("place"),
-    _list("numbers"),
-    *(_text(name) for name in ("text", "core", "answer", "advice")),
-    _flag("answered"),
-    _text("taken_from"),
-)
-question_check = _table(
-    "question_check",
-    _id(),
-    _to("question_id", "question", required=True),
-    _to("part_id", "question_part"),
-    *(_text(name) for name in ("item", "state", "answer", "remark", "source")),
-    Column("as_of", Date),
-    Column("person_id", Integer, index=True),
-    Column("wanted", Date),
-    Column("asked_on", Date),
-    Column("in_on", Date),
-    _text("reason"),
-)
-commitment = _table(
-    "commitment",
-    _id(),
-    *(_text(name) for name in ("kind", "text")),
-    Column("made_on", Date),
-    *(_text(name) for name in ("occasion", "reference")),
-    Column("due", Date),
-    _text("state"),
-    Column("state_on", Date),
-    _text("remark"),
-    Column("manager_id", Integer),
-    Column("person_id", Integer),
-    *(_text(name) for name in ("theme", "marking")),
-    Column("question_id", Integer, index=True),
-)
-item_term = _table(
+note_link = table("note_link", identity(), to("note_id", "note", required=True), words("kind"), whole("to_id"))
+item_term = table(
     "item_term",
-    _id(),
-    _to("item_id", "item", required=True),
-    _text("rule"),
-    _whole("version"),
-    _text("length"),
-    _text("regime"),
+    identity(),
+    to("item_id", "item", required=True),
+    words("rule"),
+    whole("version"),
+    words("length"),
+    words("regime"),
     Column("start", Date, nullable=False),
-    _text("extension"),
-    _text("extension_reason"),
+    words("extension"),
+    words("extension_reason"),
     Column("nominal", Date),
     Column("legal", Date),
     Column("plan", Date),
 )
-term_pause = _table(
+term_pause = table(
     "term_pause",
-    _id(),
-    _to("item_id", "item", required=True),
+    identity(),
+    to("item_id", "item", required=True),
     Column("first", Date, nullable=False),
     Column("end", Date),
-    _flag("inclusive"),
-    _text("reason"),
+    flag("inclusive"),
+    words("reason"),
 )
-closing_day = _table("closing_day", _id(), Column("day", Date, nullable=False), _text("name"))
-brief_choice = _table(
+closing_day = table("closing_day", identity(), Column("day", Date, nullable=False), words("name"))
+brief_choice = table(
     "brief_choice",
-    _id(),
-    _to("manager_id", "manager", required=True),
-    _to("item_id", "item", required=True),
-    _whole("number"),
-    _flag("left_out"),
-    _text("reason"),
+    identity(),
+    to("manager_id", "manager", required=True),
+    to("item_id", "item", required=True),
+    whole("number"),
+    flag("left_out"),
+    words("reason"),
     Column("position", Integer),
 )
-brief_pin = _table(
-    "brief_pin", _id(), _to("manager_id", "manager", required=True), _whole("number"), _whole("position"), _text("text")
+brief_pin = table(
+    "brief_pin",
+    identity(),
+    to("manager_id", "manager", required=True),
+    whole("number"),
+    whole("position"),
+    words("text"),
 )
-setting = _table("setting", _id(), Column("key", Text, nullable=False, unique=True), _text("value"))
+setting = table("setting", identity(), Column("key", Text, nullable=False, unique=True), words("value"))
 
 # --- immutable -------------------------------------------------------------------------------------------------------
-blob = _table(
+blob = table(
     "blob",
-    _id(),
+    identity(),
     Column("sha", Text, nullable=False, unique=True),
-    _whole("size"),
+    whole("size"),
     Column("codec", Text, nullable=False, default="zlib", server_default="zlib"),
     Column("data", LargeBinary, nullable=False),
 )
-message = _table(
+message = table(
     "message",
-    _id(),
+    identity(),
     Column("sha", Text, nullable=False, index=True),
     Column("fingerprint", Text, nullable=False, index=True),
-    _flag("live"),
+    flag("live"),
     Column("kind", Text, nullable=False, default="mail", server_default="mail"),
-    _text("direction"),
-    _text("message_id"),
+    words("direction"),
+    words("message_id"),
     Column("date", Utc),
     Column("received", Utc, nullable=False),
     Column("taken_in", Utc, nullable=False, index=True),
-    _text("path"),
+    words("path"),
     Column("part", Integer),
-    _text("bulk"),
-    _list("flaws"),
-    _text("marking"),
-    _text("marking_place"),
+    words("bulk"),
+    several("flaws"),
+    words("marking"),
+    words("marking_place"),
 )
-brief = _table(
+brief = table(
     "brief",
-    _id(),
-    _flag("live"),
+    identity(),
+    flag("live"),
     Column("manager_id", Integer, nullable=False, index=True),
-    _whole("number"),
+    whole("number"),
     Column("code", Text, nullable=False, index=True),
     Column("day", Date, nullable=False),
     Column("frozen_at", Utc, nullable=False),
     Column("sha", Text, nullable=False),
     Column("lines", Text, nullable=False),
 )
-brief_file = _table(
+brief_file = table(
     "brief_file",
-    _id(),
-    _flag("live"),
-    _to("brief_id", "brief", required=True),
-    _text("format"),
-    _text("sha"),
+    identity(),
+    flag("live"),
+    to("brief_id", "brief", required=True),
+    words("format"),
+    words("sha"),
     UniqueConstraint("brief_id", "format"),
 )
 
@@ -309,16 +226,16 @@ reading = Table(
     "reading",
     metadata,
     Column("message_id", Integer, primary_key=True, autoincrement=False),
-    _text("subject"),
-    _text("from_name"),
+    words("subject"),
+    words("from_name"),
     Column("from_addr", Text, nullable=False, default="", server_default="", index=True),
-    _text("sort"),
-    _text("weight"),
-    _list("to"),
-    _list("cc"),
-    _list("attachments"),
-    _text("people"),
-    _text("body"),
+    words("sort"),
+    words("weight"),
+    several("to"),
+    several("cc"),
+    several("attachments"),
+    words("people"),
+    words("body"),
 )
 thread = Table(
     "thread",
@@ -338,14 +255,14 @@ rank = Table(
     Column("item_id", Integer, primary_key=True, autoincrement=False),
     Column("manager_id", Integer),
     Column("shown_from", Date),
-    _whole("quadrant"),
-    _whole("points"),
+    whole("quadrant"),
+    whole("points"),
     Column("plan", Date, nullable=False),
     Column("received", Utc, nullable=False),
-    _text("status"),
+    words("status"),
     Column("slack", Integer),
-    _text("returned"),
-    _whole("norm_days"),
+    words("returned"),
+    whole("norm_days"),
 )
 # In the order of the list, with only what is or comes in sight; each holds all that cutting a window asks.
 _IN_SIGHT: Final = rank.c.shown_from.is_not(None)
@@ -370,44 +287,44 @@ tally = Table(
     Column("owner", Integer, primary_key=True, autoincrement=False),
     Column("quadrant", Integer, primary_key=True, autoincrement=False),
     Column("points", Integer, primary_key=True, autoincrement=False),
-    _whole("shown"),
-    _whole("undecided"),
-    _whole("tight"),
-    _whole("late"),
-    _whole("unassigned"),
+    whole("shown"),
+    whole("undecided"),
+    whole("tight"),
+    whole("late"),
+    whole("unassigned"),
 )
 brief_item = Table(
     "brief_item",
     metadata,
     Column("brief_id", Integer, primary_key=True, autoincrement=False),
     Column("item_id", Integer, primary_key=True, autoincrement=False),
-    _whole("number"),
-    _text("section"),
+    whole("number"),
+    words("section"),
 )
 Index("ix_brief_item_item_id", brief_item.c.item_id)
 memory = Table(
     "memory",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
-    _text("asked"),
-    _text("said"),
+    words("asked"),
+    words("said"),
 )
-derived_note = Table("derived_note", metadata, Column("key", Text, primary_key=True), _text("value"))
+derived_note = Table("derived_note", metadata, Column("key", Text, primary_key=True), words("value"))
 
 # --- log -------------------------------------------------------------------------------------------------------------
-deed = _table(
+deed = table(
     "deed",
-    _id(),
+    identity(),
     Column("at", Utc, nullable=False),
     Column("key", Text, nullable=False),
     Column("args", Json, nullable=False),
     Column("origin", Text, nullable=False),
-    _flag("finished"),
+    flag("finished"),
     Column("last_at", Utc, nullable=False),
     Column("undoes", Integer, ForeignKey("deed.id")),
     Column("undone_by", Integer, ForeignKey("deed.id")),
-    _flag("sealed"),
-    _text("revision"),
+    flag("sealed"),
+    words("revision"),
 )
 deed_change = Table(
     "deed_change",
@@ -420,18 +337,18 @@ deed_change = Table(
     Column("after", Text),
 )
 Index("ix_deed_change_row", deed_change.c.kind, deed_change.c.row_id)
-rejected = _table(
-    "rejected", _id(), _text("path"), Column("part", Integer), _text("reason"), _text("detail"),
+rejected = table(
+    "rejected", identity(), words("path"), Column("part", Integer), words("reason"), words("detail"),
     Column("at", Utc, nullable=False),
 )  # fmt: skip
-export_log = _table(
+export_log = table(
     "export_log",
-    _id(),
+    identity(),
     Column("at", Utc, nullable=False),
-    _text("what"),
-    _text("format"),
+    words("what"),
+    words("format"),
     Column("manager_id", Integer),
-    _list("refs"),
+    several("refs"),
 )
 
 JOURNALED: Final = (

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from textual.message import Message
 
     from werkbank.domain.note_views import NoteLine
-    from werkbank.services.notes.moving import Lay
     from werkbank.tui.context import Context
+    from werkbank.tui.panes.notes.rows import NoteRows
 
 
 class Host(Protocol):
     """The pane, seen from one of its parts."""
 
     context: Context
+    rows: NoteRows
     manager: str
 
     @property
@@ -28,15 +29,11 @@ class Host(Protocol):
     def targets(self) -> Sequence[str]:
         """The notes that are meant: those that are ticked, else the one under the cursor."""
 
-    @property
-    def lay(self) -> Mapping[str, Lay]:
-        """Where each of the notes that are here lay when the list was looked at."""
-
     def reload(self) -> None:
         """Look again; the cursor stays on its note."""
 
-    def moved_on(self) -> None:
-        """Something became of the notes that were meant: the ticks go, and the list is looked at again."""
+    def moved_on(self, refs: Sequence[str]) -> None:
+        """Something became of these notes: the ticks go, and the list is looked at again."""
 
     def from_the_top(self) -> None:
         """Other notes are to be shown: the ticks go, and the cursor goes to the first."""

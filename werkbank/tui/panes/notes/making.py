@@ -47,7 +47,7 @@ class Making:
     def start(self, step: Step) -> None:
         """Begin with what is under the cursor or ticked; without any that is told."""
         context = self.host.context
-        self.refs, self._lay = list(self.host.targets), self.host.lay
+        self.refs, self._lay = list(self.host.targets), self.host.rows.lay
 
         async def run() -> None:
             if not self.refs:
@@ -92,7 +92,7 @@ class Making:
         some = f" · {self.said.notes(len(self.refs))}" if len(self.refs) > 1 else ""
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
         self.host.post_message(Say(f"{told}{some}", hint))
-        self.host.moved_on()
+        self.host.moved_on(self.refs)
 
     def _elsewhere(self, error: Conflict) -> None:
         """Nothing was done; the list as it is now."""

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from werkbank.domain.note_views import NoteLine, NoteList
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.notes.looking import Order
-    from werkbank.services.notes.moving import Lay
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
 
@@ -111,17 +110,15 @@ class NotesPane(Widget):
             return sorted(self.rows.marks, key=lambda ref: int(ref[1:]))
         return () if self.current is None else (self.current.ref,)
 
-    @property
-    def lay(self) -> Mapping[str, Lay]:
-        """Where each of the notes that are here lay when the list was looked at."""
-        from werkbank.services.notes.moving import Lay
-
-        return {one.ref: Lay(one.state, one.step) for one in self.rows.notes}
-
-    def moved_on(self) -> None:
-        """Something became of the notes that were meant: the ticks go, and the list is looked at again."""
+    def moved_on(self, refs: Sequence[str]) -> None:
+        """Something became of these notes: the ticks go, their lines change at once, then the list is seen anew."""
         self.rows.marks.clear()
-        self.reload()
+        self.context.start(partial(self._change, tuple(refs)), group="notes", latest=True)
+
+    async def _change(self, refs: Sequence[str]) -> None:
+        if here := self.rows.numbers(refs):
+            self.rows.change(await self.context.background.read(self.context.services.notes.some, here))
+        await self._look()
 
     # ------------------------------------------------------------------ looking
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan
+    from werkbank.services.notes.moving import Lay
     from werkbank.tui.context import Context
     from werkbank.tui.panes.notes.timeline import Scale
     from werkbank.tui.text import Piece
@@ -80,6 +81,23 @@ class NoteRows(LineList):
         self.names = short_names(managers)
         self.order, self.start, self.notes, self.groups, self._asked = order, seen.start, seen.lines, seen.groups, False
         self.reshape(Shape.of(seen.total, [(one.key, one.size) for one in seen.groups]), index)
+        self.refresh()
+
+    @property
+    def lay(self) -> Mapping[str, Lay]:
+        """Where each of the notes that are here lay when the list was looked at."""
+        from werkbank.services.notes.moving import Lay
+
+        return {one.ref: Lay(one.state, one.step) for one in self.notes}
+
+    def numbers(self, refs: Sequence[str]) -> list[int]:
+        """Of these notes the ones that are here, by number."""
+        return [int(one.ref[1:]) for one in self.notes if one.ref in refs]
+
+    def change(self, lines: Mapping[int, NoteLine]) -> None:
+        """Some of the notes that are here, as they are now; where they stand is seen when the list is looked at."""
+        fresh = {one.ref: one for one in lines.values() if one.state != "closed"}
+        self.notes = tuple(fresh.get(one.ref, one) for one in self.notes)
         self.refresh()
 
     def tick(self) -> None:

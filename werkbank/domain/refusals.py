@@ -1,0 +1,230 @@
+"""What cannot be, of terms, nota's, checklists and questions: each with a reason and what it stumbles on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from werkbank.domain.failure import WerkbankError
+
+TermReason = Literal[
+    "length",
+    "length-hours",
+    "length-zero",
+    "length-long",
+    "regime",
+    "unit",
+    "start-range",
+    "end-range",
+    "at-once",
+    "suspension",
+    "suspension-order",
+    "suspension-before",
+    "suspension-after",
+    "suspension-none",
+    "extension-none",
+    "extension-length",
+    "no-term",
+    "standing-still",
+    "not-suspended",
+    "start",
+    "reason",
+]
+
+
+class TermRefused(WerkbankError):
+    """A term cannot be counted: ``subject`` is the text, the length or the day it stumbles on."""
+
+    code = "term"
+    exit_code = 2
+
+    def __init__(self, reason: TermReason, subject: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: TermReason = reason
+        self.subject = subject
+
+
+NoteReason = Literal[
+    "shape",
+    "missing",
+    "unknown-key",
+    "choice",
+    "text",
+    "id",
+    "number",
+    "norm",
+    "norm-zero",
+    "norm-hours",
+    "many",
+    "duplicate",
+    "duplicate-type",
+    "type-exists",
+    "not-own",
+    "one-type",
+    "empty-route",
+    "no-end",
+    "early-end",
+    "cycle",
+    "unknown-step",
+    "unknown-role",
+    "unknown-term",
+    "unknown-ladder",
+    "unknown-type",
+    "gate",
+    "rungs",
+    "unknown-check",
+    "unknown-gate",
+    "held",
+    "not-held",
+    "sent",
+    "not-sent",
+    "closed",
+    "withdrawn",
+    "at-end",
+    "not-at-end",
+    "side-open",
+    "check-open",
+    "not-out",
+    "not-optional",
+    "step-back",
+    "reason",
+    "day-past",
+    "same-author",
+    "kenmerk",
+    "not-filed",
+]
+
+
+class NoteRefused(WerkbankError):
+    """A note type cannot be, or a note cannot be moved so: ``subject`` is the step, number or text it stumbles on.
+
+    When that is a name that the data has in two languages, ``english`` is the other one.
+    """
+
+    code = "note"
+    exit_code = 2
+
+    def __init__(self, reason: NoteReason, subject: str = "", english: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: NoteReason = reason
+        self.subject = subject
+        self.english = english or subject
+        self.ref = ""
+        """Of several notes the one that refused, as ``n12``."""
+
+
+ListReason = Literal[
+    "shape",
+    "missing",
+    "unknown-key",
+    "choice",
+    "text",
+    "id",
+    "number",
+    "many",
+    "duplicate",
+    "duplicate-list",
+    "list-exists",
+    "not-own",
+    "one-list",
+    "empty",
+    "no-column",
+    "wide",
+    "same-column",
+    "many-columns",
+    "unknown-role",
+]
+"""Why a checklist cannot be so."""
+
+
+class ChecklistRefused(WerkbankError):
+    """A checklist cannot be: ``subject`` is the item, number or text that it stumbles on."""
+
+    code = "checklist"
+    exit_code = 2
+
+    def __init__(self, reason: ListReason, subject: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: ListReason = reason
+        self.subject = subject
+
+
+QuestionsReason = Literal[
+    "missing",
+    "folder",
+    "rights",
+    "read-error",
+    "empty",
+    "form",
+    "disguised",
+    "damaged",
+    "locked",
+    "packed",
+    "no-text",
+    "too-large",
+    "too-long",
+    "slow",
+    "no-reader",
+]
+
+
+class QuestionsUnreadable(WerkbankError):
+    """No questions can be read from a file, or from pasted text (then ``path`` is empty). ``detail`` is a fact of the
+    reason: the extension, the number of pages or lines.
+    """
+
+    code = "questions"
+    exit_code = 4
+
+    def __init__(self, path: str, reason: QuestionsReason, detail: str = "") -> None:
+        super().__init__(path, reason, detail)
+        self.path, self.detail = path, detail
+        self.reason: QuestionsReason = reason
+
+
+PrepareReason = Literal[
+    "split-empty",
+    "split-words",
+    "merge-last",
+    "many-parts",
+    "same-state",
+    "blocking",
+    "per-part",
+    "not-per-part",
+    "reason",
+    "nobody",
+    "unknown-item",
+    "unknown-field",
+    "no-questions",
+    "take-itself",
+    "take-marked",
+    "take-nothing",
+    "take-twice",
+    "take-long",
+    "commitment-same",
+    "commitment-empty",
+    "commitment-sealed",
+    "postponed",
+    "several",
+    "no-document",
+    "sealed",
+    "is-question",
+    "same-parts",
+    "confidential",
+    "managers",
+]
+
+
+class QuestionRefused(WerkbankError):
+    """Something cannot be done with a question: ``subject`` is the item, number or state it stumbles on.
+
+    When that is a text that the data has in two languages, ``english`` is the other one.
+    """
+
+    code = "question"
+    exit_code = 2
+
+    def __init__(self, reason: PrepareReason, subject: str = "", english: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: PrepareReason = reason
+        self.subject = subject
+        self.english = english or subject
