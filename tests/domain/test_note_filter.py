@@ -107,5 +107,5 @@ def test_what_is_not_known_is_a_problem_with_what_comes_near() -> None:
 )
 def test_whatever_is_typed_is_read(text: str) -> None:
     found = filtered(text)
-    assert found == filtered(text)
+    assert repr(found) == repr(filtered(text))
     assert isinstance(found.narrows, bool)

@@ -89,7 +89,7 @@ def test_a_draft_in_a_file_that_she_names_never_over_another(noor: Officer, tmp_
     mail = message_from_bytes(path.with_suffix(".eml").read_bytes(), policy=policy.default)
     assert (mail["Subject"], mail["X-Unsent"]) == ("Komt eraan: twee stukken", "1")
     assert "Beste Piet Smit" in mail.get_content()  # type: ignore[attr-defined]
-    noor.press("ctrl+s").fills(f"{tmp_path}/smit.eml").told("bestaat al").press("enter").told("smit.eml")
+    noor.press("ctrl+s").fills(f"{tmp_path}/smit.eml").told("bestaat al").press("enter").told("bestaat al")
     noor.press("escape").sees("Beste Piet Smit")
     noor.press("ctrl+s").fills(f"{tmp_path}/").press("enter").told("Bewaard in")
     assert sorted(one.name for one in tmp_path.glob("*.eml")) == ["herinnering-piet-smit-2026-11-23.eml", "smit.eml"]

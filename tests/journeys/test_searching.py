@@ -79,7 +79,7 @@ def test_arrows_go_through_the_managers_in_the_line(noor: Officer) -> None:
 
 def test_what_waits_is_another_list_and_1_is_the_inbox_again(noor: Officer) -> None:
     noor.goes_to("Jaarverslag").press("w", "enter")
-    noor.press(":").types("schuldig").press("enter").sees("6 Wacht 1", "Jaarverslag").sees_not("werkbezoek")
+    noor.press(":").types("naar wachten").press("enter").sees("6 Wacht 1", "Jaarverslag").sees_not("werkbezoek")
     noor.press("1").sees("Uitnodiging werkbezoek").sees_not("Jaarverslag")
     noor.press(":").types("waar ze liggen").press("enter").sees("Er lopen geen nota")
     noor.press("escape").sees("Uitnodiging werkbezoek")

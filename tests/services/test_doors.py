@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.making import Mail, Office, pile
+from tests.services.making import BACK_TO_THE_FIRST, Mail, Office, pile
 from werkbank.domain.errors import StorageTrouble
 from werkbank.services.guesses import Given
 from werkbank.storage import backup
@@ -88,18 +88,7 @@ def test_an_older_copy_put_back_by_another_program_is_brought_up_to_date(office:
     office.item()
     older = office.services.keeping.backup()
     with closing(sqlite3.connect(older)) as connection:
-        connection.executescript("""
-            DROP TABLE tally; DROP TABLE search_terms; DROP INDEX ix_rank_returning; DROP INDEX ix_item_titled;
-            DROP INDEX ix_item_state_due; DROP INDEX ix_rank_back; DROP INDEX ix_rank_tight;
-            DROP TABLE item_term; DROP TABLE term_pause; DROP TABLE closing_day;
-            DROP INDEX ix_note_author_id; DROP TABLE note_template; DROP TABLE absence; DROP TABLE reminder;
-            DROP TABLE note_link; ALTER TABLE rank DROP COLUMN norm_days;
-            ALTER TABLE note DROP COLUMN version; ALTER TABLE note DROP COLUMN substitute_id;
-            ALTER TABLE note DROP COLUMN theme; ALTER TABLE note DROP COLUMN state;
-            ALTER TABLE note DROP COLUMN step; ALTER TABLE note DROP COLUMN progress;
-            CREATE INDEX ix_rank_count ON rank (shown_from, manager_id, status) WHERE shown_from IS NOT NULL;
-            UPDATE alembic_version SET version_num = '0001';
-        """)
+        connection.executescript(BACK_TO_THE_FIRST)
     office.item(Mail(subject="Daarna"))
     before = office.services.views.version()
     backup.restore(older, office.path, office.moment)

@@ -15,7 +15,7 @@ import pytest
 
 from benchmarks.mail import MANAGERS
 from benchmarks.seed import MOMENT, seed
-from tests.services.making import Mail, Office, Ticking, pile
+from tests.services.making import BACK_TO_THE_FIRST, Mail, Office, Ticking, pile
 from tests.services.truths import derived_holds
 from werkbank.bootstrap import Services
 from werkbank.domain.views import KINDS, Counts, Kind, ListView
@@ -172,18 +172,7 @@ def test_an_older_archive_is_counted_when_it_is_brought_up_to_date(office: Offic
     fresh = office.rows(tallies.ALL)
     office.close()
     with closing(sqlite3.connect(office.path)) as connection:
-        connection.executescript("""
-            DROP TABLE tally; DROP TABLE search_terms; DROP INDEX ix_rank_returning; DROP INDEX ix_item_titled;
-            DROP INDEX ix_item_state_due; DROP INDEX ix_rank_back; DROP INDEX ix_rank_tight;
-            DROP TABLE item_term; DROP TABLE term_pause; DROP TABLE closing_day;
-            DROP INDEX ix_note_author_id; DROP TABLE note_template; DROP TABLE absence; DROP TABLE reminder;
-            DROP TABLE note_link; ALTER TABLE rank DROP COLUMN norm_days;
-            ALTER TABLE note DROP COLUMN version; ALTER TABLE note DROP COLUMN substitute_id;
-            ALTER TABLE note DROP COLUMN theme; ALTER TABLE note DROP COLUMN state;
-            ALTER TABLE note DROP COLUMN step; ALTER TABLE note DROP COLUMN progress;
-            CREATE INDEX ix_rank_count ON rank (shown_from, manager_id, status) WHERE shown_from IS NOT NULL;
-            UPDATE alembic_version SET version_num = '0001';
-        """)
+        connection.executescript(BACK_TO_THE_FIRST)
     office.reopen()
     assert office.services.views.window() == before
     assert office.rows(tallies.ALL) == fresh
