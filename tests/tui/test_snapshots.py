@@ -146,6 +146,8 @@ def asked(services: Services) -> None:
         (("2",), "Hoeveel kinderen wachten er langer dan de treeknorm? Kunt u dat per regio uitsplitsen?"),
         (("3", "4", "5"), "Bent u bereid daar voor de zomer iets aan te doen? Zo nee, waarom niet?"),
     ])  # fmt: skip
+    shaping.add("v2", [((), "Hoeveel kinderen wachten er in Almere, en wat is de treeknorm?")])
+    shaping.change("v2", 1, PartEdit(answer="In Almere wachten 12 kinderen langer dan de treeknorm."))
     checking.set("v1", "core", CheckEdit(state="in"), 1)
     checking.set("v1", "figures", CheckEdit(state="none", reason="geen cijfers"), 1)
     checking.set("v1", "source", CheckEdit(person="Jansen", wanted="20-11-2026"), 2)
@@ -169,7 +171,9 @@ def test_the_questions(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> 
     album.keep("part", noor)
     noor.press("y")
     album.keep("versions", noor)
-    noor.press("escape", "tab", "R")
+    noor.press("escape", "tab")
+    album.keep("recall", noor)
+    noor.press("tab", "R")
     album.keep("owed", noor)
     album.close()
 

@@ -33,6 +33,10 @@ class Workbench(App[int], inherit_bindings=False):
         (0, "-narrow"),
         (120, "-wide"),
     ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-low"),
+        (36, "-tall"),
+    ]
 
     def __init__(self, setup: Setup, first: Look | None) -> None:
         plain = os.environ.get("NO_COLOR", "") != ""

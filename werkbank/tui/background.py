@@ -36,6 +36,14 @@ class Background:
         """Change something; one after the other, in the order in which they were asked."""
         return await self._awaited(self._writer, partial(work, *args, **kwargs))
 
+    async def pause(self, seconds: float) -> None:
+        """Before a look that another may overtake; whoever is let go meanwhile never looks."""
+        self._pending += 1
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            self._pending -= 1
+
     async def _awaited(self, pool: ThreadPoolExecutor, work: Callable[[], T]) -> T:
         self._pending += 1
         try:

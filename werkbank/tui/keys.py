@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 Place = Literal[
     "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix",
-    "part", "owed", "reminders", "overview", "moved", "history", "begin", "typing", "choosing",
+    "part", "recall", "owed", "reminders", "overview", "moved", "history", "begin", "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
-of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, who owes us
+of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, what resembles
+that from before, who owes us
 something, the reminders, a list of what is due or awaited, the terms that moved, the history, the first run, a line
 that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
@@ -32,16 +33,17 @@ Group = Literal[
 
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
-    "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "owed", "reminders",
-    "overview", "moved", "history",
+    "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "recall", "owed",
+    "reminders", "overview", "moved", "history",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
 _NOTES: Final[frozenset[Place]] = frozenset({"notes"})
 _MATRIX: Final[frozenset[Place]] = frozenset({"matrix", "part"})
+_RECALL: Final[frozenset[Place]] = frozenset({"recall"})
 _ASKED: Final[frozenset[Place]] = frozenset({"questions"})
 _QUESTIONS: Final[frozenset[Place]] = _ASKED | _MATRIX
-_SIDEWAYS: Final[frozenset[Place]] = frozenset({"flow", "notes", "matrix", "part"})
+_SIDEWAYS: Final[frozenset[Place]] = frozenset({"flow", "notes", "matrix", "part", "recall"})
 _OWED: Final[frozenset[Place]] = frozenset({"owed"})
 _REMINDERS: Final[frozenset[Place]] = frozenset({"reminders"})
 _TYPES: Final[frozenset[Place]] = frozenset({"types", "type"})
@@ -51,7 +53,9 @@ _COPY: Final[frozenset[Place]] = _TYPE | _CHECKLIST
 _COPIES: Final[frozenset[Place]] = _TYPES | _COPY | {"checklists"}
 """Where data is changed in a working copy."""
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
-_BESIDE: Final[frozenset[Place]] = _COPIES | _QUESTIONS | _OWED | {"inbox", "reader", "brief", "notes", "reminders"}
+_BESIDE: Final[frozenset[Place]] = (
+    _COPIES | _QUESTIONS | _RECALL | _OWED | {"inbox", "reader", "brief", "notes", "reminders"}
+)
 """Where a text stands beside a list."""
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
@@ -105,6 +109,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("not-applicable", ("minus",), _MATRIX, "questions"),
     Command("versions", ("y",), _MATRIX, "questions"),
     Command("merge", ("plus",), _MATRIX, "questions"),
+    Command("reuse", ("plus",), _RECALL, "questions"),
     Command("ready", ("greater_than_sign",), _QUESTIONS, "questions"),
     Command("reopen", ("less_than_sign",), _QUESTIONS, "questions"),
     Command("to-item", (), _QUESTIONS, "questions"),
@@ -208,6 +213,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "questions": ("open", "ready", "edit", "term", "remind", "search", "help"),
     "matrix": ("tick", "fill-in", "holder", "not-applicable", "focus", "ready", "help"),
     "part": ("tick", "fill-in", "holder", "not-applicable", "focus", "editor", "help"),
+    "recall": ("reuse", "open", "down", "focus", "undo", "back", "help"),
     "owed": ("tick", "tone-firmer", "letter", "open", "help"),
     "reminders": ("tone-firmer", "copy", "letter", "sent", "undo", "help"),
     "types": ("open", "new-part", "remove-part", "move-running", "back", "help"),

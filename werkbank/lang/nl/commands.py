@@ -77,6 +77,10 @@ COMMANDS: Final = CommandWords(
         "not-applicable": {"short": "n.v.t.", "long": "niet van toepassing, met een reden"},
         "versions": {"short": "versies", "long": "eerdere versies van het antwoord, en er een terughalen"},
         "merge": {"short": "samen", "long": "samenvoegen met de volgende deelvraag"},
+        "reuse": {
+            "short": "overnemen",
+            "long": "wat je van eerder aanwijst achter het antwoord zetten, met waar het vandaan komt",
+        },
         "ready": {"short": "gereed", "long": "gereed voor de manager, daarna beantwoord"},
         "reopen": {"short": "heropen", "long": "de vraag weer in voorbereiding"},
         "to-item": {"short": "stuk", "long": "naar het stuk waar de vraag uit komt"},
@@ -122,7 +126,10 @@ COMMANDS: Final = CommandWords(
         "open": {"short": "openen", "long": "openen: beslisstroom, één stuk tegelijk"},
         "back": {"short": "terug", "long": "vinkjes weg, filter weg, of een niveau terug"},
         "full": {"short": "groot", "long": "het bericht over de hele hoogte, met wat eerder geschreven is"},
-        "focus": {"short": "wissel", "long": "van lijst naar bericht en terug; van matrix naar deelvraag"},
+        "focus": {
+            "short": "wissel",
+            "long": "van lijst naar bericht en terug; van matrix naar deelvraag en eerdere antwoorden",
+        },
         "why": {"short": "waarom", "long": "waarom staat dit hier?"},
         "search": {"short": "zoek", "long": "zoeken terwijl je typt"},
         "manager": {"short": "manager", "long": "kies een manager"},

@@ -18,7 +18,7 @@ CommandId = Literal[
     "next-step", "retour", "side-step", "hold", "hand-over", "checks", "gate", "holder", "send", "file", "withdraw", "link",
     "remind", "reminders", "tone-firmer", "tone-milder", "letter", "sent",
     "order", "timeline", "week-later", "week-earlier", "by-author", "by-deadline", "by-step",
-    "tick", "fill-in", "not-applicable", "versions", "merge", "ready", "reopen", "to-item", "owed",
+    "tick", "fill-in", "not-applicable", "versions", "merge", "reuse", "ready", "reopen", "to-item", "owed",
     "types", "checklists", "new-part", "change-part", "optional", "per-part", "remove-part", "move-running", "keep", "forget",
 ]  # fmt: skip
 
@@ -42,7 +42,7 @@ CommandNames = TypedDict(
         "checks": Label, "gate": Label, "holder": Label, "file": Label, "withdraw": Label, "link": Label,
         "remind": Label, "reminders": Label, "tone-firmer": Label, "tone-milder": Label, "letter": Label, "sent": Label,
         "order": Label, "timeline": Label, "week-later": Label, "week-earlier": Label, "by-author": Label, "by-deadline": Label, "by-step": Label,
-        "tick": Label, "fill-in": Label, "not-applicable": Label, "versions": Label, "merge": Label, "ready": Label,
+        "tick": Label, "fill-in": Label, "not-applicable": Label, "versions": Label, "merge": Label, "reuse": Label, "ready": Label,
         "reopen": Label, "to-item": Label, "owed": Label,
         "types": Label, "checklists": Label, "new-part": Label, "change-part": Label, "optional": Label, "per-part": Label,
         "remove-part": Label, "move-running": Label, "keep": Label, "forget": Label,

@@ -70,6 +70,14 @@ class MemoryWords(NamedTuple):
     """Its id, and how it stands."""
     nothing_to_keep: str
     nothing_like: str
+    what_it_is: str
+    """What stands there when something does."""
+    earlier: str
+    """The heading above what resembles a part."""
+    walk: Callable[[str], str]
+    """The key that goes to it."""
+    can_take: Callable[[str], str]
+    """The key that takes it over."""
     taken_over: Callable[[str, str], str]
     """In which part, and from what."""
     taken: Callable[[int], str]

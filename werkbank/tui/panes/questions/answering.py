@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,15 @@ class Answering:
             await self._save(part, values["answer"])
             return said.answer_kept(len(values["answer"].split()))
 
-        await self._making.through(Question("", (field,)), apply)
+        loop = asyncio.get_running_loop()
+
+        def told(values: dict[str, str]) -> str:
+            """Nothing beside the line: what resembles it is in the memory. Called beside the loop."""
+            loop.call_soon_threadsafe(self._host.typing, values["answer"])
+            return ""
+
+        await self._making.through(Question("", (field,)), apply, told)
+        self._host.typing(part.answer)
 
     async def _save(self, part: Part, text: str) -> None:
         context = self._host.context

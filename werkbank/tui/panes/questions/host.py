@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.message import Message
 
+    from werkbank.domain.memory_views import Earlier
     from werkbank.tui.context import Context
     from werkbank.tui.panes.questions.sheet import Sheet
 
@@ -29,6 +30,13 @@ class Host(Protocol):
     @property
     def target(self) -> str:
         """The question that is meant: the one that is open, else the one under the cursor; empty for none."""
+
+    @property
+    def earlier(self) -> Earlier | None:
+        """What is under the cursor of the memory; ``None`` for nothing."""
+
+    def typing(self, text: str) -> None:
+        """The answer as it is being typed; from the loop."""
 
     def reload(self) -> None:
         """Look again; the cursor stays where it is."""

@@ -9,15 +9,18 @@ from werkbank.domain.terms.texts import Texts
 from werkbank.tui.panes.questions.detail import CheckRows, detail, versions
 from werkbank.tui.panes.questions.matrix import CellFoot, MatrixHead, PartRows
 from werkbank.tui.panes.questions.paper import Told
+from werkbank.tui.panes.questions.recall import Recall
 from werkbank.tui.panes.questions.sheet import Sheet
 from werkbank.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from werkbank.domain.memory_views import Earlier
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.questions.versions import Version
     from werkbank.tui.context import Context
+    from werkbank.tui.widgets.reader import Paragraph
 
 
 class Around(Protocol):
@@ -43,6 +46,13 @@ class Opened:
         self._around, self._context = around, context
         self.sheet: Sheet | None = None
         self.in_detail = False
+        self.recalling = False
+        """Is the memory walked, beside the part in detail?"""
+        self._source: Sequence[Paragraph] = ()
+        """The message or commitment from before that is read in the place of the text."""
+        self._trail: list[tuple[str, int]] = []
+        """The parts from whose memory a question was opened; escape goes back along them."""
+        self.recall = Recall(context, self._look_back)
         self._versions: tuple[Version, ...] | None = None
         """The versions that are shown in the place of the text."""
         self.head, self.parts, self.foot = MatrixHead(context), PartRows(context), CellFoot(context)
@@ -52,14 +62,18 @@ class Opened:
             "page-down": lambda: self._page(1), "page-up": lambda: self._page(-1),
             "top": lambda: self._end(first=True), "bottom": lambda: self._end(first=False),
             "skip": lambda: self._across(1), "previous": lambda: self._across(-1),
-            "focus": lambda: self.turn(in_detail=not self.in_detail),
+            "focus": self._next, "open": self._open_recalled,
         }  # fmt: skip
 
     # ------------------------------------------------------------------ looking
 
     def open(self, ref: str, place: int = 1) -> None:
         """Another question, at a part of it."""
-        self.sheet, self.in_detail, self._versions = None, False, None
+        self._trail.clear()
+        self._enter(ref, place, in_detail=False)
+
+    def _enter(self, ref: str, place: int, *, in_detail: bool, recalling: bool = False) -> None:
+        self.sheet, self.in_detail, self.recalling, self._versions, self._source = None, in_detail, recalling, None, ()
         self._context.start(lambda: self._look(ref, place), group="question", latest=True)
 
     def reload(self) -> None:
@@ -85,15 +99,17 @@ class Opened:
             self.sheet.go(place if view.parts else 0)
         if self._versions is not None:
             await self._read_versions()
-        self._show()
+        self._show(again=True)
 
-    def _show(self) -> None:
+    def _show(self, *, again: bool = False) -> None:
         """The cell under the cursor, wherever it is drawn."""
         sheet, context = self.sheet, self._context
         if sheet is None:
             return
         self._around.set_class(self.in_detail, "-part")
         self._around.set_class(not self.in_detail, "-matrix")
+        self._around.set_class(self.recalling and not self._source, "-recall")
+        self._around.set_class(bool(self._source), "-source")
         self.head.show(sheet)
         self.parts.show(sheet)
         self.foot.show(sheet)
@@ -101,7 +117,8 @@ class Opened:
         if self.in_detail:
             told = Told(context.words, context.services.doors.clock.now(), context.today)
             shown = detail(sheet, told) if self._versions is None else versions(sheet, self._versions, told)
-            self.text.show(shown)
+            self.text.show(self._source or shown)
+        self.recall.follow(sheet, again=again)
         self._around.opened_changed()
 
     # ------------------------------------------------------------------ pages of it
@@ -109,9 +126,61 @@ class Opened:
     def turn(self, *, in_detail: bool) -> None:
         """From the matrix to the part in detail, and back."""
         if self.sheet is not None:
-            self.in_detail, self._versions = in_detail, None
+            self.in_detail, self.recalling, self._versions, self._source = in_detail, False, None, ()
             self.focus()
             self._show()
+
+    def _next(self) -> None:
+        """From the matrix to the part, from there to the memory, and round."""
+        if self._source:
+            return
+        if self.in_detail and not self.recalling:
+            self.to_recall()
+        else:
+            self.turn(in_detail=not self.in_detail)
+
+    def to_recall(self) -> None:
+        """To what resembles the part from before."""
+        if self.sheet is not None:
+            self.in_detail = self.recalling = True
+            self._versions = None
+            self.focus()
+            self._show()
+
+    def typing(self, text: str) -> None:
+        """The answer as it is being typed."""
+        if self.sheet is not None:
+            self.recall.follow(self.sheet, text)
+
+    @property
+    def earlier(self) -> Earlier | None:
+        """What is under the cursor of the memory."""
+        return self.recall.rows.current
+
+    def _open_recalled(self) -> None:
+        """Where the one under the cursor came from: its question, or the message or commitment in full."""
+        one = self.earlier
+        if not self.recalling or self._source or one is None:
+            return
+
+        async def read() -> None:
+            try:
+                source = await self.recall.source(one)
+            except NotFound as error:
+                self.recall.tell(error)
+                return
+            if source and self.recalling:
+                self._source = source
+                self.focus()
+                self._show()
+
+        self._context.start(read, group="question-source", latest=True)
+
+    def _look_back(self, ref: str, place: int) -> None:
+        """Open the question that something came from; escape comes back here."""
+        if self.sheet is not None:
+            self._trail.append((self.sheet.ref, self.sheet.place))
+            self._enter(ref, place, in_detail=True)
 
     def show_versions(self) -> None:
         """The versions of the answer in the place of the text, or the text again."""
@@ -137,6 +206,14 @@ class Opened:
         if self._versions is not None:
             self._versions = None
             self._show()
+        elif self._source:
+            self._source = ()
+            self.focus()
+            self._show()
+        elif self.recalling:
+            self.turn(in_detail=True)
+        elif self._trail:
+            self._enter(*self._trail.pop(), in_detail=True, recalling=True)
         elif self.in_detail:
             self.turn(in_detail=False)
         else:
@@ -146,14 +223,16 @@ class Opened:
 
     def focus(self) -> None:
         """The keyboard here."""
-        (self.checks if self.in_detail else self.parts).focus()
+        beside = self.recall.rows if self.recalling else self.checks
+        (self.text if self._source else beside if self.in_detail else self.parts).focus()
 
     def recolour(self) -> None:
         """Another theme."""
-        self.text.ink = self._context.ink
-        for one in (self.head, self.parts, self.foot, self.checks):
+        for one in (self.head, self.parts, self.foot, self.checks, self.recall.rows, self.recall.beside):
             one.refresh()
-        self.text.rewrap()
+        for text in (self.text, self.recall.text):
+            text.ink = self._context.ink
+            text.rewrap()
 
     # ------------------------------------------------------------------ walking
 
@@ -168,14 +247,20 @@ class Opened:
         self._show()
 
     def _down(self, by: int) -> None:
-        """In the matrix a row; in the detail an item."""
-        if self.in_detail:
+        """In the matrix a row; in the detail an item; in the memory one of what is there."""
+        if self._source:
+            self.text.scroll_lines(by)
+        elif self.recalling:
+            self.recall.down(by)
+        elif self.in_detail:
             self._walk(lambda sheet: sheet.across(by))
         else:
             self._walk(lambda sheet: sheet.down(by, self.head.each))
 
     def _across(self, by: int) -> None:
         """In the matrix a column; in the detail a part."""
+        if self._source:
+            return
         if self.in_detail:
             self._walk(lambda sheet: sheet.go(sheet.place + by))
         else:
@@ -183,17 +268,30 @@ class Opened:
 
     def _page(self, by: int) -> None:
         """In the matrix a page of parts; in the detail of the text."""
-        if self.in_detail:
+        if self.recalling and not self._source:
+            self.recall.text.scroll_pages(by)
+        elif self.in_detail:
             self.text.scroll_pages(by)
         else:
             self._walk(lambda sheet: sheet.go(max(1, sheet.place + by * max(1, self.parts.page - 1))))
 
     def _end(self, *, first: bool) -> None:
         """The whole question, or the last part; in the detail the first item or the last."""
-        if self.in_detail:
+        if self._source:
+            self.text.scroll_ends(bottom=not first)
+        elif self.recalling:
+            self.recall.go(0 if first else len(self.recall.rows.found))
+        elif self.in_detail:
             self._walk(lambda sheet: sheet.go(sheet.place, 0 if first else len(sheet.items)))
         else:
             self._walk(lambda sheet: sheet.go(0 if first else len(sheet.view.parts)))
+
+    def chosen_earlier(self, index: int, *, twice: bool) -> None:
+        """The mouse on something from before; twice opens where it came from."""
+        self.to_recall()
+        self.recall.go(index)
+        if twice:
+            self._open_recalled()
 
     def chosen(self, index: int, *, checks: bool, twice: bool) -> None:
         """The mouse on a row; twice opens the part in detail."""

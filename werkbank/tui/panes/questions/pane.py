@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from werkbank.domain.memory_views import Earlier
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
@@ -49,13 +50,13 @@ class QuestionsPane(Widget):
         listing: dict[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.reader.has_focus),
             "focus": self._switch,
+            "open": self._open,
         }
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **self._changes(),
             **{one: partial(self._either, one, listing) for one in self.question.commands},
             **self.narrowing.commands,
             "full": lambda: self.spread(full=not self.has_class("-full")),
-            "open": self._open,
             "remind": self._remind,
             "to-item": self._to_item,
         }
@@ -66,9 +67,13 @@ class QuestionsPane(Widget):
         yield self.reader
         yield self.question.head
         yield self.question.parts
+        yield self.question.recall.beside
         with Container(id="question-detail"):
             yield self.question.text
-            yield self.question.checks
+            with Container(id="question-beside"):
+                yield self.question.checks
+                yield self.question.recall.rows
+                yield self.question.recall.text
         yield self.question.foot
 
     def _changes(self) -> dict[CommandId, Callable[[], object]]:
@@ -77,13 +82,14 @@ class QuestionsPane(Widget):
         def make(command: CommandId) -> None:
             from werkbank.tui.panes.questions.answering import Answering
             from werkbank.tui.panes.questions.parting import Parting
+            from werkbank.tui.panes.questions.reusing import Reusing
             from werkbank.tui.panes.questions.shaping import Shaping
             from werkbank.tui.panes.questions.ticking import Ticking
 
-            found = [one(self).commands for one in (Shaping, Ticking, Parting, Answering)]
+            found = [one(self).commands for one in (Shaping, Ticking, Parting, Answering, Reusing)]
             next(one for one in found if command in one)[command]()
 
-        here = frozenset({"questions", "matrix", "part"})
+        here = frozenset({"questions", "matrix", "part", "recall"})
         return {one.id: partial(make, one.id) for one in COMMANDS if one.group in _CHANGES and here & one.places}
 
     def _either(self, command: CommandId, listing: Mapping[CommandId, Callable[[], object]]) -> None:
@@ -98,7 +104,18 @@ class QuestionsPane(Widget):
         """Where the keyboard is."""
         if self.sheet is None:
             return "questions"
+        if self.question.recalling:
+            return "recall"
         return "part" if self.question.in_detail else "matrix"
+
+    @property
+    def earlier(self) -> Earlier | None:
+        """What is under the cursor of the memory."""
+        return self.question.earlier
+
+    def typing(self, text: str) -> None:
+        """The answer as it is being typed."""
+        self.question.typing(text)
 
     @property
     def sheet(self) -> Sheet | None:
@@ -174,6 +191,8 @@ class QuestionsPane(Widget):
             self.rows.focus()
             if message.twice:
                 self._open()
+        elif message.chooser in (self.question.recall.rows, self.question.recall.beside):
+            self.question.chosen_earlier(message.index, twice=message.twice)
         else:
             self.question.chosen(message.index, checks=message.chooser is self.question.checks, twice=message.twice)
 
@@ -204,7 +223,7 @@ class QuestionsPane(Widget):
 
     def close_question(self) -> None:
         """Back to the list."""
-        self.set_class(False, "-matrix", "-part")
+        self.set_class(False, "-matrix", "-part", "-recall", "-source")
         self.focus_work()
         self.post_message(PlaceChanged())
         self.tell_position()

@@ -1,0 +1,67 @@
+"""Something from before, to be read: what it is and how it stands, why it is here, whether it can be taken over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.domain.errors import QuestionRefused
+from werkbank.lang.days import day
+from werkbank.tui.panes.questions.recall_rows import called, named, stands, why
+from werkbank.tui.text import plain
+from werkbank.tui.trouble import trouble
+from werkbank.tui.widgets.reader import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from werkbank.domain.memory_views import Earlier
+    from werkbank.domain.question_keeping import Part
+    from werkbank.domain.views import MessageView
+    from werkbank.lang import Words
+    from werkbank.tui.panes.questions.paper import Told
+
+
+def recalled(one: Earlier, part: Part | None, told: Told, key: str) -> list[Paragraph]:
+    """The one under the cursor. ``key`` takes it over; of a hidden one there is a pointer, and why it stays one."""
+    words = told.words
+    against = refused(one, part)
+    can = words.memory.can_take(key) if against is None else trouble(against, words)
+    reason = why(one, words)
+    return [
+        *head(one, told),
+        *([Paragraph(reason, "accent")] if reason else []),
+        *_text(one.said),
+        Paragraph(can, "muted" if against is None else "tight"),
+    ]
+
+
+def head(one: Earlier, told: Told) -> list[Paragraph]:
+    """What it is called, what it is, from when and whom, and how it stands."""
+    words = told.words
+    when = "" if one.day is None else day(one.day, words.names, told.today)
+    facts = (one.ref, named(one, words), when, plain(one.who), stands(one, words, told.today))
+    return [Paragraph(called(one, words), "title"), Paragraph(" · ".join(filter(None, facts)), "muted")]
+
+
+def refused(one: Earlier, part: Part | None) -> QuestionRefused | None:
+    """Why it cannot be taken over in a part; ``None`` when it can."""
+    if one.hidden:
+        return QuestionRefused("take-marked", one.ref)
+    if one.source != "commitment" and not one.said.strip():
+        return QuestionRefused("take-nothing", one.ref)
+    if part is not None and one.ref in part.taken_from.split(", ") and one.said.strip() in part.answer:
+        return QuestionRefused("take-twice", one.ref)
+    return None
+
+
+def message(one: Earlier, found: MessageView, words: Words) -> Iterator[Paragraph]:
+    """The message it is, all of it; of a marked one only where it can be read."""
+    if one.hidden or found.sealed:
+        yield Paragraph(words.preparation.masked, "muted")
+    else:
+        yield from _text(found.text)
+
+
+def _text(text: str) -> list[Paragraph]:
+    """Its lines, with one that is empty before and after them."""
+    return [Paragraph(""), *(Paragraph(one) for one in text.strip().split("\n")), Paragraph("")] if text.strip() else []
