@@ -16,7 +16,6 @@ from werkbank.tui.widgets.reader import Reader
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from werkbank.domain.memory_views import Earlier
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.questions.versions import Version
     from werkbank.tui.context import Context
@@ -42,8 +41,7 @@ class Opened:
     """Reads it, shows it, walks through it."""
 
     def __init__(self, around: Around) -> None:
-        context = around.context
-        self._around, self._context = around, context
+        self._around, self._context = around, (context := around.context)
         self.sheet: Sheet | None = None
         self.in_detail = False
         self.recalling = False
@@ -152,29 +150,16 @@ class Opened:
         if self.sheet is not None:
             self.recall.follow(self.sheet, text)
 
-    @property
-    def earlier(self) -> Earlier | None:
-        """What is under the cursor of the memory."""
-        return self.recall.rows.current
-
     def _open_recalled(self) -> None:
         """Where the one under the cursor came from: its question, or the message or commitment in full."""
-        one = self.earlier
-        if not self.recalling or self._source or one is None:
-            return
+        if self.recalling and not self._source:
+            self.recall.open(self._read_source)
 
-        async def read() -> None:
-            try:
-                source = await self.recall.source(one)
-            except NotFound as error:
-                self.recall.tell(error)
-                return
-            if source and self.recalling:
-                self._source = source
-                self.focus()
-                self._show()
-
-        self._context.start(read, group="question-source", latest=True)
+    def _read_source(self, source: Sequence[Paragraph]) -> None:
+        if self.recalling:
+            self._source = source
+            self.focus()
+            self._show()
 
     def _look_back(self, ref: str, place: int) -> None:
         """Open the question that something came from; escape comes back here."""

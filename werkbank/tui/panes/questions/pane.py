@@ -111,7 +111,7 @@ class QuestionsPane(Widget):
     @property
     def earlier(self) -> Earlier | None:
         """What is under the cursor of the memory."""
-        return self.question.earlier
+        return self.question.recall.rows.current
 
     def typing(self, text: str) -> None:
         """The answer as it is being typed."""

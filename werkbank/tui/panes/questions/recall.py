@@ -110,7 +110,24 @@ class Recall:
 
     # ------------------------------------------------------------------ where it came from
 
-    async def source(self, one: Earlier) -> Sequence[Paragraph]:
+    def open(self, show: Callable[[Sequence[Paragraph]], object]) -> None:
+        """The question it came from; a message or a commitment in full is given to ``show``."""
+        one = self.rows.current
+        if one is None:
+            return
+
+        async def read() -> None:
+            try:
+                source = await self._source(one)
+            except NotFound as error:  # gone by now
+                self.rows.post_message(Say(trouble(error, self._context.words), error=True))
+                return
+            if source:
+                show(source)
+
+        self._context.start(read, group="question-source", latest=True)
+
+    async def _source(self, one: Earlier) -> Sequence[Paragraph]:
         """All of a message or a commitment; empty when a question was opened instead."""
         context, services = self._context, self._context.services
         if one.source == "part":
@@ -125,7 +142,3 @@ class Recall:
             return recalled(one, None, self._told, context.keymap.key_of("reuse"))
         found = await context.background.read(services.views.show, one.ref)
         return [*head(one, self._told), Paragraph(""), *message(one, found, context.words)]  # type: ignore[arg-type]
-
-    def tell(self, error: NotFound) -> None:
-        """It is gone by now."""
-        self.rows.post_message(Say(trouble(error, self._context.words), error=True))
