@@ -167,7 +167,7 @@ def test_the_questions(come_in: ComeIn, worked: Path, size: tuple[int, int]) -> 
     album.keep("matrix", noor)
     noor.press("g")
     album.keep("matrix-whole", noor)
-    noor.press("j", "j", "j", "tab")
+    noor.press("G", "k", "tab")
     album.keep("part", noor)
     noor.press("y")
     album.keep("versions", noor)
