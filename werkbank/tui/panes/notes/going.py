@@ -95,7 +95,7 @@ class Going:
     async def _lies(self, ref: str) -> str:
         """Where it lies by now."""
         context = self._host.context
-        line = (await context.background.read(context.services.notes.view, ref)).line
+        (line,) = (await context.background.read(context.services.notes.some, [int(ref[1:])])).values()
         return self._said.now_at(plain(line.step_name) or line.step or self._said.through)
 
     async def _back(self, view: NoteView) -> None:
