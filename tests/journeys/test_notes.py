@@ -42,6 +42,13 @@ def test_one_note_is_read_beside_the_list_and_its_item_opens(noor: Officer) -> N
     noor.press("3").told("2 van 2")
 
 
+def test_an_item_opened_from_here_stands_in_its_list_also_when_a_stream_was_going_on(noor: Officer) -> None:
+    noor.press("1", "enter", "i", "enter").told("Ter informatie").sees("Klaar").press("3").told("1 van 2")
+    noor.press("enter").told("Nota's", "2 van 2").sees_not("Klaar")
+    assert noor.title_here() == "Woonvisie"
+    noor.press("escape").sees_not("Klaar")
+
+
 def test_of_one_manager_and_when_there_is_nothing(noor: Officer) -> None:
     noor.press("m").fills("Fatima").press("enter").sees("Voor Fatima El Amrani lopen geen nota's")
     noor.press("escape").told("1 van 2").press("m").fills("Dirk").press("enter").told("Dirk Jansen").press("0")

@@ -56,6 +56,12 @@ class Flow:
         self._host.spread(full=False)
         self._host.changed()
 
+    def stop(self) -> None:
+        """Leave it as it is, without a summary: she went somewhere else."""
+        if self.running:
+            self.running = False
+            self._host.spread(full=False)
+
     def _close(self) -> None:
         self._ended = True
         self._host.summary()

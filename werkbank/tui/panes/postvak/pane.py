@@ -134,7 +134,8 @@ class Postvak(Widget):
         self._show(here) if here is not None else self.reload()
 
     def visit(self, ref: str, kind: Kind) -> None:
-        """Go to an item, in the list of this kind."""
+        """Go to an item, in the list of this kind; a stream that was going on is over."""
+        self._flow.stop()
         self.reload(ref=ref, scope=Scope(kind))
 
     def _show(self, seen: Look) -> None:
