@@ -172,9 +172,14 @@ def outcome(
 
 
 def _details(proposal: Proposal, words: Words, today: date, closing: Closing) -> list[str]:
-    """What comes with the other decisions: type and author, checklist, mandate, the date."""
+    """What comes with the other decisions: the date, type and author, checklist, mandate.
+
+    The date goes first: on a narrow screen the end gives way, and the rest can be read in the line itself.
+    """
     said, guess = words.screen.ask, proposal.guess
     found = []
+    if guess.due:
+        found.append(said.by(when(guess.due, words, today, guess.due_time, guess.reading, closing)))
     if proposal.decision == "note":
         found += [note_type(words, guess.type)] if guess.type else []
         found += [f"{said.fields['author']} {plain(guess.person)}"] if guess.person else []
@@ -182,6 +187,4 @@ def _details(proposal: Proposal, words: Words, today: date, closing: Closing) ->
         found.append(checklist(words, guess.checklist))
     if proposal.decision == "settle" and guess.mandate:
         found.append(f"{said.fields['mandate']} {plain(guess.mandate)}")
-    if guess.due:
-        found.append(said.by(when(guess.due, words, today, guess.due_time, guess.reading, closing)))
     return found
