@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.notes.timeline import Scale
     from werkbank.tui.text import Piece
 
-_GOES: Final = ("load", "tight", "late", "size")
+_GOES: Final = ("load", "size", "tight", "late")
 """What is said after a heading, in the order in which it goes when there is no room."""
 _GOES_BEFORE_DAYS: Final = ("tight", "late", "load", "size")
 """The same in the timeline, where the days of each show what is tight and late."""
