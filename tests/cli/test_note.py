@@ -314,7 +314,8 @@ def test_who_is_away_and_back(writing: Desk) -> None:
     )
     assert "Piet Smit is afwezig: 3 werkdagen later" in writing.ok("note", "show", "n1").out
     assert writing.ok("person", "away").out == "Piet Smit: afwezig wo 25 nov - vr 27 nov\n"
-    assert writing("person", "away", "Piet Smit", "vrijdag").code == 5
+    twice = writing("person", "away", "Piet Smit", "vrijdag")
+    assert (twice.code, "Piet Smit is dan al afwezig gemeld" in twice.err) == (5, True)
     assert writing("person", "away", "Piet Smit").code == 2
     assert writing("person", "away", "Piet Smit", "1 okt 2026..2 okt 2026").code == 2
     assert writing("person", "away", "Niemand", "morgen").code == 3

@@ -138,7 +138,7 @@ def test_what_somebody_moved_meanwhile_is_told_and_left_alone(noor: Officer) -> 
 
 
 def test_who_is_away_is_said_and_taken_back(noor: Officer) -> None:
-    noor.press(":").types("afwezig").press("enter").types("Janneke").press("tab").types("morgen..vrijdag")
+    noor.press(":").types("vakantie").press("enter").types("Janneke").press("tab").types("morgen..vrijdag")
     noor.told("van di 24 nov tot en met vr 27 nov").press("enter").told("Janneke Vos afwezig di 24 nov t/m vr 27 nov")
     noor.press("f").sees("langer door afwezigheid").press("escape")
     noor.press(":").types("afwezig").press("enter").told("Nu of straks afwezig: Janneke Vos").types("Janneke")

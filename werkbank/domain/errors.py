@@ -140,6 +140,7 @@ ConflictReason = Literal[
     "moved-on",
     "not-demo",
     "closed-already",
+    "away-already",
 ]
 
 

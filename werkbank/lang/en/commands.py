@@ -33,7 +33,7 @@ COMMANDS: Final = CommandWords(
         "take-over": {"short": "take over", "long": "take over the new days of this term"},
         "take-over-all": {"short": "take over all", "long": "take over the new days of all terms that moved"},
         "closing-day": {"short": "closing day", "long": "own closing day: close the office, or open it again"},
-        "absence": {"short": "absent", "long": "absent: somebody is away for some days, or is back"},
+        "absence": {"short": "absent", "long": "holiday or leave: somebody is away for some days, or is back"},
         "split": {"short": "split", "long": "split into several items or parts"},
         "share": {"short": "also for", "long": "also for another manager"},
         "marking": {"short": "marking", "long": "set or lift a marking"},

@@ -265,6 +265,7 @@ def _conflict(error: errors.Conflict) -> Told:
             f"To export it again: werkbank brief --again {subject}",
         ),
         "already-shared": Told(f"{subject} has this item already."),
+        "away-already": Told(f"{subject} is away on those days already.", "Say first that this person is back."),
         "closed-already": Told(f"Nobody works on {subject} already."),
         "no-bytes": Told(f"The content of {subject or 'this message'} was not kept."),
         "elsewhere": Told(

@@ -39,7 +39,7 @@ COMMANDS: Final = CommandWords(
         "take-over": {"short": "overnemen", "long": "de nieuwe dagen van deze termijn overnemen"},
         "take-over-all": {"short": "alle overnemen", "long": "de nieuwe dagen van alle verschoven termijnen overnemen"},
         "closing-day": {"short": "sluitingsdag", "long": "eigen sluitingsdag: het kantoor dicht, of weer open"},
-        "absence": {"short": "afwezig", "long": "afwezig: iemand is er een paar dagen niet, of is er weer"},
+        "absence": {"short": "afwezig", "long": "vakantie of verlof: iemand is er een paar dagen niet, of is er weer"},
         "split": {"short": "splits", "long": "splitsen in meer stukken of deelvragen"},
         "share": {"short": "ook voor", "long": "ook voor een andere manager"},
         "marking": {"short": "merking", "long": "merking zetten of lichten"},

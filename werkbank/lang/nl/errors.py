@@ -265,6 +265,7 @@ def _conflict(error: errors.Conflict) -> Told:
             f"Nog een keer naar buiten: werkbank brief --again {subject}",
         ),
         "already-shared": Told(f"{subject} heeft dit stuk al."),
+        "away-already": Told(f"{subject} is dan al afwezig gemeld.", "Meld die eerst weer aanwezig."),
         "closed-already": Told(f"Op {subject} wordt er al niet gewerkt."),
         "no-bytes": Told(f"Van {subject or 'dit bericht'} is de inhoud niet bewaard."),
         "elsewhere": Told(f"{subject} is net ergens anders besloten; er is niets gedaan.", "De lijst is bijgewerkt."),

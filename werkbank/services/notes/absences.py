@@ -59,7 +59,7 @@ class Absences:
             doing.people.get(person.id)
             for one in doing.absences.where(person_id=person.id):
                 if one.first <= last and first <= one.last:
-                    raise Conflict("exists", person.name)
+                    raise Conflict("away-already", person.name)
             doing.absences.add(Absence(person_id=person.id, first=first, last=last))
         return Away(person, first, last)
 
