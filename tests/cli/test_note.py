@@ -199,6 +199,12 @@ def test_a_list_is_taken_over_whole_or_every_problem_is_told(writing: Desk) -> N
     assert again == {"notes": [], "same": [2], "past": [], "unknown_columns": ["bijzonder"], "problems": []}
 
 
+def test_a_decision_that_takes_a_nota_back_says_so(writing: Desk) -> None:
+    assert writing.ok("decide", "s1", "archief").out.startswith("s1 archiveren · uiterlijk vr 18 dec · n1 vervalt")
+    again = writing.ok("decide", "s2", "n", "--json").row
+    assert (again["dropped"], again["made"]) == (["n2"], "n3")
+
+
 def test_of_a_list_the_file_the_cell_and_the_day_are_told(writing: Desk) -> None:
     for gone in (str(writing.folder / "weg.csv"), str(writing.folder)):
         ran = writing("note", "import", gone)

@@ -49,6 +49,13 @@ def test_an_item_opened_from_here_stands_in_its_list_also_when_a_stream_was_goin
     noor.press("escape").sees_not("Klaar")
 
 
+def test_another_decision_says_that_the_nota_is_gone(noor: Officer) -> None:
+    noor.press("enter").told("2 van 2").press("a").told("n2 vervalt · Archiveren", "u ongedaan").press("3").told(
+        "1 van 1"
+    )
+    noor.press("u").told("Ongedaan", "2 van 2").sees("Woonvisie")
+
+
 def test_of_one_manager_and_when_there_is_nothing(noor: Officer) -> None:
     noor.press("m").fills("Fatima").press("enter").sees("Voor Fatima El Amrani lopen geen nota's")
     noor.press("escape").told("1 van 2").press("m").fills("Dirk").press("enter").told("Dirk Jansen").press("0")

@@ -39,6 +39,8 @@ class Decided:
     guess: Guess
     made: str = ""
     """The id of the note or question that took over."""
+    dropped: tuple[str, ...] = ()
+    """The ids of what an earlier decision made and this one took back, with all that was done on it."""
 
 
 _CLEARED: dict[str, Any] = {"return_on": None, "until_event": "", "answer": "", "mandate_id": None}
@@ -119,10 +121,11 @@ def _one(doing: Doing, item: Item, case: Case, guess: Guess) -> Decided:
         "manager_id": guessed.manager_id,
         **_changes(rule, guessed),
     }
-    _drop_successors(doing, item)
+    dropped = _drop_successors(doing, item)
     changed = doing.items.change(item, **changes)
     made = _hand_over(doing, changed, rule, guessed)
-    return Decided(ref=ids.show("item", item.id), item=changed, decision=rule.decision, guess=guessed, made=made)
+    ref = ids.show("item", item.id)
+    return Decided(ref=ref, item=changed, decision=rule.decision, guess=guessed, made=made, dropped=dropped)
 
 
 def _registered(doing: Doing, guess: Guess, known: Known) -> Guess:
@@ -205,20 +208,22 @@ def _hand_over(doing: Doing, item: Item, rule: Rule, guessed: Guess) -> str:
     return ""
 
 
-def _drop_successors(doing: Doing, item: Item) -> None:
-    """A new decision takes back the note or question an earlier one made, with what hangs on it."""
-    for note in doing.notes.where(item_id=item.id):
+def _drop_successors(doing: Doing, item: Item) -> tuple[str, ...]:
+    """A new decision takes back the note or question an earlier one made, with what hangs on it; their ids."""
+    notes, questions = doing.notes.where(item_id=item.id), doing.questions.where(item_id=item.id)
+    for note in notes:
         for reminder in doing.reminders.where(note_id=note.id):
             doing.reminders.remove(reminder)
         for link in doing.links.where(note_id=note.id):
             doing.links.remove(link)
         doing.notes.remove(note)
-    for question in doing.questions.where(item_id=item.id):
+    for question in questions:
         for check in doing.checks.where(question_id=question.id):
             doing.checks.remove(check)
         for part in doing.parts.where(question_id=question.id):
             doing.parts.remove(part)
         doing.questions.remove(question)
+    return (*(ids.show("note", one.id) for one in notes), *(ids.show("question", one.id) for one in questions))
 
 
 def item_numbers(refs: Sequence[str]) -> list[int]:

@@ -79,6 +79,7 @@ def sentence(state: State, one: Decided) -> str:
         parts.append(said.returns_on(day(item.return_on, language.names, today)))
     if item.until_event:
         parts.append(said.on_reply)
+    parts += [said.gone(gone) for gone in one.dropped]
     if one.made:
         parts.append(said.becomes(one.made))
     filled = ", ".join(f"--{name}" for name in guess.guessed)
@@ -107,6 +108,7 @@ def _json(one: Decided) -> dict[str, Any]:
         "return_on": item.return_on.isoformat() if item.return_on else None,
         "until": item.until_event or None,
         "made": one.made or None,
+        "dropped": list(one.dropped),
         "guessed": list(one.guess.guessed),
     }
 

@@ -66,6 +66,7 @@ CLI: Final = CliWords(
     on_reply="back at a reply",
     waits_for=lambda name: f"waits for {name}",
     becomes=lambda ref: f"becomes {ref}",
+    gone=lambda ref: f"{ref} is dropped",
     day_past=lambda day: f"Mind: {day} is past.",
     day_off=lambda day: f"Note: {day} is no working day.",
     guessed="filled in",

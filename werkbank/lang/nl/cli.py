@@ -68,6 +68,7 @@ CLI: Final = CliWords(
     on_reply="terug bij antwoord",
     waits_for=lambda name: f"wacht op {name}",
     becomes=lambda ref: f"wordt {ref}",
+    gone=lambda ref: f"{ref} vervalt",
     day_past=lambda day: f"Let op: {day} is al voorbij.",
     day_off=lambda day: f"Let op: {day} is geen werkdag.",
     guessed="ingevuld",

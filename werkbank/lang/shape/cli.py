@@ -108,6 +108,8 @@ class CliWords(NamedTuple):
     on_reply: str
     waits_for: Callable[[str], str]
     becomes: Callable[[str], str]
+    gone: Callable[[str], str]
+    """A note or question that another decision took back."""
     day_past: Callable[[str], str]
     day_off: Callable[[str], str]
     guessed: str

@@ -126,6 +126,8 @@ class Deciding:
         made = proposed(decision, [(one.ref, replace(one.guess, reading="exact"), None) for one in done])
         hidden = any(one.item.marking for one in done)
         told = outcome(made, context.words, context.today, context.closing, hidden=hidden)
+        gone = [context.words.cli.gone(ref) for one in done for ref in one.dropped]
+        told = " · ".join((*gone, told))
         host.decided(decision, refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
 
     def _elsewhere(self, error: Conflict) -> None:
