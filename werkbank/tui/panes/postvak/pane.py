@@ -122,11 +122,10 @@ class Postvak(Widget):
 
     def reload(self, ref: str | None = None, scope: Scope | None = None, index: int | None = None) -> None:
         """Look again; the cursor stays on its item, or goes to ``ref``; when that is gone, it keeps its row."""
-        wanted = self.scope if scope is None else scope
         here = self.current.ref if ref is None and self.current is not None else ref or ""
         stays = self.rows.cursor if ref is None and scope is None else None
         at = self.rows.cursor if index is None else index
-        self.context.start(partial(self._look, wanted, here, at, stays), group="look", latest=True)
+        self.context.start(partial(self._look, scope or self.scope, here, at, stays), group="look", latest=True)
 
     async def _look(self, scope: Scope, ref: str, index: int, stays: int | None) -> None:
         seen = await self.context.background.read(look, self.context.services, scope, ref, index, self.rows.window)
