@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 
 async def until_right(
-    context: Context, question: Question, apply: Apply, feedback: Feedback | None = None,
+    context: Context, question: Question, apply: Apply, feedback: Feedback | str = "",
     back: Callable[[], object] = lambda: None,
 ) -> str | None:  # fmt: skip
     """What ``apply`` said of the values, or ``None`` when the line was left; ``back`` is called after every line.
 
-    ``feedback`` says, after every key, what will happen with what stands there; it runs beside the keyboard.
+    ``feedback`` says, after every key, what will happen with what stands there; it runs beside the keyboard. Words
+    that are the same whatever is typed are told at once.
     """
     wrong, here = "", question.first
+    always = "" if callable(feedback) else feedback
 
     async def look(values: dict[str, str], say: Feedback) -> None:
         said = await context.background.read(say, values)
@@ -36,10 +38,10 @@ async def until_right(
     def typed(values: dict[str, str], field: str) -> None:
         nonlocal wrong, here
         told, wrong, here = wrong, "", field  # what was wrong is told once
-        if told or feedback is None:
-            context.asks.hint(told, error=bool(told))
-        else:
+        if callable(feedback) and not told:
             context.start(partial(look, values, feedback), group="propose", latest=True)
+        else:
+            context.asks.hint(told or always, error=bool(told))
 
     while True:
         values = await context.asks.ask(question, typed)

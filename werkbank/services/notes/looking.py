@@ -48,6 +48,8 @@ class Notes:
     def __init__(self, doors: Doors, views: Views, language: Language) -> None:
         self._doors, self._views, self._language = doors, views, language
         self._filtering: Filtering | None = None
+        self._seen: tuple[tuple[object, ...], NoteView] | None = None
+        """The nota that was looked at last, and of which moment: whoever moves it has just read it."""
 
     def window(
         self, order: Order = "author", manager: str = "", limit: int = -1, offset: int = 0, words: str = ""
@@ -99,6 +101,13 @@ class Notes:
 
         The forecast goes by how long such steps took the author before, or, for other eyes, by the norm alone.
         """
+        moment = (self._doors.version(), self._doors.clock.today(), ref, own_pace)
+        seen = self._seen
+        if seen is None or seen[0] != moment:
+            self._seen = seen = (moment, self._view(ref, own_pace=own_pace))
+        return seen[1]
+
+    def _view(self, ref: str, *, own_pace: bool) -> NoteView:
         query, today = self._doors.query, self._doors.clock.today()
         (number,) = note_numbers(query, [ref])
         found, kept = reads.some(query, [number]), reads.rows(query, [number])

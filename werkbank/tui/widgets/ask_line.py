@@ -68,14 +68,15 @@ class AskLine(Horizontal):
         self._heard = {field.name: field.value for field in question.fields}
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
         self._answer = answer
-        await self._lay_out(question)
-        await self._settled()
-        self.display = True
-        self.enter(question.first or question.fields[0].name)
-        self._expected = None
-        self._hint("")
-        self.opened()
-        self._hear()
+        with self.app.batch_update():  # else half of it is laid out and drawn before the rest
+            await self._lay_out(question)
+            await self._settled()
+            self.display = True
+            self.enter(question.first or question.fields[0].name)
+            self._expected = None
+            self._hint("")
+            self.opened()
+            self._hear()
         try:
             return await answer
         finally:

@@ -95,7 +95,9 @@ class Going:
     async def _lies(self, ref: str) -> str:
         """Where it lies by now."""
         context = self._host.context
-        (line,) = (await context.background.read(context.services.notes.some, [int(ref[1:])])).values()
+        number = int(ref[1:])
+        lines = self._making.lines or await context.background.read(context.services.notes.some, [number])
+        line = lines[number]
         return self._said.now_at(plain(line.step_name) or line.step or self._said.through)
 
     async def _back(self, view: NoteView) -> None:

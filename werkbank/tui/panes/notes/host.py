@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.message import Message
 
@@ -32,8 +32,11 @@ class Host(Protocol):
     def reload(self) -> None:
         """Look again; the cursor stays on its note."""
 
-    def moved_on(self, refs: Sequence[str]) -> None:
-        """Something became of these notes: the ticks go, and the list is looked at again."""
+    def moved_on(self, refs: Sequence[str], lines: Mapping[int, NoteLine]) -> None:
+        """Something became of these notes: the ticks go, and the list is looked at again.
+
+        ``lines`` are those in sight, by number, as they are now; empty when they are still to be looked up.
+        """
 
     def from_the_top(self) -> None:
         """Other notes are to be shown: the ticks go, and the cursor goes to the first."""

@@ -13,7 +13,7 @@ from werkbank.tui.until_right import until_right
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from werkbank.domain.note_views import NoteView
+    from werkbank.domain.note_views import NoteLine, NoteView
     from werkbank.domain.notes import Move
     from werkbank.lang.shape.commands import CommandId
     from werkbank.lang.shape.notes import NoteWords
@@ -33,6 +33,8 @@ class Making:
         self.host = host
         self.refs: list[str] = []
         """The notes that are meant, as it began: the list may be looked at again meanwhile."""
+        self.lines: Mapping[int, NoteLine] = {}
+        """Those of them that are in sight, by number, as the last move left them."""
         self._lay: Mapping[str, Lay] = {}
 
     @property
@@ -62,14 +64,17 @@ class Making:
 
     async def make(self, *wanted: Move) -> None:
         """The same moves for all that are meant, as one deed; not for one that somebody else moved meanwhile."""
-        context = self.host.context
-        await context.background.write(_moving, context.services.note_moves.move, self.refs, wanted, self._lay)
+        here = self.host.rows.numbers(self.refs)
+        services = self.host.context.services
+
+        def move() -> Mapping[int, NoteLine]:
+            services.note_moves.move(self.refs, *wanted, seen=self._lay)
+            return services.notes.some(here) if here else {}
+
+        self.lines = await self.host.context.background.write(move)
 
     async def through(self, question: Question, apply: Apply, feedback: Feedback | str = "") -> None:
         """Ask, do, tell. ``feedback`` stands beside the line, or says what will come of what is typed."""
-
-        def hint(_: dict[str, str]) -> str:
-            return str(feedback)
 
         async def once(values: dict[str, str]) -> str:
             try:
@@ -81,8 +86,7 @@ class Making:
                 return ""
 
         context = self.host.context
-        live = feedback if callable(feedback) else hint if feedback else None
-        told = await until_right(context, question, once, live, self.host.focus_work)
+        told = await until_right(context, question, once, feedback, self.host.focus_work)
         if told:
             self.tell(told)
 
@@ -92,13 +96,9 @@ class Making:
         some = f" · {self.said.notes(len(self.refs))}" if len(self.refs) > 1 else ""
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
         self.host.post_message(Say(f"{told}{some}", hint))
-        self.host.moved_on(self.refs)
+        self.host.moved_on(self.refs, self.lines)
 
     def _elsewhere(self, error: Conflict) -> None:
         """Nothing was done; the list as it is now."""
         self.host.post_message(Say(trouble(error, self.host.context.words), error=True))
         self.host.reload()
-
-
-def _moving(move: Callable[..., object], refs: list[str], wanted: tuple[Move, ...], seen: Mapping[str, Lay]) -> object:
-    return move(refs, *wanted, seen=seen)

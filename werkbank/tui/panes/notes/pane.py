@@ -16,6 +16,7 @@ from werkbank.tui.panes.notes.paper import Told, paper
 from werkbank.tui.panes.notes.reminding import remind
 from werkbank.tui.panes.notes.rows import NoteRows
 from werkbank.tui.panes.notes.timeline import Ruler
+from werkbank.tui.until_drawn import drawn
 from werkbank.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -110,14 +111,16 @@ class NotesPane(Widget):
             return sorted(self.rows.marks, key=lambda ref: int(ref[1:]))
         return () if self.current is None else (self.current.ref,)
 
-    def moved_on(self, refs: Sequence[str]) -> None:
+    def moved_on(self, refs: Sequence[str], lines: Mapping[int, NoteLine]) -> None:
         """Something became of these notes: the ticks go, their lines change at once, then the list is seen anew."""
         self.rows.marks.clear()
-        self.context.start(partial(self._change, tuple(refs)), group="notes", latest=True)
+        self.rows.change(lines)
+        self.context.start(partial(self._change, () if lines else tuple(refs)), group="notes", latest=True)
 
     async def _change(self, refs: Sequence[str]) -> None:
         if here := self.rows.numbers(refs):
             self.rows.change(await self.context.background.read(self.context.services.notes.some, here))
+        await drawn(self)  # looking takes the machine: what is known already goes first
         await self._look()
 
     # ------------------------------------------------------------------ looking

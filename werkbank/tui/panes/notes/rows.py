@@ -10,7 +10,7 @@ from textual.message import Message
 from werkbank.lang.items import note_type
 from werkbank.lang.status import status_word
 from werkbank.tui.columns import short_names
-from werkbank.tui.panes.notes.columns import columns_for, longest, note_pieces, status, title, widest_status
+from werkbank.tui.panes.notes.columns import columns_for, longest, note_pieces, status, title
 from werkbank.tui.panes.notes.timeline import bar, room_before_today, scale_for, today_after
 from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan
+    from werkbank.lang import Words
     from werkbank.services.notes.moving import Lay
     from werkbank.tui.context import Context
+    from werkbank.tui.panes.notes.columns import Longest
     from werkbank.tui.panes.notes.timeline import Scale
     from werkbank.tui.text import Piece
 
@@ -55,6 +57,7 @@ class NoteRows(LineList):
         self.marks: set[str] = set()
         self.names: Mapping[str, str] = {}
         self._asked = False
+        self._measured: tuple[tuple[tuple[NoteLine, ...], Words], tuple[Longest, bool]] | None = None
         self.plans: Mapping[str, NotePlan] = {}
         self.scale: Callable[[int], Scale] = lambda width: scale_for(width, 0, 1)
         """Which days lie where in lines so wide, in the timeline."""
@@ -84,6 +87,15 @@ class NoteRows(LineList):
         self.refresh()
 
     @property
+    def _widths(self) -> tuple[Longest, bool]:
+        """The longest of what is here, and was anybody reminded of one of them; looked up once for each list."""
+        key = (self.notes, self.context.words)
+        if self._measured is None or self._measured[0][0] is not key[0] or self._measured[0][1] is not key[1]:
+            told = any(one.reminded is not None for one in self.notes)
+            self._measured = (key, (longest(self.context.words, self.notes), told))
+        return self._measured[1]
+
+    @property
     def lay(self) -> Mapping[str, Lay]:
         """Where each of the notes that are here lay when the list was looked at."""
         from werkbank.services.notes.moving import Lay
@@ -97,8 +109,16 @@ class NoteRows(LineList):
     def change(self, lines: Mapping[int, NoteLine]) -> None:
         """Some of the notes that are here, as they are now; where they stand is seen when the list is looked at."""
         fresh = {one.ref: one for one in lines.values() if one.state != "closed"}
+        if not fresh:
+            return
+        before = self._widths
         self.notes = tuple(fresh.get(one.ref, one) for one in self.notes)
-        self.refresh()
+        if self._widths != before:  # every column lies elsewhere
+            self.refresh()
+            return
+        for place, one in enumerate(self.notes, self.start):
+            if one.ref in fresh:
+                self.redraw_row(place)
 
     def tick(self) -> None:
         """Tick the note under the cursor, or take its tick away."""
@@ -197,15 +217,14 @@ class NoteRows(LineList):
             return self._bar(one, width)
         words, by_author = self.context.words, self.order == "author"
         who = not by_author or len(self.names) > 1
-        told = any(note.reminded is not None for note in self.notes)
-        size = longest(words, self.notes)
+        size, told = self._widths
         columns = columns_for(width, size, who=who, by_author=by_author, reminded=told)
         return note_pieces(one, columns, words, self.context.ink, self.names, by_author=by_author)
 
     def _bar(self, one: NoteLine, width: int) -> list[Piece]:
         """One note in the timeline: how it stands in words, what it is called, and its days."""
         words, ink, scale = self.context.words, self.context.ink, self.scale(width)
-        size = widest_status(words, self.notes)
+        size = self._widths[0].status
         tone = ink.muted if one.state else ink.status(one.status)
         plan = self.plans.get(one.ref)
         days = "" if plan is None else bar(plan, scale, self.context.closing)

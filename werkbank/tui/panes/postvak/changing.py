@@ -45,7 +45,7 @@ class Changing:
     # ------------------------------------------------------------------ how it goes
 
     async def _through(
-        self, question: Question, apply: Apply, feedback: Callable[[dict[str, str]], str] | None = None
+        self, question: Question, apply: Apply, feedback: Callable[[dict[str, str]], str] | str = ""
     ) -> None:
         """Ask, do, tell; what cannot be is told in the line, and asked again."""
         said = await until_right(self._host.context, question, apply, feedback, self._host.focus_work)

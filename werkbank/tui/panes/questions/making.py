@@ -71,12 +71,7 @@ class Making:
 
     async def through(self, question: Question, apply: Apply, feedback: Feedback | str = "") -> None:
         """Ask, do, tell. ``feedback`` stands beside the line, or says what will come of what is typed."""
-
-        def hint(_: dict[str, str]) -> str:
-            return str(feedback)
-
-        live = feedback if callable(feedback) else hint if feedback else None
-        told = await until_right(self.host.context, question, apply, live, self.host.focus_work)
+        told = await until_right(self.host.context, question, apply, feedback, self.host.focus_work)
         if told:
             self.tell(told)
 
