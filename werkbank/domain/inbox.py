@@ -65,6 +65,9 @@ class Item:
     answer: Answer = ""
     split_from: int | None = None
     created_at: datetime | None = None
+    theme: str = ""
+    waiters: int = 0
+    """Persons who cannot go on without this, as the officer counted them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

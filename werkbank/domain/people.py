@@ -47,6 +47,10 @@ class Desk:
     supply: str = ""
     """What the asker must bring along."""
     checked: date | None = None
+    address: str = ""
+    """Where to: a mail address, a number, a page, a room."""
+    reply_days: int = 0
+    """Office days in which the desk usually answers; 0 is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

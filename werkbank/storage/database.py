@@ -16,6 +16,7 @@ from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
 from werkbank.domain.people import Desk, Manager, Mandate, Person
 from werkbank.domain.question_keeping import Check, Commitment, Part
 from werkbank.domain.terms import ItemTerm, Pause
+from werkbank.domain.triage_keeping import Rule, SavedView, Sender, Unlearned, Weighing
 from werkbank.storage import engine, migrate, tables
 from werkbank.storage.archive import Archive
 from werkbank.storage.journal import Journal
@@ -84,6 +85,11 @@ class Doing:
         self.closing_days = Store(connection, tables.closing_day, ClosingDay, journal)
         self.choices = Store(connection, tables.brief_choice, Choice, journal)
         self.pins = Store(connection, tables.brief_pin, Pin, journal)
+        self.weighings = Store(connection, tables.weighing, Weighing, journal)
+        self.saved_views = Store(connection, tables.saved_view, SavedView, journal)
+        self.rules = Store(connection, tables.rule, Rule, journal)
+        self.senders = Store(connection, tables.sender, Sender, journal)
+        self.unlearned = Store(connection, tables.unlearned, Unlearned, journal)
         self.archive = Archive(connection, journal)
         self.threads = Threads(connection)
 

@@ -36,7 +36,8 @@ ORDER: Final = (
     tables.reminder, tables.note_link, tables.question, tables.question_part, tables.question_check,
     tables.commitment, tables.item_term, tables.term_pause,
     tables.brief_choice, tables.brief_pin, tables.brief,
-    tables.brief_file, tables.deed, tables.deed_change, tables.export_log,
+    tables.brief_file, tables.deed, tables.deed_change, tables.export_log, tables.weighing,
+    tables.saved_view, tables.rule, tables.sender, tables.unlearned, tables.sitting,
 )  # fmt: skip
 """Every table that is not derived; what is pointed at comes first."""
 _BY_NAME: Final = {table.name: table for table in ORDER}

@@ -18,6 +18,7 @@ from werkbank.domain.intake import Direction, MessageKind
 from werkbank.domain.markings import MARKINGS
 from werkbank.domain.question_keeping import CheckState, CommitmentKind, CommitmentState
 from werkbank.domain.terms.rules import REGIMES
+from werkbank.domain.triage_keeping import VERDICTS
 from werkbank.storage import tables
 from werkbank.storage.types import Json, Utc
 
@@ -48,6 +49,8 @@ _CODES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("commitment", "state"): get_args(CommitmentState),
     ("commitment", "marking"): MARKINGS,
     ("item_term", "regime"): REGIMES,
+    ("sender", "verdict"): VERDICTS,
+    ("unlearned", "decision"): STATES,
     ("blob", "codec"): ("zlib",),
     ("deed", "key"): get_args(DeedKey),
     ("deed", "origin"): get_args(Origin),

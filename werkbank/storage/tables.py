@@ -25,9 +25,13 @@ from sqlalchemy import (
 
 from werkbank.storage.columns import flag, identity, metadata, several, table, to, whole, words
 from werkbank.storage.question_tables import commitment, question, question_check, question_part
+from werkbank.storage.triage_tables import rule, saved_view, sender, sitting, unlearned, weighing
 from werkbank.storage.types import Json, Utc
 
-__all__ = ["commitment", "metadata", "question", "question_check", "question_part"]
+__all__ = [
+    "commitment", "metadata", "question", "question_check", "question_part", "rule", "saved_view", "sender", "sitting",
+    "unlearned", "weighing",
+]  # fmt: skip
 
 # --- journaled -------------------------------------------------------------------------------------------------------
 manager = table(
@@ -37,8 +41,9 @@ person = table(
     "person", identity(), words("name"), several("addresses"), words("role"), words("organisation"), words("weight")
 )
 desk = table(
-    "desk", identity(), words("name"), several("topics"), words("channel"), words("supply"), Column("checked", Date)
-)
+    "desk", identity(), words("name"), several("topics"), words("channel"), words("supply"), Column("checked", Date),
+    words("address"), whole("reply_days"),
+)  # fmt: skip
 mandate = table(
     "mandate",
     identity(),
@@ -81,6 +86,8 @@ item = table(
     words("answer"),
     Column("split_from", Integer),
     Column("created_at", Utc),
+    words("theme"),
+    whole("waiters"),
 )
 Index("ix_item_state_order", item.c.state, item.c.manager_id, item.c.return_on, item.c.decided_at)
 _DUE: Final = item.c.due.is_not(None)
@@ -354,11 +361,12 @@ export_log = table(
 JOURNALED: Final = (
     manager, person, desk, mandate, item, note, note_template, absence, reminder, note_link, question, question_part,
     question_check, commitment, item_term, term_pause, closing_day, brief_choice, brief_pin, setting,
+    weighing, saved_view, rule, sender, unlearned,
 )  # fmt: skip
 IMMUTABLE: Final = (message, brief, brief_file)
 BYTES: Final = (blob,)
 DERIVED: Final = (reading, thread, thread_key, rank, tally, brief_item, memory, derived_note)
-LOG: Final = (deed, deed_change, rejected, export_log)
+LOG: Final = (deed, deed_change, rejected, export_log, sitting)
 BY_NAME: Final = {table.name: table for table in (*JOURNALED, *IMMUTABLE)}
 SEARCH: Final = "search"
 """The full-text index over ``reading`` (FTS5, external content); made in the first migration."""

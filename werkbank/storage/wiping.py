@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _TYPED: Final[dict[str, tuple[str, ...]]] = {
-    "item": ("title", "gist", "advice", "kenmerk", "reason", "marking_reason", "manual_reason"),
+    "item": ("title", "gist", "advice", "kenmerk", "reason", "marking_reason", "manual_reason", "theme"),
     "note": ("title", "kenmerk", "theme", "progress"),
     "question": ("title", "asker", "behalf", "addressee", "text", "behind", "core", "reference", "override"),
     "question_part": ("text", "core", "answer", "advice", "taken_from"),
