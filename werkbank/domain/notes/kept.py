@@ -67,6 +67,12 @@ def unpacked(note: Note, kind: NoteType, since: date) -> Progress:
     )
 
 
+def review_of(progress: str) -> date | None:
+    """The day on which a nota on hold is looked at again, straight from the text: for a look at very many."""
+    holds: list[list[Any]] = json.loads(progress).get("holds", []) if progress else []
+    return next((_day(review) for _, review, _, resumed in holds if resumed is None), None)
+
+
 def _bare(note: Note, kind: NoteType, since: date) -> Progress:
     from werkbank.domain.notes.moves import begun_at
 

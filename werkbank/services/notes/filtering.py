@@ -20,11 +20,11 @@ from werkbank.storage.reads import day, registers, terms
 from werkbank.storage.reads import notes as reads
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from werkbank.domain.errors import WerkbankError
-    from werkbank.domain.note_filter import NoteFilter, Part
+    from werkbank.domain.note_filter import Bound, NoteFilter, Part
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.notes import Candidate, GroupRow, Order
 
@@ -89,11 +89,7 @@ class Filtering:
                 return Narrowed(problem=NotFound(_KINDS[part], value, nearest(value, labels)))
             meant.setdefault(part, set()).update(labels[one] for one in found)
         hits = self._in_messages(query, typed, version)
-        left = [
-            row
-            for row, text in zip(seen.rows, seen.texts, strict=True)
-            if all(_of(row, part) in names for part, names in meant.items()) and _fits(row, text, typed, hits)
-        ]
+        left = _left(seen, meant, typed, hits)
         near = () if left else near_words(typed.words)
         return Narrowed(tuple(row.note_id for row in left), tuple(_groups(left, asked.order)), near=near)
 
@@ -120,19 +116,39 @@ def _text(row: Candidate) -> str:
     return f" {plain(' '.join(filter(None, parts)))}"
 
 
-def _fits(row: Candidate, text: str, typed: NoteFilter, hits: Collection[int]) -> bool:
-    if not typed.stands(row.status, row.state):
-        return False
+def _left(
+    seen: _Seen, meant: Mapping[Part, Collection[str]], typed: NoteFilter, hits: Collection[int]
+) -> list[Candidate]:
+    """What fits all that was asked: one thing after the other, what leaves the least first."""
+    left = list(zip(seen.rows, seen.texts, strict=True))
+    for part, names in meant.items():
+        known_by = _KNOWN_BY[part]
+        left = [one for one in left if known_by(one[0]) in names]
+    if typed.standings:
+        left = [one for one in left if typed.stands(one[0].status, one[0].state)]
     for bound in typed.bounds:
-        plan = None if row.plan.startswith("9999") else row.plan
-        if not bound.holds(day(row.due if bound.of == "due" else plan)):
-            return False
-    return typed.says(text) or (row.message_id in hits and not hidden(row.marking))  # type: ignore[arg-type]
+        left = [one for one in left if bound.holds(_day_of(one[0], bound))]
+    if typed.words:
+        left = [one for one in left if typed.says(one[1]) or _in_hits(one[0], hits)]
+    return [row for row, _ in left]
 
 
-def _of(row: Candidate, part: Part) -> str:
-    """What it is known by."""
-    return {"author": row.author, "manager": row.manager, "theme": plain(row.theme), "type": row.type}[part] or ""
+def _day_of(row: Candidate, bound: Bound) -> date | None:
+    plan = None if row.plan.startswith("9999") else row.plan
+    return day(row.due if bound.of == "due" else plan)
+
+
+def _in_hits(row: Candidate, hits: Collection[int]) -> bool:
+    return row.message_id in hits and not hidden(row.marking)  # type: ignore[arg-type]
+
+
+_KNOWN_BY: Final[Mapping[Part, Callable[[Candidate], str]]] = {
+    "author": lambda row: row.author or "",
+    "manager": lambda row: row.manager or "",
+    "theme": lambda row: plain(row.theme) if row.theme else "",
+    "type": lambda row: row.type or "",
+}
+"""What a note is known by."""
 
 
 def _labels(query: Query, part: Part, rows: Sequence[Candidate]) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from werkbank.domain import ids
 from werkbank.domain.calendars import add_office_days, is_office_day
 from werkbank.domain.markings import hidden
 from werkbank.domain.notes import Sent, reminder_due
-from werkbank.domain.notes.kept import unpacked
+from werkbank.domain.notes.kept import review_of, unpacked
 from werkbank.domain.notes.types import LEVELS
 from werkbank.services.note_types import catalogue
 from werkbank.storage.reads import notes as kept
@@ -98,16 +98,12 @@ def authors_due(query: Query, today: date, manager: int | None = None) -> tuple[
 
 def review_today(query: Query, today: date, manager: int | None = None) -> list[int]:
     """The items of the notes on hold that are to be looked at again, today or earlier; the longest first."""
-    items = dict(reads.held(query, manager))
-    if not items:
-        return []
-    types, found = catalogue(query), []
-    for number, note in kept.rows(query, list(items)).items():
-        kind = types.get(note.type, note.version)
-        hold = None if kind is None else unpacked(note, kind, today).hold
-        if hold is not None and hold.review <= today:
-            found.append((hold.review, number))
-    return [items[number] for _, number in sorted(found)]
+    found = [
+        (review, row.note_id, row.item_id)
+        for row in reads.held(query, manager)
+        if (review := review_of(row.progress)) is not None and review <= today
+    ]
+    return [item for _, _, item in sorted(found)]
 
 
 def told_of(query: Query, notes: Sequence[int]) -> Mapping[int, Sequence[Sent]]:

@@ -25,6 +25,14 @@ class Remindable(NamedTuple):
     kenmerk: str
 
 
+class Held(NamedTuple):
+    """A nota on hold; ``progress`` as it is kept."""
+
+    note_id: int
+    item_id: int
+    progress: str
+
+
 REMINDABLE: Final = """
     SELECT n.id, n.author_id, n.manager_id, n.type, n.version, r.plan, n.progress LIKE '%"returns"%',
         coalesce(nullif(n.title, ''), w.subject, ''), n.marking, n.kenmerk
@@ -36,7 +44,7 @@ REMINDABLE: Final = """
     ORDER BY r.plan, n.id
 """
 HELD: Final = """
-    SELECT n.id, n.item_id FROM note n JOIN item i ON i.id = n.item_id
+    SELECT n.id, n.item_id, n.progress FROM note n JOIN item i ON i.id = n.item_id
     WHERE n.state = 'held' AND i.state = 'note' AND (:manager IS NULL OR n.manager_id = :manager)
     ORDER BY n.id
 """
@@ -47,6 +55,6 @@ def remindable(query: Query, today: date, horizon: date) -> list[Remindable]:
     return [Remindable(*row) for row in query(REMINDABLE, {"today": today.isoformat(), "horizon": horizon.isoformat()})]
 
 
-def held(query: Query, manager: int | None) -> list[tuple[int, int]]:
-    """The numbers of the notes on hold, each with that of its item."""
-    return [(row[0], row[1]) for row in query(HELD, {"manager": manager})]
+def held(query: Query, manager: int | None) -> list[Held]:
+    """The notes on hold."""
+    return [Held(*row) for row in query(HELD, {"manager": manager})]
