@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.services.making import Mail
@@ -97,6 +99,28 @@ def test_the_same_for_all_that_is_ticked_or_for_none(noor: Officer) -> None:
     noor.sees_not("= aangehouden").press("g", "space", "O").fills("Piet").press("enter").told(
         "Overgedragen aan Piet Smit"
     )
+
+
+def test_all_of_the_list_is_chosen_also_what_is_out_of_sight(come_in: ComeIn) -> None:
+    noor = come_in(*(Mail(subject=f"Verslag overleg {n}").raw() for n in range(130)), clock=Clock())
+    refs = [f"s{n}" for n in range(1, 131)]
+    noor.elsewhere(
+        lambda services: services.deciding.decide(refs, "note", Given(author="Piet Smit", type="KBR", by="18-12"))
+    )
+    noor.notices().press("3", "*").told("130 gekozen").press("*").sees_not("gekozen").press("*", "O").fills("Janneke")
+    noor.press("enter").told("Overgedragen aan Janneke Vos · 130 nota's").press("u")
+    noor.press("/").types("12").press("enter", "*").told("11 gekozen")
+
+
+def test_what_somebody_moved_meanwhile_is_told_also_when_it_is_out_of_sight(come_in: ComeIn) -> None:
+    noor = come_in(*(Mail(subject=f"Verslag overleg {n}").raw() for n in range(130)), clock=Clock())
+    refs = [f"s{n}" for n in range(1, 131)]
+    noor.elsewhere(
+        lambda services: services.deciding.decide(refs, "note", Given(author="Piet Smit", type="KBR", by="18-12"))
+    )
+    noor.notices().press("3", "*").told("130 gekozen")
+    noor.elsewhere(lambda services: services.note_moves.move(["n129"], move.Put(date(2026, 12, 1), "reces")))
+    noor.press("O").fills("Janneke").press("enter").told("n129").sees_row("PIET SMIT", "130")
 
 
 def test_checks_are_ticked_and_a_tick_is_taken_away(noor: Officer) -> None:

@@ -53,6 +53,8 @@ class Commands:
         if frame.chooser is not None:
             {**frame.chooser.commands, "back": self.close_chooser, "quit": frame.app.exit}.get(command, lambda: None)()
             return
+        if command in LISTS or command in frame.pages.commands:
+            frame.visits.forget()
         if command in LISTS and frame.page is not frame.postvak:
             frame.pages.home()
         if command in BY_DECISION:
@@ -95,9 +97,12 @@ class Commands:
     # ------------------------------------------------------------------ panes and overlays
 
     def _back(self) -> None:
-        """One level back; where there is none, to the inbox, and there it stops what runs in the background."""
+        """One level back; where there is none, to where she came from or to the inbox.
+
+        In the inbox itself it stops what runs in the background.
+        """
         frame = self._frame
-        if frame.page.place == "begin" or frame.page.leave():
+        if frame.page.place == "begin" or frame.page.leave() or frame.visits.back():
             return
         if frame.page is not frame.postvak:
             frame.pages.home()

@@ -19,6 +19,7 @@ from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.sending import Sender
 from werkbank.tui.tabs import Tabs
 from werkbank.tui.trouble import trouble
+from werkbank.tui.visiting import Visiting
 from werkbank.tui.watch import Watch
 from werkbank.tui.widgets.ask_line import AskLine
 from werkbank.tui.widgets.footer import Footer
@@ -69,6 +70,7 @@ class Frame(Screen[None], inherit_bindings=False):
         self.page: Page = self.postvak
         """The pane in sight."""
         self.pages = Pages(self)
+        self.visits = Visiting(self)
         self.go, self.begin = self.pages.go, self.pages.begin
         self._tabs = Tabs(self)
         self._errands = errands = Errands(self)
@@ -177,8 +179,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_visit(self, message: Visit) -> None:
         """An item of another list is to be shown in the inbox."""
-        self.pages.home()
-        self.postvak.visit(message.ref, message.kind)
+        self.visits.begin(message)
 
     def on_remind(self, message: Remind) -> None:
         """Somebody is to be reminded."""

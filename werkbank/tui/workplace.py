@@ -61,8 +61,21 @@ class Panes(Protocol):
     def current(self) -> CommandId:
         """The command that goes to the pane in sight."""
 
+    def open(self, command: CommandId) -> None:
+        """To a pane."""
+
     def home(self) -> None:
         """To the inbox."""
+
+
+class Visits(Protocol):
+    """Looks into the inbox from another pane, seen from one of the frame's parts."""
+
+    def back(self) -> bool:
+        """Where she came from; ``False`` when she came from nowhere."""
+
+    def forget(self) -> None:
+        """She went on by herself."""
 
 
 class Workplace(Protocol):
@@ -85,6 +98,10 @@ class Workplace(Protocol):
     @property
     def pages(self) -> Panes:
         """All panes."""
+
+    @property
+    def visits(self) -> Visits:
+        """Looks into the inbox from another pane."""
 
     @property
     def place(self) -> Place:

@@ -24,7 +24,7 @@ COMMANDS: Final = CommandWords(
         "archive": _D["archive"],
         "repeat": {"short": "repeat", "long": "the last decision here too"},
         "mark": {"short": "pick", "long": "tick this item, to decide on several at once"},
-        "mark-all": {"short": "pick all", "long": "tick everything in view"},
+        "mark-all": {"short": "pick all", "long": "tick everything in this list"},
         "quick": {"short": "new", "long": "add something yourself in one line: a call, a letter, a memo"},
         "edit": {"short": "gist", "long": "title, gist, advice; a field of a question, type or checklist"},
         "editor": {"short": "editor", "long": "the same, or an answer, in your editor; a type as TOML"},

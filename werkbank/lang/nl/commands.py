@@ -24,7 +24,7 @@ COMMANDS: Final = CommandWords(
         "archive": _D["archive"],
         "repeat": {"short": "herhaal", "long": "het laatste besluit ook hier"},
         "mark": {"short": "kies", "long": "dit stuk aanvinken, voor een besluit op meer tegelijk"},
-        "mark-all": {"short": "kies alles", "long": "alles in beeld aanvinken"},
+        "mark-all": {"short": "kies alles", "long": "alles in deze lijst aanvinken"},
         "quick": {
             "short": "nieuw",
             "long": "zelf iets toevoegen in één regel: een telefoontje, een brief, een notitie",

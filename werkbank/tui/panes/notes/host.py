@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from werkbank.domain.note_views import NoteLine
+    from werkbank.services.notes.looking import Order
     from werkbank.tui.context import Context
     from werkbank.tui.panes.notes.rows import NoteRows
 
@@ -20,6 +21,7 @@ class Host(Protocol):
     context: Context
     rows: NoteRows
     manager: str
+    order: Order
 
     @property
     def current(self) -> NoteLine | None:
@@ -40,6 +42,9 @@ class Host(Protocol):
 
     def from_the_top(self) -> None:
         """Other notes are to be shown: the ticks go, and the cursor goes to the first."""
+
+    def tell_position(self) -> None:
+        """Where the cursor is, for the message line."""
 
     def focus_work(self) -> None:
         """The keyboard back to where the work is."""

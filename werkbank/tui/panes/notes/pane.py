@@ -15,6 +15,7 @@ from werkbank.tui.panes.notes.narrowing import Narrowing
 from werkbank.tui.panes.notes.paper import Told, paper
 from werkbank.tui.panes.notes.reminding import remind
 from werkbank.tui.panes.notes.rows import NoteRows
+from werkbank.tui.panes.notes.ticking import Ticking
 from werkbank.tui.panes.notes.timeline import Ruler
 from werkbank.tui.until_drawn import drawn
 from werkbank.tui.widgets.reader import Reader
@@ -52,12 +53,12 @@ class NotesPane(Widget):
         self.rows = NoteRows(context)
         self.rows.scale = self.ruler.scale
         self.narrowing = Narrowing(self)
+        self.ticking = Ticking(self, lambda: self.narrowing.words)
         self.reader = Reader(context.ink, id="notes-paper")
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.reader.has_focus),
             **self._moves(),
-            "mark": self._tick,
-            "mark-all": self._tick_in_view,
+            **self.ticking.commands,
             "timeline": self._turn,
             "skip": lambda: self._sideways(1),
             "previous": lambda: self._sideways(-1),
@@ -95,18 +96,11 @@ class NotesPane(Widget):
 
     # ------------------------------------------------------------------ what is meant
 
-    def _tick(self) -> None:
-        self.rows.tick()
-        self.tell_position()
-        self.rows.move(1)
-
-    def _tick_in_view(self) -> None:
-        self.rows.tick_in_view()
-        self.tell_position()
-
     @property
     def targets(self) -> Sequence[str]:
         """The notes that are meant: those that are ticked, else the one under the cursor."""
+        if self.ticking.pending:
+            return ()
         if self.rows.marks:
             return sorted(self.rows.marks, key=lambda ref: int(ref[1:]))
         return () if self.current is None else (self.current.ref,)

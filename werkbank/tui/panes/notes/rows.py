@@ -55,6 +55,8 @@ class NoteRows(LineList):
         self.groups: tuple[NoteGroup, ...] = ()
         self.order = "author"
         self.marks: set[str] = set()
+        self._lay: dict[str, Lay] = {}
+        """Where the notes lay that were ticked all at once; most of them are not here."""
         self.names: Mapping[str, str] = {}
         self._asked = False
         self._measured: tuple[tuple[tuple[NoteLine, ...], Words], tuple[Longest, bool]] | None = None
@@ -97,10 +99,11 @@ class NoteRows(LineList):
 
     @property
     def lay(self) -> Mapping[str, Lay]:
-        """Where each of the notes that are here lay when the list was looked at."""
+        """Where each of the notes that are here, or that are ticked, lay when it was looked at."""
         from werkbank.services.notes.moving import Lay
 
-        return {one.ref: Lay(one.state, one.step) for one in self.notes}
+        here = {one.ref: Lay(one.state, one.step) for one in self.notes}
+        return {**{ref: lay for ref, lay in self._lay.items() if ref in self.marks}, **here}
 
     def numbers(self, refs: Sequence[str]) -> list[int]:
         """Of these notes the ones that are here, by number."""
@@ -126,11 +129,10 @@ class NoteRows(LineList):
             self.marks ^= {one.ref}
             self.redraw_row(self.cursor)
 
-    def tick_in_view(self) -> None:
-        """Tick all that is in view; when all of it is ticked, none."""
-        places = (self.shape.at(y) for y in range(self.top, min(self.top + self.page, self.shape.height)))
-        found = {one.ref for code, at in places if not code and (one := self.note(at)) is not None}
-        self.marks = set() if found <= self.marks else self.marks | found
+    def tick_all(self, lay: Mapping[str, Lay]) -> None:
+        """Tick all of these; when all of them are ticked, none. ``lay``: where each lies now."""
+        self.marks = set() if lay.keys() <= self.marks else self.marks | lay.keys()
+        self._lay = dict(lay)
         self.refresh()
 
     def moved(self) -> None:

@@ -65,6 +65,15 @@ class Narrowing:
         elif name is not None:
             self._all_managers()
 
+    def widen(self) -> bool:
+        """One level back: the filter or the other list, then the manager; ``False`` when the whole inbox is shown."""
+        scope = self._host.scope
+        if scope == Scope():
+            return False
+        wider = Scope(manager=scope.manager)
+        self._host.reload(scope=wider if scope != wider else Scope())
+        return True
+
     # ------------------------------------------------------------------ in words
 
     def note(self) -> str:

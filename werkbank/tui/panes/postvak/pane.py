@@ -16,6 +16,7 @@ from werkbank.tui.panes.postvak.narrowing import Narrowing
 from werkbank.tui.panes.postvak.painted import Painted
 from werkbank.tui.panes.postvak.preview import Preview
 from werkbank.tui.panes.postvak.rows import ItemRows
+from werkbank.tui.panes.postvak.ticking import Ticking
 from werkbank.tui.widgets.line_list import LineList
 from werkbank.tui.widgets.reader import Reader
 
@@ -43,10 +44,12 @@ class Postvak(Widget):
         self.reader = Reader(context.ink, id="reader")
         self._first = first
         self._done: list[Say] = []
+        self.visiting = False
+        """Does one level back lead to the pane she came from, instead of to the whole inbox?"""
         self.painted = Painted(self, self.call_after_refresh)
         self.seen, self.note_drawn = self.painted.seen, self.painted.note
         self._flow, self._preview = Flow(self), Preview(self)
-        self._narrowing, hands = Narrowing(self), Hands(self)
+        self._narrowing, self._ticking, hands = Narrowing(self), Ticking(self), Hands(self)
         self.decide = hands.decide
         self.hold, self.draw_preview = self._preview.hold, self._preview.draw_anew
         self.commands: Mapping[CommandId, Callable[[], object]] = {
@@ -55,8 +58,7 @@ class Postvak(Widget):
             **hands.commands,
             **self._narrowing.commands,
             "focus": self._switch,
-            "mark": self._mark,
-            "mark-all": self._mark_all,
+            **self._ticking.commands,
             **self._flow.commands,
         }
 
@@ -104,6 +106,8 @@ class Postvak(Widget):
 
     def targets(self) -> dict[str, str]:
         """What a decision is about, with the state it was seen in: what is ticked, else the item under the cursor."""
+        if self._ticking.pending:
+            return {}
         if self.rows.marks and not self._flow.running:
             return dict(sorted(self.rows.marks.items(), key=lambda one: int(one[0][1:])))
         return {self.current.ref: self.current.state} if self.current is not None else {}
@@ -175,22 +179,10 @@ class Postvak(Widget):
         else:
             self.post_message(Position(self.rows.cursor + 1, self.rows.shape.rows, self._narrowing.note()))
 
-    # ------------------------------------------------------------------ moving, ticking
+    # ------------------------------------------------------------------ moving
 
     def _switch(self) -> None:
         (self.rows if self.reader.has_focus else self.reader).focus()
-
-    def _mark(self) -> None:
-        """Tick this item, or take the tick away, and go on."""
-        if self.current is None or self._flow.running:
-            return
-        self.rows.tick()
-        self.rows.move(1)
-        self.tell_position()
-
-    def _mark_all(self) -> None:
-        self.rows.tick_in_view()
-        self.tell_position()
 
     def leave(self) -> bool:
         """Out of the stream; else the full message, the preview, ticks, the filter, the manager, one at a time."""
@@ -206,12 +198,8 @@ class Postvak(Widget):
             self.rows.marks.clear()
             self.rows.refresh()
             self.tell_position()
-        elif self.scope != Scope(manager=self.scope.manager):
-            self.reload(scope=Scope(manager=self.scope.manager))
-        elif self.scope.manager:
-            self.reload(scope=Scope())
         else:
-            return False
+            return (bool(self.scope.words) or not self.visiting) and self._narrowing.widen()
         return True
 
     # ------------------------------------------------------------------ news

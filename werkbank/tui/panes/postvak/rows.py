@@ -113,12 +113,9 @@ class ItemRows(LineList):
                 self.marks[item.ref] = item.state
             self.redraw_row(self.cursor)
 
-    def tick_in_view(self) -> None:
-        """Tick all that is in view; when all of it is ticked, none."""
-        places = (self.shape.at(y) for y in range(self.top, min(self.top + self.page, self.shape.height)))
-        items = (self.item(place) for code, place in places if not code)
-        in_view = {item.ref: item.state for item in items if item is not None}
-        self.marks = {} if in_view.keys() <= self.marks.keys() else self.marks | in_view
+    def tick_all(self, states: Mapping[str, str]) -> None:
+        """Tick all of these; when all of them are ticked, none."""
+        self.marks = {} if states.keys() <= self.marks.keys() else {**self.marks, **states}
         self.redraw()
 
     def next_after(self, refs: Collection[str]) -> str:
