@@ -62,8 +62,10 @@ def test_a_slower_step_is_tried_on_what_runs_kept_and_moved_to(noor: Officer) ->
         "De langste weg is 13 wd"
     )
     noor.sees("n2 Woonvisie", "blijft ✓ op tijd 6", "blijft bij concept schrijven")
+    noor.sees("De ene nota die loopt: 1 op tijd")
     noor.press("enter", "tab", "tab").fills("20").told("de langste weg wordt 30 wd, was 13 wd").press("enter")
     noor.sees_row("concept schrijven", "20 wd").told("NTB", "gewijzigd").sees("✓ op tijd 6 wordt ! niet haalbaar -11")
+    noor.sees("loopt: 1 niet haalbaar (nu 0) · 0 op tijd (nu 1)")
     noor.press("tab", "G").sees("eerste stap die niet past: concept schrijven").press("escape")
     assert versions(noor, "NTB") == (1, 1)
     noor.press("ctrl+s").told("Bewaard: NTB versie 1000", "u ongedaan").sees_not("gewijzigd")

@@ -8,6 +8,7 @@ from tests.services.making import Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, NoteRefused, NotFound, UsageError
+from werkbank.domain.note_views import Standing
 from werkbank.domain.notes import Check, Role, to_toml
 from werkbank.domain.notes import moves as move
 from werkbank.domain.notes.editing import copied, put
@@ -286,6 +287,7 @@ def test_a_working_copy_is_tried_on_what_runs_and_kept_as_one_deed(writing: Offi
     draft = sights.begin("ntb")
     same = sights.judged(draft)
     assert same.old_days == same.new_days
+    assert same.standings == (Standing("on-time", 1, 1),)
     (trial,) = same.trials
     assert (trial.line.ref, trial.at, trial.before) == ("n1", trial.to, trial.after)
     before = people_made(writing.path)
@@ -296,6 +298,7 @@ def test_a_working_copy_is_tried_on_what_runs_and_kept_as_one_deed(writing: Offi
     verdict = sights.judged(slower)
     (trial,) = verdict.trials
     assert (verdict.old_days, verdict.new_days) == (13, 30)
+    assert verdict.standings == (Standing("infeasible", 0, 1), Standing("on-time", 1, 0))
     assert (trial.before.status, trial.after.status, trial.after.misfit and trial.after.misfit.step) == (
         "on-time",
         "infeasible",

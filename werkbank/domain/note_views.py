@@ -122,3 +122,11 @@ class NoteView(NamedTuple):
     """What was done with it, newest first."""
     unread: Unread | None = None
     """Its version of the type is kept but does not read: that is why it has no route."""
+
+
+class Standing(NamedTuple):
+    """How many notes stand so now, and how many when all of them are moved to the new version."""
+
+    status: Status
+    now: int
+    then: int

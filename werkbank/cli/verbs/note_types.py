@@ -11,6 +11,7 @@ from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import table
 from werkbank.cli.note_lines import note_title
 from werkbank.lang import explain
+from werkbank.lang.standings import standings_line
 from werkbank.lang.status import status_word
 from werkbank.services.notes.templates import LARGEST, Taken
 from werkbank.services.whole_file import writing
@@ -165,7 +166,9 @@ def _check(state: State, file: str) -> None:
 def _verdict(words: Words, draft: Draft, verdict: Verdict) -> list[str]:
     said, code, new = words.note_types, draft.kind.code, verdict.new_days or 0
     head = said.would_be(code, new) if verdict.old_days is None else said.would_be_was(code, new, verdict.old_days)
-    return [head, *(f"  {_trial(words, draft.kind, one)}" for one in verdict.trials)]
+    all_of_them = standings_line(verdict.standings, words)
+    trials = (f"  {_trial(words, draft.kind, one)}" for one in verdict.trials)
+    return [head, *([f"  {all_of_them}"] if all_of_them else []), *trials]
 
 
 def _trial(words: Words, kind: NoteType, one: Trial) -> str:
@@ -197,6 +200,7 @@ def _preview_json(words: Words, found: Preview) -> dict[str, Any]:
                     }
                     for one in verdict.trials
                 ],
+                "standings": [one._asdict() for one in verdict.standings],
             }
             for draft, verdict in found.types
         ],

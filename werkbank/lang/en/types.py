@@ -71,6 +71,8 @@ TYPES: Final = TypeWords(
     status=lambda before, after: f"{before} becomes {after}",
     status_same=lambda status: f"stays {status}",
     misfit=lambda step, needs, available: f"first step that does not fit: {step} (needs {needs} wd, left {available} wd)",
+    standing=lambda word, then, now: f"{then} {word}" if then == now else f"{then} {word} (now {now})",
+    standings=lambda count, told: f"{'The one note that runs' if count == 1 else f'The {count} that run'}: {told}",
     no_trials="No note of this type runs.",
     mend_first="Once all is right, this shows what it does to three notes that run.",
     more=lambda count: f"and {_notes(count)} more",

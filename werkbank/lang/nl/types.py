@@ -73,6 +73,8 @@ TYPES: Final = TypeWords(
     status=lambda before, after: f"{before} wordt {after}",
     status_same=lambda status: f"blijft {status}",
     misfit=lambda step, needs, available: f"eerste stap die niet past: {step} (nodig {needs} wd, over {available} wd)",
+    standing=lambda word, then, now: f"{then} {word}" if then == now else f"{then} {word} (nu {now})",
+    standings=lambda count, told: f"{'De ene nota die loopt' if count == 1 else f'De {count} die lopen'}: {told}",
     no_trials="Er loopt geen nota van dit stuktype.",
     mend_first="Klopt alles, dan staat hier wat het doet met drie nota's die lopen.",
     more=lambda count: f"en nog {_notes(count)}",

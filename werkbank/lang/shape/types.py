@@ -109,6 +109,10 @@ class TypeWords(NamedTuple):
     status: Callable[[str, str], str]
     status_same: Callable[[str], str]
     misfit: Callable[[str, int, int], str]
+    standing: Callable[[str, int, int], str]
+    """How it stands, how many do so then, and how many now."""
+    standings: Callable[[int, str], str]
+    """How many run, and how they come to stand."""
     no_trials: str
     mend_first: str
     more: Callable[[int], str]

@@ -117,7 +117,7 @@ class Notes:
         row = _placed(row, fresh(query, [row.item_id], today).get(row.item_id))
         line, item = self._line(row, types), self._views.item(row.item_id)
         reminders = tuple(reads.reminders(query, [number]))
-        planned = _planned(row, note, types, closing)
+        one = planned(row, note, types, closing)
         names = {one.id: one.name for one in registers.people(query)}
         mail = letters(self._views, item.message)
         near: dict[str, Any] = {
@@ -128,10 +128,10 @@ class Notes:
             "more_letters": mail.more,
             "deeds": history(query, number, row.item_id),
         }
-        if planned is None:
+        if one is None:
             unread = types.unread_of(row.type, row.version)
             return NoteView(line, None, None, None, None, (), reminders, {}, item, unread=unread, **near)
-        kind, progress, aim = planned
+        kind, progress, aim = one
         holding = holders_of(progress, kind.route)
         where = where_of(progress, today)._replace(holders=holding)
         plan = plan_back(kind.route, aim, where, today, closing, kind.reserve)
@@ -161,9 +161,9 @@ class Notes:
             found, kept = reads.some(look.query, numbers), reads.rows(look.query, numbers)
             types, closing = catalogue(look.query), terms.closing(look.query)
         for number, row in found.items():
-            planned = _planned(row, kept[number], types, closing)
-            if planned is not None:
-                kind, progress, aim = planned
+            one = planned(row, kept[number], types, closing)
+            if one is not None:
+                kind, progress, aim = one
                 plan = plan_back(kind.route, aim, where_of(progress, today), today, closing, kind.reserve)
                 made[ids.show("note", number)] = NotePlan(progress, plan)
         return made
@@ -224,7 +224,8 @@ def _progress(row: reads.NoteRow, kind: NoteType | None, since: date | None) -> 
     return unpacked(note, kind, since)
 
 
-def _planned(row: reads.NoteRow, note: Note, types: Catalogue, closing: frozenset[date]) -> Planned | None:
+def planned(row: reads.NoteRow, note: Note, types: Catalogue, closing: frozenset[date]) -> Planned | None:
+    """A nota with all that planning asks; ``None`` when it has no route."""
     kind, since = types.get(note.type, note.version), _since(row)
     if kind is None or since is None:
         return None

@@ -12,6 +12,7 @@ from werkbank.domain.notes import catalogue_toml, drafts, moved_to, plan_back, w
 from werkbank.domain.notes.counting import longest_way
 from werkbank.domain.notes.editing import Draft
 from werkbank.services.note_types import catalogue
+from werkbank.services.notes.effects import standings
 from werkbank.services.notes.templates import fresh_of, is_own, problems_of, read_file
 from werkbank.storage.reads import notes as reads
 from werkbank.storage.reads import terms as days_off
@@ -19,7 +20,7 @@ from werkbank.storage.reads import terms as days_off
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from werkbank.domain.note_views import NoteLine
+    from werkbank.domain.note_views import NoteLine, Standing
     from werkbank.domain.notes import Catalogue, NoteType, Plan, Problem
     from werkbank.domain.terms.texts import Texts
     from werkbank.services.doors import Doors
@@ -71,6 +72,8 @@ class Verdict(NamedTuple):
     trials: tuple[Trial, ...]
     old_days: int | None
     new_days: int | None
+    standings: tuple[Standing, ...] = ()
+    """How all that run stand, now and then."""
 
 
 class Preview(NamedTuple):
@@ -175,7 +178,7 @@ class TypeSights:
             trials.append(Trial(view.line, _name(view.kind, at), _name(new, to), view.plan, after))
             if len(trials) == TRIALS:
                 break
-        return verdict._replace(trials=tuple(trials))
+        return verdict._replace(trials=tuple(trials), standings=standings(query, today, new))
 
 
 def _row(types: Catalogue, running: Iterable[reads.Running], code: str, problems: tuple[Problem, ...] = ()) -> TypeRow:

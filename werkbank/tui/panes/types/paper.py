@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from werkbank.domain.notes.editing import Part, outline, part_of
 from werkbank.domain.notes.planning import SIGNS
 from werkbank.lang.items import pointer
+from werkbank.lang.standings import standings_line
 from werkbank.lang.status import status_word
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.reader import Paragraph
@@ -104,9 +105,16 @@ def verdict(found: Verdict, telling: Telling, here: Part | None) -> list[Paragra
     parts = [Paragraph(_way(found, telling), "title"), Paragraph(said.heads["trials"], "heading", fill=True)]
     if not found.trials:
         return [*parts, Paragraph(said.no_trials, "muted")]
+    parts.append(_standings(found, words))
     for one in found.trials:
         parts += _trial(one, telling, words)
     return parts
+
+
+def _standings(found: Verdict, words: Words) -> Paragraph:
+    """How all that run come to stand; in the colour of late when more of them cannot be met than now."""
+    worse = any(one.then > one.now for one in found.standings if one.status in ("late", "infeasible"))
+    return Paragraph(standings_line(found.standings, words), "late" if worse else "muted")
 
 
 def _way(found: Verdict, telling: Telling) -> str:
