@@ -12,6 +12,8 @@ from tests.services.truths import deeds, derived_holds, people_made
 from werkbank.domain.errors import Conflict, NoteRefused, NotFound, UsageError, WerkbankError
 from werkbank.domain.note_views import NoteView
 from werkbank.domain.notes import moves as move
+from werkbank.lang import words
+from werkbank.lang.deeds import deed_line
 from werkbank.services.guesses import Given
 from werkbank.services.notes.moving import Lay
 from werkbank.services.notes.shaping import NoteEdit
@@ -110,6 +112,39 @@ def test_its_history_and_the_rest_of_the_conversation(writing: Office) -> None:
     one = view(writing)
     assert [deed.key for deed in one.deeds] == ["note-move", "decide", "import"]
     assert (one.letters, one.more_letters) == ((), 0) or all(letter.ref != "m1" for letter in one.letters)
+
+
+def test_its_history_says_between_which_steps_it_went_and_tells_what_was_undone_once(writing: Office) -> None:
+    moves, undo = writing.services.note_moves, writing.services.history
+    kind = view(writing).kind
+    assert kind is not None
+    first, second = kind.route.steps[:2]
+    ticks = [move.Tick(one.id) for one in kind.checks_of(first.id)]
+    moves.move(["n1"], *ticks, move.Next())
+    moves.move(["n1"], move.Back(first.id, "cijfers"))
+    undo.undo()
+    undo.redo()
+    undo.undo()
+    back, on, *_ = view(writing).deeds
+    names = {"from": [first.name.nl, first.name.en], "to": [second.name.nl, second.name.en]}
+    assert on.args == {"notes": ["n1"], "move": "next", **names}
+    assert (back.args["from"], back.args["to"]) == (names["to"], names["from"])
+    assert back.undone_by is not None
+    assert [one.key for one in view(writing).deeds] == ["note-move", "note-move", "decide", "import"]
+    assert [one.key for one in undo.log(5)] == ["undo", "redo", "undo", "note-move", "note-move"]
+    said = words("nl")
+    assert deed_line(on, said, writing.moment) == f"volgende stap: n1, van {first.name.nl} naar {second.name.nl}"
+    english = deed_line(back, words("en"), writing.moment)
+    assert english.endswith(f": n1, from {second.name.en} to {first.name.en} (undone)")
+
+
+def test_a_side_step_says_which(writing: Office) -> None:
+    kind = view(writing).kind
+    assert kind is not None
+    side = kind.route.sides[0]
+    writing.services.note_moves.move(["n1"], move.Assign(side.id, writing.services.register.people()[-1].id))
+    deed, *_ = view(writing).deeds
+    assert deed_line(deed, words("nl"), writing.moment) == f"stap toebedeeld: n1, {side.name.nl}"
 
 
 def test_a_note_follows_the_date_of_its_item_as_long_as_it_is_the_same(writing: Office) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -91,3 +91,9 @@ class Deed:
     undone_by: int | None
     sealed: bool
     """Before a migration or a wipe that ended undo."""
+
+
+def folded(deeds: Sequence[Deed]) -> list[Deed]:
+    """A deed with its undoing and redoing as one: what was undone says so itself. One whose deed is not here stays."""
+    here = {one.id for one in deeds}
+    return [one for one in deeds if one.undoes is None or one.undoes not in here]

@@ -157,7 +157,17 @@ def _linked(deed: Deed) -> str:
 
 def _moved(deed: Deed) -> str:
     move = str(deed.args.get("move", "next"))
-    return f"{_MOVES.get(move, move)}: {_notes(deed)}"
+    told = f"{_MOVES.get(move, move)}: {_notes(deed)}"
+    left, right, step = (_step(deed, name) for name in ("from", "to", "step"))
+    if left:
+        return f"{told}, van {left} naar {right}" if right else f"{told}, {left} klaar"
+    return f"{told}, {step}" if step else told
+
+
+def _step(deed: Deed, name: str) -> str:
+    """What a step was called, in this language."""
+    names = deed.args.get(name)
+    return str(names[0]) if isinstance(names, list) and len(names) > 0 else ""
 
 
 HISTORY: Final = HistoryWords(

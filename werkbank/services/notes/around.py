@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.days import amsterdam_day
+from werkbank.domain.deeds import folded
 from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import hidden
 from werkbank.domain.note_views import Nearby
@@ -90,13 +91,13 @@ def _questions(rows: Iterable[question_reads.QuestionRow]) -> Iterable[Nearby]:
 
 
 def history(query: Query, note: int, item: int) -> tuple[Deed, ...]:
-    """What was done with a nota and with the item it came from, newest first."""
+    """What was done with a nota and with the item it came from, newest first; what was undone stands there once."""
     found = {
         one.id: one
         for kind, number in (("note", note), ("item", item))
-        for one in deeds.of_row(query, kind, number, _DEEDS)
+        for one in deeds.of_row(query, kind, number, 3 * _DEEDS)
     }
-    return tuple(found[number] for number in sorted(found, reverse=True)[:_DEEDS])
+    return tuple(folded([found[number] for number in sorted(found, reverse=True)])[:_DEEDS])
 
 
 def pace_of_author(query: Query, note: Note, types: Catalogue, closing: frozenset[date]) -> dict[str, Pace]:

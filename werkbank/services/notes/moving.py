@@ -16,6 +16,7 @@ from werkbank.domain.notes import begun, begun_at, moved
 from werkbank.domain.notes.kept import packed, unpacked
 from werkbank.domain.notes.moves import CODES, Back, Close, HandOver, Put, Skip, Withdraw
 from werkbank.services.note_types import catalogue
+from werkbank.services.notes.telling import steps_told
 from werkbank.storage.reads import lists
 
 if TYPE_CHECKING:
@@ -78,10 +79,11 @@ class Moving:
                 ref = ids.show("note", note.id)
                 if seen.get(ref, _lay(note)) != _lay(note):
                     raise Conflict("moved-on", ref)
-            made: list[Moved] = []
+            before, made = notes, list[Moved]()
             for one in clean:
                 made = [_moved(doing, note, one, types, today, alone=len(numbers) == 1) for note in notes]
                 notes = [each.note for each in made]
+            doing.journal.args |= steps_told(clean[-1], before, notes, types)
             return made
 
 
