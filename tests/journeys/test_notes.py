@@ -35,6 +35,20 @@ def test_by_author_by_date_and_by_step(noor: Officer) -> None:
     noor.press(":").types("wat te laat is").press("enter").told("op datum").press("L", "L").told("per auteur")
 
 
+def test_by_step_it_is_told_for_how_many_side_steps_it_waits_and_that_the_step_is_still_to_come(noor: Officer) -> None:
+    def on(services: Services) -> None:
+        kind = services.notes.view("n2").kind
+        assert kind is not None
+        for step in kind.route.steps[:2]:
+            ticks = [move.Tick(one.id) for one in kind.checks_of(step.id)]
+            services.note_moves.move(["n2"], *ticks, move.Next())
+
+    noor.elsewhere(on)
+    noor.notices().press("L", "L").told("per stap").sees("OF EEN ZIJSTAP ERVOOR").sees_row("Woonvisie", " +2")
+    noor.resizes(160, 40).sees_row("Woonvisie", "en 2 andere")
+    noor.press("u").sees_not("en 2 andere")
+
+
 def test_one_note_is_read_beside_the_list_and_its_item_opens(noor: Officer) -> None:
     noor.press("j").sees_row("Brief woningbouw", "KBR").sees("Plan vr 18 dec, uiterlijk vr 18 dec", "Verwacht klaar")
     noor.press("f").sees_row("▸ hier", "concept schrijven").sees("nog niet in orde", "paraaf directeur", "· komt")

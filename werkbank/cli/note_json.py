@@ -28,6 +28,7 @@ def line_json(words: Words, line: NoteLine) -> dict[str, Any]:
         "note_state": line.state or "running",
         "step": line.step or None,
         "step_name": line.step_name or None,
+        "sides": line.sides,
         "since": _day(line.since),
         "due": _day(line.due),
         "plan": _day(line.plan),

@@ -26,7 +26,12 @@ def note_title(words: Words, line: NoteLine) -> str:
 
 def where(words: Words, line: NoteLine) -> str:
     """The step where it lies, or how it is when that says more."""
-    return words.note_verbs.states[line.state] if line.state else line.step_name or words.note_verbs.no_step
+    return words.note_verbs.states[line.state] if line.state else _lies(words, line) or words.note_verbs.no_step
+
+
+def _lies(words: Words, line: NoteLine) -> str:
+    """The step where it lies; of several side steps the first, and how many more."""
+    return f"{line.step_name} {words.notes.and_others(line.sides - 1)}" if line.sides > 1 else line.step_name
 
 
 def heading(words: Words, group: NoteGroup, order: Order) -> str:
@@ -39,7 +44,8 @@ def heading(words: Words, group: NoteGroup, order: Order) -> str:
     else:
         state, code, _ = group.key.split(":", 2)
         where_it_is = said.states[state] if state else ""  # type: ignore[literal-required]
-        name = ", ".join(part for part in (code, group.name, where_it_is) if part)
+        step = words.notes.or_side(group.name) if group.has_sides else group.name
+        name = ", ".join(part for part in (code, step, where_it_is) if part)
     return said.group(name, group.size, group.load, group.tight, group.late)
 
 
@@ -101,7 +107,7 @@ def view_lines(words: Words, view: NoteView, today: date) -> list[str]:
 def _head(words: Words, view: NoteView, today: date) -> list[str]:
     said, line, kind = words.note_verbs, view.line, view.kind
     name = f"{line.type} {kind.name.said(words.language)}, {said.version(kind.version)}" if kind else line.type
-    lies = line.step_name
+    lies = _lies(words, line)
     if lies and line.since:
         lies = f"{lies}, {said.since(day_of(words, line.since, today))}"
     rows = (

@@ -46,6 +46,8 @@ class NoteLine(NamedTuple):
     marking: Marking
     hidden: bool
     kenmerk: str
+    sides: int = 0
+    """How many side steps must be back before it can go on."""
 
 
 class NoteGroup(NamedTuple):
@@ -57,6 +59,8 @@ class NoteGroup(NamedTuple):
     load: int
     tight: int
     late: int
+    has_sides: bool = False
+    """By step: are there side steps that must be back before this one, so that some may lie there?"""
 
 
 class NoteList(NamedTuple):

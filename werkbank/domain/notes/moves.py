@@ -193,8 +193,13 @@ def settled_on(progress: Progress, route: Route, today: date) -> Progress:
 
 def awaited(progress: Progress, route: Route) -> SideStep | None:
     """The first side step that must be back before the note can go on; ``None`` when it lies at a step itself."""
+    return next(iter(all_awaited(progress, route)), None)
+
+
+def all_awaited(progress: Progress, route: Route) -> tuple[SideStep, ...]:
+    """Every side step that must be back before the note can go on, in the order of the route."""
     done, at = progress.done_ids, progress.at(route)
-    return next((side for side in route.sides if side.before == at and side.id not in done), None)
+    return tuple(side for side in route.sides if side.before == at and side.id not in done)
 
 
 def _finished(progress: Progress, step: str, today: date, *, skipped: bool = False) -> Progress:

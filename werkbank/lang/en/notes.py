@@ -79,6 +79,8 @@ NOTES: Final = NoteWords(
     no_side="No side step is out",
     is_back="empty: back; with a reason: not needed",
     sides=lambda count: f"all {count} side steps",
+    and_others=lambda count: f"and {count} {'other' if count == 1 else 'others'}",
+    or_side=lambda step: f"{step}, or a side step before it",
     side_done=lambda step: f"Back: {step}",
     side_gone=lambda step: f"Not needed: {step}",
     put=lambda day: f"On hold until {day}",

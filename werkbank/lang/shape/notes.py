@@ -161,6 +161,9 @@ class NoteWords(NamedTuple):
     is_back: str
     """What an empty reason means for a side step."""
     sides: Callable[[int], str]
+    and_others: Callable[[int], str]
+    or_side: Callable[[str], str]
+    """A step, or one of the side steps that must be back before it."""
     """All that are out, how many there are."""
     side_done: Callable[[str], str]
     side_gone: Callable[[str], str]

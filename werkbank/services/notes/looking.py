@@ -8,7 +8,7 @@ from werkbank.domain import ids
 from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import hidden
 from werkbank.domain.note_views import NoteGroup, NoteLine, NoteList, NotePlan, NoteView
-from werkbank.domain.notes import awaited, forecast, gate_days, holders_of, plan_back, target, where_of
+from werkbank.domain.notes import all_awaited, forecast, gate_days, holders_of, plan_back, target, where_of
 from werkbank.domain.notes.kept import unpacked
 from werkbank.services.note_types import catalogue
 from werkbank.services.notes.around import away, history, letters, linked, pace_of_author
@@ -173,7 +173,9 @@ class Notes:
         _, code, step = group.key.split(":", 2)
         kind = types.get(code)
         found = kind.route.named(step) if kind is not None else None
-        return group._replace(name=step if found is None else found.name.said(self._language))
+        sides = () if kind is None else kind.route.sides
+        name = step if found is None else found.name.said(self._language)
+        return group._replace(name=name, has_sides=any(one.before == step for one in sides))
 
     def _line(self, row: reads.NoteRow, types: Catalogue) -> NoteLine:
         marking: Marking = row.marking  # type: ignore[assignment]
@@ -181,11 +183,11 @@ class Notes:
         kind = types.get(row.type, row.version)
         since = _since(row)
         progress = _progress(row, kind, since)
-        lies, step_name = row.step, ""
+        lies, step_name, sides = row.step, "", 0
         if kind is not None and progress is not None:
-            waits = awaited(progress, kind.route)
-            lies = progress.at(kind.route)
-            at = waits.id if waits is not None else lies
+            waits = all_awaited(progress, kind.route)
+            lies, sides = progress.at(kind.route), len(waits)
+            at = waits[0].id if waits else lies
             step = kind.route.named(at)
             step_name = step.name.said(self._language) if step is not None else ""
             since = progress.began(at) or since
@@ -196,6 +198,7 @@ class Notes:
             slack=row.slack, norm_days=row.norm_days or 0, due=day(row.due),
             plan=None if row.plan is None or row.plan.startswith("9999") else day(row.plan), since=since,
             reminded=day(row.reminded), points=row.points, marking=marking, hidden=shut, kenmerk=row.kenmerk,
+            sides=sides,
         )  # fmt: skip
 
 

@@ -107,6 +107,15 @@ def place(words: Words, one: NoteLine) -> str:
     return plain(one.step_name) or (words.types.without_route if one.step else words.notes.through)
 
 
+def _place_in(words: Words, one: NoteLine, size: int) -> str:
+    """The same in so many columns; of several side steps the first, and how many more."""
+    if one.sides < 2:
+        return place(words, one)
+    name, more = place(words, one), f" {words.notes.and_others(one.sides - 1)}"
+    tail = more if cell_len(name) + cell_len(more) <= size else f" +{one.sides - 1}"
+    return f"{cut(name, size - cell_len(tail)).rstrip()}{tail}"
+
+
 def note_pieces(
     one: NoteLine, columns: Columns, words: Words, ink: Ink, names: Mapping[str, str], *, by_author: bool
 ) -> list[Piece]:
@@ -121,7 +130,7 @@ def note_pieces(
     who = names.get(one.manager, one.manager) if by_author else one.author or words.notes.no_author
     told = (
         (one.type, columns.kind),
-        (place(words, one), columns.step),
+        (_place_in(words, one, columns.step), columns.step),
         (plain(who), columns.who),
         ("" if one.plan is None else _short(one.plan, words), columns.plan),
         ("" if one.reminded is None else words.notes.reminded(_short(one.reminded, words)), columns.reminded),

@@ -195,7 +195,9 @@ class NoteRows(LineList):
             state, code, _ = group.key.split(":", 2)
             names = words.reasons.sorts
             kind = note_type(words, code) if code.upper() in names else code
-            parts = (kind, plain(group.name) or words.notes.through, words.notes.states[state] if state else "")  # type: ignore[literal-required]
+            step = plain(group.name) or words.notes.through
+            step = words.notes.or_side(step) if group.has_sides else step
+            parts = (kind, step, words.notes.states[state] if state else "")  # type: ignore[literal-required]
             return " · ".join(part for part in parts if part)
         return plain(group.name) or words.notes.no_author
 
