@@ -97,7 +97,12 @@ class Quick:
         date = "" if day is None else when(day, context.words, context.today, plan.due_time, how, context.closing)
         called = self._frame.postvak.rows.names
         owner = [whose(plan, context.words, called)] if plan.line.decision == "wait" else []
-        return " · ".join((what(plan, context.words, called), *details(plan, context.words, date), *owner))
+        told = [what(plan, context.words, called), *details(plan, context.words, date), *owner]
+        if reading and day is not None and day < context.today:  # where it may be meant otherwise, that goes first
+            dated = next((one for one in told if date in one), "")
+            told = sorted(told, key=lambda one: one != dated)
+            told[0] = f"{told[0][:1].upper()}{told[0][1:]}"
+        return " · ".join(told)
 
     def _marks(self, typed: str, plan: Plan) -> list[Mark]:
         """The parts of what was typed; nothing when something else was read than stands there."""

@@ -37,6 +37,6 @@ __all__ = [
     "GateDay", "Ladder", "Misfit", "Move", "NoteType", "Pace", "Plan", "Planned", "Problem", "Progress", "Reading",
     "Role", "Route", "RouteDiff", "Rung", "Sent", "SideStep", "Span", "Step", "Target", "Unread", "Where",
     "all_awaited", "awaited", "begun", "begun_at", "catalogue_toml", "diff", "drafts", "faults", "forecast",
-    "gate_days", "holders_of", "moved", "moved_to", "next_rung", "own_pace", "pace_of", "plan_back", "read_types", "refusal",
-    "reminder_due", "rung_by_hand", "rung_days", "start_by", "target", "to_toml", "types_from", "where_of",
+    "gate_days", "holders_of", "moved", "moved_to", "next_rung", "own_pace", "pace_of", "plan_back", "read_types",
+    "refusal", "reminder_due", "rung_by_hand", "rung_days", "start_by", "target", "to_toml", "types_from", "where_of",
 ]  # fmt: skip
