@@ -11,6 +11,10 @@ import pytest
 from tests.services.making import Mail, lay, pile
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.bootstrap import Services
+from werkbank.lang import words
+from werkbank.lang.items import today_words
+from werkbank.services.guesses import Given
 from werkbank.services.overviews import Overviews
 from werkbank.services.shaping import Edit
 
@@ -77,3 +81,16 @@ def test_one_manager_at_a_time_and_back_with_esc(noor: Officer) -> None:
 
 def test_undo_works_there_as_well(noor: Officer) -> None:
     noor.press("6", "u").told("Ongedaan").sees_not("JANNEKE VOS")
+
+
+def test_of_a_nota_it_is_told_how_tight_it_is_in_the_same_words_as_the_command_line(come_in: ComeIn) -> None:
+    noor = come_in(*POST)
+
+    def made(services: Services) -> None:
+        services.deciding.decide(["s1"], "note", Given(author="Piet Smit", type="KBR", by="18-11-2026"))
+
+    noor.elsewhere(made)
+    line = noor.elsewhere(lambda services: services.overviews.today().rows[0].line)
+    told = today_words(words("nl"), line, noor.clock.today())
+    assert told == "te laat"
+    noor.notices().press("2").sees_row(told, "Cijfers wachtlijsten")

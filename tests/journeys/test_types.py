@@ -83,7 +83,7 @@ def test_what_is_wrong_stands_at_its_row_and_cannot_be_kept(noor: Officer) -> No
     noor.press("8", "enter", "enter", "tab", "tab").fills("1000")
     noor.told("Een stap duurt 0 tot 250 werkdagen, niet 1000").press("enter")
     noor.sees_row("! concept schrijven", "1000 wd").sees("Dit klopt nog niet").press("ctrl+s").told("niet 1000")
-    noor.press("enter", "tab", "tab").fills("0").told("kan niet 0 werkdagen duren").press("enter", "u", "u")
+    noor.press("enter").fills("0").told("kan niet 0 werkdagen duren").press("enter", "u", "u")
     noor.sees_row("concept schrijven", "3 wd").sees_not("gewijzigd").told("er is niets meer veranderd")
     noor.press("U").sees_row("! concept schrijven", "1000 wd").press("u")
     noor.press("G")
@@ -91,6 +91,14 @@ def test_what_is_wrong_stands_at_its_row_and_cannot_be_kept(noor: Officer) -> No
     noor.press("delete").sees("De route houdt niet op").press("ctrl+s").told("houdt niet op")
     assert versions(noor, "NTB") == (1, 1)
     noor.press("u", "K").sees("maar er komen nog stappen na").press("u").sees("De langste weg is 13 wd")
+
+
+def test_a_type_with_something_wrong_opens_on_that_row_and_its_line_begins_in_that_field(noor: Officer) -> None:
+    noor.press("8", "enter")
+    goes_to(noor, "paraaf afdelingshoofd", "j")
+    noor.press("enter", "tab", "tab").fills("1000").press("enter", "escape", "enter")
+    noor.sees_row("▌! paraaf afdelingshoofd", "1000 wd")
+    noor.press("enter").fills("2").press("enter").sees_row("paraaf afdelingshoofd", "2 wd").sees("De langste weg")
 
 
 def test_side_steps_that_wait_for_each_other_are_told_by_name(noor: Officer) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from werkbank.lang.status import status_word
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from werkbank.domain.markings import Marking
     from werkbank.domain.views import ItemLine
     from werkbank.lang import Words
@@ -56,3 +58,14 @@ def status(words: Words, line: ItemLine) -> str:
     if line.state in ("waiting", "snoozed") and line.returned:
         return said.returned_reply if line.returned == "reply" else said.returned_date
     return status_word(line.status, line.slack, words)  # type: ignore[arg-type]
+
+
+def today_words(words: Words, line: ItemLine, today: date) -> str:
+    """What is said of it among what needs a hand today: the hour, what brought it back, how tight it is.
+
+    Where none of those is known, what it became.
+    """
+    if line.due == today and line.due_time:
+        return f"{words.names.today} {line.due_time}"
+    told = status(words, line)
+    return told or ("" if line.state == "new" else str(words.names.states[line.state]))  # type: ignore[literal-required]

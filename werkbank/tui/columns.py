@@ -10,7 +10,7 @@ from werkbank.lang.items import person, status, title
 from werkbank.tui.text import cut, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from werkbank.domain.views import ItemLine
@@ -81,13 +81,17 @@ def short_names(names: Sequence[str]) -> dict[str, str]:
 
 
 def item_pieces(
-    item: ItemLine, columns: Columns, words: Words, ink: Ink, today: date, names: Mapping[str, str]
-) -> list[Piece]:
-    """One item as pieces, without the sign in front that the cursor or a mark puts there."""
+    item: ItemLine, columns: Columns, words: Words, ink: Ink, today: date, names: Mapping[str, str],
+    said_of: Callable[[Words, ItemLine, date], str] | None = None,
+) -> list[Piece]:  # fmt: skip
+    """One item as pieces, without the sign in front that the cursor or a mark puts there.
+
+    ``said_of``: what stands in the column of its status, when it is not ``status_words``.
+    """
     said = [("" if item.points is None else f"{item.points}").rjust(columns.points) + " "]
     pieces: list[Piece] = [(said[0], ink.muted if item.points is None else ink.plain)]
     if columns.status:
-        word = status_words(item, words, today)
+        word = status_words(item, words, today) if said_of is None else said_of(words, item, today)
         # blanks in the colour that stands beside them: every change of colour costs forty bytes on the line
         pieces.append((cut(word, columns.status) + "  ", ink.status(item.status) if word else pieces[0][1]))
     pieces.append((cut(plain(title(words, item)), columns.title), ink.muted if item.hidden else ink.plain))

@@ -9,7 +9,7 @@ import click
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import as_json, day_of, table
 from werkbank.domain.errors import UsageError
-from werkbank.lang.items import person, status, title
+from werkbank.lang.items import person, status, title, today_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,9 @@ def _today(state: State, manager: str, wanted: int) -> None:
             state.output.narrate(state.words.cli.empty_today)
         return
     lines, why = [row.line for row in shown], state.words.screen.overview.today
-    texts = _sentences(state, lines) if state.plain else _columns(state, lines, [status(state.words, x) for x in lines])
+    today = state.services.doors.clock.today()
+    tight = [today_words(state.words, one, today) for one in lines]
+    texts = _sentences(state, lines) if state.plain else _columns(state, lines, tight)
     for text in _headed(texts, [why[row.group] for row in shown]):
         state.output.line(text)
     if sight.more:

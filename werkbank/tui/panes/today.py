@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len
 
 from werkbank.domain.views import KINDS, ItemLine
+from werkbank.lang.items import today_words
 from werkbank.services.notes.owing import AuthorDue
 from werkbank.services.questions.owing import DeliveryDue
-from werkbank.tui.columns import columns_for, item_pieces, short_names, status_words
+from werkbank.tui.columns import columns_for, item_pieces, short_names
 from werkbank.tui.messages import Remind, RemindOwed, Visit
 from werkbank.tui.panes.overview import Overview
 from werkbank.tui.reminded import author_pieces, debtor_pieces, levels
@@ -43,7 +44,7 @@ class Today(Overview):
         # all at once, after the last look: it may be drawn at any moment between two looks
         self.items, self.sizes, self.more = sight.lines, sight.groups, sight.more
         self._names = short_names(tuple(one.name for one in managers if one.active))
-        widths = (cell_len(status_words(row.line, context.words, context.today)) for row in sight.rows)
+        widths = (cell_len(today_words(context.words, row.line, context.today)) for row in sight.rows)
         self._status = max(widths, default=0)
         doing = (cell_len(levels(context.words, one.levels)) for one in sight.reminders)
         self._doing = min(max(doing, default=0), _DOING)
@@ -60,7 +61,7 @@ class Today(Overview):
         if isinstance(one, DeliveryDue):
             return debtor_pieces(one, width, context)
         columns = columns_for(width + 1, managers=len(self._names) > 1, status=self._status)
-        return item_pieces(one, columns, context.words, context.ink, context.today, self._names)
+        return item_pieces(one, columns, context.words, context.ink, context.today, self._names, today_words)
 
     def opened(self, index: int) -> Visit | Remind | RemindOwed:
         """Where it can be decided: what came back stands in the inbox as well, what did not in its own list alone.

@@ -139,7 +139,9 @@ class Changing(ABC, Generic[D, P]):
             self.host.changed(made, here(made))
             return ""
 
-        await until_right(self.host.context, Question("", form.fields), apply, feedback, self.host.focus_work)
+        await until_right(
+            self.host.context, Question("", form.fields, form.first), apply, feedback, self.host.focus_work
+        )
 
     # ------------------------------------------------------------------ the whole
 

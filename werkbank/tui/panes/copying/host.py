@@ -25,6 +25,8 @@ class Form(NamedTuple, Generic[Made]):
 
     fields: tuple[Field, ...]
     made: Callable[[dict[str, str]], Made]
+    first: str = ""
+    """The field to begin in; empty is the first."""
 
 
 class Host(Protocol[D, P]):

@@ -8,13 +8,13 @@ from werkbank.domain.notes import editing as edit
 from werkbank.domain.notes.editing import Draft, Part, outline, part_of
 from werkbank.tui.panes.copying.changing import Changing
 from werkbank.tui.panes.copying.host import Host
-from werkbank.tui.panes.types.forms import Forms
+from werkbank.tui.panes.types.forms import FIELD_OF, Forms
 from werkbank.tui.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from werkbank.domain.notes import NoteType
+    from werkbank.domain.notes import NoteType, Problem
     from werkbank.tui.panes.copying.host import Form
     from werkbank.tui.panes.types.shop import TypeShop
     from werkbank.tui.panes.types.telling import Telling
@@ -25,6 +25,9 @@ class TypesHost(Host[Draft, Part], Protocol):
 
     def telling(self, draft: Draft) -> Telling:
         """A working copy in words."""
+
+    def problem(self, part: Part) -> Problem | None:
+        """What is wrong with a part, as it was judged last."""
 
 
 class TypeChanging(Changing[Draft, Part]):
@@ -48,8 +51,12 @@ class TypeChanging(Changing[Draft, Part]):
         return Forms(self._pane.telling(draft))
 
     def change_form(self, draft: Draft, part: Part) -> Form[Draft] | None:
-        """The line of a part."""
-        return self._forms(draft).change(part)
+        """The line of a part; it begins in the field that is wrong."""
+        form, wrong = self._forms(draft).change(part), self._pane.problem(part)
+        if form is None or wrong is None:
+            return form
+        first = FIELD_OF.get(wrong.reason, "")
+        return form._replace(first=first if any(one.name == first for one in form.fields) else "")
 
     def new_form(self, draft: Draft, part: Part | None) -> Form[Draft] | None:
         """The line of a step more."""

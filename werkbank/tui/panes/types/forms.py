@@ -6,10 +6,10 @@ right. Only what cannot be read at all is refused in the line.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import NoteRefused, TermRefused
+from werkbank.domain.errors import NoteReason, NoteRefused, TermRefused
 from werkbank.domain.markings import LEVELS
 from werkbank.domain.notes import Check, Gate, Role, SideStep, Step
 from werkbank.domain.notes import editing as edit
@@ -21,7 +21,7 @@ from werkbank.tui.panes.copying.host import Form
 from werkbank.tui.questions import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from werkbank.domain.notes import NoteType
     from werkbank.domain.notes.editing import Draft, Part
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 Values = dict[str, str]
 NEW: Final = "+"
 """Before the name of a role that is not there yet."""
+FIELD_OF: Final[Mapping[NoteReason, str]] = {
+    "norm": "norm", "norm-zero": "norm", "norm-hours": "norm", "unknown-role": "role", "early-end": "sort",
+    "no-end": "sort", "unknown-step": "after", "cycle": "after", "gate": "length",
+}  # fmt: skip
+"""In which field of the line of a part it can be put right that something is wrong with it."""
 
 
 class Forms:

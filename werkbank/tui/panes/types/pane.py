@@ -14,6 +14,7 @@ from werkbank.tui.panes.types.rows import TypeRows
 from werkbank.tui.panes.types.shop import TypeShop
 
 if TYPE_CHECKING:
+    from werkbank.domain.notes import Problem
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
     from werkbank.tui.panes.types.telling import Telling
@@ -42,6 +43,10 @@ class TypesPane(CopyingPane[Draft, Part, TypeRow]):
     def telling(self, draft: Draft) -> Telling:
         """A working copy in words."""
         return self.reading.telling(draft)
+
+    def problem(self, part: Part) -> Problem | None:
+        """What is wrong with a part, as it was judged last."""
+        return self.shown.problem(part)
 
     async def fetch(self) -> tuple[TypeRow, ...]:
         """All types, with the roles and ladders that they name."""

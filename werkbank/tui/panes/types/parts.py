@@ -49,6 +49,10 @@ class PartRows(CopyParts[Part]):
         self._wrong = {part: one for one in reversed(problems) if (part := part_of(one)) is not None}
         self.refresh()
 
+    def go_to_wrong(self) -> None:
+        """The cursor to the first row with which something is wrong; where it is when all is well."""
+        self.go(next((at for at, one in enumerate(self.parts) if one in self._wrong), self.cursor))
+
     def problem(self, part: Part | None) -> Problem | None:
         """What is wrong with a row."""
         return None if part is None else self._wrong.get(part)

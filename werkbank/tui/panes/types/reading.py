@@ -47,6 +47,7 @@ class Reading:
         self._around = around
         self.types = Catalogue()
         self._verdict: Verdict | None = None
+        self._just_opened = False
         self._offer: Offer | None = None
 
     def telling(self, draft: Draft) -> Telling:
@@ -57,6 +58,7 @@ class Reading:
 
     def forget(self) -> None:
         """Another type is going to be shown."""
+        self._just_opened = True
         self._verdict, self._offer = None, None
         self._around.shown.judge(())
         self._around.reader.show(())
@@ -105,6 +107,9 @@ class Reading:
         if around.opened == code and around.copies.get(code) is copy and copy.draft == draft:
             self._verdict, self._offer = found, offer
             around.shown.judge(found.problems)
+            if self._just_opened and not around.shown.cursor:  # she has not gone anywhere yet
+                around.shown.go_to_wrong()
+            self._just_opened = False
             self._paper()
 
     def follow(self) -> None:
