@@ -69,7 +69,7 @@ def test_it_is_seen_within_two_seconds(come_in: ComeIn) -> None:
 def test_a_piece_decided_elsewhere_a_moment_ago_is_refused_and_nothing_changes(noor: Officer) -> None:
     here = noor.ref_here()
     noor.elsewhere(decides(here, "read"))
-    noor.press("a").told(f"{here} is net ergens anders besloten; er is niets gedaan").sees("Postvak 29")
+    noor.press("a").told(f"{here} Verslag", "is net ergens anders besloten; er is niets gedaan").sees("Postvak 29")
     assert next(state for name, state in noor.states().items() if name.startswith(f"{here} ")) == "read"
     noor.press("a").told("Archiveren").sees("Postvak 28")
 

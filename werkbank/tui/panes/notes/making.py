@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import Conflict
+from werkbank.domain import ids
+from werkbank.domain.errors import Conflict, NoteRefused
 from werkbank.tui.messages import Say
+from werkbank.tui.panes.notes.columns import title
+from werkbank.tui.text import cut_at_word
 from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
 
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
     Apply = Callable[[dict[str, str]], Awaitable[str]]
     Feedback = Callable[[dict[str, str]], str]
     Step = Callable[[NoteView], Awaitable[None]]
+
+
+_NAME: Final = 20
+"""Columns for what a note is called that a move stumbles over."""
 
 
 class Making:
@@ -71,7 +78,23 @@ class Making:
             services.note_moves.move(self.refs, *wanted, seen=self._lay)
             return services.notes.some(here) if here else {}
 
-        self.lines = await self.host.context.background.write(move)
+        try:
+            self.lines = await self.host.context.background.write(move)
+        except NoteRefused as error:
+            error.ref = await self._called(error.ref)
+            raise
+        except Conflict as error:
+            error.subject = await self._called(error.subject)
+            raise
+
+    async def _called(self, ref: str) -> str:
+        """A note with what it is called: its id alone stands in no list."""
+        context, found = self.host.context, ids.parse(ref)
+        if found is None or found.kind != "note":
+            return ref
+        lines = await context.background.read(context.services.notes.some, [found.number])
+        line = lines.get(found.number)
+        return ref if line is None else f"{ref} {cut_at_word(title(context.words, line), _NAME)}"
 
     async def through(self, question: Question, apply: Apply, feedback: Feedback | str = "") -> None:
         """Ask, do, tell. ``feedback`` stands beside the line, or says what will come of what is typed."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import Conflict, Missing, WerkbankError
+from werkbank.lang.items import title
 from werkbank.services.guesses import Given
 from werkbank.services.proposals import proposed
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.postvak.asking import ENTRIES, field_of, given_of, outcome, question_for
+from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from werkbank.services.proposals import Proposal
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.questions import Question
+
+
+_NAME: Final = 20
+"""Columns for what a piece is called that somebody else decided on."""
 
 
 class Deciding:
@@ -53,7 +59,7 @@ class Deciding:
         try:
             await self._through(decision, targets, given, ask=ask)
         except Conflict as error:
-            self._elsewhere(error)
+            await self._elsewhere(error)
         finally:
             self._busy = False
 
@@ -130,7 +136,10 @@ class Deciding:
         told = " · ".join((*gone, told))
         host.decided(decision, refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
 
-    def _elsewhere(self, error: Conflict) -> None:
+    async def _elsewhere(self, error: Conflict) -> None:
         """Somebody was there before: nothing was done, and the list is looked at again."""
-        self._host.post_message(Say(trouble(error, self._host.context.words), error=True))
+        context = self._host.context
+        for line in await context.background.read(context.services.views.lines, [error.subject]):
+            error.subject = f"{error.subject} {cut_at_word(plain(title(context.words, line)), _NAME)}"
+        self._host.post_message(Say(trouble(error, context.words), error=True))
         self._host.changed()
