@@ -55,6 +55,10 @@ def test_a_day_that_is_not_that_weekday_is_refused(text: str) -> None:
     [
         ("morgen..vrijdag", "2026-11-25", "2026-11-27"), ("ma..wo", "2026-11-30", "2026-12-02"), ("ma..di", "2026-11-30", "2026-12-01"), ("vandaag", "2026-11-24", "2026-11-24"),
         ("do..di", "2026-11-26", "2026-12-01"), ("21-12..4-1", "2026-12-21", "2027-01-04"), ("1-12 .. 3-12", "2026-12-01", "2026-12-03"), ("ma..morgen", "2026-11-30", "2026-11-25"),
+        ("vandaag tot vrijdag", "2026-11-24", "2026-11-27"), ("van ma t/m wo", "2026-11-30", "2026-12-02"), ("3 t/m 7 dec", "2026-12-03", "2026-12-07"),
+        ("3 dec t/m 7", "2026-12-03", "2026-12-07"), ("volgende week", "2026-11-30", "2026-12-04"), ("t/m vrijdag", "2026-11-24", "2026-11-27"),
+        ("ma t/m wo volgende week", "2026-11-30", "2026-12-02"), ("3 december 2026 tot en met 4 januari", "2026-12-03", "2027-01-04"),
+        ("maandag tot en met vrijdag", "2026-11-30", "2026-12-04"), ("3 - 7 dec", "2026-12-03", "2026-12-07"), ("from today until friday", "2026-11-24", "2026-11-27"),
     ],
 )  # fmt: skip
 def test_from_one_day_to_another(text: str, first: str, last: str) -> None:
@@ -63,7 +67,23 @@ def test_from_one_day_to_another(text: str, first: str, last: str) -> None:
     assert [one.isoformat() for one in days_between(text, now)] == [first, last]
 
 
-@pytest.mark.parametrize("text", ["", "..", "morgen..", "..morgen", "morgen..ooit", "x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "..",
+        "morgen..",
+        "..morgen",
+        "morgen..ooit",
+        "x",
+        "morgen t/m",
+        "van",
+        "van t/m",
+        "3 t/m",
+        "12 t/m 40 dec",
+        "28 t/m 2 dec",
+    ],
+)
 def test_half_of_it_is_refused(text: str) -> None:
     with pytest.raises((NotADate, UsageError)):
         days_between(text, datetime(2026, 11, 24, 8, tzinfo=UTC))

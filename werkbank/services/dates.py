@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import NotADate, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from werkbank.domain.calendars import Closing
@@ -46,22 +48,41 @@ def day_of_event(text: str, now: datetime, closing: Closing = NO_CLOSING) -> dat
 
 
 def days_between(text: str, now: datetime, closing: Closing = NO_CLOSING) -> tuple[date, date]:
-    """``morgen..vrijdag``, or one day for both; the end is the first such day from the begin on (``ma..wo``).
+    """``morgen..vrijdag``, ``van ma t/m wo``, ``tot vrijdag``; or one day, or a period (``volgende week``).
+
+    Both ends are in it. The end is the first such day from the begin on (``ma..wo``).
 
     Raises ``NotADate`` for what is no date, ``UsageError`` for half of it.
     """
-    first, between, last = text.partition("..")
-    if not first.strip() or (between and not last.strip()):
+    from werkbank.domain.phrases.spans import halves
+
+    found = halves(text)
+    if not text.strip() or (found is not None and (not found.last or (not found.firsts and ".." in text))):
         raise UsageError("away", text)
-    begin = understood(first, now, closing).date
-    if not between:
-        return begin, begin
-    end = understood(last, now, closing).date
+    if found is None:
+        whole = understood(text, now, closing)
+        return whole.start or whole.date, whole.date
+    end = understood(found.last, now, closing).date
+    if not found.firsts:
+        return amsterdam_day(now), end
+    begin = _begin(found.firsts, end, now, closing)
     if end < begin:
         ahead = (begin - amsterdam_day(now)).days
-        later = _seen_from(last, now, 1 - ahead, closing)  # the same from the day before: no "tomorrow", told from then
+        later = _seen_from(found.last, now, 1 - ahead, closing)  # from the day before: no "tomorrow", told from then
         end = end if later is None or later < begin else later
     return begin, end
+
+
+def _begin(readings: Sequence[str], end: date, now: datetime, closing: Closing) -> date:
+    """The first reading that is a date and no later than the end; else what the last one is."""
+    *likelier, plain = readings
+    for one in likelier:
+        with suppress(NotADate):
+            found = understood(one, now, closing)
+            if (found.start or found.date) <= end:
+                return found.start or found.date
+    whole = understood(plain, now, closing)
+    return whole.start or whole.date
 
 
 def _seen_from(text: str, now: datetime, ago: int, closing: Closing) -> date | None:

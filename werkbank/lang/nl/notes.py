@@ -100,7 +100,7 @@ NOTES: Final = NoteWords(
     changed="Gewijzigd",
     nothing_linked="Er is niets veranderd",
     away_ask="Afwezig",
-    days_blank="morgen..vrijdag; leeg is terug",
+    days_blank="morgen t/m vrijdag; leeg is terug",
     now_away=lambda names: f"Nu of straks afwezig: {names}",
     away_from=lambda first, last: f"op {first}" if first == last else f"van {first} tot en met {last}",
     is_away=lambda name, first, last: f"{name} afwezig {first}" if first == last else f"{name} afwezig {first} t/m {last}",
