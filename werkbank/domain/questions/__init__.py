@@ -2,6 +2,7 @@
 saved. Pure: ``importers.questions`` makes the lines of files, ``lang`` has the words for kinds and doubts.
 """
 
+from werkbank.domain.questions.choosing import drop, leave_out, take_in
 from werkbank.domain.questions.document import (
     Asker,
     Cell,
@@ -36,9 +37,12 @@ __all__ = [
     "Piece",
     "QuestionDocument",
     "Use",
+    "drop",
+    "leave_out",
     "merge",
     "read_questions",
     "renumber",
     "renumbered",
     "split",
+    "take_in",
 ]

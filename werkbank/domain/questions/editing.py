@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain.questions.document import Origin, Part, QuestionDocument
 from werkbank.domain.questions.doubts import OF_PARTS, doubts_of
+from werkbank.domain.questions.pieces import squeezed, when_merged, when_split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from werkbank.domain.questions.document import Piece
 
 
 def split(document: QuestionDocument, part: int, at: int) -> QuestionDocument:
@@ -27,7 +30,11 @@ def split(document: QuestionDocument, part: int, at: int) -> QuestionDocument:
         replace(old, numbers=old.numbers[:1], text=first, origins=_until(old.origins, len(first))),
         replace(old, numbers=old.numbers[1:], text=second, origins=_since(old.origins, begin)),
     )
-    return _with(document, [*document.parts[:part], *halves, *document.parts[part + 1 :]])
+    return with_parts(
+        document,
+        [*document.parts[:part], *halves, *document.parts[part + 1 :]],
+        when_split(document.pieces, part, *_on_its_line(old, begin)),
+    )
 
 
 def merge(document: QuestionDocument, first: int, last: int) -> QuestionDocument:
@@ -48,14 +55,15 @@ def merge(document: QuestionDocument, first: int, last: int) -> QuestionDocument
     merged = document.parts[first : last + 1]
     numbers = tuple(dict.fromkeys(number for part in merged for number in part.numbers))
     one = Part(numbers=numbers, text=text, origins=tuple(origins), other_form=any(part.other_form for part in merged))
-    return _with(document, [*document.parts[:first], one, *document.parts[last + 1 :]])
+    parts = [*document.parts[:first], one, *document.parts[last + 1 :]]
+    return with_parts(document, parts, when_merged(document.pieces, first, last))
 
 
 def renumber(document: QuestionDocument, part: int, numbers: Sequence[str]) -> QuestionDocument:
     """Part ``part`` gets these numbers instead of the printed ones; none is allowed. Raises ``IndexError``."""
     old = _part(document, part)
     new = replace(old, numbers=tuple(numbers), other_form=False)
-    return _with(document, [*document.parts[:part], new, *document.parts[part + 1 :]])
+    return with_parts(document, [*document.parts[:part], new, *document.parts[part + 1 :]])
 
 
 def renumbered(document: QuestionDocument) -> QuestionDocument:
@@ -67,7 +75,7 @@ def renumbered(document: QuestionDocument) -> QuestionDocument:
         numbers = tuple(str(one) for one in range(number, number + count))
         parts.append(replace(part, numbers=numbers, other_form=False))
         number += count
-    return _with(document, parts)
+    return with_parts(document, parts)
 
 
 def _part(document: QuestionDocument, part: int) -> Part:
@@ -89,9 +97,18 @@ def _since(origins: Sequence[Origin], begin: int) -> tuple[Origin, ...]:
     )
 
 
-def _with(document: QuestionDocument, parts: Sequence[Part]) -> QuestionDocument:
-    """The document with these parts; doubts about parts are made anew, the others stay."""
+def _on_its_line(part: Part, begin: int) -> tuple[int, int]:
+    """The line that the character ``begin`` comes from, and how many of that line that are no blank go before it."""
+    origin = next(one for one in reversed(part.origins) if one.start <= begin)
+    return origin.place, len(squeezed(part.text[origin.start : begin]))
+
+
+def with_parts(
+    document: QuestionDocument, parts: Sequence[Part], pieces: tuple[Piece, ...] | None = None
+) -> QuestionDocument:
+    """The document with these parts, and what was made of its lines; doubts about parts are made anew, others stay."""
     kept = [
         doubt for doubt in document.doubts if doubt.kind not in OF_PARTS and not (doubt.kind == "no-parts" and parts)
     ]
-    return replace(document, parts=tuple(parts), doubts=(*kept, *doubts_of(parts)))
+    pieces = document.pieces if pieces is None else pieces
+    return replace(document, parts=tuple(parts), doubts=(*kept, *doubts_of(parts)), pieces=pieces)

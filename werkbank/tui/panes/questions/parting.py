@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import QuestionRefused
+from werkbank.domain.questions.cuts import beginnings, place_of
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.questions.making import Making
 from werkbank.tui.questions import Field, Question
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.panes.questions.host import Host
 
-_SENTENCE: Final = re.compile(r"(?<=[.?!:;])\s+(?=\S)|\n+")
-_HEAD: Final = 5
-"""Words with which a cut is named."""
 _HALF: Final = 34
 """Columns of each half in what is told."""
 
@@ -46,7 +43,7 @@ class Parting:
         if view.line.hidden:
             self._host.post_message(Say(said.masked))
             return
-        begins = [" ".join(one.split()[:_HEAD]) for one in _SENTENCE.split(part.text)[1:] if one.strip()]
+        begins = beginnings(part.text)
 
         def told(values: dict[str, str]) -> str:
             at = place_of(part.text, values["from"])
@@ -62,7 +59,7 @@ class Parting:
             await context.background.write(context.services.question_shaping.split, self._making.ref, part.place, at)
             return said.was_split
 
-        field = Field("from", said.ask["from"], begins[0] if begins else "", "name", tuple(begins))
+        field = Field("from", said.ask["from"], begins[0] if begins else "", "name", begins)
         await self._making.through(Question("", (field,)), apply, told)
 
     async def _merge(self, view: QuestionView) -> None:
@@ -91,10 +88,3 @@ class Parting:
 
         fields = (Field("numbers", said.ask["numbers"], "", "date"), Field("text", said.ask["text"]))
         await self._making.through(Question("", fields, "text"), apply)
-
-
-def place_of(text: str, words: str) -> int:
-    """Where in a text these words stand for the first time, whatever the blanks between them; 0 when nowhere inside."""
-    pattern = r"\s+".join(re.escape(one) for one in words.split())
-    found = re.compile(pattern, re.IGNORECASE).search(text, 1) if pattern else None
-    return 0 if found is None else found.start()
