@@ -75,6 +75,7 @@ SECTIONS: Final = (
     "preparation",
     "questions",
     "question_verbs",
+    "question_preview",
     "memory",
     "marks",
     "dossier",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.note_verbs import NoteVerbWords
     from werkbank.lang.shape.notes import NoteWords
     from werkbank.lang.shape.preparation import PreparationWords
+    from werkbank.lang.shape.question_preview import QuestionPreviewWords
     from werkbank.lang.shape.question_verbs import QuestionVerbWords
     from werkbank.lang.shape.questions import QuestionWords
     from werkbank.lang.shape.reasons import ReasonWords
@@ -92,6 +93,17 @@ class _OfQuestions:
         from werkbank.lang.nl.preparation import PREPARATION
 
         return PREPARATION
+
+    @cached_property
+    def question_preview(self) -> QuestionPreviewWords:
+        """Lists of questions before they are kept."""
+        if self.language == "en":
+            from werkbank.lang.en.question_preview import QUESTION_PREVIEW as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.question_preview import QUESTION_PREVIEW
+
+        return QUESTION_PREVIEW
 
     @cached_property
     def questions(self) -> QuestionWords:

@@ -10,6 +10,7 @@ from werkbank.lang.deeds import deed_line
 from werkbank.tui.away import Absence
 from werkbank.tui.closing import ClosingDays
 from werkbank.tui.keys import LISTS
+from werkbank.tui.question_source import QuestionSource
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.quick import Quick
 
@@ -29,9 +30,9 @@ class Commands:
         self._frame = frame
         self._own: Mapping[CommandId, Callable[[], object]] = {
             "undo": lambda: self._start(partial(self._undo, "")), "redo": lambda: self._start(self._redo),
-            **frame.pages.commands, "help": lambda: self._choose(grouped=True),
-            "palette": lambda: self._choose(grouped=False), "back": self._back, "quit": frame.app.exit,
-            "theme": lambda: self._start(self._theme, asks=True),
+            **frame.pages.commands, "import-questions": QuestionSource(frame).begin,
+            "help": lambda: self._choose(grouped=True), "palette": lambda: self._choose(grouped=False),
+            "back": self._back, "quit": frame.app.exit, "theme": lambda: self._start(self._theme, asks=True),
             "import": lambda: self._start(self._import, asks=True), "stop": frame.stop_errand,
             "refused": frame.show_refused, "quick": Quick(frame).begin,
             "setup": lambda: frame.begin(again=True), "closing-day": ClosingDays(frame).begin,

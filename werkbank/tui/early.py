@@ -40,7 +40,7 @@ class Early:
             frame.asks.feed(event.character)
         elif place == "choosing" and frame.chooser is not None:
             frame.chooser.feed(event.character)
-        return place in ("typing", "choosing", "begin")
+        return place in ("typing", "choosing", "begin", "import-paste")
 
     def _release(self) -> None:
         """The question is there: what was typed for it goes in."""

@@ -13,7 +13,18 @@ from werkbank.tui.commands import Commands
 from werkbank.tui.context import Context
 from werkbank.tui.errands import Errands
 from werkbank.tui.keyboard import Keyboard
-from werkbank.tui.messages import Counted, OpenQuestion, PlaceChanged, Position, Pressed, Remind, RemindOwed, Say, Visit
+from werkbank.tui.messages import (
+    Counted,
+    OpenQuestion,
+    PastedQuestions,
+    PlaceChanged,
+    Position,
+    Pressed,
+    Remind,
+    RemindOwed,
+    Say,
+    Visit,
+)
 from werkbank.tui.pages import Pages
 from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.sending import Sender
@@ -192,6 +203,10 @@ class Frame(Screen[None], inherit_bindings=False):
     def on_open_question(self, message: OpenQuestion) -> None:
         """A question is to be opened."""
         self.pages.question(message.ref, message.place)
+
+    def on_pasted_questions(self, message: PastedQuestions) -> None:
+        """A list of questions was pasted."""
+        self.pages.pasted_questions(message.text)
 
     def on_place_changed(self, _: PlaceChanged) -> None:
         """The keyboard went somewhere."""

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 Place = Literal[
     "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix",
-    "part", "recall", "owed", "reminders", "overview", "moved", "history", "begin", "typing", "choosing",
+    "part", "recall", "owed", "reminders", "overview", "moved", "history", "import-text", "import-parts",
+    "import-paste", "begin", "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
 of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, what resembles
 that from before, who owes us
-something, the reminders, a list of what is due or awaited, the terms that moved, the history, the first run, a line
+something, the reminders, a list of what is due or awaited, the terms that moved, the history, a document that questions
+are read from, what was understood of it, a page to paste one on, the first run, a line
 that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
@@ -34,16 +36,20 @@ Group = Literal[
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
     "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "recall", "owed",
-    "reminders", "overview", "moved", "history",
+    "reminders", "overview", "moved", "history", "import-text", "import-parts",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
+_IMPORT_TEXT: Final[frozenset[Place]] = frozenset({"import-text"})
+_IMPORT: Final[frozenset[Place]] = frozenset({"import-text", "import-parts"})
+"""Where a list of questions is looked at before it is kept."""
+_PASTE: Final[frozenset[Place]] = frozenset({"import-paste"})
 _BRIEF: Final[frozenset[Place]] = frozenset({"brief"})
 _NOTES: Final[frozenset[Place]] = frozenset({"notes"})
 _MATRIX: Final[frozenset[Place]] = frozenset({"matrix", "part"})
 _RECALL: Final[frozenset[Place]] = frozenset({"recall"})
 _ASKED: Final[frozenset[Place]] = frozenset({"questions"})
 _QUESTIONS: Final[frozenset[Place]] = _ASKED | _MATRIX
-_SIDEWAYS: Final[frozenset[Place]] = frozenset({"flow", "notes", "matrix", "part", "recall"})
+_SIDEWAYS: Final[frozenset[Place]] = _IMPORT | {"flow", "notes", "matrix", "part", "recall"}
 _OWED: Final[frozenset[Place]] = frozenset({"owed"})
 _REMINDERS: Final[frozenset[Place]] = frozenset({"reminders"})
 _TYPES: Final[frozenset[Place]] = frozenset({"types", "type"})
@@ -54,7 +60,7 @@ _COPIES: Final[frozenset[Place]] = _TYPES | _COPY | {"checklists"}
 """Where data is changed in a working copy."""
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _BESIDE: Final[frozenset[Place]] = (
-    _COPIES | _QUESTIONS | _RECALL | _OWED | {"inbox", "reader", "brief", "notes", "reminders"}
+    _COPIES | _QUESTIONS | _RECALL | _OWED | _IMPORT | {"inbox", "reader", "brief", "notes", "reminders"}
 )
 """Where a text stands beside a list."""
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
@@ -75,10 +81,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("repeat", ("full_stop",), _WORK, "decide"),
     Command("mark", ("space",), frozenset({"inbox", "flow", "notes"}), "decide"),
     Command("mark-all", ("asterisk",), frozenset({"inbox", "notes"}), "decide"),
-    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _QUESTIONS, "change"),
+    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _QUESTIONS | _IMPORT, "change"),
     Command("editor", ("E",), _WORK | _COPIES | _MATRIX, "change"),
     Command("term", ("t",), _WORK | _NOTES | _QUESTIONS, "change"),
-    Command("split", ("S",), _WORK | _MATRIX, "change"),
+    Command("split", ("S",), _WORK | _MATRIX | _IMPORT, "change"),
     Command("share", ("V",), _WORK, "change"),
     Command("marking", ("M",), _WORK, "change"),
     Command("assign", (), _WORK, "change"),
@@ -108,7 +114,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("fill-in", ("enter",), _MATRIX, "questions"),
     Command("not-applicable", ("minus",), _MATRIX, "questions"),
     Command("versions", ("y",), _MATRIX, "questions"),
-    Command("merge", ("plus",), _MATRIX, "questions"),
+    Command("merge", ("plus",), _MATRIX | _IMPORT, "questions"),
+    Command("take-in", ("space",), _IMPORT, "questions"),
+    Command("renumber", ("number_sign",), _IMPORT, "questions"),
+    Command("read-in", ("ctrl+s",), _PASTE, "questions"),
+    Command("paste-editor", ("ctrl+e",), _PASTE, "questions"),
     Command("reuse", ("plus",), _RECALL, "questions"),
     Command("ready", ("greater_than_sign",), _QUESTIONS, "questions"),
     Command("reopen", ("less_than_sign",), _QUESTIONS, "questions"),
@@ -119,11 +129,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("letter", ("ctrl+s",), _REMINDERS | _OWED, "reminders"),
     Command("sent", ("Y",), _REMINDERS, "reminders"),
     Command("change-part", ("enter",), _COPY, "types"),
-    Command("new-part", ("F", "insert"), _COPIES | _MATRIX, "types"),
+    Command("new-part", ("F", "insert"), _COPIES | _MATRIX | _IMPORT_TEXT, "types"),
     Command("optional", ("space",), _COPY, "types"),
     Command("per-part", ("number_sign",), _CHECKLIST, "types"),
-    Command("remove-part", ("delete", "backspace"), _COPIES | _MATRIX, "types"),
-    Command("keep", ("ctrl+s",), _COPIES, "types"),
+    Command("remove-part", ("delete", "backspace"), _COPIES | _MATRIX | _IMPORT, "types"),
+    Command("keep", ("ctrl+s",), _COPIES | _IMPORT, "types"),
     Command("move-running", ("greater_than_sign",), _COPIES, "types"),
     Command("forget", (), _COPIES, "types"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
@@ -152,7 +162,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "show",
     ),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _REMINDERS | _OWED | _ASKED, "show"),
+    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _REMINDERS | _OWED | _ASKED | _IMPORT, "show"),
     Command(
         "focus",
         ("tab", "shift+tab"),
@@ -179,6 +189,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reminders", (), _PAGES, "go"),
     Command("owed", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
+    Command("import-questions", ("Q",), _LISTS, "go"),
     Command("stop", (), _PAGES, "go"),
     Command("refused", (), _PAGES, "go"),
     Command("quick", ("ctrl+n",), _LISTS, "general"),
@@ -187,7 +198,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("setup", (), _LISTS, "general"),
     Command("reference", ("c",), _WORK, "general"),
     Command("theme", (), _PAGES, "general"),
-    Command("palette", ("ctrl+p", "colon"), _PAGES, "general"),
+    Command("palette", ("ctrl+p", "colon"), _PAGES | _PASTE, "general"),
     Command("help", ("question_mark",), _PAGES, "general"),
     Command("letters", ("ctrl+g",), _PAGES, "general"),
     Command("copy", ("ctrl+c",), _WORK | _REMINDERS | _OWED, "general"),
@@ -222,6 +233,9 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "checklist": ("change-part", "new-part", "optional", "per-part", "keep", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
+    "import-text": ("take-in", "new-part", "split", "merge", "undo", "focus", "keep", "help"),
+    "import-parts": ("edit", "merge", "split", "remove-part", "undo", "focus", "keep", "help"),
+    "import-paste": ("read-in", "paste-editor", "back"),
     "history": ("down", "undo-this", "undo", "redo", "back", "help"),
     "begin": ("palette", "help", "quit"),
     "typing": (),
@@ -268,7 +282,7 @@ class Keymap:
 
         Where text is typed a letter is a letter, and so it is where single letters are switched off.
         """
-        typing = place in ("typing", "choosing", "begin")
+        typing = place in ("typing", "choosing", "begin", "import-paste")
         if is_letter(key) and not prefixed and (typing or not self.letters):
             return None
         return self._by_place[place].get(key)

@@ -72,6 +72,14 @@ class OpenQuestion(Message):
         self.ref, self.place = ref, place
 
 
+class PastedQuestions(Message):
+    """A text was pasted where a list of questions is at home."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
 class Pressed(Message):
     """A command was clicked, in the footer or a tab."""
 

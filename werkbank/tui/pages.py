@@ -60,6 +60,12 @@ def _questions(context: Context) -> Widget:
     return QuestionsPane(context)
 
 
+def _question_import(context: Context) -> Widget:
+    from werkbank.tui.panes.question_import.pane import QuestionImportPane
+
+    return QuestionImportPane(context)
+
+
 def _owed(context: Context) -> Widget:
     from werkbank.tui.panes.owed.pane import OwedPane
 
@@ -87,7 +93,7 @@ def _checklists(context: Context) -> Widget:
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
     "notes": _notes, "reminders": _reminders, "types": _types, "checklists": _checklists,
-    "questions": _questions, "owed": _owed,
+    "questions": _questions, "owed": _owed, "import-questions": _question_import,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 _SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {
@@ -149,6 +155,38 @@ class Pages:
         """To a question, opened at a part of it."""
         self.open("questions")
         self._made["questions"].visit(ref, place)  # type: ignore[attr-defined]
+
+    @property
+    def meant(self) -> str:
+        """The item or question under the cursor that questions could be read from; empty for none."""
+        frame = self._frame
+        if frame.page is frame.postvak:
+            return "" if frame.postvak.current is None else frame.postvak.current.ref
+        questions = self._made.get("questions")
+        return str(questions.meant) if questions is not None and frame.page is questions else ""  # type: ignore[attr-defined]
+
+    def resume_questions(self) -> bool:
+        """Back to what was read and neither kept nor let go of; ``False`` when there is nothing."""
+        page = self._made.get("import-questions")
+        if page is None or page is self._frame.page or not page.pending:  # type: ignore[attr-defined]
+            return page is not None and page is self._frame.page
+        self.open("import-questions")
+        said = self._frame.context.words.question_preview
+        self._frame.status.say(said.still_here(self._frame.context.keymap.key_of("back")))
+        return True
+
+    def read_questions(self, source: str) -> None:
+        """Read a list of questions, and show what was understood."""
+        here = self.current
+        self.open("import-questions")
+        self._made["import-questions"].begin(source, here)  # type: ignore[attr-defined]
+
+    def pasted_questions(self, text: str) -> None:
+        """The same for a text that was pasted; what is still there goes before it."""
+        if not self.resume_questions():
+            here = self.current
+            self.open("import-questions")
+            self._made["import-questions"].paste(text, here)  # type: ignore[attr-defined]
 
     def home(self) -> None:
         """To the inbox."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["text", "date", "name", "path", "line"]
-"""In a ``line`` the last word is completed, in the other kinds the whole field."""
+Kind = Literal["text", "date", "name", "path", "source", "line"]
+"""In a ``line`` the last word is completed, in the other kinds the whole field. A ``source`` is a path, or an id that
+is filled in beforehand to type over."""
 
 
 class Field(NamedTuple):

@@ -67,6 +67,16 @@ class Panes(Protocol):
     def home(self) -> None:
         """To the inbox."""
 
+    @property
+    def meant(self) -> str:
+        """The item or question under the cursor that questions could be read from; empty for none."""
+
+    def resume_questions(self) -> bool:
+        """Back to what was read and neither kept nor let go of; ``False`` when there is nothing."""
+
+    def read_questions(self, source: str) -> None:
+        """Read a list of questions, and show what was understood."""
+
 
 class Visits(Protocol):
     """Looks into the inbox from another pane, seen from one of the frame's parts."""

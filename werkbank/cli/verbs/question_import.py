@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.question_json import document_json
 from werkbank.cli.question_lines import document_lines
-from werkbank.domain import ids
 from werkbank.domain.errors import NotFound, QuestionRefused
 from werkbank.domain.questions import taking
 from werkbank.lang import explain
@@ -33,7 +31,7 @@ def _run(
     state: State, file: str, manager: str, checklist: str, document: int | None, every: bool, preview: bool
 ) -> None:
     """Read, then keep it or only show it."""
-    ref = _reference(file)
+    ref = state.services.question_import.reference(file)
     found, chosen = _read(state, file, ref, document)
     if preview:
         _show(state, found, chosen, None, manager, checklist)
@@ -47,12 +45,6 @@ def _run(
     saved = state.services.question_import.save(found, [one for _, one in kept], manager, checklist)
     _show(state, found, kept, saved, manager, checklist)
     _tell(state, kept, saved)
-
-
-def _reference(text: str) -> str:
-    """The id of a message, item or question, unless there is a file of that name."""
-    found = ids.parse(text)
-    return text if found and found.kind in ("message", "item", "question") and not Path(text).exists() else ""
 
 
 def _read(state: State, file: str, ref: str, document: int | None) -> tuple[Found, list[Chosen]]:

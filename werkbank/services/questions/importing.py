@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from werkbank.domain import ids
@@ -96,6 +97,19 @@ class Importing:
             return ()
         kept = [one._replace(documents=tuple(filter(taking.numbered, one.documents))) for one in found]
         return tuple(one for one in kept if one.documents)
+
+    def reference(self, text: str) -> str:
+        """The id of a message, item or question, unless there is a file of that name; else empty."""
+        found = ids.parse(text)
+        return text if found and found.kind in ("message", "item", "question") and not Path(text).exists() else ""
+
+    def question_of(self, ref: str) -> str:
+        """The question that an item or question (``s12``, ``v3``) is already; empty for none, and for a message."""
+        found = ids.parse(ref)
+        if found is None or found.kind == "message":
+            return ""
+        number = found.number if found.kind == "question" else reads.of_item(self._doors.query, found.number)
+        return "" if number is None else ids.show("question", number)
 
     def plan(self, found: Found, document: QuestionDocument, manager: str = "", checklist: str = "") -> Plan:
         """What ``save`` would make of a document, edited or not, and what keeps it from being made."""

@@ -179,7 +179,7 @@ class LastWord(Choices):
 
 
 def _suggester(field: Field) -> Suggester | None:
-    if field.kind == "path":
+    if field.kind in ("path", "source"):
         return Paths()
     if field.kind == "line":
         return LastWord(field.choices)

@@ -33,6 +33,8 @@ class Shape(NamedTuple):
     heads: tuple[int, ...] = ()
     foot: int = 0
     """Lines below the last row."""
+    ys: tuple[int, ...] = ()
+    """Where rows take more than one line: the first line of each, and at the end the one below the last of them."""
 
     @classmethod
     def of(cls, count: int, groups: Sequence[tuple[str, int]] = ()) -> Shape:
@@ -45,21 +47,41 @@ class Shape(NamedTuple):
         heads = tuple(first + place for place, first in enumerate(firsts))
         return cls(count, tuple(code for code, _ in groups), tuple(firsts), heads)
 
+    @classmethod
+    def tall(cls, heights: Sequence[int], groups: Sequence[tuple[str, int]]) -> Shape:
+        """From how many lines each row takes, and code and size of each group."""
+        plain, ys, heads, y = cls.of(len(heights), groups), list[int](), list[int](), 0
+        starts = set(plain.firsts)
+        for index, height in enumerate(heights):
+            if index in starts:
+                heads.append(y)
+                y += 1
+            ys.append(y)
+            y += height
+        return plain._replace(heads=tuple(heads), ys=(*ys, y))
+
     @property
     def height(self) -> int:
         """Lines in all."""
-        return self.rows + len(self.groups) + self.foot
+        return (self.ys[-1] if self.ys else self.rows + len(self.groups)) + self.foot
 
     def y_of(self, index: int) -> int:
-        """The line of a row."""
-        return index + bisect_right(self.firsts, index)
+        """The line of a row, the first one where it takes more."""
+        return self.ys[index] if self.ys and self.rows else index + bisect_right(self.firsts, index)
+
+    def last_of(self, index: int) -> int:
+        """The last line of a row."""
+        if not self.ys or not self.rows:
+            return self.y_of(index)
+        below = self.ys[index + 1]
+        return below - 1 - (index + 1 < self.rows and below - 1 in self.heads)
 
     def at(self, y: int) -> tuple[str, int]:
         """What is on a line: the code of a heading with its place among the groups, or ``""`` with a row's index."""
         place = bisect_right(self.heads, y) - 1
         if place >= 0 and self.heads[place] == y:
             return self.groups[place], place
-        return "", y - place - 1
+        return "", bisect_right(self.ys, y) - 1 if self.ys else y - place - 1
 
     def near(self, y: int) -> int:
         """The index of the row on a line, or of the first row after a heading."""
@@ -135,9 +157,10 @@ class LineList(DrawnLines, can_focus=True):
 
     def redraw_row(self, index: int) -> None:
         """One row again."""
-        y = self.shape.y_of(index) - self.top
-        if 0 <= y < self.size.height:
-            self.refresh(Region(0, y, self.size.width, 1))
+        first, last = self.shape.y_of(index) - self.top, self.shape.last_of(index) - self.top
+        first, last = max(0, first), min(last, self.size.height - 1)
+        if first <= last:
+            self.refresh(Region(0, first, self.size.width, last - first + 1))
 
     def _follow(self) -> bool:
         """Bring the cursor in sight, half a page at a time, with the heading above its group; did the view move?"""
@@ -147,11 +170,15 @@ class LineList(DrawnLines, can_focus=True):
         head = y - 1 if y and self.shape.at(y - 1)[0] else y
         if head < top:
             top = head if y >= top - page // 2 and head < page // 2 else min(head, y - page // 2)
-        elif (last := y + (self.shape.foot if self.cursor == self.shape.rows - 1 else 0)) >= top + page:
+        elif (last := self._last_line()) >= top + page:
             top = max(last - page + 1, min(top + page // 2 + 1, y))
         top = max(0, min(top, self.shape.height - page))
         changed, self.top = top != self.top, top
         return changed
+
+    def _last_line(self) -> int:
+        """The last line that is to be in sight with the cursor."""
+        return self.shape.last_of(self.cursor) + (self.shape.foot if self.cursor == self.shape.rows - 1 else 0)
 
     # ------------------------------------------------------------------ Textual
 

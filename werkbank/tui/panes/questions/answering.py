@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from werkbank.services.questions.shaping import PartEdit, QuestionEdit
 from werkbank.tui.messages import Say
-from werkbank.tui.panes.questions.cells import printed
 from werkbank.tui.panes.questions.making import Making
+from werkbank.tui.printed import printed
 from werkbank.tui.questions import Field, Question
 
 if TYPE_CHECKING:

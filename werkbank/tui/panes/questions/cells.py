@@ -8,7 +8,7 @@ from werkbank.lang.days import day
 from werkbank.tui.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
     from werkbank.domain.preparation.readiness import Cell
@@ -24,15 +24,6 @@ def legend(words: Words) -> str:
     """What the signs mean."""
     names = words.preparation.check_states
     return "  ".join(f"{SIGNS[one]} {names[one]}" for one in ORDER)
-
-
-def printed(numbers: Sequence[str]) -> str:
-    """The numbers of a part, short: ``4``, ``4, 5``, ``16-19``; a dot for none."""
-    if len(numbers) > 2 and all(one.isdecimal() for one in numbers):
-        first, last = int(numbers[0]), int(numbers[-1])
-        if [int(one) for one in numbers] == list(range(first, last + 1)):
-            return f"{first}-{last}"
-    return ", ".join(plain(one) for one in numbers) or "·"
 
 
 def owes(cell: Cell, people: Mapping[int, str], words: Words, today: date) -> str:

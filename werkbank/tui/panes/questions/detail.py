@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain.preparation.marks import open_marks
 from werkbank.lang.days import moment
-from werkbank.tui.panes.questions.cells import SIGNS, is_late, owes, printed
+from werkbank.tui.panes.questions.cells import SIGNS, is_late, owes
 from werkbank.tui.panes.questions.grid import head
 from werkbank.tui.panes.questions.paper import Told, paper
+from werkbank.tui.printed import printed
 from werkbank.tui.text import cut, cut_at_word, line
 from werkbank.tui.widgets.line_list import LineList, Shape
 from werkbank.tui.widgets.reader import Paragraph

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len
 
 from werkbank.lang.status import status_word
-from werkbank.tui.panes.questions.cells import SIGNS, is_late, legend, owes, printed, told
+from werkbank.tui.panes.questions.cells import SIGNS, is_late, legend, owes, told
 from werkbank.tui.panes.questions.columns import title
 from werkbank.tui.panes.questions.grid import each_line, grid_for, head, whole_width
+from werkbank.tui.printed import printed
 from werkbank.tui.text import cut, cut_at_word, line, wrap
 from werkbank.tui.widgets.changes import DrawnLines
 from werkbank.tui.widgets.line_list import LineList, Shape

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.lang.days import day, moment
 from werkbank.lang.deeds import deed_line
-from werkbank.tui.panes.questions.cells import is_late, owes, printed
+from werkbank.tui.panes.questions.cells import is_late, owes
 from werkbank.tui.panes.questions.columns import status, title
+from werkbank.tui.printed import printed
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.reader import Paragraph
 

@@ -1,0 +1,82 @@
+"""Reading questions on the screen, before anything is kept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.question_preview import QuestionPreviewWords
+
+
+def _changes(count: int) -> str:
+    return "1 change" if count == 1 else f"{count} changes"
+
+
+def _parts(count: int) -> str:
+    return "1 part" if count == 1 else f"{count} parts"
+
+
+QUESTION_PREVIEW: Final = QuestionPreviewWords(
+    uses={
+        "part": "question",
+        "label": "number",
+        "answer": "answer",
+        "metadata": "detail",
+        "heading": "heading",
+        "margin": "margin",
+        "footnote": "footnote",
+        "mark": "note mark",
+        "notice": "postponed",
+        "letter": "letter",
+        "aside": "other",
+    },
+    heads={
+        "notice": "FIRST THIS",
+        "doubt": "LOOK AT THIS",
+        "field": "DETAILS",
+        "part": "PARTS",
+    },
+    source="questions from",
+    reads_message=lambda ref: f"reads the message and attachments of {ref}; or type a file, or empty it",
+    reads_file="reads this file: txt, md, html, docx, pdf or csv",
+    reads_pasted="a file or s12; empty: paste or type yourself",
+    pasted="pasted text",
+    reading=lambda name, key: f"Reading {name}… · {key}: stop",
+    stopped="Stopped reading. Nothing was kept.",
+    nothing_in=lambda name: f"There is no text to read in {name}.",
+    paste_help=lambda read, editor: f"Paste or type the questions here · {read}: read · {editor}: in your editor",
+    page_empty="There is nothing here yet. Paste or type the questions.",
+    numbered=lambda numbers: f"no. {numbers}",
+    unnumbered=lambda place: f"part {place}",
+    no_parts="no parts",
+    doubts=lambda count: "1 doubt" if count == 1 else f"{count} doubts",
+    document=lambda place, count: f"document {place} of {count}",
+    into_question=lambda ref: f"The parts go into {ref}. Date, manager and checklist stay as they are.",
+    whose="Which manager is this for? Choose under Manager.",
+    keep="This document",
+    kept="will be kept",
+    not_kept="will not be kept",
+    not_found="not found",
+    not_here="This follows from the rest and cannot be changed here.",
+    no_part_here="There is no part here.",
+    nothing_below="No part comes after this one.",
+    dropped="Part away; its text no longer counts",
+    renumbered=lambda count: f"Numbered from 1, {_parts(count)}",
+    renumbered_one="Number changed",
+    numbers_help="one number or more, like 3, 4 or 3a; empty is no number",
+    in_the_text=lambda key: f"Do that in the text: {key}, and then on the line.",
+    taken_in=lambda place: f"The line belongs to part {place} now",
+    taken_alone="The line is a part of its own now",
+    left_out="The line no longer counts",
+    undone=lambda count: f"Taken back; {_changes(count)} left here" if count else "Taken back; all is as it was read",
+    redone=lambda count: f"Done again; {_changes(count)} here",
+    nothing_to_undo="Nothing was changed here to take back.",
+    nothing_to_redo="Nothing was taken back.",
+    not_kept_yet=lambda count: f"not kept yet, {_changes(count)}" if count else "not kept yet",
+    none_chosen="No document is to be kept. Choose under This document.",
+    made=lambda refs, count: f"{refs} made with {_parts(count)}",
+    were_here=lambda refs: f"was here already: {refs}",
+    documents_left=lambda count: "1 document not kept" if count == 1 else f"{count} documents not kept",
+    left=lambda name, key: f"Nothing kept of {name}. {key} reads it again.",
+    still_here=lambda key: f"This was not kept yet. {key} lets it go.",
+    found_in_item=lambda count, key: f"{count} numbered questions in this piece: {key} reads them",
+)

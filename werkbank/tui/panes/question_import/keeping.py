@@ -1,0 +1,82 @@
+"""From the preview to questions: all that is to be kept, as one deed; or its parts into the question that is here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.domain.errors import Missing
+from werkbank.domain.questions import taking
+from werkbank.tui.messages import OpenQuestion, Say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkbank.tui.panes.question_import.drafts import Preview
+    from werkbank.tui.panes.question_import.host import Host
+
+
+class Keeping:
+    """Keeps it."""
+
+    def __init__(self, host: Host, ask_manager: Callable[[], object]) -> None:
+        self._host, self._ask_manager = host, ask_manager
+        self._busy = False
+
+    def begin(self) -> None:
+        """Keep what is in the preview; pressed twice it is kept once."""
+        preview = self._host.preview
+        if preview is None or self._busy:
+            return
+        self._busy = True
+
+        async def run() -> None:
+            try:
+                await (self._into(preview) if preview.question else self._made(preview))
+            except Missing as error:
+                if error.field != "manager":
+                    raise
+                self._host.post_message(Say(self._host.context.words.question_preview.whose))
+                self._ask_manager()
+            finally:
+                self._busy = False
+
+        self._host.context.start(run, group="change")
+
+    async def _made(self, preview: Preview) -> None:
+        host, context = self._host, self._host.context
+        said, state = context.words.question_preview, preview.state
+        chosen = [one for one in state.drafts if one.is_kept]
+        if not chosen:
+            host.post_message(Say(said.none_chosen))
+            return
+        documents = [one.document for one in chosen]
+        saved = await context.background.write(
+            context.services.question_import.save, chosen[0].found, documents, state.manager, state.checklist
+        )
+        if not saved.made:
+            host.post_message(Say(context.words.question_verbs.same(", ".join(saved.same.values())), error=True))
+            return
+        refs = [ref for ref, _ in saved.made.values()]
+        parts = sum(len(documents[at].parts) for at in saved.made)
+        told = said.made(", ".join(refs), parts)
+        if saved.same:
+            told = f"{told} · {said.were_here(', '.join(saved.same.values()))}"
+        if left := sum(not one.is_kept and taking.is_question(one.document) for one in state.drafts):
+            told = f"{told} · {said.documents_left(left)}"
+        self._done(refs[0], told)
+
+    async def _into(self, preview: Preview) -> None:
+        """The parts of the document in sight into the question of its message."""
+        context, ref = self._host.context, preview.question
+        before = (await context.background.read(context.services.questions.view, ref)).line.parts
+        await context.background.write(context.services.question_import.take_parts, ref, preview.document)
+        after = (await context.background.read(context.services.questions.view, ref)).line.parts
+        self._done(ref, context.words.question_verbs.taken(ref, after - before))
+
+    def _done(self, ref: str, told: str) -> None:
+        """To the question that was made, with what became of it."""
+        host, context = self._host, self._host.context
+        host.preview = None
+        hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
+        host.post_message(OpenQuestion(ref))
+        host.post_message(Say(told, hint))

@@ -1,0 +1,293 @@
+"""The preview of a list of questions: the document beside what was understood of it. Nothing is kept until she says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Container
+from textual.widget import Widget
+
+from werkbank.tui.messages import PlaceChanged, Position, Pressed, Say
+from werkbank.tui.panes.question_import.changing import Changing
+from werkbank.tui.panes.question_import.keeping import Keeping
+from werkbank.tui.panes.question_import.lines import DocumentLines
+from werkbank.tui.panes.question_import.paper import PastePage
+from werkbank.tui.panes.question_import.reading import Reading
+from werkbank.tui.panes.question_import.telling import entries, head
+from werkbank.tui.panes.question_import.understood import UnderstoodRows
+from werkbank.tui.text import plain
+from werkbank.tui.widgets.fixed_lines import FixedLines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual.app import ComposeResult
+
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.services.questions.importing import Plan
+    from werkbank.tui.context import Context
+    from werkbank.tui.keys import Place
+    from werkbank.tui.panes.question_import.drafts import Preview
+    from werkbank.tui.widgets.line_list import LineList
+
+
+class QuestionImportPane(Widget):
+    """Document and rows, or a page to paste on."""
+
+    manager = ""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(id="question-import")
+        self.context = context
+        self.head = FixedLines(id="import-head")
+        self.lines, self.rows = DocumentLines(context), UnderstoodRows(context)
+        self.page = PastePage()
+        self.preview: Preview | None = None
+        self.plan: Plan | None = None
+        self._back: CommandId = "questions"
+        self.in_text = False
+        """Is the keyboard in the document, and not in what was understood?"""
+        self._is_new = False
+        self._wanted = -1
+        """The part to stand on when the rows are here."""
+        self._reading = Reading(self)
+        self._changing = Changing(self)
+        self._keeping = Keeping(self, lambda: self._changing.field("manager"))
+        self.commands: Mapping[CommandId, Callable[[], object]] = {
+            **self._moves(),
+            **self._changing.commands,
+            "focus": self._switch, "open": self._open, "full": lambda: self.spread(full=not self.has_class("-full")),
+            "skip": lambda: self._turn(1), "previous": lambda: self._turn(-1),
+            "keep": self._keeping.begin, "read-in": self._reading.page, "paste-editor": self._reading.editor,
+        }  # fmt: skip
+
+    def compose(self) -> ComposeResult:
+        """What it is, above; the document beside what was understood; the page to paste on."""
+        yield self.head
+        with Container(id="import-both"):
+            yield self.lines
+            yield self.rows
+        yield self.page
+
+    def _moves(self) -> dict[CommandId, Callable[[], object]]:
+        return {
+            "down": lambda: self._list.move(1), "up": lambda: self._list.move(-1),
+            "page-down": lambda: self._list.turn(1), "page-up": lambda: self._list.turn(-1),
+            "top": lambda: self._list.go(0), "bottom": lambda: self._list.go(2**62),
+        }  # fmt: skip
+
+    # ------------------------------------------------------------------ where she is
+
+    @property
+    def place(self) -> Place:
+        """Where the keyboard is."""
+        if self.has_class("-paste"):
+            return "import-paste"
+        return "import-text" if self.in_text else "import-parts"
+
+    @property
+    def _list(self) -> LineList:
+        return self.lines if self.in_text else self.rows
+
+    @property
+    def pending(self) -> bool:
+        """Is there something that was read, or is being read, and neither kept nor let go of?"""
+        return self.preview is not None or self._reading.pending
+
+    @property
+    def part(self) -> int:
+        """The part under the cursor: of the line in the document, or of the row."""
+        if self.in_text:
+            return -1 if self.lines.piece is None else self.lines.piece.part
+        entry = self.rows.current
+        return -1 if entry is None else entry.at
+
+    # ------------------------------------------------------------------ reading
+
+    def begin(self, source: str, back: CommandId) -> None:
+        """Read a file, or a message that is here (``s12``); empty is a page to paste on. ``back``: where she was."""
+        self._comes_from(back)
+        self._reading.begin(source)
+
+    def paste(self, text: str, back: CommandId) -> None:
+        """Read pasted text."""
+        self._comes_from(back)
+        self._reading.text(text)
+
+    def _comes_from(self, back: CommandId) -> None:
+        if back != "import-questions":
+            self._back = back
+
+    def was_read(self, preview: Preview) -> None:
+        """It is here: show it."""
+        self.preview, self._is_new, self.in_text = preview, True, False
+        self.focus_work()
+        self.post_message(PlaceChanged())
+        self.reload()
+
+    # ------------------------------------------------------------------ showing
+
+    def changed(self, part: int = -1) -> None:
+        """Something is different."""
+        self._wanted = part
+        self.reload()
+
+    def reload(self) -> None:
+        """Look again: what it would become depends on the archive."""
+        if self.preview is not None:
+            self.context.start(self._look, group="import-look", latest=True)
+
+    async def _look(self) -> None:
+        preview, context = self.preview, self.context
+        if preview is None:
+            return
+        draft, state = preview.state.draft, preview.state
+        plan = await context.background.read(
+            context.services.question_import.plan, draft.found, draft.document, state.manager, state.checklist
+        )
+        if preview is self.preview and draft is preview.state.draft:
+            self.plan = plan
+            self._draw(preview, plan)
+
+    def _draw(self, preview: Preview, plan: Plan) -> None:
+        anew, self._is_new = self._is_new, False
+        here, wanted = self.rows.current, self._wanted
+        self._wanted = -1
+        found = entries(preview, plan, self.context.words, self.context.today)
+        self.say(head(preview, self.context.words))
+        at = next((n for n, one in enumerate(found) if one.sort in ("notice", "doubt", "part")), 0) if anew else -1
+        if at < 0 and wanted >= 0:
+            at = next((n for n, one in enumerate(found) if one.sort == "part" and one.at == wanted), -1)
+        if at < 0 and here is not None:
+            same = (
+                (n, one)
+                for n, one in enumerate(found)
+                if (one.sort, one.name, one.at) == (here.sort, here.name, here.at)
+            )
+            at = next((n for n, _ in same), self.rows.cursor)
+        self.lines.show(preview.document, anew=anew)
+        self.rows.show(found, max(0, at))
+        if not self.in_text:
+            self._follow_rows()
+        self.tell_position()
+
+    def say(self, text: str) -> None:
+        """The line above."""
+        ink = self.context.ink
+        self.head.put(([(f" {plain(text)}", ink.title)], ink.plain))
+
+    def clear(self, told: str = "") -> None:
+        """Nothing in sight yet but what is going on."""
+        self.preview, self.plan = None, None
+        self.set_class(False, "-full", "-text")
+        self.say(told)
+        self.lines.show(None, anew=True)
+        self.rows.show((), 0)
+
+    def tell_position(self) -> None:
+        """Where the cursor is."""
+        if self.display and self.preview is not None:
+            changes = len(self.preview.past)
+            note = self.context.words.question_preview.not_kept_yet(changes)
+            self.post_message(Position(self._list.cursor + 1, self._list.shape.rows, note))
+
+    # ------------------------------------------------------------------ moving
+
+    def on_document_lines_moved(self, message: DocumentLines.Moved) -> None:
+        """Another line: the row of its part follows."""
+        message.stop()
+        if self.in_text:
+            if self.part >= 0:
+                self.rows.to_part(self.part)
+            self.tell_position()
+
+    def on_understood_rows_moved(self, message: UnderstoodRows.Moved) -> None:
+        """Another row: the document shows where it comes from."""
+        message.stop()
+        if not self.in_text:
+            self._follow_rows()
+            self.tell_position()
+
+    def _follow_rows(self) -> None:
+        entry = self.rows.current
+        if entry is not None and entry.place:
+            self.lines.to_place(entry.place, entry.at)
+
+    def on_line_list_chosen(self, message: LineList.Chosen) -> None:
+        """The mouse: there is the keyboard now; twice is Enter."""
+        message.stop()
+        message.chooser.focus()
+        if message.twice:
+            self._open()
+
+    def on_descendant_focus(self) -> None:
+        """The footer follows the keyboard."""
+        if self.lines.has_focus or self.rows.has_focus:
+            self.in_text = self.lines.has_focus
+        self.post_message(PlaceChanged())
+        self.tell_position()
+
+    def _open(self) -> None:
+        """A field is put right; of anything else its line in the document, and back."""
+        entry = self.rows.current
+        if not self.in_text and entry is not None and entry.sort == "field":
+            self._changing.field(entry.name)
+        elif not self.in_text and entry is not None and entry.name == "manager":
+            self._changing.field("manager")
+        else:
+            self._switch()
+
+    def _turn(self, by: int) -> None:
+        """Another document of the same source."""
+        if self.preview is not None and self.preview.turn(by):
+            self._is_new = True
+            self.reload()
+
+    def _switch(self) -> None:
+        if self.preview is not None:
+            self.in_text = not self.in_text
+            self.set_class(self.has_class("-full") and self.in_text, "-text")
+            self.focus_work()
+
+    # ------------------------------------------------------------------ the frame
+
+    def spread(self, *, full: bool) -> None:
+        """What she is in over the whole height, or both again."""
+        self.set_class(full and self.in_text, "-text")
+        self.set_class(full, "-full")
+        self.post_message(PlaceChanged())
+
+    def leave(self) -> bool:
+        """One level back; out of the preview nothing of it is kept, and that is told."""
+        if self._reading.leave():
+            return True
+        if self.has_class("-full"):
+            self.spread(full=False)
+        elif self.in_text:
+            self._switch()
+        else:
+            said, key = self.context.words.question_preview, self.context.keymap.key_of("import-questions")
+            self.go_back("" if self.preview is None else said.left(self.preview.name, key))
+        return True
+
+    def go_back(self, told: str, *, error: bool = False) -> None:
+        """Nothing of it is kept: to where she came from, and say this there."""
+        self.clear()
+        self.remove_class("-paste")
+        if self.display:
+            self.post_message(Pressed(self._back))
+        if told:
+            self.post_message(Say(told, error=error))
+
+    def focus_work(self) -> None:
+        """The keyboard back to where the work is."""
+        if self.has_class("-paste"):
+            self.page.focus()
+        else:
+            (self.lines if self.in_text else self.rows).focus()
+
+    def recolour(self) -> None:
+        """Another theme."""
+        self.lines.refresh()
+        self.rows.refresh()
+        self.reload()

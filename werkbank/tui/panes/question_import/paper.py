@@ -1,0 +1,27 @@
+"""A page to paste or type a list of questions on. What comes in is somebody else's text: made harmless at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.widgets import TextArea
+
+from werkbank.domain.harmless import harmless
+
+if TYPE_CHECKING:
+    from textual import events
+
+_MOST: Final = 4_000_000
+"""Characters; the reader refuses more, with a sentence."""
+
+
+class PastePage(TextArea):
+    """The page."""
+
+    def __init__(self) -> None:
+        super().__init__(id="import-paste", soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        self.cursor_blink = False
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = harmless(event.text[: _MOST + 1])
+        await super()._on_paste(event)

@@ -1,0 +1,155 @@
+"""Reading a list of questions beside the keyboard: a file, a message, or the page to paste on. It can be stopped."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from werkbank.domain.errors import WerkbankError
+from werkbank.domain.harmless import harmless
+from werkbank.tui.messages import PlaceChanged, Say
+from werkbank.tui.panes.question_import.drafts import preview_of
+from werkbank.tui.text import plain
+from werkbank.tui.trouble import trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkbank.services.questions.importing import Importing
+    from werkbank.services.questions.sources import Found
+    from werkbank.tui.panes.question_import.host import Host
+
+    Reads = Callable[[], tuple[Found, ...]]
+
+
+class Reading:
+    """One at a time."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._token: object | None = None
+        """The reading that is under way; another, or none, when it was stopped."""
+        self._name = ""
+
+    @property
+    def _service(self) -> Importing:
+        return self._host.context.services.question_import
+
+    @property
+    def pending(self) -> bool:
+        """Is something being read, or does something stand on the page?"""
+        return self._token is not None or bool(self._host.page.text.strip())
+
+    # ------------------------------------------------------------------ from where
+
+    def begin(self, source: str) -> None:
+        """A file, or a message by its id; empty is the page to paste on."""
+        from werkbank.settings import expanded
+
+        if not source:
+            self._show_page()
+        elif ref := self._service.reference(source):
+            self._begin(ref, partial(self._service.message, ref), ref)
+        else:
+            path = str(expanded(source))
+            self._begin(plain(PurePath(path).name), lambda: (self._service.file(path),))
+
+    def text(self, text: str) -> None:
+        """Pasted text."""
+        pasted = self._service.pasted
+        self._begin(self._host.context.words.question_preview.pasted, lambda: (pasted(text),))
+
+    # ------------------------------------------------------------------ reading
+
+    def _begin(self, name: str, reads: Reads, ref: str = "") -> None:
+        host = self._host
+        token = self._token = object()
+        self._name = name
+        host.set_class(False, "-paste")
+        host.clear(host.context.words.question_preview.reading(name, host.context.keymap.key_of("back")))
+        host.focus_work()
+        host.post_message(PlaceChanged())
+
+        async def run() -> None:
+            try:
+                found = await host.context.background.read(reads)
+                question = await host.context.background.read(self._service.question_of, ref) if ref else ""
+            except WerkbankError as error:
+                if token is self._token:
+                    self._failed(trouble(error, host.context.words))
+                return
+            if token is self._token:
+                self._done(found, question)
+
+        host.context.start(run, group="question-import")
+
+    def _done(self, found: tuple[Found, ...], question: str) -> None:
+        self._token = None
+        if not any(one.documents for one in found):
+            self._failed(self._host.context.words.question_preview.nothing_in(self._name))
+            return
+        self._host.page.clear()
+        self._host.was_read(preview_of(found, self._name, question))
+
+    def _failed(self, told: str) -> None:
+        """One sentence; what was pasted stays on its page."""
+        self._token = None
+        if self._host.page.text.strip():
+            self._show_page()
+            self._host.post_message(Say(told, error=True))
+        else:
+            self._host.go_back(told, error=True)
+
+    # ------------------------------------------------------------------ the page to paste on
+
+    def _show_page(self) -> None:
+        host = self._host
+        self._token = None
+        host.clear()
+        host.set_class(True, "-paste")
+        key = host.context.keymap.key_of
+        host.say(host.context.words.question_preview.paste_help(key("read-in"), key("paste-editor")))
+        host.focus_work()
+        host.post_message(PlaceChanged())
+
+    def page(self) -> None:
+        """Read what stands on the page."""
+        text = self._host.page.text
+        if text.strip():
+            self.text(text)
+        else:
+            self._host.post_message(Say(self._host.context.words.question_preview.page_empty))
+
+    def editor(self) -> None:
+        """The page in the officer's own editor."""
+        from werkbank.tui.editor import written
+
+        host, words = self._host, self._host.context.words
+        outcome = written(host.app, "vragen.txt", host.page.text)
+        host.focus_work()
+        if outcome.trouble:
+            told = {"none": words.screen.ask.no_editor, "failed": words.preparation.editor_failed,
+                    "unread": words.screen.ask.editor_broken}[outcome.trouble]  # fmt: skip
+            host.post_message(Say(told, error=True))
+            return
+        host.page.text = harmless(outcome.text)
+        self.page()
+
+    def leave(self) -> bool:
+        """Stop reading, or leave the page; ``False`` when neither goes on."""
+        host, said = self._host, self._host.context.words.question_preview
+        if self._token is not None:
+            self._token = None
+            if host.page.text.strip():
+                self._show_page()
+                host.post_message(Say(said.stopped))
+            else:
+                host.go_back(said.stopped)
+            return True
+        if not host.has_class("-paste"):
+            return False
+        text = host.page.text.strip()
+        host.page.clear()
+        host.go_back(said.left(said.pasted, host.context.keymap.key_of("import-questions")) if text else "")
+        return True

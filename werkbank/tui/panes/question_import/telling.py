@@ -1,0 +1,125 @@
+"""What was understood of a document as rows: what is wrong, what to look at, what is known, and the parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.errors import Missing
+from werkbank.domain.questions import taking
+from werkbank.domain.questions.filling import DAYS, TEXTS
+from werkbank.lang.days import day
+from werkbank.lang.items import checklist
+from werkbank.lang.questions import doubt_words
+from werkbank.tui.panes.question_import.understood import Entry
+from werkbank.tui.printed import printed
+from werkbank.tui.trouble import trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from werkbank.domain.questions import Dated, QuestionDocument
+    from werkbank.lang import Words
+    from werkbank.services.questions.importing import Plan
+    from werkbank.tui.panes.question_import.drafts import Preview
+
+_ASKERS: Final = 12
+
+
+def entries(preview: Preview, plan: Plan, words: Words, today: date) -> list[Entry]:
+    """All rows, in the order of their headings."""
+    document = preview.document
+    return [
+        *_notices(preview, plan, words),
+        *(Entry("doubt", one.kind, "!", doubt_words(one, words.questions), one.place) for one in document.doubts),
+        *_fields(preview, plan, words, today),
+        *_parts(document),
+    ]
+
+
+def head(preview: Preview, words: Words) -> str:
+    """What it is, in one line: kind, how many parts, where it was read from, and which of several."""
+    said, document = words.question_preview, preview.document
+    count, source = len(preview.state.drafts), preview.state.draft.found.source
+    told = [
+        str(words.questions.kinds[document.kind]),
+        words.preparation.parts(len(document.parts)) if document.parts else said.no_parts,
+        said.doubts(len(document.doubts)) if document.doubts else "",
+        preview.name,
+        said.document(preview.state.at + 1, count) if count > 1 else "",
+        source.path if source.message else "",
+    ]
+    first = told[0]
+    return " · ".join(filter(None, (first[:1].upper() + first[1:], *told[1:])))
+
+
+def _notices(preview: Preview, plan: Plan, words: Words) -> Iterator[Entry]:
+    """What keeps it from being kept, and what is here already."""
+    said = words.question_preview
+    if preview.question:
+        yield Entry("notice", "into", "→", said.into_question(preview.question))
+    if plan.problem is not None and not (isinstance(plan.problem, Missing) and preview.question):
+        if isinstance(plan.problem, Missing):
+            yield Entry("notice", "manager", "!", said.whose)
+        else:
+            yield Entry("notice", "problem", "!", trouble(plan.problem, words))
+    if plan.same and taking.is_question(preview.document) and preview.question not in plan.same:
+        yield Entry("notice", "same", "!", words.question_verbs.same(", ".join(plan.same)))
+
+
+def _fields(preview: Preview, plan: Plan, words: Words, today: date) -> Iterator[Entry]:
+    document, said, labels = preview.document, words.question_preview, words.question_verbs.labels
+    if len(preview.state.drafts) > 1 and not preview.question:
+        yield Entry("field", "keep", said.keep, said.kept if preview.state.draft.is_kept else said.not_kept)
+    yield Entry("field", "kind", labels["kind"], str(words.questions.kinds[document.kind]))
+    for name in TEXTS:
+        found = getattr(document, name)
+        text = _askers(document) if name == "asker" else "" if found is None else found.text
+        yield Entry(
+            "field", name, labels[name], text or said.not_found, 0 if found is None else found.place, is_muted=not text
+        )  # fmt: skip
+    for day_name in DAYS:
+        dated: Dated | None = getattr(document, day_name)
+        text = "" if dated is None else _dated(dated, words, today)
+        yield Entry(
+            "field", day_name, labels[day_name], text or said.not_found, 0 if dated is None else dated.place,
+            is_muted=not text,
+        )  # fmt: skip
+    if document.received is not None:
+        received = document.received
+        yield Entry("field", "received", labels["received"], _dated(received, words, today), received.place)
+    if not preview.question and taking.is_question(document):
+        yield from _becomes(plan, words, today)
+
+
+def _becomes(plan: Plan, words: Words, today: date) -> Iterator[Entry]:
+    """Whose question it becomes, by which checklist, and by when."""
+    said, labels = words.question_verbs, words.question_verbs.labels
+    due = "" if plan.due is None else day(plan.due, words.names, today)
+    if plan.term and plan.starts:
+        due = said.term(due, day(plan.starts, words.names, today), plan.start_known)
+    whose = words.question_preview
+    yield Entry("field", "manager", labels["manager"], plan.manager or whose.whose, is_muted=not plan.manager)
+    yield Entry("field", "checklist", labels["checklist"], f"{plan.checklist} {checklist(words, plan.checklist)}")
+    yield Entry("field", "due", labels["due"], due or said.guessed, is_muted=not due)
+
+
+def _askers(document: QuestionDocument) -> str:
+    """Everybody with a party; else the words as they stand there."""
+    if document.asker is None:
+        return ""
+    if not document.askers:
+        return document.asker.text
+    told = [f"{one.name} ({one.party})" if one.party else one.name for one in document.askers[:_ASKERS]]
+    return ", ".join(told) + ("…" if len(document.askers) > _ASKERS else "")
+
+
+def _dated(dated: Dated, words: Words, today: date) -> str:
+    """The day, or the words that name none."""
+    return day(dated.day, words.names, today) if dated.day is not None else f"“{dated.text}”"
+
+
+def _parts(document: QuestionDocument) -> Iterator[Entry]:
+    for at, part in enumerate(document.parts):
+        place = part.origins[0].place if part.origins else 0
+        yield Entry("part", "", printed(part.numbers), part.text, place, at)
