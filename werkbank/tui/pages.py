@@ -162,8 +162,8 @@ class Pages:
         frame = self._frame
         if frame.page is frame.postvak:
             return "" if frame.postvak.current is None else frame.postvak.current.ref
-        questions = self._made.get("questions")
-        return str(questions.meant) if questions is not None and frame.page is questions else ""  # type: ignore[attr-defined]
+        sheet = getattr(frame.page, "sheet", None) if frame.page is self._made.get("questions") else None
+        return "" if sheet is None else str(sheet.ref)
 
     def resume_questions(self) -> bool:
         """Back to what was read and neither kept nor let go of; ``False`` when there is nothing."""
@@ -182,7 +182,7 @@ class Pages:
         self._made["import-questions"].begin(source, here)  # type: ignore[attr-defined]
 
     def pasted_questions(self, text: str) -> None:
-        """The same for a text that was pasted; what is still there goes before it."""
+        """The same for a text that was pasted, or a file that was dropped; what is still there goes before it."""
         if not self.resume_questions():
             here = self.current
             self.open("import-questions")

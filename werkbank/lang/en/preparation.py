@@ -136,7 +136,9 @@ PREPARATION: Final = PreparationWords(
     ready_ask="Ready all the same?",
     is_now=lambda state: f"The question is now: {state}",
     filter_help="words from title, asker, author, manager or checklist",
-    empty=lambda inbox: f"No questions are being prepared. Make one of an item in the inbox ({inbox}): v.",
+    empty=lambda inbox, read: (
+        f"No questions are being prepared. Make one of an item in the inbox ({inbox}): v. {read} reads a list."
+    ),
     empty_manager=lambda name, key: f"No questions for {name}. {key}: all managers.",
     empty_search=lambda words, key: f"No question with “{words}”. {key}: back to all.",
 )

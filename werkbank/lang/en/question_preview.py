@@ -59,6 +59,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     not_here="This follows from the rest and cannot be changed here.",
     no_part_here="There is no part here.",
     nothing_below="No part comes after this one.",
+    split_help="type the first words of the second part",
     dropped="Part away; its text no longer counts",
     renumbered=lambda count: f"Numbered from 1, {_parts(count)}",
     renumbered_one="Number changed",
@@ -78,5 +79,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     documents_left=lambda count: "1 document not kept" if count == 1 else f"{count} documents not kept",
     left=lambda name, key: f"Nothing kept of {name}. {key} reads it again.",
     still_here=lambda key: f"This was not kept yet. {key} lets it go.",
-    found_in_item=lambda count, key: f"{count} numbered questions in this piece: {key} reads them",
+    found_in_item=lambda count, key, ref: (
+        f"{ref} made; there are {count} numbered questions in the piece: {key} {ref} reads them"
+    ),
 )

@@ -151,7 +151,7 @@ COMMANDS: Final = CommandWords(
             "short": "inlezen",
             "long": "vragen inlezen uit dit stuk, een bestand of geplakte tekst; eerst zie je wat is begrepen",
         },
-        "take-in": {"short": "telt mee", "long": "deze regel hoort bij een vraag, of juist niet"},
+        "take-in": {"short": "telt", "long": "deze regel hoort bij een vraag, of juist niet"},
         "renumber": {"short": "nummers", "long": "alle deelvragen opnieuw nummeren, van 1 af"},
         "read-in": {"short": "lezen", "long": "lezen wat hier is geplakt of getypt"},
         "paste-editor": {"short": "editor", "long": "wat hier staat in je eigen editor"},

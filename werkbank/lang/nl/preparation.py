@@ -145,7 +145,9 @@ PREPARATION: Final = PreparationWords(
     ready_ask="Toch gereed?",
     is_now=lambda state: f"De vraag is nu: {state}",
     filter_help="woorden uit titel, vrager, auteur, manager of checklist",
-    empty=lambda inbox: f"Er lopen geen vragen. Maak er in het postvak ({inbox}) een van een stuk: v.",
+    empty=lambda inbox, read: (
+        f"Er lopen geen vragen. Maak er in het postvak ({inbox}) een van een stuk: v. {read} leest een lijst in."
+    ),
     empty_manager=lambda name, key: f"Voor {name} lopen geen vragen. {key}: alle managers.",
     empty_search=lambda words, key: f"Geen vraag met “{words}”. {key}: terug naar alles.",
 )

@@ -59,6 +59,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     not_here="Dit volgt uit de rest en is hier niet te wijzigen.",
     no_part_here="Hier staat geen deelvraag.",
     nothing_below="Na deze deelvraag komt er geen meer.",
+    split_help="typ de eerste woorden van het tweede deel",
     dropped="Deelvraag weg; de tekst telt niet meer mee",
     renumbered=lambda count: f"Genummerd van 1 af, {_parts(count)}",
     renumbered_one="Nummer gewijzigd",
@@ -80,5 +81,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     documents_left=lambda count: "1 stuk niet bewaard" if count == 1 else f"{count} stukken niet bewaard",
     left=lambda name, key: f"Niets bewaard van {name}. {key} leest het opnieuw.",
     still_here=lambda key: f"Dit was nog niet bewaard. {key} laat het los.",
-    found_in_item=lambda count, key: f"{count} genummerde vragen in dit stuk: {key} leest ze in",
+    found_in_item=lambda count, key, ref: (
+        f"{ref} gemaakt; er staan {count} genummerde vragen in het stuk: {key} {ref} leest ze in"
+    ),
 )

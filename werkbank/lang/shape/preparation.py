@@ -159,8 +159,8 @@ class PreparationWords(NamedTuple):
     ready_ask: str
     is_now: Callable[[str], str]
     filter_help: str
-    empty: Callable[[str], str]
-    """How to get to the inbox, where a question begins."""
+    empty: Callable[[str, str], str]
+    """How to get to the inbox, where a question begins, and how to read a list of them."""
     empty_manager: Callable[[str, str], str]
     """Who, and how to see everybody."""
     empty_search: Callable[[str, str], str]

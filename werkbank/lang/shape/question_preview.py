@@ -53,6 +53,7 @@ class QuestionPreviewWords(NamedTuple):
     not_here: str
     no_part_here: str
     nothing_below: str
+    split_help: str
     dropped: str
     renumbered: Callable[[int], str]
     renumbered_one: str
@@ -78,5 +79,5 @@ class QuestionPreviewWords(NamedTuple):
     left: Callable[[str, str], str]
     """What was left, and the key to read it again."""
     still_here: Callable[[str], str]
-    found_in_item: Callable[[int, str], str]
-    """How many numbered questions are in a piece, and the key that reads them."""
+    found_in_item: Callable[[int, str, str], str]
+    """How many numbered questions are in the piece of a question, the key that reads them, and which question."""

@@ -135,6 +135,18 @@ class Deciding:
         gone = [context.words.cli.gone(ref) for one in done for ref in one.dropped]
         told = " · ".join((*gone, told))
         host.decided(decision, refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
+        if decision == "question" and len(refs) == 1 and not hidden:
+            context.start(partial(self._offer, refs[0], done[0].made), group="offer", latest=True)
+
+    async def _offer(self, ref: str, question: str) -> None:
+        """Numbered questions in the piece that became one: say that they can be read, and how."""
+        context = self._host.context
+        found = await context.background.read(context.services.question_import.proposal, ref)
+        count = max((sum(len(document.parts) for document in one.documents) for one in found), default=0)
+        if count:
+            said, key = context.words.question_preview, context.keymap.key_of
+            told = said.found_in_item(count, key("import-questions"), question)
+            self._host.post_message(Say(told, context.words.screen.frame.undo_hint(key("undo"))))
 
     async def _elsewhere(self, error: Conflict) -> None:
         """Somebody was there before: nothing was done, and the list is looked at again."""

@@ -39,9 +39,9 @@ class Changing:
             "undo": self._back, "redo": self._again,
         }  # fmt: skip
 
-    def field(self, name: str) -> None:
-        """Put a field right."""
-        self._fields.edit(name)
+    def field(self, name: str, then: Callable[[], object] | None = None) -> None:
+        """Put a field right; when it was, go on with ``then``."""
+        self._fields.edit(name, then)
 
     @property
     def _said(self) -> QuestionPreviewWords:
@@ -99,6 +99,8 @@ class Changing:
         host, said, text = self._host, self._host.context.words.preparation, document.parts[part].text
 
         def told(values: dict[str, str]) -> str:
+            if not values["from"].strip():
+                return self._said.split_help
             at = place_of(text, values["from"])
             if not at:
                 return said.nothing_there

@@ -36,8 +36,8 @@ class Fields:
         steps |= {name: partial(self._day, name) for name in DAYS}
         self._steps = steps
 
-    def edit(self, name: str) -> None:
-        """A field, by its name."""
+    def edit(self, name: str, then: Callable[[], object] | None = None) -> None:
+        """A field, by its name; when it was changed, ``then`` is called."""
         preview = self._host.preview
         if preview is None:
             return
@@ -45,12 +45,15 @@ class Fields:
             draft = preview.state.draft
             self._changed(preview, preview.state.with_draft(draft._replace(is_kept=not draft.is_kept)))
         elif name in self._steps:
-            self._host.context.start(partial(self._run, name, preview), group="change", asks=True)
+            self._host.context.start(partial(self._run, name, preview, then), group="change", asks=True)
         else:
             self._host.post_message(Say(self._host.context.words.question_preview.not_here))
 
-    async def _run(self, name: str, preview: Preview) -> None:
+    async def _run(self, name: str, preview: Preview, then: Callable[[], object] | None) -> None:
+        before = preview.state
         await self._steps[name](preview)
+        if then is not None and preview.state != before:
+            then()
 
     def _changed(self, preview: Preview, state: State) -> str:
         """It is this now."""

@@ -14,7 +14,7 @@ from werkbank.tui.panes.question_import.lines import DocumentLines
 from werkbank.tui.panes.question_import.paper import PastePage
 from werkbank.tui.panes.question_import.reading import Reading
 from werkbank.tui.panes.question_import.telling import entries, head
-from werkbank.tui.panes.question_import.understood import UnderstoodRows
+from werkbank.tui.panes.question_import.understood import UnderstoodRows, place_for
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
@@ -52,7 +52,7 @@ class QuestionImportPane(Widget):
         """The part to stand on when the rows are here."""
         self._reading = Reading(self)
         self._changing = Changing(self)
-        self._keeping = Keeping(self, lambda: self._changing.field("manager"))
+        self._keeping = Keeping(self, lambda: self._changing.field("manager", self._keeping.begin))
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **self._moves(),
             **self._changing.commands,
@@ -110,9 +110,9 @@ class QuestionImportPane(Widget):
         self._reading.begin(source)
 
     def paste(self, text: str, back: CommandId) -> None:
-        """Read pasted text."""
+        """Read pasted text, or the file whose path it is."""
         self._comes_from(back)
-        self._reading.text(text)
+        self._reading.dropped(text)
 
     def _comes_from(self, back: CommandId) -> None:
         if back != "import-questions":
@@ -151,22 +151,12 @@ class QuestionImportPane(Widget):
 
     def _draw(self, preview: Preview, plan: Plan) -> None:
         anew, self._is_new = self._is_new, False
-        here, wanted = self.rows.current, self._wanted
-        self._wanted = -1
         found = entries(preview, plan, self.context.words, self.context.today)
+        at = place_for(found, None if anew else self.rows.current, self._wanted, self.rows.cursor)
+        self._wanted = -1
         self.say(head(preview, self.context.words))
-        at = next((n for n, one in enumerate(found) if one.sort in ("notice", "doubt", "part")), 0) if anew else -1
-        if at < 0 and wanted >= 0:
-            at = next((n for n, one in enumerate(found) if one.sort == "part" and one.at == wanted), -1)
-        if at < 0 and here is not None:
-            same = (
-                (n, one)
-                for n, one in enumerate(found)
-                if (one.sort, one.name, one.at) == (here.sort, here.name, here.at)
-            )
-            at = next((n for n, _ in same), self.rows.cursor)
         self.lines.show(preview.document, anew=anew)
-        self.rows.show(found, max(0, at))
+        self.rows.show(found, at)
         if not self.in_text:
             self._follow_rows()
         self.tell_position()

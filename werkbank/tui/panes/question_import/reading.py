@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import WerkbankError
 from werkbank.domain.harmless import harmless
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.question_import.host import Host
 
     Reads = Callable[[], tuple[Found, ...]]
+
+_LONGEST_PATH: Final = 4_000
 
 
 class Reading:
@@ -54,6 +57,16 @@ class Reading:
         else:
             path = str(expanded(source))
             self._begin(plain(PurePath(path).name), lambda: (self._service.file(path),))
+
+    def dropped(self, text: str) -> None:
+        """What was pasted at once: the path of a file that was dropped, else the text itself."""
+        from werkbank.settings import expanded
+
+        path = text.strip().strip("'\"")
+        if "\n" in path or len(path) > _LONGEST_PATH or not os.path.isfile(expanded(path)):  # noqa: PTH113 - never raises
+            self.text(text)
+        else:
+            self.begin(path)
 
     def text(self, text: str) -> None:
         """Pasted text."""

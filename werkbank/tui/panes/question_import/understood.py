@@ -38,6 +38,16 @@ class Entry(NamedTuple):
     is_muted: bool = False
 
 
+def place_for(entries: Sequence[Entry], here: Entry | None, part: int, before: int) -> int:
+    """Where the cursor goes: to the row of this part (-1 for none in particular), else where it was; at first to what
+    is to be looked at, or to the first part.
+    """
+    if here is None:
+        return next((at for at, one in enumerate(entries) if one.sort != "field"), 0)
+    wanted = ("part", "", part) if part >= 0 else (here.sort, here.name, here.at)
+    return next((at for at, one in enumerate(entries) if (one.sort, one.name, one.at) == wanted), before)
+
+
 class UnderstoodRows(LineList):
     """The rows under their headings."""
 
@@ -94,6 +104,8 @@ class UnderstoodRows(LineList):
         ink = self.context.ink
         if y >= self.shape.height or not self.entries:
             return line((), width, ink.plain)
+        if self._columns != width:  # drawn before the message came that the size is another
+            self.call_after_refresh(self.resized)
         code, index = self.shape.at(y)
         if code:
             return line([(f" {self._head(code)}", ink.heading)], width, ink.plain)

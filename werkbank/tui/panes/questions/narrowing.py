@@ -86,4 +86,4 @@ class Narrowing:
             return words.preparation.empty_search(self.words, key("back"))
         if self._host.manager:
             return words.preparation.empty_manager(self._host.manager, key("all-managers"))
-        return words.preparation.empty(key("inbox"))
+        return words.preparation.empty(key("inbox"), key("import-questions"))

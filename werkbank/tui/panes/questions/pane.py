@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from werkbank.domain.errors import NotFound
 from werkbank.tui.keys import COMMANDS
-from werkbank.tui.messages import PastedQuestions, PlaceChanged, Position, RemindOwed, Visit
+from werkbank.tui.messages import PlaceChanged, Position, RemindOwed, Visit
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.questions.narrowing import Narrowing
 from werkbank.tui.panes.questions.opened import Opened
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
-    from textual.events import Paste
 
     from werkbank.domain.memory_views import Earlier
     from werkbank.lang.shape.commands import CommandId
@@ -129,17 +128,6 @@ class QuestionsPane(Widget):
         if self.sheet is not None:
             return self.sheet.ref
         return "" if self.rows.current is None else self.rows.current.ref
-
-    @property
-    def meant(self) -> str:
-        """The question whose own message may be read for parts: the one that is open."""
-        return "" if self.sheet is None else self.sheet.ref
-
-    def on_paste(self, event: Paste) -> None:
-        """A list of questions on the clipboard, or a file that was dropped here."""
-        if self.sheet is None and event.text.strip():
-            event.stop()
-            self.post_message(PastedQuestions(event.text))
 
     # ------------------------------------------------------------------ looking
 

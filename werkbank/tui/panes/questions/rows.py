@@ -9,6 +9,7 @@ from textual.message import Message
 from werkbank.domain.inbox import QuestionState
 from werkbank.domain.nearest import plain as folded
 from werkbank.tui.columns import short_names
+from werkbank.tui.messages import PastedQuestions
 from werkbank.tui.panes.questions.columns import columns_for, question_pieces, widest_status
 from werkbank.tui.text import cut, line, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
@@ -16,6 +17,7 @@ from werkbank.tui.widgets.line_list import LineList, Shape
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from textual.events import Paste
     from textual.strip import Strip
 
     from werkbank.domain.question_views import QuestionLine
@@ -65,6 +67,12 @@ class QuestionRows(LineList):
     def moved(self) -> None:
         """Tell the pane."""
         self.post_message(self.Moved())
+
+    def on_paste(self, event: Paste) -> None:
+        """A list of questions on the clipboard, or a file that was dropped here."""
+        if event.text.strip():
+            event.stop()
+            self.post_message(PastedQuestions(event.text))
 
     def draw(self, y: int, width: int) -> Strip:
         """A heading, a question, or nothing."""
