@@ -194,6 +194,7 @@ PrepareReason = Literal[
     "nobody",
     "unknown-item",
     "unknown-field",
+    "no-clipboard",
     "no-questions",
     "take-itself",
     "take-marked",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["text", "date", "name", "path", "source", "line"]
+Kind = Literal["text", "date", "name", "path", "source", "line", "choice"]
 """In a ``line`` the last word is completed, in the other kinds the whole field. A ``source`` is a path, or an id that
-is filled in beforehand to type over."""
+is filled in beforehand to type over; a ``choice`` is one short word."""
 
 
 class Field(NamedTuple):

@@ -101,7 +101,7 @@ COMMANDS: Final = CommandWords(
         "pin": {"short": "3 lines", "long": "today in three lines: write them yourself"},
         "next-manager": {"short": "manager", "long": "the brief of the next manager"},
         "previous-manager": {"short": "previous manager", "long": "the brief of the previous manager"},
-        "export": {"short": "freeze", "long": "freeze and save the brief, or an earlier one once more"},
+        "export": {"short": "export", "long": "to a file: the brief, which is frozen then; of questions the dossier"},
         "undo": {"short": "undo", "long": "undo the latest deed"},
         "undo-this": {"short": "undo this", "long": "undo the deed under the cursor"},
         "redo": {"short": "redo", "long": "do again what was undone"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.en.leaving import LEAVING
 from werkbank.lang.en.owed import OWED
 from werkbank.lang.shape.preparation import PreparationWords
 
@@ -74,6 +75,7 @@ PREPARATION: Final = PreparationWords(
         "field": "what to change",
     },
     owing=OWED,
+    leaving=LEAVING,
     questions=lambda count: "1 question" if count == 1 else f"{count} questions",
     parts=lambda count: "1 part" if count == 1 else f"{count} parts",
     ready=lambda percent: f"ready {percent}%",

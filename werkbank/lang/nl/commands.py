@@ -110,7 +110,10 @@ COMMANDS: Final = CommandWords(
         "pin": {"short": "3 regels", "long": "vandaag in drie regels: zelf schrijven"},
         "next-manager": {"short": "manager", "long": "de brief van de volgende manager"},
         "previous-manager": {"short": "vorige manager", "long": "de brief van de vorige manager"},
-        "export": {"short": "bevriezen", "long": "de brief bevriezen en bewaren, of een eerdere nog een keer"},
+        "export": {
+            "short": "exporteer",
+            "long": "naar een bestand: de dagbrief, die dan bevriest; bij vragen het dossier",
+        },
         "undo": {"short": "ongedaan", "long": "de laatste handeling ongedaan maken"},
         "undo-this": {"short": "dit ongedaan", "long": "de gekozen handeling ongedaan maken"},
         "redo": {"short": "opnieuw", "long": "opnieuw doen wat ongedaan is gemaakt"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.nl.leaving import LEAVING
 from werkbank.lang.nl.owed import OWED
 from werkbank.lang.shape.preparation import PreparationWords
 
@@ -79,6 +80,7 @@ PREPARATION: Final = PreparationWords(
         "field": "wat wijzigen",
     },
     owing=OWED,
+    leaving=LEAVING,
     questions=lambda count: "1 vraag" if count == 1 else f"{count} vragen",
     parts=lambda count: "1 deelvraag" if count == 1 else f"{count} deelvragen",
     ready=lambda percent: f"gereed {percent} %",

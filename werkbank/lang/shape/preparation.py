@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 
+from werkbank.lang.shape.leaving import LeavingWords
 from werkbank.lang.shape.owed import OwedWords
 
 CheckStateNames = TypedDict("CheckStateNames", {"": str, "asked": str, "in": str, "none": str})
@@ -82,6 +83,8 @@ class PreparationWords(NamedTuple):
     ask: AskLabels
     owing: OwedWords
     """Who owes us what."""
+    leaving: LeavingWords
+    """A dossier as a file."""
     questions: Callable[[int], str]
     parts: Callable[[int], str]
     ready: Callable[[int], str]

@@ -54,9 +54,7 @@ class Dossiers:
         """
         if kind not in domain.KINDS:
             raise UsageError("kind", kind, domain.KINDS)
-        if not refs:
-            raise UsageError("questions")
-        views = list({one.line.ref: one for one in map(self._questions.view, refs)}.values())
+        views = self._views(refs)
         manager = self._manager(views)
         kept = [one for one in views if domain.shown(_marking(one), confidential=confidential)]
         if not kept:
@@ -75,6 +73,29 @@ class Dossiers:
             commitments=tuple(one for one in promised if domain.shown(one.marking, confidential=confidential)),
             left_out=len(views) - len(kept),
             marking=domain.heaviest(chapters),
+        )
+
+    def withheld(self, refs: Sequence[str]) -> int:
+        """How many questions, parts and commitments leave only when that is chosen; what is sealed never does.
+
+        Raises ``NotFound``, and ``QuestionRefused`` when they are of different managers.
+        """
+        views = self._views(refs)
+        self._manager(views)
+        views = [one for one in views if domain.shown(_marking(one), confidential=True)]
+        secret, count = self._secret(views), 0
+        for one in views:
+            if not domain.shown(_marking(one), confidential=False):
+                count += 1
+                continue
+            out, still_out = (
+                domain.chapter(one, self._words.language, secret, confidential=chosen).left_out
+                for chosen in (False, True)
+            )
+            count += out - still_out
+        promised = [one.marking for one in self._commitments(views)] if views else []
+        return count + sum(
+            domain.shown(one, confidential=True) and not domain.shown(one, confidential=False) for one in promised
         )
 
     def render(self, dossier: Dossier, format_: str) -> bytes:
@@ -112,6 +133,12 @@ class Dossiers:
             owner = doing.managers.where(name=dossier.manager) if dossier.manager else []
             refs = [ref for one in dossier.chapters for ref in (one.item, one.ref)]
             doing.log_export(f"question-{dossier.kind}", format_, owner[0].id if owner else None, refs)
+
+    def _views(self, refs: Sequence[str]) -> list[QuestionView]:
+        """Each of them once."""
+        if not refs:
+            raise UsageError("questions")
+        return list({one.line.ref: one for one in map(self._questions.view, refs)}.values())
 
     def _manager(self, views: Sequence[QuestionView]) -> str:
         """Whose questions these are: one manager's, for another sees nothing of hers."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import UsageError
-from werkbank.settings import expanded
+from werkbank.tui.leaving import is_there, meant
 from werkbank.tui.messages import Say
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.until_right import until_right
@@ -48,7 +48,7 @@ class Delivering:
         title = said.again(code) if again else said.freeze(code)
         fields = (
             Field("format", said.as_, self._format, "date", FORMATS),
-            Field("path", said.to, str(self._folder / f"dagbrief-{code}.{self._format}"), "path", blank=said.clipboard),
+            Field("path", said.to, str(self._folder / _usual(code, self._format)), "path", blank=said.clipboard),
         )
 
         self._touched = set()
@@ -58,11 +58,10 @@ class Delivering:
 
         def feedback(values: dict[str, str]) -> str:
             self._touched |= host.context.asks.touched
-            _, path = _chosen(values, self._touched, code)
+            _, path = meant(values, self._touched, FORMATS, partial(_usual, code))
             if path is None:
                 return said.will_clipboard
-            there = os.path.exists(expanded(str(path)))  # noqa: PTH110 - never raises, whatever is typed
-            return said.exists if there else said.will(str(path))
+            return said.exists if is_there(path) else said.will(str(path))
 
         told = await until_right(host.context, Question(title, fields), apply, feedback, host.focus_work)
         if told:
@@ -74,7 +73,7 @@ class Delivering:
         host, context = self._host, self._host.context
         said, delivery = context.words.screen.brief, context.services.delivery
         self._touched |= context.asks.touched
-        format_, path = _chosen(values, self._touched, code)
+        format_, path = meant(values, self._touched, FORMATS, partial(_usual, code))
         if format_ not in FORMATS:
             raise UsageError("format", format_, FORMATS)
         target = "" if path is None else str(path)
@@ -93,18 +92,5 @@ class Delivering:
         return said.written(code, target) if again else said.frozen_written(code, target)
 
 
-def _chosen(values: dict[str, str], touched: set[str], code: str) -> tuple[str, Path | None]:
-    """Format and file; no file is the clipboard, a folder is the usual name in that folder.
-
-    The ending of a name that was typed says the format, as on the command line; else the ending follows the format.
-    """
-    format_, text = values["format"].strip().lower(), values["path"].strip()
-    if not text:
-        return format_, None
-    if text.endswith("/") or os.path.isdir(expanded(text)):  # noqa: PTH112 - never raises, whatever is typed
-        return format_, Path(text) / f"dagbrief-{code}.{format_}"
-    path = Path(text)
-    ending = path.suffix.lower().lstrip(".")
-    if ending not in FORMATS or format_ not in FORMATS or ending == format_:
-        return format_, path
-    return (format_, path.with_suffix(f".{format_}")) if "format" in touched else (ending, path)
+def _usual(code: str, format_: str) -> str:
+    return f"dagbrief-{code}.{format_}"

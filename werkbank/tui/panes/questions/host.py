@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import App
     from textual.message import Message
 
     from werkbank.domain.memory_views import Earlier
+    from werkbank.domain.question_views import QuestionLine
     from werkbank.tui.context import Context
     from werkbank.tui.panes.questions.sheet import Sheet
 
@@ -30,6 +33,14 @@ class Host(Protocol):
     @property
     def target(self) -> str:
         """The question that is meant: the one that is open, else the one under the cursor; empty for none."""
+
+    @property
+    def line(self) -> QuestionLine | None:
+        """The same as a line of the list."""
+
+    @property
+    def targets(self) -> Sequence[str]:
+        """The questions that are meant together: those that are ticked in the list, else the one that is meant."""
 
     @property
     def earlier(self) -> Earlier | None:

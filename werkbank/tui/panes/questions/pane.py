@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.containers import Container
 from textual.widget import Widget
 
 from werkbank.domain.errors import NotFound
-from werkbank.tui.keys import COMMANDS
-from werkbank.tui.messages import PlaceChanged, Position, RemindOwed, Visit
+from werkbank.tui.messages import PlaceChanged, Position
 from werkbank.tui.panes.moving import moves
+from werkbank.tui.panes.questions.changes import Changes
+from werkbank.tui.panes.questions.leading import Leading
 from werkbank.tui.panes.questions.narrowing import Narrowing
 from werkbank.tui.panes.questions.opened import Opened
 from werkbank.tui.panes.questions.paper import Told, paper
@@ -19,19 +20,17 @@ from werkbank.tui.panes.questions.rows import QuestionRows, narrowed
 from werkbank.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
 
     from werkbank.domain.memory_views import Earlier
+    from werkbank.domain.question_views import QuestionLine
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
     from werkbank.tui.panes.questions.sheet import Sheet
     from werkbank.tui.widgets.line_list import LineList
-
-_CHANGES: Final = frozenset({"change", "moves", "types", "questions"})
-"""The groups of commands that change something."""
 
 
 class QuestionsPane(Widget):
@@ -53,12 +52,13 @@ class QuestionsPane(Widget):
             "open": self._open,
         }
         self.commands: Mapping[CommandId, Callable[[], object]] = {
-            **self._changes(),
+            **Changes(self).commands,
             **{one: partial(self._either, one, listing) for one in self.question.commands},
             **self.narrowing.commands,
             "full": lambda: self.spread(full=not self.has_class("-full")),
-            "remind": self._remind,
-            "to-item": self._to_item,
+            **Leading(self).commands,
+            "mark": lambda: self._ticked(self.rows.tick),
+            "mark-all": lambda: self._ticked(self.rows.tick_all),
         }
 
     def compose(self) -> ComposeResult:
@@ -75,22 +75,6 @@ class QuestionsPane(Widget):
                 yield self.question.recall.rows
                 yield self.question.recall.text
         yield self.question.foot
-
-    def _changes(self) -> dict[CommandId, Callable[[], object]]:
-        """What changes something, imported at the first of them."""
-
-        def make(command: CommandId) -> None:
-            from werkbank.tui.panes.questions.answering import Answering
-            from werkbank.tui.panes.questions.parting import Parting
-            from werkbank.tui.panes.questions.reusing import Reusing
-            from werkbank.tui.panes.questions.shaping import Shaping
-            from werkbank.tui.panes.questions.ticking import Ticking
-
-            found = [one(self).commands for one in (Shaping, Ticking, Parting, Answering, Reusing)]
-            next(one for one in found if command in one)[command]()
-
-        here = frozenset({"questions", "matrix", "part", "recall"})
-        return {one.id: partial(make, one.id) for one in COMMANDS if one.group in _CHANGES and here & one.places}
 
     def _either(self, command: CommandId, listing: Mapping[CommandId, Callable[[], object]]) -> None:
         """What a key does in the list, or in the question that is open."""
@@ -123,11 +107,25 @@ class QuestionsPane(Widget):
         return self.question.sheet
 
     @property
-    def target(self) -> str:
+    def line(self) -> QuestionLine | None:
         """The question that is meant."""
-        if self.sheet is not None:
-            return self.sheet.ref
-        return "" if self.rows.current is None else self.rows.current.ref
+        return self.rows.current if self.sheet is None else self.sheet.view.line
+
+    @property
+    def target(self) -> str:
+        """The same by its id."""
+        return "" if self.line is None else self.line.ref
+
+    @property
+    def targets(self) -> Sequence[str]:
+        """The questions that are meant together: the ticked ones of the list, else the one that is meant."""
+        if self.sheet is None and self.rows.marks:
+            return self.rows.marked
+        return (self.target,) if self.target else ()
+
+    def _ticked(self, tick: Callable[[], object]) -> None:
+        tick()
+        self.tell_position()
 
     # ------------------------------------------------------------------ looking
 
@@ -202,7 +200,9 @@ class QuestionsPane(Widget):
             return
         sheet = self.sheet
         if sheet is None:
-            note = " · ".join(self.narrowing.told())
+            marks = len(self.rows.marks)
+            ticked = [self.context.words.screen.inbox.marked(marks)] if marks else []
+            note = " · ".join([*ticked, *self.narrowing.told()])
             self.post_message(Position(self.rows.cursor + 1, self.rows.shape.rows, note))
         else:
             self.post_message(Position(sheet.place, len(sheet.view.parts) if sheet.place else 0, sheet.ref))
@@ -232,18 +232,6 @@ class QuestionsPane(Widget):
         """The versions of the answer in the place of the text, or the text again."""
         self.question.show_versions()
 
-    def _remind(self) -> None:
-        """To who owes us something, from the one who owes this."""
-        sheet = self.sheet
-        check = None if sheet is None or sheet.cell is None else sheet.cell.check
-        self.post_message(RemindOwed(self.target, check.person_id or 0 if check is not None else 0))
-
-    def _to_item(self) -> None:
-        """The item it came from, in the inbox."""
-        one = self.sheet.view.line if self.sheet is not None else self.rows.current
-        if one is not None:
-            self.post_message(Visit(one.item, "questions"))
-
     # ------------------------------------------------------------------ the frame
 
     def _switch(self) -> None:
@@ -264,6 +252,9 @@ class QuestionsPane(Widget):
             self.spread(full=False)
         elif self.reader.has_focus:
             self.rows.focus()
+        elif self.rows.marks:
+            self.rows.marks.clear()
+            self._ticked(self.rows.refresh)
         else:
             return self.narrowing.widen()
         return True

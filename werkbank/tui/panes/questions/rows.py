@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.question_views import QuestionLine
     from werkbank.tui.context import Context
+    from werkbank.tui.text import Piece
 
 GROUPS: Final[tuple[QuestionState, ...]] = get_args(QuestionState)
 
@@ -49,6 +50,8 @@ class QuestionRows(LineList):
         """What to say when there is nothing."""
         self.questions: tuple[QuestionLine, ...] = ()
         self.names: Mapping[str, str] = {}
+        self.marks: set[str] = set()
+        """The ids of those that are ticked."""
 
     @property
     def current(self) -> QuestionLine | None:
@@ -59,9 +62,28 @@ class QuestionRows(LineList):
         """Other questions, or newer ones, with the cursor on the one that is wanted, else where it was."""
         self.names = short_names(managers)
         self.questions = tuple(one for state in GROUPS for one in lines if one.state == state)
+        self.marks &= {one.ref for one in lines}
         sizes = [(state, sum(one.state == state for one in lines)) for state in GROUPS]
         index = next((at for at, one in enumerate(self.questions) if one.ref == wanted), self.cursor)
         self.reshape(Shape.of(len(self.questions), [one for one in sizes if one[1]]), index)
+        self.refresh()
+
+    @property
+    def marked(self) -> list[str]:
+        """Those that are ticked, in the order in which they stand."""
+        return [one.ref for one in self.questions if one.ref in self.marks]
+
+    def tick(self) -> None:
+        """Tick the question under the cursor, or take its tick away, and on to the next."""
+        if (one := self.current) is not None:
+            self.marks ^= {one.ref}
+            self.redraw_row(self.cursor)
+            self.move(1)
+
+    def tick_all(self) -> None:
+        """Tick all that are shown; when all of them are ticked, none."""
+        found = {one.ref for one in self.questions}
+        self.marks = set() if found <= self.marks else found
         self.refresh()
 
     def moved(self) -> None:
@@ -92,7 +114,10 @@ class QuestionRows(LineList):
             return line([(" …", ink.muted)], width, ink.plain)
         columns = columns_for(width, widest_status(words, self.questions), managers=len(self.names) > 1)
         pieces = question_pieces(self.questions[at], columns, words, ink, self.names)
+        marked = self.questions[at].ref in self.marks
         if at == self.cursor:
             style = ink.cursor if self.has_focus else ink.cursor_blur
-            return line([(cut("▌" + "".join(text for text, _ in pieces), width), style)], width, style)
-        return line([(" ", ink.plain), *pieces], width, ink.muted)
+            text = ("✓" if marked else "▌") + "".join(text for text, _ in pieces)
+            return line([(cut(text, width), style)], width, style)
+        front: Piece = ("✓", ink.mark) if marked else (" ", ink.plain)
+        return line([front, *pieces], width, ink.muted)
