@@ -101,7 +101,9 @@ def test_with_much_to_plan_anew_the_office_closes_in_a_process_of_its_own(
     noor.press("escape").press(":").types("sluitingsdag").press("enter").types("18 december").press("enter")
     noor.awaits("Gesloten op vr 18 dec", "u ongedaan")
     noor.press(":").types("sluitingsdag").press("enter").types("18-12").press("enter")
-    noor.awaits("Weer open op vr 18 dec", "u ongedaan").press("u", "u")
+    noor.awaits("Weer open op vr 18 dec", "u ongedaan").press("u").awaits("Ongedaan: sluitingsdag weg")
+    assert len(noor.elsewhere(lambda services: services.closing_days.all())) == 1
+    noor.press("U").awaits("Opnieuw: ").press("u", "u").awaits("Ongedaan: sluitingsdag erbij")
     assert noor.elsewhere(lambda services: services.closing_days.all()) == []
 
 

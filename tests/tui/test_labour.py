@@ -77,6 +77,19 @@ def test_the_office_is_closed_and_opened_again_as_one_deed_each(office: Office) 
     assert [one.key for one in office.services.history.log(2)] == ["closing-remove", "closing-add"]
 
 
+def test_a_closing_day_is_undone_and_done_again_there_too(office: Office) -> None:
+    day = date(2026, 12, 18)
+    office.services.closing_days.add(day, "Brugdag")
+    (deed,) = office.services.history.log(1)
+    undo = errand(office, kind="undo")._replace(deed=f"d{deed.id}")
+    assert [one.kind for one in asyncio.run(followed(Labour(), undo))] == ["done"]
+    assert office.services.closing_days.all() == []
+    assert asyncio.run(followed(Labour(), undo))[-1].kind == "failed"  # it is undone already
+    assert asyncio.run(followed(Labour(), errand(office, kind="redo")))[-1].kind == "done"
+    assert [one.day for one in office.services.closing_days.all()] == [day]
+    assert [one.key for one in office.services.history.log(3)] == ["redo", "undo", "closing-add"]
+
+
 def test_a_child_that_is_killed_is_told_as_failed_and_what_was_in_stays(office: Office, tmp_path: Path) -> None:
     folder = lay(tmp_path / "post", pile(3_000))
     last = asyncio.run(followed(Labour(), errand(office, folder), kill_after=1))[-1]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from werkbank.domain.deeds import Deed
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
+    from werkbank.storage.reads import Query
 
 _KINDS = ("item", "message", "note", "question", "manager", "person", "desk", "mandate", "brief")
 
@@ -39,19 +40,21 @@ class History:
         Raises ``Conflict`` when there is none, when a later deed changed the same rows, or when it is sealed.
         """
         with self._doors.database.doing(DeedCall("undo"), self._doors.clock.now()) as doing:
-            if ref:
-                target = _named(doing, ref)
-            else:
-                found = deeds.to_undo(doing.query)
-                if found is None:
-                    raise Conflict("nothing-to-undo")
-                target = found
-            _check(target)
+            target = _to_undo(doing.query, ref)
             doing.journal.undoes = target.id
             doing.journal.args["deed"] = ids.show("deed", target.id)
             doing.journal.walk(target.id, back=True)
             _check_messages(doing)
         return target
+
+    def next_undo(self, ref: str = "") -> Deed:
+        """The deed that ``undo`` would take back; raises as that does where nothing is touched yet."""
+        return _to_undo(self._doors.query, ref)
+
+    def next_redo(self) -> Deed | None:
+        """The deed that ``redo`` would do again; ``None`` when there is none."""
+        undone = deeds.to_redo(self._doors.query)
+        return None if undone is None or undone.undoes is None else deeds.one(self._doors.query, undone.undoes)
 
     def redo(self) -> Deed:
         """Do the last undone deed again; the deed that stands again comes back."""
@@ -59,7 +62,7 @@ class History:
             undone = deeds.to_redo(doing.query)
             if undone is None or undone.undoes is None:
                 raise Conflict("nothing-to-redo")
-            original = _named(doing, ids.show("deed", undone.undoes))
+            original = _named(doing.query, ids.show("deed", undone.undoes))
             doing.journal.undoes = undone.id
             doing.journal.args["deed"] = ids.show("deed", original.id)
             doing.journal.walk(original.id, back=False)
@@ -67,9 +70,17 @@ class History:
         return original
 
 
-def _named(doing: Doing, ref: str) -> Deed:
+def _to_undo(query: Query, ref: str) -> Deed:
+    target = _named(query, ref) if ref else deeds.to_undo(query)
+    if target is None:
+        raise Conflict("nothing-to-undo")
+    _check(target)
+    return target
+
+
+def _named(query: Query, ref: str) -> Deed:
     number = find_ref(ref, "deed")
-    found = deeds.one(doing.query, number)
+    found = deeds.one(query, number)
     if found is None:
         raise NotFound("deed", ref)
     return found

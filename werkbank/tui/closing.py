@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from werkbank.domain.errors import NotADate
 from werkbank.lang.days import day
 from werkbank.services.dates import understood
-from werkbank.tui.errands import errand_for
-from werkbank.tui.labour import Labour
+from werkbank.tui.errands import carried_out, errand_for
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
@@ -16,7 +15,6 @@ from werkbank.tui.until_right import until_right
 if TYPE_CHECKING:
     from datetime import date
 
-    from werkbank.tui.labour import Report
     from werkbank.tui.workplace import Workplace
 
 
@@ -67,15 +65,8 @@ class ClosingDays:
         if not await background.read(services.rescoring.takes_long):
             await (background.write(days.add, found, *name) if name else background.write(days.remove, found))
             return True
-        last: Report | None = None
         wanted = errand_for(services.doors, "closing")._replace(closing=(found.isoformat(), *name))
-        async for report in Labour().reports(wanted):
-            last = report
-        if last is None or last.kind != "done":
-            told = last.told if last is not None else ""
-            frame.status.say(told or frame.context.words.screen.frame.failed, error=True)
-            return False
-        return True
+        return await carried_out(frame, wanted)
 
     async def tell_moved(self, before: str = "") -> None:
         """Say how many terms moved, if any, after what was just done."""

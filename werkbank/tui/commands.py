@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.decisions import BY_DECISION
+from werkbank.domain.ids import show
 from werkbank.lang.deeds import deed_line
 from werkbank.tui.away import Absence
 from werkbank.tui.closing import ClosingDays
+from werkbank.tui.errands import carried_out, errand_for
 from werkbank.tui.keys import LISTS
 from werkbank.tui.question_source import QuestionSource
 from werkbank.tui.questions import Field, Question
@@ -23,13 +26,17 @@ if TYPE_CHECKING:
     from werkbank.tui.workplace import Workplace
 
 
+_HEAVY: Final = frozenset({"closing-add", "closing-remove"})
+"""Deeds after which all is planned anew."""
+
+
 class Commands:
     """From a command to whoever does it."""
 
     def __init__(self, frame: Workplace) -> None:
-        self._frame = frame
+        self._frame, self._turn = frame, Lock()
         self._own: Mapping[CommandId, Callable[[], object]] = {
-            "undo": lambda: self._start(partial(self._undo, "")), "redo": lambda: self._start(self._redo),
+            "undo": lambda: self.undo(""), "redo": lambda: self._start(partial(self._in_turn, self._redo)),
             **frame.pages.commands, "import-questions": QuestionSource(frame).begin,
             "help": lambda: self._choose(grouped=True), "palette": lambda: self._choose(grouped=False),
             "back": self._back, "quit": frame.app.exit, "theme": lambda: self._start(self._theme, asks=True),
@@ -74,19 +81,42 @@ class Commands:
     # ------------------------------------------------------------------ undo
 
     async def _undo(self, ref: str) -> None:
-        context = self._frame.context
-        deed = await context.background.write(context.services.history.undo, ref)
+        background, history = self._frame.context.background, self._frame.context.services.history
+        context, deed = self._frame.context, await background.read(history.next_undo, ref)
+        if not await self._is_heavy(deed):
+            deed = await background.write(history.undo, ref)
+        elif not await self._beside("undo", deed):
+            return
         withdrawn = deed.key == "brief-freeze"
         self._told(deed, context.words.screen.frame.undone, context.words.cli.files_remain if withdrawn else "")
 
     async def _redo(self) -> None:
+        background, history = self._frame.context.background, self._frame.context.services.history
+        deed = await background.read(history.next_redo)
+        if deed is None or not await self._is_heavy(deed):
+            deed = await background.write(history.redo)
+        elif not await self._beside("redo", deed):
+            return
+        self._told(deed, self._frame.context.words.screen.frame.redone)
+
+    async def _is_heavy(self, deed: Deed) -> bool:
+        """Would it plan so much anew that keys would wait?"""
         context = self._frame.context
-        deed = await context.background.write(context.services.history.redo)
-        self._told(deed, context.words.screen.frame.redone)
+        return deed.key in _HEAVY and await context.background.read(context.services.rescoring.takes_long)
+
+    async def _beside(self, kind: str, deed: Deed) -> bool:
+        """Undo or redo in a process of its own. Is it done?"""
+        wanted = errand_for(self._frame.context.services.doors, kind)
+        return await carried_out(self._frame, wanted._replace(deed=show("deed", deed.id)))
 
     def undo(self, ref: str) -> None:
         """Undo one deed."""
-        self._start(partial(self._undo, ref))
+        self._start(partial(self._in_turn, partial(self._undo, ref)))
+
+    async def _in_turn(self, work: Work) -> None:
+        """One after the other: which deed the second is about is known when the first is done."""
+        async with self._turn:
+            await work()
 
     def _told(self, deed: Deed, said: Callable[[str], str], remains: str = "") -> None:
         """``remains``: what cannot be taken back along with it."""

@@ -25,6 +25,18 @@ def errand_for(doors: Doors, kind: str) -> Errand:
     return Errand(kind, str(doors.path), settings.language, addresses, settings.backups, moment)
 
 
+async def carried_out(frame: Workplace, errand: Errand) -> bool:
+    """Run an errand that somebody waits for, while keys answer; ``False`` when it failed, and that is told."""
+    last: Report | None = None
+    async for report in Labour().reports(errand):
+        last = report
+    if last is not None and last.kind == "done":
+        return True
+    told = last.told if last is not None else ""
+    frame.status.say(told or frame.context.words.screen.frame.failed, error=True)
+    return False
+
+
 class Errands:
     """One at a time, in the order in which they were asked."""
 

@@ -45,6 +45,8 @@ class Errand(NamedTuple):
     paths: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
     """A day to close the office on, as ISO text, with its name; without a name it is opened again."""
+    deed: str = ""
+    """The deed to undo, by its id."""
 
 
 class Report(NamedTuple):
@@ -113,13 +115,36 @@ def _close(services: Services, errand: Errand, tell: Callable[[Report], None], s
     tell(Report("done"))
 
 
+def _undo(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
+    """Take back a deed, with every place that follows."""
+    del stop
+    services.history.undo(errand.deed)
+    tell(Report("done"))
+
+
+def _redo(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
+    """Do the last deed that was undone again, with every place that follows."""
+    del errand, stop
+    services.history.redo()
+    tell(Report("done"))
+
+
 def _copy(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
     """Make the day's copy, if it is not there yet."""
     del errand, stop
     tell(Report("done", told=services.doors.copy_of_the_day()))
 
 
-_WORK: Final[dict[str, Work]] = {"closing": _close, "copy": _copy, "import": _import, "rescore": _rescore}
+_WORK: Final[dict[str, Work]] = {
+    "closing": _close,
+    "copy": _copy,
+    "import": _import,
+    "redo": _redo,
+    "rescore": _rescore,
+    "undo": _undo,
+}
+_AWAITED: Final = frozenset({"closing", "redo", "undo"})
+"""Somebody waits for these, so nothing at the keyboard goes before them."""
 
 
 def serve(entrance: BinaryIO, exit_: BinaryIO) -> None:
@@ -131,8 +156,8 @@ def serve(entrance: BinaryIO, exit_: BinaryIO) -> None:
     if not line:
         return
     errand = Errand(*json.loads(line))
-    if errand.kind != "closing" and hasattr(os, "nice"):
-        os.nice(10)  # the keyboard goes before what runs beside it, unless somebody waits for that
+    if errand.kind not in _AWAITED and hasattr(os, "nice"):
+        os.nice(10)  # the keyboard goes before what runs beside it
     stopped = Event()
 
     def listen() -> None:

@@ -28,7 +28,7 @@ class Halves(NamedTuple):
 
 
 def halves(text: str) -> Halves | None:
-    """The two ends; ``None`` when it is one phrase. ``last`` is empty when only that is missing."""
+    """The two ends; ``None`` when it is one phrase, perhaps of a period. Without an end ``last`` is empty."""
     start = _FROM.match(text.strip())
     said = text.strip()[start.end() if start else 0 :]
     found = _BETWEEN.search(f"{said} ")
