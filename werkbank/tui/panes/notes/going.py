@@ -12,7 +12,7 @@ from werkbank.domain.notes import moves as move
 from werkbank.lang.days import day
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.notes.making import Making
-from werkbank.tui.panes.notes.naming import Named, name_of, named, side_steps, sides_out, understood_day
+from werkbank.tui.panes.notes.naming import Named, name_of, named, numbered, side_steps, sides_out, understood_day
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
 from werkbank.tui.trouble import trouble
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _REVIEW: Final = "+5"
 """Working days after which something on hold is looked at again, until she says otherwise."""
+
+
+_BESIDE: Final = 20
+"""Columns of the line that are not for what is told there: its ends, and the keys."""
 
 
 class Going:
@@ -74,7 +78,7 @@ class Going:
             return await self._lies(view.line.ref)
 
         names = [one.name.said(language).removesuffix(".") for one in open_checks]
-        told = " · ".join(f"{at} {name}" for at, name in enumerate(names, 1)) if len(names) > 1 else names[0]
+        told = numbered(names, self._host.rows.size.width - _BESIDE) if len(names) > 1 else names[0]
         field = Field("checks", said.fields["checks"], said.all_checks, "name", (said.all_checks,))
         await self._making.through(Question("", (field,)), apply, told)
 

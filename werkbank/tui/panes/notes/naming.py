@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rich.cells import cell_len
 
 from werkbank.domain.errors import NoteRefused
+from werkbank.tui.text import cut_at_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +16,10 @@ if TYPE_CHECKING:
     from werkbank.domain.note_views import NoteView
     from werkbank.lang import Language
     from werkbank.tui.context import Context
+
+
+_LEAST: Final = 8
+"""Columns of a name by which it is known among others."""
 
 
 class Named(NamedTuple):
@@ -30,6 +37,15 @@ def named(text: str, steps: Sequence[Named]) -> Named:
     if len(fits) != 1:
         raise NoteRefused("unknown-step", text.strip())
     return fits[0]
+
+
+def numbered(names: Sequence[str], room: int) -> str:
+    """``1 Gevraagd besluit… · 2 Er is minstens…``: all of them in so many columns, the long ones as far as they fit."""
+    whole = " · ".join(f"{at} {name}" for at, name in enumerate(names, 1))
+    if cell_len(whole) <= room:
+        return whole
+    each = max(_LEAST, (room - 3 * (len(names) - 1)) // len(names) - 2)
+    return " · ".join(f"{at} {cut_at_word(name, each)}" for at, name in enumerate(names, 1))
 
 
 def name_of(text: str, steps: Sequence[Named]) -> str:
