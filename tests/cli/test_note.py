@@ -75,7 +75,7 @@ def test_by_step_they_stand_under_the_step_where_they_lie(writing: Desk) -> None
     writing.ok("note", "move", "n2", "next")
     listed = writing.ok("note", "list", "--by", "step").out
     assert [line.split(" · ")[0] for line in listed.splitlines()[::2]] == [
-        "KBR, concept schrijven", "NTB, paraaf directeur",
+        "KBR, concept schrijven", "NTB, paraaf directeur, of een zijstap ervoor",
     ]  # fmt: skip
     writing.ok("note", "move", "n2", "hold", "--date", "vrijdag", "--reason", "debat")
     assert "NTB, paraaf directeur, aangehouden · 1 nota · " in writing.ok("note", "list", "--by", "step").out
@@ -365,7 +365,8 @@ def test_what_a_file_would_do_is_told_before_it_is_taken(writing: Desk, tmp_path
     assert "staat er allemaal al zo" in writing.ok("note", "types", "check", file).err
     file.write_text(text.replace("norm = 3", "norm = 30", 1))
     told = writing.ok("note", "types", "check", file)
-    head, trial = told.out.splitlines()
+    head, standings, trial = told.out.splitlines()
+    assert standings == "  De ene nota die loopt: 1 niet haalbaar (nu 0) · 0 op tijd (nu 1)"
     assert head == "NTB: nieuwe versie, de langste weg was 13 werkdagen en wordt 40"
     assert trial.startswith("  n2 Kamervragen over woningbouw")
     assert ", op tijd 5 wordt niet haalbaar -22, blijft bij concept schrijven, " in trial
