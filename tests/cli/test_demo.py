@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -87,6 +90,17 @@ def test_one_of_an_earlier_day_says_so(demo: Desk) -> None:
     ran = demo.at("2026-11-25T09:00").ok("demo")
     (line,) = [line for line in ran.err.splitlines() if "--reset" in line]
     assert "ma 23 nov 2026" in line
+
+
+def test_one_of_an_earlier_werkbank_is_made_anew_and_put_by(demo: Desk) -> None:
+    demo.ok("demo")
+    place = Path(json.loads(demo.ok("demo", "--json").out)["path"])
+    with closing(sqlite3.connect(place, isolation_level=None)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    told = demo.ok("demo")
+    assert "oudere werkbank" in told.err
+    assert len([*place.with_name("demo.sqlite.backups").glob("*.sqlite")]) == 1
+    assert "oudere werkbank" not in demo.ok("demo").err
 
 
 def test_an_ordinary_archive_is_never_written_over(desk: Desk) -> None:

@@ -78,7 +78,10 @@ def test_by_step_they_stand_under_the_step_where_they_lie(writing: Desk) -> None
         "KBR, concept schrijven", "NTB, paraaf directeur, of een zijstap ervoor",
     ]  # fmt: skip
     writing.ok("note", "move", "n2", "hold", "--date", "vrijdag", "--reason", "debat")
-    assert "NTB, paraaf directeur, aangehouden · 1 nota · " in writing.ok("note", "list", "--by", "step").out
+    assert (
+        "NTB, paraaf directeur, of een zijstap ervoor, aangehouden · 1 nota · "
+        in writing.ok("note", "list", "--by", "step").out
+    )
 
 
 def test_what_a_move_came_to_is_said_once_and_names_the_new_author(writing: Desk) -> None:

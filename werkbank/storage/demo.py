@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -30,6 +30,17 @@ def made_on(path: Path) -> date | None:
     if not number:
         raise Conflict("not-demo", str(path))
     return date(number // 10_000, number // 100 % 100, number % 100)
+
+
+def is_older(path: Path) -> bool:
+    """Was the demo at this place made by an earlier werkbank, with fewer tables than there are by now?"""
+    with told(path), closing(sqlite3.connect(files.read_only_uri(path), uri=True, timeout=5)) as connection:
+        return files.revision(connection) < files.HEAD
+
+
+def keep(path: Path, now: datetime) -> Path:
+    """A copy of the demo that is there, beside it; where that is."""
+    return backup.make(path, backup.folder(path), now, "hand")
 
 
 def mark(path: Path, day: date) -> None:

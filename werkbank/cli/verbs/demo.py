@@ -33,7 +33,10 @@ def _run(state: State, reset: bool) -> int | None:
     _look_at(state, database_path(state.read.settings, os.environ, None).with_name(_NAME))
     today = state.services.doors.clock.today()
     made_on = making.made_on(state.path)
-    fresh = reset or made_on is None
+    kept = making.renewed(state.path, state.services.doors.clock.now()) if made_on is not None and not reset else ""
+    if kept:
+        state.output.narrate(state.words.cli.demo_renewed(kept))
+    fresh = reset or made_on is None or bool(kept)
     if fresh:
         _make(state, today)
         made_on = today

@@ -132,6 +132,9 @@ CLI: Final = CliWords(
     demo_making="Making the demo department: eight weeks of mail, and what was done with it.",
     demo_part=lambda part: f"making the department: {part} %",
     demo_of=lambda day: f"This demo department is of {day}; to make it anew for today: werkbank demo --reset",
+    demo_renewed=lambda path: (
+        f"The demo department was of an older werkbank. A new one is made; the old one is in {path}"
+    ),
     demo_place=lambda path: f"The demo department is in {path}; your own archive is not touched.",
     demo_more="The brief of the others, and who is being waited for:",
 )

@@ -134,6 +134,9 @@ CLI: Final = CliWords(
     demo_making="Maakt de demo-afdeling: acht weken post, en wat ermee is gedaan.",
     demo_part=lambda part: f"maakt de afdeling: {part} %",
     demo_of=lambda day: f"Deze demo-afdeling is van {day}; opnieuw maken voor vandaag: werkbank demo --reset",
+    demo_renewed=lambda path: (
+        f"De demo-afdeling was van een oudere werkbank. Er komt een nieuwe; de oude staat in {path}"
+    ),
     demo_place=lambda path: f"De demo-afdeling staat in {path}; jouw eigen archief blijft ongemoeid.",
     demo_more="De dagbrief van de anderen, en op wie er gewacht wordt:",
 )

@@ -143,5 +143,7 @@ class CliWords(NamedTuple):
     """In percent."""
     demo_of: Callable[[str], str]
     """The day it was made on, when that is not today."""
+    demo_renewed: Callable[[str], str]
+    """Where the demo of an earlier version was put by."""
     demo_place: Callable[[str], str]
     demo_more: str

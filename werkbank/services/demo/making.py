@@ -37,6 +37,11 @@ def made_on(path: Path) -> date | None:
     return demo.made_on(path)
 
 
+def renewed(path: Path, now: datetime) -> str:
+    """Where a demo of an earlier werkbank was put by, so that it can be made anew; empty when it is of this one."""
+    return str(demo.keep(path, now)) if demo.is_older(path) else ""
+
+
 def make(
     path: Path, settings: Settings, words: Words, now: datetime, progress: Callable[[int], None] | None = None
 ) -> None:
