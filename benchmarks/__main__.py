@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from benchmarks import report
-from benchmarks.cases import brief, growth, importing, memory, notes, peers, rescore, screen, undo, verbs
+from benchmarks.cases import brief, growth, importing, memory, notes, peers, questions, rescore, screen, undo, verbs
 from benchmarks.measure import ROOT, Bench
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ CASES: Final[dict[str, Callable[[Bench], None]]] = {
     "growth": growth.run,
     "notes": notes.run,
     "memory": memory.run,
+    "questions": questions.run,
     "screen": screen.run,
     "peers": peers.run,
 }

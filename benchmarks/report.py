@@ -10,7 +10,7 @@ from importlib.metadata import version
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import beside, on_notes, on_screen, sections
+from benchmarks import beside, on_notes, on_questions, on_screen, sections
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,18 +136,21 @@ def page(bench: Bench, cases: list[str], before: str) -> str:
     facts = {**machine(), "textual": version("textual"), "loop": number(loop_ms())}
     facts["load"] = ", ".join(map(str, facts["load"] or ("unknown",)))
     facts["short"] = " (a short one, `--quick`)" if bench.quick else ""
-    cases_apart = (on_screen.CASE, on_notes.CASE, beside.CASE)
-    apart = {case: [one for one in bench.figures if one.case == case] for case in cases_apart}
-    rest = [one for one in bench.figures if one.case not in apart]
+    cases_apart = ((on_screen.CASE,), (on_notes.CASE,), on_questions.CASES, (beside.CASE,))
+    apart = {cases: [one for one in bench.figures if one.case in cases] for cases in cases_apart}
+    rest = [one for one in bench.figures if all(one not in part for part in apart.values())]
     text = before
     if rest:
         missed = "\n".join(_lost(rest, bench)) or "Nothing."
         text = _PAGE.format(**facts, table=_table(rest), missed=missed, cases=", ".join(cases))
-    screen, notes, peers = apart.values()
-    missed, missed_notes = ("\n".join(_lost(part, bench)) or "Everything was kept." for part in (screen, notes))
+    *ours, peers = apart.values()
     about = {
-        on_screen: on_screen.section(facts, _table(screen), missed) if screen else "",
-        on_notes: on_notes.section(facts, _table(notes), missed_notes) if notes else "",
+        **{
+            kind: kind.section(facts, _table(part), "\n".join(_lost(part, bench)) or "Everything was kept.")
+            if part
+            else ""
+            for kind, part in zip((on_screen, on_notes, on_questions), ours, strict=True)
+        },
         beside: beside.section(facts, peers, bench.broken, bench.told) if peers else "",
     }
     for kind, now in about.items():

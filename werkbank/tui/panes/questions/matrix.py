@@ -16,6 +16,8 @@ from werkbank.tui.widgets.changes import DrawnLines
 from werkbank.tui.widgets.line_list import LineList, Shape
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual import events
     from textual.strip import Strip
 
@@ -32,12 +34,12 @@ _FOOT_TEXT: Final = 2
 _NUMBER_MOST: Final = 9
 
 
-def _sign(cell: Cell, ink: Ink, context: Context, *, here: bool, focus: bool) -> Piece:
+def _sign(cell: Cell, ink: Ink, today: date, *, here: bool, focus: bool) -> Piece:
     """A sign with its edges; brackets where the cursor is."""
     sign = SIGNS[cell.state]
     if here:
         return f"[{sign}]", ink.cursor if focus else ink.cursor_blur
-    if is_late(cell, context.today):
+    if is_late(cell, today):
         return f" {sign} ", ink.late
     tones = {"in": ink.on_time, "asked": ink.tight, "none": ink.muted, "": ink.plain}
     return f" {sign} ", ink.late if cell.state == "" and cell.item.blocking else tones[cell.state]
@@ -51,6 +53,8 @@ class MatrixHead(DrawnLines):
         self.context = context
         self.sheet: Sheet | None = None
         self.focused_rows = False
+        self._shown: tuple[object, ...] = ()
+        """All that what is drawn rests on."""
 
     @property
     def each(self) -> int:
@@ -70,8 +74,13 @@ class MatrixHead(DrawnLines):
         """Another question, or another cell."""
         self.sheet = sheet
         width = self.size.width or self.app.size.width
-        self.styles.height = self.lines(width)
-        self.redraw()
+        here = (sheet.column, -1) if sheet.place else (-1, sheet.whole)
+        shown = (sheet.view, width, here, grid_for(width, sheet.columns, self.context.words.language, sheet.column),
+                 self.focused_rows)  # fmt: skip
+        if shown != self._shown:
+            self._shown = shown
+            self.styles.height = self.lines(width)
+            self.redraw()
 
     def on_resize(self) -> None:
         """Other lines."""
@@ -122,7 +131,7 @@ class MatrixHead(DrawnLines):
         for at in range(row * each, min((row + 1) * each, len(sheet.wholes))):
             item = sheet.wholes[at]
             here = not sheet.place and sheet.whole == at
-            sign = _sign(sheet.cell_of(item, None), ink, self.context, here=here, focus=self.focused_rows)
+            sign = _sign(sheet.cell_of(item, None), ink, self.context.today, here=here, focus=self.focused_rows)
             name = cut(f"{head(item, language)} ", wide - cell_len(sign[0]) + 1)
             pieces += [sign, (name, ink.plain if here else ink.muted)]
         return pieces
@@ -155,11 +164,25 @@ class PartRows(LineList):
         self.sheet: Sheet | None = None
         self.clicked: int | None = None
         """The column that was last clicked on."""
+        self._shown: tuple[object, ...] = ()
+        """Of what is drawn: all but the place of the cursor."""
+        self._numbers = 1
+        """Columns for the printed numbers."""
 
     def show(self, sheet: Sheet) -> None:
-        """Another question, or another cell."""
+        """Another question, or another cell; of that only the two rows are drawn."""
         self.sheet = sheet
-        self.reshape(Shape.of(len(sheet.view.parts)), max(0, sheet.place - 1))
+        at = max(0, sheet.place - 1)
+        shown = (sheet.view, bool(sheet.place), self.grid(self.size.width), self.has_focus)
+        if shown == self._shown:
+            self.redraw_row(self.cursor)
+            self.go(at)
+            return
+        self._shown = shown
+        self._numbers = min(
+            max((cell_len(printed(one.numbers)) for one in sheet.view.parts), default=1), _NUMBER_MOST
+        )  # fmt: skip
+        self.reshape(Shape.of(len(sheet.view.parts)), at)
 
     def grid(self, width: int) -> Grid | None:
         """How the columns lie."""
@@ -178,6 +201,7 @@ class PartRows(LineList):
             return line((), width, ink.plain)
         part = sheet.view.parts[y]
         is_here = sheet.place == y + 1
+        today = self.context.today
         pieces: list[Piece] = [
             (("▌" if is_here else " "), ink.accent),
             *self._label(sheet, part, grid.label - 1, here=is_here),
@@ -185,27 +209,27 @@ class PartRows(LineList):
         for at in grid.shown:
             cell = sheet.cell_of(sheet.columns[at], part)
             here = is_here and at == sheet.column
-            text, style = _sign(cell, ink, self.context, here=here, focus=self.has_focus)
+            text, style = _sign(cell, ink, today, here=here, focus=self.has_focus)
             pieces += [(text, style), (" " * (grid.widths[at] - cell_len(text)), ink.plain)]
         if grid.who:
-            pieces.append(("  " + cut_at_word(self._who(sheet, part), grid.who - 2), ink.muted))
+            pieces.append(("  " + cut_at_word(self._who(sheet, part, today), grid.who - 2), ink.muted))
         return line(pieces, width, ink.plain)
 
     def _label(self, sheet: Sheet, part: Part, width: int, *, here: bool) -> list[Piece]:
         """Its printed numbers, and its first words."""
         ink, said = self.context.ink, self.context.words.preparation
-        wide = min(max((cell_len(printed(one.numbers)) for one in sheet.view.parts), default=1), _NUMBER_MOST)
+        wide = self._numbers
         words = said.masked if sheet.view.line.hidden else " ".join(part.text[:400].split())
         text = cut_at_word(words, width - wide - 2)
         number = cut(printed(part.numbers), wide)
         return [(f"{number} ", ink.plain), (cut(text, width - wide - 1), ink.title if here else ink.plain)]
 
-    def _who(self, sheet: Sheet, part: Part) -> str:
+    def _who(self, sheet: Sheet, part: Part, today: date) -> str:
         """Who still owes something for it: ``Bakker wo 25 nov: cijfer``."""
         words, found = self.context.words, dict[str, list[str]]()
         for item in sheet.columns:
             cell = sheet.cell_of(item, part)
-            if who := owes(cell, sheet.view.people, words, self.context.today):
+            if who := owes(cell, sheet.view.people, words, today):
                 found.setdefault(who, []).append(head(item, words.language))
         return "; ".join(f"{who}: {', '.join(names)}" for who, names in found.items())
 
