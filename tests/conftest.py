@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests import pace
+from tests import made_once, pace
 
 settings.register_profile("werkbank", deadline=None, max_examples=35)
 settings.register_profile("long", deadline=None, max_examples=1_000)
@@ -20,6 +20,10 @@ settings.load_profile("werkbank")
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
     return pace.scheduler(config, log)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    pace.work_in_memory(config)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -44,9 +48,11 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _compiled_once() -> Iterator[None]:
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        pace.compiled_once(patch)
+        made_once.statements(patch)
+        made_once.style_rules(patch)
+        made_once.tables(patch, tmp_path_factory.mktemp("made-once"))
         yield
 
 

@@ -1,4 +1,4 @@
-"""What makes the whole suite take less, and no test weaker: who works on what, and what need not be done again.
+"""What makes the whole suite take less, and no test weaker: who works on what, where, and how often is swept.
 
 Everything here is about the machine, not about the workbench.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Hashable
+import shutil
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -106,27 +107,20 @@ def rarely_swept() -> None:
     gc.enable()
 
 
-class Compiled(dict[Hashable, Any]):
-    """SQL texts as they were made for one engine, for all: the engines differ in their file only."""
-
-    def get(self, key: Any, default: Any = None) -> Any:
-        return super().get(key[1:], default)
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        super().__setitem__(key[1:], value)
+MEMORY: Final = Path("/dev/shm")
+_ROOM: Final = 4 * 2**30
+"""Bytes that must be free in it."""
 
 
-def compiled_once(patch: pytest.MonkeyPatch) -> None:
-    """Every engine of the storage knows the SQL texts that another one made in this process."""
-    import sqlalchemy
+def work_in_memory(config: pytest.Config) -> None:
+    """Keep the files of tests in memory, where the machine has room there: a third of many tests is waiting for a disk.
 
-    from werkbank.storage import engine
-
-    shared, make = Compiled(), sqlalchemy.create_engine
-
-    def create_engine(*given: Any, **more: Any) -> Any:
-        made = make(*given, **more)
-        made._compiled_cache = shared
-        return made
-
-    patch.setattr(engine, "create_engine", create_engine)
+    Nothing else differs: the archives are as durable as anywhere. The long proofs stay on the disk.
+    """
+    if "PYTEST_DEBUG_TEMPROOT" in os.environ or config.option.basetemp or config.option.markexpr == "proof":
+        return
+    if not MEMORY.is_dir() or not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < _ROOM:
+        return
+    if os.statvfs(MEMORY).f_flag & os.ST_NOEXEC:  # some tests write a program, an editor for instance, and run it
+        return
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = str(MEMORY)

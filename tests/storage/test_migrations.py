@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
+from tests import made_once
 from werkbank.bootstrap import Services, build
 from werkbank.domain.errors import StorageTrouble
 from werkbank.settings import Settings
@@ -23,6 +24,12 @@ from werkbank.storage.trouble import APPLICATION_ID
 MOMENT: Final = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 TODAY: Final = files.HEAD
 NEXT: Final = f"{int(TODAY) + 1:04}"
+
+
+@pytest.fixture(autouse=True)
+def _by_the_scripts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here no archive has its tables from another one."""
+    monkeypatch.setattr(migrate, "_upgrade", made_once.BY_SCRIPTS)
 
 
 @pytest.fixture

@@ -1,0 +1,81 @@
+"""What every test would make again to the same end, made once: SQL texts, style rules, the tables of a new archive.
+
+What is made is what would have been made: ``tests/test_made_once.py`` holds them against each other.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Hashable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from werkbank.storage import migrate
+
+
+class Compiled(dict[Hashable, Any]):
+    """SQL texts as they were made for one engine, for all: the engines differ in their file only."""
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get(key[1:], default)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        super().__setitem__(key[1:], value)
+
+
+def statements(patch: pytest.MonkeyPatch) -> None:
+    """Every engine of the storage knows the SQL texts that another one made in this process."""
+    import sqlalchemy
+
+    from werkbank.storage import engine
+
+    shared, make = Compiled(), sqlalchemy.create_engine
+
+    def create_engine(*given: Any, **more: Any) -> Any:
+        made = make(*given, **more)
+        made._compiled_cache = shared
+        return made
+
+    patch.setattr(engine, "create_engine", create_engine)
+
+
+def style_rules(patch: pytest.MonkeyPatch) -> None:
+    """Every app knows the rules that another one read from the same style sheet with the same colours.
+
+    Textual keeps them per style sheet in the same way; reading them is a third of starting the workbench.
+    """
+    from textual.css.stylesheet import Stylesheet
+
+    known: dict[Hashable, Any] = {}
+    parse = Stylesheet._parse_rules
+
+    def parse_rules(sheet: Stylesheet, css: str, *given: Any, **more: Any) -> Any:
+        key = (css, given, frozenset(more.items()), frozenset(sheet._variables.items()))
+        if key not in known:
+            known[key] = parse(sheet, css, *given, **more)
+        return known[key]
+
+    patch.setattr(Stylesheet, "_parse_rules", parse_rules)
+
+
+BY_SCRIPTS: Callable[[Path], None] = migrate._upgrade
+"""How the program itself gives an archive its tables."""
+
+
+def tables(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """A new archive gets its tables from one that the scripts made; one with tables goes the way of the scripts."""
+    template = folder / "tables.sqlite"
+
+    def upgrade(path: Path) -> None:
+        if path.stat().st_size:
+            BY_SCRIPTS(path)
+            return
+        if not template.exists():
+            BY_SCRIPTS(template)
+        with closing(sqlite3.connect(template)) as made, closing(sqlite3.connect(path)) as new:
+            made.backup(new)
+
+    patch.setattr(migrate, "_upgrade", upgrade)
