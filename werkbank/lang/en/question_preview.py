@@ -52,6 +52,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     document=lambda place, count: f"document {place} of {count}",
     into_question=lambda ref: f"The parts go into {ref}. Date, manager and checklist stay as they are.",
     whose="Which manager is this for? Choose under Manager.",
+    for_whom="Which manager is this for?",
     keep="This document",
     kept="will be kept",
     not_kept="will not be kept",

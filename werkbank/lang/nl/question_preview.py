@@ -52,6 +52,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     document=lambda place, count: f"stuk {place} van {count}",
     into_question=lambda ref: f"De deelvragen komen in {ref}. Datum, manager en checklist blijven zoals ze zijn.",
     whose="Voor welke manager is dit? Kies hem bij Manager.",
+    for_whom="Voor welke manager is dit?",
     keep="Dit stuk",
     kept="wordt bewaard",
     not_kept="wordt niet bewaard",

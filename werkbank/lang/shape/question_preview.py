@@ -45,6 +45,7 @@ class QuestionPreviewWords(NamedTuple):
     """Which of how many."""
     into_question: Callable[[str], str]
     whose: str
+    for_whom: str
     keep: str
     """Label: is this document kept?"""
     kept: str

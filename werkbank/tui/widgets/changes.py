@@ -33,6 +33,9 @@ class DrawnLines(Widget):
     def redraw(self) -> None:
         """What differs from what is on the screen."""
         width, height = self.size
+        if not height:  # out of sight: what Textual keeps of it is not it any more
+            self.refresh()
+            return
         ready = {y: self.strip(y) for y in range(height)}
         for y, after in ready.items():
             before = self._drawn.get(y)

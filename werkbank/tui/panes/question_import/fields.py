@@ -134,7 +134,8 @@ class Fields:
         plan = self._host.plan
         here = preview.state.manager or ("" if plan is None else plan.manager) or (names[0] if names else "")
         field = Field("manager", self._label("manager"), here, "name", names)
-        await self._ask(field, lambda text: preview.state._replace(manager=_whole(text, names)), lambda _: "")
+        whose = self._host.context.words.question_preview.for_whom
+        await self._ask(field, lambda text: preview.state._replace(manager=_whole(text, names)), lambda _: whose)
 
     async def _checklist(self, preview: Preview) -> None:
         context, plan = self._host.context, self._host.plan

@@ -51,8 +51,8 @@ class Host(Protocol):
     def go_back(self, told: str, *, error: bool = False) -> None:
         """Nothing of it is kept: to where she came from, and say this there."""
 
-    def set_class(self, add: bool, *names: str) -> object:
-        """Put a class on, or take it off."""
+    def turn_page(self, *, shown: bool) -> None:
+        """The page to paste on in sight, or not."""
 
     def has_class(self, *names: str) -> bool:
         """Does it have this class?"""

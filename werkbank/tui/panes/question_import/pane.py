@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Container
@@ -42,6 +43,7 @@ class QuestionImportPane(Widget):
         self.head = FixedLines(id="import-head")
         self.lines, self.rows = DocumentLines(context), UnderstoodRows(context)
         self.page = PastePage()
+        self.page.display = False
         self.preview: Preview | None = None
         self.plan: Plan | None = None
         self._back: CommandId = "questions"
@@ -106,17 +108,20 @@ class QuestionImportPane(Widget):
 
     def begin(self, source: str, back: CommandId) -> None:
         """Read a file, or a message that is here (``s12``); empty is a page to paste on. ``back``: where she was."""
-        self._comes_from(back)
-        self._reading.begin(source)
+        self._when_there(back, partial(self._reading.begin, source))
 
     def paste(self, text: str, back: CommandId) -> None:
         """Read pasted text, or the file whose path it is."""
-        self._comes_from(back)
-        self._reading.dropped(text)
+        self._when_there(back, partial(self._reading.dropped, text))
 
-    def _comes_from(self, back: CommandId) -> None:
+    def _when_there(self, back: CommandId, work: Callable[[], None]) -> None:
+        """Do it, the first time when the pane is on the screen: before that nothing in it can have the keyboard."""
         if back != "import-questions":
             self._back = back
+        if self.page.is_mounted:
+            work()
+        else:
+            self.call_after_refresh(work)
 
     def was_read(self, preview: Preview) -> None:
         """It is here: show it."""
@@ -263,11 +268,16 @@ class QuestionImportPane(Widget):
     def go_back(self, told: str, *, error: bool = False) -> None:
         """Nothing of it is kept: to where she came from, and say this there."""
         self.clear()
-        self.remove_class("-paste")
+        self.turn_page(shown=False)
         if self.display:
             self.post_message(Pressed(self._back))
         if told:
             self.post_message(Say(told, error=error))
+
+    def turn_page(self, *, shown: bool) -> None:
+        """The page to paste on in sight, or not; at once, so that it can have the keyboard."""
+        self.set_class(shown, "-paste")
+        self.page.display = shown
 
     def focus_work(self) -> None:
         """The keyboard back to where the work is."""

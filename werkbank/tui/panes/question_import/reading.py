@@ -79,7 +79,7 @@ class Reading:
         host = self._host
         token = self._token = object()
         self._name = name
-        host.set_class(False, "-paste")
+        host.turn_page(shown=False)
         host.clear(host.context.words.question_preview.reading(name, host.context.keymap.key_of("back")))
         host.focus_work()
         host.post_message(PlaceChanged())
@@ -120,7 +120,7 @@ class Reading:
         host = self._host
         self._token = None
         host.clear()
-        host.set_class(True, "-paste")
+        host.turn_page(shown=True)
         key = host.context.keymap.key_of
         host.say(host.context.words.question_preview.paste_help(key("read-in"), key("paste-editor")))
         host.focus_work()
