@@ -78,7 +78,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     made=lambda refs, count: f"{refs} made with {_parts(count)}",
     were_here=lambda refs: f"was here already: {refs}",
     documents_left=lambda count: "1 document not kept" if count == 1 else f"{count} documents not kept",
-    left=lambda name, key: f"Nothing kept of {name}. {key} reads it again.",
+    left=lambda name, key: f"Nothing kept of {name}." + (f" {key} reads it again." if key else ""),
     still_here=lambda key: f"This was not kept yet. {key} lets it go.",
     found_in_item=lambda count, key, ref: (
         f"{ref} made; there are {count} numbered questions in the piece: {key} {ref} reads them"

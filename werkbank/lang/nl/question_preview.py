@@ -80,7 +80,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     made=lambda refs, count: f"{refs} gemaakt met {_parts(count)}",
     were_here=lambda refs: f"was er al: {refs}",
     documents_left=lambda count: "1 stuk niet bewaard" if count == 1 else f"{count} stukken niet bewaard",
-    left=lambda name, key: f"Niets bewaard van {name}. {key} leest het opnieuw.",
+    left=lambda name, key: f"Niets bewaard van {name}." + (f" {key} leest het opnieuw." if key else ""),
     still_here=lambda key: f"Dit was nog niet bewaard. {key} laat het los.",
     found_in_item=lambda count, key, ref: (
         f"{ref} gemaakt; er staan {count} genummerde vragen in het stuk: {key} {ref} leest ze in"

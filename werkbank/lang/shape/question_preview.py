@@ -78,7 +78,7 @@ class QuestionPreviewWords(NamedTuple):
     were_here: Callable[[str], str]
     documents_left: Callable[[int], str]
     left: Callable[[str, str], str]
-    """What was left, and the key to read it again."""
+    """What was left, and the key to read it again; empty where it cannot be."""
     still_here: Callable[[str], str]
     found_in_item: Callable[[int, str, str], str]
     """How many numbered questions are in the piece of a question, the key that reads them, and which question."""

@@ -159,7 +159,9 @@ class DocumentLines(LineList):
         pieces = self.document.pieces[row.first : row.last + 1]
         piece = next((one for one in pieces if one.use != "label"), pieces[0])
         if piece.part < 0:
-            return said.uses["answer" if piece.use == "label" else piece.use]
+            below = self.document.pieces[row.last + 1 : row.last + 2]
+            is_answer = piece.use == "label" and any(one.use == "answer" for one in below)
+            return said.uses["answer" if is_answer else piece.use]
         numbers = self.document.parts[piece.part].numbers
         return said.numbered(plain(printed(numbers))) if numbers else said.unnumbered(piece.part + 1)
 

@@ -262,7 +262,8 @@ class QuestionImportPane(Widget):
             self._switch()
         else:
             said, key = self.context.words.question_preview, self.context.keymap.key_of("import-questions")
-            self.go_back("" if self.preview is None else said.left(self.preview.name, key))
+            name = "" if self.preview is None else self.preview.name
+            self.go_back(said.left(name, "" if name == said.pasted else key) if name else "")
         return True
 
     def go_back(self, told: str, *, error: bool = False) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import WerkbankError
 from werkbank.domain.harmless import harmless
-from werkbank.tui.messages import PlaceChanged, Say
+from werkbank.tui.messages import PlaceChanged, Position, Say
 from werkbank.tui.panes.question_import.drafts import preview_of
 from werkbank.tui.text import plain
 from werkbank.tui.trouble import trouble
@@ -122,6 +122,7 @@ class Reading:
         host.clear()
         host.turn_page(shown=True)
         key = host.context.keymap.key_of
+        host.post_message(Position(0, 0))
         host.say(host.context.words.question_preview.paste_help(key("read-in"), key("paste-editor")))
         host.focus_work()
         host.post_message(PlaceChanged())
@@ -164,5 +165,5 @@ class Reading:
             return False
         text = host.page.text.strip()
         host.page.clear()
-        host.go_back(said.left(said.pasted, host.context.keymap.key_of("import-questions")) if text else "")
+        host.go_back(said.left(said.pasted, "") if text else "")
         return True
