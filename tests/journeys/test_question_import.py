@@ -156,6 +156,14 @@ def test_numbers_and_what_is_known_are_put_right(noor: Officer) -> None:
     assert (now.line.manager, now.line.checklist, now.parts[2].numbers) == ("Fatima El Amrani", "C1", ("3", "4"))
 
 
+def test_a_doubt_is_put_right_where_it_stands(noor: Officer) -> None:
+    noor.resizes(120, 40)
+    reads(noor, written(noor)).press("j", "j").sees_row("▌!", "Nummer 3 ontbreekt").press("e").fills("3").press("enter")
+    noor.sees_row("▌3", "Wat doet u daaraan?").sees("1 twijfel").sees_not("Nummer 3 ontbreekt")
+    noor.press("g", "j").sees_row("▌!", "Deze tekst is weggelaten").press("enter").sees_row("▌ 10", "En wat kost")
+    noor.press("space").sees("Kamervragen · 3 deelvragen · kamer.txt")
+
+
 def test_the_same_document_twice_is_told_and_not_doubled(noor: Officer) -> None:
     path = written(noor)
     reads(noor, path).press("ctrl+s").fills("Dirk").press("enter").told("v1 gemaakt").press("escape")

@@ -284,3 +284,17 @@ def test_a_word_file_is_kept_as_it_came_and_can_be_read_again(office: Office) ->
     assert "Wat kost het?" in office.rows("SELECT body FROM reading")[0][0]
     derived_holds(office.services)
     assert [len(one.documents[0].parts) for one in importing.message("m1")] == [2]
+
+
+def test_what_is_typed_is_an_id_or_a_file_and_what_is_a_question_already_is_known(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.take(Mail(subject="Vragen", text=KAMER).raw())
+    importing = office.services.question_import
+    assert [importing.reference(one) for one in ("s1", "m1", "v1", "n1", "vragen.txt", "")] == ["s1", "m1", "v1", "", "", ""]  # fmt: skip
+    monkeypatch.chdir(office.path.parent)
+    file(office, KAMER, "s1")
+    assert importing.reference("s1") == ""
+    assert [importing.question_of(one) for one in ("s1", "m1")] == ["", ""]
+    office.services.deciding.decide(["s1"], "question", Given(manager="DJ"))
+    assert [importing.question_of(one) for one in ("s1", "v1", "m1")] == ["v1", "v1", ""]

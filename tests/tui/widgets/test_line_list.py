@@ -78,3 +78,16 @@ def test_the_wheel_moves_three_rows(come_in: ComeIn) -> None:
     noor.waits().told("4 van 10")
     noor.app.frame.postvak.rows.on_mouse_scroll_up()
     noor.waits().told("1 van 10")
+
+
+def test_rows_of_several_lines_know_their_first_and_last_and_which_of_them_a_line_is() -> None:
+    shape = Shape.tall([1, 3, 2], [("a", 2), ("b", 1)])  # a, 0, 1 1 1, b, 2 2
+    assert shape.height == 8
+    assert [shape.y_of(row) for row in range(3)] == [1, 2, 6]
+    assert [shape.last_of(row) for row in range(3)] == [1, 4, 7]
+    assert [shape.at(y) for y in range(8)] == [
+        ("a", 0), ("", 0), ("", 1), ("", 1), ("", 1), ("b", 1), ("", 2), ("", 2),
+    ]  # fmt: skip
+    assert [shape.near(y) for y in (0, 4, 5, 7)] == [0, 1, 2, 2]
+    empty = Shape.tall([], [])
+    assert (empty.height, empty.y_of(0), empty.last_of(0)) == (0, 0, 0)

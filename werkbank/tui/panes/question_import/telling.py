@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import Missing
 from werkbank.domain.questions import taking
+from werkbank.domain.questions.doubts import OF_PARTS
 from werkbank.domain.questions.filling import DAYS, TEXTS
 from werkbank.lang.days import day
 from werkbank.lang.items import checklist
@@ -31,7 +32,7 @@ def entries(preview: Preview, plan: Plan, words: Words, today: date) -> list[Ent
     document = preview.document
     return [
         *_notices(preview, plan, words),
-        *(Entry("doubt", one.kind, "!", doubt_words(one, words.questions), one.place) for one in document.doubts),
+        *_doubts(document, words),
         *_fields(preview, plan, words, today),
         *_parts(document),
     ]
@@ -65,6 +66,14 @@ def _notices(preview: Preview, plan: Plan, words: Words) -> Iterator[Entry]:
             yield Entry("notice", "problem", "!", trouble(plan.problem, words))
     if plan.same and taking.is_question(preview.document) and preview.question not in plan.same:
         yield Entry("notice", "same", "!", words.question_verbs.same(", ".join(plan.same)))
+
+
+def _doubts(document: QuestionDocument, words: Words) -> Iterator[Entry]:
+    """Each with the part that begins on its line, so that it can be put right from here."""
+    begins = {part.origins[0].place: at for at, part in reversed([*enumerate(document.parts)]) if part.origins}
+    for one in document.doubts:
+        at = begins.get(one.place, -1) if one.kind in OF_PARTS else -1
+        yield Entry("doubt", f"{one.kind} {one.detail}", "!", doubt_words(one, words.questions), one.place, at)
 
 
 def _fields(preview: Preview, plan: Plan, words: Words, today: date) -> Iterator[Entry]:
