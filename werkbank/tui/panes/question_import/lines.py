@@ -53,6 +53,7 @@ class DocumentLines(LineList):
         self._shown: list[Shown] = []
         self._doubted: frozenset[int] = frozenset()
         self._columns = 0
+        self._known: dict[str, tuple[str, ...]] = {}
 
     # ------------------------------------------------------------------ what stands there
 
@@ -60,6 +61,8 @@ class DocumentLines(LineList):
         """Another document, or the same one changed: then the cursor stays on its line."""
         here = -1 if anew or self.piece is None else self.piece.place
         self.document = document
+        if anew:
+            self._known.clear()
         self._rows = [] if document is None else [Row(*one) for one in rows(document.pieces)]
         self._doubted = frozenset(one.place for one in document.doubts) if document is not None else frozenset()
         at = self.cursor
@@ -69,13 +72,22 @@ class DocumentLines(LineList):
             self.to_place(here)
 
     def _wrap(self) -> None:
-        self._columns = self.size.width
+        if self._columns != self.size.width:
+            self._columns = self.size.width
+            self._known.clear()
         room = max(12, self._columns - _PLACE - _WORD - 4)
         self._shown = [
             Shown(at, text, not number)
             for at, row in enumerate(self._rows)
-            for number, text in enumerate(wrap(settled(self._text(row)), room))
+            for number, text in enumerate(self._in_lines(self._text(row), room))
         ]
+
+    def _in_lines(self, text: str, room: int) -> tuple[str, ...]:
+        """A row in its lines; of a long document only what changed is wrapped again."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = tuple(wrap(settled(text), room))
+        return found
 
     def _text(self, row: Row) -> str:
         pieces = () if self.document is None else self.document.pieces[row.first : row.last + 1]

@@ -32,6 +32,15 @@ if TYPE_CHECKING:
     from werkbank.tui.widgets.line_list import LineList
 
 
+def _moves(listing: Callable[[], LineList]) -> dict[CommandId, Callable[[], object]]:
+    """The commands that move, in the list that has the keyboard."""
+    return {
+        "down": lambda: listing().move(1), "up": lambda: listing().move(-1),
+        "page-down": lambda: listing().turn(1), "page-up": lambda: listing().turn(-1),
+        "top": lambda: listing().go(0), "bottom": lambda: listing().go(2**62),
+    }  # fmt: skip
+
+
 class QuestionImportPane(Widget):
     """Document and rows, or a page to paste on."""
 
@@ -56,7 +65,7 @@ class QuestionImportPane(Widget):
         self._changing = Changing(self)
         self._keeping = Keeping(self, lambda: self._changing.field("manager", self._keeping.begin))
         self.commands: Mapping[CommandId, Callable[[], object]] = {
-            **self._moves(),
+            **_moves(lambda: self._list),
             **self._changing.commands,
             "focus": self._switch, "open": self._open, "full": lambda: self.spread(full=not self.has_class("-full")),
             "skip": lambda: self._turn(1), "previous": lambda: self._turn(-1),
@@ -70,13 +79,6 @@ class QuestionImportPane(Widget):
             yield self.lines
             yield self.rows
         yield self.page
-
-    def _moves(self) -> dict[CommandId, Callable[[], object]]:
-        return {
-            "down": lambda: self._list.move(1), "up": lambda: self._list.move(-1),
-            "page-down": lambda: self._list.turn(1), "page-up": lambda: self._list.turn(-1),
-            "top": lambda: self._list.go(0), "bottom": lambda: self._list.go(2**62),
-        }  # fmt: skip
 
     # ------------------------------------------------------------------ where she is
 
@@ -224,11 +226,9 @@ class QuestionImportPane(Widget):
 
     def _open(self) -> None:
         """A field is put right; of anything else its line in the document, and back."""
-        entry = self.rows.current
-        if not self.in_text and entry is not None and entry.sort == "field":
+        entry = None if self.in_text else self.rows.current
+        if entry is not None and (entry.sort == "field" or entry.name == "manager"):
             self._changing.field(entry.name)
-        elif not self.in_text and entry is not None and entry.name == "manager":
-            self._changing.field("manager")
         else:
             self._switch()
 
