@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -34,8 +33,8 @@ class Deciding:
         self._host = host
         self._busy = False
         self._last: tuple[Decision, Given] | None = None
-        self._listed: asyncio.Task[int] | None = None
-        """How many numbered questions are in the piece that is becoming one; looked up while the line is filled in."""
+        self._listed = ("", 0)
+        """The piece that is becoming a question, and how many numbered ones are in it."""
 
     def decide(self, decision: Decision) -> None:
         """On what is ticked or under the cursor; never on an item that was not on the screen when the key was typed."""
@@ -69,7 +68,9 @@ class Deciding:
     async def _through(self, decision: Decision, targets: dict[str, str], given: Given, *, ask: bool) -> None:
         """Ask as long as something is wrong, then do it."""
         context, service = self._host.context, self._host.context.services.deciding
-        self._listed = self._look_for_questions(*targets) if decision == "question" and len(targets) == 1 else None
+        self._listed = ("", 0)
+        if decision == "question" and len(targets) == 1:
+            self._look_for_questions(*targets)
         proposal = await context.background.read(service.propose, list(targets), decision, given)
         if not ask and proposal.problem is None:
             await self._do(decision, targets, given)
@@ -138,28 +139,28 @@ class Deciding:
         told = outcome(made, context.words, context.today, context.closing, hidden=hidden)
         gone = [context.words.cli.gone(ref) for one in done for ref in one.dropped]
         told = " · ".join((*gone, told))
-        if self._listed is not None and len(done) == 1 and not hidden:
-            told = " · ".join(filter(None, (self._offer(self._listed, done[0].made), told)))
+        if decision == "question" and len(done) == 1 and not hidden:
+            told = " · ".join(filter(None, (self._offer(refs[0], done[0].made), told)))
         host.decided(decision, refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
 
-    def _look_for_questions(self, ref: str) -> asyncio.Task[int]:
+    def _look_for_questions(self, ref: str) -> None:
+        """How many numbered questions are in a piece; beside the line that is being filled in."""
         context = self._host.context
 
-        async def look() -> int:
-            try:
-                found = await context.background.read(context.services.question_import.proposal, ref)
-            except WerkbankError:  # the piece itself is gone: the decision says so
-                return 0
-            return max((sum(len(document.parts) for document in one.documents) for one in found), default=0)
+        async def look() -> None:
+            found = await context.background.read(context.services.question_import.proposal, ref)
+            count = max((sum(len(document.parts) for document in one.documents) for one in found), default=0)
+            self._listed = (ref, count)
 
-        return asyncio.create_task(look())
+        context.start(look, group="offer", latest=True)
 
-    def _offer(self, looking: asyncio.Task[int], question: str) -> str:
+    def _offer(self, ref: str, question: str) -> str:
         """That there are numbered questions in it, and how to read them; nothing while that is not known yet."""
-        if not looking.done() or looking.cancelled() or looking.exception() is not None or not looking.result():
+        listed, count = self._listed
+        if listed != ref or not count:
             return ""
         said, key = self._host.context.words.question_preview, self._host.context.keymap.key_of("import-questions")
-        return said.found_in_item(looking.result(), key, question)
+        return said.found_in_item(count, key, question)
 
     async def _elsewhere(self, error: Conflict) -> None:
         """Somebody was there before: nothing was done, and the list is looked at again."""
