@@ -184,8 +184,7 @@ class QuestionImportPane(Widget):
     def tell_position(self) -> None:
         """Where the cursor is."""
         if self.display and self.preview is not None:
-            changes = len(self.preview.past)
-            note = self.context.words.question_preview.not_kept_yet(changes)
+            note = self.context.words.question_preview.not_kept_yet(len(self.preview.past))
             self.post_message(Position(self._list.cursor + 1, self._list.shape.rows, note))
 
     # ------------------------------------------------------------------ moving
