@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.services.making import Mail, Office
+from werkbank.domain.errors import QuestionRefused
 from werkbank.services.guesses import Given
 from werkbank.services.questions.checking import CheckEdit
+from werkbank.services.questions.commitments import CommitmentEdit
 
 
 @pytest.fixture
@@ -95,3 +97,78 @@ def test_what_was_to_be_here_by_today_stands_in_vandaag_and_is_counted(asking: O
     services.checking.set("v1", "figures", CheckEdit(state="in"), 2)
     assert due(services) == [("Piet Smit", 1, 0)]
     assert services.tab_counts.of()["waiting"] == 3
+
+
+# ---------------------------------------------------------------------- that it was sent
+
+
+def reminded(office: Office) -> list[tuple[str, str | None]]:
+    return [tuple(row) for row in office.rows("SELECT item, reminded_on FROM question_check ORDER BY item")]
+
+
+def test_that_it_was_sent_is_kept_with_everything_that_one_owes_as_one_deed(asking: Office) -> None:
+    services, before = asking.services, reminded(asking)
+    _, piet = services.question_reminding.debts()
+    assert services.question_reminding.sent([piet]) == 3
+    today = "2026-11-23"
+    assert reminded(asking) == [("facts", today), ("figures", None), ("memo", today), ("source", today)]
+    deed = services.history.log(1)[0]
+    assert (deed.key, deed.args["questions"]) == ("question-remind", ["v1", "v2"])
+    assert {one.reminded_on for one in services.question_reminding.debts()[1].owed} == {services.doors.clock.today()}
+    assert services.questions.view("v2").line.reminded == services.doors.clock.today()
+    services = asking.reopen()
+    services.history.undo()
+    assert reminded(asking) == before
+    services.history.redo()
+    assert ("facts", today) in reminded(asking)
+
+
+def test_whoever_is_asked_anew_was_reminded_of_nothing(asking: Office) -> None:
+    checking = asking.services.checking
+    asking.services.question_reminding.sent(asking.services.question_reminding.debts())
+    checking.set("v2", "facts", CheckEdit(person="Janneke Vos"))
+    checking.set("v1", "memo", CheckEdit(state="in"))
+    checking.set("v1", "memo", CheckEdit(state="asked"))
+    checking.set("v1", "source", CheckEdit(remark="belde terug"), 1)
+    assert reminded(asking) == [("facts", None), ("figures", "2026-11-23"), ("memo", None), ("source", "2026-11-23")]
+
+
+def test_what_came_in_meanwhile_is_not_reminded_of_and_nothing_is_kept(asking: Office) -> None:
+    services = asking.services
+    debts = services.question_reminding.debts()
+    services.checking.set("v2", "facts", CheckEdit(state="in"))
+    with pytest.raises(QuestionRefused) as refused:
+        services.question_reminding.sent(debts)
+    assert (refused.value.reason, refused.value.subject) == ("owed-no-more", "v2")
+    assert {on for _, on in reminded(asking)} == {None}
+    assert services.question_reminding.sent([]) == 0
+
+
+def test_vandaag_leaves_alone_who_was_reminded_today_and_not_longer(asking: Office) -> None:
+    services = asking.reopen(later=timedelta(days=2))
+    services.question_reminding.sent(services.question_reminding.debts()[:1])
+    assert [one.name for one in services.overviews.today().deliveries] == ["Piet Smit"]
+    services = asking.reopen(later=timedelta(days=3))
+    assert [one.name for one in services.overviews.today().deliveries] == ["Janneke Vos", "Piet Smit"]
+
+
+# ---------------------------------------------------------------------- what was promised by today
+
+
+def test_what_was_promised_by_today_stands_in_vandaag(asking: Office) -> None:
+    services = asking.services
+    add = services.commitments.add
+    add(CommitmentEdit(text="Brief over de huur", due="20-11-2026", made_on="3-6-2026"))
+    add(CommitmentEdit(text="Cijfers naar de Kamer", due="vandaag"), "v1")
+    add(CommitmentEdit(text="Later", due="24-11"))
+    add(CommitmentEdit(text="Zonder dag"))
+    add(CommitmentEdit(text="Gedaan", due="20-11-2026", made_on="3-6-2026"))
+    services.commitments.state("t5", "done")
+    sight = services.overviews.today()
+    assert [(one.ref, one.text, one.question) for one in sight.promises] == [
+        ("t1", "Brief over de huur", ""), ("t2", "Cijfers naar de Kamer", "v1"),
+    ]  # fmt: skip
+    assert ("promise", 2) in sight.groups
+    assert services.overviews.count_today() == len(sight.lines)
+    services.shaping.mark(["s1"], "personnel")
+    assert [one.text for one in services.overviews.today().promises] == ["Brief over de huur", ""]

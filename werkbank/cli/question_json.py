@@ -94,6 +94,7 @@ def _check(words: Words, view: QuestionView, cell: Cell, *, shown: bool) -> dict
         "wanted": _day(said.wanted) if said else None,
         "asked_on": _day(said.asked_on) if said else None,
         "in_on": _day(said.in_on) if said else None,
+        "reminded_on": _day(said.reminded_on) if said else None,
     }
 
 
@@ -109,6 +110,7 @@ def owed_json(words: Words, one: Owed) -> dict[str, Any]:
         "person": one.person or None,
         "wanted": _day(one.wanted),
         "asked_on": _day(one.asked_on),
+        "reminded_on": _day(one.reminded_on),
         "answers": list(one.answers),
     }
 

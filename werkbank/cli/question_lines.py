@@ -71,11 +71,15 @@ def owed_lines(words: Words, owed: Sequence[Owed], today: date, *, plain: bool) 
             day_of(words, one.wanted, today), one.person, one.name,
             one.question, said.part(one.place, ", ".join(one.numbers)) if one.place else said.whole,
             pointer(words, one.marking, one.item) if one.hidden else one.title,
-            said.seen(", ".join(one.answers)) if one.answers else "",
+            said.seen(", ".join(one.answers)) if one.answers else _reminded(words, one.reminded_on, today),
         )
         for one in owed
     ]  # fmt: skip
     return [_joined(*row) for row in rows] if plain else table(rows, (-1, 20, 30, -1, 22, 0, -1))
+
+
+def _reminded(words: Words, on: date | None, today: date) -> str:
+    return "" if on is None else words.preparation.owing.reminded(day_of(words, on, today))
 
 
 def view_lines(words: Words, view: QuestionView, today: date) -> list[str]:
@@ -198,6 +202,7 @@ def _detail(words: Words, view: QuestionView, cell: Cell, today: date, *, shown:
     days = (day_of(words, one.asked_on, today), day_of(words, one.wanted, today))
     told = [
         said.of_person(name, *days) if one.person_id and one.state == "asked" else "",
+        _reminded(words, one.reminded_on if one.state == "asked" else None, today),
         said.came(day_of(words, one.in_on, today)) if one.in_on else "",
         said.as_of(day_of(words, one.as_of, today)) if one.as_of else "",
     ]

@@ -45,6 +45,7 @@ DeedKey = Literal[
     "question-part",
     "question-check",
     "question-state",
+    "question-remind",
     "commitment-add",
     "commitment-edit",
     "checklist",

@@ -56,6 +56,8 @@ class Check:
     in_on: date | None = None
     reason: str = ""
     """Why it does not apply."""
+    reminded_on: date | None = None
+    """The last day on which ``person_id`` was reminded of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,8 @@ class QuestionLine(NamedTuple):
     marking: Marking
     hidden: bool
     override: str
+    reminded: date | None = None
+    """The last day on which somebody was reminded of what is still owed."""
 
 
 class QuestionList(NamedTuple):
@@ -73,6 +75,10 @@ class Owed(NamedTuple):
     marking: Marking = ""
     number: int = 0
     """Of the person; 0 when nobody is known."""
+    reminded_on: date | None = None
+    """The last day on which the person was reminded of it."""
+    row: int = 0
+    """Of the check, as it is kept."""
 
 
 class QuestionView(NamedTuple):

@@ -195,6 +195,7 @@ PrepareReason = Literal[
     "unknown-item",
     "unknown-field",
     "no-clipboard",
+    "owed-no-more",
     "no-questions",
     "take-itself",
     "take-marked",

@@ -8,7 +8,7 @@ from werkbank.domain.calendars import office_days_between
 from werkbank.domain.days import amsterdam_day
 from werkbank.services.lines import QUADRANTS
 from werkbank.services.notes.owing import authors_due, review_today
-from werkbank.services.questions.owing import deliveries_due
+from werkbank.services.questions.owing import deliveries_due, promises_due
 from werkbank.storage.reads import overviews as reads
 from werkbank.storage.reads import terms
 
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from werkbank.domain.views import ItemLine
     from werkbank.services.doors import Doors
     from werkbank.services.notes.owing import AuthorDue
-    from werkbank.services.questions.owing import DeliveryDue
+    from werkbank.services.questions.owing import DeliveryDue, PromiseDue
     from werkbank.services.views import Views
 
-TodayGroup = Literal["returned", "due", "asked", "review", "remind", "deliver", "tight"]
+TodayGroup = Literal["returned", "due", "asked", "review", "remind", "deliver", "promise", "tight"]
 TODAY_GROUPS: Final[tuple[TodayGroup, ...]] = get_args(TodayGroup)
 """In the order of the list. What is to be reminded is no item: it stands per author (``TodaySight.reminders``). Nor is
-what was to be delivered for a question: that stands per person (``TodaySight.deliveries``)."""
+what was to be delivered for a question: that stands per person (``TodaySight.deliveries``); nor what was promised
+(``TodaySight.promises``)."""
 MOST: Final = 200
 """Rows of one kind; that there are more is told."""
 _TIGHT: Final = frozenset({"tight", "infeasible"})
@@ -49,21 +50,24 @@ class TodaySight(NamedTuple):
     """Whom to remind of a nota, by name."""
     deliveries: tuple[DeliveryDue, ...] = ()
     """Who was to deliver something for a question by today."""
+    promises: tuple[PromiseDue, ...] = ()
+    """What was promised by today."""
 
     @property
     def groups(self) -> tuple[tuple[str, int], ...]:
         """How many stand under each heading."""
         counted = {group: sum(row.group == group for row in self.rows) for group in TODAY_GROUPS}
         counted |= {"remind": len(self.reminders), "deliver": len(self.deliveries)}
+        counted |= {"promise": len(self.promises)}
         return tuple((group, count) for group, count in counted.items() if count)
 
     @property
-    def lines(self) -> tuple[ItemLine | AuthorDue | DeliveryDue, ...]:
+    def lines(self) -> tuple[ItemLine | AuthorDue | DeliveryDue | PromiseDue, ...]:
         """Everything, in the order of the groups."""
         before = TODAY_GROUPS.index("remind")
         first = sum(TODAY_GROUPS.index(row.group) < before for row in self.rows)
         items = [row.line for row in self.rows]
-        return (*items[:first], *self.reminders, *self.deliveries, *items[first:])
+        return (*items[:first], *self.reminders, *self.deliveries, *self.promises, *items[first:])
 
 
 SNOOZED: Final = "\0snoozed"
@@ -111,7 +115,8 @@ class Overviews:
 
     def today(self, manager: str = "", *, stale_ok: bool = False, most: int = MOST) -> TodaySight:
         """What needs a hand today, each once: back today, late or due today, with the manager and due, notes on hold
-        that are to be looked at again, tight; and which authors are to be reminded.
+        that are to be looked at again, tight; and which authors are to be reminded, who was to deliver
+        something for a question, what was promised.
 
         On a new day the places are worked out anew first; with ``stale_ok`` what is tight may be what it was yesterday,
         as with ``Views.window``. At most so many rows of one kind, of what is due those that are longest; -1 is all.
@@ -119,9 +124,11 @@ class Overviews:
         groups, more = self._today(manager, stale_ok=stale_ok, most=most)
         rows = sorted((TodayRow(groups[_number(line)], line) for line in self._lines(groups)), key=_place)
         owing, owed = self._authors(manager), self._deliveries(manager)
-        shown, due = (owing, owed) if most < 0 else (owing[:most], owed[:most])
-        more = more or len(shown) < len(owing) or len(due) < len(owed)
-        return TodaySight(tuple(row for row in rows if _still(row)), more, shown, due)
+        promised = self._promises(manager)
+        more = more or 0 <= most < max(len(owing), len(owed), len(promised))
+        shown = tuple(row for row in rows if _still(row))
+        cut = None if most < 0 else most
+        return TodaySight(shown, more, owing[:cut], owed[:cut], promised[:cut])
 
     def count_today(self, manager: str = "") -> int:
         """How many lines ``today`` would have, without making them; stale places will do."""
@@ -129,7 +136,13 @@ class Overviews:
         tight = [item for item, group in groups.items() if group == "tight"]
         gone = sum(not _still(TodayRow("tight", line)) for line in self._lines(tight))
         people = min(len(self._authors(manager)), MOST) + min(len(self._deliveries(manager)), MOST)
-        return len(groups) - gone + people
+        return len(groups) - gone + people + min(len(self._promises(manager)), MOST)
+
+    def _promises(self, manager: str) -> tuple[PromiseDue, ...]:
+        """What was promised by today."""
+        owner = self._views.manager_number(manager)
+        with self._doors.looking() as look:
+            return promises_due(look.query, self._doors.clock.today(), owner)
 
     def _deliveries(self, manager: str) -> tuple[DeliveryDue, ...]:
         """Who was to deliver something by today."""

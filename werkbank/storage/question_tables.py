@@ -45,6 +45,7 @@ question_check = table(
     Column("asked_on", Date),
     Column("in_on", Date),
     words("reason"),
+    Column("reminded_on", Date),
 )
 commitment = table(
     "commitment",

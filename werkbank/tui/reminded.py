@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from werkbank.lang import Words
     from werkbank.services.notes.owing import AuthorDue
     from werkbank.services.notes.reminding import Skipped
-    from werkbank.services.questions.owing import DeliveryDue
+    from werkbank.services.questions.owing import DeliveryDue, PromiseDue
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
 
+REMINDED: Final = "R"
+"""Beside what somebody was reminded of, where there is no column for the day: the key that does so."""
 _NAME: Final = 20
+_PROMISE: Final = 30
+"""Columns for what kind of promise it is, and for when."""
 _TITLE: Final = 40
 """Columns of a title within a sentence."""
 _NOT_IN_A_NAME: Final = re.compile(r"[^a-z0-9]+")
@@ -61,6 +65,22 @@ def debtor_pieces(one: DeliveryDue, width: int, context: Context) -> list[Piece]
         (f"{cut(plain(one.name), _NAME)}  ", ink.plain),
         (count, ink.late if one.late else ink.plain),
         (f"  {cut_at_word(', '.join(one.questions), left)}" if left > 0 else "", ink.muted),
+    ]
+
+
+def promise_pieces(one: PromiseDue, width: int, context: Context) -> list[Piece]:
+    """What kind it is, since when it is due, what was promised and in the answer to which question."""
+    words, ink = context.words, context.ink
+    late = one.due < context.today
+    tail = f"  {one.question}" if one.question else ""
+    front = f"{words.memory.kinds[one.kind]}, {day(one.due, words.names, context.today)}"
+    front = cut(f"{front} {words.memory.late}" if late else front, _PROMISE)
+    name = pointer(words, one.marking, one.ref) if one.hidden else " ".join(plain(one.text).split())
+    room = max(1, width - _PROMISE - cell_len(tail) - 2)
+    return [
+        (f"{front}  ", ink.late if late else ink.plain),
+        (cut(cut_at_word(name, room), room), ink.muted if one.hidden else ink.plain),
+        (tail, ink.muted),
     ]
 
 

@@ -71,14 +71,23 @@ def _today(state: State, manager: str, wanted: int) -> None:
     sight = state.services.overviews.today(manager, most=-1 if wanted < 0 else max(wanted, MOST))
     rows = sight.rows
     shown = rows if wanted < 0 else rows[:wanted]
-    if sight.reminders:
-        state.output.narrate(state.words.reminders.due_today(len(sight.reminders)))
+    beside = tuple(
+        (said, len(found))
+        for said, found in (
+            (state.words.reminders.due_today, sight.reminders),
+            (state.words.preparation.owing.due_today, sight.deliveries),
+            (state.words.memory.due_today, sight.promises),
+        )
+        if found
+    )
+    for said, count in beside:
+        state.output.narrate(said(count))
     if state.as_json:
         for row in shown:
             state.output.json(as_json(state.words, row.line))
         return
     if not rows:
-        if not sight.reminders:
+        if not beside:
             state.output.narrate(state.words.cli.empty_today)
         return
     lines, why = [row.line for row in shown], state.words.screen.overview.today

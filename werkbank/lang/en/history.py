@@ -205,6 +205,7 @@ HISTORY: Final = HistoryWords(
             f"{_of_question(deed)}, item {deed.args.get('check')}: {_CHECKED[str(deed.args.get('state') or '')]}"
         ),
         "question-state": lambda deed: f"{_of_question(deed)}: {_STATES[str(deed.args.get('state') or '')]}",
+        "question-remind": lambda deed: _types("reminded of what is owed for", deed, "questions"),
         "commitment-add": _commitment,
         "commitment-edit": _commitment,
         "checklist": lambda deed: _types("checklists taken", deed, "checklists"),

@@ -36,4 +36,6 @@ MEMORY: Final = MemoryWords(
     nothing_taken="Nothing was taken over. Mend the table and try again.",
     strange=lambda names: f"These columns were not used: {names}",
     problem=lambda row, column, why: f"line {row}, {column}: {why}",
+    in_register=lambda ref: f"{ref} is in the register alone: werkbank commitment show {ref}",
+    due_today=lambda count: f"Commitments, due by today: {count}. See: werkbank commitment list --by today",
 )  # fmt: skip

@@ -49,6 +49,10 @@ OWED: Final = OwedWords(
     no_day="no date",
     late=lambda days: "today" if not days else f"{days} wd late",
     asked_on=lambda day: f"asked {day}",
+    reminded=lambda day: f"reminded {day}",
+    logged_for=lambda name, count: (
+        f"Logged: {name} reminded of {'1 contribution' if count == 1 else f'{count} contributions'}"
+    ),
     answer=lambda ref: f"answer? {ref}",
     is_in=lambda name, ref: f"In: {name}{f', from {ref}' if ref else ''}",
     answers_head="Seems to be answered",
@@ -58,5 +62,8 @@ OWED: Final = OwedWords(
     ),
     empty_manager=lambda name, key: f"Nobody owes us anything for {name}. {key}: all managers.",
     to_deliver=lambda count, late: f"{count} to deliver" + (f", {late} late" if late else ""),
+    due_today=lambda count: (
+        f"To be delivered for questions, by {count} {'person' if count == 1 else 'people'}. See: werkbank question list --owed"
+    ),
     file_name=lambda who, day: f"contribution-{who}-{day}.eml",
 )

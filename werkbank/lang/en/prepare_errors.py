@@ -24,6 +24,10 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "unknown-item": Told('There is no item "{0}" on this checklist.', "Choose the number or the beginning of an item."),
     "unknown-field": Told("That is none of them.", "Choose from: {0}."),
     "no-clipboard": Told("A Word file does not go on the clipboard.", "Name a file, or choose md or html."),
+    "owed-no-more": Told(
+        "Meanwhile something of {0} is in, or asked of another; nothing was logged.",
+        "See what is still owed, and log it then.",
+    ),
     "no-questions": Told("There are no questions in it; it is {0}.", "Choose the paper with the questions."),
     "postponed": Told(
         "This is a notice of delay on {0}; there are no new questions in it.", "Extend the term of {0} with t."

@@ -278,6 +278,7 @@ OVERVIEW: Final = OverviewWords(
         "review": "On hold, to be looked at again today",
         "remind": "To be reminded today",
         "deliver": "To be delivered for questions",
+        "promise": "Commitments, due by today",
         "tight": "Tight",
     },
     today_empty=lambda inbox, brief: f"Nothing needs your hand today. {inbox}: to the inbox, {brief}: make the brief.",

@@ -210,6 +210,7 @@ HISTORY: Final = HistoryWords(
             f"{_of_question(deed)}, punt {deed.args.get('check')}: {_CHECKED[str(deed.args.get('state') or '')]}"
         ),
         "question-state": lambda deed: f"{_of_question(deed)}: {_STATES[str(deed.args.get('state') or '')]}",
+        "question-remind": lambda deed: _types("herinnerd aan wat nog te leveren is voor", deed, "questions"),
         "commitment-add": _commitment,
         "commitment-edit": _commitment,
         "checklist": lambda deed: _types("checklists overgenomen", deed, "checklists"),

@@ -37,4 +37,6 @@ MEMORY: Final = MemoryWords(
     nothing_taken="Er is niets overgenomen. Verbeter de tabel en probeer het opnieuw.",
     strange=lambda names: f"Deze kolommen zijn niet gebruikt: {names}",
     problem=lambda row, column, why: f"regel {row}, {column}: {why}",
+    in_register=lambda ref: f"{ref} staat alleen in het register: werkbank commitment show {ref}",
+    due_today=lambda count: f"Toezeggingen, uiterlijk vandaag: {count}. Bekijk ze met: werkbank commitment list --by vandaag",
 )  # fmt: skip

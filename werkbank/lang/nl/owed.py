@@ -49,6 +49,10 @@ OWED: Final = OwedWords(
     no_day="geen datum",
     late=lambda days: "vandaag" if not days else f"{days} wd te laat",
     asked_on=lambda day: f"gevraagd {day}",
+    reminded=lambda day: f"herinnerd {day}",
+    logged_for=lambda name, count: (
+        f"Vastgelegd: {name} herinnerd aan {'1 bijdrage' if count == 1 else f'{count} bijdragen'}"
+    ),
     answer=lambda ref: f"antwoord? {ref}",
     is_in=lambda name, ref: f"Binnen: {name}{f', uit {ref}' if ref else ''}",
     answers_head="Lijkt beantwoord",
@@ -58,5 +62,8 @@ OWED: Final = OwedWords(
     ),
     empty_manager=lambda name, key: f"Voor {name} is niemand ons iets schuldig. {key}: alle managers.",
     to_deliver=lambda count, late: f"{count} te leveren" + (f", {late} te laat" if late else ""),
+    due_today=lambda count: (
+        f"Te leveren voor vragen, door {count} {'persoon' if count == 1 else 'personen'}. Bekijk het met: werkbank question list --owed"
+    ),
     file_name=lambda who, day: f"bijdrage-{who}-{day}.eml",
 )

@@ -24,6 +24,10 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "unknown-item": Told('Op deze checklist staat geen punt "{0}".', "Kies het nummer of het begin van een punt."),
     "unknown-field": Told("Dat is er niet bij.", "Kies uit: {0}."),
     "no-clipboard": Told("Een Word-bestand past niet op het klembord.", "Noem een bestand, of kies md of html."),
+    "owed-no-more": Told(
+        "Van {0} is intussen iets binnen, of van een ander gevraagd; er is niets vastgelegd.",
+        "Kijk wat er nog te leveren is, en leg het dan vast.",
+    ),
     "no-questions": Told("Hier staan geen vragen in; het is {0}.", "Kies het stuk met de vragen."),
     "postponed": Told(
         "Dit is een uitstelbericht bij {0}; er staan geen nieuwe vragen in.", "Verleng de termijn van {0} met t."

@@ -289,6 +289,7 @@ OVERVIEW: Final = OverviewWords(
         "review": "Aangehouden, vandaag opnieuw bekijken",
         "remind": "Vandaag herinneren",
         "deliver": "Te leveren voor vragen",
+        "promise": "Toezeggingen, uiterlijk vandaag",
         "tight": "Krap",
     },
     today_empty=lambda inbox, brief: (

@@ -47,6 +47,7 @@ DeedLines = TypedDict(
         "question-part": Line,
         "question-check": Line,
         "question-state": Line,
+        "question-remind": Line,
         "commitment-add": Line,
         "commitment-edit": Line,
         "checklist": Line,

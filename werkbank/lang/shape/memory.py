@@ -85,3 +85,6 @@ class MemoryWords(NamedTuple):
     nothing_taken: str
     strange: Callable[[str], str]
     problem: Callable[[int, str, str], str]
+    in_register: Callable[[str], str]
+    """A commitment that was made in the answer to no question here; its id."""
+    due_today: Callable[[int], str]

@@ -48,6 +48,10 @@ class OwedWords(NamedTuple):
     late: Callable[[int], str]
     """So many working days late."""
     asked_on: Callable[[str], str]
+    reminded: Callable[[str], str]
+    """On which day somebody was reminded of it."""
+    logged_for: Callable[[str, int], str]
+    """Who was reminded, and of how many things."""
     answer: Callable[[str], str]
     """The message that may be the answer."""
     is_in: Callable[[str, str], str]
@@ -60,5 +64,7 @@ class OwedWords(NamedTuple):
     empty_manager: Callable[[str, str], str]
     to_deliver: Callable[[int, int], str]
     """How many things, and how many of them late."""
+    due_today: Callable[[int], str]
+    """How many persons were to deliver something by today."""
     file_name: Callable[[str, str], str]
     """Who, as part of a name of a file, and the day."""

@@ -293,6 +293,7 @@ class TodayGroups(TypedDict):
     review: str
     remind: str
     deliver: str
+    promise: str
     tight: str
 
 

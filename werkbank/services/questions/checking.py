@@ -152,6 +152,9 @@ class Checking:
             raise QuestionRefused("reason")
         if state == "asked" and given.get("person_id", before.person_id) is None:
             raise QuestionRefused("nobody")
+        other = given.get("person_id", before.person_id) != before.person_id
+        if other or (state == "asked" and before.state != "asked"):  # nobody was reminded of what is asked now
+            given["reminded_on"] = None
         if "state" in given:
             given["asked_on"] = (before.asked_on or today) if state == "asked" else before.asked_on
             given["in_on"] = today if state == "in" else None

@@ -108,7 +108,8 @@ class Questions:
             row.item if item is None else item.text.said(self._language), 0 if part is None else part.place,
             () if part is None else part.numbers, row.person or "", day(row.wanted), day(row.asked_on),
             tuple(ids.show("message", one) for one in answers.get(row.check_id, ())),
-            ids.show("item", of.item_id), _marking(of), row.person_id or 0,
+            ids.show("item", of.item_id), _marking(of), row.person_id or 0, day(row.reminded_on),
+            row.check_id,
         )  # fmt: skip
 
 
@@ -134,8 +135,13 @@ def _line(row: reads.QuestionRow, parts: Sequence[Part], how: Readiness, today: 
         answered=sum(one.answered for one in parts), status=row.status or "none", slack=row.slack,  # type: ignore[arg-type]
         due=day(row.due), plan=None if row.plan is None or row.plan.startswith("9999") else day(row.plan),
         marking=_marking(row), hidden=shut, override="" if shut else row.override,
+        reminded=max((one for cell in asked if (one := _reminded(cell.check)) is not None), default=None),
     )  # fmt: skip
 
 
 def _late(check: Check | None, today: date) -> bool:
     return check is not None and check.wanted is not None and check.wanted < today
+
+
+def _reminded(check: Check | None) -> date | None:
+    return None if check is None else check.reminded_on

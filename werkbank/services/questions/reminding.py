@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
+from werkbank.domain.deeds import DeedCall
+from werkbank.domain.errors import QuestionRefused
 from werkbank.domain.gate import findings
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
@@ -14,6 +16,7 @@ from werkbank.settings import expanded
 from werkbank.storage.reads import registers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from werkbank.domain.notes.types import Tone
@@ -83,6 +86,26 @@ class QuestionReminding:
             return said.masked(one.question, when)
         where = said.for_part(", ".join(one.numbers)) if one.numbers else ""
         return said.piece(one.question, one.title or self._words.names.no_subject, f"{what} {where}".rstrip(), when)
+
+    def sent(self, debts: Sequence[Debt]) -> int:
+        """She sent these herself: kept with what is owed, as one deed. Of how many things somebody was reminded.
+
+        Raises ``QuestionRefused`` when something of it is in meanwhile, or owed by another; nothing is kept then.
+        """
+        owed = [one for debt in debts for one in debt.owed]
+        if not owed:
+            return 0
+        refs = list(dict.fromkeys(one.question for one in owed))
+        call, today = DeedCall("question-remind", {"questions": refs}), self._doors.clock.today()
+        with self._doors.database.doing(call, self._doors.clock.now()) as doing:
+            there = {one.id: one for one in doing.checks.many([one.row for one in owed])}
+            for one in owed:
+                check = there.get(one.row)
+                if check is None or check.state != "asked" or check.person_id != one.number:
+                    raise QuestionRefused("owed-no-more", one.question)
+                doing.checks.change(check, reminded_on=today)
+            doing.log_export("reminder", "text", None, refs)
+        return len(owed)
 
     def deliver(self, debt: Debt, tone: Tone | None = None, path: str = "", *, force: bool = False) -> Letter:
         """Hand the draft over, as a mail in a file (``.eml``) or without a path as text; the log of exports has it.

@@ -11,6 +11,7 @@ from werkbank.storage.reads.ranks import in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from werkbank.domain.inbox import Question
     from werkbank.domain.question_keeping import Check, Commitment, Part
@@ -51,6 +52,7 @@ class OwedRow(NamedTuple):
     asked_on: str | None
     source: str
     remark: str
+    reminded_on: str | None
 
 
 _COLUMNS: Final = """
@@ -76,8 +78,9 @@ _PART: Final = (
 )  # fmt: skip
 _CHECK: Final = (
     "id", "question_id", "part_id", "item", "state", "answer", "remark", "source", "as_of", "person_id", "wanted",
-    "asked_on", "in_on", "reason",
+    "asked_on", "in_on", "reason", "reminded_on",
 )  # fmt: skip
+_CHECK_DAYS: Final = ("as_of", "wanted", "asked_on", "in_on", "reminded_on")
 _COMMITMENT: Final = (
     "id", "kind", "text", "made_on", "occasion", "reference", "due", "state", "state_on", "remark", "manager_id",
     "person_id", "theme", "marking", "question_id",
@@ -86,7 +89,8 @@ ONE: Final = f"SELECT {', '.join(_QUESTION)} FROM question WHERE id IN (%s)"
 PARTS: Final = f"SELECT {', '.join(_PART)} FROM question_part WHERE question_id IN (%s) ORDER BY question_id, place, id"
 CHECKS: Final = f"SELECT {', '.join(_CHECK)} FROM question_check WHERE question_id IN (%s) ORDER BY id"
 OWED: Final = """
-    SELECT c.id, c.question_id, c.part_id, c.item, c.person_id, p.name, c.wanted, c.asked_on, c.source, c.remark
+    SELECT c.id, c.question_id, c.part_id, c.item, c.person_id, p.name, c.wanted, c.asked_on, c.source, c.remark,
+        c.reminded_on
     FROM question_check c JOIN question q ON q.id = c.question_id JOIN item i ON i.id = q.item_id
     LEFT JOIN person p ON p.id = c.person_id
     WHERE c.state = 'asked' AND i.state = 'question' AND q.state NOT IN ('answered', 'dropped')
@@ -97,6 +101,11 @@ COMMITMENTS: Final = f"""
     SELECT {", ".join(_COMMITMENT)} FROM commitment
     WHERE (:manager IS NULL OR manager_id IS NULL OR manager_id = :manager)
     ORDER BY state <> '', due IS NULL, due, id
+"""
+PROMISED: Final = f"""
+    SELECT {", ".join(_COMMITMENT)} FROM commitment
+    WHERE state = '' AND due <= :today AND (:manager IS NULL OR manager_id IS NULL OR manager_id = :manager)
+    ORDER BY due, id
 """
 COMMITTED: Final = f"SELECT {', '.join(_COMMITMENT)} FROM commitment WHERE id IN (%s)"
 VERSIONS: Final = """
@@ -171,7 +180,7 @@ def checks(query: Query, numbers: Sequence[int]) -> dict[int, list[Check]]:
 
     made: dict[int, list[Check]] = {}
     for row in in_chunks(query, CHECKS, numbers):
-        made.setdefault(row[1], []).append(Check(**_row(_CHECK, row, ("as_of", "wanted", "asked_on", "in_on"))))
+        made.setdefault(row[1], []).append(Check(**_row(_CHECK, row, _CHECK_DAYS)))
     return made
 
 
@@ -210,6 +219,11 @@ def _names(subject: str, question: int) -> bool:
 def commitments(query: Query, manager: int | None) -> list[Commitment]:
     """All of them: what is still to be kept first, by date."""
     return [_commitment(row) for row in query(COMMITMENTS, {"manager": manager})]
+
+
+def promised(query: Query, manager: int | None, today: date) -> list[Commitment]:
+    """What is still to be kept and is due by today, longest due on top."""
+    return [_commitment(row) for row in query(PROMISED, {"manager": manager, "today": today.isoformat()})]
 
 
 def committed(query: Query, numbers: Sequence[int]) -> dict[int, Commitment]:

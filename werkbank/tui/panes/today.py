@@ -9,11 +9,11 @@ from rich.cells import cell_len
 from werkbank.domain.views import KINDS, ItemLine
 from werkbank.lang.items import today_words
 from werkbank.services.notes.owing import AuthorDue
-from werkbank.services.questions.owing import DeliveryDue
+from werkbank.services.questions.owing import DeliveryDue, PromiseDue
 from werkbank.tui.columns import columns_for, item_pieces, short_names
-from werkbank.tui.messages import Remind, RemindOwed, Visit
+from werkbank.tui.messages import OpenQuestion, Remind, RemindOwed, Say, Visit
 from werkbank.tui.panes.overview import Overview
-from werkbank.tui.reminded import author_pieces, debtor_pieces, levels
+from werkbank.tui.reminded import author_pieces, debtor_pieces, levels, promise_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ class Today(Overview):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "today")
-        self.items: Sequence[ItemLine | AuthorDue | DeliveryDue] = ()
+        self.items: Sequence[ItemLine | AuthorDue | DeliveryDue | PromiseDue] = ()
         self._names: Mapping[str, str] = {}
         self._status = self._doing = 0
         """Columns for how tight it is, and for what is to be done about an author."""
@@ -60,17 +60,22 @@ class Today(Overview):
             return author_pieces(one, width, self._doing, context)
         if isinstance(one, DeliveryDue):
             return debtor_pieces(one, width, context)
+        if isinstance(one, PromiseDue):
+            return promise_pieces(one, width, context)
         columns = columns_for(width + 1, managers=len(self._names) > 1, status=self._status)
         return item_pieces(one, columns, context.words, context.ink, context.today, self._names, today_words)
 
-    def opened(self, index: int) -> Visit | Remind | RemindOwed:
+    def opened(self, index: int) -> Visit | Remind | RemindOwed | OpenQuestion | Say:
         """Where it can be decided: what came back stands in the inbox as well, what did not in its own list alone.
 
-        An author is reminded, in the round of today; who owes us something on the page of who owes what.
+        An author is reminded, in the round of today; who owes us something on the page of who owes what; a commitment
+        stands with the question in whose answer it was made.
         """
         one = self.items[index]
         if isinstance(one, DeliveryDue):
             return RemindOwed(person=one.number)
+        if isinstance(one, PromiseDue):
+            return OpenQuestion(one.question) if one.question else Say(self.context.words.memory.in_register(one.ref))
         return Remind(author=one.ref) if isinstance(one, AuthorDue) else Visit(one.ref, _kind_of(one))
 
     def empty_words(self) -> str:

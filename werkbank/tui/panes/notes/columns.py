@@ -10,6 +10,7 @@ from werkbank.domain.notes.planning import SIGNS
 from werkbank.lang.days import day
 from werkbank.lang.items import pointer
 from werkbank.lang.status import status_word
+from werkbank.tui.reminded import REMINDED
 from werkbank.tui.text import cut, plain
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _TITLE_LEAST: Final = 20
-REMINDED: Final = "R"
-"""Before the title of a note of which somebody was reminded, where there is no column for it: the key that does so."""
 
 
 class Columns(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from werkbank.domain.errors import NotFound
+from werkbank.domain.errors import NotFound, QuestionRefused
 from werkbank.domain.ids import parse, show
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import moment
@@ -21,6 +21,8 @@ from werkbank.tui.panes.owed.letter import paper
 from werkbank.tui.panes.owed.rows import OwedRows
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.reminded import in_file_name, mail_file
+from werkbank.tui.text import plain
+from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
 from werkbank.tui.which_manager import which_manager
 from werkbank.tui.widgets.reader import Reader
@@ -64,6 +66,7 @@ class OwedPane(Widget):
             "tone-milder": lambda: self._turn(-1),
             "copy": lambda: self._start(self._copy),
             "letter": lambda: self._start(self._write, asks=True),
+            "sent": lambda: self._start(self._sent),
             "open": self._open,
             "full": lambda: self.spread(full=not self.has_class("-full")),
             "focus": self._switch,
@@ -223,6 +226,19 @@ class OwedPane(Widget):
         told = await until_right(context, question, apply, feedback, self.focus_work)
         if told:
             self.post_message(Say(told, said.send_it))
+
+    async def _sent(self, debt: Debt, _: Tone) -> None:
+        """She sent it: that is kept with everything this one owes."""
+        context = self.context
+        try:
+            count = await context.background.write(context.services.question_reminding.sent, [debt])
+        except QuestionRefused as refused:  # changed by another program since it was drawn
+            self.post_message(Say(trouble(refused, context.words), error=True))
+            self.reload()
+            return
+        hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
+        self.post_message(Say(context.words.preparation.owing.logged_for(plain(debt.person.name), count), hint))
+        self.reload()
 
     def _file_name(self, debt: Debt) -> str:
         who = in_file_name(debt.person.name) or show("person", debt.person.id)

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from werkbank.domain.calendars import office_days_between
 from werkbank.lang.days import day
+from werkbank.tui.reminded import REMINDED
 from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _REF: Final = 5
+_WIDE: Final = 76
+"""From so many columns on there is room for a day behind what is owed."""
 
 
 class Row(NamedTuple):
@@ -107,7 +110,8 @@ class OwedRows(LineList):
         front = cut(self._when(one), max(cell_len(self._when(row.owed)) for row in self.rows))
         numbers = words.preparation.part(", ".join(map(plain, one.numbers))) if one.numbers else ""
         answer = f"  {said.answer(one.answers[0])}" if one.answers else ""
-        room = max(8, width - cell_len(front) - _REF - 4 - cell_len(answer))
+        reminded = self._reminded(one, width)
+        room = max(8, width - cell_len(front) - _REF - 4 - cell_len(answer) - cell_len(reminded))
         what = (
             words.preparation.masked
             if one.hidden
@@ -117,5 +121,13 @@ class OwedRows(LineList):
             (f"{front}  ", ink.late if self._is_late(one) else ink.muted),
             (cut(one.question, _REF) + "  ", ink.muted),
             (cut(cut_at_word(what, room), room), ink.muted if one.hidden else ink.plain),
+            (reminded, ink.muted),
             (answer, ink.accent),
         ]
+
+    def _reminded(self, one: Owed, width: int) -> str:
+        """On which day somebody was reminded; without room for that the key that does so."""
+        if one.reminded_on is None:
+            return ""
+        when = day(one.reminded_on, self.context.words.names, self.context.today)
+        return f"  {self.context.words.preparation.owing.reminded(when)}" if width >= _WIDE else f"  {REMINDED}"

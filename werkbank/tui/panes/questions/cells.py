@@ -48,6 +48,8 @@ def told(cell: Cell, people: Mapping[int, str], words: Words, today: date) -> st
     if check is not None:
         if who := owes(cell, people, words, today):
             parts.append(f"{who} ({said.late})" if is_late(cell, today) else who)
+            if check.reminded_on is not None:
+                parts.append(said.owing.reminded(day(check.reminded_on, words.names, today)))
         if cell.state == "none" and check.reason:
             parts.append(said.because(plain(check.reason)))
         if check.answer:

@@ -10,6 +10,7 @@ from werkbank.domain.notes.planning import SIGNS
 from werkbank.lang.days import day
 from werkbank.lang.items import pointer
 from werkbank.lang.status import status_word
+from werkbank.tui.reminded import REMINDED
 from werkbank.tui.text import cut, plain
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Columns(NamedTuple):
     ready: int
     blocking: int
     owed: int
+    reminded: int
     author: int
     manager: int
     plan: int
@@ -50,22 +52,28 @@ _WISHES: Final[dict[str, tuple[_Wish, ...]]] = {
     "ready": (_Wish(40, 5), _Wish(76, 12)),
     "blocking": (_Wish(62, 7), _Wish(104, 16)),
     "owed": (_Wish(112, 16),),
+    "reminded": (_Wish(140, 20),),
     "author": (_Wish(92, 14), _Wish(140, 20)),
     "manager": (_Wish(76, 8), _Wish(104, 10), _Wish(140, 16)),
     "plan": (_Wish(50, 9),),
 }
-_AWAY: Final = ("owed", "author", "manager", "kind", "blocking", "plan", "ready")
+_AWAY: Final = ("reminded", "owed", "author", "manager", "kind", "blocking", "plan", "ready")
 """What goes first when there is no room for the title."""
 
 
-def columns_for(width: int, status: int, *, managers: bool) -> Columns:
-    """How the columns lie in a list so wide. ``status``: its longest word; ``managers``: is there more than one?"""
+def columns_for(width: int, status: int, *, managers: bool, reminded: bool = True) -> Columns:
+    """How the columns lie in a list so wide. ``status``: its longest word; ``managers``: is there more than one?
+
+    ``reminded``: was anybody reminded for one of them?
+    """
     found = {
         name: max((wish.width for wish in wishes if width >= wish.least), default=0) for name, wishes in _WISHES.items()
     }
     found["status"] = min(found["status"], status)
     if not managers:
         found["manager"] = 0
+    if not reminded:
+        found["reminded"] = 0
 
     def rest() -> int:
         return width - 2 - sum(size + 2 for size in found.values() if size)
@@ -104,15 +112,22 @@ def question_pieces(
         if columns.blocking < _WISHES["blocking"][1].width
         else said.blocking(one.blocking)
     )
+    name = title(words, one)
+    if one.reminded is not None and not columns.reminded:  # no room for the day: that stands in the question itself
+        name = f"{REMINDED} {name}"
     pieces: list[Piece] = [
         (cut(status(words, one), columns.status) + "  ", tone),
-        (cut(title(words, one), columns.title), ink.muted if one.hidden else ink.plain),
+        (cut(name, columns.title), ink.muted if one.hidden else ink.plain),
     ]
     told = (
         (one.checklist, columns.kind),
         (ready, columns.ready),
         (blocks if one.blocking and not one.state else "", columns.blocking),
         (said.owed(one.asked, one.overdue) if one.asked else "", columns.owed),
+        (
+            "" if one.reminded is None else said.owing.reminded(day(one.reminded, words.names, one.reminded)),
+            columns.reminded,
+        ),
         (plain(one.author) or said.no_author, columns.author),
         (plain(names.get(one.manager, one.manager)), columns.manager),
         ("" if one.plan is None else day(one.plan, words.names, one.plan), columns.plan),

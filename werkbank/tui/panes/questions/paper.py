@@ -133,9 +133,12 @@ def _owed(view: QuestionView, told: Told) -> Iterator[Paragraph]:
         late = is_late(cell, told.today)
         where = _where(cell, view, told)
         what = cell.item.text.said(told.words.language).rstrip(".")
+        on = None if cell.check is None else cell.check.reminded_on
+        reminded = "" if on is None else told.words.preparation.owing.reminded(told.day(on))
         tail = f" ({told.words.preparation.late})" if late else ""
         who = f"{owes(cell, view.people, told.words, told.today)}{tail}"
-        yield Paragraph(f"{who}: {what}" + (f" · {where}" if where else ""), "late" if late else "plain", label="◐")
+        text = " · ".join(filter(None, (f"{who}: {what}", where, reminded)))
+        yield Paragraph(text, "late" if late else "plain", label="◐")
 
 
 def _term(view: QuestionView, told: Told) -> Iterator[Paragraph]:

@@ -112,7 +112,8 @@ class QuestionRows(LineList):
             return line([(f" {name.upper()} {count}", ink.heading)], width, ink.plain)
         if at >= len(self.questions):  # others are on their way
             return line([(" …", ink.muted)], width, ink.plain)
-        columns = columns_for(width, widest_status(words, self.questions), managers=len(self.names) > 1)
+        told = any(one.reminded is not None for one in self.questions)
+        columns = columns_for(width, widest_status(words, self.questions), managers=len(self.names) > 1, reminded=told)
         pieces = question_pieces(self.questions[at], columns, words, ink, self.names)
         marked = self.questions[at].ref in self.marks
         if at == self.cursor:
