@@ -311,3 +311,12 @@ def test_it_stands_with_what_is_waited_for_and_when_due_in_vandaag(noor: Officer
 def test_when_nobody_owes_us_anything(noor: Officer) -> None:
     noor.press("R").sees("Niemand is ons iets schuldig voor een vraag. N in de matrix van een vraag")
     noor.press("escape").sees("IN VOORBEREIDING")
+
+
+def test_two_who_write_the_same_answer_are_told_and_nothing_is_lost(matrix: Officer) -> None:
+    matrix.press(*"llllll", "enter").types("van hier")
+    matrix.elsewhere(lambda services: services.question_shaping.change("v1", 1, PartEdit(answer="Van elders.")))
+    matrix.press("enter").told("intussen elders is gewijzigd: y toont dat")
+    assert view(matrix).parts[0].answer == "van hier"
+    matrix.press("y").sees("Van elders.").press("escape", "u")
+    assert view(matrix).parts[0].answer == "Van elders."

@@ -110,3 +110,19 @@ def test_in_the_matrix_it_stands_under_the_parts_where_there_is_room(noor: Offic
 
 def test_a_part_must_be_chosen_first(noor: Officer) -> None:
     noor.press("left").sees("Kies eerst een deelvraag").press("tab", "+").told("Niets van eerder")
+
+
+def test_what_is_read_closes_when_it_is_marked_elsewhere(noor: Officer) -> None:
+    noor.press("tab", "j").sees_row("▌m3").press("enter").sees("De huurders in onze gemeente wachten")
+    noor.elsewhere(lambda services: services.checking.state("v1", "dropped"))  # what says nothing of it changes nothing
+    noor.notices().sees("De huurders in onze gemeente wachten").sees_not("EERDER")
+    noor.elsewhere(lambda services: services.shaping.mark(["s3"], "personnel"))
+    noor.notices().sees_not("in onze gemeente wachten", "Zorgen over de huur").sees_row("m3", "personeelsvertrouwelijk")
+
+
+def test_the_keys_of_the_part_work_beside_the_memory(noor: Officer) -> None:
+    noor.press("tab", "t").sees("datum of termijn").press("escape", "e").sees("wat wijzigen").press("escape")
+    noor.sees_row("▌v1.1").press("x").told("~/dossier-v2.docx").press("escape", "R").sees(
+        "Niemand is ons iets schuldig"
+    )
+    noor.press("escape").press("@").sees("Kamervragen twee")

@@ -196,6 +196,7 @@ PrepareReason = Literal[
     "unknown-field",
     "no-clipboard",
     "owed-no-more",
+    "changed-meanwhile",
     "no-questions",
     "take-itself",
     "take-marked",

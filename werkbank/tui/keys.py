@@ -81,9 +81,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("repeat", ("full_stop",), _WORK, "decide"),
     Command("mark", ("space",), frozenset({"inbox", "flow", "notes", "questions"}), "decide"),
     Command("mark-all", ("asterisk",), frozenset({"inbox", "notes", "questions"}), "decide"),
-    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _QUESTIONS | _IMPORT, "change"),
-    Command("editor", ("E",), _WORK | _COPIES | _MATRIX, "change"),
-    Command("term", ("t",), _WORK | _NOTES | _QUESTIONS, "change"),
+    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _QUESTIONS | _RECALL | _IMPORT, "change"),
+    Command("editor", ("E",), _WORK | _COPIES | _MATRIX | _RECALL, "change"),
+    Command("term", ("t",), _WORK | _NOTES | _QUESTIONS | _RECALL, "change"),
     Command("split", ("S",), _WORK | _MATRIX | _IMPORT, "change"),
     Command("share", ("V",), _WORK, "change"),
     Command("marking", ("M",), _WORK, "change"),
@@ -122,8 +122,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reuse", ("plus",), _RECALL, "questions"),
     Command("ready", ("greater_than_sign",), _QUESTIONS, "questions"),
     Command("reopen", ("less_than_sign",), _QUESTIONS, "questions"),
-    Command("to-item", (), _QUESTIONS, "questions"),
-    Command("remind", ("R",), _NOTES | _QUESTIONS, "reminders"),
+    Command("to-item", ("at",), _QUESTIONS | _RECALL, "questions"),
+    Command("remind", ("R",), _NOTES | _QUESTIONS | _RECALL, "reminders"),
     Command("tone-firmer", ("right",), _REMINDERS | _OWED, "reminders"),
     Command("tone-milder", ("left",), _REMINDERS | _OWED, "reminders"),
     Command("letter", ("ctrl+s",), _REMINDERS | _OWED, "reminders"),
@@ -142,7 +142,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("pin", ("P",), _BRIEF, "brief"),
     Command("next-manager", ("right",), _BRIEF, "brief"),
     Command("previous-manager", ("left",), _BRIEF, "brief"),
-    Command("export", ("x",), _BRIEF | _QUESTIONS, "brief"),
+    Command("export", ("x",), _BRIEF | _QUESTIONS | _RECALL, "brief"),
     Command("undo", ("u", "ctrl+z"), _LISTS, "undo"),
     Command("redo", ("U", "ctrl+y"), _LISTS, "undo"),
     Command("undo-this", ("enter",), frozenset({"history"}), "undo"),
@@ -247,7 +247,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
 _SIGNS: Final[dict[str, str]] = {
     "full_stop": ".", "asterisk": "*", "equals_sign": "=", "slash": "/", "question_mark": "?", "colon": ":",
     "plus": "+", "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "minus": "-", "semicolon": ";",
-    "greater_than_sign": ">", "less_than_sign": "<", "number_sign": "#",
+    "greater_than_sign": ">", "less_than_sign": "<", "number_sign": "#", "at": "@",
 }  # fmt: skip
 
 

@@ -124,6 +124,7 @@ PREPARATION: Final = PreparationWords(
     ask_answer=lambda number: f"answer to {number}",
     in_editor=lambda key: f"This text has more lines: {key} opens it in your editor.",
     answer_kept=lambda count: f"Answer kept, {_words(count)}",
+    kept_over=lambda key: f"Kept over an answer that was changed elsewhere meanwhile: {key} shows that one",
     editor_failed="The editor ended with an error; nothing was changed",
     changed="Changed",
     no_versions="There is no other version of this answer.",

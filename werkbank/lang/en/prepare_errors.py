@@ -28,6 +28,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
         "Meanwhile something of {0} is in, or asked of another; nothing was logged.",
         "See what is still owed, and log it then.",
     ),
+    "changed-meanwhile": Told("{0} was changed elsewhere meanwhile.", "See how it stands now."),
     "no-questions": Told("There are no questions in it; it is {0}.", "Choose the paper with the questions."),
     "postponed": Told(
         "This is a notice of delay on {0}; there are no new questions in it.", "Extend the term of {0} with t."

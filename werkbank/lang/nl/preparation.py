@@ -133,6 +133,7 @@ PREPARATION: Final = PreparationWords(
     ask_answer=lambda number: f"antwoord op {number}",
     in_editor=lambda key: f"Deze tekst heeft meer regels: {key} opent hem in je editor.",
     answer_kept=lambda count: f"Antwoord bewaard, {_words(count)}",
+    kept_over=lambda key: f"Bewaard over een antwoord dat intussen elders is gewijzigd: {key} toont dat",
     editor_failed="De editor stopte met een fout; er is niets veranderd",
     changed="Gewijzigd",
     no_versions="Er is geen andere versie van dit antwoord.",

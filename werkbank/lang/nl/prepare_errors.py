@@ -28,6 +28,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
         "Van {0} is intussen iets binnen, of van een ander gevraagd; er is niets vastgelegd.",
         "Kijk wat er nog te leveren is, en leg het dan vast.",
     ),
+    "changed-meanwhile": Told("{0} is intussen elders gewijzigd.", "Kijk wat er nu staat."),
     "no-questions": Told("Hier staan geen vragen in; het is {0}.", "Kies het stuk met de vragen."),
     "postponed": Told(
         "Dit is een uitstelbericht bij {0}; er staan geen nieuwe vragen in.", "Verleng de termijn van {0} met t."

@@ -148,6 +148,8 @@ class PreparationWords(NamedTuple):
     in_editor: Callable[[str], str]
     answer_kept: Callable[[int], str]
     """With how many words."""
+    kept_over: Callable[[str], str]
+    """Somebody changed the answer meanwhile; the key that shows its versions."""
     editor_failed: str
     changed: str
     no_versions: str

@@ -118,13 +118,18 @@ class Shaping:
             doing.journal.args |= {"question": ids.show("question", question.id), "parts": len(made), "change": "add"}
             return made
 
-    def change(self, ref: str, place: int, edit: PartEdit) -> Part:
-        """Change the part at a place (from 1), as one deed."""
+    def change(self, ref: str, place: int, edit: PartEdit, seen: Part | None = None) -> Part:
+        """Change the part at a place (from 1), as one deed.
+
+        ``seen`` is how it stood for whoever changes it: raises ``QuestionRefused`` when that is no longer so.
+        """
         with self._doors.database.doing(DeedCall("question-part"), self._doors.clock.now()) as doing:
             question, part, _ = _part(doing, ref, place)
             changes = part_changes(edit)
             if not changes:
                 raise UsageError("edit")
+            if seen is not None and any(getattr(part, name) != getattr(seen, name) for name in ("id", *changes)):
+                raise QuestionRefused("changed-meanwhile", f"{ids.show('question', question.id)}.{place}")
             _tell(doing, question, place, "answer" if "answer" in changes else "change")
             return doing.parts.change(part, **changes)
 

@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from werkbank.domain.errors import QuestionRefused
 from werkbank.services.questions.shaping import PartEdit, QuestionEdit
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.questions.making import Making
@@ -53,8 +54,7 @@ class Answering:
         async def apply(values: dict[str, str]) -> str:
             if values["answer"].strip() == first.strip():
                 return ""
-            await self._save(part, values["answer"])
-            return said.answer_kept(len(values["answer"].split()))
+            return await self._save(part, values["answer"])
 
         loop = asyncio.get_running_loop()
 
@@ -66,10 +66,21 @@ class Answering:
         await self._making.through(Question("", (field,)), apply, told)
         self._host.typing(part.answer)
 
-    async def _save(self, part: Part, text: str) -> None:
-        context = self._host.context
-        change = context.services.question_shaping.change
-        await context.background.write(change, self._making.ref, part.place, PartEdit(answer=text))
+    async def _save(self, part: Part, text: str) -> str:
+        """What she wrote is kept in any case; when another stood there by now that is told, and a version of it."""
+        context, said = self._host.context, self._making.said
+        change, edit = context.services.question_shaping.change, PartEdit(answer=text)
+        try:
+            await context.background.write(change, self._making.ref, part.place, edit, part)
+        except QuestionRefused as refused:
+            if refused.reason != "changed-meanwhile":
+                raise
+            now = (await context.background.read(context.services.questions.view, self._making.ref)).parts
+            if len(now) < part.place or now[part.place - 1].id != part.id:  # another part stands in its place
+                raise
+            await context.background.write(change, self._making.ref, part.place, edit)
+            return said.kept_over(context.keymap.key_of("versions"))
+        return said.answer_kept(len(text.split()))
 
     # ------------------------------------------------------------------ in the editor
 
@@ -98,8 +109,7 @@ class Answering:
             await context.background.write(context.services.question_shaping.edit, self._making.ref, edit)
             self._making.tell(said.changed)
             return
-        await self._save(part, outcome.text)
-        self._making.tell(said.answer_kept(len(outcome.text.split())))
+        self._making.tell(await self._save(part, outcome.text))
 
     # ------------------------------------------------------------------ as it was
 

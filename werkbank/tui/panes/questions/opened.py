@@ -50,7 +50,7 @@ class Opened:
         """The message or commitment from before that is read in the place of the text."""
         self._trail: list[tuple[str, int]] = []
         """The parts from whose memory a question was opened; escape goes back along them."""
-        self.recall = Recall(context, self._look_back)
+        self.recall = Recall(context, self._look_back, self._shut)
         self._versions: tuple[Version, ...] | None = None
         """The versions that are shown in the place of the text."""
         self.head, self.parts, self.foot = MatrixHead(context), PartRows(context), CellFoot(context)
@@ -161,6 +161,13 @@ class Opened:
             self.focus()
             self._show()
 
+    def _shut(self) -> None:
+        """What is being read may not be read any more, or is not what it was."""
+        if self._source:
+            self._source = ()
+            self.focus()
+            self._show()
+
     def _look_back(self, ref: str, place: int) -> None:
         """Open the question that something came from; escape comes back here."""
         if self.sheet is not None:
@@ -192,9 +199,8 @@ class Opened:
             self._versions = None
             self._show()
         elif self._source:
-            self._source = ()
-            self.focus()
-            self._show()
+            self.recall.closed()
+            self._shut()
         elif self.recalling:
             self.turn(in_detail=True)
         elif self._trail:

@@ -36,8 +36,10 @@ class _Asked(NamedTuple):
 class Recall:
     """What resembles the part under the cursor, in a list for the detail and one that is only looked at."""
 
-    def __init__(self, context: Context, look_back: Callable[[str, int], object]) -> None:
-        self._context, self._look_back = context, look_back
+    def __init__(self, context: Context, look_back: Callable[[str, int], object], shut: Callable[[], object]) -> None:
+        self._context, self._look_back, self._shut = context, look_back, shut
+        self._read: Earlier | None = None
+        """What is being read in full."""
         self.rows = RecallRows(context, id="question-recall")
         self.beside = RecallRows(context, id="matrix-recall")
         self.beside.can_focus = False
@@ -83,6 +85,9 @@ class Recall:
         for one in (self.rows, self.beside):
             one.show(found, empty)
         self.read()
+        if self._read is not None and self._read not in found:  # marked, changed or gone by now: not a word of it stays
+            self._read = None
+            self._shut()
 
     def read(self) -> None:
         """The one under the cursor, in full as far as it is kept."""
@@ -123,9 +128,14 @@ class Recall:
                 self.rows.post_message(Say(trouble(error, self._context.words), error=True))
                 return
             if source:
+                self._read = one
                 show(source)
 
         self._context.start(read, group="question-source", latest=True)
+
+    def closed(self) -> None:
+        """It is not read any more."""
+        self._read = None
 
     async def _source(self, one: Earlier) -> Sequence[Paragraph]:
         """All of a message or a commitment; empty when a question was opened instead."""
