@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,16 @@ def test_in_the_editor_as_a_whole(noor: Officer, tmp_path: Path, monkeypatch: py
     noor.press("E").sees_row("Wie wil het weten").told("gewijzigd").press("u").sees_row("Wie vraagt het")
     monkeypatch.setitem(os.environ, "WB_EDIT", "s/blocking = true/blocking = /")
     noor.press("E").told("Je tekst is er nog: E gaat ermee verder").press("ctrl+s").told("niet de goede vorm")
+
+
+def test_what_runs_keeps_its_version_in_the_matrix_until_it_is_moved_and_again_after_undo(noor: Officer) -> None:
+    """A week with it: the question goes on with the list it began with while another is made and kept."""
+    noor.press("j", "enter")
+    seek(noor, "Afgestemd met andere ministeries").press("delete", "ctrl+s").told("Bewaard: C2 versie 1000")
+    noor.later(timedelta(days=2)).press("4").press("/").types("huur").press("enter", "enter").sees_row("◐ mede")
+    noor.press("escape").sees("14 open").press("ctrl+p").types("checklists").press("enter").sees_row("C2", "eigen")
+    seek(noor, "C2")
+    noor.press("enter").sees("van versie 1 naar 1000:", "weg: Afgestemd met andere ministeries")
+    noor.press(">").told("Doorgezet: 1 vraag", "u ongedaan").press("4", "enter").sees("HELE VRAAG").sees_not("mede")
+    noor.press("u").told("C2 naar de nieuwe versie: v1").sees_row("◐ mede")
+    assert versions(noor) == (1000, 1)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _REF: Final = 5
-_WIDE: Final = 76
+_WIDE: Final = 90
 """From so many columns on there is room for a day behind what is owed."""
 
 
@@ -117,6 +117,8 @@ class OwedRows(LineList):
             if one.hidden
             else " · ".join(filter(None, (numbers, one.name.rstrip("."), plain(one.title))))
         )
+        if one.reminded_on is not None and not reminded:
+            what = f"{REMINDED} {what}"
         return [
             (f"{front}  ", ink.late if self._is_late(one) else ink.muted),
             (cut(one.question, _REF) + "  ", ink.muted),
@@ -126,8 +128,8 @@ class OwedRows(LineList):
         ]
 
     def _reminded(self, one: Owed, width: int) -> str:
-        """On which day somebody was reminded; without room for that the key that does so."""
+        """On which day somebody was reminded; empty when there is no room for that."""
         if one.reminded_on is None:
             return ""
         when = day(one.reminded_on, self.context.words.names, self.context.today)
-        return f"  {self.context.words.preparation.owing.reminded(when)}" if width >= _WIDE else f"  {REMINDED}"
+        return f"  {self.context.words.preparation.owing.reminded(when)}" if width >= _WIDE else ""
