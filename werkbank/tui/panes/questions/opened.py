@@ -63,8 +63,6 @@ class Opened:
             "focus": self._next, "open": self._open_recalled,
         }  # fmt: skip
 
-    # ------------------------------------------------------------------ looking
-
     def open(self, ref: str, place: int = 1) -> None:
         """Another question, at a part of it."""
         self._trail.clear()
@@ -118,8 +116,6 @@ class Opened:
             self.text.show(self._source or shown)
         self.recall.follow(sheet, again=again)
         self._around.opened_changed()
-
-    # ------------------------------------------------------------------ pages of it
 
     def turn(self, *, in_detail: bool) -> None:
         """From the matrix to the part in detail, and back."""
@@ -224,8 +220,6 @@ class Opened:
         for text in (self.text, self.recall.text):
             text.ink = self._context.ink
             text.rewrap()
-
-    # ------------------------------------------------------------------ walking
 
     def _walk(self, step: Callable[[Sheet], None]) -> None:
         sheet = self.sheet
