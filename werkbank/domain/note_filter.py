@@ -13,11 +13,12 @@ not narrow yet. Pure; what cannot be is a value (``problem``), never an exceptio
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain.errors import NotADate, NotFound
 from werkbank.domain.nearest import nearest, plain
+from werkbank.domain.query.bounds import BOUNDS, IN_A_BOUND, IN_A_DATE, OPERATOR, days_between
 from werkbank.domain.quicknames import is_name
 
 if TYPE_CHECKING:
@@ -44,26 +45,16 @@ STANDINGS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """How tight it is, or the state it is in: which of the two is known by the word."""
 STATES: Final[tuple[NoteState, ...]] = ("held", "sent", "withdrawn")
-BOUNDS: Final[Mapping[str, str]] = {
-    "uiterlijk": "<=", "tot": "<=", "tot en met": "<=", "t m": "<=", "voor": "<", "vanaf": ">=", "na": ">",
-    "by": "<=", "until": "<=", "before": "<", "from": ">=", "after": ">",
-}  # fmt: skip
-"""Words that a date follows, which is then held against the last day."""
 DATES: Final[Mapping[str, Bounded]] = {
     "termijn": "due", "datum": "due", "uiterlijk": "due", "due": "due", "deadline": "due", "plan": "plan",
 }  # fmt: skip
 """Words before a colon, with an optional sign behind it."""
-_OPERATOR: Final = re.compile(r"(<=|>=|<|>|=)?(.*)", re.DOTALL)
 _TOKEN: Final = re.compile(r'[^\s"]*"[^"]*"?|\S+')
 _KEYED: Final = re.compile(r"([^\W\d_]+):(.*)", re.DOTALL)
 _ADDRESS: Final = "//"
-_IN_A_DATE: Final = 4
-"""Words of a date at most."""
-_IN_A_BOUND: Final = 3
 _IN_A_STANDING: Final = 2
 _NOWHERE: Final = "%"
 """In no text: what is asked with signs alone is not found."""
-_DAY: Final = timedelta(days=1)
 
 
 class Bound(NamedTuple):
@@ -116,7 +107,7 @@ def read(text: str, day: Callable[[str], date]) -> NoteFilter:
 
 def near_words(words: Sequence[str]) -> tuple[str, ...]:
     """Words of the filter that come near to what was looked for in vain."""
-    found = [near for word in words for near in nearest(word, STANDINGS) if len(word) > _IN_A_BOUND]
+    found = [near for word in words for near in nearest(word, STANDINGS) if len(word) > IN_A_BOUND]
     return tuple(dict.fromkeys(found))[:3]
 
 
@@ -179,7 +170,7 @@ class _Reading:
             self._parts.append((part, value))
 
     def _bound(self, of: Bounded, value: str, operator: str) -> None:
-        found = _OPERATOR.fullmatch(value)
+        found = OPERATOR.fullmatch(value)
         text = found[2].strip('" ') if found is not None else ""
         if found is None or not text:
             return
@@ -199,12 +190,12 @@ class _Reading:
 
     def _bounded(self, at: int) -> int:
         """A word that a date follows; without one it is a word like any other, unless it is still being typed."""
-        for count in range(_IN_A_BOUND, 0, -1):
+        for count in range(IN_A_BOUND, 0, -1):
             operator = BOUNDS.get(plain(" ".join(self._tokens[at : at + count])))
             if operator is None or at + count > len(self._tokens):
                 continue
             start = at + count
-            for end in range(min(len(self._tokens), start + _IN_A_DATE), start, -1):
+            for end in range(min(len(self._tokens), start + IN_A_DATE), start, -1):
                 try:
                     found = self._day(" ".join(self._tokens[start:end]))
                 except NotADate:
@@ -221,10 +212,4 @@ class _Reading:
 
 
 def _bound(of: Bounded, operator: str, day: date) -> Bound:
-    return {
-        "<": Bound(of, None, day - _DAY),
-        "<=": Bound(of, None, day),
-        ">": Bound(of, day + _DAY, None),
-        ">=": Bound(of, day, None),
-        "=": Bound(of, day, day),
-    }[operator]
+    return Bound(of, *days_between(operator, day))

@@ -1,0 +1,357 @@
+r"""Read what was typed to choose what is in a list: ``manager:dg-wonen te-laat van:kamer termijn:<5wd "samen wonen"``.
+
+A word before a colon says what is asked, a sign does so as in the quick line (``@`` from whom, ``+`` or ``~`` for whom,
+``#`` about what), and some words need nothing before them (``te-laat``, ``nieuw``). A date follows a word that bounds
+it (``uiterlijk vrijdag``) or a sign (``termijn:<5wd``). All else is looked for in titles and texts; quotes keep words
+together, and a backslash leaves a word as it is.
+
+Parts must all hold, of one field any will do. ``of`` or a stroke stands between parts of which one will do and binds
+tighter, a dash before a part turns it around, brackets keep parts together. What is still being typed at the end does
+not narrow yet. Bounded whatever is typed; what cannot be is a value with its place, never an exception.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from werkbank.domain.errors import NotADate
+from werkbank.domain.nearest import match, nearest, plain
+from werkbank.domain.query.bounds import BOUNDS, IN_A_BOUND, IN_A_DATE, OPERATOR, days_between, numbers_between
+from werkbank.domain.query.lexer import DEEPEST, Token, tokens
+from werkbank.domain.query.tree import EVERYTHING, NAMED, All, AnyOf, Field, Node, Not, Term
+from werkbank.domain.quicknames import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+LONGEST: Final = 500
+"""Characters of a query."""
+MOST: Final = 60
+"""Words of it."""
+ProblemReason = Literal["field", "value", "date", "number", "long", "many", "deep"]
+_SIGNS: Final[Mapping[str, Field]] = {"@": "from", "+": "manager", "~": "manager", "#": "theme"}
+_KEYED: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*):(.*)", re.DOTALL)
+_ADDRESS: Final = "//"
+_NUMBER: Final = re.compile(r"-?[0-9]{1,4}")
+_LENGTH: Final = re.compile(
+    r"(\d{1,4}) ?(wd|werkdag(?:en)?|d|dag(?:en)?|days?|w|wk|week|weken|weeks|m|maand(?:en)?|months?)", re.IGNORECASE
+)
+_UNITS: Final = {"d": "dagen", "m": "maanden", "w": "weken"}
+_TURNED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "="}
+_DAYS: Final[frozenset[Field]] = frozenset({"due", "plan", "received"})
+_WORDS: Final[frozenset[Field]] = frozenset({"from", "to", "theme"})
+"""What is asked there may be any words."""
+_SAFE: Final = re.compile(r"[\w@.&'’+/-]+")
+"""What reads the same without quotes, wherever it stands."""
+_SAFE_WORD: Final = re.compile(r"\\?\w[\w@.&'’+/:-]*")
+
+
+class Lexicon(NamedTuple):
+    """The words of a language, and the names that are known here; words as ``nearest.plain`` has them."""
+
+    fields: Mapping[str, Field]
+    """What stands before a colon."""
+    shown: Mapping[Field, str]
+    """How a field is written."""
+    values: Mapping[Field, Mapping[str, str]]
+    """What may stand behind it, as it is shown, and its code."""
+    bare: Mapping[str, tuple[Field, str]]
+    """Words that need nothing before them."""
+    either: frozenset[str] = frozenset()
+    none: frozenset[str] = frozenset()
+    """Words that say: no date."""
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """First words of what is understood when it is several words."""
+        return frozenset(words.split()[0] for words in (*self.bare, *BOUNDS))
+
+
+class Problem(NamedTuple):
+    """Why it cannot be, and where: ``text[start:end]`` is what it is about. ``nearest`` may have been meant."""
+
+    reason: ProblemReason
+    start: int
+    end: int
+    subject: str = ""
+    field: Field | None = None
+    nearest: tuple[str, ...] = ()
+
+
+class Parsed(NamedTuple):
+    """What was understood; with a problem it is no use but to show what was."""
+
+    tree: Node = EVERYTHING
+    problem: Problem | None = None
+    known: tuple[Term, ...] = ()
+    """The terms that are no plain words, in order."""
+
+
+def parse(text: str, lexicon: Lexicon, day: Callable[[str, bool], date]) -> Parsed:
+    """Read it. ``day`` understands a date, or raises ``NotADate``; its second argument says that it lies behind us."""
+    if len(text) > LONGEST:
+        return Parsed(problem=Problem("long", LONGEST, len(text), str(LONGEST)))
+    found = list(tokens(text, lexicon.either))
+    words = [one for one in found if one.kind == "word"]
+    if len(words) > MOST:
+        return Parsed(problem=Problem("many", words[MOST].start, words[MOST].end, str(MOST)))
+    reading = _Reading(found, lexicon, day)
+    tree = reading.sequence(0)
+    if tree == EVERYTHING and reading.only_signs and reading.problem is None:
+        tree = Term(field="text", exact=True, source='""')
+    return Parsed(tree, reading.problem, tuple(reading.known))
+
+
+class _Reading:
+    """Goes over the tokens once."""
+
+    def __init__(self, found: Sequence[Token], lexicon: Lexicon, day: Callable[[str, bool], date]) -> None:
+        self._tokens, self._at, self._lexicon, self._day = found, 0, lexicon, day
+        self._beginnings = lexicon.beginnings
+        self.problem: Problem | None = None
+        self.known: list[Term] = []
+        self.only_signs = False
+
+    def sequence(self, depth: int) -> Node:
+        """Parts that must all hold, up to the bracket that closes them."""
+        parts: list[Node] = []
+        while (token := self._next()) is not None and token.kind != "close":
+            unit = self._unit(depth)
+            if unit is not None:
+                parts.append(unit)
+        return _together(parts)
+
+    def _next(self) -> Token | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _unit(self, depth: int) -> Node | None:
+        """One part, or several of which one will do."""
+        some = [self._factor(depth)]
+        while (token := self._next()) is not None and token.kind == "either":
+            self._at += 1
+            if (follows := self._next()) is not None and follows.kind != "close":
+                some.append(self._factor(depth))
+        parts = [one for one in some if one is not None]
+        return AnyOf(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
+
+    def _factor(self, depth: int) -> Node | None:
+        token = self._tokens[self._at]
+        if token.kind == "not":
+            self._at += 1
+            follows = self._next()
+            part = None if follows is None or follows.kind == "close" else self._factor(depth)
+            return None if part is None else Not(part)
+        if token.kind == "open":
+            self._at += 1
+            if depth >= DEEPEST:
+                self._fail(Problem("deep", token.start, token.end, str(DEEPEST)))
+                self._at = len(self._tokens)
+                return None
+            part = self.sequence(depth + 1)
+            self._at += 1  # the bracket that closes, or the end
+            return None if part == EVERYTHING else part
+        return self._term()
+
+    # ------------------------------------------------------------------ one term
+
+    def _term(self) -> Term | None:
+        """What begins here; ``None`` for what says nothing (yet)."""
+        if self._tokens[self._at].kind == "either" and self._tokens[self._at].text == "|":
+            self._at += 1
+            return None
+        token = self._tokens[self._at]
+        if token.kind == "word" and not token.text.startswith(("\\", '"')):
+            for read in (self._signed, self._keyed, self._bare, self._bounded):
+                if (taken := read(token)) is not None:
+                    count, term = taken
+                    self._at += count
+                    if term is not None:
+                        self.known.append(term)
+                    return term
+        self._at += 1
+        return self._plain(token)
+
+    def _plain(self, token: Token) -> Term | None:
+        exact, says = token.text.startswith('"'), plain(token.text)
+        if not says:
+            self.only_signs = True
+            return None
+        source = f'"{says}"' if exact else self._word(token.text, says)
+        return Term(field="text", says=says, exact=exact, source=source, start=token.start, end=token.end)
+
+    def _word(self, text: str, says: str) -> str:
+        """A plain word so that it stays one, whatever comes to stand beside it."""
+        source = text if _SAFE_WORD.fullmatch(text) else says.replace(" ", "-")
+        means = says in self._beginnings or says in self._lexicon.bare or source in self._lexicon.either
+        return f"\\{source}" if means and not source.startswith("\\") else source
+
+    def _signed(self, token: Token) -> tuple[int, Term | None] | None:
+        field, value = _SIGNS.get(token.text[0]), token.text[1:]
+        if field is None or not (not value or value[0] == '"' or is_name(value)):
+            return None
+        return 1, self._named(field, value, token, 1, self._lexicon.shown[field])
+
+    def _keyed(self, token: Token) -> tuple[int, Term | None] | None:
+        found = _KEYED.fullmatch(token.text)
+        if found is None or found[2].startswith(_ADDRESS):
+            return None
+        key, value, skip = plain(found[1]), found[2], found.start(2)
+        field = self._lexicon.fields.get(key)
+        if field is None and key in BOUNDS:
+            return 1, self._dated("due", found, BOUNDS[key], token)
+        if field is None:
+            if value.strip('" '):
+                near = tuple(f"{one}:" for one in nearest(key, self._lexicon.fields))
+                self._fail(Problem("field", token.start, token.start + len(found[1]), found[1], None, near))
+            return 1, None
+        if field in _DAYS:
+            return 1, self._dated(field, found, BOUNDS.get(key, "="), token)
+        if field == "points":
+            return 1, self._number(found, token)
+        return 1, self._named(field, value, token, skip, found[1])
+
+    def _named(self, field: Field, value: str, token: Token, skip: int, key: str) -> Term | None:
+        """A name or a code behind a word or sign; quotes around it say that it is no code."""
+        said = value.strip('"').strip()
+        if not plain(said):
+            return None
+        labels = self._lexicon.values.get(field, {})
+        codes = () if field in _WORDS and value.startswith('"') else _meant(said, labels, whole=field in _WORDS)
+        if codes:
+            said = plain(said).replace(" ", "-") if field in _WORDS else said
+            return Term(
+                field=field, codes=frozenset(codes), source=_written(key, "", said), start=token.start, end=token.end
+            )
+        if field in _WORDS:
+            bare = not value.startswith('"') and _SAFE.fullmatch(said)
+            source = f"{key}:{said}" if bare else f'{key}:"{plain(said)}"'
+            return Term(field=field, says=plain(said), source=source, start=token.start, end=token.end)
+        self._fail(Problem("value", token.start + skip, token.end, said, field, nearest(said, labels)))
+        return None
+
+    def _number(self, keyed: re.Match[str], token: Token) -> Term | None:
+        operator, text = _bound_of(keyed[2])
+        if not text:
+            return None
+        if not _NUMBER.fullmatch(text):
+            self._fail(Problem("number", token.start + keyed.start(2), token.end, text, "points"))
+            return None
+        first, last = numbers_between(operator or "=", int(text))
+        source = _written(keyed[1], operator, text)
+        return Term(field="points", first=first, last=last, source=source, start=token.start, end=token.end)
+
+    def _dated(self, field: Field, keyed: re.Match[str], bound: str, token: Token) -> Term | None:
+        operator, text = _bound_of(keyed[2])
+        if not text:
+            return None
+        source, start, end = _written(keyed[1], operator, text), token.start, token.end
+        if plain(text) in self._lexicon.none and not operator:
+            return Term(field=field, absent=True, source=source, start=start, end=end)
+        try:
+            first, last = self._between(field, text, operator or bound)
+        except NotADate:
+            self._fail(Problem("date", start + keyed.start(2) + len(operator), end, text, field))
+            return None
+        return Term(field=field, first=first, last=last, source=source, start=start, end=end)
+
+    def _between(self, field: Field, text: str, operator: str) -> tuple[date | None, date | None]:
+        """Raises ``NotADate``. A length before today is an age, and what is younger came later."""
+        back, length = field == "received", _LENGTH.fullmatch(text)
+        if length is None:
+            return days_between(operator, self._day(text, back))
+        unit = length[2].lower()
+        said = f"{length[1]} {'wd' if unit.startswith(('wd', 'werk')) else _UNITS[unit[0]]}"
+        return days_between(_TURNED[operator], self._day(f"{said} geleden", True)) if back else days_between(
+            operator, self._day(f"over {said}", False)
+        )  # fmt: skip
+
+    # ------------------------------------------------------------------ several words
+
+    def _ahead(self, most: int) -> list[Token]:
+        """The words from here on that stand beside each other."""
+        found: list[Token] = []
+        for token in self._tokens[self._at : self._at + most]:
+            if token.kind != "word" or '"' in token.text or token.text.startswith("\\"):
+                break
+            found.append(token)
+        return found
+
+    def _bare(self, token: Token) -> tuple[int, Term] | None:
+        """One word or two that need nothing before them."""
+        ahead = self._ahead(2)
+        for count in range(len(ahead), 0, -1):
+            some = ahead[:count]
+            said = plain(" ".join(one.text for one in some))
+            known = self._lexicon.bare.get(said)
+            if known is not None:
+                source = said.replace(" ", "-")
+                place = {"source": source, "start": token.start, "end": some[-1].end}
+                return count, Term(field=known[0], codes=frozenset({known[1]}), **place)  # type: ignore[arg-type]
+        return None
+
+    def _bounded(self, token: Token) -> tuple[int, Term] | None:
+        """A word that a date follows; without one it is a word like any other."""
+        ahead = self._ahead(IN_A_BOUND + IN_A_DATE)
+        for count in range(min(IN_A_BOUND, len(ahead)), 0, -1):
+            operator = BOUNDS.get(plain(" ".join(one.text for one in ahead[:count])))
+            if operator is None:
+                continue
+            for end in range(min(len(ahead), count + IN_A_DATE), count, -1):
+                said = " ".join(one.text for one in ahead[count:end])
+                try:
+                    first, last = days_between(operator, self._day(said, False))
+                except NotADate:
+                    continue
+                source = _written(self._lexicon.shown["due"], operator, said)
+                place = {"source": source, "start": token.start, "end": ahead[end - 1].end}
+                return end, Term(field="due", first=first, last=last, **place)  # type: ignore[arg-type]
+        return None
+
+    def _fail(self, problem: Problem) -> None:
+        """The first is told."""
+        self.problem = self.problem or problem
+
+
+def _meant(said: str, labels: Mapping[str, str], *, whole: bool) -> tuple[str, ...]:
+    """The codes of what may be meant; ``whole`` for where any words may stand as well."""
+    if whole:
+        wanted = plain(said)
+        return tuple(code for label, code in labels.items() if plain(label) == wanted)
+    return tuple(labels[label] for label in match(said, labels))
+
+
+def _together(parts: Sequence[Node]) -> Node:
+    """All must hold; of one field any will do."""
+    some: dict[Field, list[Node]] = {}
+    order: list[Node | Field] = []
+    for part in parts:
+        if isinstance(part, Term) and part.field in NAMED:
+            if part.field not in some:
+                order.append(part.field)
+            some.setdefault(part.field, []).append(part)
+        else:
+            order.append(part)
+    found: list[Node] = []
+    for one in order:
+        if not isinstance(one, str):
+            found.append(one)
+        else:
+            same = some[one]
+            found.append(AnyOf(tuple(same)) if len(same) > 1 else same[0])
+    return found[0] if len(found) == 1 else All(tuple(found))
+
+
+def _bound_of(value: str) -> tuple[str, str]:
+    """The sign before it, and what it bounds."""
+    found = OPERATOR.fullmatch(value)
+    return ("", "") if found is None else (found[1] or "", found[2].replace('"', " ").strip())
+
+
+def _written(key: str, operator: str, said: str) -> str:
+    """As it reads the same wherever it stands."""
+    kept = plain(said) if '"' in said else said
+    if not _SAFE.fullmatch(kept):
+        kept = f'"{kept}"'
+    return f"{key}:{operator}{kept}"
