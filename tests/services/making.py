@@ -28,6 +28,9 @@ BACK_TO_THE_FIRST: Final = """
     DROP TABLE item_term; DROP TABLE term_pause; DROP TABLE closing_day;
     DROP INDEX ix_note_author_id; DROP TABLE note_template; DROP TABLE absence; DROP TABLE reminder;
     DROP TABLE note_link; ALTER TABLE rank DROP COLUMN norm_days;
+    ALTER TABLE rank DROP COLUMN due; ALTER TABLE rank DROP COLUMN sort; ALTER TABLE rank DROP COLUMN weight;
+    ALTER TABLE rank DROP COLUMN sender; ALTER TABLE rank DROP COLUMN theme; ALTER TABLE rank DROP COLUMN marking;
+    ALTER TABLE rank DROP COLUMN bulk; ALTER TABLE rank DROP COLUMN copied;
     DROP TABLE recall; DROP TABLE memory; DROP TABLE commitment; DROP TABLE question_check; DROP TABLE question_part;
     DROP TABLE weighing; DROP TABLE saved_view; DROP TABLE rule; DROP TABLE sender; DROP TABLE unlearned;
     DROP TABLE sitting; ALTER TABLE item DROP COLUMN theme; ALTER TABLE item DROP COLUMN waiters;

@@ -169,13 +169,16 @@ def test_the_counts_follow_whatever_happens(office: Office) -> None:
 
 def test_an_older_archive_is_counted_when_it_is_brought_up_to_date(office: Office) -> None:
     before = office.services.views.window()
-    fresh = office.rows(tallies.ALL)
+    fresh, places = office.rows(tallies.ALL), office.rows("SELECT * FROM rank ORDER BY item_id")
     office.close()
     with closing(sqlite3.connect(office.path)) as connection:
         connection.executescript(BACK_TO_THE_FIRST)
     office.reopen()
     assert office.services.views.window() == before
     assert office.rows(tallies.ALL) == fresh
+    office.services.doors.clock = Ticking(MOMENT)
+    assert office.services.views.window() == before
+    assert office.rows("SELECT * FROM rank ORDER BY item_id") == places
 
 
 # --- another day -----------------------------------------------------------------------------------------------------

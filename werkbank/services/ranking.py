@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from werkbank.domain import recognition
 from werkbank.domain.days import amsterdam_day
+from werkbank.domain.nearest import plain
 from werkbank.domain.priority import QUADRANTS, Facts, rank
 from werkbank.services.tallying import ALWAYS
 from werkbank.storage.reads import day, instant, lists, moment, ranks, terms
@@ -26,6 +27,8 @@ NEVER: Final = "9999-12-31"
 _GONE: Final = frozenset({"sent", "withdrawn"})
 _SETTLED: Final = frozenset({"answered", "dropped"})
 """A nota that has left is not late any more; it only has to be filed."""
+_NAME: Final = 80
+"""Characters of a sender by which he is found."""
 _HOUR: Final = len("2026-11-24 08")
 
 
@@ -132,7 +135,21 @@ def place(row: FactRow, house: House, today: date) -> Place:
         slack=found.slack,
         returned=returned,
         norm_days=facts.norm_days,
+        due=None if facts.due is None else facts.due.isoformat(),
+        sort=row.sort or "",
+        weight=facts.weight,
+        sender=sender_words(row.from_name or "", row.from_addr or "", row.person or ""),
+        theme=plain(row.theme),
+        marking=row.marking,
+        bulk=row.bulk,
+        copied=row.copied,
     )
+
+
+@lru_cache(maxsize=16_384)
+def sender_words(name: str, address: str, person: str) -> str:
+    """By what a sender is found; for what was typed, and has none, the person it is about."""
+    return plain(f"{name[:_NAME]} {address[:_NAME]}" if name or address else person[:_NAME])
 
 
 def _days_to_go(row: FactRow, house: House, today: date) -> int:

@@ -270,6 +270,15 @@ rank = Table(
     Column("slack", Integer),
     words("returned"),
     whole("norm_days"),
+    # What a query asks of an item: here too, so that the open ones are looked through without reading a message.
+    Column("due", Date),
+    words("sort"),
+    words("weight"),
+    words("sender"),
+    words("theme"),
+    words("marking"),
+    words("bulk"),
+    flag("copied"),
 )
 # In the order of the list, with only what is or comes in sight; each holds all that cutting a window asks.
 _IN_SIGHT: Final = rank.c.shown_from.is_not(None)

@@ -47,6 +47,11 @@ class FactRow(NamedTuple):
     note_progress: str | None
     question_state: str | None
     """Of the question that took its place."""
+    from_name: str | None
+    person: str | None
+    """Whom we wait for, or from whom what was typed came."""
+    theme: str
+    marking: str
 
 
 _REPLY: Final = """
@@ -60,10 +65,10 @@ _FACTS: Final = f"""
     SELECT i.id, i.message_id, i.manager_id, i.state, i.due, coalesce(t.legal = i.due AND t.plan <> t.legal, 0),
         t.id IS NOT NULL AND t.legal IS NULL, i.term_kind, i.risk, i.action, i.sensitivity, i.manual_points,
         i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight, w.from_addr, {_REPLY},
-        n.id, n.type, n.version, n.state, n.step, n.progress, q.state
+        n.id, n.type, n.version, n.state, n.step, n.progress, q.state, w.from_name, p.name, i.theme, i.marking
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
     LEFT JOIN item_term t ON t.item_id = i.id LEFT JOIN note n ON n.item_id = i.id AND i.state = 'note'
-    LEFT JOIN question q ON q.item_id = i.id AND i.state = 'question'
+    LEFT JOIN question q ON q.item_id = i.id AND i.state = 'question' LEFT JOIN person p ON p.id = i.person_id
     WHERE i.state NOT IN ('read', 'settled', 'referred', 'archived')
 """
 OF_SOME: Final = f"{_FACTS} AND i.id IN (%s)"
@@ -87,7 +92,10 @@ SEALS: Final = """
     FROM message m LEFT JOIN reading w ON w.message_id = m.id WHERE m.live AND m.id IN (%s)
 """
 MESSAGES_OF: Final = "SELECT DISTINCT message_id FROM item WHERE id IN (%s)"
-_PLACE: Final = "item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned, norm_days"
+_TRAITS: Final = "due, sort, weight, sender, theme, marking, bulk, copied"
+_PLACE: Final = (
+    f"item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned, norm_days, {_TRAITS}"
+)
 STORED: Final = f"SELECT {_PLACE} FROM rank WHERE item_id IN (%s)"
 STORED_BETWEEN: Final = f"SELECT {_PLACE} FROM rank WHERE item_id > :after AND item_id <= :last"
 CLEAR_ALL: Final = "DELETE FROM rank"
@@ -95,10 +103,12 @@ CLEAR: Final = "DELETE FROM rank WHERE item_id = :item_id"
 INSERT: Final = f"""
     INSERT INTO rank ({_PLACE})
     VALUES (:item_id, :manager_id, :shown_from, :quadrant, :points, :plan, :received, :status, :slack, :returned,
-        :norm_days)
+        :norm_days, :due, :sort, :weight, :sender, :theme, :marking, :bulk, :copied)
 """
 CHANGE: Final = """
-    UPDATE rank SET status = :status, slack = :slack, returned = :returned, norm_days = :norm_days
+    UPDATE rank SET status = :status, slack = :slack, returned = :returned, norm_days = :norm_days, due = :due,
+        sort = :sort, weight = :weight, sender = :sender, theme = :theme, marking = :marking, bulk = :bulk,
+        copied = :copied
     WHERE item_id = :item_id
 """
 """For a place that stands as it stood: touches no index."""
@@ -124,7 +134,10 @@ _LISTED: Final = 7
 
 
 class Place(NamedTuple):
-    """Where an item stands, as the table holds it."""
+    """Where an item stands, as the table holds it, with what a query asks of it.
+
+    ``weight`` is what its sender weighs; ``sender`` and ``theme`` are words as ``nearest.plain`` has them.
+    """
 
     item_id: int
     manager_id: int | None
@@ -139,6 +152,14 @@ class Place(NamedTuple):
     returned: str
     norm_days: int = 0
     """Office days that a nota still takes by the norms of its route."""
+    due: str | None = None
+    sort: str = ""
+    weight: str = ""
+    sender: str = ""
+    theme: str = ""
+    marking: str = ""
+    bulk: str = ""
+    copied: int = 0
 
     def stands_as(self, other: Place) -> bool:
         """Is it in the same lists, at the same place in them?"""

@@ -52,3 +52,15 @@ def upgrade() -> None:
         sa.Column("decided", sa.Text(), server_default="{}", nullable=False),
         *_whole("skipped", "waiting"),
     )
+    _ask_anew()
+
+
+def _ask_anew() -> None:
+    """Places now hold what a query asks; they are on their way to their own day until all of them do."""
+    op.add_column("rank", sa.Column("due", sa.Date(), nullable=True))
+    for column in (*_text("sort", "weight", "sender", "theme", "marking", "bulk"), _flag("copied")):
+        op.add_column("rank", column)
+    op.execute(
+        "INSERT INTO derived_note (key, value) SELECT 'rank_toward', value FROM derived_note WHERE key = 'rank_day' "
+        "AND NOT EXISTS (SELECT 1 FROM derived_note WHERE key = 'rank_toward')"
+    )
