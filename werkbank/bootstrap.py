@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from werkbank.services.notes.templates import Templates
     from werkbank.services.notes.type_sights import TypeSights
     from werkbank.services.overviews import Overviews
+    from werkbank.services.queries import Queries
     from werkbank.services.questions.checking import Checking
     from werkbank.services.questions.commitment_listing import CommitmentListings
     from werkbank.services.questions.commitments import Commitments
@@ -100,6 +101,13 @@ class _OfQuestions:
         from werkbank.services.views import Views
 
         return Views(self.doors)
+
+    @cached_property
+    def queries(self) -> Queries:
+        """Look in the lists with a query."""
+        from werkbank.services.queries import Queries
+
+        return Queries(self.doors, self.views, self.words.language)
 
     @cached_property
     def questions(self) -> Questions:

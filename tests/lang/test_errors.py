@@ -67,6 +67,9 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
     for cannot in ("exists", "folder", "rights", "full", "terminal"):
         yield errors.CannotWrite(text, cannot)  # type: ignore[arg-type]
     yield errors.BadLoad(text, 7)
+    for bad_query in get_args(errors.QueryReason):
+        yield errors.BadQuery(text, bad_query, 0, 1, text, "manager", (text, "Jansen"))
+        yield errors.BadQuery(text, bad_query, 0, 1)
     for unreadable in get_args(errors.QuestionsReason):
         yield errors.QuestionsUnreadable(text, unreadable, text)
         yield errors.QuestionsUnreadable("", unreadable)

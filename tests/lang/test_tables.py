@@ -73,6 +73,7 @@ SECTIONS: Final = (
     "checklists",
     "notes",
     "preparation",
+    "queries",
     "questions",
     "question_verbs",
     "question_preview",

@@ -24,6 +24,8 @@ from werkbank.domain.errors import StorageTrouble
 from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
 from werkbank.domain.notes import to_toml
 from werkbank.domain.notes.moves import Put
+from werkbank.domain.query.tree import All as Tree
+from werkbank.domain.query.tree import AnyOf, Not, Term
 from werkbank.domain.question_keeping import Check, Commitment, Part
 from werkbank.domain.terms.changes import Begin, Suspend
 from werkbank.services.checklists import shipped as checklists_there
@@ -36,6 +38,7 @@ from werkbank.storage.reads import (
     asking,
     briefs,
     checklists,
+    choosing,
     deeds,
     filters,
     lists,
@@ -60,6 +63,20 @@ ALL: Final = lists.Cut(0, 100, 0, -1, -1)
 LAST: Final = ranks.Place(99, 1, None, 1, 23, "9999-12-31", "2026-11-24", "none", None, "")
 EVERY: Final = ("new", "decide", "discuss", "waiting", "snoozed", "note", "question", "archived", "settled")
 
+ASKED: Final = (
+    Term(field="text", says="kamervragen"),
+    Not(AnyOf((Term(field="manager", codes=frozenset({"0", "2"})), Term(field="status", codes=frozenset({"late"}))))),
+    Tree((Term(field="from", says="anna boer"), Term(field="due", last=DAY), Term(field="received", first=DAY))),
+    AnyOf(
+        (
+            Term(field="from", codes=frozenset({"citizen"})), Term(field="plan", absent=True), Term(field="points", first=9),
+            Term(field="came", codes=frozenset({"new", "returned"})), Term(field="is", codes=frozenset({"bulk", "copied"})),
+            Term(field="label", codes=frozenset({"now"})), Term(field="marking", codes=frozenset({"dep-v"})),
+            Term(field="state", codes=frozenset({"new"})), Term(field="theme", says="wonen"), Term(field="sort", codes=frozenset({"KVR"})),
+        )
+    ),
+)  # fmt: skip
+
 Call = tuple[Callable[..., Any], tuple[Any, ...]]
 CALLS: Final[tuple[Call, ...]] = (
     *((lists.inbox, (ON, manager, cut)) for manager in (None, 1, 2, 9) for cut in ((ALL, ALL._replace(first=2, rest=1), ALL._replace(skip=1)))),
@@ -73,6 +90,12 @@ CALLS: Final[tuple[Call, ...]] = (
     (ranks.next_facts, (2, 2)), (lists.days, ()),
     (filters.going_on, ("kamer", 9)), (filters.going_on, ("xyz", 9)), (filters.hits, ('"kamervragen"', DAY, None, 3)),
     *((read, (DAY, manager, 3)) for manager in (None, 1) for read in (filters.titled, filters.newest)),
+    *((read, (choosing.where(tree), ON, owner, most)) for tree in ASKED for owner in (None, 1) for read in (choosing.walked, choosing.scanned) for most in (1, 99)),
+    *((choosing.counted, (choosing.where(tree), ON, owner)) for tree in ASKED for owner in (None, 1, 9)),
+    *((choosing.among, (choosing.where(tree), ON, owner, column, some)) for tree in ASKED[:2] for owner in (None, 1) for column in ("id", "message_id") for some in ([], list(range(1, 900)))),
+    *((read, (some,)) for read in (choosing.pieces, choosing.sent_to) for some in ([], [1, 99], list(range(1, 900)))),
+    *((choosing.told, (words, some)) for words in ('"kamervragen"', 'people : ("jansen")', '"xyz"') for some in ([], list(range(1, 900)))),
+    (choosing.newest, ('"kamervragen"', 3)), (choosing.newest, ('"xyz"', 3)), (choosing.titled, (1,)), (choosing.titled, (99,)),
     (lists.rank_day, ()), (lists.typed, (1,)), (lists.item_of, ("note", 1)), (lists.item_of, ("question", 99)),
     (lists.count_states, (EVERY, None)), (lists.count_states, (("new",), 1)),
     *((messages.one, (number,)) for number in (1, 2, 3, 99)),

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from werkbank.domain.failure import WerkbankError
 from werkbank.domain.refusals import (
+    BadQuery,
     ChecklistRefused,
     ListReason,
     NoteReason,
     NoteRefused,
     PrepareReason,
+    QueryReason,
     QuestionRefused,
     QuestionsReason,
     QuestionsUnreadable,
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
     from werkbank.domain.gate import Finding
 
 __all__ = [
+    "BadQuery",
     "ChecklistRefused",
     "ListReason",
     "NoteReason",
     "NoteRefused",
     "PrepareReason",
+    "QueryReason",
     "QuestionRefused",
     "QuestionsReason",
     "QuestionsUnreadable",
@@ -271,4 +275,5 @@ ALL: tuple[type[WerkbankError], ...] = (
     BadLoad,
     QuestionsUnreadable,
     QuestionRefused,
+    BadQuery,
 )

@@ -231,3 +231,25 @@ class QuestionRefused(WerkbankError):
         self.reason: PrepareReason = reason
         self.subject = subject
         self.english = english or subject
+
+
+QueryReason = Literal["field", "value", "date", "number", "long", "many", "deep"]
+
+
+class BadQuery(WerkbankError):
+    """A query cannot be: ``text[start:end]`` is what it is about, ``subject`` the word, or the most there may be.
+
+    ``field`` is the code of what it says something of; ``nearest`` may have been meant.
+    """
+
+    code = "query"
+    exit_code = 2
+
+    def __init__(
+        self, text: str, reason: QueryReason, start: int, end: int, subject: str = "", field: str = "",
+        nearest: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        super().__init__(reason, start, end)
+        self.text, self.start, self.end = text, start, end
+        self.reason: QueryReason = reason
+        self.subject, self.field, self.nearest = subject, field, nearest

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.note_verbs import NoteVerbWords
     from werkbank.lang.shape.notes import NoteWords
     from werkbank.lang.shape.preparation import PreparationWords
+    from werkbank.lang.shape.queries import QueryWords
     from werkbank.lang.shape.question_preview import QuestionPreviewWords
     from werkbank.lang.shape.question_verbs import QuestionVerbWords
     from werkbank.lang.shape.questions import QuestionWords
@@ -342,6 +343,17 @@ class Words(_OfQuestions):
         from werkbank.lang.nl.dossier import DOSSIER
 
         return DOSSIER
+
+    @cached_property
+    def queries(self) -> QueryWords:
+        """What is typed to choose what is in a list."""
+        if self.language == "en":
+            from werkbank.lang.en.queries import QUERIES as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.queries import QUERIES
+
+        return QUERIES
 
     @cached_property
     def commands(self) -> CommandWords:

@@ -103,7 +103,7 @@ def filtered(query: Query, asked: Typing, known: GoingOn, version: int) -> ListV
     groups = (("title", in_title), ("text", len(shown) - in_title))
     held = lists.days(query).stored
     return ListView(
-        kind="inbox", lines=shown, total=len(shown), counts=_counts(shown),
+        kind="inbox", lines=shown, total=len(shown), counts=counts_of(shown),
         groups=tuple(group for group in groups if group[1]), day=today if day(held or None) else None,
         more=more or len(titles) + len(texts) > limit,
     )  # fmt: skip
@@ -155,7 +155,8 @@ def _lines(query: Query, items: Sequence[int], today: date) -> tuple[ItemLine, .
     return lines_on(query, [rows[item] for item in items], today)
 
 
-def _counts(lines: Sequence[ItemLine]) -> Counts:
+def counts_of(lines: Sequence[ItemLine]) -> Counts:
+    """The numbers of these lines alone."""
     return Counts(
         len(lines), sum(line.state == "new" for line in lines),
         sum(line.status in ("tight", "infeasible") for line in lines), sum(line.status == "late" for line in lines),

@@ -139,7 +139,7 @@ def place(row: FactRow, house: House, today: date) -> Place:
         sort=row.sort or "",
         weight=facts.weight,
         sender=sender_words(row.from_name or "", row.from_addr or "", row.person or ""),
-        theme=plain(row.theme),
+        theme=words_of(row.theme),
         marking=row.marking,
         bulk=row.bulk,
         copied=row.copied,
@@ -149,7 +149,13 @@ def place(row: FactRow, house: House, today: date) -> Place:
 @lru_cache(maxsize=16_384)
 def sender_words(name: str, address: str, person: str) -> str:
     """By what a sender is found; for what was typed, and has none, the person it is about."""
-    return plain(f"{name[:_NAME]} {address[:_NAME]}" if name or address else person[:_NAME])
+    return words_of(f"{name[:_NAME]} {address[:_NAME]}" if name or address else person[:_NAME])
+
+
+def words_of(text: str) -> str:
+    """Its words as ``nearest.plain`` has them, with a blank before each."""
+    words = plain(text)
+    return f" {words}" if words else ""
 
 
 def _days_to_go(row: FactRow, house: House, today: date) -> int:

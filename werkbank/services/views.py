@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from werkbank.domain.views import Kind
     from werkbank.services.doors import Doors
     from werkbank.services.filtering import GoingOn
+    from werkbank.storage.reads.lists import Days
+    from werkbank.storage.reads.ranks import Place
 
 
 class Views:
@@ -79,6 +81,10 @@ class Views:
         self._going_on = self._going_on or GoingOn()
         with self._doors.looking() as look:
             return filtered(look.query, Typing(words, owner, limit, self._doors.clock.today()), self._going_on, version)
+
+    def unstored(self, days: Days, owner: int | None) -> Sequence[Place] | None:
+        """What is in sight, in order, when the stored places are of another day and may not be shown; else ``None``."""
+        return self._windows.unstored(days, owner)
 
     def version(self) -> int:
         """Differs from before when anybody changed the archive; 0 when there is none yet."""

@@ -71,6 +71,10 @@ class Windows:
                 return _index(look.query, days, owner, item)
         return self._order().of(owner).places.get(item)
 
+    def unstored(self, days: Days, owner: int | None) -> Sequence[Place] | None:
+        """What is in sight, in order, when the stored places are of another day and may not be shown; else ``None``."""
+        return None if self._may_show(days, stale_ok=True) else self._order().of(owner).sorted
+
     def _may_show(self, days: Days, *, stale_ok: bool) -> bool:
         """Do the stored places hold today, or may they be of another day?"""
         return days.hold_for(self._doors.clock.today()) or (stale_ok and not self._doors.clock.fixed)

@@ -18,14 +18,15 @@ LEXICON = Lexicon(
     fields={
         "manager": "manager", "van": "from", "aan": "to", "thema": "theme", "soort": "sort", "stand": "state",
         "besluit": "state", "merking": "marking", "label": "label", "status": "status", "termijn": "due",
-        "uiterlijk": "due", "plan": "plan", "ontvangen": "received", "punten": "points",
+        "uiterlijk": "due", "plan": "plan", "ontvangen": "received", "punten": "points", "is": "is",
     },
-    shown={"manager": "manager", "from": "van", "theme": "thema", "due": "termijn"},
+    shown={"manager": "manager", "from": "van", "theme": "thema", "due": "termijn", "status": "status", "came": "is", "is": "is"},
     values={
-        "manager": {"DG-Wonen": "1", "Directeur Jeugd": "2", "geen": "0"},
+        "manager": {"DG-Wonen": "1", "Directeur Jeugd": "2", "geen": "0", "toewijzen": "0"},
         "from": {"kamer": "parliament", "burger": "citizen"},
         "sort": {"KVR": "KVR", "kamervragen": "KVR", "kamerbrief": "KBR"},
         "label": {"nu doen": "now", "inplannen": "plan"},
+        "is": {"nieuw": "new", "terug": "returned", "bulk": "bulk", "cc": "copied"},
         "status": {"te laat": "late", "krap": "tight", "niet haalbaar": "infeasible"},
     },
     bare={
@@ -74,6 +75,7 @@ def word(says: str) -> Term:
         ("soort:kamer", Term(field="sort", codes=frozenset({"KVR", "KBR"}))),
         ("label:nu-doen", Term(field="label", codes=frozenset({"now"}))),
         ("Te Laat", LATE), ("te-laat", LATE), ("status:laat", LATE), ("nieuw", Term(field="came", codes=frozenset({"new"}))),
+        ("is:cc", Term(field="is", codes=frozenset({"copied"}))), ("is:terug", Term(field="came", codes=frozenset({"returned"}))),
         ("punten:>40", Term(field="points", first=41)), ("punten:<=40", Term(field="points", last=40)),
         ("punten:40", Term(field="points", first=40, last=40)), ("woonvisie", word("woonvisie")), (r"\krap", word("krap")),
         ('"te laat"', Term(field="text", says="te laat", exact=True)), ("https://a.nl/b", word("https a nl b")),
@@ -167,7 +169,7 @@ PIECES = st.sampled_from(
         "te", "laat", "te-laat", "krap", "nieuw", "manager:dg-wonen", "manager:", 'manager:"dg wonen"', "+jeugd", "@jansen",
         "van:kamer", 'van:"kamer"', 'van:"a b"', "#wonen", "termijn:<5wd", "uiterlijk", "vrijdag", "1", "dec", "voor",
         "punten:>40", "soort:kamer", "x", "of", "|", "(", ")", "-", "-(", '"', '"a b"', r"\krap", r"\of", "wonen)", "é", "%",
-        "onbekend:x", "termijn:geen", "van:(x)", "'", "manager:0",
+        "onbekend:x", "termijn:geen", "van:(x)", "is:nieuw", "is:bulk", "'", "manager:0",
     ]
 )  # fmt: skip
 QUERIES = st.lists(PIECES, max_size=14).flatmap(

@@ -13,7 +13,7 @@ not narrow yet. Bounded whatever is typed; what cannot be is a value with its pl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.errors import NotADate
 from werkbank.domain.nearest import match, nearest, plain
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from werkbank.domain.errors import QueryReason
+
 LONGEST: Final = 500
 """Characters of a query."""
 MOST: Final = 60
 """Words of it."""
-ProblemReason = Literal["field", "value", "date", "number", "long", "many", "deep"]
 _SIGNS: Final[Mapping[str, Field]] = {"@": "from", "+": "manager", "~": "manager", "#": "theme"}
 _KEYED: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*):(.*)", re.DOTALL)
 _ADDRESS: Final = "//"
@@ -43,6 +44,8 @@ _TURNED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "="}
 _DAYS: Final[frozenset[Field]] = frozenset({"due", "plan", "received"})
 _WORDS: Final[frozenset[Field]] = frozenset({"from", "to", "theme"})
 """What is asked there may be any words."""
+_IS: Final = frozenset({"bulk", "copied"})
+"""What a piece is; else it is said how it came."""
 _SAFE: Final = re.compile(r"[\w@.&'’+/-]+")
 """What reads the same without quotes, wherever it stands."""
 _SAFE_WORD: Final = re.compile(r"\\?\w[\w@.&'’+/:-]*")
@@ -72,7 +75,7 @@ class Lexicon(NamedTuple):
 class Problem(NamedTuple):
     """Why it cannot be, and where: ``text[start:end]`` is what it is about. ``nearest`` may have been meant."""
 
-    reason: ProblemReason
+    reason: QueryReason
     start: int
     end: int
     subject: str = ""
@@ -221,9 +224,12 @@ class _Reading:
         codes = () if field in _WORDS and value.startswith('"') else _meant(said, labels, whole=field in _WORDS)
         if codes:
             said = plain(said).replace(" ", "-") if field in _WORDS else said
-            return Term(
-                field=field, codes=frozenset(codes), source=_written(key, "", said), start=token.start, end=token.end
-            )
+            if field == "is" and not _IS.isdisjoint(codes):
+                codes = tuple(_IS.intersection(codes))
+            elif field == "is":
+                field = "came"
+            source = _written(key, "", said)
+            return Term(field=field, codes=frozenset(codes), source=source, start=token.start, end=token.end)
         if field in _WORDS:
             bare = not value.startswith('"') and _SAFE.fullmatch(said)
             source = f"{key}:{said}" if bare else f'{key}:"{plain(said)}"'
@@ -286,7 +292,7 @@ class _Reading:
             said = plain(" ".join(one.text for one in some))
             known = self._lexicon.bare.get(said)
             if known is not None:
-                source = said.replace(" ", "-")
+                source = f"{self._lexicon.shown[known[0]]}:{said.replace(' ', '-')}"
                 place = {"source": source, "start": token.start, "end": some[-1].end}
                 return count, Term(field=known[0], codes=frozenset({known[1]}), **place)  # type: ignore[arg-type]
         return None

@@ -12,6 +12,7 @@ from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.en.note_errors import NOTE_REFUSALS
 from werkbank.lang.en.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE, stopped
+from werkbank.lang.en.query_errors import query_told
 from werkbank.lang.en.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -29,18 +30,10 @@ def _show(text: str) -> str:
 
 
 _OTHER_KINDS: Final = {
-    "backup": "backup",
-    "file": "file",
-    "term": "term",
-    "closing": "closing day",
-    "theme": "theme",
-    "filter": "search word",
-    "part": "part",
-    "checklist": "checklist",
-    "note-type": "type",
-    "absence": "absence",
-    "version": "version",
-}
+    "backup": "backup", "file": "file", "term": "term", "closing": "closing day", "theme": "theme",
+    "filter": "search word", "part": "part", "checklist": "checklist", "note-type": "type", "absence": "absence",
+    "version": "version", "view": "view",
+}  # fmt: skip
 
 
 def _kind(kind: str) -> str:
@@ -396,5 +389,6 @@ ERRORS: Final[ErrorWords] = {
     "cannot-write": _cannot_write,
     "bad-load": _bad_load,
     "questions": _questions,
+    "query": query_told,
     "unexpected": _unexpected,
 }

@@ -12,6 +12,7 @@ from werkbank.lang.nl.dates import DATES
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.nl.note_errors import NOTE_REFUSALS
 from werkbank.lang.nl.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE, stopped
+from werkbank.lang.nl.query_errors import query_told
 from werkbank.lang.nl.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.shape.errors import ErrorWords, Told
 
@@ -29,18 +30,10 @@ def _show(text: str) -> str:
 
 
 _OTHER_KINDS: Final = {
-    "backup": "reservekopie",
-    "file": "bestand",
-    "term": "termijn",
-    "closing": "sluitingsdag",
-    "theme": "thema",
-    "filter": "zoekwoord",
-    "part": "deel",
-    "checklist": "checklist",
-    "note-type": "stuktype",
-    "absence": "afwezigheid",
-    "version": "versie",
-}
+    "backup": "reservekopie", "file": "bestand", "term": "termijn", "closing": "sluitingsdag", "theme": "thema",
+    "filter": "zoekwoord", "part": "deel", "checklist": "checklist", "note-type": "stuktype",
+    "absence": "afwezigheid", "version": "versie", "view": "weergave",
+}  # fmt: skip
 
 
 def _kind(kind: str) -> str:
@@ -396,5 +389,6 @@ ERRORS: Final[ErrorWords] = {
     "cannot-write": _cannot_write,
     "bad-load": _bad_load,
     "questions": _questions,
+    "query": query_told,
     "unexpected": _unexpected,
 }

@@ -36,6 +36,7 @@ ErrorWords = TypedDict(
         "cannot-write": Callable[[errors.CannotWrite], Told],
         "bad-load": Callable[[errors.BadLoad], Told],
         "questions": Callable[[errors.QuestionsUnreadable], Told],
+        "query": Callable[[errors.BadQuery], Told],
         "unexpected": Callable[[BaseException], Told],
     },
 )

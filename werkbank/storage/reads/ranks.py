@@ -136,7 +136,8 @@ _LISTED: Final = 7
 class Place(NamedTuple):
     """Where an item stands, as the table holds it, with what a query asks of it.
 
-    ``weight`` is what its sender weighs; ``sender`` and ``theme`` are words as ``nearest.plain`` has them.
+    ``weight`` is what its sender weighs; ``sender`` and ``theme`` are words as ``nearest.plain`` has them, with a
+    blank before each.
     """
 
     item_id: int

@@ -1,0 +1,57 @@
+"""The words of a query."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.queries import QueryWords
+
+QUERIES: Final = QueryWords(
+    fields={
+        "manager": ("manager",),
+        "from": ("from", "sender"),
+        "to": ("to",),
+        "theme": ("theme",),
+        "sort": ("kind",),
+        "state": ("decision", "state"),
+        "marking": ("marking",),
+        "label": ("label",),
+        "status": ("status",),
+        "is": ("is",),
+        "due": ("due", "deadline", "by"),
+        "plan": ("plan",),
+        "received": ("received", "came"),
+        "points": ("points",),
+    },
+    weights={
+        "parliament": ("parliament",),
+        "minister": ("minister", "secretary", "state-secretary"),
+        "top": ("top",),
+        "director": ("director",),
+        "ministry": ("ministry", "government"),
+        "citizen": ("citizen",),
+        "organisation": ("organisation",),
+        "internal": ("own-house", "internal"),
+    },
+    bare={
+        "new": ("new",),
+        "returned": ("returned",),
+        "bulk": ("bulk",),
+        "copied": ("cc",),
+        "nobody": ("unassigned", "nobody"),
+    },
+    either=("or",),
+    none=("none",),
+    help="late from:parliament manager:name due:<5wd, or plain words",
+    field=lambda word: f'I do not know "{word}:".',
+    value=lambda field, word: f'I know no "{word}" for {field}.',
+    date=lambda word: f'"{word}" is no date.',
+    number=lambda word: f'"{word}" is no number.',
+    long=lambda most: f"A query has at most {most} characters.",
+    many=lambda most: f"A query has at most {most} words.",
+    deep=lambda most: f"There are more than {most} brackets within each other here.",
+    meant=lambda names: f"Did you mean: {names}?",
+    leave="Looking for those very words? Put them in quotes.",
+    found=lambda count: "1 piece" if count == 1 else f"{count} pieces",
+    at_least=lambda count: f"{count} pieces or more",
+)

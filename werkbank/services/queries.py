@@ -1,0 +1,167 @@
+"""Look in the lists with a query: read what was typed with the names that are known here, and find what it asks for."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from threading import Lock
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from werkbank.domain import ids
+from werkbank.domain.errors import BadQuery
+from werkbank.domain.query.parser import Parsed, parse
+from werkbank.domain.query.tree import EVERYTHING, terms
+from werkbank.domain.views import KINDS, ListView
+from werkbank.lang.queries import lexicon, offered
+from werkbank.services.dates import day_of_event, understood
+from werkbank.services.filtering import GoingOn, counts_of
+from werkbank.services.lines import lines_on
+from werkbank.services.querying import EVERY, Asked, Chosen, Index, chosen, holding, only_words, states_asked
+from werkbank.services.ranking import fresh
+from werkbank.storage.reads import day, lists, registers
+from werkbank.storage.reads import terms as term_reads
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import date
+
+    from werkbank.domain.calendars import Closing
+    from werkbank.domain.people import Manager
+    from werkbank.domain.query.tree import Node, Term
+    from werkbank.domain.views import ItemLine, Kind
+    from werkbank.lang import Language
+    from werkbank.services.doors import Doors
+    from werkbank.services.views import Views
+    from werkbank.storage.reads import Query
+
+LOOKED_AT: Final = 2_000
+"""So many of what stands in a state are looked at."""
+_IN_SIGHT: Final = frozenset({"new"})
+
+
+class FoundBy(NamedTuple):
+    """What a query found, or why it cannot be."""
+
+    view: ListView | None
+    known: tuple[Term, ...] = ()
+    """What was understood besides plain words, with its place in the text."""
+    problem: BadQuery | None = None
+    asks: bool = False
+    """Does it ask for more than words?"""
+
+
+class Queries:
+    """Read queries, and look with them."""
+
+    def __init__(self, doors: Doors, views: Views, language: Language) -> None:
+        self._doors, self._views, self._language = doors, views, language
+        self._lock, self._going_on = Lock(), GoingOn()
+        self._managers: tuple[int, list[Manager]] | None = None
+
+    # ------------------------------------------------------------------ reading
+
+    def read(self, text: str) -> Parsed:
+        """What is meant by what was typed."""
+        closing: Closing | None = None
+        now = self._doors.clock.now()
+
+        def read_day(said: str, back: bool) -> date:
+            nonlocal closing
+            closing = term_reads.closing(self._doors.query) if closing is None else closing
+            return day_of_event(said, now, closing) if back else understood(said, now, closing).date
+
+        return parse(text, lexicon(self._language, self._known_managers()), read_day)
+
+    def tree(self, text: str) -> Node:
+        """The same; raises ``BadQuery``."""
+        parsed = self.read(text)
+        if parsed.problem is not None:
+            raise _bad(text, parsed)
+        return parsed.tree
+
+    def offered(self) -> tuple[str, ...]:
+        """What the last word that is being typed may become."""
+        managers = self._known_managers()
+        themes = dict.fromkeys(theme for one in managers if one.active for theme in one.themes)
+        return offered(self._language, managers, tuple(themes))
+
+    def _known_managers(self) -> list[Manager]:
+        version = self._doors.version()
+        with self._lock:
+            if self._managers is None or self._managers[0] != version:
+                self._managers = (version, registers.managers(self._doors.query))
+            return self._managers[1]
+
+    # ------------------------------------------------------------------ finding
+
+    def found(self, text: str, manager: str = "", limit: int = 100) -> FoundBy:
+        """What of the inbox it asks for, for a list that follows every key: as it is stored, and bounded.
+
+        Words alone are found as ``Views.filtered`` does. All else comes in the order of the inbox; a query that asks
+        for a state other than new is about everything that stands in it.
+        """
+        parsed = self.read(text)
+        if parsed.problem is not None:
+            return FoundBy(None, parsed.known, _bad(text, parsed), asks=True)
+        words = only_words(parsed.tree)
+        if words or parsed.tree == EVERYTHING:
+            view = self._views.filtered(words, manager, limit) if words else None
+            return FoundBy(view, parsed.known)
+        return FoundBy(self._listed(parsed.tree, "inbox", manager, limit, whole=False), parsed.known, asks=True)
+
+    def listed(self, text: str, kind: Kind = "inbox", manager: str = "", limit: int = -1) -> ListView:
+        """What of a list it asks for, all of it however long that takes; raises ``BadQuery``."""
+        tree = self.tree(text)
+        if kind == "inbox":
+            self._views.window("inbox", limit=0)  # on a new day the places are worked out first
+        return self._listed(tree, kind, manager, EVERY if limit < 0 else limit, whole=True)
+
+    def among(self, text: str, refs: Sequence[str]) -> frozenset[str]:
+        """Those of these items for which it holds; raises ``BadQuery``."""
+        tree = self.tree(text)
+        numbers = [found.number for found in map(ids.parse, refs) if found is not None and found.kind == "item"]
+        with self._doors.looking() as look:
+            found = self._holding(look.query, tree, numbers)
+        return frozenset(ids.show("item", number) for number in found)
+
+    def _listed(self, tree: Node, kind: Kind, manager: str, limit: int, *, whole: bool) -> ListView:
+        owner, today = self._views.manager_number(manager), self._doors.clock.today()
+        states = KINDS[kind] or tuple(sorted(states_asked(tree)))
+        with self._doors.looking() as look:
+            days = lists.days(look.query)
+            if set(states) <= _IN_SIGHT:
+                places = self._views.unstored(days, owner)
+                asked = Asked(tree, owner, today, days.stored, limit, places, whole)
+                some = chosen(look.query, asked, self._going_on, self._doors.version())
+            else:
+                some = self._in_states(look.query, tree, states, owner, limit, whole=whole)
+            rows = lists.some(look.query, list(some.items))
+            lines = lines_on(look.query, [rows[item] for item in some.items if item in rows], today)
+        groups = _groups(lines) if set(states) <= _IN_SIGHT else ()
+        return ListView(
+            kind=kind, lines=lines, total=len(lines), counts=counts_of(lines), groups=groups,
+            day=today if day(days.stored or None) else None, more=some.more,
+        )  # fmt: skip
+
+    def _in_states(
+        self, query: Query, tree: Node, states: Sequence[str], owner: int | None, limit: int, *, whole: bool
+    ) -> Chosen:
+        most = EVERY if whole else LOOKED_AT
+        rows = lists.in_states(query, tuple(states), owner, most)
+        found = self._holding(query, tree, [row.item_id for row in rows])
+        return Chosen(tuple(found[:limit]), len(rows) >= most or len(found) > limit)
+
+    def _holding(self, query: Query, tree: Node, items: Collection[int]) -> list[int]:
+        elsewhere = [term for term in terms(tree) if term.field in ("text", "to")]
+        index = Index(query, elsewhere, self._going_on, self._doors.version())
+        return holding(query, tree, items, index, fresh(query, list(items), self._doors.clock.today()))
+
+
+def _bad(text: str, parsed: Parsed) -> BadQuery:
+    found = parsed.problem
+    if found is None:
+        raise ValueError(text)
+    return BadQuery(text, found.reason, found.start, found.end, found.subject, found.field or "", found.nearest)
+
+
+def _groups(lines: Sequence[ItemLine]) -> tuple[tuple[str, int], ...]:
+    return tuple((quadrant, len(list(some))) for quadrant, some in groupby(lines, lambda line: line.quadrant))
