@@ -106,7 +106,7 @@ def test_without_a_verb_it_says_where_to_begin(bare: Desk, language: Language) -
         (("list", "--limit", "veel"), '--limit kan niet "veel" zijn.'),
         (("list", "--limit", "-1"), '--limit kan niet "-1" zijn.'),
         (("list", "postvak"), "Kies uit: inbox, today, waiting, notes, questions, decided, archive."),
-        (("list", "inbox", "meer"), '"meer" hoort hier niet.'),
+        (("undo", "d1", "meer"), '"meer" hoort hier niet.'),
         (("list", "--manager"), "--manager vraagt een waarde."),
         (("show",), "Hier ontbreekt: ID."),
         (("decide",), "Hier ontbreekt: ID... DECISION."),

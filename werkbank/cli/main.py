@@ -10,7 +10,7 @@ import click
 
 from werkbank.cli.app import program
 from werkbank.cli.state import State
-from werkbank.domain.errors import FULL, StorageTrouble, WerkbankError
+from werkbank.domain.errors import FULL, BadQuery, StorageTrouble, WerkbankError
 from werkbank.lang import explain
 
 if TYPE_CHECKING:
@@ -57,6 +57,11 @@ def _let_go_of_stdout() -> None:
 def _failed(state: State, error: WerkbankError) -> int:
     told = explain(error, state.words)
     state.output.error(error.code, told.message, told.hint, state.words.cli.error)
+    if isinstance(error, BadQuery) and not state.as_json:
+        from werkbank.cli.place import place_of
+
+        for line in place_of(error, state.words, plain=state.plain):
+            state.output.narrate(line)
     return error.exit_code
 
 

@@ -17,7 +17,7 @@ from werkbank.services.filtering import GoingOn, counts_of
 from werkbank.services.lines import lines_on
 from werkbank.services.querying import EVERY, Asked, Chosen, Index, chosen, holding, only_words, states_asked
 from werkbank.services.ranking import fresh
-from werkbank.storage.reads import day, lists, registers
+from werkbank.storage.reads import choosing, day, lists, registers
 from werkbank.storage.reads import terms as term_reads
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from werkbank.services.views import Views
     from werkbank.storage.reads import Query
 
-LOOKED_AT: Final = 2_000
+LOOKED_AT: Final = 600
 """So many of what stands in a state are looked at."""
 _IN_SIGHT: Final = frozenset({"new"})
 
@@ -146,14 +146,21 @@ class Queries:
         self, query: Query, tree: Node, states: Sequence[str], owner: int | None, limit: int, *, whole: bool
     ) -> Chosen:
         most = EVERY if whole else LOOKED_AT
-        rows = lists.in_states(query, tuple(states), owner, most)
-        found = self._holding(query, tree, [row.item_id for row in rows])
-        return Chosen(tuple(found[:limit]), len(rows) >= most or len(found) > limit)
+        index = self._index(query, tree)
+        if index.terms and not whole:
+            most = index.candidates
+        items = choosing.in_states(query, states, owner, most)
+        places = fresh(query, items, self._doors.clock.today())
+        found = holding(query, tree, items, index, places)
+        return Chosen(tuple(found[:limit]), len(items) >= most or len(found) > limit)
 
     def _holding(self, query: Query, tree: Node, items: Collection[int]) -> list[int]:
+        places = fresh(query, list(items), self._doors.clock.today())
+        return holding(query, tree, items, self._index(query, tree), places)
+
+    def _index(self, query: Query, tree: Node) -> Index:
         elsewhere = [term for term in terms(tree) if term.field in ("text", "to")]
-        index = Index(query, elsewhere, self._going_on, self._doors.version())
-        return holding(query, tree, items, index, fresh(query, list(items), self._doors.clock.today()))
+        return Index(query, elsewhere, self._going_on, self._doors.version())
 
 
 def _bad(text: str, parsed: Parsed) -> BadQuery:

@@ -7,6 +7,7 @@ there are. Else what the other terms leave is looked at in the order of the list
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.days import amsterdam_day
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from werkbank.domain.query.tree import Node
     from werkbank.services.filtering import GoingOn
     from werkbank.storage.reads import Query
-    from werkbank.storage.reads.choosing import PieceRow, Where
+    from werkbank.storage.reads.choosing import PieceRow, Slim, Where
     from werkbank.storage.reads.ranks import Place
 
 HITS: Final = 1_000
 """So many of the newest messages with the words are looked at."""
-CANDIDATES: Final = 400
+CANDIDATES: Final = 300
 """So many items that the other terms leave are looked at, when there are more messages than that."""
 EVERY: Final = 2**40
 _GOING_ON: Final = 24
@@ -77,7 +78,7 @@ def chosen(query: Query, asked: Asked, known: GoingOn, version: int) -> Chosen:
         candidates = _in_order(query, asked, where, most + 1)
         more = len(candidates) > most
         candidates = candidates[:most]
-    found = holding(query, asked.tree, candidates, index)
+    found = _left(query, asked.tree, candidates, index)
     return Chosen(tuple(found[: asked.limit]), more or index.cut or len(found) > asked.limit)
 
 
@@ -111,6 +112,18 @@ def _needed(tree: Node) -> list[Term]:
     """Terms without which it does not hold."""
     parts = tree.parts if isinstance(tree, All) else (tree,)
     return [part for part in parts if isinstance(part, Term)]
+
+
+def _left(query: Query, tree: Node, items: Sequence[int], index: Index) -> list[int]:
+    """Those for which what is no condition on a place holds as well; where that is only words, it reads only those."""
+    parts = tree.parts if isinstance(tree, All) else (tree,)
+    asking = All(tuple(part for part in parts if choosing.asks_elsewhere(part)))
+    if any(term.field not in ("text", "to") for term in terms(asking)):
+        return holding(query, tree, items, index)
+    rows = choosing.slim(query, items)
+    index.look_at(list(rows.values()))
+    nothing = Piece()
+    return [item for item in items if item in rows and holds(asking, nothing, partial(index.told, row=rows[item]))]
 
 
 def holding(
@@ -221,7 +234,7 @@ class Index:
         """Is one of these terms in a title that was typed?"""
         return any(_in_title(term, title, goes_on=term is self._last) for term in some)
 
-    def look_at(self, rows: Sequence[PieceRow]) -> None:
+    def look_at(self, rows: Sequence[PieceRow | Slim]) -> None:
         """Ask for these items."""
         messages = sorted({row.message_id for row in rows})
         for term in self.terms:
@@ -232,7 +245,7 @@ class Index:
                 hits = {number for number, both in sent.items() if any(_went_to(term, text) for text in both)}
             self._hits[id(term)] = hits
 
-    def told(self, term: Term, row: PieceRow) -> bool:
+    def told(self, term: Term, row: PieceRow | Slim) -> bool:
         """Does it hold what is asked: its message, or a title that was typed?"""
         if row.message_id in self._hits.get(id(term), ()):
             return True

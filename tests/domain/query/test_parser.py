@@ -138,7 +138,7 @@ def test_a_word_for_one_of_two_alone_is_a_word() -> None:
 @pytest.mark.parametrize(
     ("text", "reason", "about", "nearest"),
     [
-        ("te-laat manger:jeugd", "field", "manger", "manager:"), ("a manager:dg-wnoen", "value", "dg-wnoen", "DG-Wonen"),
+        ("te-laat manger:jeugd", "field", "manger", "manager"), ("a manager:dg-wnoen", "value", "dg-wnoen", "DG-Wonen"),
         ("soort:xyzzy", "value", "xyzzy", None), ("krap termijn:<zomer", "date", "zomer", None),
         ("punten:>veel", "number", ">veel", None),
         ("x " + "(" * (DEEPEST + 1) + "y", "deep", "(", None), (" ".join("a" * (MOST + 1)), "many", "a", None),

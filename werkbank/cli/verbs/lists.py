@@ -25,51 +25,61 @@ _KINDS = ("inbox", "today", *_NAMES[1:])
 
 
 def run(
-    state: State, kind: Kind | Literal["today"], manager: str, limit: int | None, all_: bool, by: Order | None = None
-) -> None:
+    state: State, kind: Kind | Literal["today"], manager: str, limit: int | None, all_: bool, by: Order | None = None,
+    query: tuple[str, ...] = (),
+) -> None:  # fmt: skip
     """Show a list; as JSON everything unless ``--limit`` says otherwise, on the screen a window."""
     wanted = limit if limit is not None else -1 if all_ or state.as_json else _WINDOW
-    if by is not None:
-        _notes(state, kind, by, manager, wanted)
+    asked = " ".join(query).strip()
+    if by is not None or (kind == "notes" and asked):
+        _notes(state, kind, by or "deadline", manager, wanted, asked)
         return
-    if kind == "questions" and not state.as_json:
+    if kind == "questions" and not state.as_json and not asked:
         from werkbank.cli.verbs.question_looking import show_list
 
         show_list(state, manager, wanted)
         return
     if kind == "today":
-        _today(state, manager, wanted)
+        _today(state, manager, wanted, asked)
         return
-    view = state.services.views.window(kind, manager, wanted)
+    if asked:
+        view = state.services.queries.listed(asked, kind, manager, wanted)
+    else:
+        view = state.services.views.window(kind, manager, wanted)
     if state.as_json:
         for line in view.lines:
             state.output.json(as_json(state.words, line))
         return
     if not view.lines:
-        _empty(state, view)
+        _empty(state, view, asked)
         return
     for text in _sentences(state, view.lines) if state.plain else _table(state, view):
         state.output.line(text)
     if len(view.lines) < view.total:
         state.output.line(state.words.cli.more(view.total - len(view.lines)))
+    elif view.more:
+        state.output.line(state.words.cli.not_all)
     _counts(state, view)
 
 
-def _notes(state: State, kind: str, by: Order, manager: str, wanted: int) -> None:
+def _notes(state: State, kind: str, by: Order, manager: str, wanted: int, asked: str) -> None:
     """The notes on their route, as ``note list`` shows them."""
     if kind != "notes":
         raise UsageError("--by", by)
     from werkbank.cli.verbs.notes import show_list
 
-    show_list(state, by, manager, wanted)
+    show_list(state, by, manager, wanted, asked)
 
 
-def _today(state: State, manager: str, wanted: int) -> None:
+def _today(state: State, manager: str, wanted: int, asked: str) -> None:
     """What needs a hand today, under why it does."""
     from werkbank.services.overviews import MOST
 
     sight = state.services.overviews.today(manager, most=-1 if wanted < 0 else max(wanted, MOST))
     rows = sight.rows
+    if asked:
+        fits = state.services.queries.among(asked, [row.line.ref for row in rows])
+        rows = tuple(row for row in rows if row.line.ref in fits)
     shown = rows if wanted < 0 else rows[:wanted]
     beside = tuple(
         (said, len(found))
@@ -87,8 +97,9 @@ def _today(state: State, manager: str, wanted: int) -> None:
             state.output.json(as_json(state.words, row.line))
         return
     if not rows:
-        if not beside:
-            state.output.narrate(state.words.cli.empty_today)
+        if asked or not beside:
+            said_of_none = state.words.cli
+            state.output.narrate(said_of_none.nothing_found if asked else said_of_none.empty_today)
         return
     lines, why = [row.line for row in shown], state.words.screen.overview.today
     today = state.services.doors.clock.today()
@@ -102,9 +113,11 @@ def _today(state: State, manager: str, wanted: int) -> None:
         state.output.line(state.words.cli.more(len(rows) - len(shown)))
 
 
-def _empty(state: State, view: ListView) -> None:
+def _empty(state: State, view: ListView, asked: str) -> None:
     said = state.words.cli
-    if not any(state.services.views.window(kind, limit=0).total for kind in _NAMES):
+    if asked:
+        state.output.narrate(said.nothing_found)
+    elif not any(state.services.views.window(kind, limit=0).total for kind in _NAMES):
         state.output.narrate(said.empty_archive(str(state.path)))
     else:
         state.output.narrate(said.empty_inbox if view.kind == "inbox" else said.empty_list)
@@ -192,6 +205,7 @@ def _list(words: Words) -> click.Command:
         "list",
         run,
         argument("kind", f"[{'|'.join(_KINDS)}]", type=click.Choice(_KINDS), default="inbox"),
+        argument("query", "[QUERY...]", nargs=-1),
         option(words, "--manager", "manager", default="", metavar="NAME"),
         option(words, "--limit", "limit", type=click.IntRange(min=1), metavar="N"),
         option(words, "--all", "all_", is_flag=True, key="all"),

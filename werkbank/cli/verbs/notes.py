@@ -38,15 +38,17 @@ if TYPE_CHECKING:
 ORDERS = ("author", "deadline", "step")
 
 
-def show_list(state: State, by: Order, manager: str, limit: int = -1) -> None:
-    """The open notes in an order, under headings."""
-    found = state.services.notes.window(by, manager, limit)
+def show_list(state: State, by: Order, manager: str, limit: int = -1, words: str = "") -> None:
+    """The open notes in an order, under headings; with words those that the filter of the notes leaves."""
+    found = state.services.notes.window(by, manager, limit, words=words)
+    if found.problem is not None:
+        raise found.problem
     if state.as_json:
         for line in found.lines:
             state.output.json(line_json(state.words, line))
         return
     if not found.lines:
-        state.output.narrate(state.words.note_verbs.empty)
+        state.output.narrate(state.words.cli.nothing_found if words else state.words.note_verbs.empty)
         return
     today = state.services.doors.clock.today()
     texts = (list_sentences if state.plain else list_lines)(state.words, found.lines, today)

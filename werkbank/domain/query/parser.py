@@ -206,7 +206,7 @@ class _Reading:
             return 1, self._dated("due", found, BOUNDS[key], token)
         if field is None:
             if value.strip('" '):
-                near = tuple(f"{one}:" for one in nearest(key, self._lexicon.fields))
+                near = nearest(key, self._lexicon.fields)
                 self._fail(Problem("field", token.start, token.start + len(found[1]), found[1], None, near))
             return 1, None
         if field in _DAYS:

@@ -51,6 +51,7 @@ QUERIES: Final = QueryWords(
     many=lambda most: f"A query has at most {most} words.",
     deep=lambda most: f"There are more than {most} brackets within each other here.",
     meant=lambda names: f"Did you mean: {names}?",
+    place=lambda at: f"It goes wrong at character {at}.",
     leave="Looking for those very words? Put them in quotes.",
     found=lambda count: "1 piece" if count == 1 else f"{count} pieces",
     at_least=lambda count: f"{count} pieces or more",

@@ -51,6 +51,7 @@ QUERIES: Final = QueryWords(
     many=lambda most: f"Een zoekvraag heeft hoogstens {most} woorden.",
     deep=lambda most: f"Hier staan meer dan {most} haakjes in elkaar.",
     meant=lambda names: f"Bedoelde je: {names}?",
+    place=lambda at: f"Het gaat mis bij teken {at}.",
     leave="Zoek je die woorden zelf? Zet er aanhalingstekens om.",
     found=lambda count: "1 stuk" if count == 1 else f"{count} stukken",
     at_least=lambda count: f"{count} of meer stukken",

@@ -31,6 +31,8 @@ class QueryWords(NamedTuple):
     many: Callable[[str], str]
     deep: Callable[[str], str]
     meant: Callable[[str], str]
+    place: Callable[[int], str]
+    """At which character, counted from 1."""
     leave: str
     """How to look for the words themselves."""
     found: Callable[[int], str]

@@ -50,6 +50,16 @@ PIECES: Final = """
     LEFT JOIN person p ON p.id = i.person_id LEFT JOIN rank r ON r.item_id = i.id
     WHERE i.id IN (%s)
 """
+SLIM: Final = """
+    SELECT i.id, i.message_id, i.title, CASE WHEN i.title <> '' THEN (
+        SELECT w.sort FROM reading w WHERE w.message_id = i.message_id
+    ) END
+    FROM item i WHERE i.id IN (%s)
+"""
+IN_STATES: Final = """
+    SELECT i.id FROM item i WHERE i.state IN (%s) AND (:owner IS NULL OR i.manager_id = :owner)
+    ORDER BY i.return_on IS NULL, i.return_on, i.decided_at, i.id LIMIT :most
+"""
 TOLD: Final = "SELECT rowid FROM search WHERE search MATCH :words AND rowid IN (%s)"
 NEWEST: Final = "SELECT rowid FROM search WHERE search MATCH :words ORDER BY rowid DESC LIMIT :most"
 SENT_TO: Final = """
@@ -82,6 +92,15 @@ class PieceRow(NamedTuple):
     bulk: str
     copied: int
     shown_from: str | None
+
+
+class Slim(NamedTuple):
+    """An item with its message and the title that was typed; ``sort`` is ``None`` when that message has no words."""
+
+    item_id: int
+    message_id: int
+    title: str
+    sort: str | None
 
 
 class Where(NamedTuple):
@@ -136,6 +155,21 @@ def pieces(query: Query, items: Iterable[int]) -> dict[int, PieceRow]:
     return found
 
 
+def slim(query: Query, items: Iterable[int]) -> dict[int, Slim]:
+    """The same with no more than is needed to ask for words."""
+    found: dict[int, Slim] = {}
+    for names in _chunks(items):
+        found.update({row[0]: Slim(*row) for row in query(SLIM % ", ".join(f":{name}" for name in names), names)})
+    return found
+
+
+def in_states(query: Query, states: Iterable[str], owner: int | None, most: int) -> list[int]:
+    """At most so many items in these states, those that return first on top."""
+    names = {f"s{place}": state for place, state in enumerate(states)}
+    sql = IN_STATES % ", ".join(f":{name}" for name in names)
+    return [row[0] for row in query(sql, {"owner": owner, "most": most, **names})]
+
+
 def told(query: Query, words: str, messages: Iterable[int]) -> set[int]:
     """Those of these messages that hold what an index query asks."""
     found: set[int] = set()
@@ -178,7 +212,7 @@ def _condition(node: Node, values: dict[str, object]) -> str:
     if isinstance(node, Term):
         return _TERMS[node.field](node, values) if node.field in _TERMS else ""
     if isinstance(node, Not):
-        inner = "" if _asks_elsewhere(node.part) else _condition(node.part, values)
+        inner = "" if asks_elsewhere(node.part) else _condition(node.part, values)
         return f"NOT ({inner})" if inner else ""
     parts = [_condition(part, values) for part in node.parts]
     if isinstance(node, AnyOf):
@@ -186,10 +220,11 @@ def _condition(node: Node, values: dict[str, object]) -> str:
     return " AND ".join(part for part in parts if part)
 
 
-def _asks_elsewhere(node: Node) -> bool:
+def asks_elsewhere(node: Node) -> bool:
+    """Is there a term in it that is no condition on a place?"""
     if isinstance(node, Term):
         return node.field not in _TERMS
-    return any(_asks_elsewhere(part) for part in ((node.part,) if isinstance(node, Not) else node.parts))
+    return any(asks_elsewhere(part) for part in ((node.part,) if isinstance(node, Not) else node.parts))
 
 
 def _put(values: dict[str, object], value: object) -> str:
