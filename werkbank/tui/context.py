@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from werkbank.domain.calendars import NO_CLOSING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
     from datetime import date
 
     from werkbank.bootstrap import Services
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from werkbank.tui.keys import Keymap
     from werkbank.tui.questions import Question
     from werkbank.tui.wardrobe import Wardrobe
+    from werkbank.tui.widgets.entry import Mark
 
     Work = Callable[[], Coroutine[object, object, None]]
     Typed = Callable[[dict[str, str], str], None]
@@ -32,6 +33,9 @@ class Asks(Protocol):
 
     def hint(self, text: str, *, error: bool = False) -> None:
         """What will happen with what stands there now."""
+
+    def mark(self, name: str, text: str, marks: Sequence[Mark]) -> None:
+        """Show what was recognised in a field, if this is still its text."""
 
     def values(self) -> dict[str, str]:
         """What stands in the fields now."""

@@ -165,7 +165,8 @@ class Choices(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         """The first choice that goes on where ``value`` ends; nothing for an empty value."""
         wanted = value.lower()
-        return next((one for one in self._choices if wanted and one.lower().startswith(wanted)), None)
+        found = (one for one in self._choices if wanted and one.lower().startswith(wanted))
+        return next((one for one in found if len(one) > len(wanted)), None)
 
 
 class LastWord(Choices):
@@ -173,9 +174,9 @@ class LastWord(Choices):
 
     async def get_suggestion(self, value: str) -> str | None:
         """The whole line, with its last word completed."""
-        before, blank, last = value.rpartition(" ")
+        last = value.rpartition(" ")[2].lstrip("-(")
         found = await super().get_suggestion(last)
-        return None if found is None else f"{before}{blank}{last}{found[len(last) :]}"
+        return None if found is None else value + found[len(last) :]
 
 
 def _suggester(field: Field) -> Suggester | None:

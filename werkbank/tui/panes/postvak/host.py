@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from werkbank.domain.decisions import Decision
     from werkbank.domain.views import ItemLine
     from werkbank.tui.context import Context
-    from werkbank.tui.panes.postvak.looking import Scope
+    from werkbank.tui.panes.postvak.looking import Look, Scope
     from werkbank.tui.panes.postvak.rows import ItemRows
     from werkbank.tui.widgets.reader import Reader
 
@@ -53,6 +53,9 @@ class Host(Protocol):
 
     def reload(self, ref: str | None = None, scope: Scope | None = None, index: int | None = None) -> None:
         """Look again; the cursor stays on its item, or goes to ``ref``; when that is gone, it keeps its row."""
+
+    def arrived(self, seen: Look) -> None:
+        """Show what was seen."""
 
     def decided(self, decision: Decision, refs: Collection[str], said: str) -> None:
         """A decision was made: tell it, and look again with the next item selected."""

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.domain.views import KINDS
+from werkbank.domain.views import KINDS, Counts, ListView
 
 if TYPE_CHECKING:
     from werkbank.bootstrap import Services
-    from werkbank.domain.views import ItemLine, Kind, ListView
+    from werkbank.domain.errors import BadQuery
+    from werkbank.domain.query.tree import Term
+    from werkbank.domain.views import ItemLine, Kind
+    from werkbank.services.queries import FoundBy
 
 
 WINDOW: Final = 120
@@ -24,6 +27,9 @@ HITS: Final = 100
 
 FEW: Final = 20
 """With fewer hits than this in the inbox it is also looked for outside it."""
+
+
+_NOTHING: Final = ListView("inbox", (), 0, Counts(0, 0, 0, 0, 0))
 
 
 class Scope(NamedTuple):
@@ -43,6 +49,12 @@ class Look(NamedTuple):
     managers: tuple[str, ...]
     any_mail: bool = True
     """Is there anything in the archive at all? Looked up only when the list is empty."""
+    problem: BadQuery | None = None
+    """Why the words cannot be a query; then the view says nothing."""
+    known: tuple[Term, ...] = ()
+    """What of the words was understood besides plain words."""
+    asks: bool = False
+    """Do they ask for more than plain words?"""
 
 
 def moved_on(seen: Look, item: ItemLine | None, cursor: int) -> Look | None:
@@ -61,9 +73,13 @@ def look(services: Services, scope: Scope, ref: str, index: int, rows: int = WIN
     if scope.manager not in {one.name for one in known}:  # called something else by now
         scope = scope._replace(manager="")
     if scope.words.strip():
-        view = _found(services, scope)
-        at = next((place for place, line in enumerate(view.lines) if line.ref == ref), 0)
-        return Look(scope, view, at, managers)
+        by = services.queries.found(scope.words, scope.manager, HITS)
+        if by.problem is not None:
+            return Look(scope, _NOTHING, 0, managers, True, by.problem, by.known, asks=True)
+        if by.view is not None:
+            view = _found(services, scope, by)
+            at = next((place for place, line in enumerate(view.lines) if line.ref == ref), 0)
+            return Look(scope, view, at, managers, True, None, by.known, by.asks)
     found = services.views.index_of(ref, scope.kind, scope.manager) if ref else None
     at = index if found is None else found
     view = _window(services, scope, at, rows)
@@ -79,12 +95,12 @@ def _window(services: Services, scope: Scope, at: int, rows: int) -> ListView:
     return services.views.window(scope.kind, scope.manager, rows, max(0, at - rows // 2), stale_ok=True)
 
 
-def _found(services: Services, scope: Scope) -> ListView:
-    """What holds the words: in the inbox, and where there is little of that, also what was decided before."""
-    view = services.views.filtered(scope.words, scope.manager, HITS)
+def _found(services: Services, scope: Scope, by: FoundBy) -> ListView:
+    """What was found in the inbox; of plain words, where there is little of that, also what was decided before."""
+    view = by.view or _NOTHING
     counts = services.views.window("inbox", scope.manager, 0, stale_ok=True).counts
     lines, groups = view.lines, view.groups
-    if len(lines) < FEW:
+    if len(lines) < FEW and not by.asks:
         here = {line.ref for line in lines}
         found = (ref for one in services.views.search(scope.words, HITS) for ref in one.items if ref not in here)
         others = services.views.lines(list(dict.fromkeys(found)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkbank.tui.keys import LISTS
 from werkbank.tui.panes.postvak.looking import Scope
-from werkbank.tui.questions import Field, Question
+from werkbank.tui.panes.postvak.searching import Searching
 from werkbank.tui.which_manager import which_manager
 
 if TYPE_CHECKING:
@@ -39,20 +39,7 @@ class Narrowing:
 
     async def _search_line(self) -> None:
         """The list follows every key; Enter keeps the filter, esc drops it."""
-        host = self._host
-        before = host.scope
-        label = host.context.words.screen.ask.fields["search"]
-        host.rows.marks.clear()
-
-        def typed(values: dict[str, str], _: str) -> None:
-            scope = Scope("inbox", before.manager, values["search"])
-            if scope.words.strip() or host.scope.words:
-                host.reload(ref="", index=0, scope=scope)
-
-        values = await host.context.asks.ask(Question("", (Field("search", label, before.words),)), typed)
-        host.rows.focus()
-        if values is None:
-            host.reload(scope=before._replace(words=""))
+        await Searching(self._host).run()
 
     def _manager(self) -> None:
         self._host.context.start(self._manager_line, group="ask", asks=True)

@@ -73,7 +73,7 @@ class Postvak(Widget):
         if self._first is None:
             self.reload()
         else:
-            self._show(self._first)
+            self.arrived(self._first)
 
     # ------------------------------------------------------------------ what is selected
 
@@ -134,14 +134,15 @@ class Postvak(Widget):
     async def _look(self, scope: Scope, ref: str, index: int, stays: int | None) -> None:
         seen = await self.context.background.read(look, self.context.services, scope, ref, index, self.rows.window)
         here = seen if stays in (None, self.rows.cursor) else moved_on(seen, self.current, self.rows.cursor)
-        self._show(here) if here is not None else self.reload()
+        self.arrived(here) if here is not None else self.reload()
 
     def visit(self, ref: str, kind: Kind) -> None:
         """Go to an item, in the list of this kind; a stream that was going on is over."""
         self._flow.stop()
         self.reload(ref=ref, scope=Scope(kind))
 
-    def _show(self, seen: Look) -> None:
+    def arrived(self, seen: Look) -> None:
+        """Show what was seen."""
         before = self.current
         if seen.scope != self.scope:
             self.rows.begin()

@@ -1,0 +1,97 @@
+"""The line in which a query is typed: the list follows every key that can be read, and else it stays."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from werkbank.tui.panes.postvak.looking import Scope, look
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.trouble import trouble
+from werkbank.tui.widgets.entry import Mark
+
+if TYPE_CHECKING:
+    from werkbank.domain.query.tree import Term
+    from werkbank.tui.panes.postvak.host import Host
+    from werkbank.tui.panes.postvak.looking import Look
+
+
+class Searching:
+    """One time that the line is asked."""
+
+    def __init__(self, host: Host) -> None:
+        self._host, self._before = host, host.scope
+        self._look: Look | None = None
+        """What was seen last."""
+
+    async def run(self) -> None:
+        """Ask as long as what was typed cannot be read; esc goes back to the whole list."""
+        host, context = self._host, self._host.context
+        host.rows.marks.clear()
+        names = await context.background.read(context.services.queries.offered)
+        typed = self._before.words
+        while True:
+            values = await context.asks.ask(self._question(typed, names), self._typed)
+            host.rows.focus()
+            if values is None:
+                host.reload(scope=self._before._replace(words=""))
+                return
+            typed = values["search"]
+            seen = await self._seen(typed)
+            if seen is None or seen.problem is None:
+                return
+
+    def _question(self, typed: str, names: tuple[str, ...]) -> Question:
+        label = self._host.context.words.screen.ask.fields["search"]
+        return Question("", (Field("search", label, typed, "line", names, goes_on=self._look is not None),))
+
+    def _typed(self, values: dict[str, str], _: str) -> None:
+        words = values["search"]
+        if words.strip() or self._host.scope.words:
+            self._host.context.start(partial(self._follow, words), group="look", latest=True)
+        else:
+            self._tell(words, None)
+
+    async def _follow(self, words: str) -> None:
+        await self._seen(words)
+
+    async def _seen(self, words: str) -> Look | None:
+        """What there is with these words, in the list; ``None`` when that stands there already."""
+        host, scope = self._host, Scope("inbox", self._before.manager, words)
+        if self._look is not None and self._look.scope == scope and host.scope.words.strip() == words.strip():
+            return None
+        seen = await host.context.background.read(look, host.context.services, scope, "", 0, host.rows.window)
+        self._look = seen
+        self._tell(words, seen)
+        if seen.problem is None:
+            host.arrived(seen)
+        return seen
+
+    def _tell(self, words: str, seen: Look | None) -> None:
+        """Under the line: what cannot be, or how much there is; and in it what was understood."""
+        asks, said = self._host.context.asks, self._host.context.words.queries
+        if asks.values().get("search") != words:
+            return
+        if seen is None or not words.strip():
+            asks.hint(said.help)
+            return
+        if seen.problem is not None:
+            asks.hint(trouble(seen.problem, self._host.context.words), error=True)
+        elif seen.asks:
+            asks.hint((said.at_least if seen.view.more else said.found)(seen.view.total))
+        else:
+            asks.hint("")
+        asks.mark("search", words, self._marks(seen))
+
+    def _marks(self, seen: Look) -> list[Mark]:
+        """A word with a colon is never taken for another, so only one without is taken back with Backspace."""
+        ink, words = self._host.context.ink, seen.scope.words
+        marks = [Mark(one.start, one.end, ink.part, recognised=_alone(one, words)) for one in seen.known]
+        if seen.problem is not None:
+            marks.append(Mark(seen.problem.start, seen.problem.end, ink.part_wrong, recognised=False))
+        return marks
+
+
+def _alone(term: Term, words: str) -> bool:
+    said = words[term.start : term.end]
+    return ":" not in said and said[:1].isalpha()
