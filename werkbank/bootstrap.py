@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from werkbank.services.questions.versions import Versions
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
+    from werkbank.services.sections import Sections
     from werkbank.services.shaping import Shaping
     from werkbank.services.sights import Sights
     from werkbank.services.tab_counts import TabCounts
@@ -108,6 +109,13 @@ class _OfQuestions:
         from werkbank.services.queries import Queries
 
         return Queries(self.doors, self.views, self.words.language)
+
+    @cached_property
+    def sections(self) -> Sections:
+        """The parts into which the inbox can be split."""
+        from werkbank.services.sections import Sections
+
+        return Sections(self.doors, self.views, self.queries)
 
     @cached_property
     def questions(self) -> Questions:

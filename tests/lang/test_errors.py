@@ -15,7 +15,7 @@ from werkbank.lang import LANGUAGES, Language, explain, words
 HOSTILE: Final = "\x1b]52;c;Zm9v\x07[/b]{0}%s \u202enrevo\x9b31m\nregel twee" + "x" * 10_000
 PLAIN: Final = "werkbank.sqlite"
 FIELDS: Final = (
-    "ids", "titles", "edit", "item", "deed", "mandate", "id", "points", "pin", "position", "address", "name", "now", "message",
+    "ids", "view-query", "views", "titles", "edit", "item", "deed", "mandate", "id", "points", "pin", "position", "address", "name", "now", "message",
     "decision", "marking", "type", "checklist", "format", "backup", "--manager", "term", "term-length", "--regime", "--length", "START",
 )  # fmt: skip
 """What ``UsageError`` is raised with, anywhere."""

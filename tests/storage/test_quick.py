@@ -112,7 +112,7 @@ CALLS: Final[tuple[Call, ...]] = (
     (ranks.facts, (list(range(1, 30)),)), (ranks.facts, ([],)), (ranks.all_facts, ()), (ranks.all_facts, (2,)),
     *((ranks.in_chunks, (sql, range(1, 900))) for sql in (ranks.SEALS, ranks.AWAITING, ranks.ON_MESSAGES, ranks.MESSAGES_OF)),
     (ranks.in_chunks, (ranks.FROM_ADDRESSES, ["a.deboer@vng.nl"])),
-    *((function, ()) for function in (registers.managers, registers.people, registers.desks, registers.mandates)),
+    *((function, ()) for function in (registers.managers, registers.people, registers.desks, registers.mandates, registers.saved_views)),
     *((function, (date(2026, 11, 27), owner, 200)) for function in (overviews.returned, overviews.asked) for owner in (None, 1)),
     *((overviews.due, (date(2026, 11, 27), owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     *((overviews.tight, (DAY, ON, owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
@@ -173,6 +173,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     services.deadlines.change(["s7", "s9"], Begin("woo"))
     services.deadlines.change(["s9"], Suspend("zienswijze"))
     services.closing_days.add(date(2026, 12, 24), "Brugdag")
+    services.sections.saved.save("Krap", "krap van:kamer")
     with services.doors.database.doing(DeedCall("edit"), office.moment) as doing:
         doing.templates.add(Template(kind="type", code="NTB", version=1_000, text=to_toml(shipped().find("NTB"))))
         doing.templates.add(

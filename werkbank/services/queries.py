@@ -108,6 +108,21 @@ class Queries:
             return FoundBy(view, parsed.known)
         return FoundBy(self._listed(parsed.tree, "inbox", manager, limit, whole=False), parsed.known, asks=True)
 
+    def sight(self, tree: Node, manager: str = "", limit: int = 100) -> ListView:
+        """What of the inbox a tree asks for, in its order; as it is stored, and bounded."""
+        return self._listed(tree, "inbox", manager, limit, whole=False)
+
+    def count(self, tree: Node, manager: str = "", most: int = 100) -> tuple[int, bool]:
+        """How much that is: exact as far as the places say it, else at most so many, and whether there is more."""
+        if not choosing.asks_elsewhere(tree) and not set(states_asked(tree)) - _IN_SIGHT:
+            owner = self._views.manager_number(manager)
+            with self._doors.looking() as look:
+                days = lists.days(look.query)
+                if self._views.unstored(days, owner) is None:
+                    return choosing.counted(look.query, choosing.where(tree), days.stored, owner), False
+        view = self.sight(tree, manager, most)
+        return view.total, view.more
+
     def listed(self, text: str, kind: Kind = "inbox", manager: str = "", limit: int = -1) -> ListView:
         """What of a list it asks for, all of it however long that takes; raises ``BadQuery``."""
         tree = self.tree(text)

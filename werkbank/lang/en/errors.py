@@ -50,6 +50,7 @@ _ABOUT_TERMS: Final = {
     "term-length": "Give a rule, or --length with --regime, and then only the day it starts.",
 }
 _HINTS: Final = {
+    "view-query": "Search first, with /, and then keep it.",
     "item": "An item is called s12; werkbank list shows them.",
     "deed": "A deed is called d12; werkbank log shows them.",
     "mandate": "A mandate is called ma1; werkbank mandate list shows them.",
@@ -79,6 +80,8 @@ def _about(error: errors.UsageError) -> dict[str, str]:
 def _usage(error: errors.UsageError) -> Told:
     what = {
         **_about(error),
+        "view-query": "There is no query to keep.",
+        "views": f"There are {_show(error.value)} views already.",
         "ids": "Name one or more items, such as s12.",
         "titles": "Splitting needs at least two titles.",
         "edit": "Say what must change, for instance --gist or --due.",

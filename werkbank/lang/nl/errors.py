@@ -50,6 +50,7 @@ _ABOUT_TERMS: Final = {
     "term-length": "Geef een regel, of --length met --regime, en daarna alleen de startdatum.",
 }
 _HINTS: Final = {
+    "view-query": "Zoek eerst, met /, en bewaar het dan.",
     "item": "Een stuk heet s12; werkbank list toont ze.",
     "deed": "Een handeling heet d12; werkbank log toont ze.",
     "mandate": "Een mandaat heet ma1; werkbank mandate list toont ze.",
@@ -79,6 +80,8 @@ def _about(error: errors.UsageError) -> dict[str, str]:
 def _usage(error: errors.UsageError) -> Told:
     what = {
         **_about(error),
+        "view-query": "Er is geen zoekvraag om te bewaren.",
+        "views": f"Er zijn al {_show(error.value)} weergaven.",
         "ids": "Noem een of meer stukken, zoals s12.",
         "titles": "Splitsen vraagt minstens twee titels.",
         "edit": "Zeg wat er moet veranderen, bijvoorbeeld --gist of --due.",

@@ -12,6 +12,7 @@ from werkbank.storage.reads import day
 
 if TYPE_CHECKING:
     from werkbank.domain.people import Desk, Manager, Mandate, Person
+    from werkbank.domain.triage_keeping import SavedView
     from werkbank.storage.reads import Query
 
 MANAGERS: Final = "SELECT id, name, code, addresses, themes, active FROM manager ORDER BY id"
@@ -66,3 +67,16 @@ def mandates(query: Query) -> list[Mandate]:
 
 def _texts(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))
+
+
+SAVED_VIEWS: Final = "SELECT id, name, query, place, consumes FROM saved_view ORDER BY place, id"
+
+
+def saved_views(query: Query) -> list[SavedView]:
+    """The queries that were kept, in their order."""
+    from werkbank.domain.triage_keeping import SavedView
+
+    return [
+        SavedView(id=row[0], name=row[1], query=row[2], place=row[3], consumes=bool(row[4]))
+        for row in query(SAVED_VIEWS, {})
+    ]
