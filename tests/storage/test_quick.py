@@ -96,6 +96,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((read, (some,)) for read in (choosing.pieces, choosing.slim, choosing.sent_to) for some in ([], [1, 99], list(range(1, 900)))),
     *((choosing.told, (words, some)) for words in ('"kamervragen"', 'people : ("jansen")', '"xyz"') for some in ([], list(range(1, 900)))),
     *((choosing.in_states, (states, owner, most)) for states in (("waiting", "snoozed"), EVERY) for owner in (None, 1) for most in (1, 99)),
+    *((choosing.alike, (what, item, ON, owner, most)) for what in choosing.ALIKE for item in (1, 7, 99) for owner in (None, 1) for most in (1, 99)),
     (choosing.newest, ('"kamervragen"', 3)), (choosing.newest, ('"xyz"', 3)), (choosing.titled, (1,)), (choosing.titled, (99,)),
     (lists.rank_day, ()), (lists.typed, (1,)), (lists.item_of, ("note", 1)), (lists.item_of, ("question", 99)),
     (lists.count_states, (EVERY, None)), (lists.count_states, (("new",), 1)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from threading import Lock
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.errors import BadQuery
@@ -15,6 +15,7 @@ from werkbank.lang.queries import lexicon, offered
 from werkbank.services.dates import day_of_event, understood
 from werkbank.services.filtering import GoingOn, counts_of
 from werkbank.services.lines import lines_on
+from werkbank.services.named import find_ref
 from werkbank.services.querying import EVERY, Asked, Chosen, Index, chosen, holding, only_words, states_asked
 from werkbank.services.ranking import fresh
 from werkbank.storage.reads import choosing, day, lists, registers
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 LOOKED_AT: Final = 600
 """So many of what stands in a state are looked at."""
+_ALIKE: Final = 2_000
+"""So many of the newest messages of a sender are looked at."""
+Alike = Literal["conversation", "sender"]
 _IN_SIGHT: Final = frozenset({"new"})
 
 
@@ -122,6 +126,14 @@ class Queries:
                     return choosing.counted(look.query, choosing.where(tree), days.stored, owner), False
         view = self.sight(tree, manager, most)
         return view.total, view.more
+
+    def alike(self, what: Alike, ref: str, manager: str = "") -> dict[str, str]:
+        """What is in the inbox of the same conversation or sender, with its state; among the newest messages."""
+        owner, item = self._views.manager_number(manager), find_ref(ref, "item")
+        with self._doors.looking() as look:
+            day_of_places = lists.days(look.query).stored
+            found = choosing.alike(look.query, what, item, day_of_places, owner, _ALIKE)
+        return {ids.show("item", number): state for number, state in found}
 
     def listed(self, text: str, kind: Kind = "inbox", manager: str = "", limit: int = -1) -> ListView:
         """What of a list it asks for, all of it however long that takes; raises ``BadQuery``."""

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from werkbank.tui.background import Background
     from werkbank.tui.ink import Ink
     from werkbank.tui.keys import Keymap
-    from werkbank.tui.questions import Question
+    from werkbank.tui.questions import Mark, Question
     from werkbank.tui.wardrobe import Wardrobe
-    from werkbank.tui.widgets.entry import Mark
 
     Work = Callable[[], Coroutine[object, object, None]]
     Typed = Callable[[dict[str, str], str], None]

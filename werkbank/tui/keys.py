@@ -33,6 +33,8 @@ Group = Literal[
     "general", "typing",
 ]  # fmt: skip
 
+_INBOX: Final[frozenset[Place]] = frozenset({"inbox"})
+_LIST: Final[frozenset[Place]] = _INBOX | {"reader"}
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
     "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "recall", "owed",
@@ -81,6 +83,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("repeat", ("full_stop",), _WORK, "decide"),
     Command("mark", ("space",), frozenset({"inbox", "flow", "notes", "questions"}), "decide"),
     Command("mark-all", ("asterisk",), frozenset({"inbox", "notes", "questions"}), "decide"),
+    Command("mark-range", ("ampersand",), _INBOX, "decide"),
+    Command("mark-conversation", (), _INBOX, "decide"),
+    Command("mark-sender", (), _INBOX, "decide"),
     Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _QUESTIONS | _RECALL | _IMPORT, "change"),
     Command("editor", ("E",), _WORK | _COPIES | _MATRIX | _RECALL, "change"),
     Command("term", ("t",), _WORK | _NOTES | _QUESTIONS | _RECALL, "change"),
@@ -175,6 +180,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "manager", ("m",), frozenset({"inbox", "reader", "brief", "notes", "questions", "owed", "overview"}), "show"
     ),
     Command("all-managers", ("0",), frozenset({"inbox", "reader", "notes", "questions", "owed", "overview"}), "show"),
+    Command("view", ("9",), _LIST, "show"),
+    Command("next-view", ("right_square_bracket",), _LIST, "show"),
+    Command("previous-view", ("left_square_bracket",), _LIST, "show"),
+    Command("keep-view", ("ctrl+s",), _LIST, "show"),
+    Command("edit-view", (), _LIST, "show"),
+    Command("remove-view", (), _LIST, "show"),
     Command("inbox", ("1",), _PAGES, "go"),
     Command("today", ("2",), _PAGES, "go"),
     Command("notes", ("3",), _PAGES, "go"),
@@ -247,7 +258,8 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
 _SIGNS: Final[dict[str, str]] = {
     "full_stop": ".", "asterisk": "*", "equals_sign": "=", "slash": "/", "question_mark": "?", "colon": ":",
     "plus": "+", "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "minus": "-", "semicolon": ";",
-    "greater_than_sign": ">", "less_than_sign": "<", "number_sign": "#", "at": "@",
+    "greater_than_sign": ">", "less_than_sign": "<", "number_sign": "#", "ampersand": "&",
+    "left_square_bracket": "[", "right_square_bracket": "]", "at": "@",
 }  # fmt: skip
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from rich.style import Style
 
 Kind = Literal["text", "date", "name", "path", "source", "line", "choice"]
 """In a ``line`` the last word is completed, in the other kinds the whole field. A ``source`` is a path, or an id that
@@ -29,3 +32,12 @@ class Question(NamedTuple):
     title: str
     fields: tuple[Field, ...]
     first: str = ""
+
+
+class Mark(NamedTuple):
+    """How a part of the text is shown, and whether it was recognised."""
+
+    start: int
+    end: int
+    style: Style
+    recognised: bool = True

@@ -9,9 +9,8 @@ from werkbank.domain.errors import WerkbankError
 from werkbank.lang.adding import details, left, unread, what, whose
 from werkbank.lang.days import when
 from werkbank.tui.panes.postvak.looking import Scope
-from werkbank.tui.questions import Field, Question
+from werkbank.tui.questions import Field, Mark, Question
 from werkbank.tui.trouble import trouble
-from werkbank.tui.widgets.entry import Mark
 
 if TYPE_CHECKING:
     from werkbank.domain.adding import Plan

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from rich.style import Style
 from rich.text import Text
 
-from werkbank.tui.widgets.entry import Mark, Parts, carried
+from werkbank.tui.questions import Mark
+from werkbank.tui.widgets.entry import Parts, carried
 
 BOLD = Style(bold=True, color="red")
 

@@ -55,4 +55,19 @@ QUERIES: Final = QueryWords(
     leave="Looking for those very words? Put them in quotes.",
     found=lambda count: "1 piece" if count == 1 else f"{count} pieces",
     at_least=lambda count: f"{count} pieces or more",
+    everything="everything",
+    counted=lambda name, count: f"{name} {count}",
+    or_more=lambda count: f"{count}+",
+    viewing=lambda name: f"view: {name}",
+    first_of=lambda count: f"the first {count}",
+    no_view="First choose a view that you have kept yourself.",
+    kept=lambda name: f"View “{name}” kept",
+    changed=lambda name: f"View “{name}” changed",
+    removed=lambda name: f"View “{name}” removed",
+    takes_help="takes away: what is here, is in no view after it",
+    mark_first="Tick a piece first; then you pick up to this one.",
+    marked_conversation=lambda count: (
+        "1 piece of this conversation" if count == 1 else f"{count} pieces of this conversation"
+    ),
+    marked_sender=lambda count: "1 piece from this sender" if count == 1 else f"{count} pieces from this sender",
 )

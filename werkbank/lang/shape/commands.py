@@ -20,6 +20,7 @@ CommandId = Literal[
     "order", "timeline", "week-later", "week-earlier", "by-author", "by-deadline", "by-step",
     "tick", "fill-in", "not-applicable", "versions", "merge", "reuse", "ready", "reopen", "to-item", "owed",
     "types", "checklists", "new-part", "change-part", "optional", "per-part", "remove-part", "move-running", "keep", "forget",
+    "view", "next-view", "previous-view", "keep-view", "edit-view", "remove-view", "mark-range", "mark-conversation", "mark-sender",
 ]  # fmt: skip
 
 CommandNames = TypedDict(
@@ -47,6 +48,7 @@ CommandNames = TypedDict(
         "reopen": Label, "to-item": Label, "owed": Label,
         "types": Label, "checklists": Label, "new-part": Label, "change-part": Label, "optional": Label, "per-part": Label,
         "remove-part": Label, "move-running": Label, "keep": Label, "forget": Label,
+        "view": Label, "next-view": Label, "previous-view": Label, "keep-view": Label, "edit-view": Label, "remove-view": Label, "mark-range": Label, "mark-conversation": Label, "mark-sender": Label,
     },
 )  # fmt: skip
 

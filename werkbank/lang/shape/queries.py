@@ -37,3 +37,19 @@ class QueryWords(NamedTuple):
     """How to look for the words themselves."""
     found: Callable[[int], str]
     at_least: Callable[[int], str]
+    everything: str
+    """The whole inbox, as a part of itself."""
+    counted: Callable[[str, str], str]
+    """A part of the inbox and how much is in it."""
+    or_more: Callable[[int], str]
+    viewing: Callable[[str], str]
+    first_of: Callable[[int], str]
+    """Only so many are shown."""
+    no_view: str
+    kept: Callable[[str], str]
+    changed: Callable[[str], str]
+    removed: Callable[[str], str]
+    takes_help: str
+    mark_first: str
+    marked_conversation: Callable[[int], str]
+    marked_sender: Callable[[int], str]

@@ -76,6 +76,8 @@ class InboxWords(NamedTuple):
     empty_manager: Callable[[str, str], str]
     """Nothing for this manager; the key for all managers."""
     empty_search: Callable[[str, str], str]
+    empty_view: Callable[[str, str], str]
+    empty_query: Callable[[str, str], str]
     """Nothing with these words; the key to go back."""
     empty_kind: Callable[[str, str], str]
     """Nothing in this list; the key of the inbox."""
@@ -193,6 +195,10 @@ class AskFields(FieldNames):
     name: str
     addresses: str
     address: str
+    view: str
+    query: str
+    place: str
+    takes: str
 
 
 class FlowWords(NamedTuple):

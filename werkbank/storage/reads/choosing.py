@@ -68,6 +68,26 @@ SENT_TO: Final = """
 TITLED: Final = "SELECT id, title FROM item WHERE title <> '' ORDER BY id DESC LIMIT :most"
 
 
+_ALIKE: Final = f"""
+    SELECT i.id, i.state FROM (%s) f JOIN item i ON i.message_id = f.message_id JOIN rank r ON r.item_id = i.id
+    WHERE r.shown_from <= :day {_MINE} ORDER BY i.id
+"""
+ALIKE: Final = {
+    "conversation": _ALIKE
+    % """
+        SELECT u.message_id FROM item me JOIN thread t ON t.message_id = me.message_id
+        JOIN thread u ON u.conversation = t.conversation WHERE me.id = :item LIMIT :most
+    """,
+    "sender": _ALIKE
+    % """
+        SELECT w.message_id FROM item me JOIN reading a ON a.message_id = me.message_id
+        JOIN reading w ON w.from_addr = a.from_addr
+        WHERE me.id = :item AND a.from_addr <> '' ORDER BY w.message_id DESC LIMIT :most
+    """,
+}
+"""What is in sight on the newest messages of the same conversation, or from the same address."""
+
+
 class PieceRow(NamedTuple):
     """An item with what a query asks of it, raw."""
 
@@ -182,6 +202,12 @@ def told(query: Query, words: str, messages: Iterable[int]) -> set[int]:
 def newest(query: Query, words: str, most: int) -> list[int]:
     """The newest messages that hold what an index query asks."""
     return [row[0] for row in query(NEWEST, {"words": words, "most": most})]
+
+
+def alike(query: Query, what: str, item: int, on: str, owner: int | None, most: int) -> list[tuple[int, str]]:
+    """What is in sight of the same ``ALIKE`` as an item, with its state; among so many messages at most."""
+    values = {"item": item, "day": on, "owner": owner, "most": most}
+    return [(row[0], row[1]) for row in query(ALIKE[what], values)]
 
 
 def titled(query: Query, most: int) -> list[tuple[int, str]]:

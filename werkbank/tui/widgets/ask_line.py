@@ -14,8 +14,7 @@ from werkbank.tui.widgets.entry import Entry
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from werkbank.tui.questions import Field, Question
-    from werkbank.tui.widgets.entry import Mark
+    from werkbank.tui.questions import Field, Mark, Question
     from werkbank.tui.widgets.status_line import StatusLine
 
 

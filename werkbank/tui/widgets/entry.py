@@ -7,19 +7,19 @@ left is another word, and is read anew. So who only corrects a slip loses nothin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from rich.highlighter import Highlighter
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from werkbank.domain.harmless import harmless_line
+from werkbank.tui.questions import Mark
 from werkbank.tui.widgets.paths import Paths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.style import Style
     from rich.text import Text
     from textual import events
     from textual.strip import Strip
@@ -28,15 +28,6 @@ if TYPE_CHECKING:
 
 LEAVE: Final = "\\"
 _NOWHERE: Final = ("", -1)
-
-
-class Mark(NamedTuple):
-    """How a part of the text is shown, and whether it was recognised."""
-
-    start: int
-    end: int
-    style: Style
-    recognised: bool = True
 
 
 def carried(marks: Sequence[Mark], before: str, after: str) -> tuple[Mark, ...]:

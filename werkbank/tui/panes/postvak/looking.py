@@ -33,11 +33,13 @@ _NOTHING: Final = ListView("inbox", (), 0, Counts(0, 0, 0, 0, 0))
 
 
 class Scope(NamedTuple):
-    """Which list: a kind, perhaps of one manager, perhaps only what holds these words."""
+    """Which list: a kind, perhaps of one manager, perhaps only what a query or a part of the inbox asks for."""
 
     kind: Kind = "inbox"
     manager: str = ""
     words: str = ""
+    view: str = ""
+    """The key of a part of the inbox (``services.sections``), instead of words."""
 
 
 class Look(NamedTuple):
@@ -72,14 +74,13 @@ def look(services: Services, scope: Scope, ref: str, index: int, rows: int = WIN
     managers = tuple(one.name for one in known if one.active)
     if scope.manager not in {one.name for one in known}:  # called something else by now
         scope = scope._replace(manager="")
-    if scope.words.strip():
-        by = services.queries.found(scope.words, scope.manager, HITS)
-        if by.problem is not None:
-            return Look(scope, _NOTHING, 0, managers, True, by.problem, by.known, asks=True)
-        if by.view is not None:
-            view = _found(services, scope, by)
-            at = next((place for place, line in enumerate(view.lines) if line.ref == ref), 0)
-            return Look(scope, view, at, managers, True, None, by.known, by.asks)
+    by = _asked(services, scope)
+    if by is not None and (by.view is not None or by.problem is not None):
+        view = _found(services, scope, by)
+        at = next((place for place, line in enumerate(view.lines) if line.ref == ref), 0)
+        return Look(scope, view, at, managers, True, by.problem, by.known, by.asks)
+    if by is None and scope.view:  # it was removed meanwhile
+        scope = scope._replace(view="")
     found = services.views.index_of(ref, scope.kind, scope.manager) if ref else None
     at = index if found is None else found
     view = _window(services, scope, at, rows)
@@ -93,6 +94,13 @@ def look(services: Services, scope: Scope, ref: str, index: int, rows: int = WIN
 
 def _window(services: Services, scope: Scope, at: int, rows: int) -> ListView:
     return services.views.window(scope.kind, scope.manager, rows, max(0, at - rows // 2), stale_ok=True)
+
+
+def _asked(services: Services, scope: Scope) -> FoundBy | None:
+    """What words or a part of the inbox ask for; ``None`` without those."""
+    if scope.view:
+        return services.sections.found(scope.view, scope.manager, HITS)
+    return services.queries.found(scope.words, scope.manager, HITS) if scope.words.strip() else None
 
 
 def _found(services: Services, scope: Scope, by: FoundBy) -> ListView:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
 
 from werkbank.tui.keys import LISTS
 from werkbank.tui.panes.postvak.looking import Scope
-from werkbank.tui.panes.postvak.searching import Searching
+from werkbank.tui.trouble import trouble
 from werkbank.tui.which_manager import which_manager
 
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.panes.postvak.looking import Look
+    from werkbank.tui.panes.postvak.splitting import Splitting
+
+
+SPLITS: Final[tuple[CommandId, ...]] = (
+    "view", "next-view", "previous-view", "keep-view", "edit-view", "remove-view",
+)  # fmt: skip
 
 
 class Narrowing:
@@ -26,7 +33,17 @@ class Narrowing:
         self.commands: dict[CommandId, Callable[[], object]] = {
             "search": self._search, "manager": self._manager, "all-managers": self._all_managers,
             **{command: self._to_kind(kind) for command, kind in LISTS.items()},
+            **{command: partial(self._split, command) for command in SPLITS},
         }  # fmt: skip
+
+    @cached_property
+    def _splitting(self) -> Splitting:
+        from werkbank.tui.panes.postvak.splitting import Splitting
+
+        return Splitting(self._host)
+
+    def _split(self, command: CommandId) -> None:
+        self._splitting.perform(command)
 
     def _to_kind(self, kind: Kind) -> Callable[[], None]:
         return lambda: self._host.reload(ref="", index=0, scope=Scope(kind, self._host.scope.manager))
@@ -39,6 +56,8 @@ class Narrowing:
 
     async def _search_line(self) -> None:
         """The list follows every key; Enter keeps the filter, esc drops it."""
+        from werkbank.tui.panes.postvak.searching import Searching  # at the first time, like what parts the inbox
+
         await Searching(self._host).run()
 
     def _manager(self) -> None:
@@ -71,8 +90,13 @@ class Narrowing:
             notes.append(said.marked(len(self._host.rows.marks)))
         if scope.words.strip():
             notes.append(said.searching(scope.words.strip()))
-            if self._host.rows.more:
-                notes.append(said.more_hits(self._host.rows.shape.rows))
+        if scope.view:
+            notes.append(self._host.context.words.queries.viewing(self._splitting.label(scope.view)))
+        rows = self._host.rows
+        if rows.more and (scope.view or scope.words.strip()):
+            by_words = {"title", "text"} & set(rows.shape.groups)
+            first = said.more_hits if by_words else self._host.context.words.queries.first_of
+            notes.append(first(rows.shape.rows))
         if scope.kind != "inbox":
             notes.append(said.kinds[scope.kind])
         return " · ".join(notes)
@@ -81,6 +105,10 @@ class Narrowing:
         """What an empty list says: what to do next."""
         said, key_of = self._host.context.words.screen.inbox, self._host.context.keymap.key_of
         scope = seen.scope
+        if seen.problem is not None:
+            return said.empty_query(trouble(seen.problem, self._host.context.words), key_of("back"))
+        if scope.view:
+            return said.empty_view(self._splitting.label(scope.view), key_of("back"))
         if scope.words.strip():
             return said.empty_search(scope.words.strip(), key_of("back"))
         if scope.kind != "inbox":

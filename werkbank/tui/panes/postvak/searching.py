@@ -6,9 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.tui.panes.postvak.looking import Scope, look
-from werkbank.tui.questions import Field, Question
+from werkbank.tui.questions import Field, Mark, Question
 from werkbank.tui.trouble import trouble
-from werkbank.tui.widgets.entry import Mark
 
 if TYPE_CHECKING:
     from werkbank.domain.query.tree import Term
