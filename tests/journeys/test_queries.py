@@ -1,0 +1,97 @@
+"""The inbox narrowed by what pieces are, kept as views, walked in parts, and ticked by the handful."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.services.making import AMRANI, Mail, pile
+from tests.tui.archives import ComeIn
+from tests.tui.robot import Officer
+from werkbank.services.shaping import Edit
+
+GRIFFIE = "Griffie plenair <griffie@tweedekamer.nl>"
+FIRST = Mail(subject="Kamervragen huurtoeslag", sender=GRIFFIE)
+MAILS = (
+    FIRST.raw(),
+    FIRST.answer(text="Nog een vraag.\n").raw(),
+    Mail(subject="Woningbouw Almere", text="Over de bouw.\n").raw(),
+    Mail(subject="Uitnodiging werkbezoek", to=AMRANI).raw(),
+    Mail(subject="Jaarverslag", to=AMRANI, sender="Bo Ek <bo@gmail.com>").raw(),
+)
+
+
+@pytest.fixture
+def noor(come_in: ComeIn) -> Officer:
+    noor = come_in(*MAILS)
+    noor.elsewhere(lambda services: services.shaping.edit(["s3"], Edit(due="20-11-2026")))
+    noor.elsewhere(lambda services: services.shaping.edit(["s4"], Edit(due="24-11")))
+    return noor.notices()
+
+
+def chooses(noor: Officer, command: str) -> Officer:
+    """From the palette."""
+    return noor.press("ctrl+p").types(command).press("enter")
+
+
+def test_the_list_follows_a_query_and_stays_when_it_cannot_be_read(noor: Officer) -> None:
+    noor.press("/").sees("gewone woorden").types("te-laat").sees("Woningbouw").sees_not("Jaarverslag").sees("1 stuk")
+    noor.types(" of krap").sees("werkbezoek", "2 stukken").sees_not("Jaarverslag")
+    noor.types(" manager:dirkk").sees("Bedoelde je: Dirk Jansen?", "Woningbouw")
+    noor.press("enter").sees("Bedoelde je: Dirk Jansen?")
+    assert noor.asked().endswith("manager:dirkk")
+    noor.press("backspace", "enter").sees("Woningbouw").sees_not("werkbezoek").told(
+        "zoekt: te-laat of krap manager:dirk"
+    )
+    noor.press("a").sees("Niets met").press("escape").sees("Jaarverslag", "Postvak 4")
+    noor.press("/").types("van:kamer").press("escape").sees("Jaarverslag").sees_not("zoekt:")
+
+
+def test_a_word_is_completed_and_taken_back_with_backspace(noor: Officer) -> None:
+    noor.press("/").types("man").press("right").types("f").press("right", "enter")
+    noor.told("zoekt: manager:fatima-el-amrani").sees("Jaarverslag").sees_not("Woningbouw")
+    noor.press("/").types("nieuw").sees("5 stukken").press("backspace")
+    assert noor.asked().endswith(r"\nieuw")
+    noor.sees("Niets met")
+
+
+def test_words_alone_are_found_as_ever(noor: Officer) -> None:
+    noor.press("/").types("jaarv").press("enter").sees("IN DE TITEL").press("a").sees("BUITEN HET POSTVAK 1")
+
+
+def test_a_query_becomes_a_view_that_is_chosen_changed_and_removed(noor: Officer) -> None:
+    noor.press("ctrl+s").sees("Er is geen zoekvraag om te bewaren.")
+    noor.press("/").types("van:kamer").press("enter", "ctrl+s").fills("Kamer").press("enter")
+    noor.sees("Weergave “Kamer” bewaard").press("j").told("weergave: Kamer").sees("huurtoeslag").sees_not("Jaarverslag")
+    noor.press("escape").sees("Jaarverslag")
+    noor.press("9").sees("alles 5 · Kamer 2 ·").press("down").sees("Kamer 2 ·").sees_not("Jaarverslag")
+    noor.press("escape").sees("Jaarverslag")
+    noor.press("9").fills("Kam").press("enter").told("weergave: Kamer")
+    chooses(noor, "edit-view").sees("neemt weg:").fills("De Kamer").press("enter").sees("Weergave “De Kamer” gewijzigd")
+    chooses(noor, "remove-view").sees("Weergave “De Kamer” verwijderd", "Jaarverslag")
+    noor.press("u").press("9").sees("De Kamer 2")
+    noor.fills("zzz").press("enter").sees('Er is geen weergave "zzz".').press("escape")
+    chooses(noor, "edit-view").sees("Kies eerst een weergave")
+
+
+def test_the_parts_are_walked_with_one_key(noor: Officer) -> None:
+    noor.press("]").sees("Woningbouw").sees_not("Jaarverslag")
+    noor.press("[").sees("Jaarverslag").press("[").told("weergave: bulk").sees("In “bulk” staat niets")
+    noor.press("[", "[").told("weergave: toewijzen").press("escape").sees("Woningbouw").sees_not("weergave:")
+
+
+def test_a_view_that_takes_leaves_the_rest_to_the_next(noor: Officer) -> None:
+    for name, query in (("Kamer", "van:kamer"), ("Nieuw", "nieuw")):
+        noor.elsewhere(lambda services, name=name, query=query: services.sections.saved.save(name, query))  # type: ignore[misc]
+    noor.press("]").told("weergave: Kamer").press("]").told("weergave: Nieuw").sees("huurtoeslag")
+    chooses(noor.press("["), "edit-view").press("tab", "tab", "tab").fills("ja").press("enter").press("]")
+    noor.told("weergave: Nieuw").sees("Woningbouw").sees_not("huurtoeslag")
+
+
+def test_a_handful_is_ticked_at_once(come_in: ComeIn) -> None:
+    noor = come_in(*pile(6), *MAILS)
+    noor.press("&").sees("Vink eerst een stuk aan")
+    noor.press("g", "space", "j", "j", "&").told("4 aangevinkt").press("escape")
+    chooses(noor.goes_to("huurtoeslag"), "mark-conversation").sees("2 stukken uit dit gesprek").press("j").told(
+        "2 aangevinkt"
+    )
+    chooses(noor.press("escape").goes_to("Jaarverslag"), "mark-sender").sees("1 stuk van deze afzender")
