@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
     from werkbank.services.sections import Sections
+    from werkbank.services.rules.keeping import Rules
+    from werkbank.services.senders import SenderGate
     from werkbank.services.shaping import Shaping
     from werkbank.services.sights import Sights
     from werkbank.services.tab_counts import TabCounts
@@ -305,6 +307,20 @@ class Services(_OfQuestions):
         from werkbank.services.notes.reminding import Reminding
 
         return Reminding(self.doors, self.notes, self.words)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """What becomes of a message by itself."""
+        from werkbank.services.rules.keeping import Rules
+
+        return Rules(self.doors)
+
+    @cached_property
+    def senders(self) -> SenderGate:
+        """Who writes for the first time."""
+        from werkbank.services.senders import SenderGate
+
+        return SenderGate(self.doors)
 
     @cached_property
     def shaping(self) -> Shaping:

@@ -45,6 +45,9 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
     for wrong_list in get_args(errors.ListReason):
         yield errors.ChecklistRefused(wrong_list, text)
         yield errors.ChecklistRefused(wrong_list)
+    for ruling in get_args(errors.RuleReason):
+        yield errors.RuleRefused(ruling, text)
+        yield errors.RuleRefused(ruling)
     for kind in (*ids.KINDS, "backup", "file", "term", "note-type", "checklist"):
         yield errors.NotFound(kind, text)
         yield errors.NotFound(kind, text, (text, "Jansen"))

@@ -80,6 +80,7 @@ SECTIONS: Final = (
     "memory",
     "marks",
     "dossier",
+    "rules",
 )
 MAY_BE_EMPTY: Final = {"reasons.statuses.none", "brief.statuses.none", "brief.statuses.on-time"}
 
@@ -233,7 +234,7 @@ def test_every_error_has_its_words() -> None:
 ARGS: Final[dict[str, Any]] = {
     "imported": 4200, "type": "NTB", "duplicates": 1, "rejected": 1, "decision": "decide", "items": ["s1", "s2"], "item": "s1", "parts": 2,
     "marking": "dep-v", "fields": ["gist", "due"], "manager": 1, "person": 1, "desk": 1, "mandate": 1, "code": "DJ-1124",
-    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "notes": ["n1", "n2"], "move": "back", "note": "n1", "added": ["n2"], "removed": ["m3"], "checklists": ["C2"], "checklist": "C2", "questions": ["v1"], "question": "v1", "commitment": "t1", "part": 2, "check": "core", "state": "", "rule": "woo", "day": "2026-12-24",
+    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "notes": ["n1", "n2"], "move": "back", "note": "n1", "added": ["n2"], "removed": ["m3"], "checklists": ["C2"], "checklist": "C2", "questions": ["v1"], "question": "v1", "commitment": "t1", "part": 2, "check": "core", "state": "", "rule": "woo", "name": "Nieuwsbrieven", "count": 3, "verdict": "away", "day": "2026-12-24",
 }  # fmt: skip
 
 
@@ -262,7 +263,7 @@ def test_every_deed_has_a_line(key: str, language: Language) -> None:
 NUMBERS: Final = (0, 1, 2, 1_234_567)
 COUNTING: Final = {
     "reasons.waiting", "reasons.still", "reasons.clamp", "reasons.bounds", "cli.more", "cli.counts", "cli.imported",
-    "cli.progress", "cli.unassigned", "keeping.repaired", "keeping.loaded", "keeping.wipe_remains",
+    "cli.progress", "cli.unassigned", "rules.touched", "rules.held", "rules.ran", "rules.running", "rules.also", "keeping.repaired", "keeping.loaded", "keeping.wipe_remains",
 }  # fmt: skip
 
 

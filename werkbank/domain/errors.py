@@ -17,6 +17,8 @@ from werkbank.domain.refusals import (
     QuestionRefused,
     QuestionsReason,
     QuestionsUnreadable,
+    RuleReason,
+    RuleRefused,
     TermReason,
     TermRefused,
 )
@@ -35,6 +37,8 @@ __all__ = [
     "QuestionRefused",
     "QuestionsReason",
     "QuestionsUnreadable",
+    "RuleReason",
+    "RuleRefused",
     "TermReason",
     "TermRefused",
     "WerkbankError",
@@ -276,4 +280,5 @@ ALL: tuple[type[WerkbankError], ...] = (
     QuestionsUnreadable,
     QuestionRefused,
     BadQuery,
+    RuleRefused,
 )

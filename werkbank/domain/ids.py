@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple, get_args
 
 Kind = Literal[
-    "message", "item", "note", "question", "commitment", "wait", "brief", "deed", "manager", "person", "desk", "mandate"
+    "message", "item", "note", "question", "commitment", "wait", "brief", "deed", "manager", "person", "desk",
+    "mandate", "rule",
 ]  # fmt: skip
 
 LETTERS: Final[dict[Kind, str]] = {
@@ -21,6 +22,7 @@ LETTERS: Final[dict[Kind, str]] = {
     "person": "p",
     "desk": "l",
     "mandate": "ma",
+    "rule": "r",
 }
 _KINDS: Final[dict[str, Kind]] = {letter: kind for kind, letter in LETTERS.items()}
 _LARGEST: Final = 2**63 - 1

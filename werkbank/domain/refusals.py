@@ -253,3 +253,31 @@ class BadQuery(WerkbankError):
         self.text, self.start, self.end = text, start, end
         self.reason: QueryReason = reason
         self.subject, self.field, self.nearest = subject, field, nearest
+RuleReason = Literal[
+    "shape",
+    "unknown-key",
+    "value",
+    "many",
+    "no-word",
+    "sort",
+    "marking",
+    "decision",
+    "contradiction",
+    "no-condition",
+    "no-effect",
+    "full",
+    "weight",
+    "no-address",
+]
+
+
+class RuleRefused(WerkbankError):
+    """A rule cannot be so, or a sender not be kept out: ``subject`` is the key or text it stumbles on."""
+
+    code = "rule"
+    exit_code = 2
+
+    def __init__(self, reason: RuleReason, subject: str = "") -> None:
+        super().__init__(reason, subject)
+        self.reason: RuleReason = reason
+        self.subject = subject

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from werkbank.domain.decisions import State
+from werkbank.domain.people import Weight
 
 Verdict = Literal["in", "bulk", "away"]
 """What the officer said of a sender: he belongs here; what he sends is for information; it goes to the archive."""
 VERDICTS: tuple[Verdict, ...] = ("in", "bulk", "away")
+ALWAYS_IN: frozenset[Weight] = frozenset({"parliament", "minister"})
+"""Who always comes in, whatever was said of him."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

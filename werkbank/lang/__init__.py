@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.questions import QuestionWords
     from werkbank.lang.shape.reasons import ReasonWords
     from werkbank.lang.shape.reminders import ReminderWords
+    from werkbank.lang.shape.rules import RuleWords
     from werkbank.lang.shape.screen import ScreenWords
     from werkbank.lang.shape.terms import TermWords
     from werkbank.lang.shape.types import TypeWords
@@ -118,7 +119,24 @@ class _OfQuestions:
         return QUESTIONS
 
 
-class Words(_OfQuestions):
+class _OfInbox:
+    """The words of what sorts the inbox."""
+
+    language: Language
+
+    @cached_property
+    def rules(self) -> RuleWords:
+        """Rules, and what is said of senders."""
+        if self.language == "en":
+            from werkbank.lang.en.rules import RULES as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.rules import RULES
+
+        return RULES
+
+
+class Words(_OfQuestions, _OfInbox):
     """All words of one language, section by section."""
 
     def __init__(self, language: Language = "nl") -> None:

@@ -19,7 +19,7 @@ from werkbank.services.proposals import Offers, Proposal, offered, proposed
 from werkbank.storage.reads import asking
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from werkbank.domain.decisions import Decision, Rule
@@ -87,6 +87,20 @@ def decide_within(
     items = {item.id: item for item in doing.items.many(numbers)}
     _check_seen(items, seen or {})
     return [_one(doing, items[case.row.item_id], case, guess) for case, guess in zip(cases, guesses, strict=True)]
+
+
+def decide_where_possible(
+    doing: Doing, numbers: Sequence[int], decision: Decision, given: Given, fits: Callable[[Guess], bool]
+) -> list[Decided]:
+    """As ``decide_within``, but an item for which something is missing, or whose guess does not fit, stays as it is."""
+    done: list[Decided] = []
+    cases = _cases(doing.query, numbers, BY_DECISION[decision], given, doing.now)
+    items = {item.id: item for item in doing.items.many(numbers)}
+    for case in cases:
+        guess, problem = fill(case)
+        if problem is None and fits(guess):
+            done.append(_one(doing, items[case.row.item_id], case, guess))
+    return done
 
 
 def _cases(query: Query, numbers: Sequence[int], rule: Rule, given: Given, now: datetime) -> list[Case]:

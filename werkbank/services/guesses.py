@@ -130,7 +130,7 @@ _STEM: Final = 5
 REPLY: Final = frozenset({"reply", "antwoord"})
 
 
-def _is_reply(text: str) -> bool:
+def is_reply(text: str) -> bool:
     """``antwoord``, or the beginning of it."""
     return len(text) > 2 and any(word.startswith(text.lower()) for word in REPLY)
 
@@ -185,7 +185,7 @@ def _dates(made: Guess, case: Case) -> Guess:
     wanted = "due" in rule.needs or "due" in rule.takes
     if not returns and not wanted:
         return made
-    if _is_reply(by) and rule.decision == "snooze":
+    if is_reply(by) and rule.decision == "snooze":
         return replace(made, until_event="reply")
     if by:
         found = understood(by, case.now, case.known.closing)

@@ -43,6 +43,9 @@ class History:
             target = _to_undo(doing.query, ref)
             doing.journal.undoes = target.id
             doing.journal.args["deed"] = ids.show("deed", target.id)
+            for rider in deeds.riders(doing.query, target.id):
+                doing.journal.also.append(rider.id)
+                doing.journal.walk(rider.id, back=True)
             doing.journal.walk(target.id, back=True)
             _check_messages(doing)
         return target
@@ -66,6 +69,8 @@ class History:
             doing.journal.undoes = undone.id
             doing.journal.args["deed"] = ids.show("deed", original.id)
             doing.journal.walk(original.id, back=False)
+            for rider in reversed(deeds.riders(doing.query, original.id, undone.id)):
+                doing.journal.walk(rider.id, back=False)
             _check_messages(doing)
         return original
 

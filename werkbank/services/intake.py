@@ -13,8 +13,9 @@ from werkbank.domain.inbox import Item
 from werkbank.domain.intake import Rejected
 from werkbank.domain.markings import heavier
 from werkbank.services.addressing import Addressed, Addressees, address
+from werkbank.services.arriving import Sorting
 from werkbank.services.conversing import converse
-from werkbank.services.named import find
+from werkbank.services.named import find, find_ref
 from werkbank.services.reading_ahead import prepared_from
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class _Tally:
     imported: int = 0
     duplicates: int = 0
     rejected: int = 0
+    sorting: Sorting | None = None
+    """What becomes of new items by itself; ``None`` when there are no rules."""
 
     def count(self, results: Iterable[Result]) -> None:
         for result in results:
@@ -108,7 +111,7 @@ class Intake:
         deed stays unfinished. Everything is one deed.
         """
         addressees = self._addressees(manager)
-        tally, pace = _Tally(), _Pace(hold)
+        tally, pace = _Tally(sorting=Sorting.of(self._doors.query)), _Pace(hold)
         for batch in _batches(_seen_from(below, prepared_from(paths, stdin)), pace):
             if tally.deed is not None:
                 time.sleep(GAP)
@@ -140,6 +143,9 @@ class Intake:
             began = time.monotonic()
             placed = _place(doing, arrivals, addressees, now)
             doing.archive.reject(rejections, now)
+            if tally.sorting is not None:
+                came = zip((one.message for one in placed), arrivals, strict=True)
+                tally.sorting.sort(doing, {find_ref(ref, "message"): one for ref, one in came})
             fresh = {id(one) for one, place in zip(arrivals, placed, strict=True) if place.status == "imported"}
             doing.journal.args |= {
                 "imported": tally.imported + len(fresh),

@@ -44,6 +44,8 @@ class Sight(NamedTuple):
     forwarded: bool
     conversation: tuple[Said, ...]
     """Oldest first; empty when it stands alone."""
+    stranger: bool = False
+    """Did its sender never write before, and was nothing said of him? Not told of a hidden piece."""
 
 
 class Sights:
@@ -68,7 +70,15 @@ class Sights:
             rest=max(0, rest),
             forwarded=bool(text) and is_bare_forward(head),
             conversation=self._conversation(item),
+            stranger=self._stranger(item),
         )
+
+    def _stranger(self, item: ItemView) -> bool:
+        if item.line.hidden or item.message.kind != "mail" or not item.message.from_addr:
+            return False
+        from werkbank.services.senders import stranger
+
+        return stranger(self._doors.query, item.message.from_addr, item.message.direction)
 
     def _conversation(self, item: ItemView) -> tuple[Said, ...]:
         number = item.message.conversation.removeprefix("c")

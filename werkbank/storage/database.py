@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 from werkbank.domain.choices import Choice, Pin
 from werkbank.domain.days_off import ClosingDay
 from werkbank.domain.errors import Conflict
+from werkbank.domain.ids import show
 from werkbank.domain.inbox import Item, Note, Question
 from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
 from werkbank.domain.people import Desk, Manager, Mandate, Person
@@ -66,6 +67,7 @@ class Doing:
 
     def __init__(self, connection: Connection, journal: Journal) -> None:
         self.connection, self.journal = connection, journal
+        self.besides: list[Journal] = []
         self.managers = Store(connection, tables.manager, Manager, journal)
         self.people = Store(connection, tables.person, Person, journal)
         self.desks = Store(connection, tables.desk, Desk, journal)
@@ -92,6 +94,14 @@ class Doing:
         self.unlearned = Store(connection, tables.unlearned, Unlearned, journal)
         self.archive = Archive(connection, journal)
         self.threads = Threads(connection)
+
+    def beside(self, call: DeedCall, continuing: int | None = None) -> Doing:
+        """A deed of its own in the same transaction, with the number of this one as its argument ``of``."""
+        journal = Journal(self.connection, call, self.now, continuing)
+        if continuing is not None and not journal.still_stands():
+            journal.deed_id = None  # it was undone meanwhile: what is done now is another one
+        self.besides.append(journal)
+        return Doing(self.connection, journal)
 
     def query(self, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
         """Run a named, portable SQL text; raw rows."""
@@ -127,6 +137,13 @@ class Doing:
     def now(self) -> datetime:
         """The moment of this deed."""
         return self.journal.now
+
+
+def _join(journal: Journal, besides: Sequence[Journal]) -> None:
+    """The derived tables follow what all of them touched, once."""
+    for one in besides:
+        for kind, rows in one.touched.items():
+            journal.touched[kind].update(rows)
 
 
 class Database:
@@ -169,9 +186,13 @@ class Database:
                 raise Conflict("already-undone")
             doing = Doing(connection, journal)
             yield doing
+            _join(journal, doing.besides)
             if journal.touched:
                 self._derive(doing)
             journal.close()
+            for one in doing.besides:
+                one.args["of"] = show("deed", journal.deed_id or 0)
+                one.close()
 
     @contextmanager
     def deriving(self, now: datetime) -> Iterator[Doing]:

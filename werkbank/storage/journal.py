@@ -32,6 +32,7 @@ _SHOWN_AS: Final[dict[str, Kind]] = {
     "desk": "desk",
     "mandate": "mandate",
     "brief": "brief",
+    "rule": "rule",
 }
 
 
@@ -52,6 +53,8 @@ class Journal:
         self.deed_id = continuing
         self.args: dict[str, Arg] = dict(call.args)
         self.undoes: int | None = None
+        self.also: list[int] = []
+        """Deeds that came with the one that is undone, and go with it."""
         self.finished = True
         self.touched: defaultdict[str, dict[int, str]] = defaultdict(dict)
         """Per table the rows touched, each with one of its images: what the derived tables must follow."""
@@ -103,10 +106,9 @@ class Journal:
 
     def _mark_undone(self, target: int) -> None:
         deed = tables.deed
-        self.connection.execute(update(deed).where(deed.c.id == target).values(undone_by=self.deed_id))
-        if self.call.key == "redo":
-            original = self.connection.execute(select(deed.c.undoes).where(deed.c.id == target)).scalar_one()
-            self.connection.execute(update(deed).where(deed.c.id == original).values(undone_by=None))
+        if self.call.key == "redo":  # all that the undo took back stands again
+            self.connection.execute(update(deed).where(deed.c.undone_by == target).values(undone_by=None))
+        self.connection.execute(update(deed).where(deed.c.id.in_([target, *self.also])).values(undone_by=self.deed_id))
 
     def still_stands(self) -> bool:
         """Has the running deed not been undone meanwhile, by another terminal?"""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from werkbank.domain.errors import ListReason
+from werkbank.domain.errors import ChecklistRefused, ListReason
+from werkbank.domain.harmless import harmless_line
 from werkbank.lang.shape.errors import Told
 
 CHECKLIST_REFUSALS: Final[Mapping[ListReason, Told]] = {
@@ -41,3 +42,9 @@ CHECKLIST_REFUSALS: Final[Mapping[ListReason, Told]] = {
     ),
     "unknown-role": Told('There is no role "{0}".', "Choose a role that is there; a new one is made with the types."),
 }
+
+
+def refused_checklist(error: ChecklistRefused) -> Told:
+    """What is wrong."""
+    subject = harmless_line(error.subject, 80) or "…"
+    return Told(*(text.replace("{0}", subject) for text in CHECKLIST_REFUSALS[error.reason]))

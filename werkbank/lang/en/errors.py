@@ -7,13 +7,14 @@ from typing import Final
 from werkbank.domain import errors
 from werkbank.domain.harmless import harmless_line, harmless_path
 from werkbank.lang.days import in_words
-from werkbank.lang.en.checklist_errors import CHECKLIST_REFUSALS
+from werkbank.lang.en.checklist_errors import refused_checklist
 from werkbank.lang.en.dates import DATES
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.en.note_errors import NOTE_REFUSALS
 from werkbank.lang.en.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE, stopped
 from werkbank.lang.en.query_errors import query_told
 from werkbank.lang.en.question_errors import PASTED, QUESTION_REFUSALS
+from werkbank.lang.en.rule_errors import refused_rule
 from werkbank.lang.shape.errors import ErrorWords, Told
 
 _FIELDS: Final = {
@@ -208,11 +209,6 @@ def _question(error: errors.QuestionRefused) -> Told:
     return Told(*(text.replace("{0}", subject) for text in PREPARE_REFUSALS[error.reason]))
 
 
-def _checklist(error: errors.ChecklistRefused) -> Told:
-    subject = _show(error.subject) or "…"
-    return Told(*(text.replace("{0}", subject) for text in CHECKLIST_REFUSALS[error.reason]))
-
-
 def _not_found(error: errors.NotFound) -> Told:
     add = {
         "manager": 'Add with: werkbank manager add "Name" --address a@b.nl',
@@ -380,7 +376,7 @@ ERRORS: Final[ErrorWords] = {
     "term": _term,
     "note": _note,
     "question": _question,
-    "checklist": _checklist,
+    "checklist": refused_checklist,
     "not-found": _not_found,
     "ambiguous": _ambiguous,
     "partly-rejected": _partly,
@@ -393,5 +389,6 @@ ERRORS: Final[ErrorWords] = {
     "bad-load": _bad_load,
     "questions": _questions,
     "query": query_told,
+    "rule": refused_rule,
     "unexpected": _unexpected,
 }

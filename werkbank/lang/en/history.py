@@ -165,6 +165,28 @@ def _step(deed: Deed, name: str) -> str:
     return str(names[1]) if isinstance(names, list) and len(names) > 1 else ""
 
 
+_VERDICTS: Final = {"in": "belongs here", "bulk": "for information", "away": "to the archive"}
+
+
+def _rule(text: str, deed: Deed) -> str:
+    name = str(deed.args.get("name") or "")[:60]
+    return f"{text}: r{deed.args.get('rule')} {name}".rstrip()
+
+
+def _counted(deed: Deed) -> str:
+    count = deed.args.get("count")
+    return "1 item" if count == 1 else f"{_whole(count)} items"
+
+
+def _ruled(text: str, deed: Deed) -> str:
+    return f"{_rule(text, deed)}: {_counted(deed)}"
+
+
+def _sender(text: str, deed: Deed) -> str:
+    said = f"{text}: {_VERDICTS.get(str(deed.args.get('verdict')), '…')}"
+    return f"{said}, {_counted(deed)}" if deed.args.get("count") else said
+
+
 HISTORY: Final = HistoryWords(
     lines={
         "import": _import,
@@ -219,6 +241,14 @@ HISTORY: Final = HistoryWords(
         "absence-remove": lambda deed: _named("back again", "p", deed.args.get("person")),
         "closing-add": lambda deed: f"closing day added: {_day(deed)}",
         "closing-remove": lambda deed: f"closing day removed: {_day(deed)}",
+        "rule": lambda deed: _ruled("rule", deed),
+        "rule-run": lambda deed: _ruled("rule run over the inbox", deed),
+        "rule-add": lambda deed: _rule("rule added", deed),
+        "rule-edit": lambda deed: _rule("rule changed", deed),
+        "rule-remove": lambda deed: _rule("rule removed", deed),
+        "rule-move": lambda deed: _rule("rule moved", deed),
+        "sender": lambda deed: _sender("sender", deed),
+        "gate": lambda deed: _sender("sender, as you said before", deed),
         "brief-choose": lambda deed: f"choice for the brief: {_items(deed)}",
         "brief-pin": lambda _: "lines of today chosen",
         "brief-freeze": lambda deed: f"brief {deed.args.get('code')} frozen",
@@ -229,7 +259,7 @@ HISTORY: Final = HistoryWords(
     moves=_MOVES,
     undone="undone",
     machine="automatic",
-    running=lambda deed: f"busy: {_whole(deed.args.get('imported'))}",
-    broken_off=lambda deed: f"broken off after {_whole(deed.args.get('imported'))}",
+    running=lambda deed: f"busy: {_whole(deed.args.get('imported', deed.args.get('count')))}",
+    broken_off=lambda deed: f"broken off after {_whole(deed.args.get('imported', deed.args.get('count')))}",
     nothing="Nothing has been done yet.",
 )

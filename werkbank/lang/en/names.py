@@ -58,6 +58,7 @@ NAMES: Final = Names(
         "person": "person",
         "desk": "desk",
         "mandate": "mandate",
+        "rule": "rule",
     },
     message_kinds={"mail": "mail", "call": "call", "letter": "letter", "file": "file", "memo": "memo"},
     quadrants={"now": "Do now", "plan": "Plan", "delegate": "Delegate", "bundle": "Bundle"},

@@ -170,6 +170,28 @@ def _step(deed: Deed, name: str) -> str:
     return str(names[0]) if isinstance(names, list) and len(names) > 0 else ""
 
 
+_VERDICTS: Final = {"in": "hoort hier", "bulk": "ter informatie", "away": "naar archief"}
+
+
+def _rule(text: str, deed: Deed) -> str:
+    name = str(deed.args.get("name") or "")[:60]
+    return f"{text}: r{deed.args.get('rule')} {name}".rstrip()
+
+
+def _counted(deed: Deed) -> str:
+    count = deed.args.get("count")
+    return "1 stuk" if count == 1 else f"{_whole(count)} stukken"
+
+
+def _ruled(text: str, deed: Deed) -> str:
+    return f"{_rule(text, deed)}: {_counted(deed)}"
+
+
+def _sender(text: str, deed: Deed) -> str:
+    said = f"{text}: {_VERDICTS.get(str(deed.args.get('verdict')), '…')}"
+    return f"{said}, {_counted(deed)}" if deed.args.get("count") else said
+
+
 HISTORY: Final = HistoryWords(
     lines={
         "import": _import,
@@ -224,6 +246,14 @@ HISTORY: Final = HistoryWords(
         "absence-remove": lambda deed: _named("weer aanwezig", "p", deed.args.get("person")),
         "closing-add": lambda deed: f"sluitingsdag erbij: {_day(deed)}",
         "closing-remove": lambda deed: f"sluitingsdag weg: {_day(deed)}",
+        "rule": lambda deed: _ruled("regel", deed),
+        "rule-run": lambda deed: _ruled("regel over het postvak", deed),
+        "rule-add": lambda deed: _rule("regel erbij", deed),
+        "rule-edit": lambda deed: _rule("regel gewijzigd", deed),
+        "rule-remove": lambda deed: _rule("regel weg", deed),
+        "rule-move": lambda deed: _rule("regel verplaatst", deed),
+        "sender": lambda deed: _sender("afzender", deed),
+        "gate": lambda deed: _sender("afzender, zoals je eerder zei", deed),
         "brief-choose": lambda deed: f"keuze voor de brief: {_items(deed)}",
         "brief-pin": lambda _: "regels van vandaag gekozen",
         "brief-freeze": lambda deed: f"brief {deed.args.get('code')} bevroren",
@@ -234,7 +264,7 @@ HISTORY: Final = HistoryWords(
     moves=_MOVES,
     undone="ongedaan gemaakt",
     machine="automatisch",
-    running=lambda deed: f"bezig: {_whole(deed.args.get('imported'))}",
-    broken_off=lambda deed: f"afgebroken na {_whole(deed.args.get('imported'))}",
+    running=lambda deed: f"bezig: {_whole(deed.args.get('imported', deed.args.get('count')))}",
+    broken_off=lambda deed: f"afgebroken na {_whole(deed.args.get('imported', deed.args.get('count')))}",
     nothing="Er is nog niets gedaan.",
 )

@@ -58,6 +58,7 @@ NAMES: Final = Names(
         "person": "persoon",
         "desk": "loket",
         "mandate": "mandaat",
+        "rule": "regel",
     },
     message_kinds={"mail": "mail", "call": "gesprek", "letter": "brief", "file": "bestand", "memo": "notitie"},
     quadrants={"now": "Nu doen", "plan": "Inplannen", "delegate": "Delegeren", "bundle": "Bundelen"},

@@ -37,6 +37,7 @@ ErrorWords = TypedDict(
         "bad-load": Callable[[errors.BadLoad], Told],
         "questions": Callable[[errors.QuestionsUnreadable], Told],
         "query": Callable[[errors.BadQuery], Told],
+        "rule": Callable[[errors.RuleRefused], Told],
         "unexpected": Callable[[BaseException], Told],
     },
 )

@@ -76,6 +76,7 @@ class KindNames(TypedDict):
     person: str
     desk: str
     mandate: str
+    rule: str
 
 
 class MessageKindNames(TypedDict):

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from werkbank.domain.deeds import Deed
+from werkbank.domain.ids import show
 from werkbank.storage.reads import moment
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ TO_REDO: Final = f"""
     WHERE d.key = 'undo' AND d.undone_by IS NULL AND NOT d.sealed AND d.id > coalesce(
         (SELECT max(e.id) FROM deed e WHERE e.origin = 'hand' AND e.key NOT IN ('undo', 'redo')), 0)
     ORDER BY d.id DESC LIMIT 1
+"""
+
+RIDERS: Final = f"""
+    SELECT {_COLUMNS} FROM deed d WHERE d.id > :deed AND d.origin = 'machine' AND d.key IN ('rule', 'gate')
+    ORDER BY d.id DESC
 """
 
 
@@ -65,3 +71,10 @@ def to_redo(query: Query) -> Deed | None:
     """The undo that a redo would take back; none after a new deed by hand."""
     rows = query(TO_REDO, {})
     return _deed(rows[0]) if rows else None
+
+
+def riders(query: Query, number: int, undone_by: int | None = None) -> list[Deed]:
+    """What was done by itself to what a deed brought in, newest first: what stands, or what that undo took back."""
+    shown = show("deed", number)
+    found = [_deed(row) for row in query(RIDERS, {"deed": number})]
+    return [one for one in found if one.args.get("of") == shown and one.undone_by == undone_by]

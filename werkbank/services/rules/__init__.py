@@ -1,0 +1,1 @@
+"""Rules: kept in order, applied to what comes in, tried on the past, run backwards over the inbox."""

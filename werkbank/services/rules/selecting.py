@@ -1,0 +1,161 @@
+"""The items for which rules may hold, out of the whole archive: by the indexes where the conditions allow, in chunks.
+
+Words are looked up in the index of words, so no text is read; the sender in the index of senders.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING, Any, Final
+
+from werkbank.domain.likeness.words import stem
+from werkbank.domain.markings import MARKINGS
+from werkbank.domain.nearest import plain
+from werkbank.domain.rules import Seen, compiled
+from werkbank.storage.reads import filters, rules
+from werkbank.storage.reads.rules import CaseRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from werkbank.domain.rules import Conditions, Effects
+    from werkbank.storage.reads import Query
+
+_CHUNK: Final = 2_000
+_BREATH: Final = 0.001
+"""Seconds between two chunks, in which a key that was pressed is heard."""
+_MOST_FORMS: Final = 2_000
+"""Words in the index that may be a form of one word."""
+_FEW: Final = 20_000
+"""So many messages are looked up by number; of more it is quicker to look at all."""
+_START: Final = 4
+LAST: Final = 2**62
+_ADDRESSED: Final = CaseRow._fields.index("to")
+_WHO: Final = len(CaseRow._fields)
+"""Up to here a row is the same for two items when a rule cannot tell them apart."""
+
+
+def holding(
+    query: Query, conditions: Conditions, effects: Effects, stop: Callable[[], bool] = bool
+) -> Iterator[CaseRow]:
+    """The items for which a rule would have held when they came in, the newest first."""
+    among = _among(query, conditions)
+    if among is not None and not among:
+        return
+    left = replace(conditions, subject=(), words=())
+    rule = compiled(0, left, effects)
+    # What is the same for many (a sender, a kind) is looked at once. Whom it is for differs more, and is rarely asked.
+    last = _WHO if conditions.to else _ADDRESSED
+    known: dict[tuple[object, ...], bool] = {}
+    for chunk in _chunks(query, among, stop):
+        for row in chunk:
+            if among is not None and row[1] not in among:
+                continue
+            alike = (row[2], *row[4:last])
+            holds = known.get(alike)
+            if holds is None:
+                holds = known[alike] = rule.holds(seen_of(CaseRow(*row), addressed=last == _WHO))
+            if holds:
+                yield CaseRow(*row)
+
+
+def seen_of(row: CaseRow, *, addressed: bool = True, body: str = "", subject: str = "") -> Seen:
+    """What a rule looks at, of an item; without addressees that is quicker."""
+    marked = {one for one in (row.marking, row.of_message) if one}
+    return Seen(
+        from_name=row.from_name or "",
+        from_addr=row.from_addr or "",
+        to=tuple((name, addr) for name, addr in (*_people(row.to), *_people(row.cc))) if addressed else (),
+        subject=subject,
+        body=body,
+        sort=row.sort or "",
+        bulk=bool(row.bulk),
+        markings=tuple(one for one in MARKINGS if one in marked),
+        manager=row.manager_id,
+    )
+
+
+def _people(text: str | None) -> list[tuple[str, str]]:
+    return [(one[0], one[1]) for one in json.loads(text)] if text else []
+
+
+def _chunks(query: Query, among: set[int] | None, stop: Callable[[], bool]) -> Iterator[list[tuple[Any, ...]]]:
+    """Items, the newest first; those on some messages, or all there are."""
+    if among is not None and len(among) <= _FEW:
+        numbers = sorted(among, reverse=True)
+        for start in range(0, len(numbers), _CHUNK):
+            if stop():
+                return
+            yield sorted(rules.on_messages(query, numbers[start : start + _CHUNK]), reverse=True)
+            time.sleep(_BREATH)
+        return
+    before = LAST
+    while not stop():
+        chunk = rules.newest(query, before, _CHUNK)
+        if not chunk:
+            return
+        yield chunk
+        before = chunk[-1][0]
+        time.sleep(_BREATH)
+
+
+def _among(query: Query, conditions: Conditions) -> set[int] | None:
+    """The messages that come into question by sender and words; ``None`` when those are not asked."""
+    sets: list[set[int]] = []
+    for texts, columns in ((conditions.subject, "subject"), (conditions.words, "subject body")):
+        if texts:
+            sets.append(_worded(query, texts, columns))
+    if conditions.sender and (found := _from(query, conditions.sender)) is not None:
+        sets.append(found)
+    return set.intersection(*sets) if sets else None
+
+
+def _worded(query: Query, texts: Sequence[str], columns: str) -> set[int]:
+    found: set[int] = set()
+    for text in texts:
+        groups = [_forms(query, word) for word in plain(text).split()]
+        if all(groups):
+            wanted = " AND ".join(f"({_either(group)})" for group in groups)
+            found |= rules.worded(query, f"{{{columns}}} : ({wanted})")
+    return found
+
+
+def _either(words: Sequence[str]) -> str:
+    return " OR ".join(f'"{one}"' for one in words)
+
+
+def _forms(query: Query, word: str) -> list[str]:
+    """The words in the index that have the same stem."""
+    wanted = stem(word)
+    if not wanted.isalpha():
+        return [word]
+    starts = _starts(wanted)
+    terms = (term for start in starts for term in filters.going_on(query, start, _MOST_FORMS))
+    return list(dict.fromkeys(term for term in terms if stem(term) == wanted))
+
+
+def _starts(wanted: str) -> Iterable[str]:
+    """How a word with this stem may begin: any of its letters may be there twice. The last letter may be another."""
+    size = min(_START, max(1, len(wanted) - 1))
+    head = wanted[: len(wanted) - 1] or wanted
+    made = {
+        "".join(letter * times for letter, times in zip(head[:size], numbers, strict=False))[:size]
+        for numbers in product((1, 2), repeat=len(head[:size]))
+    }
+    return sorted(made)
+
+
+def _from(query: Query, texts: Sequence[str]) -> set[int] | None:
+    """Messages from these addresses and domains; ``None`` when a name is asked for, which no index has."""
+    texts = [one.lower() for one in texts]
+    if not all("@" in one or ("." in one and " " not in one) for one in texts):
+        return None
+    exact = {one for one in texts if "@" in one.lstrip("@")}
+    ends = tuple(end for one in texts if one not in exact for end in (f"@{one.lstrip('@.')}", f".{one.lstrip('@.')}"))
+    found = rules.from_addresses(query, exact)
+    if ends:
+        found |= {number for number, address in rules.addresses(query) if address.endswith(ends)}
+    return found

@@ -1,0 +1,150 @@
+"""Rules, what was said of senders, and the messages a rule may hold for.
+
+A selection is bounded in what one query gives; whoever looks at all of it does so in chunks.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from werkbank.storage.reads.ranks import in_chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from werkbank.domain.triage_keeping import Rule, Sender
+    from werkbank.storage.reads import Query
+
+RULES: Final = "SELECT id, name, place, active, conditions, effects FROM rule ORDER BY place, id"
+SENDERS: Final = "SELECT id, address, verdict FROM sender ORDER BY address, id"
+VERDICT: Final = "SELECT verdict FROM sender WHERE address = :address ORDER BY id DESC LIMIT 1"
+TOUCHED: Final = "SELECT args FROM deed WHERE key IN ('rule', 'rule-run') AND undone_by IS NULL"
+_COLUMNS: Final = """
+    SELECT i.id, i.message_id, i.manager_id, i.state, i.marking, m.marking, m.bulk, w.sort, w.from_name, w.from_addr,
+        w."to", w.cc
+    FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
+    WHERE m.live AND m.direction = 'in'
+"""
+NEWEST: Final = f"{_COLUMNS} AND i.id < :before ORDER BY i.id DESC LIMIT :most"
+ON_MESSAGES: Final = f"{_COLUMNS} AND i.message_id IN (%s)"
+OF_ITEMS: Final = f"{_COLUMNS} AND i.id IN (%s)"
+FROM_ADDRESSES: Final = "SELECT message_id FROM reading WHERE from_addr IN (%s)"
+ADDRESSES: Final = "SELECT message_id, from_addr FROM reading"
+WORDED: Final = "SELECT rowid FROM search WHERE search MATCH :words"
+BY_HAND: Final = """
+    SELECT DISTINCT c.row_id FROM deed_change c JOIN deed d ON d.id = c.deed_id
+    WHERE c.kind = 'item' AND d.origin = 'hand' AND d.undone_by IS NULL
+        AND d.key NOT IN ('import', 'fetch', 'add', 'rule-run', 'undo', 'redo') AND c.row_id IN (%s)
+"""
+DECIDED_FROM: Final = """
+    SELECT i.id FROM (
+        SELECT message_id FROM reading WHERE from_addr = :address ORDER BY message_id DESC LIMIT 200
+    ) w JOIN item i ON i.message_id = w.message_id WHERE i.state <> 'new' LIMIT 1
+"""
+OPEN_FROM: Final = """
+    SELECT i.id FROM reading w JOIN item i ON i.message_id = w.message_id JOIN message m ON m.id = i.message_id
+    WHERE w.from_addr = :address AND i.state = 'new' AND m.live ORDER BY i.id
+"""
+PERSON_AT: Final = "SELECT addresses FROM person UNION ALL SELECT addresses FROM manager"
+
+
+class CaseRow(NamedTuple):
+    """An item with what a rule looks at, raw; texts are ``None`` for a sealed message."""
+
+    item_id: int
+    message_id: int
+    manager_id: int | None
+    state: str
+    marking: str
+    of_message: str
+    bulk: str
+    sort: str | None
+    from_name: str | None
+    from_addr: str | None
+    to: str | None
+    cc: str | None
+
+
+def rules(query: Query) -> list[Rule]:
+    """All rules, in the order in which they are looked at."""
+    from werkbank.domain.triage_keeping import Rule
+
+    return [
+        Rule(id=row[0], name=row[1], place=row[2], active=bool(row[3]), conditions=row[4], effects=row[5])
+        for row in query(RULES, {})
+    ]
+
+
+def senders(query: Query) -> list[Sender]:
+    """What was said of senders, by address."""
+    from werkbank.domain.triage_keeping import Sender
+
+    return [Sender(id=row[0], address=row[1], verdict=row[2]) for row in query(SENDERS, {})]
+
+
+def verdict(query: Query, address: str) -> str:
+    """What was said of this address; empty when nothing was."""
+    found = query(VERDICT, {"address": address})
+    return str(found[0][0]) if found else ""
+
+
+def touched(query: Query) -> dict[int, int]:
+    """By rule how many items it changed, as far as that stands."""
+    found: dict[int, int] = {}
+    for row in query(TOUCHED, {}):
+        args: dict[str, Any] = json.loads(row[0])
+        number = args.get("rule")
+        if isinstance(number, int):
+            found[number] = found.get(number, 0) + int(args.get("count", 0))
+    return found
+
+
+def newest(query: Query, before: int, most: int) -> list[tuple[Any, ...]]:
+    """Items below a number, the newest first; as bare ``CaseRow``, because there may be very many."""
+    return query(NEWEST, {"before": before, "most": most})
+
+
+def on_messages(query: Query, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The items on these messages, as bare."""
+    return list(in_chunks(query, ON_MESSAGES, numbers))
+
+
+def of_items(query: Query, numbers: Sequence[int]) -> list[CaseRow]:
+    """These items."""
+    return [CaseRow(*row) for row in in_chunks(query, OF_ITEMS, numbers)]
+
+
+def from_addresses(query: Query, addresses: Iterable[str]) -> set[int]:
+    """Messages from exactly these addresses."""
+    return {row[0] for row in in_chunks(query, FROM_ADDRESSES, sorted(addresses))}
+
+
+def addresses(query: Query) -> list[tuple[int, str]]:
+    """The sender of every message, out of the index alone."""
+    return [(row[0], row[1]) for row in query(ADDRESSES, {})]
+
+
+def worded(query: Query, words: str) -> set[int]:
+    """Messages that the index finds."""
+    return {row[0] for row in query(WORDED, {"words": words})}
+
+
+def by_hand(query: Query, items: Sequence[int]) -> set[int]:
+    """Which of these items somebody changed by hand after they came in."""
+    return {row[0] for row in in_chunks(query, BY_HAND, items)}
+
+
+def decided_from(query: Query, address: str) -> bool:
+    """Was anything of the newest 200 messages from this address decided on?"""
+    return bool(query(DECIDED_FROM, {"address": address}))
+
+
+def open_from(query: Query, address: str) -> list[int]:
+    """Items from this address that nobody decided on."""
+    return [row[0] for row in query(OPEN_FROM, {"address": address})]
+
+
+def registered(query: Query, address: str) -> bool:
+    """Is this the address of a person or a manager?"""
+    return any(address in json.loads(row[0]) for row in query(PERSON_AT, {}))
