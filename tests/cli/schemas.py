@@ -18,7 +18,7 @@ _AS_IN: Final = re.compile(r"as in \*(\w+)\*")
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _DUE: Final = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
-_ID: Final = re.compile(r"(m|s|n|v|t|w|b|d|mg|p|l|ma)[1-9]\d*")
+_ID: Final = re.compile(r"(m|s|n|v|t|w|b|d|mg|p|l|ma|r)[1-9]\d*")
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,7 @@ def schemas() -> dict[str, dict[str, Key]]:
         ("note_type_view", "note_type"),
         ("checklist_view", "checklist"),
         ("question_view", "question"),
+        ("sender_set", "sender"),
     ):
         found[longer] = {**found[base], **found[longer]}
     return found

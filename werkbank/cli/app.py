@@ -41,6 +41,8 @@ MODULES: Final[dict[str, str]] = {
     "person": "people",
     "desk": "desks",
     "mandate": "mandates",
+    "rule": "rules",
+    "sender": "senders",
     "backup": "keep",
     "restore": "keep",
     "doctor": "doctor",

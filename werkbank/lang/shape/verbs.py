@@ -32,6 +32,8 @@ VerbWords = TypedDict(
         "person": str,
         "desk": str,
         "mandate": str,
+        "rule": str,
+        "sender": str,
         "backup": str,
         "restore": str,
         "doctor": str,
@@ -61,6 +63,16 @@ SubverbWords = TypedDict(
         "mandate add": str,
         "mandate list": str,
         "mandate end": str,
+        "rule add": str,
+        "rule list": str,
+        "rule show": str,
+        "rule edit": str,
+        "rule try": str,
+        "rule run": str,
+        "rule remove": str,
+        "rule move": str,
+        "sender list": str,
+        "sender set": str,
         "note add": str,
         "note list": str,
         "note show": str,
@@ -260,3 +272,19 @@ class OptionWords(TypedDict):
     question_requested: str
     question_kind: str
     override_reason: str
+    rule_sender: str
+    rule_to: str
+    rule_subject: str
+    rule_words: str
+    rule_sort: str
+    rule_marking: str
+    rule_manager: str
+    rule_bulk: str
+    rule_assign: str
+    rule_theme: str
+    rule_decide: str
+    rule_mark: str
+    rule_snooze: str
+    rule_name: str
+    rule_off: str
+    rule_on: str
