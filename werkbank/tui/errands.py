@@ -73,6 +73,10 @@ class Errands:
         """Take in the mail in a file or folder, after what is running."""
         self._ask("import", (str(expanded(path)),))
 
+    def run_rule(self, ref: str) -> None:
+        """Run a rule over what nobody decided on."""
+        self._ask("rule", rule=ref)
+
     def stop(self) -> None:
         """Stop what runs, and what waits for it; what is done stays done."""
         self._waiting.clear()
@@ -85,8 +89,9 @@ class Errands:
         self._labour.stop()
         self._labour.close()
 
-    def _ask(self, kind: str, paths: tuple[str, ...] = ()) -> None:
-        self._waiting.append(errand_for(self._frame.context.services.doors, kind)._replace(paths=paths))
+    def _ask(self, kind: str, paths: tuple[str, ...] = (), rule: str = "") -> None:
+        wanted = errand_for(self._frame.context.services.doors, kind)
+        self._waiting.append(wanted._replace(paths=paths, rule=rule))
         if not self._labour.kind:
             self._labour.kind = kind  # from now on: the work itself begins a moment later
             self._frame.context.start(self._work, group="errand")
@@ -117,6 +122,8 @@ class Errands:
             text = said.updating(report.seen)
         elif errand.kind == "import":
             text = said.taking_in(report.seen, report.refused)
+        elif errand.kind == "rule":
+            text = self._frame.context.words.rules.running(report.new)
         else:
             return
         self.progress = f"{text} · {said.stops(self._frame.context.keymap.key_of('back'))}"
@@ -126,6 +133,10 @@ class Errands:
         frame, said = self._frame, self._frame.context.words.screen.frame
         if last.kind == "failed":
             frame.status.say(last.told or said.failed, error=True)
+        elif errand.kind == "rule":
+            rules, key = frame.context.words.rules, frame.context.keymap.key_of("undo")
+            told = rules.ran(last.new) if last.new else rules.ran_none
+            frame.status.say(told, said.undo_hint(key) if last.new else "")
         elif errand.kind == "import":
             stopped = last.kind == "stopped"
             text = said.stopped_taking_in(last.new) if stopped else said.taken_in(last.new, last.twice, last.refused)

@@ -22,7 +22,9 @@ from werkbank.tui.messages import (
     Pressed,
     Remind,
     RemindOwed,
+    RunRule,
     Say,
+    ShowRule,
     Visit,
 )
 from werkbank.tui.pages import Pages
@@ -203,6 +205,14 @@ class Frame(Screen[None], inherit_bindings=False):
     def on_open_question(self, message: OpenQuestion) -> None:
         """A question is to be opened."""
         self.pages.question(message.ref, message.place)
+
+    def on_run_rule(self, message: RunRule) -> None:
+        """A rule is to be run over much."""
+        self._errands.run_rule(message.ref)
+
+    def on_show_rule(self, message: ShowRule) -> None:
+        """A rule was made of an item."""
+        self.pages.rules(message.number)
 
     def on_pasted_questions(self, message: PastedQuestions) -> None:
         """A list of questions was pasted."""

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 Place = Literal[
     "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix",
     "part", "recall", "owed", "reminders", "overview", "moved", "history", "import-text", "import-parts",
-    "import-paste", "begin", "typing", "choosing",
+    "import-paste", "rules", "begin", "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
 of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, what resembles
 that from before, who owes us
 something, the reminders, a list of what is due or awaited, the terms that moved, the history, a document that questions
-are read from, what was understood of it, a page to paste one on, the first run, a line
+are read from, what was understood of it, a page to paste one on, the rules, the first run, a line
 that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
@@ -39,6 +39,7 @@ _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
     "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "recall", "owed",
     "reminders", "overview", "moved", "history", "import-text", "import-parts",
+    "rules",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _IMPORT_TEXT: Final[frozenset[Place]] = frozenset({"import-text"})
@@ -61,8 +62,9 @@ _COPY: Final[frozenset[Place]] = _TYPE | _CHECKLIST
 _COPIES: Final[frozenset[Place]] = _TYPES | _COPY | {"checklists"}
 """Where data is changed in a working copy."""
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
+_RULES: Final[frozenset[Place]] = frozenset({"rules"})
 _BESIDE: Final[frozenset[Place]] = (
-    _COPIES | _QUESTIONS | _RECALL | _OWED | _IMPORT | {"inbox", "reader", "brief", "notes", "reminders"}
+    _COPIES | _QUESTIONS | _RECALL | _OWED | _IMPORT | _RULES | {"inbox", "reader", "brief", "notes", "reminders"}
 )
 """Where a text stands beside a list."""
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
@@ -94,6 +96,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("marking", ("M",), _WORK, "change"),
     Command("assign", (), _WORK, "change"),
     Command("points", (), _WORK, "change"),
+    Command("sender", ("N",), _WORK, "change"),
+    Command("make-rule", (), _WORK, "change"),
     Command("link", ("X",), _NOTES, "change"),
     Command("take-over", ("plus",), _MOVED, "change"),
     Command("take-over-all", ("asterisk",), _MOVED, "change"),
@@ -133,17 +137,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("tone-milder", ("left",), _REMINDERS | _OWED, "reminders"),
     Command("letter", ("ctrl+s",), _REMINDERS | _OWED, "reminders"),
     Command("sent", ("Y",), _REMINDERS | _OWED, "reminders"),
-    Command("change-part", ("enter",), _COPY, "types"),
-    Command("new-part", ("F", "insert"), _COPIES | _MATRIX | _IMPORT_TEXT, "types"),
-    Command("optional", ("space",), _COPY, "types"),
+    Command("change-part", ("enter",), _COPY | _RULES, "types"),
+    Command("new-part", ("F", "insert"), _COPIES | _MATRIX | _IMPORT_TEXT | _RULES, "types"),
+    Command("optional", ("space",), _COPY | _RULES, "types"),
     Command("per-part", ("number_sign",), _CHECKLIST, "types"),
-    Command("remove-part", ("delete", "backspace"), _COPIES | _MATRIX | _IMPORT, "types"),
+    Command("remove-part", ("delete", "backspace"), _COPIES | _MATRIX | _IMPORT | _RULES, "types"),
     Command("keep", ("ctrl+s",), _COPIES | _IMPORT, "types"),
     Command("move-running", ("greater_than_sign",), _COPIES, "types"),
     Command("forget", (), _COPIES, "types"),
+    Command("run-rule", ("greater_than_sign",), _RULES, "types"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
-    Command("move-up", ("K", "shift+up"), _BRIEF | _COPY, "brief"),
-    Command("move-down", ("J", "shift+down"), _BRIEF | _COPY, "brief"),
+    Command("move-up", ("K", "shift+up"), _BRIEF | _COPY | _RULES, "brief"),
+    Command("move-down", ("J", "shift+down"), _BRIEF | _COPY | _RULES, "brief"),
     Command("pin", ("P",), _BRIEF, "brief"),
     Command("next-manager", ("right",), _BRIEF, "brief"),
     Command("previous-manager", ("left",), _BRIEF, "brief"),
@@ -163,11 +168,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "open",
         ("enter",),
-        _BESIDE - _COPY - _MATRIX | frozenset({"overview", "moved", "choosing"}),
+        _BESIDE - _COPY - _MATRIX - _RULES | frozenset({"overview", "moved", "choosing"}),
         "show",
     ),
     Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _REMINDERS | _OWED | _ASKED | _IMPORT, "show"),
+    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _REMINDERS | _OWED | _ASKED | _IMPORT | _RULES, "show"),
     Command(
         "focus",
         ("tab", "shift+tab"),
@@ -191,6 +196,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("notes", ("3",), _PAGES, "go"),
     Command("types", ("8",), _PAGES, "go"),
     Command("checklists", (), _PAGES, "go"),
+    Command("rules", (), _PAGES, "go"),
     Command("questions", ("4",), _PAGES, "go"),
     Command("brief", ("5",), _PAGES, "go"),
     Command("waiting", ("6",), _PAGES, "go"),
@@ -242,6 +248,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "type": ("change-part", "new-part", "side-step", "move-down", "remove-part", "keep", "help"),
     "checklists": ("open", "new-part", "remove-part", "move-running", "back", "help"),
     "checklist": ("change-part", "new-part", "optional", "per-part", "keep", "help"),
+    "rules": ("new-part", "change-part", "optional", "run-rule", "move-up", "remove-part", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "import-text": ("take-in", "new-part", "split", "merge", "focus", "keep", "help"),

@@ -47,6 +47,8 @@ class Errand(NamedTuple):
     """A day to close the office on, as ISO text, with its name; without a name it is opened again."""
     deed: str = ""
     """The deed to undo, by its id."""
+    rule: str = ""
+    """The rule to run, as ``r3``."""
 
 
 class Report(NamedTuple):
@@ -129,6 +131,17 @@ def _redo(services: Services, errand: Errand, tell: Callable[[Report], None], st
     tell(Report("done"))
 
 
+def _run_rule(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
+    """A rule over everything that nobody decided on; told now and then."""
+    last, count = 0.0, 0
+    for ran in services.rules.going(errand.rule, stop):
+        count, now = ran.changed, time.monotonic()
+        if now - last > _EVERY:
+            last = now
+            tell(Report("progress", count))
+    tell(Report("stopped" if stop() else "done", count))
+
+
 def _copy(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
     """Make the day's copy, if it is not there yet."""
     del errand, stop
@@ -141,6 +154,7 @@ _WORK: Final[dict[str, Work]] = {
     "import": _import,
     "redo": _redo,
     "rescore": _rescore,
+    "rule": _run_rule,
     "undo": _undo,
 }
 _AWAITED: Final = frozenset({"closing", "redo", "undo"})

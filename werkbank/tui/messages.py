@@ -72,6 +72,22 @@ class OpenQuestion(Message):
         self.ref, self.place = ref, place
 
 
+class RunRule(Message):
+    """A rule is to be run over the inbox, beside the work."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__()
+        self.ref = ref
+
+
+class ShowRule(Message):
+    """The rules are to be shown, standing on this one."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
 class PastedQuestions(Message):
     """A text was pasted where a list of questions is at home."""
 

@@ -90,10 +90,16 @@ def _checklists(context: Context) -> Widget:
     return ChecklistsPane(context)
 
 
+def _rules(context: Context) -> Widget:
+    from werkbank.tui.panes.rules.pane import RulesPane
+
+    return RulesPane(context)
+
+
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
     "notes": _notes, "reminders": _reminders, "types": _types, "checklists": _checklists,
-    "questions": _questions, "owed": _owed, "import-questions": _question_import,
+    "questions": _questions, "owed": _owed, "import-questions": _question_import, "rules": _rules,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 _SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {
@@ -112,7 +118,7 @@ class Pages:
             command: lambda command=command: self.open(command)  # type: ignore[misc]
             for command in MAKERS
         }
-        self.commands |= {"reminders": self.remind, "owed": self.owed}
+        self.commands |= {"reminders": self.remind, "owed": self.owed, "rules": self.rules}
 
     @property
     def current(self) -> CommandId:
@@ -150,6 +156,12 @@ class Pages:
         here = self.current
         self.open("owed")
         self._made["owed"].begin(question, person, here)  # type: ignore[attr-defined]
+
+    def rules(self, number: int = 0) -> None:
+        """To the rules, standing on this one; and back again."""
+        here = self.current
+        self.open("rules")
+        self._made["rules"].begin(number, here)  # type: ignore[attr-defined]
 
     def question(self, ref: str, place: int = 1) -> None:
         """To a question, opened at a part of it."""

@@ -208,7 +208,8 @@ def _move(state: State, ref: str, place: int) -> None:
 def _conditions(words: Words) -> list[click.Parameter]:
     texts = (
         ("--from", "sender", "TEXT"), ("--to", "to", "TEXT"), ("--subject", "subject", "TEXT"),
-        ("--words", "words", "TEXT"), ("--kind", "sort", "CODE"), ("--marked", "marking", "CODE"), ("--of", "manager", "NAME"),
+        ("--words", "words", "TEXT"), ("--kind", "sort", "CODE"), ("--marked", "marking", "CODE"),
+        ("--of", "manager", "NAME"),
     )  # fmt: skip
     made: list[click.Parameter] = [
         option(words, flag, f"asked_{name}", key=f"rule_{name}", default=None, metavar=metavar)

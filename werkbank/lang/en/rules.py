@@ -18,10 +18,10 @@ def _pieces(count: int) -> str:
 RULES: Final = RuleWords(
     fields={
         "sender": "from", "to": "to", "subject": "subject", "words": "words", "sort": "kind", "bulk": "bulk mail",
-        "marking": "marked", "manager": "of manager", "set-manager": "manager", "theme": "theme",
-        "decision": "decision", "set-marking": "marking", "snooze": "snooze until", "name": "name",
+        "marking": "marked", "manager": "for", "set-manager": "manager", "theme": "theme",
+        "decision": "decision", "set-marking": "marking", "snooze": "snooze", "name": "name",
     },
-    steps={"first": "If", "second": "and", "third": "Then", "fourth": "and"},
+    steps={"first": "If", "second": "and", "rare": "and", "third": "Then", "fourth": "and"},
     faults={
         "unread": lambda _: "This rule cannot be read any more and does nothing. Write it again or take it away.",
         "manager-gone": lambda _: "The manager it gives is gone; that part does nothing. Choose another.",
@@ -73,9 +73,9 @@ RULES: Final = RuleWords(
     running=lambda count: f"Rule over the inbox: {_pieces(count)}",
     ran_none="There was nothing undecided for which this rule does anything.",
     run_hint=lambda key: f"{key} runs it over what is still undecided in the inbox.",
-    from_hidden="No rule is made of a marked item: its subject and sender stay shut.",
+    from_hidden="No rule is made of a marked item: its words stay shut.",
     new_sender=lambda key: f"New sender: belongs here, for information, or to the archive? {key}",
-    ask_sender="What he sends",
+    ask_sender="This sender",
     said=lambda who, what: f"{who}: {what}",
     also=lambda count: f"{_pieces(count)} that were here too",
     no_senders="It was said of nobody yet whether his mail belongs here.",

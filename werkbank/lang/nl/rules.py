@@ -18,10 +18,10 @@ def _pieces(count: int) -> str:
 RULES: Final = RuleWords(
     fields={
         "sender": "van", "to": "aan", "subject": "onderwerp", "words": "woorden", "sort": "soort", "bulk": "massamail",
-        "marking": "gemerkt", "manager": "van manager", "set-manager": "manager", "theme": "thema",
-        "decision": "besluit", "set-marking": "merking", "snooze": "sluimer tot", "name": "naam",
+        "marking": "gemerkt", "manager": "voor", "set-manager": "manager", "theme": "thema",
+        "decision": "besluit", "set-marking": "merking", "snooze": "sluimer", "name": "naam",
     },
-    steps={"first": "Als", "second": "en", "third": "Dan", "fourth": "en"},
+    steps={"first": "Als", "second": "en", "rare": "en", "third": "Dan", "fourth": "en"},
     faults={
         "unread": lambda _: "Deze regel is niet meer te lezen en doet niets. Schrijf hem opnieuw of haal hem weg.",
         "manager-gone": lambda _: "De manager die hij geeft is er niet meer; dat deel doet niets. Kies een ander.",
@@ -73,9 +73,9 @@ RULES: Final = RuleWords(
     running=lambda count: f"Regel over het postvak: {_pieces(count)}",
     ran_none="Er was niets zonder besluit waarvoor deze regel iets doet.",
     run_hint=lambda key: f"{key} voert hem uit over wat nog zonder besluit in het postvak ligt.",
-    from_hidden="Van een gemerkt stuk maak je geen regel: onderwerp en afzender blijven dicht.",
+    from_hidden="Van een gemerkt stuk maak je geen regel: zijn woorden blijven dicht.",
     new_sender=lambda key: f"Nieuwe afzender: hoort hier, ter informatie, of naar archief? {key}",
-    ask_sender="Wat hij stuurt",
+    ask_sender="Deze afzender",
     said=lambda who, what: f"{who}: {what}",
     also=lambda count: f"ook {_pieces(count)} die er al lagen",
     no_senders="Er is nog van niemand gezegd of zijn post hier hoort.",

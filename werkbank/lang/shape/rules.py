@@ -30,6 +30,7 @@ class RuleSteps(TypedDict):
 
     first: str
     second: str
+    rare: str
     third: str
     fourth: str
 

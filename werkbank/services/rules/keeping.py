@@ -12,7 +12,8 @@ from werkbank.domain.nearest import nearest
 from werkbank.domain.rules import MOST_RULES, Conditions, Effects, conditions_text, effects_text
 from werkbank.domain.triage_keeping import Rule
 from werkbank.services.known import Known
-from werkbank.services.rules import running, trying
+from werkbank.services.named import find_ref
+from werkbank.services.rules import running, suggesting, trying
 from werkbank.services.rules.standing import RuleSight, sights
 from werkbank.services.rules.typed import Asked, Wanted, asked_text, conditions_of, effects_of, wanted_text
 from werkbank.storage.reads import registers, rules
@@ -58,6 +59,10 @@ class Rules:
         """A rule, and how it would be typed."""
         one, managers = self.one(ref), self.managers()
         return one, asked_text(one.conditions, managers), wanted_text(one.effects, managers)
+
+    def like(self, ref: str) -> Asked | None:
+        """What a rule would ask for more like this item; ``None`` for a hidden one, of which no word may show."""
+        return suggesting.like(self._doors.query, find_ref(ref, "item"))
 
     def understood(self, asked: Asked, wanted: Wanted | None = None) -> tuple[Conditions, Effects]:
         """What was typed; nothing is written. Without ``wanted`` only the conditions are looked at."""

@@ -46,6 +46,9 @@ OPEN_FROM: Final = """
     SELECT i.id FROM reading w JOIN item i ON i.message_id = w.message_id JOIN message m ON m.id = i.message_id
     WHERE w.from_addr = :address AND i.state = 'new' AND m.live ORDER BY i.id
 """
+SUBJECTS: Final = """
+    SELECT subject FROM reading WHERE from_addr = :address ORDER BY message_id DESC LIMIT :most
+"""
 PERSON_AT: Final = "SELECT addresses FROM person UNION ALL SELECT addresses FROM manager"
 
 
@@ -143,6 +146,11 @@ def decided_from(query: Query, address: str) -> bool:
 def open_from(query: Query, address: str) -> list[int]:
     """Items from this address that nobody decided on."""
     return [row[0] for row in query(OPEN_FROM, {"address": address})]
+
+
+def subjects(query: Query, address: str, most: int) -> list[str]:
+    """The subjects of the newest messages from this address."""
+    return [row[0] for row in query(SUBJECTS, {"address": address, "most": most})]
 
 
 def registered(query: Query, address: str) -> bool:

@@ -74,6 +74,8 @@ def _head(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iter
     yield from _term(view, words, today)
     yield from _typed(view, words)
     yield from _addressed(view, words)
+    if sight.stranger:
+        yield Paragraph(words.rules.new_sender(keys["sender"]), "muted")
 
 
 def _due(view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.postvak.changing import Changing
     from werkbank.tui.panes.postvak.deciding import Deciding
     from werkbank.tui.panes.postvak.host import Host
+    from werkbank.tui.panes.postvak.sorting import Sorting
 
 
 class Hands:
@@ -29,6 +30,8 @@ class Hands:
         self.commands: dict[CommandId, Callable[[], object]] = {
             "repeat": self.repeat,
             **{one: partial(self._change, one) for one in changes},
+            "sender": self._say,
+            "make-rule": self._make,
         }
 
     @cached_property
@@ -42,6 +45,19 @@ class Hands:
         from werkbank.tui.panes.postvak.changing import Changing
 
         return Changing(self._host)
+
+    @cached_property
+    def _sorting(self) -> Sorting:
+        from werkbank.tui.panes.postvak.sorting import Sorting
+
+        return Sorting(self._host)
+
+    def _say(self) -> None:
+        """Of who sent this; imported when it is first done."""
+        self._sorting.say()
+
+    def _make(self) -> None:
+        self._sorting.make()
 
     def decide(self, decision: Decision) -> None:
         """On what is ticked, or the item under the cursor."""

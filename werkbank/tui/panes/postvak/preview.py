@@ -127,7 +127,7 @@ class Preview:
         if self._sight is None or self._held:
             return
         context = self._host.context
-        names: tuple[CommandId, ...] = ("why", "full", "open")
+        names: tuple[CommandId, ...] = ("why", "full", "open", "sender")
         keys: dict[str, str] = {name: context.keymap.key_of(name) for name in names}
         opened = self.whole or self._host.streaming
         shown = essence.essence(self._sight, context.words, context.today, keys, whole=self.whole, opened=opened)

@@ -1,0 +1,1 @@
+"""The rules: what becomes of mail by itself."""
