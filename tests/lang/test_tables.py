@@ -263,7 +263,7 @@ def test_every_deed_has_a_line(key: str, language: Language) -> None:
 NUMBERS: Final = (0, 1, 2, 1_234_567)
 COUNTING: Final = {
     "reasons.waiting", "reasons.still", "reasons.clamp", "reasons.bounds", "cli.more", "cli.counts", "cli.imported",
-    "cli.progress", "cli.unassigned", "rules.touched", "rules.held", "rules.ran", "rules.running", "rules.also", "keeping.repaired", "keeping.loaded", "keeping.wipe_remains",
+    "cli.progress", "cli.unassigned", "rules.touched", "rules.done", "rules.held", "rules.ran", "rules.running", "rules.also", "keeping.repaired", "keeping.loaded", "keeping.wipe_remains",
 }  # fmt: skip
 
 

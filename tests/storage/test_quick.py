@@ -31,6 +31,7 @@ from werkbank.domain.terms.changes import Begin, Suspend
 from werkbank.services.checklists import shipped as checklists_there
 from werkbank.services.guesses import Given
 from werkbank.services.note_types import shipped
+from werkbank.services.rules.typed import Asked, Wanted
 from werkbank.services.shaping import Edit
 from werkbank.storage import reads
 from werkbank.storage.quick import Quick
@@ -50,6 +51,7 @@ from werkbank.storage.reads import (
     ranks,
     registers,
     reminding,
+    rules,
     taken,
     tallies,
     terms,
@@ -143,6 +145,12 @@ CALLS: Final[tuple[Call, ...]] = (
     *((reminding.remindable, (date(2026, 11, 27), horizon)) for horizon in (date(2026, 11, 30), date(2027, 1, 1))),
     (reminding.held, (None,)), (reminding.held, (9,)), (briefs.running_notes, (list(range(1, 900)),)),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
+    *((read, ()) for read in (rules.rules, rules.senders, rules.touched, rules.addresses)),
+    *((read, (address,)) for read in (rules.verdict, rules.decided_from, rules.open_from, rules.registered) for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "")),
+    *((rules.newest, (before, most)) for before in (1, 5, 2**62) for most in (2, 100)), (rules.subjects, ("a.deboer@vng.nl", 3)),
+    *((read, (refs,)) for read in (rules.on_messages, rules.of_items, rules.by_hand) for refs in ([], [1, 2, 99], list(range(1, 900)))),
+    (rules.from_addresses, (["a.deboer@vng.nl", "x@y.nl"],)), (rules.worded, ('{subject} : ("kamervragen")',)), (rules.worded, ('"xyz"',)),
+    *((deeds.riders, (deed, by)) for deed in (1, 5, 99) for by in (None, 6)),
 )  # fmt: skip
 
 
@@ -154,6 +162,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     services.register.add_manager("Dirk Jansen", [JANSEN], "DJ")
     services.register.add_manager("Fatima El Amrani", [AMRANI], "FEA", ["wonen"])
     services.register.add_person("Piet Smit", ["p.smit@minbzk.nl"], weight="director")
+    services.rules.add(Asked(sender="vng.nl"), Wanted(theme="wonen"))
+    services.senders.say("verkoop@bureau.nl", "away")
     services.register.add_desk("Loket Wonen", ["wonen", "één"])
     services.register.add_mandate("DJ", "Verlof", "mandate", "5 dagen", "M1", date(2027, 1, 1))
     asked = Mail(subject="Kamervragen over één huurtoeslag", cc=AMRANI)

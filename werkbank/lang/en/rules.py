@@ -59,6 +59,7 @@ RULES: Final = RuleWords(
     off="off",
     on="on",
     touched=lambda count: f"{_pieces(count)} done",
+    done=lambda count: f"{_whole(count)} done",
     held=lambda count, undecided: f"Would hold for {_pieces(count)}, of which {_whole(undecided)} undecided.",
     holds_none="Would hold for nothing of what is here.",
     looking="Looks what it would hold for…",

@@ -59,6 +59,7 @@ RULES: Final = RuleWords(
     off="uit",
     on="aan",
     touched=lambda count: f"{_pieces(count)} gedaan",
+    done=lambda count: f"{_whole(count)} gedaan",
     held=lambda count, undecided: f"Zou gelden voor {_pieces(count)}, waarvan {_whole(undecided)} nog zonder besluit.",
     holds_none="Zou voor niets gelden van wat er is.",
     looking="Kijkt waarvoor hij zou gelden…",

@@ -69,6 +69,8 @@ class RuleWords(NamedTuple):
     off: str
     on: str
     touched: Callable[[int], str]
+    done: Callable[[int], str]
+    """The same, where there is little room."""
     held: Callable[[int, int], str]
     """For how many it would have held, and how many of those nobody decided on."""
     holds_none: str

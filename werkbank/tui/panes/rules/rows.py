@@ -68,7 +68,7 @@ class RuleRows(LineList):
         said, ink = self.context.words.rules, self.context.ink
         state = said.on if one.active else said.off
         front = f"{one.place:>2} {state:<{max(len(said.on), len(said.off))}} {'!' if one.faults else ' '} "
-        count = f"  {said.touched(one.touched)}" if one.touched else ""
+        count = f"  {said.done(one.touched)}" if one.touched else ""
         room = max(10, width - cell_len(front) - cell_len(count))
         told = plain(summary(one, self.managers, self.context))
         text = cut(cut_at_word(told, room), room)
