@@ -40,7 +40,7 @@ def test_from_an_item_to_a_rule_that_handles_what_comes(noor: Officer) -> None:
     noor.press("u").told("Ongedaan").sees("Nieuwsbrief 1", "Nieuwsbrief 3")
     noor.elsewhere(more_comes)
     noor.notices().sees_not("Nieuwsbrief 4")
-    noor.press("H").sees_row("regel: r1", "1 stuk (automatisch)")
+    noor.press("H").sees_row("regel: r1 nieuws@vng.nl, nieuwsbrief huren: 1 stuk")
 
 
 def test_a_rule_is_changed_switched_moved_and_removed_and_all_of_it_undone(noor: Officer) -> None:

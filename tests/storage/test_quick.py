@@ -146,11 +146,11 @@ CALLS: Final[tuple[Call, ...]] = (
     (reminding.held, (None,)), (reminding.held, (9,)), (briefs.running_notes, (list(range(1, 900)),)),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
     *((read, ()) for read in (rules.rules, rules.senders, rules.touched, rules.addresses)),
-    *((read, (address,)) for read in (rules.verdict, rules.decided_from, rules.open_from, rules.registered) for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "")),
+    *((read, (address,)) for read in (rules.verdict, rules.decided_from, rules.open_from, rules.registered) for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "verkoop@bureau.nl", "")),
     *((rules.newest, (before, most)) for before in (1, 5, 2**62) for most in (2, 100)), (rules.subjects, ("a.deboer@vng.nl", 3)),
     *((read, (refs,)) for read in (rules.on_messages, rules.of_items, rules.by_hand) for refs in ([], [1, 2, 99], list(range(1, 900)))),
     (rules.from_addresses, (["a.deboer@vng.nl", "x@y.nl"],)), (rules.worded, ('{subject} : ("kamervragen")',)), (rules.worded, ('"xyz"',)),
-    *((deeds.riders, (deed, by)) for deed in (1, 5, 99) for by in (None, 6)),
+    *((deeds.riders, (deed,)) for deed in range(1, 20)), (deeds.riders, (1, 6)),
 )  # fmt: skip
 
 
