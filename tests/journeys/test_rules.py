@@ -90,13 +90,13 @@ def test_of_a_marked_item_no_rule_is_made_and_its_words_do_not_show(come_in: Com
 
 
 def test_a_new_sender_is_asked_about_once(noor: Officer) -> None:
-    noor.goes_to("Nieuwsbrief 1").sees("Nieuwe afzender: hoort hier, ter informatie, of naar archief? N")
-    noor.press("N").sees("Deze afzender ▸ hoort hier").told("nieuws@vng.nl").types("naar").press("enter")
+    noor.goes_to("Nieuwsbrief 1").sees("Nieuwe afzender: hoort hier, ter informatie, of naar archief? @")
+    noor.press("at").sees("Deze afzender ▸ hoort hier").told("nieuws@vng.nl").types("naar").press("enter")
     noor.told("nieuws@vng.nl: naar archief", "ook 3 stukken", "u ongedaan").sees_not("Nieuwsbrief")
     noor.elsewhere(more_comes)
     noor.notices().sees_not("Nieuwsbrief")
     noor.press("u", "u").sees("Nieuwsbrief 1")
-    noor.goes_to("Nieuwsbrief 2").press("N", "enter").told("nieuws@vng.nl: hoort hier").sees_not("Nieuwe afzender")
+    noor.goes_to("Nieuwsbrief 2").press("at", "enter").told("nieuws@vng.nl: hoort hier").sees_not("Nieuwe afzender")
     noor.goes_to("Convenant").sees_not("Nieuwe afzender")
 
 

@@ -54,8 +54,8 @@ def counted(patch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         yield found
 
 
-PREVIEW: Final = 11
-"""Queries for one item with its message, typed words, term, reasons and conversation: the most there are."""
+PREVIEW: Final = 12
+"""Queries for one item with its message, typed words, term, reasons, conversation and sender: the most there are."""
 
 
 def test_moving_within_the_window_asks_nothing_for_the_list(

@@ -8,7 +8,7 @@ from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, RuleRefused, UsageError
 from werkbank.domain.harmless import harmless_line
-from werkbank.domain.recognition import weight_of
+from werkbank.domain.recognition import is_private_address, weight_of
 from werkbank.domain.triage_keeping import ALWAYS_IN, Sender, Verdict
 from werkbank.services.named import find_ref
 from werkbank.storage.reads import lists, messages, rules
@@ -80,11 +80,10 @@ def stranger(query: Query, address: str, direction: str) -> bool:
 
     Known are persons and managers, our own house, and whose mail was decided on before.
     """
-    if direction != "in" or "@" not in address or rules.verdict(query, address):
+    if direction != "in" or "@" not in address or weight_of(address, ()) in ALWAYS_IN:
         return False
-    if _weight(query, address) in {*ALWAYS_IN, "internal"} or rules.registered(query, address):
-        return False
-    return not rules.decided_from(query, address)
+    house = "" if is_private_address(address) else address.rpartition("@")[2]
+    return not rules.known(query, address, house)
 
 
 def _weight(query: Query, address: str) -> Weight:

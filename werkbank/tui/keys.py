@@ -96,7 +96,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("marking", ("M",), _WORK, "change"),
     Command("assign", (), _WORK, "change"),
     Command("points", (), _WORK, "change"),
-    Command("sender", ("N",), _WORK, "change"),
+    Command("sender", ("at",), _WORK, "change"),
     Command("make-rule", (), _WORK, "change"),
     Command("link", ("X",), _NOTES, "change"),
     Command("take-over", ("plus",), _MOVED, "change"),
@@ -248,7 +248,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "type": ("change-part", "new-part", "side-step", "move-down", "remove-part", "keep", "help"),
     "checklists": ("open", "new-part", "remove-part", "move-running", "back", "help"),
     "checklist": ("change-part", "new-part", "optional", "per-part", "keep", "help"),
-    "rules": ("new-part", "change-part", "optional", "run-rule", "move-up", "remove-part", "help"),
+    "rules": ("new-part", "change-part", "optional", "run-rule", "remove-part", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "import-text": ("take-in", "new-part", "split", "merge", "focus", "keep", "help"),
@@ -267,6 +267,7 @@ _SIGNS: Final[dict[str, str]] = {
     "plus": "+", "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "minus": "-", "semicolon": ";",
     "greater_than_sign": ">", "less_than_sign": "<", "number_sign": "#", "ampersand": "&",
     "left_square_bracket": "[", "right_square_bracket": "]", "at": "@",
+    "greater_than_sign": ">", "less_than_sign": "<", "number_sign": "#", "at": "@", "at": "@",
 }  # fmt: skip
 
 

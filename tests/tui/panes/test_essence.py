@@ -16,7 +16,7 @@ from werkbank.services.shaping import Edit
 from werkbank.tui.panes.postvak.essence import essence, why
 from werkbank.tui.widgets.reader import Paragraph
 
-KEYS: Final = {"why": "=", "full": "f", "open": "enter", "sender": "N"}
+KEYS: Final = {"why": "=", "full": "f", "open": "enter", "sender": "@"}
 
 
 @pytest.fixture

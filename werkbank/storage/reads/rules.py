@@ -6,6 +6,7 @@ A selection is bounded in what one query gives; whoever looks at all of it does 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from werkbank.storage.reads.ranks import in_chunks
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 RULES: Final = "SELECT id, name, place, active, conditions, effects FROM rule ORDER BY place, id"
 SENDERS: Final = "SELECT id, address, verdict FROM sender ORDER BY address, id"
-VERDICT: Final = "SELECT verdict FROM sender WHERE address = :address ORDER BY id DESC LIMIT 1"
 TOUCHED: Final = "SELECT args FROM deed WHERE key IN ('rule', 'rule-run') AND undone_by IS NULL"
 _COLUMNS: Final = """
     SELECT i.id, i.message_id, i.manager_id, i.state, i.marking, m.marking, m.bulk, w.sort, w.from_name, w.from_addr,
@@ -37,10 +37,16 @@ BY_HAND: Final = """
     WHERE c.kind = 'item' AND d.origin = 'hand' AND d.undone_by IS NULL
         AND d.key NOT IN ('import', 'fetch', 'add', 'rule-run', 'undo', 'redo') AND c.row_id IN (%s)
 """
-DECIDED_FROM: Final = """
-    SELECT i.id FROM (
-        SELECT message_id FROM reading WHERE from_addr = :address ORDER BY message_id DESC LIMIT 200
-    ) w JOIN item i ON i.message_id = w.message_id WHERE i.state <> 'new' LIMIT 1
+KNOWN: Final = """
+    SELECT EXISTS (SELECT 1 FROM sender WHERE address = :address)
+        OR EXISTS (SELECT 1 FROM person WHERE addresses LIKE :quoted ESCAPE '!')
+        OR EXISTS (SELECT 1 FROM manager WHERE addresses LIKE :quoted ESCAPE '!')
+        OR EXISTS (SELECT 1 FROM manager WHERE active AND :house <> '' AND addresses LIKE :house ESCAPE '!')
+        OR EXISTS (
+            SELECT 1 FROM (
+                SELECT message_id FROM reading WHERE from_addr = :address ORDER BY message_id DESC LIMIT 200
+            ) w JOIN item i ON i.message_id = w.message_id WHERE i.state <> 'new'
+        )
 """
 OPEN_FROM: Final = """
     SELECT i.id FROM reading w JOIN item i ON i.message_id = w.message_id JOIN message m ON m.id = i.message_id
@@ -49,7 +55,6 @@ OPEN_FROM: Final = """
 SUBJECTS: Final = """
     SELECT subject FROM reading WHERE from_addr = :address ORDER BY message_id DESC LIMIT :most
 """
-PERSON_AT: Final = "SELECT addresses FROM person UNION ALL SELECT addresses FROM manager"
 
 
 class CaseRow(NamedTuple):
@@ -84,12 +89,6 @@ def senders(query: Query) -> list[Sender]:
     from werkbank.domain.triage_keeping import Sender
 
     return [Sender(id=row[0], address=row[1], verdict=row[2]) for row in query(SENDERS, {})]
-
-
-def verdict(query: Query, address: str) -> str:
-    """What was said of this address; empty when nothing was."""
-    found = query(VERDICT, {"address": address})
-    return str(found[0][0]) if found else ""
 
 
 def touched(query: Query) -> dict[int, int]:
@@ -138,9 +137,14 @@ def by_hand(query: Query, items: Sequence[int]) -> set[int]:
     return {row[0] for row in in_chunks(query, BY_HAND, items)}
 
 
-def decided_from(query: Query, address: str) -> bool:
-    """Was anything of the newest 200 messages from this address decided on?"""
-    return bool(query(DECIDED_FROM, {"address": address}))
+def known(query: Query, address: str, house: str) -> bool:
+    """Do we know this address: was something said of it, is it in the registers, or was its mail decided on?
+
+    Of its mail the newest 200 messages count. When a manager has an address at the domain ``house`` it is known too.
+    """
+    quoted, at_house = (re.sub(r"([!%_])", r"!\1", one) for one in (address, house))
+    values = {"address": address, "quoted": f'%"{quoted}"%', "house": f'%@{at_house}"%' if house else ""}
+    return bool(query(KNOWN, values)[0][0])
 
 
 def open_from(query: Query, address: str) -> list[int]:
@@ -151,8 +155,3 @@ def open_from(query: Query, address: str) -> list[int]:
 def subjects(query: Query, address: str, most: int) -> list[str]:
     """The subjects of the newest messages from this address."""
     return [row[0] for row in query(SUBJECTS, {"address": address, "most": most})]
-
-
-def registered(query: Query, address: str) -> bool:
-    """Is this the address of a person or a manager?"""
-    return any(address in json.loads(row[0]) for row in query(PERSON_AT, {}))
