@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from werkbank.services.questions.versions import Versions
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
-    from werkbank.services.sections import Sections
     from werkbank.services.rules.keeping import Rules
+    from werkbank.services.sections import Sections
     from werkbank.services.senders import SenderGate
     from werkbank.services.shaping import Shaping
     from werkbank.services.sights import Sights

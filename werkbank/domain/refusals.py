@@ -253,6 +253,8 @@ class BadQuery(WerkbankError):
         self.text, self.start, self.end = text, start, end
         self.reason: QueryReason = reason
         self.subject, self.field, self.nearest = subject, field, nearest
+
+
 RuleReason = Literal[
     "shape",
     "unknown-key",

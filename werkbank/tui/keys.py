@@ -267,7 +267,6 @@ _SIGNS: Final[dict[str, str]] = {
     "plus": "+", "down": "↓", "up": "↑", "left": "←", "right": "→", "comma": ",", "minus": "-", "semicolon": ";",
     "greater_than_sign": ">", "less_than_sign": "<", "number_sign": "#", "ampersand": "&",
     "left_square_bracket": "[", "right_square_bracket": "]", "at": "@",
-    "greater_than_sign": ">", "less_than_sign": "<", "number_sign": "#", "at": "@", "at": "@",
 }  # fmt: skip
 
 
