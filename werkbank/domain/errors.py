@@ -21,6 +21,7 @@ from werkbank.domain.refusals import (
     RuleRefused,
     TermReason,
     TermRefused,
+    WeightRefused,
 )
 
 if TYPE_CHECKING:

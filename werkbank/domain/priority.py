@@ -99,7 +99,11 @@ class Weights:
     sensitivity: Mapping[Sensitivity, int] = field(default_factory=_SENSITIVITY.copy)
     waiting_each: int = 2
     waiting_most: int = 6
+    theme_each: int = 4
+    """For a theme of the manager that has no points of its own."""
     theme_most: int = 6
+    themes: Mapping[str, int] = field(default_factory=dict)
+    """Points of single themes, in small letters."""
     still_each: int = 2
     still_days: int = 3
     """Office days without movement for ``still_each`` points."""

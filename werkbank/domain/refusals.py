@@ -283,3 +283,19 @@ class RuleRefused(WerkbankError):
         super().__init__(reason, subject)
         self.reason: RuleReason = reason
         self.subject = subject
+WeightReason = Literal["unknown", "range", "themes", "rising", "clamp", "number"]
+
+
+class WeightRefused(WerkbankError):
+    """A weight cannot be that. ``subject`` is its code, ``other`` the code of what it clashes with."""
+
+    code = "weight"
+    exit_code = 2
+
+    def __init__(
+        self, reason: WeightReason, subject: str = "", other: str = "", *, least: int = 0, most: int = 0
+    ) -> None:
+        super().__init__(reason, subject)
+        self.reason: WeightReason = reason
+        self.subject, self.other = subject, other
+        self.least, self.most = least, most
