@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from werkbank.services.sights import Sights
     from werkbank.services.tab_counts import TabCounts
     from werkbank.services.views import Views
+    from werkbank.services.weighing import Weighings
     from werkbank.settings import Settings
 
 
@@ -223,6 +224,13 @@ class Services(_OfQuestions):
         from werkbank.services.intake import Intake
 
         return Intake(self.doors)
+
+    @cached_property
+    def weighings(self) -> Weighings:
+        """What each manager finds weighty."""
+        from werkbank.services.weighing import Weighings
+
+        return Weighings(self.doors)
 
     @cached_property
     def adding(self) -> Adding:

@@ -10,7 +10,7 @@ import pytest
 from tests.services.making import NOW, Mail
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Clock, Officer
-from werkbank.services import rescoring
+from werkbank.services import derived
 
 WOO: Final = Mail(subject="Woo-verzoek stikstof", sender="Jan <jan@gmail.com>").raw()
 OTHER: Final = Mail(subject="Woo-verzoek woningbouw", sender="Els <els@gmail.com>").raw()
@@ -95,7 +95,7 @@ def test_the_office_closes_and_what_moves_is_taken_over(come_in: ComeIn) -> None
 def test_with_much_to_plan_anew_the_office_closes_in_a_process_of_its_own(
     come_in: ComeIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rescoring, "AT_ONCE", 0)
+    monkeypatch.setattr(derived, "AT_ONCE", 0)
     noor = come_in(WOO, OTHER, clock=Clock())
     noor.press(":").types("sluitingsdag").press("enter").types("25 december").press("enter").told("25 dec")
     noor.press("escape").press(":").types("sluitingsdag").press("enter").types("18 december").press("enter")

@@ -16,6 +16,7 @@ HOSTILE: Final = "\x1b]52;c;Zm9v\x07[/b]{0}%s \u202enrevo\x9b31m\nregel twee" + 
 PLAIN: Final = "werkbank.sqlite"
 FIELDS: Final = (
     "ids", "view-query", "views", "titles", "edit", "item", "deed", "mandate", "id", "points", "pin", "position", "address", "name", "now", "message",
+    "ids", "titles", "edit", "item", "deed", "mandate", "waiters", "weights", "id", "points", "pin", "position", "address", "name", "now", "message",
     "decision", "marking", "type", "checklist", "format", "backup", "--manager", "term", "term-length", "--regime", "--length", "START",
 )  # fmt: skip
 """What ``UsageError`` is raised with, anywhere."""
@@ -48,6 +49,9 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
     for ruling in get_args(errors.RuleReason):
         yield errors.RuleRefused(ruling, text)
         yield errors.RuleRefused(ruling)
+    for weight in get_args(errors.WeightReason):
+        for code in ("slack.0", "term.statutory", "theme.wonen", "theme.each", "rest.clamp", text, ""):
+            yield errors.WeightRefused(weight, code, text, least=0, most=60)
     for kind in (*ids.KINDS, "backup", "file", "term", "note-type", "checklist"):
         yield errors.NotFound(kind, text)
         yield errors.NotFound(kind, text, (text, "Jansen"))

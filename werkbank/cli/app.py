@@ -43,6 +43,7 @@ MODULES: Final[dict[str, str]] = {
     "mandate": "mandates",
     "rule": "rules",
     "sender": "senders",
+    "weights": "weights",
     "backup": "keep",
     "restore": "keep",
     "doctor": "doctor",

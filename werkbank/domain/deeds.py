@@ -22,6 +22,7 @@ DeedKey = Literal[
     "mark",
     "lift",
     "weigh",
+    "weights",
     "wipe",
     "manager-add",
     "manager-edit",

@@ -21,6 +21,7 @@ from werkbank.domain.refusals import (
     RuleRefused,
     TermReason,
     TermRefused,
+    WeightReason,
     WeightRefused,
 )
 
@@ -42,6 +43,8 @@ __all__ = [
     "RuleRefused",
     "TermReason",
     "TermRefused",
+    "WeightReason",
+    "WeightRefused",
     "WerkbankError",
 ]
 StorageReason = Literal[
@@ -144,6 +147,7 @@ ConflictReason = Literal[
     "type-changed",
     "checklist-changed",
     "already-shared",
+    "weights-changed",
     "no-bytes",
     "elsewhere",
     "moved-on",
@@ -268,6 +272,7 @@ ALL: tuple[type[WerkbankError], ...] = (
     TermRefused,
     NoteRefused,
     ChecklistRefused,
+    WeightRefused,
     NotFound,
     Ambiguous,
     PartlyRejected,

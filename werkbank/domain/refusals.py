@@ -284,6 +284,7 @@ class RuleRefused(WerkbankError):
         self.reason: RuleReason = reason
         self.subject = subject
 WeightReason = Literal["unknown", "range", "themes", "rising", "clamp", "number"]
+WeightReason = Literal["unknown", "range", "themes", "rising", "clamp", "number", "nothing", "shape"]
 
 
 class WeightRefused(WerkbankError):

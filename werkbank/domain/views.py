@@ -77,6 +77,8 @@ class ListView(NamedTuple):
     """The day for which the places shown hold; ``None`` before there are any."""
     more: bool = False
     """There is, or may be, more than was looked at (a filter)."""
+    pending: str = ""
+    """Which change of weights is not worked out yet in the places shown; empty when they hold."""
 
 
 class MessageView(NamedTuple):

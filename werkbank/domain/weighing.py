@@ -8,19 +8,23 @@ points of anything for information, and a later deadline never has more points t
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from werkbank.domain.nearest import nearest
 from werkbank.domain.priority import DEFAULT, Weights
 from werkbank.domain.refusals import WeightRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 Group = Literal["slack", "term", "risk", "action", "sender", "sensitivity", "theme", "rest"]
 THEME: Final = "theme."
 """Before the name of a theme of the manager."""
 MOST_THEMES: Final = 50
+LONGEST_THEME: Final = 60
+_LONGEST_NUMBER: Final = 9
 Changes = dict[str, int]
 
 
@@ -70,30 +74,60 @@ def weight_of(code: str) -> Weight:
     """What a code stands for; that of a theme of her own (``theme.wonen``) too. Raises ``WeightRefused``."""
     if code in _BY_CODE:
         return _BY_CODE[code]
-    if code.startswith(THEME) and code.removeprefix(THEME).strip():
+    theme = code.removeprefix(THEME)
+    if theme != code and theme == theme.strip().lower() != "" and len(theme) <= LONGEST_THEME:
         return Weight(code, "theme", 0, DEFAULT.theme_most, DEFAULT.theme_each)
-    raise WeightRefused("unknown", code)
+    raise WeightRefused("unknown", code, next(iter(nearest(code, tuple(_BY_CODE))), ""))
 
 
-def changed(before: Mapping[str, int], code: str, value: int | None) -> Changes:
-    """The changes with one more; ``None`` or the shipped value takes it away. Raises ``WeightRefused``."""
+def checked(code: str, text: str) -> int:
+    """A value as it was typed. Raises ``WeightRefused``: no number, or outside the range."""
     weight = weight_of(code)
-    if value is not None and not weight.least <= value <= weight.most:
-        raise WeightRefused("range", code, least=weight.least, most=weight.most)
+    digits = text.strip()
+    if not (digits.isascii() and digits.removeprefix("-").isdigit() and len(digits) <= _LONGEST_NUMBER):
+        raise WeightRefused("number", code, digits, least=weight.least, most=weight.most)
+    return _within(weight, int(digits))
+
+
+def changed(before: Mapping[str, int], code: str, value: int | None, under: Mapping[str, int] | None = None) -> Changes:
+    """The changes with one more, above those ``under`` them. Raises ``WeightRefused``.
+
+    ``None``, or the value that it has without this change, takes it away; a theme of her own stays as it was typed.
+    """
+    weight = weight_of(code)
     after = {key: one for key, one in before.items() if key != code}
-    if value is not None and (value != weight.shipped or _is_own_theme(code)):
-        after[code] = value
+    if value is not None:
+        _within(weight, value)
+        beneath = {} if under is None else under
+        if value != beneath.get(code, None if _is_own_theme(code) else weight.shipped):
+            after[code] = value
     if sum(map(_is_own_theme, after)) > MOST_THEMES:
         raise WeightRefused("themes", str(MOST_THEMES))
     return after
 
 
+def written(changes: Mapping[str, int]) -> str:
+    """As they are kept: JSON in the order of the codes; nothing changed is an empty text."""
+    return json.dumps(dict(sorted(changes.items())), ensure_ascii=False) if changes else ""
+
+
+def read(text: str) -> Changes:
+    """What was kept. Raises ``WeightRefused`` for what is no set of codes with numbers."""
+    if not text:
+        return {}
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        raise WeightRefused("shape") from None
+    if not isinstance(found, dict) or not all(type(value) is int for value in found.values()):
+        raise WeightRefused("shape")
+    return found
+
+
 def weights_of(changes: Mapping[str, int]) -> Weights:
     """The weights with these changes. Raises ``WeightRefused`` when they break what always has to hold."""
-    for code in changes:
-        weight = weight_of(code)
-        if not weight.least <= changes[code] <= weight.most:
-            raise WeightRefused("range", code, least=weight.least, most=weight.most)
+    for code, value in changes.items():
+        _within(weight_of(code), value)
     singles = {one.code.removeprefix("rest."): value_of(changes, one.code) for one in _SINGLE}
     made = replace(
         DEFAULT,
@@ -120,11 +154,26 @@ def value_of(changes: Mapping[str, int], code: str) -> int:
 
 def shown(themes: tuple[str, ...], changes: Mapping[str, int]) -> Iterator[Weight]:
     """Every weight in its order, with one for each theme of the manager and each that was weighed."""
-    own = dict.fromkeys((*themes, *(code.removeprefix(THEME) for code in changes if _is_own_theme(code))))
+    own = dict.fromkeys(
+        (*(theme.lower() for theme in themes), *(code.removeprefix(THEME) for code in changes if _is_own_theme(code)))
+    )
     for weight in WEIGHTS:
         yield weight
         if weight.code == "theme.each":
             yield from (weight_of(f"{THEME}{theme}") for theme in own)
+
+
+def points_of_theme(weights: Weights, theme: str, of_manager: Collection[str]) -> int:
+    """For a theme in small letters: its own points, else those of each theme of the manager, else none."""
+    if theme in weights.themes:
+        return weights.themes[theme]
+    return weights.theme_each if theme in of_manager else 0
+
+
+def _within(weight: Weight, value: int) -> int:
+    if not weight.least <= value <= weight.most:
+        raise WeightRefused("range", weight.code, str(value), least=weight.least, most=weight.most)
+    return value
 
 
 def _is_own_theme(code: str) -> bool:

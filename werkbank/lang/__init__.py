@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.screen import ScreenWords
     from werkbank.lang.shape.terms import TermWords
     from werkbank.lang.shape.types import TypeWords
+    from werkbank.lang.shape.weighing import WeighingWords
 
 Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -141,6 +142,17 @@ class Words(_OfQuestions, _OfInbox):
 
     def __init__(self, language: Language = "nl") -> None:
         self.language: Language = language
+
+    @cached_property
+    def weighing(self) -> WeighingWords:
+        """The weights of the score."""
+        if self.language == "en":
+            from werkbank.lang.en.weighing import WEIGHING as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.weighing import WEIGHING
+
+        return WEIGHING
 
     @cached_property
     def names(self) -> Names:

@@ -69,9 +69,11 @@ def _words(query: Query) -> Iterator[Finding]:
 def _ranks(query: Query) -> Iterator[Finding]:
     """Places for the day they are stored for: those of open items, no others, each as a fresh computation has it.
 
-    While they are being worked out for another day each may be of either.
+    While they are being worked out for another day each may be of either; by other weights, of either as well, and by
+    which they were is not known any more.
     """
-    days = [date_of(text) for text in lists.days(query) if text]
+    kept = lists.days(query)
+    days = [date_of(text) for text in (kept.stored, kept.toward) if text]
     by = house(query)
     different: list[int] = []
     after = 0
@@ -80,7 +82,7 @@ def _ranks(query: Query) -> Iterator[Finding]:
         stored = ranks.stored_between(query, after, last)
         for row in chunk:
             there = stored.pop(row.item_id, None)
-            if all(there != place(row, by, day) for day in days):
+            if there is None or (not kept.reweighing and all(there != place(row, by, day) for day in days)):
                 different.append(row.item_id)
         different += stored
         after = last

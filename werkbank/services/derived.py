@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain import brief_json
 from werkbank.domain.brief_lines import lines as brief_lines
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.storage.database import Doing
+    from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
+
+AT_ONCE: Final = 2_000
+"""So few items take no longer than a few batches: one transaction will do."""
 
 
 def refresh(doing: Doing) -> None:
@@ -49,7 +53,31 @@ def refresh(doing: Doing) -> None:
         days = _days(doing)
         rank_everything(doing, date_of(days.toward or days.stored))
         return
+    if "weighing" in touched:
+        owners = {json.loads(image)["manager_id"] for image in touched["weighing"].values()}
+        items |= _reweighed(doing, owners)
     rank_items(doing, items)
+
+
+def takes_long(query: Query) -> bool:
+    """Are there so many places that working out all of them is felt at the keyboard?"""
+    return len(query(ranks.OF_SOMEBODY, {"limit": AT_ONCE + 1})) > AT_ONCE
+
+
+def _reweighed(doing: Doing, owners: Collection[int | None]) -> set[int]:
+    """The items of those for whom other weights count; when they are many they get their places afterwards.
+
+    Then none are given here, and it is noted that the places do not hold: ``Rescoring`` works them out, from the start.
+    """
+    found: set[int] = set()
+    for owner in owners:
+        sql = ranks.OF_SOMEBODY if owner is None else ranks.OF_MANAGER
+        found |= {row[0] for row in doing.query(sql, {"manager": owner, "limit": AT_ONCE + 1})}
+    days = _days(doing)
+    if len(found) <= AT_ONCE and not days.toward:
+        return found
+    note_days(doing, Days(days.stored, days.toward or days.stored, str(int(days.round or 0) + 1)))
+    return set()
 
 
 def rank_items(doing: Doing, items: Collection[int]) -> None:
@@ -90,7 +118,7 @@ def rank_everything(doing: Doing, today: date) -> int:
         doing.derive(ranks.INSERT, [place(row, by, today)._asdict() for row in chunk])
         count += len(chunk)
     tally_everything(doing, today)
-    note_days(doing, Days(today.isoformat()))
+    note_days(doing, lists.days(doing.query)._replace(stored=today.isoformat(), toward=""))
     return count
 
 
@@ -112,7 +140,7 @@ def _days(doing: Doing) -> Days:
 
 def note_days(doing: Doing, days: Days) -> None:
     """Keep for which day the places are, and which they are on their way to."""
-    notes = {"rank_day": days.stored, "rank_toward": days.toward}
+    notes = {"rank_day": days.stored, "rank_toward": days.toward, "rank_round": days.round}
     doing.derive(ranks.FORGET_NOTE, [{"key": key} for key in notes])
     doing.derive(ranks.KEEP_NOTE, [{"key": key, "value": value} for key, value in notes.items() if value])
 

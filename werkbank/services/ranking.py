@@ -11,6 +11,7 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.domain.nearest import plain
 from werkbank.domain.priority import QUADRANTS, Facts, rank
 from werkbank.services.tallying import ALWAYS
+from werkbank.services.weighed import Weighed, weighed
 from werkbank.storage.reads import day, instant, lists, moment, ranks, terms
 from werkbank.storage.reads.ranks import Place
 
@@ -48,9 +49,10 @@ class Senders(NamedTuple):
 class House:
     """What every place is worked out by, besides the item itself."""
 
-    def __init__(self, query: Query) -> None:
+    def __init__(self, query: Query, by: Weighed | None = None) -> None:
         self._query = query
         self.senders, self.closing = senders(query), terms.closing(query)
+        self.weighed = weighed(query) if by is None else by
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -99,6 +101,8 @@ def facts_of(row: FactRow, house: House, today: date) -> Facts:
         sensitivity=row.sensitivity,  # type: ignore[arg-type]
         sensitivity_seen=seen.sensitivity,
         weight=sender,
+        waiting_others=row.waiters,
+        theme_points=house.weighed.theme_points(row.manager_id, row.theme) if row.theme else 0,
         last_moved=day_of_hour(row.decided_at or row.received),
         manual_points=row.manual_points,
         copied=bool(row.copied),
@@ -121,7 +125,7 @@ def _day_of(hour: str) -> date:
 def place(row: FactRow, house: House, today: date) -> Place:
     """Where an item stands on one day."""
     facts = facts_of(row, house, today)
-    found = rank(facts, today, closing=house.closing)
+    found = rank(facts, today, house.weighed.weights(row.manager_id), house.closing)
     shown_from, returned = _shown(row)
     return Place(
         item_id=row.item_id,

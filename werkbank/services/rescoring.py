@@ -1,20 +1,20 @@
-"""On a new day every place is worked out anew: in short batches, so nobody waits, while others go on working.
+"""On a new day, and by other weights, every place is worked out anew: in short batches, while others go on working.
 
 While it runs the archive notes the day that is worked towards: what is decided or comes in meanwhile gets its place for
 that day at once, so one walk over all items reaches the rest. The day that the places hold for changes at the end.
-Cut off halfway, the next run begins again and finds the first part right already.
+Cut off halfway, the next run begins again and finds the first part right already. When the weights change meanwhile,
+another round begins.
 """
 
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.services.derived import date_of, note_days, rank_everything, write_places
+from werkbank.services.derived import date_of, note_days, rank_everything, takes_long, write_places
 from werkbank.services.ranking import house, place
 from werkbank.services.tallying import change_day
 from werkbank.storage.reads import lists, ranks
-from werkbank.storage.reads.lists import Days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,15 +22,11 @@ if TYPE_CHECKING:
 
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
-    from werkbank.storage.reads.ranks import FactRow
 
 BATCH: Final = 250
 """Items in one transaction: a decision at the keyboard never waits long for it."""
 GAP: Final = 0.004
 """Seconds between two batches in which others may write."""
-AT_ONCE: Final = 2_000
-"""So few items take no longer than a few batches: one transaction will do."""
-_FEW: Final = "SELECT count(*) FROM (SELECT item_id FROM rank LIMIT :limit) c"
 
 
 class Rescoring:
@@ -46,7 +42,7 @@ class Rescoring:
 
     def takes_long(self) -> bool:
         """Are there so many places that working out all of them is felt at the keyboard?"""
-        return int(self._doors.query(_FEW, {"limit": AT_ONCE + 1})[0][0]) > AT_ONCE
+        return takes_long(self._doors.query)
 
     def run(self, stop: Callable[[], bool] = bool) -> Iterator[int]:
         """Work out all places for today; tells how many items are done so far, batch by batch.
@@ -56,15 +52,14 @@ class Rescoring:
         if not self.needed():
             return
         today = self._doors.clock.today()
-        after: int | None = None
+        reached: _Reached | None = None
         done = 0
         while True:
             with self._doors.database.deriving(self._doors.clock.now()) as doing:
-                rows = _batch(doing, today, after)
-            if rows is None:
+                reached = _batch(doing, today, reached)
+            if reached is None:
                 return
-            done += len(rows)
-            after = rows[-1].item_id
+            done = reached.size if reached.first else done + reached.size
             yield done
             if stop():
                 return
@@ -83,24 +78,33 @@ class Rescoring:
         return lists.days(self._doors.query).hold_for(today)
 
 
-def _batch(doing: Doing, today: date, after: int | None) -> list[FactRow] | None:
-    """Place the next items after a number (``None``: it begins now); ``None`` when there is nothing left to do here."""
+class _Reached(NamedTuple):
+    """How far a walk came: its last item, in which round; how many were in this batch, and was that the first?"""
+
+    item: int
+    round: str
+    size: int
+    first: bool
+
+
+def _batch(doing: Doing, today: date, reached: _Reached | None) -> _Reached | None:
+    """Place the next items (``None``: it begins now); ``None`` when there is nothing left to do here."""
     days = lists.days(doing.query)
     if days.hold_for(today):
         return None
     working = days.toward == today.isoformat()
-    if after is not None and days.toward and not working:
+    if reached is not None and days.toward and not working:
         return None
-    if after is None or not working:
-        after = 0
+    goes_on = reached is not None and working and reached.round == days.round
+    after = reached.item if reached is not None and goes_on else 0
     if not working:
-        note_days(doing, Days(days.stored, today.isoformat()))
+        note_days(doing, days._replace(toward=today.isoformat()))
     rows = ranks.next_facts(doing.query, after, BATCH)
     if rows:
         by = house(doing.query)
         places = {row.item_id: place(row, by, today) for row in rows}
         write_places(doing, ranks.stored_between(doing.query, after, rows[-1].item_id), places, days.stored)
-        return rows
+        return _Reached(rows[-1].item_id, days.round, len(rows), not goes_on)
     change_day(doing, date_of(days.stored), today)
-    note_days(doing, Days(today.isoformat()))
+    note_days(doing, days._replace(stored=today.isoformat(), toward=""))
     return None

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from werkbank.storage.database import Doing
 
 MOST_POINTS = 20
+MOST_WAITERS = 99
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,10 @@ class Edit:
     risk: Risk | None = None
     action: Action | None = None
     sensitivity: Sensitivity | None = None
+    theme: str | None = None
+    """A topic of the manager, in any letters; empty is none."""
+    waiters: int | None = None
+    """0 to 99 persons who cannot go on without this."""
     points: int | None = None
     reason: str = ""
     """Needed for points by hand."""
@@ -78,6 +83,7 @@ class Shaping:
                     risk=item.risk,
                     action=item.action,
                     sensitivity=item.sensitivity,
+                    theme=item.theme,
                     split_from=item.id,
                     created_at=doing.now,
                 )
@@ -198,7 +204,7 @@ def _marking(text: str) -> Marking:
 def _changes(edit: Edit, now: datetime, closing: Closing) -> dict[str, Any]:
     """The columns an edit touches."""
     changes: dict[str, Any] = {}
-    for name, limit in (("title", 300), ("gist", 2_000), ("advice", 2_000), ("kenmerk", 100)):
+    for name, limit in (("title", 300), ("gist", 2_000), ("advice", 2_000), ("kenmerk", 100), ("theme", 60)):
         value = getattr(edit, name)
         if value is not None:
             changes[name] = harmless_line(value, limit)
@@ -208,6 +214,10 @@ def _changes(edit: Edit, now: datetime, closing: Closing) -> dict[str, Any]:
     if edit.due is not None:
         found = understood(edit.due, now, closing) if edit.due.strip() else None
         changes |= {"due": found.date if found else None, "due_time": found.time if found else ""}
+    if edit.waiters is not None:
+        if not 0 <= edit.waiters <= MOST_WAITERS:
+            raise UsageError("waiters", str(edit.waiters))
+        changes["waiters"] = edit.waiters
     if edit.points is not None:
         if not -MOST_POINTS <= edit.points <= MOST_POINTS:
             raise UsageError("points", str(edit.points))

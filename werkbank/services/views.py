@@ -153,7 +153,7 @@ class Views:
             return None
         by = house(query)
         today = self._doors.clock.today()
-        return score(facts_of(rows[0], by, today), today, closing=by.closing)
+        return score(facts_of(rows[0], by, today), today, by.weighed.weights(rows[0].manager_id), by.closing)
 
     def lines(self, refs: Sequence[str]) -> tuple[ItemLine, ...]:
         """These items as lines of a list as they are today, in this order; those that are not there are left out."""

@@ -172,7 +172,8 @@ def _places(query: Query, today: date) -> list[Place]:
 def _stored(query: Query, days: Days, owner: int | None, limit: int, offset: int) -> ListView:
     buckets = tallies.buckets(query, owner)
     rows = lists.inbox(query, days.stored, owner, _cut(buckets, limit, offset))
-    return _view(lines_of(rows, days.stored), buckets, offset, day(days.stored or None))
+    shown = _view(lines_of(rows, days.stored), buckets, offset, day(days.stored or None))
+    return shown._replace(pending=days.round if days.reweighing else "")
 
 
 def _view(lines: tuple[ItemLine, ...], buckets: Sequence[Bucket], offset: int, held: date | None) -> ListView:

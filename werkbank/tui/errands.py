@@ -49,7 +49,9 @@ class Errands:
         self._refusals: list[str] = []
         self._begun = False
         self._stored: date | None = None
-        self._rescored: date | None = None
+        self._pending = ""
+        self._rescored: tuple[date, str] | None = None
+        """For which day and which change of weights they were worked out, or that was tried."""
         frame.context.services.doors.copies = False
 
     def begin(self) -> None:
@@ -58,15 +60,17 @@ class Errands:
         if doors.settings.backups and not doors.clock.fixed and doors.path.exists():
             self._ask("copy")
         self._begun = True
-        self.see_day(self._stored)
+        self.see_day(self._stored, self._pending)
 
-    def see_day(self, stored: date | None) -> None:
-        """The stored places are of another day: work them out anew, once a day."""
-        clock, self._stored = self._frame.context.services.doors.clock, stored
-        if not self._begun or stored is None or stored == clock.today() or clock.fixed:
+    def see_day(self, stored: date | None, pending: str = "") -> None:
+        """The stored places are of another day, or by other weights: work them out anew, once for each."""
+        clock = self._frame.context.services.doors.clock
+        self._stored, self._pending = stored, pending
+        holds = stored is None or (stored == clock.today() and not pending)
+        if not self._begun or holds or clock.fixed:
             return
-        if self._rescored != clock.today():
-            self._rescored = clock.today()
+        if self._rescored != (clock.today(), pending):
+            self._rescored = clock.today(), pending
             self._ask("rescore")
 
     def take_in(self, path: str) -> None:

@@ -182,7 +182,7 @@ class Frame(Screen[None], inherit_bindings=False):
             self.top.counts = message.view.counts
         self._draw_top()
         self._tabs.count()
-        self._errands.see_day(message.view.day)
+        self._errands.see_day(message.view.day, message.view.pending)
 
     def on_position(self, message: Position) -> None:
         """Another row."""

@@ -25,7 +25,9 @@ def _run(state: State, ids: tuple[str, ...], **given: Any) -> None:
 
 
 def _edit(words: Words) -> click.Command:
-    texts = [option(words, f"--{name}", name, metavar="TEXT") for name in ("title", "gist", "advice", "kenmerk")]
+    texts = [
+        option(words, f"--{name}", name, metavar="TEXT") for name in ("title", "gist", "advice", "kenmerk")
+    ]
     codes = [
         option(words, f"--{name.replace('_', '-')}", name, type=click.Choice([code for code in get_args(kind) if code]))
         for name, kind in _CHOICES.items()
@@ -38,6 +40,8 @@ def _edit(words: Words) -> click.Command:
         *texts,
         option(words, "--due", "due", metavar="DATE"),
         *codes,
+        option(words, "--theme", "theme", metavar="TEXT", key="item_theme"),
+        option(words, "--waiters", "waiters", type=int, metavar="N"),
         option(words, "--points", "points", type=int, metavar="N"),
         option(words, "--reason", "reason", default="", metavar="TEXT"),
     )

@@ -15,6 +15,8 @@ from werkbank.lang.en.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE
 from werkbank.lang.en.query_errors import query_told
 from werkbank.lang.en.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.en.rule_errors import refused_rule
+from werkbank.lang.en.term_errors import of_term
+from werkbank.lang.en.weight_errors import of_weight
 from werkbank.lang.shape.errors import ErrorWords, Told
 
 _FIELDS: Final = {
@@ -96,6 +98,8 @@ def _usage(error: errors.UsageError) -> Told:
         "backup": f"{_show(error.value)} is the archive itself.",
         "id": f'"{_show(error.value)}" is no id of an item or message.',
         "points": f"Points by hand lie between -20 and 20, not {_show(error.value)}.",
+        "waiters": f"Who wait are a number from 0 to 99, not {_show(error.value)}.",
+        "weights": f'Which value does "{_show(error.value)}" get?',
         "pin": "The brief has room for three lines of today.",
         "position": "The first place is 1.",
         "address": f'"{_show(error.value)}" is no mail address.',
@@ -144,56 +148,6 @@ def _not_a_date(error: errors.NotADate) -> Told:
     return Told(
         f'"{_show(error.text)}": {DATES.refused[error.reason]}' if error.text.strip() else DATES.refused["empty"], works
     )
-
-
-def _on_items(subject: str) -> dict[str, Told]:
-    """Of the term of a piece."""
-    return {
-        "extension-length": Told("This rule has no extension of its own.", "Say how long: 2w."),
-        "no-term": Told("This item has no term.", "Set one first: choose a rule, such as woo."),
-        "standing-still": Told(f"This term stands still already, since {subject}.", "Resume it first."),
-        "not-suspended": Told("This term does not stand still.", "There is nothing to resume."),
-        "start": Told(f'From which day does "{subject}" count?', "Give the day of the event, such as 2 April."),
-        "reason": Told("Suspending and extending take a reason.", "Give the reason; it stays with the item."),
-    }
-
-
-def _term(error: errors.TermRefused) -> Told:
-    subject = _show(in_words(error.subject, NAMES))
-    form = "Write a number with d, w, m, y or wd (working days): 10d, 6w, 3m, 1y, 2wd."
-    years = "Terms are counted from 1583 up to and including 9999."
-    return {
-        **_on_items(subject),
-        "length": Told(f'"{subject}" is no length of a term.', form),
-        "length-hours": Told(f'"{subject}" is a term in hours; werkbank does not count those.', form),
-        "length-zero": Told(f'A term lasts at least one day, not "{subject}".', form),
-        "length-long": Told(f'"{subject}" is too long: at most 9,999 of any unit.', form),
-        "regime": Told(f'"{subject}" is no way of counting.', "Choose from: atw, eu, strict, office, backward, none."),
-        "unit": Told(
-            f'"{subject}" does not go with this way of counting.',
-            "office counts working days (10wd), strict counts days, weeks, months or years (3w).",
-        ),
-        "start-range": Told(f"{subject} lies outside the calendar.", years),
-        "end-range": Told("This term ends outside the calendar.", years),
-        "at-once": Told(
-            "What is to be done at once has no length, no extension and no suspension.",
-            "Leave those out, or count in another way.",
-        ),
-        "suspension": Told(
-            f'"{subject}" is no suspension.', "Write the first day and the end like this: 2026-04-03..2026-04-14."
-        ),
-        "suspension-order": Told(f"The suspension {subject} ends before it begins.", "Put the first day first."),
-        "suspension-before": Told(
-            f"A suspension cannot begin on {subject}: the term does not run yet.",
-            "It runs from the day after its start.",
-        ),
-        "suspension-after": Told(
-            f"A suspension cannot begin on {subject}: the term is over by then.",
-            "Check the date; if the term was extended, give --extend too.",
-        ),
-        "suspension-none": Told("A term that counts back cannot be suspended.", "Leave --suspend out."),
-        "extension-none": Told("A term that counts back cannot be extended.", "Leave --extend out."),
-    }[error.reason]
 
 
 def _note(error: errors.NoteRefused) -> Told:
@@ -255,6 +209,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "nothing-new": Told(
             f"Today's brief {subject} says all of this already; nothing is new.",
             f"To export it again: werkbank brief --again {subject}",
+        ),
+        "weights-changed": Told(
+            f"The weights of {subject or 'everybody'} were changed elsewhere meanwhile.",
+            "Let go of your own changes and begin again.",
         ),
         "already-shared": Told(f"{subject} has this item already."),
         "away-already": Told(f"{subject} is away on those days already.", "Say first that this person is back."),
@@ -373,10 +331,12 @@ ERRORS: Final[ErrorWords] = {
     "usage": _usage,
     "missing": _missing,
     "not-a-date": _not_a_date,
-    "term": _term,
+    "term": of_term,
     "note": _note,
     "question": _question,
     "checklist": refused_checklist,
+    "checklist": _checklist,
+    "weight": of_weight,
     "not-found": _not_found,
     "ambiguous": _ambiguous,
     "partly-rejected": _partly,

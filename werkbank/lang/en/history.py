@@ -16,6 +16,7 @@ _FIELDS: Final = {
     "title": "title", "gist": "gist", "advice": "advice", "kenmerk": "reference", "due": "date", "due_time": "time",
     "term_kind": "kind of term", "risk": "risk", "action": "action asked", "sensitivity": "sensitivity",
     "manual_points": "points", "manual_reason": "reason",
+    "theme": "theme", "waiters": "who wait",
 }  # fmt: skip
 
 
@@ -61,6 +62,13 @@ def _edit(deed: Deed) -> str:
     fields = deed.args.get("fields")
     names = [_FIELDS.get(str(one), str(one)) for one in fields] if isinstance(fields, list) else []
     return f"changed ({', '.join(names)}): {_items(deed)}"
+
+
+def _weights(deed: Deed) -> str:
+    codes, manager = deed.args.get("codes"), deed.args.get("manager")
+    count = len(codes) if isinstance(codes, list) else 0
+    whose = f"mg{manager}" if isinstance(manager, int) else "everybody"
+    return f"weights of {whose} changed: {'1 weight' if count == 1 else f'{count} weights'}"
 
 
 def _mark(deed: Deed) -> str:
@@ -202,6 +210,7 @@ HISTORY: Final = HistoryWords(
         "mark": _mark,
         "lift": lambda deed: f"marking lifted: {_items(deed)}",
         "weigh": _edit,
+        "weights": _weights,
         "wipe": lambda deed: f"wiped: {_items(deed)}",
         "manager-add": lambda deed: _named("manager added", "mg", deed.args.get("manager")),
         "manager-edit": lambda deed: _named("manager changed", "mg", deed.args.get("manager")),

@@ -15,6 +15,8 @@ from werkbank.lang.nl.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE
 from werkbank.lang.nl.query_errors import query_told
 from werkbank.lang.nl.question_errors import PASTED, QUESTION_REFUSALS
 from werkbank.lang.nl.rule_errors import refused_rule
+from werkbank.lang.nl.term_errors import of_term
+from werkbank.lang.nl.weight_errors import of_weight
 from werkbank.lang.shape.errors import ErrorWords, Told
 
 _FIELDS: Final = {
@@ -96,6 +98,8 @@ def _usage(error: errors.UsageError) -> Told:
         "backup": f"{_show(error.value)} is het archief zelf.",
         "id": f'"{_show(error.value)}" is geen id van een stuk of bericht.',
         "points": f"Punten met de hand liggen tussen -20 en 20, niet {_show(error.value)}.",
+        "waiters": f"Wachtenden zijn een getal van 0 tot 99, niet {_show(error.value)}.",
+        "weights": f'Welke waarde krijgt "{_show(error.value)}"?',
         "pin": "De brief heeft plaats voor drie regels van vandaag.",
         "position": "De eerste plaats is 1.",
         "address": f'"{_show(error.value)}" is geen mailadres.',
@@ -144,55 +148,6 @@ def _not_a_date(error: errors.NotADate) -> Told:
     return Told(
         f'"{_show(error.text)}": {DATES.refused[error.reason]}' if error.text.strip() else DATES.refused["empty"], works
     )
-
-
-def _on_items(subject: str) -> dict[str, Told]:
-    """Of the term of a piece."""
-    return {
-        "extension-length": Told("Deze regel kent geen verdaging van zichzelf.", "Zeg hoe lang: 2w."),
-        "no-term": Told("Dit stuk heeft geen termijn.", "Zet er eerst een: kies een regel, zoals woo."),
-        "standing-still": Told(f"Deze termijn staat al stil, sinds {subject}.", "Hervat hem eerst."),
-        "not-suspended": Told("Deze termijn staat niet stil.", "Er is niets om te hervatten."),
-        "start": Told(f'Vanaf welke dag telt "{subject}"?', "Geef de dag van de gebeurtenis, zoals 2 april."),
-        "reason": Told("Opschorten en verdagen vragen een reden.", "Geef de reden erbij; die blijft bij het stuk."),
-    }
-
-
-def _term(error: errors.TermRefused) -> Told:
-    subject = _show(in_words(error.subject, NAMES))
-    form = "Schrijf een getal met d, w, m, j of wd (werkdagen): 10d, 6w, 3m, 1j, 2wd."
-    years = "Termijnen tellen van 1583 tot en met 9999."
-    return {
-        **_on_items(subject),
-        "length": Told(f'"{subject}" is geen lengte van een termijn.', form),
-        "length-hours": Told(f'"{subject}" is een termijn in uren; die telt werkbank niet.', form),
-        "length-zero": Told(f'Een termijn duurt minstens één dag, niet "{subject}".', form),
-        "length-long": Told(f'"{subject}" is te lang: hoogstens 9.999 van elke eenheid.', form),
-        "regime": Told(f'"{subject}" is geen manier van tellen.', "Kies uit: atw, eu, strict, office, backward, none."),
-        "unit": Told(
-            f'"{subject}" past niet bij deze manier van tellen.',
-            "office telt werkdagen (10wd), strict telt dagen, weken, maanden of jaren (3w).",
-        ),
-        "start-range": Told(f"{subject} ligt buiten de kalender.", years),
-        "end-range": Told("Deze termijn eindigt buiten de kalender.", years),
-        "at-once": Told(
-            "Wat meteen moet, heeft geen lengte, geen verlenging en geen opschorting.", "Laat die weg, of tel anders."
-        ),
-        "suspension": Told(
-            f'"{subject}" is geen opschorting.', "Schrijf de eerste dag en het einde zo: 2026-04-03..2026-04-14."
-        ),
-        "suspension-order": Told(f"De opschorting {subject} eindigt voordat zij begint.", "Zet de eerste dag vooraan."),
-        "suspension-before": Told(
-            f"Een opschorting kan niet beginnen op {subject}: dan loopt de termijn nog niet.",
-            "Hij loopt vanaf de dag na de start.",
-        ),
-        "suspension-after": Told(
-            f"Een opschorting kan niet beginnen op {subject}: dan is de termijn al voorbij.",
-            "Controleer de datum; is de termijn verlengd, geef dan ook --extend.",
-        ),
-        "suspension-none": Told("Een termijn die terugtelt, kan niet worden opgeschort.", "Laat --suspend weg."),
-        "extension-none": Told("Een termijn die terugtelt, kan niet worden verlengd.", "Laat --extend weg."),
-    }[error.reason]
 
 
 def _note(error: errors.NoteRefused) -> Told:
@@ -255,6 +210,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "nothing-new": Told(
             f"Brief {subject} van vandaag zegt dit allemaal al; er is niets nieuws.",
             f"Nog een keer naar buiten: werkbank brief --again {subject}",
+        ),
+        "weights-changed": Told(
+            f"De weging van {subject or 'iedereen'} is intussen ergens anders veranderd.",
+            "Doe je eigen wijzigingen weg en begin opnieuw.",
         ),
         "already-shared": Told(f"{subject} heeft dit stuk al."),
         "away-already": Told(f"{subject} is dan al afwezig gemeld.", "Meld die eerst weer aanwezig."),
@@ -373,10 +332,12 @@ ERRORS: Final[ErrorWords] = {
     "usage": _usage,
     "missing": _missing,
     "not-a-date": _not_a_date,
-    "term": _term,
+    "term": of_term,
     "note": _note,
     "question": _question,
     "checklist": refused_checklist,
+    "checklist": _checklist,
+    "weight": of_weight,
     "not-found": _not_found,
     "ambiguous": _ambiguous,
     "partly-rejected": _partly,

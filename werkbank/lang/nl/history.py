@@ -16,6 +16,7 @@ _FIELDS: Final = {
     "title": "titel", "gist": "kern", "advice": "advies", "kenmerk": "kenmerk", "due": "datum", "due_time": "tijd",
     "term_kind": "soort termijn", "risk": "afbreukrisico", "action": "gevraagde actie", "sensitivity": "gevoeligheid",
     "manual_points": "punten", "manual_reason": "reden",
+    "theme": "thema", "waiters": "wachtenden",
 }  # fmt: skip
 
 
@@ -61,6 +62,13 @@ def _edit(deed: Deed) -> str:
     fields = deed.args.get("fields")
     names = [_FIELDS.get(str(one), str(one)) for one in fields] if isinstance(fields, list) else []
     return f"gewijzigd ({', '.join(names)}): {_items(deed)}"
+
+
+def _weights(deed: Deed) -> str:
+    codes, manager = deed.args.get("codes"), deed.args.get("manager")
+    count = len(codes) if isinstance(codes, list) else 0
+    whose = f"mg{manager}" if isinstance(manager, int) else "iedereen"
+    return f"weging van {whose} veranderd: {'1 gewicht' if count == 1 else f'{count} gewichten'}"
 
 
 def _mark(deed: Deed) -> str:
@@ -207,6 +215,7 @@ HISTORY: Final = HistoryWords(
         "mark": _mark,
         "lift": lambda deed: f"merking gelicht: {_items(deed)}",
         "weigh": _edit,
+        "weights": _weights,
         "wipe": lambda deed: f"vernietigd: {_items(deed)}",
         "manager-add": lambda deed: _named("manager toegevoegd", "mg", deed.args.get("manager")),
         "manager-edit": lambda deed: _named("manager gewijzigd", "mg", deed.args.get("manager")),

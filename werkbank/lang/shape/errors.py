@@ -25,6 +25,7 @@ ErrorWords = TypedDict(
         "note": Callable[[errors.NoteRefused], Told],
         "question": Callable[[errors.QuestionRefused], Told],
         "checklist": Callable[[errors.ChecklistRefused], Told],
+        "weight": Callable[[errors.WeightRefused], Told],
         "not-found": Callable[[errors.NotFound], Told],
         "ambiguous": Callable[[errors.Ambiguous], Told],
         "partly-rejected": Callable[[errors.PartlyRejected], Told],

@@ -24,6 +24,7 @@ DeedLines = TypedDict(
         "mark": Line,
         "lift": Line,
         "weigh": Line,
+        "weights": Line,
         "wipe": Line,
         "manager-add": Line,
         "manager-edit": Line,

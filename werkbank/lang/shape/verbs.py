@@ -34,6 +34,7 @@ VerbWords = TypedDict(
         "mandate": str,
         "rule": str,
         "sender": str,
+        "weights": str,
         "backup": str,
         "restore": str,
         "doctor": str,
@@ -73,6 +74,9 @@ SubverbWords = TypedDict(
         "rule move": str,
         "sender list": str,
         "sender set": str,
+        "weights set": str,
+        "weights reset": str,
+        "weights try": str,
         "note add": str,
         "note list": str,
         "note show": str,
@@ -164,6 +168,9 @@ class OptionWords(TypedDict):
     action: str
     sensitivity: str
     points: str
+    waiters: str
+    item_theme: str
+    weights_of: str
     format: str
     output: str
     force: str

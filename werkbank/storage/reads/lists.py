@@ -92,7 +92,7 @@ ONE: Final = f"SELECT {COLUMNS} FROM item i {_JOINS} LEFT JOIN rank r ON r.item_
 SOME: Final = f"""
     SELECT {COLUMNS} FROM item i {_JOINS} LEFT JOIN rank r ON r.item_id = i.id WHERE i.id IN (%s)
 """
-DAYS: Final = "SELECT key, value FROM derived_note WHERE key IN ('rank_day', 'rank_toward')"
+DAYS: Final = "SELECT key, value FROM derived_note WHERE key IN ('rank_day', 'rank_toward', 'rank_round')"
 
 
 class Cut(NamedTuple):
@@ -148,6 +148,13 @@ class Days(NamedTuple):
 
     stored: str = ""
     toward: str = ""
+    round: str = ""
+    """How many times the weights changed with so many items that their places are worked out afterwards."""
+
+    @property
+    def reweighing(self) -> bool:
+        """Are they being worked out for the same day, because other weights count?"""
+        return bool(self.toward) and self.toward == self.stored
 
     def hold_for(self, today: date) -> bool:
         """Do the stored places hold on this day? Before there are any they do."""
@@ -157,7 +164,7 @@ class Days(NamedTuple):
 def days(query: Query) -> Days:
     """For which day the stored places are."""
     found: dict[str, str] = dict(query(DAYS, {}))
-    return Days(found.get("rank_day", ""), found.get("rank_toward", ""))
+    return Days(found.get("rank_day", ""), found.get("rank_toward", ""), found.get("rank_round", ""))
 
 
 def rank_day(query: Query) -> str:

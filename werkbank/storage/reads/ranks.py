@@ -52,6 +52,8 @@ class FactRow(NamedTuple):
     """Whom we wait for, or from whom what was typed came."""
     theme: str
     marking: str
+    theme: str
+    waiters: int
 
 
 _REPLY: Final = """
@@ -66,6 +68,7 @@ _FACTS: Final = f"""
         t.id IS NOT NULL AND t.legal IS NULL, i.term_kind, i.risk, i.action, i.sensitivity, i.manual_points,
         i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight, w.from_addr, {_REPLY},
         n.id, n.type, n.version, n.state, n.step, n.progress, q.state, w.from_name, p.name, i.theme, i.marking
+        n.id, n.type, n.version, n.state, n.step, n.progress, q.state, i.theme, i.waiters
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
     LEFT JOIN item_term t ON t.item_id = i.id LEFT JOIN note n ON n.item_id = i.id AND i.state = 'note'
     LEFT JOIN question q ON q.item_id = i.id AND i.state = 'question' LEFT JOIN person p ON p.id = i.person_id
@@ -85,6 +88,10 @@ FROM_ADDRESSES: Final = """
 ON_MESSAGES: Final = "SELECT i.id FROM item i WHERE i.message_id IN (%s)"
 WEIGHTED: Final = "SELECT addresses, weight FROM person WHERE weight <> ''"
 OWN_ADDRESSES: Final = "SELECT addresses FROM manager WHERE active"
+WEIGHINGS: Final = "SELECT manager_id, text FROM weighing ORDER BY id"
+THEMES: Final = "SELECT id, themes FROM manager WHERE themes <> '[]'"
+OF_MANAGER: Final = "SELECT item_id FROM rank WHERE manager_id = :manager LIMIT :limit"
+OF_SOMEBODY: Final = "SELECT item_id FROM rank LIMIT :limit"
 SEALS: Final = """
     SELECT m.id, m.sha, m.marking, w.message_id IS NOT NULL, EXISTS (SELECT 1 FROM blob b WHERE b.sha = m.sha), (
         SELECT group_concat(i.marking) FROM item i WHERE i.message_id = m.id
