@@ -16,7 +16,7 @@ from tests.services.making import Mail, Office, Ticking, pile
 from tests.services.truths import derived_holds
 from werkbank.bootstrap import Services
 from werkbank.domain.errors import StorageTrouble
-from werkbank.services import rescoring
+from werkbank.services import derived, rescoring
 from werkbank.services.derived import rank_everything
 from werkbank.services.guesses import Given
 from werkbank.services.rescoring import Rescoring
@@ -213,7 +213,7 @@ def test_places_of_two_days_are_never_shown_for_a_fixed_moment(office: Office, c
 def test_a_call_that_needs_the_places_waits_for_them(
     office: Office, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rescoring, "AT_ONCE", at_once)
+    monkeypatch.setattr(derived, "AT_ONCE", at_once)
     wanted = as_in_one_go(office.services)
     assert office.services.views.window().day == office.services.doors.clock.today()
     assert there(office) == wanted
@@ -246,3 +246,79 @@ def test_only_what_changes_is_written(office: Office) -> None:
     list(office.services.rescoring.run())
     with office.services.doors.database.deriving(MOMENT) as doing:
         assert doing.query("SELECT * FROM written") == []
+
+
+def reweighed(office: Office, monkeypatch: pytest.MonkeyPatch) -> Services:
+    """Today's places, and then other weights for more items than are done at once."""
+    list(office.services.rescoring.run())
+    monkeypatch.setattr(derived, "AT_ONCE", 50)
+    office.services.weighings.change({"action.decide": 30, "risk.high": 1})
+    assert days(office).reweighing
+    return office.services
+
+
+def test_by_other_weights_the_places_are_worked_out_afterwards(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    services = reweighed(office, monkeypatch)
+    wanted = as_in_one_go(services)
+    assert services.views.window(stale_ok=True).pending == "1"
+    assert services.keeping.doctor() == ()
+    done = list(services.rescoring.run())
+    assert done == sorted(set(done))
+    assert there(office) == wanted
+    assert services.views.window(stale_ok=True).pending == ""
+    assert not services.rescoring.needed()
+    holds(office)
+
+
+def test_other_weights_while_it_is_worked_out_begin_it_anew(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    services = reweighed(office, monkeypatch)
+    walk = services.rescoring.run()
+    first = [next(walk), next(walk)]
+    services.weighings.change({"action.decide": 2})
+    again = list(walk)
+    assert again[0] == first[0], "from the first item on"
+    assert days(office).round == "2"
+    assert there(office) == as_in_one_go(services)
+    holds(office)
+
+
+def test_cut_off_between_two_batches_and_undone_it_still_ends_right(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = reweighed(office, monkeypatch) and as_in_one_go(office.services)
+    walk = office.services.rescoring.run()
+    next(walk)
+    walk.close()
+    assert days(office).reweighing
+    list(office.services.rescoring.run())
+    assert there(office) == before
+    office.services.history.undo()
+    assert days(office).reweighing
+    list(office.services.rescoring.run())
+    assert there(office) == as_in_one_go(office.services)
+    holds(office)
+
+
+def test_a_decision_while_it_is_worked_out_gets_its_place_by_the_new_weights(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = reweighed(office, monkeypatch)
+    walk = services.rescoring.run()
+    next(walk)
+    last = office.one("SELECT max(item_id) FROM rank")
+    services.shaping.edit([f"s{last}"], Edit(action="decide"))
+    list(walk)
+    assert there(office) == as_in_one_go(services)
+    holds(office)
+
+
+def test_a_new_day_while_it_is_worked_out(office: Office, clock: Ticking, monkeypatch: pytest.MonkeyPatch) -> None:
+    services = reweighed(office, monkeypatch)
+    walk = services.rescoring.run()
+    next(walk)
+    clock.moment += timedelta(days=1)
+    assert services.rescoring.needed()
+    list(services.rescoring.run())
+    list(walk)
+    assert there(office) == as_in_one_go(services)
+    holds(office)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.services.making import AMRANI, JANSEN, Mail, Office
+from tests.services.making import AMRANI, JANSEN, Mail, Office, Ticking
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.errors import Conflict, NotFound, WeightRefused, WerkbankError
 from werkbank.domain.priority import DEFAULT
@@ -47,7 +47,7 @@ def test_other_weights_for_one_manager_move_his_list_alone_and_undo_gives_them_b
     assert listed(two, "FEA") == before[1]
     derived_holds(two.services)
     assert two.services.keeping.doctor() == ()
-    deed = two.services.history.deeds(1)[0]
+    deed = two.services.history.log(1)[0]
     assert (deed.key, deed.args) == ("weights", {"manager": 1, "codes": ["action.decide", "risk.high"]})
     two.services.history.undo()
     assert (listed(two, "DJ"), listed(two, "FEA")) == before
@@ -105,7 +105,7 @@ def test_two_at_the_same_weights_the_second_is_told(two: Office) -> None:
 def test_layers_that_clash_after_an_undo_do_not_count_together(two: Office) -> None:
     weighings = two.services.weighings
     weighings.change({"slack.-1": 50, "slack.0": 45})
-    deed = two.services.history.deeds(1)[0]
+    deed = two.services.history.log(1)[0]
     weighings.change({"slack.1": 40}, "DJ")
     two.services.history.undo(f"d{deed.id}")
     assert house(two.services.doors.query).weighed.weights(1) == DEFAULT
@@ -161,6 +161,7 @@ def test_a_theme_and_those_who_wait_count(office: Office) -> None:
 
 def test_many_items_get_their_places_afterwards(two: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(derived, "AT_ONCE", 1)
+    two.services.doors.clock = Ticking()
     before = listed(two, "DJ")
     two.services.weighings.change({"action.decide": 30, "risk.high": 0}, "DJ")
     stale = two.services.views.window("inbox", "DJ", stale_ok=True)

@@ -136,6 +136,9 @@ class ItemView(NamedTuple):
     message: MessageView
     score: Score | None
     term: TermView | None = None
+    theme: str = ""
+    waiters: int = 0
+    """Persons who cannot go on without it."""
 
 
 class Found(NamedTuple):

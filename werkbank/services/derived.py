@@ -54,7 +54,7 @@ def refresh(doing: Doing) -> None:
         rank_everything(doing, date_of(days.toward or days.stored))
         return
     if "weighing" in touched:
-        owners = {json.loads(image)["manager_id"] for image in touched["weighing"].values()}
+        owners = {json.loads(image).get("manager_id") for image in touched["weighing"].values()}
         items |= _reweighed(doing, owners)
     rank_items(doing, items)
 

@@ -20,12 +20,16 @@ Place = Literal[
     "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix",
     "part", "recall", "owed", "reminders", "overview", "moved", "history", "import-text", "import-parts",
     "import-paste", "rules", "begin", "typing", "choosing",
+    "part", "recall", "owed", "reminders", "weights", "overview", "moved", "history", "import-text", "import-parts",
+    "import-paste", "begin", "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
 of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, what resembles
 that from before, who owes us
 something, the reminders, a list of what is due or awaited, the terms that moved, the history, a document that questions
 are read from, what was understood of it, a page to paste one on, the rules, the first run, a line
+something, the reminders, the weights, a list of what is due or awaited, the terms that moved, the history, a document that questions
+are read from, what was understood of it, a page to paste one on, the first run, a line
 that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
@@ -40,6 +44,7 @@ _LISTS: Final[frozenset[Place]] = _WORK | {
     "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "recall", "owed",
     "reminders", "overview", "moved", "history", "import-text", "import-parts",
     "rules",
+    "reminders", "weights", "overview", "moved", "history", "import-text", "import-parts",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _IMPORT_TEXT: Final[frozenset[Place]] = frozenset({"import-text"})
@@ -59,14 +64,20 @@ _TYPES: Final[frozenset[Place]] = frozenset({"types", "type"})
 _TYPE: Final[frozenset[Place]] = frozenset({"type"})
 _CHECKLIST: Final[frozenset[Place]] = frozenset({"checklist"})
 _COPY: Final[frozenset[Place]] = _TYPE | _CHECKLIST
+_WEIGHTS: Final[frozenset[Place]] = frozenset({"weights"})
 _COPIES: Final[frozenset[Place]] = _TYPES | _COPY | {"checklists"}
 """Where data is changed in a working copy."""
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _RULES: Final[frozenset[Place]] = frozenset({"rules"})
 _BESIDE: Final[frozenset[Place]] = (
     _COPIES | _QUESTIONS | _RECALL | _OWED | _IMPORT | _RULES | {"inbox", "reader", "brief", "notes", "reminders"}
+    _COPIES | _WEIGHTS | _QUESTIONS | _RECALL | _OWED | _IMPORT | {"inbox", "reader", "brief", "notes", "reminders"}
 )
 """Where a text stands beside a list."""
+_OF_SOMEBODY: Final[frozenset[Place]] = frozenset(
+    {"inbox", "reader", "notes", "questions", "owed", "weights", "overview"}
+)
+"""Where it may be about one manager or about all."""
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
 _ALL: Final[frozenset[Place]] = frozenset(PLACES)
 
@@ -89,6 +100,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("mark-conversation", (), _INBOX, "decide"),
     Command("mark-sender", (), _INBOX, "decide"),
     Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _QUESTIONS | _RECALL | _IMPORT, "change"),
+    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _WEIGHTS | _QUESTIONS | _RECALL | _IMPORT, "change"),
     Command("editor", ("E",), _WORK | _COPIES | _MATRIX | _RECALL, "change"),
     Command("term", ("t",), _WORK | _NOTES | _QUESTIONS | _RECALL, "change"),
     Command("split", ("S",), _WORK | _MATRIX | _IMPORT, "change"),
@@ -98,6 +110,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("points", (), _WORK, "change"),
     Command("sender", ("at",), _WORK, "change"),
     Command("make-rule", (), _WORK, "change"),
+    Command("item-theme", (), _WORK, "change"),
+    Command("waiters", (), _WORK, "change"),
     Command("link", ("X",), _NOTES, "change"),
     Command("take-over", ("plus",), _MOVED, "change"),
     Command("take-over-all", ("asterisk",), _MOVED, "change"),
@@ -146,6 +160,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("move-running", ("greater_than_sign",), _COPIES, "types"),
     Command("forget", (), _COPIES, "types"),
     Command("run-rule", ("greater_than_sign",), _RULES, "types"),
+    Command("change-part", ("enter",), _COPY | _WEIGHTS, "types"),
+    Command("new-part", ("F", "insert"), _COPIES | _MATRIX | _IMPORT_TEXT, "types"),
+    Command("optional", ("space",), _COPY, "types"),
+    Command("per-part", ("number_sign",), _CHECKLIST, "types"),
+    Command("remove-part", ("delete", "backspace"), _COPIES | _WEIGHTS | _MATRIX | _IMPORT, "types"),
+    Command("keep", ("ctrl+s",), _COPIES | _WEIGHTS | _IMPORT, "types"),
+    Command("move-running", ("greater_than_sign",), _COPIES, "types"),
+    Command("forget", (), _COPIES | _WEIGHTS, "types"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
     Command("move-up", ("K", "shift+up"), _BRIEF | _COPY | _RULES, "brief"),
     Command("move-down", ("J", "shift+down"), _BRIEF | _COPY | _RULES, "brief"),
@@ -173,6 +195,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("back", ("escape", "q"), _ALL, "show"),
     Command("full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _REMINDERS | _OWED | _ASKED | _IMPORT | _RULES, "show"),
+        _BESIDE - _COPY - _WEIGHTS - _MATRIX | frozenset({"overview", "moved", "choosing"}),
+        "show",
+    ),
+    Command("back", ("escape", "q"), _ALL, "show"),
+    Command(
+        "full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _WEIGHTS | _REMINDERS | _OWED | _ASKED | _IMPORT, "show"
+    ),
     Command(
         "focus",
         ("tab", "shift+tab"),
@@ -191,6 +220,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("keep-view", ("ctrl+s",), _LIST, "show"),
     Command("edit-view", (), _LIST, "show"),
     Command("remove-view", (), _LIST, "show"),
+    Command("manager", ("m",), _OF_SOMEBODY | _BRIEF, "show"),
+    Command("all-managers", ("0",), _OF_SOMEBODY, "show"),
     Command("inbox", ("1",), _PAGES, "go"),
     Command("today", ("2",), _PAGES, "go"),
     Command("notes", ("3",), _PAGES, "go"),
@@ -205,6 +236,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("moved", (), _PAGES, "go"),
     Command("reminders", (), _PAGES, "go"),
     Command("owed", (), _PAGES, "go"),
+    Command("weights", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
     Command("import-questions", ("Q",), _LISTS, "go"),
     Command("stop", (), _PAGES, "go"),
@@ -249,6 +281,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "checklists": ("open", "new-part", "remove-part", "move-running", "back", "help"),
     "checklist": ("change-part", "new-part", "optional", "per-part", "keep", "help"),
     "rules": ("new-part", "change-part", "optional", "run-rule", "remove-part", "help"),
+    "weights": ("change-part", "remove-part", "keep", "manager", "undo", "back", "help"),
     "overview": ("down", "open", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "import-text": ("take-in", "new-part", "split", "merge", "focus", "keep", "help"),

@@ -25,9 +25,7 @@ def _run(state: State, ids: tuple[str, ...], **given: Any) -> None:
 
 
 def _edit(words: Words) -> click.Command:
-    texts = [
-        option(words, f"--{name}", name, metavar="TEXT") for name in ("title", "gist", "advice", "kenmerk")
-    ]
+    texts = [option(words, f"--{name}", name, metavar="TEXT") for name in ("title", "gist", "advice", "kenmerk")]
     codes = [
         option(words, f"--{name.replace('_', '-')}", name, type=click.Choice([code for code in get_args(kind) if code]))
         for name, kind in _CHOICES.items()

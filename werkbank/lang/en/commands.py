@@ -46,6 +46,8 @@ COMMANDS: Final = CommandWords(
         "make-rule": {"short": "rule", "long": "make a rule of this item"},
         "rules": {"short": "rules", "long": "to the rules: what becomes of mail by itself"},
         "run-rule": {"short": "run", "long": "run this rule over what is still undecided"},
+        "item-theme": {"short": "theme of item", "long": "the theme of an item, for its points"},
+        "waiters": {"short": "who wait", "long": "how many colleagues wait for an item"},
         "next-step": {"short": "step", "long": "the step is done: to the next one"},
         "retour": {"short": "return", "long": "back to an earlier step, with a reason"},
         "side-step": {"short": "side step", "long": "a side step is back or not needed, or one more"},
@@ -85,6 +87,7 @@ COMMANDS: Final = CommandWords(
         "owed": {"short": "owed", "long": "who owes us what, over all questions"},
         "types": {"short": "types", "long": "the types and their routes: look at them and change them"},
         "checklists": {"short": "checklists", "long": "the checklists of questions: look at them and change them"},
+        "weights": {"short": "weights", "long": "what weighs how much, per manager: look at it and change it"},
         "new-part": {
             "short": "add",
             "long": "one step, item, part or rule more, or one after this example",

@@ -137,6 +137,7 @@ ASK: Final = AskWords(
         "parts": "titles, with ; between",
         "marking": "marking",
         "points": "points",
+        "waiters": "colleagues who wait",
         "search": "search",
         "path": "file or folder",
         "theme": "theme",

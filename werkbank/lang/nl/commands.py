@@ -52,6 +52,8 @@ COMMANDS: Final = CommandWords(
         "make-rule": {"short": "regel", "long": "maak een regel van dit stuk"},
         "rules": {"short": "regels", "long": "naar de regels: wat er met post vanzelf gebeurt"},
         "run-rule": {"short": "uitvoeren", "long": "deze regel uitvoeren over wat nog zonder besluit is"},
+        "item-theme": {"short": "thema", "long": "het thema van een stuk, voor de punten"},
+        "waiters": {"short": "wachtenden", "long": "hoeveel collega's op een stuk wachten"},
         "next-step": {"short": "stap", "long": "de stap is gedaan: naar de volgende"},
         "retour": {"short": "retour", "long": "retour naar een eerdere stap, met een reden"},
         "side-step": {"short": "zijstap", "long": "een zijstap is terug of niet nodig, of komt erbij"},
@@ -94,6 +96,7 @@ COMMANDS: Final = CommandWords(
         "owed": {"short": "schuldig", "long": "wie ons wat schuldig is, voor alle vragen"},
         "types": {"short": "stuktypen", "long": "de stuktypen en hun routes: bekijken en veranderen"},
         "checklists": {"short": "checklists", "long": "de checklists van vragen: bekijken en veranderen"},
+        "weights": {"short": "weging", "long": "wat weegt hoe zwaar, per manager: bekijken en veranderen"},
         "new-part": {
             "short": "erbij",
             "long": "een stap, punt, deelvraag of regel erbij, of naar dit voorbeeld",

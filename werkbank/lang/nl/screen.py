@@ -147,6 +147,7 @@ ASK: Final = AskWords(
         "parts": "titels, met ; ertussen",
         "marking": "merking",
         "points": "punten",
+        "waiters": "wachtende collega's",
         "search": "zoek",
         "path": "bestand of map",
         "theme": "thema",

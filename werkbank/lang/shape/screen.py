@@ -189,6 +189,7 @@ class AskFields(FieldNames):
     parts: str
     marking: str
     points: str
+    waiters: str
     search: str
     path: str
     theme: str

@@ -181,10 +181,12 @@ class Typed(NamedTuple):
     reason: str
     marking_reason: str
     desk: str | None
+    theme: str
+    waiters: int
 
 
 TYPED: Final = """
-    SELECT i.gist, i.advice, i.kenmerk, i.reason, i.marking_reason, k.name
+    SELECT i.gist, i.advice, i.kenmerk, i.reason, i.marking_reason, k.name, i.theme, i.waiters
     FROM item i LEFT JOIN desk k ON k.id = i.desk_id WHERE i.id = :item
 """
 _PASSING_OF: Final = """

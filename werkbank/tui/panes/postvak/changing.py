@@ -28,6 +28,7 @@ class Changing:
         steps: dict[CommandId, Callable[[], Awaitable[None]]] = {
             "edit": self._edit, "editor": self._editor, "term": self._term, "split": self._split,
             "share": self._share, "marking": self._marking, "assign": self._assign, "points": self._points,
+            "item-theme": self._theme, "waiters": self._waiters,
         }  # fmt: skip
         self.commands: dict[CommandId, Callable[[], object]] = {
             name: self._starting(step) for name, step in steps.items()
@@ -202,6 +203,47 @@ class Changing:
 
         fields = (Field("points", said.fields["points"], "+5", "date"), Field("reason", said.fields["reason"]))
         await self._through(Question("", fields), apply)
+
+    async def _theme(self) -> None:
+        """A theme for the points; those of the managers are offered, empty takes it away."""
+        from werkbank.services.shaping import Edit
+
+        context, refs = self._host.context, self._refs
+        said = context.words.screen.ask
+        managers = await context.background.read(context.services.register.managers)
+        names = tuple(dict.fromkeys(theme for one in managers if one.active for theme in one.themes))
+
+        async def apply(values: dict[str, str]) -> str:
+            await self._write(context.services.shaping.edit, refs, Edit(theme=_in_full(values["theme"].strip(), names)))
+            return said.edited
+
+        field = Field("theme", said.fields["theme"], await self._now("theme"), "name", names)
+        await self._through(Question("", (field,)), apply)
+
+    async def _waiters(self) -> None:
+        """How many colleagues cannot go on."""
+        from werkbank.domain.errors import UsageError
+        from werkbank.services.shaping import Edit
+
+        context, refs = self._host.context, self._refs
+        said = context.words.screen.ask
+
+        async def apply(values: dict[str, str]) -> str:
+            text = values["waiters"].strip() or "0"
+            if not (text.isascii() and text.isdigit() and len(text) <= 4):
+                raise UsageError("waiters", text)
+            await self._write(context.services.shaping.edit, refs, Edit(waiters=int(text)))
+            return said.edited
+
+        field = Field("waiters", said.fields["waiters"], await self._now("waiters"))
+        await self._through(Question("", (field,)), apply)
+
+    async def _now(self, name: str) -> str:
+        """What is filled in already for the item under the cursor; nothing of a marked piece not opened here."""
+        view = await self._view()
+        if view is None or self._host.masks([view.line.ref]):
+            return ""
+        return view.theme if name == "theme" else str(view.waiters or "")
 
     async def _managers(self) -> tuple[str, ...]:
         found = await self._host.context.background.read(self._host.context.services.register.managers)
