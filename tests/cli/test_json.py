@@ -134,6 +134,17 @@ def test_brief(full: Desk, tmp_path: Path) -> None:
     assert (tmp_path / "brief.json").read_text().startswith('{"confidential"')
 
 
+def test_weights(full: Desk) -> None:
+    hold("weight", full.ok("weights", "--json").rows)
+    hold("moving", full.ok("weights", "try", "risk.high", 0, "action.decide", 30, "--json").rows)
+    for row in full.ok("weights", "try", "sender.parliament", 0, "--json").row["movers"]:
+        hold("mover", [row])
+    hold("weight", full.ok("weights", "set", "risk.high", 20, "theme.wonen", 6, "--manager", "DJ", "--json").rows)
+    hold("weight", full.ok("weights", "reset", "risk.high", "--manager", "DJ", "--json").rows)
+    assert {row["code"]: row["own"] for row in full.ok("weights", "--manager", "DJ", "--json").rows}["theme.wonen"]
+    hold("error", full("weights", "set", "risk.high", 99, "--json").rows)
+
+
 def test_registers(desk: Desk) -> None:
     for name in ("manager", "person", "desk", "mandate"):
         hold(name, desk.ok(name, "list", "--json").rows)

@@ -76,7 +76,7 @@ def _places(doing: Doing) -> None:
     days = lists.days(doing.query)
     assert counts == (tallies.counted(doing.query, days.stored) if days.stored else [])
     right = []
-    for day in days:
+    for day in (days.stored, days.toward):
         if day:
             rank_everything(doing, date_of(day))
             right.append(ranks.stored_between(doing.query, 0, 2**63 - 1))

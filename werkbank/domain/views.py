@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.errors import WerkbankError
     from werkbank.domain.markings import Marking
-    from werkbank.domain.priority import Score
+    from werkbank.domain.priority import Reason, Score
     from werkbank.domain.terms import Outcome, Running, TermRule
 
 Kind = Literal["inbox", "waiting", "notes", "questions", "decided", "archive"]
@@ -139,6 +139,8 @@ class ItemView(NamedTuple):
     theme: str = ""
     waiters: int = 0
     """Persons who cannot go on without it."""
+    shipped: tuple[Reason, ...] = ()
+    """The reasons as they would be by the weights that are shipped; none when those count."""
 
 
 class Found(NamedTuple):

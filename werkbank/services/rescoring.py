@@ -93,7 +93,7 @@ def _batch(doing: Doing, today: date, reached: _Reached | None) -> _Reached | No
     if days.hold_for(today):
         return None
     working = days.toward == today.isoformat()
-    if reached is not None and days.toward and not working:
+    if reached is not None and not working and (days.toward or days.stored > today.isoformat()):
         return None
     goes_on = reached is not None and working and reached.round == days.round
     after = reached.item if reached is not None and goes_on else 0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from werkbank.domain.markings import Marking
-    from werkbank.domain.priority import Score
+    from werkbank.domain.priority import Reason, Score
     from werkbank.domain.views import Kind
     from werkbank.services.doors import Doors
     from werkbank.services.filtering import GoingOn
@@ -128,7 +128,7 @@ class Views:
             raise NotFound("item", ids.show("item", number))
         row, typed = rows[number], lists.typed(query, number)
         message = self.message(row.message_id)
-        score = self._score(number)
+        score, shipped = self._scored(number)
         if score is not None:
             row = row._replace(
                 points=score.points, status=score.status, slack=score.slack, quadrant=QUADRANTS.index(score.quadrant)
@@ -140,21 +140,24 @@ class Views:
             kenmerk=typed.kenmerk, reason="" if shut else typed.reason, desk=typed.desk or "",
             marking_reason="" if shut else typed.marking_reason, message=message, score=score,
             term=term_view(query, number, self._doors.clock.today(), shut=shut),
-            theme=typed.theme, waiters=typed.waiters,
+            theme=typed.theme, waiters=typed.waiters, shipped=shipped,
         )  # fmt: skip
 
-    def _score(self, number: int) -> Score | None:
-        from werkbank.domain.priority import score
+    def _scored(self, number: int) -> tuple[Score | None, tuple[Reason, ...]]:
+        """Its place with the reasons; and those of the weights that are shipped, where others count."""
+        from werkbank.domain.priority import DEFAULT, explain, score
         from werkbank.services.ranking import facts_of, house
         from werkbank.storage.reads import ranks
 
         query = self._doors.query
         rows = ranks.facts(query, [number])
         if not rows:
-            return None
+            return None, ()
         by = house(query)
         today = self._doors.clock.today()
-        return score(facts_of(rows[0], by, today), today, by.weighed.weights(rows[0].manager_id), by.closing)
+        facts, weights = facts_of(rows[0], by, today), by.weighed.weights(rows[0].manager_id)
+        shipped = () if weights is DEFAULT else explain(facts, today, closing=by.closing)
+        return score(facts, today, weights, by.closing), shipped
 
     def lines(self, refs: Sequence[str]) -> tuple[ItemLine, ...]:
         """These items as lines of a list as they are today, in this order; those that are not there are left out."""

@@ -103,6 +103,7 @@ PREVIEW: Final = PreviewWords(
     forwarded="Forwarded, with no text of its own:",
     why=lambda points: f"Why {points} points?",
     why_above=lambda title, points: f"and why above “{title}” ({points})?",
+    goes_before=lambda one, other: f"“{one}” goes before “{other}”",
     same="as many points: the plan date and when it came in decide",
     more_people=lambda count: f"and {count:,} more",
     sealed="The content is shut by its marking.",

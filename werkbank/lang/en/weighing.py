@@ -19,6 +19,10 @@ def _down(count: int, most: int) -> str:
     return f"{count} down" + (f", at most {_count(most, 'place', 'places')}" if count else "")
 
 
+def _mover(old: int, new: int, points: int, fresh: int) -> str:
+    return f"from {old} to {new}, " + (f"{points} points" if points == fresh else f"from {points} to {fresh} points")
+
+
 WEIGHING: Final = WeighingWords(
     title="weights",
     groups={
@@ -44,7 +48,7 @@ WEIGHING: Final = WeighingWords(
         "rest.still_each": "for each time it lies still",
         "rest.still_days": "so long is lying still once",
         "rest.still_most": "at most for lying still",
-        "rest.clamp": "at most for information or a copy",
+        "rest.clamp": "information or copy, at most",
         "rest.urgent_slack": "urgent up to this slack",
         "rest.important_from": "important from so many points",
         "rest.buffer": "reserve before the end of a term",
@@ -60,17 +64,17 @@ WEIGHING: Final = WeighingWords(
     days=lambda days: f"{days} wd",
     changed=lambda count: _count(count, "weight differs from what is kept", "weights differ from what is kept"),
     clash="These do not count together",
-    looked=lambda count: f"What moves in the first {_count(count, 'place', 'places')} of the list",
+    looked=lambda count: f"What moves (first {_count(count, 'place', 'places')})",
     none_move="Nothing moves.",
     up=_up,
     down=_down,
     points=lambda count: f"{_count(count, 'gets', 'get')} other points",
     quadrants=lambda count: f"{_count(count, 'comes', 'come')} under another heading",
     biggest="What moves most",
-    mover=lambda old, new, points, fresh: f"from {old} to {new}, from {points} to {fresh} points",
+    mover=_mover,
     empty_list="The list is empty: nothing can move.",
     working="What moves is being worked out …",
-    how=lambda change, keep: f"{change} changes a value; on the right you see what moves; {keep} keeps.",
+    how=lambda change, keep: f"{change} changes a value; here you see what would move; {keep} keeps.",
     kept=lambda who: f"Weights of {who} kept.",
     nothing_to_keep="Nothing was changed to be kept.",
     let_go="Your changes are gone; what was kept counts.",

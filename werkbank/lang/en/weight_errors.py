@@ -8,7 +8,7 @@ from werkbank.domain.harmless import harmless_line
 from werkbank.lang.en.reasons import REASONS
 from werkbank.lang.en.weighing import WEIGHING
 from werkbank.lang.shape.errors import Told
-from werkbank.lang.weighing import full_name
+from werkbank.lang.weighing import full_name, weight_name
 
 if TYPE_CHECKING:
     from werkbank.domain.errors import WeightRefused
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def of_weight(error: WeightRefused) -> Told:
     """Why a weight cannot be that."""
     code, other = harmless_line(error.subject, 80), harmless_line(error.other, 80)
-    name, second = (f'"{full_name(one, WEIGHING, REASONS)}"' for one in (error.subject, error.other))
+    name = f'"{full_name(error.subject, WEIGHING, REASONS)}"'
+    short = [f'"{weight_name(one, WEIGHING, REASONS)}"' for one in (error.subject, error.other)]
     reach = f"Choose a whole number from {error.least} up to and including {error.most}."
     return {
         "unknown": Told(
@@ -28,7 +29,7 @@ def of_weight(error: WeightRefused) -> Told:
         "number": Told(f'"{other}" is no value for {name}.', reach),
         "themes": Told(f"So many themes with points of their own is too many: at most {code}.", "Give one back first."),
         "rising": Told(
-            f"{name} cannot give more points than {second}.",
+            f"Slack {short[0]} cannot give more than {short[1]}.",
             "What has less slack never stands lower. Raise the other one first, or choose less.",
         ),
         "clamp": Told(

@@ -113,6 +113,7 @@ PREVIEW: Final = PreviewWords(
     forwarded="Doorgestuurd, zonder eigen tekst:",
     why=lambda points: f"Waarom {points} punten?",
     why_above=lambda title, points: f"en waarom boven “{title}” ({points})?",
+    goes_before=lambda one, other: f"“{one}” gaat voor “{other}”",
     same="evenveel punten: de plandatum en wanneer het binnenkwam tellen",
     more_people=lambda count: f"en nog {_whole(count)}",
     sealed="De inhoud is afgesloten door de merking.",

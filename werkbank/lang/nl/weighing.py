@@ -19,6 +19,10 @@ def _down(count: int, most: int) -> str:
     return f"{count} lager" + (f", hoogstens {_count(most, 'plaats', 'plaatsen')}" if count else "")
 
 
+def _mover(old: int, new: int, points: int, fresh: int) -> str:
+    return f"van {old} naar {new}, " + (f"{points} punten" if points == fresh else f"van {points} naar {fresh} punten")
+
+
 WEIGHING: Final = WeighingWords(
     title="weging",
     groups={
@@ -44,10 +48,10 @@ WEIGHING: Final = WeighingWords(
         "rest.still_each": "per keer dat het stilligt",
         "rest.still_days": "zo lang is één keer stilliggen",
         "rest.still_most": "hoogstens voor stilliggen",
-        "rest.clamp": "hoogstens voor ter informatie of kopie",
+        "rest.clamp": "informatie of kopie, hoogstens",
         "rest.urgent_slack": "urgent tot en met deze speling",
         "rest.important_from": "belangrijk vanaf zoveel punten",
-        "rest.buffer": "reserve voor het einde van een termijn",
+        "rest.buffer": "reserve voor einde termijn",
     },
     theme=lambda theme: f"thema {theme}",
     everybody="iedereen",
@@ -60,17 +64,17 @@ WEIGHING: Final = WeighingWords(
     days=lambda days: f"{days} wd",
     changed=lambda count: _count(count, "gewicht anders dan bewaard", "gewichten anders dan bewaard"),
     clash="Zo telt het niet",
-    looked=lambda count: f"Wat er verschuift in de eerste {_count(count, 'plaats', 'plaatsen')} van de lijst",
+    looked=lambda count: f"Wat er verschuift (eerste {_count(count, 'plaats', 'plaatsen')})",
     none_move="Er verschuift niets.",
     up=_up,
     down=_down,
     points=lambda count: f"{_count(count, 'krijgt', 'krijgen')} andere punten",
     quadrants=lambda count: f"{_count(count, 'komt', 'komen')} onder een ander kopje",
     biggest="Wat het meest verschuift",
-    mover=lambda old, new, points, fresh: f"van {old} naar {new}, van {points} naar {fresh} punten",
+    mover=_mover,
     empty_list="De lijst is leeg: er kan niets verschuiven.",
     working="Wat er verschuift, wordt uitgerekend …",
-    how=lambda change, keep: f"{change} verandert een waarde; rechts zie je wat er verschuift; {keep} bewaart.",
+    how=lambda change, keep: f"{change} verandert een waarde; hier zie je wat er dan verschuift; {keep} bewaart.",
     kept=lambda who: f"Weging van {who} bewaard.",
     nothing_to_keep="Er is niets veranderd om te bewaren.",
     let_go="Je wijzigingen zijn weg; wat bewaard is, geldt.",

@@ -8,7 +8,7 @@ from werkbank.domain.harmless import harmless_line
 from werkbank.lang.nl.reasons import REASONS
 from werkbank.lang.nl.weighing import WEIGHING
 from werkbank.lang.shape.errors import Told
-from werkbank.lang.weighing import full_name
+from werkbank.lang.weighing import full_name, weight_name
 
 if TYPE_CHECKING:
     from werkbank.domain.errors import WeightRefused
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def of_weight(error: WeightRefused) -> Told:
     """Waarom een gewicht dat niet kan zijn."""
     code, other = harmless_line(error.subject, 80), harmless_line(error.other, 80)
-    name, second = (f'"{full_name(one, WEIGHING, REASONS)}"' for one in (error.subject, error.other))
+    name = f'"{full_name(error.subject, WEIGHING, REASONS)}"'
+    short = [f'"{weight_name(one, WEIGHING, REASONS)}"' for one in (error.subject, error.other)]
     reach = f"Kies een heel getal van {error.least} tot en met {error.most}."
     return {
         "unknown": Told(
@@ -28,7 +29,7 @@ def of_weight(error: WeightRefused) -> Told:
         "number": Told(f'"{other}" is geen waarde voor {name}.', reach),
         "themes": Told(f"Zoveel thema's met eigen punten is te veel: hoogstens {code}.", "Zet er eerst een terug."),
         "rising": Told(
-            f"{name} kan niet meer punten geven dan {second}.",
+            f"Speling {short[0]} kan niet meer geven dan {short[1]}.",
             "Wat minder speling heeft, hoort nooit lager te staan. Verhoog eerst het andere, of kies minder.",
         ),
         "clamp": Told(

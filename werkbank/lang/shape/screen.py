@@ -125,6 +125,8 @@ class PreviewWords(NamedTuple):
     forwarded: str
     why: Callable[[int], str]
     why_above: Callable[[str, int], str]
+    goes_before: Callable[[str, str], str]
+    """Two headings of the list."""
     same: str
     more_people: Callable[[int], str]
     sealed: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.priority import order_key
 from werkbank.lang.days import day, moment
 from werkbank.lang.items import nobody, title
 from werkbank.lang.reasons import reason_text
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from werkbank.domain.views import ItemLine, ItemView
+    from werkbank.domain.views import ItemView
     from werkbank.lang import Words
     from werkbank.services.sights import Said, Sight
 
@@ -180,27 +181,50 @@ def _conversation(said: tuple[Said, ...], words: Words, today: date) -> Iterator
         )
 
 
-def why(view: ItemView, above: tuple[ItemLine, ItemView] | None, words: Words, today: date) -> list[Paragraph]:
-    """The points of an item, each with its reason; and what sets it above the next one in the list."""
+def why(view: ItemView, other: ItemView | None, words: Words, today: date, *, named: bool = False) -> list[Paragraph]:
+    """The points of an item, each with its reason; and what sets it above another one.
+
+    ``named``: it is not the one under the cursor. Where another weight counts, it says what is shipped.
+    """
     said, score = words.screen.preview, view.score
     if score is None:
         return [Paragraph(said.no_text, "muted")]
-    lines = [Paragraph(said.why(score.points), "title"), BLANK]
+    lines = [Paragraph(said.why(score.points), "title")]
+    if named:
+        lines.append(Paragraph(plain(title(words, view.line)), "muted", whole=False))
+    lines.append(BLANK)
+    shipped = {one.factor: one.points for one in view.shipped}
     for reason in score.reasons:
         bar = _BAR * max(0, min(reason.points, 35) // 3)
-        lines.append(Paragraph(f"{reason_text(reason, words, today)}  {bar}", label=f"{reason.points:+4d}"))
+        usual = shipped.get(reason.factor, 0)
+        own = f" ({words.weighing.shipped(usual)})" if shipped and usual != reason.points else ""
+        lines.append(Paragraph(f"{reason_text(reason, words, today)}{own}  {bar}", label=f"{reason.points:+4d}"))
     lines += [Paragraph("", label="────"), Paragraph("", "title", label=f"{score.points:4d}")]
-    if above is not None and above[1].score is not None:
-        lines += [BLANK, *_compared(view, above, words, today)]
+    if other is not None and other.score is not None:
+        lines += [BLANK, *_compared(view, other, words, today)]
     return lines
 
 
-def _compared(view: ItemView, above: tuple[ItemLine, ItemView], words: Words, today: date) -> Iterator[Paragraph]:
-    """Factor by factor, what the difference is made of; the differences add up."""
-    said, line, other = words.screen.preview, above[0], above[1].score
+def upper_first(one: ItemView, other: ItemView) -> tuple[ItemView, ItemView]:
+    """The one that stands higher in the list before the other."""
+    return (one, other) if _place(one) <= _place(other) else (other, one)
+
+
+def _place(view: ItemView) -> tuple[object, ...]:
+    if view.score is None:
+        return (True,)
+    return False, *order_key(view.score, view.score.plan, view.line.received, int(view.line.ref[1:]))
+
+
+def _compared(view: ItemView, below: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
+    """Factor by factor, what the difference is made of; the differences add up. First which heading goes before."""
+    said, other = words.screen.preview, below.score
     if view.score is None or other is None:
         return
-    yield Paragraph(said.why_above(plain(title(words, line)), other.points), "heading")
+    yield Paragraph(said.why_above(plain(title(words, below.line)), other.points), "heading")
+    if view.score.quadrant != other.quadrant:
+        names = words.names.quadrants
+        yield Paragraph(said.goes_before(names[view.score.quadrant], names[other.quadrant]), label="·")
     mine = {one.factor: one for one in view.score.reasons}
     theirs = {one.factor: one for one in other.reasons}
     for factor in dict.fromkeys([*mine, *theirs]):
@@ -208,6 +232,6 @@ def _compared(view: ItemView, above: tuple[ItemLine, ItemView], words: Words, to
         if points:
             reason = mine.get(factor) or theirs[factor]
             yield Paragraph(reason_text(reason, words, today), label=f"{points:+4d}")
-    yield Paragraph(
-        "" if view.score.points != other.points else said.same, "title", label=f"{view.score.points - other.points:+4d}"
-    )
+    difference = view.score.points - other.points
+    same = not difference and view.score.quadrant == other.quadrant
+    yield Paragraph(said.same if same else "", "title", label=f"{difference:+4d}")

@@ -144,15 +144,27 @@ class Preview:
 
     async def _explain(self, line: ItemLine) -> None:
         host, context = self._host, self._host.context
-        below = host.rows.item(host.rows.cursor + 1)
         read, views = context.background.read, context.services.views
-        item = await read(views.item, int(line.ref[1:]))
-        other = None if below is None else (below, await read(views.item, int(below.ref[1:])))
-        shown = essence.why(item, other, context.words, context.today)
+        found = [await read(views.item, int(ref[1:])) for ref in self._to_compare(line.ref)]
+        first, *rest = essence.upper_first(*found) if len(found) > 1 else found
+        shown = essence.why(
+            first, next(iter(rest), None), context.words, context.today, named=first.line.ref != line.ref
+        )
         if host.reader.shows(shown):
             self.draw()
         else:
             host.reader.show(shown)
+
+    def _to_compare(self, here: str) -> tuple[str, ...]:
+        """The two that are ticked; else this item with the one that is ticked, or with the next one."""
+        rows = self._host.rows
+        ticked = () if self._host.streaming else tuple(rows.marks)
+        if len(ticked) > 1:
+            return ticked[:2]
+        if ticked and ticked[0] != here:
+            return here, ticked[0]
+        below = rows.item(rows.cursor + 1)
+        return (here,) if below is None else (here, below.ref)
 
     def toggle(self) -> None:
         """The message over the whole height, with its history; and back."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
 
-_NAME_LEAST: Final = 18
+_NAME_LEAST: Final = 30
 
 
 class WeightRows(CopyParts[Row]):
