@@ -67,8 +67,8 @@ def test_what_cannot_be_is_told_and_changes_nothing(busy: Desk, given: tuple[str
 
 
 def test_theme_and_who_wait(busy: Desk) -> None:
-    points = busy.ok("show", "s1", "--json").row["priority"]
-    busy.ok("edit", "s1", "--waiters", "2", "--theme", "wonen")
+    points = busy.ok("show", "s2", "--json").row["priority"]
+    busy.ok("edit", "s2", "--waiters", "2", "--theme", "wonen")
     busy.ok("weights", "set", "theme.wonen", "6")
-    assert busy.ok("show", "s1", "--json").row["priority"] == points + 4 + 6
-    assert busy("edit", "s1", "--waiters", "100").code == 2
+    assert busy.ok("show", "s2", "--json").row["priority"] == points + 4 + 6
+    assert busy("edit", "s2", "--waiters", "100").code == 2

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
 
+_LAST: Final = 2**63 - 1
 AT_ONCE: Final = 2_000
 """So few items take no longer than a few batches: one transaction will do."""
 
@@ -93,7 +94,16 @@ def rank_items(doing: Doing, items: Collection[int]) -> None:
 
 
 def write_places(doing: Doing, old: Mapping[int, Place], new: Mapping[int, Place], day: str) -> None:
-    """Put new places where old ones were, of what differs; the counts, which hold on ``day``, follow.
+    """Put new places where old ones were, of what differs; the counts, which hold on ``day``, follow."""
+    gone, come = _put(doing, old, new)
+    delta = Delta(day)
+    delta.count(gone, -1)
+    delta.count(come, 1)
+    delta.write(doing)
+
+
+def _put(doing: Doing, old: Mapping[int, Place], new: Mapping[int, Place]) -> tuple[list[Place], list[Place]]:
+    """Put new places where old ones were, of what differs; which went, and which came.
 
     What stays where it stands is changed in its row alone: on a new day most only have a day less.
     """
@@ -103,20 +113,19 @@ def write_places(doing: Doing, old: Mapping[int, Place], new: Mapping[int, Place
     doing.derive(ranks.CLEAR, [{"item_id": place.item_id} for place in gone if place.item_id not in stays])
     doing.derive(ranks.INSERT, [place._asdict() for place in come if place.item_id not in stays])
     doing.derive(ranks.CHANGE, [place._asdict() for place in come if place.item_id in stays])
-    delta = Delta(day)
-    delta.count(gone, -1)
-    delta.count(come, 1)
-    delta.write(doing)
+    return gone, come
 
 
 def rank_everything(doing: Doing, today: date) -> int:
-    """Work out all places anew for a day; how many there are."""
+    """Work out all places anew for a day, and write what differs; how many there are."""
     by = house(doing.query)
-    doing.query_none(ranks.CLEAR_ALL)
-    count = 0
+    count = after = 0
     for chunk in ranks.all_facts(doing.query):
-        doing.derive(ranks.INSERT, [place(row, by, today)._asdict() for row in chunk])
-        count += len(chunk)
+        last = chunk[-1].item_id
+        places = {row.item_id: place(row, by, today) for row in chunk}
+        _put(doing, ranks.stored_between(doing.query, after, last), places)
+        count, after = count + len(chunk), last
+    _put(doing, ranks.stored_between(doing.query, after, _LAST), {})
     tally_everything(doing, today)
     note_days(doing, lists.days(doing.query)._replace(stored=today.isoformat(), toward=""))
     return count

@@ -87,27 +87,28 @@ def facts_of(row: FactRow, house: House, today: date) -> Facts:
     seen = recognition.BULK if row.bulk else recognition.by_code(row.sort or "")
     by_address = cast("Weight", row.weight or "")
     sender: Weight = "" if row.bulk else house.senders.weight(row.from_addr or "", by_address)
+    # In order instead of by name: this is done a hundred thousand times in a row, and names cost a third of it.
     return Facts(
-        due=None if row.note_state in _GONE or row.question_state in _SETTLED else day(row.due),
-        is_term=bool(row.is_term),
-        stands_still=bool(row.stands_still) and row.due is None,
-        norm_days=0 if row.note_id is None else _days_to_go(row, house, today),
-        term_kind=row.term_kind,  # type: ignore[arg-type]
-        term_kind_seen=seen.term_kind,
-        risk=row.risk,  # type: ignore[arg-type]
-        risk_seen=seen.risk,
-        action=row.action,  # type: ignore[arg-type]
-        action_seen=seen.action,
-        sensitivity=row.sensitivity,  # type: ignore[arg-type]
-        sensitivity_seen=seen.sensitivity,
-        weight=sender,
-        waiting_others=row.waiters,
-        theme_points=house.weighed.theme_points(row.manager_id, row.theme) if row.theme else 0,
-        last_moved=day_of_hour(row.decided_at or row.received),
-        manual_points=row.manual_points,
-        copied=bool(row.copied),
-        bulk=row.bulk,  # type: ignore[arg-type]
-        state=row.state,  # type: ignore[arg-type]
+        None if row.note_state in _GONE or row.question_state in _SETTLED else day(row.due),
+        bool(row.is_term),
+        bool(row.stands_still) and row.due is None,
+        0 if row.note_id is None else _days_to_go(row, house, today),
+        row.term_kind,  # type: ignore[arg-type]
+        seen.term_kind,
+        row.risk,  # type: ignore[arg-type]
+        seen.risk,
+        row.action,  # type: ignore[arg-type]
+        seen.action,
+        row.sensitivity,  # type: ignore[arg-type]
+        seen.sensitivity,
+        sender,
+        row.waiters,
+        house.weighed.theme_points(row.manager_id, row.theme) if row.theme else 0,
+        day_of_hour(row.decided_at or row.received),
+        row.manual_points,
+        bool(row.copied),
+        row.bulk,  # type: ignore[arg-type]
+        row.state,  # type: ignore[arg-type]
     )
 
 

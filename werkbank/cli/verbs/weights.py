@@ -147,7 +147,7 @@ def _weights(words: Words) -> click.Command:
         verb(words, "weights reset", _reset, argument("codes", "[CODE...]", nargs=-1), whose()),
         verb(words, "weights try", _try, argument(*values, nargs=-1, required=True), whose()),
     )
-    made.invoke_without_command = True
+    made.invoke_without_command, made.no_args_is_help = True, False
     made.params.insert(0, whose())
     made.callback = click.pass_context(bare)
     return made
