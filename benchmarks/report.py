@@ -112,7 +112,8 @@ inbox, the first rows of a window and the filter while typing do not grow.
   `import click, sqlite3` and nothing else.
 - **brief**: the whole process `werkbank brief --manager DJ --format md`; once with all 10,000 items asking something of
   him, so all of them are in the brief, once with most of them still in the inbox.
-- **rescore**: working out the places of 100,000 items for the next day, in one transaction, in one process; what differs is written.
+- **rescore**: working out the places of 100,000 items for the next day, in one transaction, in one process;
+  what differs is written.
 - **undo**: the whole process that undoes an import of 10,000 messages, and the one that redoes it.
 - **growth**: calls within one process at 1,000, 100,000 and 1,000,000 items; the ratio is to the smallest. A decision
   includes the commit with `synchronous=FULL`, so the disk is in it.
