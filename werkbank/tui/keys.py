@@ -31,6 +31,9 @@ are read from, what was understood of it, a page to paste one on, the rules, the
 something, the reminders, the weights, a list of what is due or awaited, the terms that moved, the history, a document that questions
 are read from, what was understood of it, a page to paste one on, the first run, a line
 that is being typed in, or a list to choose from that lies over the rest."""
+that from before, who owes us something, the reminders, the weights, a list of what is due or awaited, the terms that
+moved, the history, a document that questions are read from, what was understood of it, a page to paste one on, the
+first run, a line that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
     "decide", "change", "moves", "notes", "questions", "reminders", "types", "brief", "undo", "move", "show", "go",
