@@ -49,7 +49,7 @@ def test_for_one_manager_seen_first_then_kept_and_undone(noor: Officer) -> None:
     noor.press("m").types("Dirk").press("enter").told("Dirk Jansen").sees("Weging van Dirk Jansen")
     seek(noor, "hoog").press("enter").fills("0").awaits("1 hoger, hoogstens 1 plaats")
     noor.press("enter").sees("● eigen", "1 gewicht anders dan bewaard")
-    noor.awaits("van 2 naar 1", "Beslissen over huur")
+    noor.awaits("van 2 naar 1").sees("Beslissen over huur")
     assert listed(noor, "DJ") == before[0], "nothing is kept yet"
     noor.press("ctrl+s").told("Weging van Dirk Jansen bewaard").sees_not("●")
     assert (listed(noor, "DJ"), listed(noor, "FEA")) == (["s2", "s1"], before[1])
