@@ -81,7 +81,7 @@ def test_what_cannot_be_is_told_while_it_is_typed_and_not_kept(noor: Officer) ->
 def test_the_second_at_the_same_weights_is_told(noor: Officer) -> None:
     seek(noor, "hoog").press("enter").fills("20").press("enter")
     noor.elsewhere(lambda services: services.weighings.change({"risk.high": 9}))
-    noor.press("ctrl+s").told("intussen ergens anders veranderd")
+    noor.press("ctrl+s").told("is intussen anders")
 
 
 def test_two_that_are_ticked_are_compared(noor: Officer) -> None:

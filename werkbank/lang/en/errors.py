@@ -210,10 +210,7 @@ def _conflict(error: errors.Conflict) -> Told:
             f"Today's brief {subject} says all of this already; nothing is new.",
             f"To export it again: werkbank brief --again {subject}",
         ),
-        "weights-changed": Told(
-            f"The weights of {subject or 'everybody'} were changed elsewhere meanwhile.",
-            "Let go of your own changes and begin again.",
-        ),
+        "weights-changed": Told(f"Weights of {subject or 'all'} changed meanwhile.", "Let go, and begin again."),
         "already-shared": Told(f"{subject} has this item already."),
         "away-already": Told(f"{subject} is away on those days already.", "Say first that this person is back."),
         "closed-already": Told(f"Nobody works on {subject} already."),

@@ -211,10 +211,7 @@ def _conflict(error: errors.Conflict) -> Told:
             f"Brief {subject} van vandaag zegt dit allemaal al; er is niets nieuws.",
             f"Nog een keer naar buiten: werkbank brief --again {subject}",
         ),
-        "weights-changed": Told(
-            f"De weging van {subject or 'iedereen'} is intussen ergens anders veranderd.",
-            "Doe je eigen wijzigingen weg en begin opnieuw.",
-        ),
+        "weights-changed": Told(f"Weging van {subject or 'iedereen'} is intussen anders.", "Laat los; begin opnieuw."),
         "already-shared": Told(f"{subject} heeft dit stuk al."),
         "away-already": Told(f"{subject} is dan al afwezig gemeld.", "Meld die eerst weer aanwezig."),
         "closed-already": Told(f"Op {subject} wordt er al niet gewerkt."),
