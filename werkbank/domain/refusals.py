@@ -283,7 +283,8 @@ class RuleRefused(WerkbankError):
         super().__init__(reason, subject)
         self.reason: RuleReason = reason
         self.subject = subject
-WeightReason = Literal["unknown", "range", "themes", "rising", "clamp", "number"]
+
+
 WeightReason = Literal["unknown", "range", "themes", "rising", "clamp", "number", "nothing", "shape"]
 
 

@@ -18,22 +18,14 @@ if TYPE_CHECKING:
 
 Place = Literal[
     "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix",
-    "part", "recall", "owed", "reminders", "overview", "moved", "history", "import-text", "import-parts",
-    "import-paste", "rules", "begin", "typing", "choosing",
     "part", "recall", "owed", "reminders", "weights", "overview", "moved", "history", "import-text", "import-parts",
-    "import-paste", "begin", "typing", "choosing",
+    "import-paste", "rules", "begin", "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
 of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, what resembles
-that from before, who owes us
-something, the reminders, a list of what is due or awaited, the terms that moved, the history, a document that questions
-are read from, what was understood of it, a page to paste one on, the rules, the first run, a line
-something, the reminders, the weights, a list of what is due or awaited, the terms that moved, the history, a document that questions
-are read from, what was understood of it, a page to paste one on, the first run, a line
-that is being typed in, or a list to choose from that lies over the rest."""
 that from before, who owes us something, the reminders, the weights, a list of what is due or awaited, the terms that
 moved, the history, a document that questions are read from, what was understood of it, a page to paste one on, the
-first run, a line that is being typed in, or a list to choose from that lies over the rest."""
+rules, the first run, a line that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
     "decide", "change", "moves", "notes", "questions", "reminders", "types", "brief", "undo", "move", "show", "go",
@@ -45,9 +37,7 @@ _LIST: Final[frozenset[Place]] = _INBOX | {"reader"}
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
     "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "recall", "owed",
-    "reminders", "overview", "moved", "history", "import-text", "import-parts",
-    "rules",
-    "reminders", "weights", "overview", "moved", "history", "import-text", "import-parts",
+    "reminders", "weights", "overview", "moved", "history", "import-text", "import-parts", "rules",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _IMPORT_TEXT: Final[frozenset[Place]] = frozenset({"import-text"})
@@ -73,8 +63,14 @@ _COPIES: Final[frozenset[Place]] = _TYPES | _COPY | {"checklists"}
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _RULES: Final[frozenset[Place]] = frozenset({"rules"})
 _BESIDE: Final[frozenset[Place]] = (
-    _COPIES | _QUESTIONS | _RECALL | _OWED | _IMPORT | _RULES | {"inbox", "reader", "brief", "notes", "reminders"}
-    _COPIES | _WEIGHTS | _QUESTIONS | _RECALL | _OWED | _IMPORT | {"inbox", "reader", "brief", "notes", "reminders"}
+    _COPIES
+    | _WEIGHTS
+    | _QUESTIONS
+    | _RECALL
+    | _OWED
+    | _IMPORT
+    | _RULES
+    | {"inbox", "reader", "brief", "notes", "reminders"}
 )
 """Where a text stands beside a list."""
 _OF_SOMEBODY: Final[frozenset[Place]] = frozenset(
@@ -154,23 +150,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("tone-milder", ("left",), _REMINDERS | _OWED, "reminders"),
     Command("letter", ("ctrl+s",), _REMINDERS | _OWED, "reminders"),
     Command("sent", ("Y",), _REMINDERS | _OWED, "reminders"),
-    Command("change-part", ("enter",), _COPY | _RULES, "types"),
+    Command("change-part", ("enter",), _COPY | _WEIGHTS | _RULES, "types"),
     Command("new-part", ("F", "insert"), _COPIES | _MATRIX | _IMPORT_TEXT | _RULES, "types"),
     Command("optional", ("space",), _COPY | _RULES, "types"),
     Command("per-part", ("number_sign",), _CHECKLIST, "types"),
-    Command("remove-part", ("delete", "backspace"), _COPIES | _MATRIX | _IMPORT | _RULES, "types"),
-    Command("keep", ("ctrl+s",), _COPIES | _IMPORT, "types"),
-    Command("move-running", ("greater_than_sign",), _COPIES, "types"),
-    Command("forget", (), _COPIES, "types"),
-    Command("run-rule", ("greater_than_sign",), _RULES, "types"),
-    Command("change-part", ("enter",), _COPY | _WEIGHTS, "types"),
-    Command("new-part", ("F", "insert"), _COPIES | _MATRIX | _IMPORT_TEXT, "types"),
-    Command("optional", ("space",), _COPY, "types"),
-    Command("per-part", ("number_sign",), _CHECKLIST, "types"),
-    Command("remove-part", ("delete", "backspace"), _COPIES | _WEIGHTS | _MATRIX | _IMPORT, "types"),
+    Command("remove-part", ("delete", "backspace"), _COPIES | _WEIGHTS | _MATRIX | _IMPORT | _RULES, "types"),
     Command("keep", ("ctrl+s",), _COPIES | _WEIGHTS | _IMPORT, "types"),
     Command("move-running", ("greater_than_sign",), _COPIES, "types"),
     Command("forget", (), _COPIES | _WEIGHTS, "types"),
+    Command("run-rule", ("greater_than_sign",), _RULES, "types"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
     Command("move-up", ("K", "shift+up"), _BRIEF | _COPY | _RULES, "brief"),
     Command("move-down", ("J", "shift+down"), _BRIEF | _COPY | _RULES, "brief"),
@@ -193,17 +181,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "open",
         ("enter",),
-        _BESIDE - _COPY - _MATRIX - _RULES | frozenset({"overview", "moved", "choosing"}),
-        "show",
-    ),
-    Command("back", ("escape", "q"), _ALL, "show"),
-    Command("full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _REMINDERS | _OWED | _ASKED | _IMPORT | _RULES, "show"),
-        _BESIDE - _COPY - _WEIGHTS - _MATRIX | frozenset({"overview", "moved", "choosing"}),
+        _BESIDE - _COPY - _WEIGHTS - _MATRIX - _RULES | frozenset({"overview", "moved", "choosing"}),
         "show",
     ),
     Command("back", ("escape", "q"), _ALL, "show"),
     Command(
-        "full", ("f",), _WORK | _BRIEF | _NOTES | _COPIES | _WEIGHTS | _REMINDERS | _OWED | _ASKED | _IMPORT, "show"
+        "full",
+        ("f",),
+        _WORK | _BRIEF | _NOTES | _COPIES | _WEIGHTS | _REMINDERS | _OWED | _ASKED | _IMPORT | _RULES,
+        "show",
     ),
     Command(
         "focus",
@@ -213,18 +199,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("why", ("equals_sign",), _WORK, "show"),
     Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "questions", "history"}), "show"),
-    Command(
-        "manager", ("m",), frozenset({"inbox", "reader", "brief", "notes", "questions", "owed", "overview"}), "show"
-    ),
-    Command("all-managers", ("0",), frozenset({"inbox", "reader", "notes", "questions", "owed", "overview"}), "show"),
+    Command("manager", ("m",), _OF_SOMEBODY | _BRIEF, "show"),
+    Command("all-managers", ("0",), _OF_SOMEBODY, "show"),
     Command("view", ("9",), _LIST, "show"),
     Command("next-view", ("right_square_bracket",), _LIST, "show"),
     Command("previous-view", ("left_square_bracket",), _LIST, "show"),
     Command("keep-view", ("ctrl+s",), _LIST, "show"),
     Command("edit-view", (), _LIST, "show"),
     Command("remove-view", (), _LIST, "show"),
-    Command("manager", ("m",), _OF_SOMEBODY | _BRIEF, "show"),
-    Command("all-managers", ("0",), _OF_SOMEBODY, "show"),
     Command("inbox", ("1",), _PAGES, "go"),
     Command("today", ("2",), _PAGES, "go"),
     Command("notes", ("3",), _PAGES, "go"),

@@ -94,6 +94,8 @@ def _rules(context: Context) -> Widget:
     from werkbank.tui.panes.rules.pane import RulesPane
 
     return RulesPane(context)
+
+
 def _weights(context: Context) -> Widget:
     from werkbank.tui.panes.weights.pane import WeightsPane
 
@@ -104,7 +106,7 @@ MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
     "notes": _notes, "reminders": _reminders, "types": _types, "checklists": _checklists,
     "questions": _questions, "owed": _owed, "import-questions": _question_import, "rules": _rules,
-    "questions": _questions, "owed": _owed, "weights": _weights, "import-questions": _question_import,
+    "weights": _weights,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 _SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {

@@ -332,7 +332,6 @@ ERRORS: Final[ErrorWords] = {
     "note": _note,
     "question": _question,
     "checklist": refused_checklist,
-    "checklist": _checklist,
     "weight": of_weight,
     "not-found": _not_found,
     "ambiguous": _ambiguous,

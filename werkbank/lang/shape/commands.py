@@ -22,7 +22,7 @@ CommandId = Literal[
     "tick", "fill-in", "not-applicable", "versions", "merge", "reuse", "ready", "reopen", "to-item", "owed",
     "types", "checklists", "new-part", "change-part", "optional", "per-part", "remove-part", "move-running", "keep", "forget",
     "view", "next-view", "previous-view", "keep-view", "edit-view", "remove-view", "mark-range", "mark-conversation", "mark-sender",
-    "types", "checklists", "new-part", "change-part", "optional", "per-part", "remove-part", "move-running", "keep", "forget", "weights", "item-theme", "waiters",
+    "weights", "item-theme", "waiters",
 ]  # fmt: skip
 
 CommandNames = TypedDict(
@@ -51,8 +51,7 @@ CommandNames = TypedDict(
         "types": Label, "checklists": Label, "new-part": Label, "change-part": Label, "optional": Label, "per-part": Label,
         "remove-part": Label, "move-running": Label, "keep": Label, "forget": Label,
         "view": Label, "next-view": Label, "previous-view": Label, "keep-view": Label, "edit-view": Label, "remove-view": Label, "mark-range": Label, "mark-conversation": Label, "mark-sender": Label,
-        "remove-part": Label, "move-running": Label, "keep": Label, "forget": Label, "weights": Label,
-        "item-theme": Label, "waiters": Label,
+        "weights": Label, "item-theme": Label, "waiters": Label,
     },
 )  # fmt: skip
 

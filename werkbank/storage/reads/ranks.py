@@ -52,7 +52,6 @@ class FactRow(NamedTuple):
     """Whom we wait for, or from whom what was typed came."""
     theme: str
     marking: str
-    theme: str
     waiters: int
 
 
@@ -67,8 +66,8 @@ _FACTS: Final = f"""
     SELECT i.id, i.message_id, i.manager_id, i.state, i.due, coalesce(t.legal = i.due AND t.plan <> t.legal, 0),
         t.id IS NOT NULL AND t.legal IS NULL, i.term_kind, i.risk, i.action, i.sensitivity, i.manual_points,
         i.copied, i.return_on, i.until_event, i.decided_at, m.bulk, m.received, w.sort, w.weight, w.from_addr, {_REPLY},
-        n.id, n.type, n.version, n.state, n.step, n.progress, q.state, w.from_name, p.name, i.theme, i.marking
-        n.id, n.type, n.version, n.state, n.step, n.progress, q.state, i.theme, i.waiters
+        n.id, n.type, n.version, n.state, n.step, n.progress, q.state, w.from_name, p.name, i.theme, i.marking,
+        i.waiters
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
     LEFT JOIN item_term t ON t.item_id = i.id LEFT JOIN note n ON n.item_id = i.id AND i.state = 'note'
     LEFT JOIN question q ON q.item_id = i.id AND i.state = 'question' LEFT JOIN person p ON p.id = i.person_id
