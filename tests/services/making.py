@@ -33,7 +33,7 @@ BACK_TO_THE_FIRST: Final = """
     ALTER TABLE rank DROP COLUMN bulk; ALTER TABLE rank DROP COLUMN copied;
     DROP TABLE recall; DROP TABLE memory; DROP TABLE commitment; DROP TABLE question_check; DROP TABLE question_part;
     DROP TABLE weighing; DROP TABLE saved_view; DROP TABLE rule; DROP TABLE sender; DROP TABLE unlearned;
-    DROP TABLE sitting; ALTER TABLE item DROP COLUMN theme; ALTER TABLE item DROP COLUMN waiters;
+    DROP TABLE sitting; DROP TABLE lesson; ALTER TABLE item DROP COLUMN theme; ALTER TABLE item DROP COLUMN waiters;
     ALTER TABLE desk DROP COLUMN address; ALTER TABLE desk DROP COLUMN reply_days;
     CREATE INDEX ix_rank_count ON rank (shown_from, manager_id, status) WHERE shown_from IS NOT NULL;
     UPDATE alembic_version SET version_num = '0001';

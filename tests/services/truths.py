@@ -15,6 +15,7 @@ from sqlalchemy import select
 from werkbank.bootstrap import Services
 from werkbank.domain.markings import level, sealed
 from werkbank.services.derived import _keep_lines, date_of, rank_everything
+from werkbank.services.learning import learn_everything
 from werkbank.services.preparing import reading_of
 from werkbank.services.remembering import remember_everything
 from werkbank.services.rereading import Known, reread
@@ -64,6 +65,7 @@ def derived_holds(services: Services) -> None:
             _words(doing)
             _bytes_and_threads(doing)
             _memory(doing)
+            _lessons(doing)
             raise _UndoneError  # noqa: TRY301 - it only rolls back
     except _UndoneError:
         pass
@@ -84,6 +86,14 @@ def _places(doing: Doing) -> None:
                 assert counts == tallies.every(doing.query)
     for item in stored.keys() | {item for places in right for item in places}:
         assert stored.get(item) in [places.get(item) for places in right], f"s{item}"
+
+
+def _lessons(doing: Doing) -> None:
+    every = "SELECT clue, item_id FROM lesson ORDER BY clue, item_id"
+    stored = doing.query(every)
+    doing.query_none("DELETE FROM lesson")
+    learn_everything(doing)
+    assert stored == doing.query(every)
 
 
 def _lines(doing: Doing) -> None:

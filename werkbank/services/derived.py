@@ -1,4 +1,4 @@
-"""Keep the derived tables in step: places, seals, lines of briefs, memory; at the end of every deed, or all over."""
+"""Keep the derived tables in step: places, seals, lines of briefs, memory, lessons; at the end of every deed, or all over."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from werkbank.domain import brief_json
 from werkbank.domain.brief_lines import lines as brief_lines
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.markings import level, sealed
+from werkbank.services.learning import learn
 from werkbank.services.preparing import reading_of
 from werkbank.services.ranking import house, place
 from werkbank.services.remembering import remember
@@ -48,7 +49,9 @@ def refresh(doing: Doing) -> None:
     remember(doing)
     on = {row[0] for row in ranks.in_chunks(doing.query, ranks.MESSAGES_OF, touched.get("item", ()))}
     reread = _reconcile_seals(doing, messages | on)
-    items |= {row[0] for row in ranks.in_chunks(doing.query, ranks.ON_MESSAGES, sorted(reread))}
+    there = {row[0] for row in ranks.in_chunks(doing.query, ranks.ON_MESSAGES, sorted(reread))}
+    learn(doing, there | touched.get("item", {}).keys())
+    items |= there
     if "manager" in touched or "closing_day" in touched:
         # whose house is ours may have changed, and with it what every sender weighs; or which days count
         days = _days(doing)

@@ -1,5 +1,5 @@
-"""Make all derived tables anew: words from the original bytes, conversations, places, lines of briefs, the memory, and
-the indexes.
+"""Make all derived tables anew: words from the original bytes, conversations, places, lines of briefs, the memory, what
+was decided before, and the indexes.
 
 Words are made for every message that no marking seals, a withdrawn one too: undoing an import leaves its words and its
 place in a conversation as well, so doing it again needs nothing. A message whose bytes were wiped has empty words, so
@@ -16,6 +16,7 @@ from werkbank.domain.markings import level, sealed
 from werkbank.domain.prepared import Reading
 from werkbank.services.conversing import converse
 from werkbank.services.derived import date_of, rank_everything, refresh
+from werkbank.services.learning import learn_everything
 from werkbank.services.preparing import reading_of
 from werkbank.services.remembering import remember_everything
 from werkbank.services.rereading import Known, reread
@@ -61,6 +62,7 @@ def rebuild(doing: Doing, today: date) -> Rebuilt:
     storage.index(doing.connection)
     briefs = [row[0] for row in doing.query(_BRIEFS)]
     ranks = rank_everything(doing, date_of(stored) if stored else today)
+    learn_everything(doing)
     _keep_lines(doing, briefs)
     return Rebuilt(messages=messages, readings=readings, without_bytes=lost, ranks=ranks, briefs=len(briefs))
 

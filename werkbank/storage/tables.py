@@ -25,12 +25,12 @@ from sqlalchemy import (
 
 from werkbank.storage.columns import flag, identity, metadata, several, table, to, whole, words
 from werkbank.storage.question_tables import commitment, question, question_check, question_part
-from werkbank.storage.triage_tables import rule, saved_view, sender, sitting, unlearned, weighing
+from werkbank.storage.triage_tables import lesson, rule, saved_view, sender, sitting, unlearned, weighing
 from werkbank.storage.types import Json, Utc
 
 __all__ = [
-    "commitment", "metadata", "question", "question_check", "question_part", "rule", "saved_view", "sender", "sitting",
-    "unlearned", "weighing",
+    "commitment", "lesson", "metadata", "question", "question_check", "question_part", "rule", "saved_view", "sender",
+    "sitting", "unlearned", "weighing",
 ]  # fmt: skip
 
 # --- journaled -------------------------------------------------------------------------------------------------------
@@ -374,7 +374,7 @@ JOURNALED: Final = (
 )  # fmt: skip
 IMMUTABLE: Final = (message, brief, brief_file)
 BYTES: Final = (blob,)
-DERIVED: Final = (reading, thread, thread_key, rank, tally, brief_item, memory, derived_note)
+DERIVED: Final = (reading, thread, thread_key, rank, tally, brief_item, memory, lesson, derived_note)
 LOG: Final = (deed, deed_change, rejected, export_log, sitting)
 BY_NAME: Final = {table.name: table for table in (*JOURNALED, *IMMUTABLE)}
 SEARCH: Final = "search"

@@ -50,9 +50,10 @@ def upgrade() -> None:
         sa.Column("manager_id", sa.Integer(), nullable=True),
         *_text("query"),
         sa.Column("decided", sa.Text(), server_default="{}", nullable=False),
-        *_whole("skipped", "waiting"),
+        *_whole("skipped", "waiting", "left_at"),
     )
     _ask_anew()
+    _lessons()
 
 
 def _ask_anew() -> None:
@@ -64,3 +65,15 @@ def _ask_anew() -> None:
         "INSERT INTO derived_note (key, value) SELECT 'rank_toward', value FROM derived_note WHERE key = 'rank_day' "
         "AND NOT EXISTS (SELECT 1 FROM derived_note WHERE key = 'rank_toward')"
     )
+
+
+def _lessons() -> None:
+    """By which clues a decided item is found; filled at the first deed."""
+    op.create_table(
+        "lesson",
+        sa.Column("clue", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("clue", "item_id", name=op.f("pk_lesson")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_lesson_item_id"), "lesson", ["item_id"], unique=False)

@@ -1,0 +1,171 @@
+"""What was decided before, and when that is enough to suggest it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkbank.domain.decisions import Decision
+from werkbank.domain.suggestions import (
+    DETAILS,
+    FLOORS,
+    LEAST,
+    WORDS,
+    Clue,
+    ClueKind,
+    Lesson,
+    Piece,
+    choose,
+    clues,
+    lower_bound,
+    weigh,
+)
+
+SENDER: Final = Clue("sender", "nieuws@vng.nl")
+HOUSE: Final = Clue("organisation", "vng.nl")
+KIND: Final = Clue("kind", "UIT")
+PIECE: Final = Piece(
+    "Nieuws@VNG.nl", "d.jansen@minbzk.nl", "", "Re: Weekbericht 47 over de Woningmarkt", "NTI", marked=False
+)
+
+
+def taken(*decisions: tuple[Decision, int]) -> list[Lesson]:
+    return [Lesson(decision, {}) for decision, times in decisions for _ in range(times)]
+
+
+def test_the_clues_of_a_piece_from_narrow_to_wide() -> None:
+    assert [one.key for one in clues(PIECE)] == [
+        "sender-kind:nieuws@vng.nl NTI", "sender:nieuws@vng.nl", "word:wekbericht", "word:woningmarkt", "kind:NTI",
+        "organisation:vng.nl",
+    ]  # fmt: skip
+    assert [one.word for one in clues(PIECE) if one.kind == "word"] == ["weekbericht", "woningmarkt"]
+
+
+def test_a_list_is_a_clue_with_whom_it_went_to() -> None:
+    assert Clue("list", "list d.jansen@minbzk.nl") in clues(PIECE._replace(bulk="list"))
+
+
+def test_a_confidential_piece_has_no_clue_that_its_subject_gives() -> None:
+    kinds = {one.kind for one in clues(PIECE._replace(marked=True, bulk="list"))}
+    assert kinds == {"sender", "list", "organisation"}
+
+
+def test_a_private_address_has_no_organisation_and_what_was_typed_no_sender() -> None:
+    assert "organisation" not in {one.kind for one in clues(PIECE._replace(sender="truus@gmail.com"))}
+    assert {one.kind for one in clues(PIECE._replace(sender="", sort=""))} == {"word"}
+    assert clues(Piece("", "", "", "Re: 2026", "", marked=False)) == ()
+
+
+def test_of_a_long_subject_only_the_first_words_count() -> None:
+    subject = "alfabet bramen citroen dadels eieren fruitmand groente haverbrood"
+    assert len([one for one in clues(PIECE._replace(subject=subject)) if one.kind == "word"]) == WORDS
+
+
+@pytest.mark.parametrize(
+    ("times", "of", "bound"), [(0, 0, 0.0), (0, 5, 0.0), (3, 3, 0.526), (7, 8, 0.589), (50, 100, 0.419)]
+)
+def test_what_is_surely_reached(times: int, of: int, bound: float) -> None:
+    # 3 of 3 by hand: 3 / (3 + 1.645^2) = 0.5258
+    assert lower_bound(times, of) == pytest.approx(bound, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("lessons", "decision"),
+    [
+        (taken(("read", 7), ("archive", 1)), "read"),
+        (taken(("archive", 3)), "archive"),
+        (taken(("archive", 2)), None),
+        (taken(("archive", 3), ("read", 1)), None),
+        (taken(("archive", 4), ("read", 4)), None),
+        ([], None),
+    ],
+)
+def test_enough_evidence_or_nothing(lessons: list[Lesson], decision: str | None) -> None:
+    made = choose({SENDER: lessons})
+    assert (made and made.decision) == decision
+
+
+def test_it_says_how_often_and_by_which_clue() -> None:
+    made = choose({SENDER: taken(("read", 7), ("archive", 1)), KIND: taken(("read", 30))})
+    assert made is not None
+    assert (made.clue, made.times, made.of) == (SENDER, 7, 8)
+
+
+def test_a_wide_clue_must_be_surer() -> None:
+    assert choose({HOUSE: taken(("archive", 4))}) is None
+    assert choose({HOUSE: taken(("archive", 8))}) is not None
+
+
+def test_a_wide_clue_is_not_asked_when_the_narrow_one_knows_enough() -> None:
+    wide = taken(("archive", 50))
+    assert choose({SENDER: taken(("read", 2)), HOUSE: wide}) is not None
+    assert choose({SENDER: taken(("read", 2), ("archive", 2)), HOUSE: wide}) is None
+
+
+def test_two_words_that_disagree_give_nothing() -> None:
+    one, other = Clue("word", "agenda", "agenda"), Clue("word", "factur", "facturen")
+    assert choose({one: taken(("archive", 9)), other: taken(("read", 9))}) is None
+    surer = choose({one: taken(("archive", 9)), other: taken(("read", 19))})
+    assert surer is not None
+    assert surer.decision == "read"
+
+
+def test_what_was_unlearned_is_not_suggested_by_that_clue() -> None:
+    found = {SENDER: taken(("archive", 10)), HOUSE: taken(("archive", 40))}
+    assert choose(found, {(SENDER.key, "archive")}) is None
+    assert choose(found, {(SENDER.key, "read")}) is not None
+
+
+def test_it_carries_what_was_the_same_each_time() -> None:
+    lessons = [Lesson("refer", {"desk": "4"})] * 5 + [Lesson("refer", {"desk": "4", "gist": "x"})] * 2
+    made = choose({SENDER: [*lessons, Lesson("refer", {"desk": "9"})]})
+    assert made is not None
+    assert made.details == {"desk": "4"}
+    mixed = choose({SENDER: [Lesson("wait", {"person": str(n), "days": "3"}) for n in range(4)]})
+    assert mixed is not None
+    assert mixed.details == {"days": "3"}
+
+
+def test_what_it_carries_is_known_for_every_decision() -> None:
+    assert set(DETAILS) == set(get_args(Decision))
+    assert set(FLOORS) == set(get_args(ClueKind))
+
+
+_LESSONS: Final = st.lists(st.sampled_from(get_args(Decision)), max_size=14).map(
+    lambda made: [Lesson(one, {"days": "2"}) for one in made]
+)
+_FOUND: Final = st.dictionaries(
+    st.sampled_from(
+        [SENDER, HOUSE, KIND, Clue("sender-kind", "a UIT"), Clue("word", "a", "a"), Clue("word", "b", "b")]
+    ),
+    _LESSONS,
+)
+
+
+@given(_FOUND)
+def test_never_below_the_rule(found: dict[Clue, Sequence[Lesson]]) -> None:
+    made = choose(found)
+    if made is not None:
+        same = [one for one in found[made.clue] if one.decision == made.decision]
+        assert made.times == len(same) >= LEAST
+        assert made.of == len(found[made.clue])
+        assert lower_bound(made.times, made.of) > FLOORS[made.clue.kind] >= 0.5
+        assert made.times * 2 > made.of
+
+
+@given(_FOUND, st.randoms())
+def test_the_order_of_decisions_does_not_matter(found: dict[Clue, list[Lesson]], chance: object) -> None:
+    mixed = {clue: chance.sample(lessons, len(lessons)) for clue, lessons in found.items()}  # type: ignore[attr-defined]
+    assert choose(mixed) == choose(found)
+
+
+@given(_LESSONS, st.integers(1, 9))
+def test_more_of_the_same_is_never_less_sure(lessons: list[Lesson], more: int) -> None:
+    before = weigh(SENDER, lessons)
+    if before.decision:
+        after = weigh(SENDER, [*lessons, *(Lesson(before.decision, {}) for _ in range(more))])
+        assert after.surely >= before.surely
