@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from werkbank.services.deciding import Deciding
     from werkbank.services.delivery import Delivery
     from werkbank.services.history import History
+    from werkbank.services.insights import Insights
     from werkbank.services.intake import Intake
     from werkbank.services.keeping import Keeping
     from werkbank.services.note_listing import Listings
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from werkbank.services.senders import SenderGate
     from werkbank.services.shaping import Shaping
     from werkbank.services.sights import Sights
+    from werkbank.services.suggesting import Suggesting
     from werkbank.services.tab_counts import TabCounts
     from werkbank.services.views import Views
     from werkbank.services.weighing import Weighings
@@ -217,6 +219,20 @@ class Services(_OfQuestions):
         from werkbank.services.sights import Sights
 
         return Sights(self.doors, self.views)
+
+    @cached_property
+    def insights(self) -> Insights:
+        """What helps to decide on the item in sight."""
+        from werkbank.services.insights import Insights
+
+        return Insights(self.doors, self.deciding, self.suggesting)
+
+    @cached_property
+    def suggesting(self) -> Suggesting:
+        """What was decided before on pieces like this one."""
+        from werkbank.services.suggesting import Suggesting
+
+        return Suggesting(self.doors)
 
     @cached_property
     def intake(self) -> Intake:

@@ -37,6 +37,8 @@ class Settings(NamedTuple):
     """One copy a day, made at the first change of that day."""
     letters: bool = True
     """Single letters are keys; without them a command key goes before (WCAG 2.1.4)."""
+    references: tuple[str, ...] = ()
+    """Numbers as the own document system gives them, one example of each form: others like it are recognised."""
     officer: Officer = Officer()
 
 
@@ -63,6 +65,12 @@ def _flag(value: object) -> object | None:
     return value if isinstance(value, bool) else None
 
 
+def _several(value: object) -> object | None:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        return None
+    return tuple(stripped for one in value if (stripped := one.strip()))
+
+
 def _addresses(value: object) -> object | None:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         return None
@@ -75,6 +83,7 @@ RULES: Final[Mapping[str, _Rule]] = {
     "database": _Rule(_text),
     "backups": _Rule(_flag),
     "letters": _Rule(_flag),
+    "references": _Rule(_several),
     "officer.name": _Rule(_text),
     "officer.addresses": _Rule(_addresses),
 }

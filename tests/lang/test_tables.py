@@ -78,6 +78,8 @@ SECTIONS: Final = (
     "question_verbs",
     "question_preview",
     "memory",
+    "insight",
+    "sitting",
     "marks",
     "dossier",
     "rules",

@@ -65,6 +65,7 @@ DeedKey = Literal[
     "rule-move",
     "sender",
     "gate",
+    "unlearn",
     "brief-choose",
     "brief-pin",
     "brief-freeze",

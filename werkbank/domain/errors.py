@@ -154,6 +154,7 @@ ConflictReason = Literal[
     "not-demo",
     "closed-already",
     "away-already",
+    "no-suggestion",
 ]
 
 

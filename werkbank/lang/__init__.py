@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.dossier import DossierWords
     from werkbank.lang.shape.errors import ErrorWords, Told
     from werkbank.lang.shape.history import HistoryWords
+    from werkbank.lang.shape.insight import InsightWords, SittingWords
     from werkbank.lang.shape.keeping import KeepingWords
     from werkbank.lang.shape.marks import MarkWords
     from werkbank.lang.shape.memory import MemoryWords
@@ -48,10 +49,36 @@ Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 
-class _OfQuestions:
-    """The words of what stands around questions."""
+class _OfInsight:
+    """The words of what helps to decide."""
 
     language: Language
+
+    @cached_property
+    def insight(self) -> InsightWords:
+        """Suggestions, what was recognised, what is known around an item."""
+        if self.language == "en":
+            from werkbank.lang.en.insight import INSIGHT as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.insight import INSIGHT
+
+        return INSIGHT
+
+    @cached_property
+    def sitting(self) -> SittingWords:
+        """Sessions of the *beslisstroom*."""
+        if self.language == "en":
+            from werkbank.lang.en.insight import SITTING as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.insight import SITTING
+
+        return SITTING
+
+
+class _OfQuestions(_OfInsight):
+    """The words of what stands around questions."""
 
     @cached_property
     def memory(self) -> MemoryWords:

@@ -1,4 +1,4 @@
-"""Keep the derived tables in step: places, seals, lines of briefs, memory, lessons; at the end of every deed, or all over."""
+"""Keep the derived tables in step at the end of every deed, or all over: places, seals, lines, memory, lessons."""
 
 from __future__ import annotations
 

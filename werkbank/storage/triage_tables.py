@@ -1,5 +1,4 @@
-"""The tables of the inbox: weights, views, rules, senders, what was unlearned; the log of its sessions,
-and what was decided before by clue."""
+"""The tables of the inbox: weights, views, rules, senders, the log of its sessions, decisions by clue."""
 
 from __future__ import annotations
 

@@ -18,6 +18,8 @@ class Ink(NamedTuple):
     title: Style
     muted: Style
     accent: Style
+    asks: Style
+    """A sentence that asks something."""
     heading: Style
     late: Style
     tight: Style
@@ -45,7 +47,7 @@ class Ink(NamedTuple):
 
 
 _WITHOUT: Final = Ink(
-    plain=Style(), title=Style(bold=True), muted=Style(), accent=Style(bold=True), heading=Style(bold=True),
+    plain=Style(), title=Style(bold=True), muted=Style(), accent=Style(bold=True), asks=Style(bold=True), heading=Style(bold=True),
     late=Style(bold=True), tight=Style(bold=True), on_time=Style(), mark=Style(bold=True), quote=Style(),
     error=Style(bold=True), line=Style(), part=Style(bold=True), part_new=Style(bold=True, italic=True),
     part_wrong=Style(bold=True, reverse=True), part_left=Style(),
@@ -72,6 +74,7 @@ def ink_of(variables: Mapping[str, str], *, no_color: bool = False) -> Ink:
         title=style("wb-title", bold=True),
         muted=style("wb-muted"),
         accent=style("wb-accent"),
+        asks=style("wb-accent", bold=True),
         heading=style("wb-heading", bold=True),
         late=style("wb-late", bold=True),
         tight=style("wb-tight"),

@@ -186,6 +186,9 @@ def _partly(error: errors.PartlyRejected) -> Told:
     )
 
 
+_LET_GO: Final = "Let go of your changes and begin from the version that counts now, or keep them under another code."
+
+
 def _conflict(error: errors.Conflict) -> Told:
     subject = _show(in_words(error.subject, NAMES))
     return {
@@ -198,14 +201,8 @@ def _conflict(error: errors.Conflict) -> Told:
         "exists": Told(f'"{subject}" exists already.'),
         "running": Told("This is running in another window."),
         "frozen": Told(f"Brief {subject} is frozen already."),
-        "type-changed": Told(
-            f"Type {subject} was changed elsewhere meanwhile.",
-            "Let go of your changes and begin from the version that counts now, or keep them under another code.",
-        ),
-        "checklist-changed": Told(
-            f"Checklist {subject} was changed elsewhere meanwhile.",
-            "Let go of your changes and begin from the version that counts now, or keep them under another code.",
-        ),
+        "type-changed": Told(f"Type {subject} was changed elsewhere meanwhile.", _LET_GO),
+        "checklist-changed": Told(f"Checklist {subject} was changed elsewhere meanwhile.", _LET_GO),
         "nothing-new": Told(
             f"Today's brief {subject} says all of this already; nothing is new.",
             f"To export it again: werkbank brief --again {subject}",
@@ -213,6 +210,7 @@ def _conflict(error: errors.Conflict) -> Told:
         "weights-changed": Told(f"Weights of {subject or 'all'} changed meanwhile.", "Let go, and begin again."),
         "already-shared": Told(f"{subject} has this item already."),
         "away-already": Told(f"{subject} is away on those days already.", "Say first that this person is back."),
+        "no-suggestion": Told(f"{subject} has no suggestion; there is nothing to unlearn."),
         "closed-already": Told(f"Nobody works on {subject} already."),
         "no-bytes": Told(f"The content of {subject or 'this message'} was not kept."),
         "elsewhere": Told(

@@ -258,6 +258,7 @@ HISTORY: Final = HistoryWords(
         "rule-move": lambda deed: _rule("rule moved", deed),
         "sender": lambda deed: _sender("sender", deed),
         "gate": lambda deed: _sender("sender, as you said before", deed),
+        "unlearn": lambda deed: f"suggestion unlearned{_decided(deed)}: {_items(deed)}",
         "brief-choose": lambda deed: f"choice for the brief: {_items(deed)}",
         "brief-pin": lambda _: "lines of today chosen",
         "brief-freeze": lambda deed: f"brief {deed.args.get('code')} frozen",

@@ -185,6 +185,9 @@ def _partly(error: errors.PartlyRejected) -> Told:
     )
 
 
+_LET_GO: Final = "Laat je wijzigingen los en begin met de versie die nu geldt, of bewaar ze onder een andere code."
+
+
 def _conflict(error: errors.Conflict) -> Told:
     subject = _show(in_words(error.subject, NAMES))
     return {
@@ -199,14 +202,8 @@ def _conflict(error: errors.Conflict) -> Told:
         "exists": Told(f'"{subject}" bestaat al.'),
         "running": Told("Dit loopt al in een ander venster."),
         "frozen": Told(f"Brief {subject} is al bevroren."),
-        "type-changed": Told(
-            f"Stuktype {subject} is intussen ergens anders veranderd.",
-            "Laat je wijzigingen los en begin met de versie die nu geldt, of bewaar ze onder een andere code.",
-        ),
-        "checklist-changed": Told(
-            f"Checklist {subject} is intussen ergens anders veranderd.",
-            "Laat je wijzigingen los en begin met de versie die nu geldt, of bewaar ze onder een andere code.",
-        ),
+        "type-changed": Told(f"Stuktype {subject} is intussen ergens anders veranderd.", _LET_GO),
+        "checklist-changed": Told(f"Checklist {subject} is intussen ergens anders veranderd.", _LET_GO),
         "nothing-new": Told(
             f"Brief {subject} van vandaag zegt dit allemaal al; er is niets nieuws.",
             f"Nog een keer naar buiten: werkbank brief --again {subject}",
@@ -214,6 +211,7 @@ def _conflict(error: errors.Conflict) -> Told:
         "weights-changed": Told(f"Weging van {subject or 'iedereen'} is intussen anders.", "Laat los; begin opnieuw."),
         "already-shared": Told(f"{subject} heeft dit stuk al."),
         "away-already": Told(f"{subject} is dan al afwezig gemeld.", "Meld die eerst weer aanwezig."),
+        "no-suggestion": Told(f"Bij {subject} staat geen voorstel; er is niets af te leren."),
         "closed-already": Told(f"Op {subject} wordt er al niet gewerkt."),
         "no-bytes": Told(f"Van {subject or 'dit bericht'} is de inhoud niet bewaard."),
         "elsewhere": Told(f"{subject} is net ergens anders besloten; er is niets gedaan.", "De lijst is bijgewerkt."),

@@ -263,6 +263,7 @@ HISTORY: Final = HistoryWords(
         "rule-move": lambda deed: _rule("regel verplaatst", deed),
         "sender": lambda deed: _sender("afzender", deed),
         "gate": lambda deed: _sender("afzender, zoals je eerder zei", deed),
+        "unlearn": lambda deed: f"voorstel afgeleerd{_decided(deed)}: {_items(deed)}",
         "brief-choose": lambda deed: f"keuze voor de brief: {_items(deed)}",
         "brief-pin": lambda _: "regels van vandaag gekozen",
         "brief-freeze": lambda deed: f"brief {deed.args.get('code')} bevroren",

@@ -70,6 +70,7 @@ DeedLines = TypedDict(
         "rule-move": Line,
         "sender": Line,
         "gate": Line,
+        "unlearn": Line,
         "brief-choose": Line,
         "brief-pin": Line,
         "brief-freeze": Line,

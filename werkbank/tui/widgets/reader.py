@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _WHEEL: Final = 3
+_ASKS: Final = "»"
+"""Before a line that asks something: never by colour alone."""
 
 
 class Paragraph(NamedTuple):
@@ -32,6 +34,8 @@ class Paragraph(NamedTuple):
     fill: bool = False
     whole: bool = True
     """Wrap; else one line, cut at its end."""
+    asks: tuple[tuple[int, int], ...] = ()
+    """Stretches of ``text`` that ask something, in order: in another style, with a sign before each line of them."""
 
 
 class Reader(DrawnLines, can_focus=True):
@@ -43,6 +47,7 @@ class Reader(DrawnLines, can_focus=True):
         self.top = 0
         self._paragraphs: Sequence[Paragraph] = ()
         self._lines: list[list[Piece]] = []
+        """Each with what stands in its first column before it."""
         self._more: Iterator[list[Piece]] = iter(())
         self._columns = 0
         """To which the lines are wrapped."""
@@ -85,29 +90,54 @@ class Reader(DrawnLines, can_focus=True):
             self._lines.append(one)
 
     def _wrapped(self, columns: int) -> Iterator[list[Piece]]:
+        blank: Piece = (" ", self.ink.plain)
         for one in self._paragraphs:
-            style, muted = getattr(self.ink, one.role), self.ink.muted
-            if not (one.text or one.label or one.fill):
-                yield []
-                continue
-            if one.fill:
-                rule = "─" * max(0, columns - cell_len(one.text) - 1)
-                yield [(f"{one.text} " if one.text else "", style), (rule, self.ink.line)]
-                continue
-            indent = cell_len(one.label) + 2 if one.label else 0
-            room = columns - indent
-            if not one.whole:
-                tail = one.tail if room - cell_len(one.tail) > 20 else ""
-                text = cut(one.text, room - cell_len(tail) - 1) if tail else cut(one.text, room)
-                yield [
-                    (f"{one.label}  " if one.label else "", muted),
-                    (text, style),
-                    (f" {tail}" if tail else "", muted),
-                ]
-                continue
-            for number, part in enumerate(wrap(settled(one.text), room)):
-                head = f"{one.label}  " if one.label and not number else " " * indent
-                yield [(head, muted), (part, style)]
+            if one.asks and not one.label:
+                yield from self._asking(one, columns)
+            else:
+                for pieces in self._of(one, columns):
+                    yield [blank, *pieces]
+
+    def _asking(self, one: Paragraph, columns: int) -> Iterator[list[Piece]]:
+        """A paragraph that asks something."""
+        text, style, at = settled(one.text), getattr(self.ink, one.role), 0
+        asks = one.asks if text == one.text else ((0, len(text)),)
+        for part in wrap(text, columns):
+            at = text.find(part, at)
+            pieces, place, end = [], at, at + len(part)
+            for start, stop in asks:
+                if start < end and stop > at:
+                    first, last = max(start, at), min(stop, end)
+                    pieces += [(text[place:first], style), (text[first:last], self.ink.asks)]
+                    place = last
+            pieces.append((text[place:end], style))
+            front: Piece = (_ASKS, self.ink.asks) if len(pieces) > 1 else (" ", self.ink.plain)
+            yield [front, *pieces]
+            at = end
+
+    def _of(self, one: Paragraph, columns: int) -> Iterator[list[Piece]]:
+        style, muted = getattr(self.ink, one.role), self.ink.muted
+        if not (one.text or one.label or one.fill):
+            yield []
+            return
+        if one.fill:
+            rule = "─" * max(0, columns - cell_len(one.text) - 1)
+            yield [(f"{one.text} " if one.text else "", style), (rule, self.ink.line)]
+            return
+        indent = cell_len(one.label) + 2 if one.label else 0
+        room = columns - indent
+        if not one.whole:
+            tail = one.tail if room - cell_len(one.tail) > 20 else ""
+            text = cut(one.text, room - cell_len(tail) - 1) if tail else cut(one.text, room)
+            yield [
+                (f"{one.label}  " if one.label else "", muted),
+                (text, style),
+                (f" {tail}" if tail else "", muted),
+            ]
+            return
+        for number, part in enumerate(wrap(settled(one.text), room)):
+            head = f"{one.label}  " if one.label and not number else " " * indent
+            yield [(head, muted), (part, style)]
 
     # ------------------------------------------------------------------ moving
 
@@ -147,8 +177,9 @@ class Reader(DrawnLines, can_focus=True):
         self._need(at + 1)
         if at >= len(self._lines):
             return line((), width, self.ink.plain)
-        front: Piece = ("▌", self.ink.accent) if y == 0 and self.has_focus else (" ", self.ink.plain)
-        pieces: list[Piece] = [front, *self._lines[at]]
+        pieces = self._lines[at]
+        if y == 0 and self.has_focus:
+            pieces = [("▌", self.ink.accent), *pieces[1:]]
         if y == self.size.height - 1 and self.more_below:
             shown = line(pieces, width - 2, self.ink.plain)
             return Strip.join([shown, line([("↓ ", self.ink.muted)], 2, self.ink.plain)])

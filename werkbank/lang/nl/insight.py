@@ -1,0 +1,56 @@
+"""Wat helpt bij het besluiten."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.insight import InsightWords, SittingWords
+
+INSIGHT: Final = InsightWords(
+    clues={
+        "sender-kind": "bij dit soort stuk van deze afzender",
+        "sender": "bij deze afzender",
+        "list": "bij deze lijst of nieuwsbrief",
+        "word": "met “{word}” in het onderwerp",
+        "kind": "bij dit soort stuk",
+        "organisation": "bij deze organisatie",
+    },
+    times=lambda times, of, clue: f"{times} van {of} keer {clue}",
+    suggestion=lambda what, why: f"voorstel: {what} · {why}",
+    why="Wat eerder besloten is op wat hierop lijkt",
+    says=lambda decision, times: f"{decision or 'van alles wat'}: {times}",
+    not_enough="Te weinig of te wisselend voor een voorstel.",
+    none="Op wat hierop lijkt is nog niets besloten.",
+    take="neem over",
+    recognised="herkend",
+    gist=lambda text: f"kern: {text}",
+    by=lambda day, words: f"uiterlijk {day} (“{words}”)",
+    kenmerk=lambda text: f"kenmerk {text}",
+    mentions=lambda names: f"noemt {names}",
+    mark=lambda marking, words, key: f"merking {marking}? (“{words}”, {key} zet hem)",
+    taken=lambda what: f"Overgenomen: {what}",
+    fields={"due": "datum", "kenmerk": "kenmerk", "gist": "kern"},
+    nothing="Bij dit stuk staat geen voorstel",
+    one_by_one="Een voorstel neem je per stuk over: haal eerst de vinkjes weg",
+    unlearned=lambda decision, clue: f"Afgeleerd: {decision} {clue}",
+    sender="afzender",
+    open=lambda count, more: "niets open" if not count and not more else f"{count}{' of meer' if more else ''} open",
+    last=lambda decision, day: f"vorige keer {decision} ({day})",
+    heard=lambda day: f"laatst gehoord {day}",
+    first="voor het eerst",
+    earlier=lambda count: "Eerder: 1 stuk" if count == 1 else f"Eerder: {count} stukken",
+    folded=lambda count, key: f"nog {count} · {key} toont alles",
+    same_subject="zelfde onderwerp",
+    undecided="nog geen besluit",
+    no_item="bericht",
+)
+
+SITTING: Final = SittingWords(
+    manager="manager",
+    minutes="minuten",
+    all="allemaal",
+    not_minutes=lambda text: f"“{text}” is geen aantal minuten: typ een getal van 1 tot 240, of laat het leeg",
+    over=lambda minutes: "De minuut is om." if minutes == 1 else f"De {minutes} minuten zijn om.",
+    nothing_left="Er is geen beslisstroom om mee verder te gaan; enter begint er een",
+    resumed=lambda ref: f"Verder bij {ref}",
+)
