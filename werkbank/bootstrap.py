@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain.days import amsterdam_day
 from werkbank.lang import Words, words
+from werkbank.services.aids import Aids
 from werkbank.services.doors import Doors
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from werkbank.services.deciding import Deciding
     from werkbank.services.delivery import Delivery
     from werkbank.services.history import History
-    from werkbank.services.insights import Insights
     from werkbank.services.intake import Intake
     from werkbank.services.keeping import Keeping
     from werkbank.services.note_listing import Listings
@@ -55,7 +55,6 @@ if TYPE_CHECKING:
     from werkbank.services.senders import SenderGate
     from werkbank.services.shaping import Shaping
     from werkbank.services.sights import Sights
-    from werkbank.services.suggesting import Suggesting
     from werkbank.services.tab_counts import TabCounts
     from werkbank.services.views import Views
     from werkbank.services.weighing import Weighings
@@ -207,7 +206,7 @@ class _OfQuestions:
         return ChecklistSights(self.doors)
 
 
-class Services(_OfQuestions):
+class Services(_OfQuestions, Aids):
     """Everything a front end may ask for; each part is made when it is first used."""
 
     def __init__(self, doors: Doors, language: Words) -> None:
@@ -219,20 +218,6 @@ class Services(_OfQuestions):
         from werkbank.services.sights import Sights
 
         return Sights(self.doors, self.views)
-
-    @cached_property
-    def insights(self) -> Insights:
-        """What helps to decide on the item in sight."""
-        from werkbank.services.insights import Insights
-
-        return Insights(self.doors, self.deciding, self.suggesting)
-
-    @cached_property
-    def suggesting(self) -> Suggesting:
-        """What was decided before on pieces like this one."""
-        from werkbank.services.suggesting import Suggesting
-
-        return Suggesting(self.doors)
 
     @cached_property
     def intake(self) -> Intake:

@@ -75,6 +75,8 @@ class Insight(NamedTuple):
     """What helps to decide on one item."""
 
     ref: str
+    sort: str = ""
+    """The recognised kind; empty for a letter that is merely a letter."""
     essence: Essence = Essence()
     suggested: Suggested | None = None
     proposal: Proposal | None = None
@@ -108,7 +110,7 @@ class Insights:
             proposal = self._deciding.propose([ref], suggested.suggestion.decision, suggested.given)
         with self._doors.looking() as look:
             return Insight(
-                ref, self._essence(look.query, sight), suggested, proposal,
+                ref, sight.item.line.sort, self._essence(look.query, sight), suggested, proposal,
                 self._sender(look.query, sight), _earlier(look.query, sight),
             )  # fmt: skip
 

@@ -133,6 +133,10 @@ class Doing:
         row = {"at": self.now, "what": what, "format": format_, "manager_id": manager, "refs": list(refs)}
         self.connection.execute(insert(tables.export_log).values(**row))
 
+    def log_sitting(self, values: Mapping[str, object]) -> None:
+        """Note how a session of the *beslisstroom* went."""
+        self.connection.execute(insert(tables.sitting).values(**values))
+
     @property
     def now(self) -> datetime:
         """The moment of this deed."""

@@ -47,9 +47,9 @@ class Ink(NamedTuple):
 
 
 _WITHOUT: Final = Ink(
-    plain=Style(), title=Style(bold=True), muted=Style(), accent=Style(bold=True), asks=Style(bold=True), heading=Style(bold=True),
-    late=Style(bold=True), tight=Style(bold=True), on_time=Style(), mark=Style(bold=True), quote=Style(),
-    error=Style(bold=True), line=Style(), part=Style(bold=True), part_new=Style(bold=True, italic=True),
+    plain=Style(), title=Style(bold=True), muted=Style(), accent=Style(bold=True), asks=Style(bold=True),
+    heading=Style(bold=True), late=Style(bold=True), tight=Style(bold=True), on_time=Style(), mark=Style(bold=True),
+    quote=Style(), error=Style(bold=True), line=Style(), part=Style(bold=True), part_new=Style(bold=True, italic=True),
     part_wrong=Style(bold=True, reverse=True), part_left=Style(),
     cursor=Style(reverse=True), cursor_blur=Style(underline=True),
     bar=Style(), bar_key=Style(bold=True), bar_current=Style(bold=True, underline=True),

@@ -49,7 +49,6 @@ SITTING: Final = SittingWords(
     manager="manager",
     minutes="minutes",
     all="everybody",
-    not_minutes=lambda text: f"“{text}” is no number of minutes: type a number from 1 to 240, or leave it empty",
     over=lambda minutes: "The minute is over." if minutes == 1 else f"The {minutes} minutes are over.",
     nothing_left="There is no session to go on with; enter begins one",
     resumed=lambda ref: f"On with {ref}",

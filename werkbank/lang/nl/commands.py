@@ -23,6 +23,11 @@ COMMANDS: Final = CommandWords(
         "question": _D["question"],
         "archive": _D["archive"],
         "repeat": {"short": "herhaal", "long": "het laatste besluit ook hier"},
+        "suggestion": {
+            "short": "neem over",
+            "long": "neem het voorstel over: het besluit, of datum, kenmerk en kern uit de tekst",
+        },
+        "unlearn": {"short": "afleren", "long": "dit voorstel klopt niet: leer het af"},
         "mark": {"short": "kies", "long": "dit stuk aanvinken, voor een besluit op meer tegelijk"},
         "mark-all": {"short": "kies alles", "long": "alles in deze lijst aanvinken"},
         "mark-range": {"short": "kies tot hier", "long": "van het laatst aangevinkte stuk tot en met dit"},
@@ -137,6 +142,8 @@ COMMANDS: Final = CommandWords(
         "skip": {"short": "overslaan", "long": "dit stuk overslaan; in tijdlijn en matrix een kolom verder"},
         "previous": {"short": "vorige", "long": "naar het vorige stuk; in tijdlijn en matrix een kolom terug"},
         "open": {"short": "openen", "long": "openen: beslisstroom, één stuk tegelijk"},
+        "limited": {"short": "met grens", "long": "beslisstroom met grens: een manager, een aantal minuten"},
+        "resume-flow": {"short": "hervat", "long": "verder met de beslisstroom waar je gebleven was"},
         "back": {"short": "terug", "long": "vinkjes weg, filter weg, of een niveau terug"},
         "full": {"short": "groot", "long": "het bericht over de hele hoogte, met wat eerder geschreven is"},
         "focus": {

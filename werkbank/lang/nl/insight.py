@@ -49,7 +49,6 @@ SITTING: Final = SittingWords(
     manager="manager",
     minutes="minuten",
     all="allemaal",
-    not_minutes=lambda text: f"“{text}” is geen aantal minuten: typ een getal van 1 tot 240, of laat het leeg",
     over=lambda minutes: "De minuut is om." if minutes == 1 else f"De {minutes} minuten zijn om.",
     nothing_left="Er is geen beslisstroom om mee verder te gaan; enter begint er een",
     resumed=lambda ref: f"Verder bij {ref}",

@@ -8,6 +8,7 @@ from werkbank.lang.shape.names import Label
 
 CommandId = Literal[
     "decide", "sign", "discuss", "read", "settle", "refer", "wait", "snooze", "note", "question", "archive",
+    "suggestion", "unlearn", "limited", "resume-flow",
     "quick", "repeat", "mark", "mark-all", "edit", "editor", "term", "split", "share", "marking", "assign", "points",
     "sender", "make-rule", "rules", "run-rule",
     "undo", "undo-this", "redo", "history", "down", "up", "page-down", "page-up", "top", "bottom", "skip", "previous",
@@ -30,6 +31,7 @@ CommandNames = TypedDict(
     {
         "decide": Label, "sign": Label, "discuss": Label, "read": Label, "settle": Label, "refer": Label,
         "wait": Label, "snooze": Label, "note": Label, "question": Label, "archive": Label, "quick": Label, "repeat": Label,
+        "suggestion": Label, "unlearn": Label, "limited": Label, "resume-flow": Label,
         "mark": Label, "mark-all": Label, "edit": Label, "editor": Label, "term": Label, "split": Label,
         "share": Label, "marking": Label, "assign": Label, "points": Label, "sender": Label, "make-rule": Label, "rules": Label, "run-rule": Label, "undo": Label, "undo-this": Label, "redo": Label,
         "history": Label, "down": Label, "up": Label, "page-down": Label, "page-up": Label, "top": Label,

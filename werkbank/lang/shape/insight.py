@@ -74,7 +74,6 @@ class SittingWords(NamedTuple):
     manager: str
     minutes: str
     all: str
-    not_minutes: Callable[[str], str]
     over: Callable[[int], str]
     """The time that was set is up."""
     nothing_left: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from werkbank.domain.errors import Conflict, Missing, WerkbankError
 from werkbank.lang.items import title
@@ -39,6 +39,10 @@ class Deciding:
     def decide(self, decision: Decision) -> None:
         """On what is ticked or under the cursor; never on an item that was not on the screen when the key was typed."""
         self._begin(decision, Given(may_add=True), ask=bool(ENTRIES[decision]))
+
+    def take(self, decision: Decision, given: Given) -> None:
+        """A decision that was suggested, with what it carries; asks only for what is still missing."""
+        self._begin(decision, replace(given, may_add=True), ask=False)
 
     def repeat(self) -> None:
         """The last decision here too, with the same person, date or desk."""
@@ -75,6 +79,11 @@ class Deciding:
         if not ask and proposal.problem is None:
             await self._do(decision, targets, given)
             return
+        prefilled = self._prefilled(decision, targets, proposal)
+        if prefilled:
+            proposal = await context.background.read(
+                service.propose, list(targets), decision, replace(given, **prefilled)
+            )  # fmt: skip
         offers = await context.background.read(service.offers)
         lost = isinstance(proposal.problem, Missing) and proposal.problem.field == "manager"
         masked = self._host.masks(targets)
@@ -83,7 +92,7 @@ class Deciding:
             await self._do(decision, targets, given)
             return
         wrong: WerkbankError | None = None
-        touched: set[str] = set()
+        touched = set(prefilled)
         while (values := await self._ask(question, proposal, wrong, touched)) is not None:
             try:
                 await self._do(decision, targets, given_of(values, touched, context.words))
@@ -95,6 +104,21 @@ class Deciding:
                 question = question._replace(fields=fields, first=field_of(error, fields))
             else:
                 return
+
+    def _prefilled(self, decision: Decision, targets: dict[str, str], proposal: Proposal) -> dict[str, Any]:
+        """What the text of the one item in sight says of what is asked; it stands in the line before it is taken."""
+        seen = self._host.insight()
+        if seen is None or set(targets) != {seen[1].ref} or self._host.masks(targets):
+            return {}
+        from werkbank.tui.panes.postvak.insight import facts_of
+
+        facts = facts_of(seen[1], seen[0].item)
+        asked = {one.name for one in ENTRIES[decision]}
+        wanted = {
+            "by": "due" if proposal.guess.due else "",
+            "gist": "gist" if decision in ("decide", "discuss") else "",
+        }
+        return {name: facts[fact] for name, fact in wanted.items() if name in asked and fact in facts}
 
     async def _ask(
         self, question: Question, proposal: Proposal, wrong: WerkbankError | None, touched: set[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.priority import order_key
 from werkbank.lang.days import day, moment
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.views import ItemView
     from werkbank.lang import Words
+    from werkbank.services.insights import Insight
     from werkbank.services.sights import Said, Sight
 
 _PEOPLE: Final = 4
@@ -27,22 +28,57 @@ _TERM_ROLES: Final = {"name": "plain", "still": "tight", "moved": "tight", "prob
 
 
 def essence(
-    sight: Sight, words: Words, today: date, keys: dict[str, str], *, whole: bool, opened: bool
+    sight: Sight,
+    words: Words,
+    today: date,
+    keys: dict[str, str],
+    *,
+    whole: bool,
+    opened: bool,
+    insight: Insight | None = None,
 ) -> list[Paragraph]:
-    """All of it. ``keys`` are the keys to mention (``why``, ``full``, ``open``).
+    """All of it. ``keys`` are the keys to mention (``why``, ``full``, ``open``, ``suggestion``, ``marking``).
 
-    ``whole`` shows the history unfolded. A masked piece is a pointer until it is ``opened``: passing over it in the
-    list, perhaps with somebody looking along, is not asking for it.
+    ``whole`` shows the history unfolded; ``insight`` is what helps to decide, once it was read. A masked piece is a
+    pointer until it is ``opened``: passing over it in the list, perhaps with somebody looking along, is not asking for
+    it.
     """
     if sight.item.line.hidden and not sight.item.message.sealed and not opened:
         said = words.screen.preview.masked(keys["open"])
         return [Paragraph(title(words, sight.item.line), "title", whole=False), BLANK, Paragraph(said, "muted")]
+    around = _NONE if insight is None else _around(insight, sight, words, today, keys, whole=whole, opened=opened)
     return [
         *_head(sight, words, today, keys),
+        *around.above,
         BLANK,
-        *_body(sight, words, keys, whole=whole),
+        *_body(sight, words, keys, insight, whole=whole),
+        *around.below,
         *(_conversation(sight.conversation, words, today) if whole else ()),
     ]
+
+
+class _Around(NamedTuple):
+    """What helps to decide: what stands between head and text, and what stands under it."""
+
+    above: list[Paragraph]
+    below: list[Paragraph]
+
+
+_NONE: Final = _Around([], [])
+
+
+def _around(
+    insight: Insight, sight: Sight, words: Words, today: date, keys: dict[str, str], *, whole: bool, opened: bool
+) -> _Around:
+    """In the list only what is proposed; of what is opened also the sender and what came before."""
+    from werkbank.tui.panes.postvak import insight as told
+
+    view = sight.item
+    above = list(told.proposed_lines(insight, view, words, today, keys, full=opened))
+    if not opened:
+        return _Around(above, [])
+    below = list(told.earlier_lines(insight, words, today, keys["full"], whole=whole))
+    return _Around([*told.sender_line(insight, view, words, today), *above], below)
 
 
 def _head(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iterator[Paragraph]:
@@ -141,7 +177,9 @@ def _names(people: tuple[tuple[str, str], ...], words: Words) -> str:
     return f"{shown}, {words.screen.preview.more_people(rest)}" if rest > 0 else shown
 
 
-def _body(sight: Sight, words: Words, keys: dict[str, str], *, whole: bool) -> Iterator[Paragraph]:
+def _body(
+    sight: Sight, words: Words, keys: dict[str, str], insight: Insight | None, *, whole: bool
+) -> Iterator[Paragraph]:
     message, said = sight.item.message, words.screen.preview
     if message.sealed:
         yield Paragraph(said.sealed, "muted")
@@ -152,18 +190,22 @@ def _body(sight: Sight, words: Words, keys: dict[str, str], *, whole: bool) -> I
     if sight.forwarded:
         yield Paragraph(said.forwarded, "muted")
         whole = True
+    if insight is not None and insight.essence.asks:
+        from werkbank.tui.panes.postvak import insight as told
+
+        lines = (
+            told.asking_lines(message.text, told.shifted(sight, insight)) if whole else told.own_lines(sight, insight)
+        )
+    else:
+        text = message.text if whole else sight.own_text.strip("\n")
+        lines = (Paragraph(one.rstrip()) for one in text.split("\n"))
     if whole:
-        yield from (_quoted(one) for one in message.text.split("\n"))
+        yield from (one._replace(role="quote") if one.text.startswith(">") else one for one in lines)
         return
-    own = sight.own_text.strip("\n")
-    yield from (Paragraph(one.rstrip()) for one in own.split("\n"))
+    yield from lines
     if sight.rest > 1:
         yield BLANK
         yield Paragraph(f"▸ {said.folded(sight.rest, keys['full'])}", "quote")
-
-
-def _quoted(text: str) -> Paragraph:
-    return Paragraph(text.rstrip(), "quote" if text.startswith(">") else "plain")
 
 
 def _conversation(said: tuple[Said, ...], words: Words, today: date) -> Iterator[Paragraph]:

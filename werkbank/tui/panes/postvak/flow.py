@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from werkbank.tui.messages import Position
@@ -11,10 +12,12 @@ from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from werkbank.domain.decisions import Decision
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.panes.postvak.host import Host
+    from werkbank.tui.panes.postvak.sitting import Limit
 
 
 class Flow:
@@ -27,18 +30,23 @@ class Flow:
         self._total = 0
         self._decided: Counter[Decision] = Counter()
         self._skipped: set[str] = set()
-        self._ended = False
+        self._ended = self._at_end = False
+        self._limit: Limit | None = None
+        self._since: datetime | None = None
         self.commands: dict[CommandId, Callable[[], object]] = {
             "skip": self.skip,
             "previous": self.previous,
             "open": self.begin,
+            "limited": self._limited,
+            "resume-flow": self._resume,
         }
 
-    def begin(self) -> None:
-        """From the item under the cursor."""
+    def begin(self, limit: Limit | None = None) -> None:
+        """From the item under the cursor, perhaps with a limit."""
         if self.running or self._host.current is None:
             return
-        self.running, self._ended = True, False
+        self.running, self._ended, self._at_end = True, False, False
+        self._limit, self._since = limit, self._host.context.services.doors.clock.now()
         self._began = time.monotonic()
         self._total = self._host.rows.shape.rows - self._host.rows.cursor
         self._decided.clear()
@@ -52,6 +60,7 @@ class Flow:
         if self._decided and not self.over:
             self._close()
             return
+        self._keep()
         self.running = False
         self._host.spread(full=False)
         self._host.changed()
@@ -59,8 +68,34 @@ class Flow:
     def stop(self) -> None:
         """Leave it as it is, without a summary: she went somewhere else."""
         if self.running:
+            self._keep()
             self.running = False
             self._host.spread(full=False)
+
+    def _keep(self) -> None:
+        """The session in the log; one in which nothing was done is none."""
+        if self._since is not None and (self._decided or self._skipped):
+            from werkbank.tui.panes.postvak.sitting import keep
+
+            ended = self._since + timedelta(seconds=int(time.monotonic() - self._began))
+            finished = self._host.current is None or self._at_end
+            keep(self._host, (self._since, ended), self._decided, len(self._skipped), finished=finished)
+
+    def _limited(self) -> None:
+        from werkbank.tui.panes.postvak.sitting import limited
+
+        limited(self._host, self.begin)
+
+    def _resume(self) -> None:
+        from werkbank.tui.panes.postvak.sitting import resume
+
+        resume(self._host, self.begin)
+
+    @property
+    def _timed_out(self) -> bool:
+        """Is the time up that was set?"""
+        minutes = self._limit.minutes if self._limit is not None else 0
+        return bool(minutes) and time.monotonic() - self._began >= minutes * 60
 
     def _close(self) -> None:
         self._ended = True
@@ -72,9 +107,10 @@ class Flow:
         return self.running and (self._ended or self._host.current is None)
 
     def decided(self, decision: Decision, count: int) -> None:
-        """Keep count."""
+        """Keep count; when the time is up it ends here."""
         if self.running:
             self._decided[decision] += count
+            self._ended = self._timed_out
 
     def resume(self) -> None:
         """Something was taken back: there is an item to look at again."""
@@ -86,16 +122,17 @@ class Flow:
         if current is None or self.over:
             return
         self._skipped.add(current.ref)
-        if rows.cursor + 1 < rows.shape.rows:
-            rows.move(1)
-        else:
+        self._at_end = rows.cursor + 1 >= rows.shape.rows
+        if self._at_end or self._timed_out:
             self._close()
+        else:
+            rows.move(1)
 
     def previous(self) -> None:
         """To the item before."""
         current = self._host.current
         if self._ended and current is not None:
-            self._ended = False
+            self._ended = self._at_end = False
             self._host.changed(current.ref)
         else:
             self._host.rows.move(-1)
@@ -110,6 +147,11 @@ class Flow:
         seconds = int(time.monotonic() - self._began)
         return f"{seconds // 60}:{seconds % 60:02d}"
 
+    def _why_now(self) -> list[Paragraph]:
+        if self._limit is None or not self._timed_out:
+            return []
+        return [Paragraph(self._host.context.words.sitting.over(self._limit.minutes))]
+
     def summary(self) -> list[Paragraph]:
         """What was decided, what is left; nothing when no stream is running."""
         if not self.running:
@@ -120,6 +162,7 @@ class Flow:
         return [
             Paragraph(said.done, "title"),
             Paragraph(""),
+            *self._why_now(),
             Paragraph(said.summary(total, len(self._skipped), self._spent())),
             Paragraph(""),
             *(Paragraph(said.per_decision(names[one]["long"], count)) for one, count in self._decided.most_common()),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.postvak.deciding import Deciding
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.panes.postvak.sorting import Sorting
+    from werkbank.tui.panes.postvak.taking import Taking
 
 
 class Hands:
@@ -29,6 +30,8 @@ class Hands:
         changes = (one.id for one in COMMANDS if one.group == "change")
         self.commands: dict[CommandId, Callable[[], object]] = {
             "repeat": self.repeat,
+            "suggestion": self._take,
+            "unlearn": self._unlearn,
             **{one: partial(self._change, one) for one in changes},
             "sender": self._say,
             "make-rule": self._make,
@@ -39,6 +42,12 @@ class Hands:
         from werkbank.tui.panes.postvak.deciding import Deciding
 
         return Deciding(self._host)
+
+    @cached_property
+    def _taking(self) -> Taking:
+        from werkbank.tui.panes.postvak.taking import Taking
+
+        return Taking(self._host, self._deciding)
 
     @cached_property
     def _changing(self) -> Changing:
@@ -66,6 +75,12 @@ class Hands:
     def repeat(self) -> None:
         """The last decision here too."""
         self._deciding.repeat()
+
+    def _take(self) -> None:
+        self._taking.take()
+
+    def _unlearn(self) -> None:
+        self._taking.unlearn()
 
     def _change(self, command: CommandId) -> None:
         self._changing.commands[command]()

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from werkbank.domain.decisions import Decision
     from werkbank.domain.views import ItemLine
+    from werkbank.services.insights import Insight
+    from werkbank.services.sights import Sight
     from werkbank.tui.context import Context
     from werkbank.tui.panes.postvak.looking import Look, Scope
     from werkbank.tui.panes.postvak.rows import ItemRows
@@ -50,6 +52,12 @@ class Host(Protocol):
 
     def masks(self, refs: Collection[str]) -> bool:
         """Is one of these a marked piece that was not opened here?"""
+
+    def insight(self) -> tuple[Sight, Insight] | None:
+        """What is shown of the item under the cursor, with what helps to decide; ``None`` while it is being read."""
+
+    async def look_at(self, scope: Scope, ref: str, index: int = 0, stays: int | None = None) -> None:
+        """Another list, at a row or on an item; over when it is there."""
 
     def reload(self, ref: str | None = None, scope: Scope | None = None, index: int | None = None) -> None:
         """Look again; the cursor stays on its item, or goes to ``ref``; when that is gone, it keeps its row."""

@@ -51,7 +51,7 @@ class Postvak(Widget):
         self._flow, self._preview = Flow(self), Preview(self)
         self._narrowing, self._ticking, hands = Narrowing(self), Ticking(self), Hands(self)
         self.decide = hands.decide
-        self.hold, self.draw_preview = self._preview.hold, self._preview.draw_anew
+        self.hold, self.draw_preview, self.insight = self._preview.hold, self._preview.draw_anew, self._preview.insight
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.place != "inbox"),
             **self._preview.commands,
@@ -129,9 +129,10 @@ class Postvak(Widget):
         here = self.current.ref if ref is None and self.current is not None else ref or ""
         stays = self.rows.cursor if ref is None and scope is None else None
         at = self.rows.cursor if index is None else index
-        self.context.start(partial(self._look, scope or self.scope, here, at, stays), group="look", latest=True)
+        self.context.start(partial(self.look_at, scope or self.scope, here, at, stays), group="look", latest=True)
 
-    async def _look(self, scope: Scope, ref: str, index: int, stays: int | None) -> None:
+    async def look_at(self, scope: Scope, ref: str, index: int = 0, stays: int | None = None) -> None:
+        """Another list, at a row or on an item; over when it is there."""
         seen = await self.context.background.read(look, self.context.services, scope, ref, index, self.rows.window)
         here = seen if stays in (None, self.rows.cursor) else moved_on(seen, self.current, self.rows.cursor)
         self.arrived(here) if here is not None else self.reload()

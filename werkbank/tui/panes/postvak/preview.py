@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from asyncio import TimerHandle
     from collections.abc import Callable, Sequence
 
+    from werkbank.bootstrap import Services
     from werkbank.domain.views import ItemLine
     from werkbank.lang.shape.commands import CommandId
+    from werkbank.services.insights import Insight
     from werkbank.services.sights import Sight
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.widgets.reader import Paragraph
 
 PAUSE: Final = 0.08
 """Seconds without a key before the preview follows, while keys repeat."""
+_FIRST: Final = 0.2
+"""Seconds after the first piece was drawn before what helps to decide on it is read: what that needs loads then."""
 
 
 class Preview:
@@ -31,6 +35,9 @@ class Preview:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._sight: Sight | None = None
+        self._insight: Insight | None = None
+        self._warm = False
+        """Was what helps to decide read before? Then it comes with the piece, in the same look."""
         self._last_move = 0.0
         self._pause: TimerHandle | None = None
         self._held: Sequence[Paragraph] = ()
@@ -86,7 +93,7 @@ class Preview:
         """Read what is under the cursor; ``keep`` the place in the text."""
         self._stop_pause()
         current = self._host.current
-        if current is None:
+        if current is None or self._host.over:
             self._sight = None
             if not self._held:
                 self._host.summary()
@@ -95,15 +102,32 @@ class Preview:
 
     async def _read(self, ref: str, *, keep: bool) -> None:
         context = self._host.context
+        warm, self._warm = self._warm, True
         try:
-            sight = await context.background.read(context.services.sights.of, ref)
+            seen = await context.background.read(_look, context.services, ref, insight=warm)
+            if not self._show(ref, *seen, keep=keep) or warm:
+                return
+            await context.background.pause(_FIRST)
+            seen = await context.background.read(_look, context.services, ref, insight=True)
         except NotFound:
             self._host.reload()
             return
+        self._show(ref, *seen, keep=True)
+
+    def _show(self, ref: str, sight: Sight, insight: Insight | None, *, keep: bool) -> bool:
+        """Show what was read, unless she went on meanwhile."""
         if self._host.current is None or self._host.current.ref != ref or self._host.over:
-            return
-        self._sight = sight
+            return False
+        self._sight, self._insight = sight, insight
         self.draw(keep=keep)
+        return True
+
+    def insight(self) -> tuple[Sight, Insight] | None:
+        """What is shown of the item under the cursor, with what helps to decide; ``None`` while it is being read."""
+        sight, insight, current = self._sight, self._insight, self._host.current
+        if sight is None or insight is None or current is None or not current.ref == insight.ref == sight.item.line.ref:
+            return None
+        return sight, insight
 
     def hold(self, paragraphs: Sequence[Paragraph]) -> None:
         """Show something else, until she goes on."""
@@ -127,10 +151,13 @@ class Preview:
         if self._sight is None or self._held:
             return
         context = self._host.context
-        names: tuple[CommandId, ...] = ("why", "full", "open", "sender")
+        names: tuple[CommandId, ...] = ("why", "full", "open", "sender", "suggestion", "marking")
         keys: dict[str, str] = {name: context.keymap.key_of(name) for name in names}
         opened = self.whole or self._host.streaming
-        shown = essence.essence(self._sight, context.words, context.today, keys, whole=self.whole, opened=opened)
+        shown = essence.essence(
+            self._sight, context.words, context.today, keys,
+            whole=self.whole, opened=opened, insight=None if (seen := self.insight()) is None else seen[1],
+        )  # fmt: skip
         self._host.reader.show(shown, keep=keep)
         self._host.note_drawn(self._sight.item.line.ref)
 
@@ -142,6 +169,12 @@ class Preview:
         if self._host.current is not None and not self._host.over:
             self._host.context.start(partial(self._explain, self._host.current), group="sight", latest=True)
 
+    async def _why_suggested(self, ref: str) -> list[Paragraph]:
+        from werkbank.tui.panes.postvak.insight import why_suggested
+
+        context = self._host.context
+        return why_suggested(await context.background.read(context.services.suggesting.considered, ref), context.words)
+
     async def _explain(self, line: ItemLine) -> None:
         host, context = self._host, self._host.context
         read, views = context.background.read, context.services.views
@@ -150,6 +183,8 @@ class Preview:
         shown = essence.why(
             first, next(iter(rest), None), context.words, context.today, named=first.line.ref != line.ref
         )
+        if len(found) == 1 and (line.state == "new" or line.returned):
+            shown += await self._why_suggested(line.ref)
         if host.reader.shows(shown):
             self.draw()
         else:
@@ -194,3 +229,9 @@ class Preview:
         text = view.kenmerk if view is not None and view.kenmerk and not view.line.hidden else current.ref
         self._host.app.copy_to_clipboard(text)
         self._host.post_message(Say(self._host.context.words.screen.frame.copied(text)))
+
+
+def _look(services: Services, ref: str, *, insight: bool) -> tuple[Sight, Insight | None]:
+    """The piece, and with ``insight`` what helps to decide on it; raises ``NotFound``."""
+    sight = services.sights.of(ref)
+    return sight, services.insights.of(sight) if insight else None

@@ -1,0 +1,162 @@
+"""What helps to decide, as paragraphs: the suggestion, what was recognised, the sender, what came before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from werkbank.lang.days import day, moment
+from werkbank.lang.insight import times_text
+from werkbank.lang.reasons import reason_text
+from werkbank.tui.panes.postvak.asking import outcome
+from werkbank.tui.text import plain
+from werkbank.tui.widgets.reader import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from werkbank.domain.essence import Span
+    from werkbank.domain.views import ItemView
+    from werkbank.lang import Words
+    from werkbank.services.insights import Earlier, Insight
+    from werkbank.services.sights import Sight
+    from werkbank.services.suggesting import Considered
+
+FEW: Final = 3
+"""Earlier pieces that are shown while they are folded."""
+_NUMBERS: Final = 2
+_BLANK: Final = Paragraph("")
+
+
+def facts_of(insight: Insight, view: ItemView) -> dict[str, str]:
+    """What can be taken over from the text, by field, as it would be typed: only what the item does not have yet."""
+    found, facts = insight.essence, {}
+    if found.day is not None and view.line.due is None:
+        on = found.day.day
+        facts["due"] = f"{on.day}-{on.month}-{on.year} {found.day.time}".strip()
+    if found.references and not view.kenmerk:
+        facts["kenmerk"] = found.references[0]
+    if found.asks and found.gist and not view.gist:
+        facts["gist"] = found.gist
+    return facts
+
+
+def proposed_lines(
+    insight: Insight, view: ItemView, words: Words, today: date, keys: dict[str, str], *, full: bool
+) -> Iterator[Paragraph]:
+    """The suggestion, and what was recognised; ``full`` with the gist written out."""
+    said, takes = words.insight, facts_of(insight, view)
+    if insight.suggested is not None and insight.proposal is not None:
+        made = insight.suggested.suggestion
+        shown = outcome(insight.proposal, words, today, hidden=view.line.hidden)
+        text = said.suggestion(shown[:1].lower() + shown[1:], times_text(made, words))
+        yield Paragraph(plain(text), "accent", label=keys["suggestion"])
+    parts = [*_facts(insight, words, today, keys)]
+    shows_gist = "gist" in takes and (full or not parts)
+    if not parts and not shows_gist:
+        return
+    takable = bool(takes) and insight.suggested is None
+    label = keys["suggestion"] if takable else said.recognised
+    before = f"{said.take}: " if takable else ""
+    if parts:
+        yield Paragraph(plain(before + " · ".join(parts)), "accent" if takable else "muted", label=label)
+        label, before = " " * len(label), ""
+    if shows_gist:
+        yield Paragraph(plain(before + said.gist(insight.essence.gist)), "accent" if takable else "muted", label=label)
+
+
+def _facts(insight: Insight, words: Words, today: date, keys: dict[str, str]) -> Iterator[str]:
+    """What was recognised in the text, in order of weight."""
+    said, found = words.insight, insight.essence
+    if found.day is not None:
+        on = f"{day(found.day.day, words.names, today)} {found.day.time}".strip()
+        yield said.by(on, found.day.words)
+    for one in found.references[:_NUMBERS]:
+        yield said.kenmerk(one)
+    if insight.sort:
+        yield str(words.reasons.sorts.get(insight.sort, insight.sort))
+    if found.persons:
+        yield said.mentions(", ".join(found.persons))
+    if found.mark is not None:
+        yield said.mark(words.names.markings[found.mark.marking], found.mark.words, keys["marking"])
+
+
+def sender_line(insight: Insight, view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
+    """Who sent it: what we know of him, what is open, what was decided last, and when he was heard."""
+    sender, said = insight.sender, words.insight
+    if sender is None:
+        return
+    weight = next((one for one in (view.score.reasons if view.score else ()) if one.factor == "sender"), None)
+    parts = [sender.role, sender.organisation]
+    parts.append("" if weight is None else reason_text(weight, words, today).rpartition(": ")[2])
+    parts.append(said.open(sender.open, sender.more))
+    if sender.decision and sender.decided is not None:
+        parts.append(said.last(words.names.decisions[sender.decision]["long"], day(sender.decided, words.names, today)))
+    parts.append(said.first if sender.heard is None else said.heard(day(sender.heard, words.names, today)))
+    yield Paragraph(plain(" · ".join(filter(None, parts))), "muted", label=said.sender)
+
+
+def earlier_lines(insight: Insight, words: Words, today: date, key: str, *, whole: bool) -> Iterator[Paragraph]:
+    """What came before in this conversation or under this subject, each in one line; folded beyond a few."""
+    if not insight.earlier:
+        return
+    said, few = words.insight, insight.earlier if whole else insight.earlier[:FEW]
+    yield _BLANK
+    yield Paragraph(said.earlier(len(insight.earlier)), "heading", fill=True)
+    for one in few:
+        yield Paragraph(_earlier(one, words), "muted", label=moment(one.when, words.names, today), whole=False)
+    rest = len(insight.earlier) - len(few)
+    if rest:
+        yield Paragraph(f"▸ {said.folded(rest, key)}", "quote")
+
+
+def _earlier(one: Earlier, words: Words) -> str:
+    said = words.insight
+    if one.hidden:
+        return words.screen.preview.hidden_said
+    state = said.no_item if not one.state else said.undecided if one.state == "new" else words.names.states[one.state]  # type: ignore[literal-required]
+    sent = words.screen.preview.sent if one.direction == "out" else ""
+    about = said.same_subject if one.why == "subject" else plain(one.subject)
+    return " · ".join(filter(None, (state, plain(one.person), sent, about, one.ref)))
+
+
+def asking_lines(text: str, spans: tuple[Span, ...]) -> Iterator[Paragraph]:
+    """A text by lines, with what asks something told apart."""
+    start = 0
+    for one in text.split("\n"):
+        end = start + len(one.rstrip())
+        inside = tuple((max(a, start) - start, min(b, end) - start) for a, b in spans if a < end and b > start)
+        yield Paragraph(one.rstrip(), asks=inside)
+        start += len(one) + 1
+
+
+def own_lines(sight: Sight, insight: Insight) -> Iterator[Paragraph]:
+    """What the writer wrote now, without the blank lines around it."""
+    own = sight.own_text.lstrip("\n")
+    by = len(sight.own_text) - len(own)
+    spans = tuple(one._replace(start=one.start - by, end=one.end - by) for one in insight.essence.asks)
+    return asking_lines(own.rstrip("\n"), spans)
+
+
+def shifted(sight: Sight, insight: Insight) -> tuple[Span, ...]:
+    """The asking sentences as they stand in the whole message; none when its own text is in pieces there."""
+    from werkbank.domain.essence import Span
+
+    at = sight.item.message.text.find(sight.own_text) if sight.own_text else -1
+    return tuple(Span(one.start + at, one.end + at) for one in insight.essence.asks) if at >= 0 else ()
+
+
+def why_suggested(seen: Considered, words: Words) -> list[Paragraph]:
+    """What each clue says of a piece, and what is suggested out of it."""
+    said = words.insight
+    lines = [_BLANK, Paragraph(said.why, "heading")]
+    if not seen.weighed:
+        return [*lines, Paragraph(said.none, "muted")]
+    for one in seen.weighed:
+        chosen = seen.suggestion is not None and one.clue == seen.suggestion.clue
+        name = words.names.decisions[one.decision]["long"] if one.decision else ""
+        text = said.says(name, times_text(one, words))
+        lines.append(Paragraph(plain(text), "accent" if chosen else "plain", label="→" if chosen else " "))
+    if seen.suggestion is None:
+        lines.append(Paragraph(said.not_enough, "muted"))
+    return lines

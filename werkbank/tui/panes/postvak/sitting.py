@@ -1,0 +1,99 @@
+"""A session of the *beslisstroom*: with a limit, resumed where it was left, and kept in the log when it ends."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from werkbank.domain.errors import UsageError
+from werkbank.services.sittings import Sitting
+from werkbank.tui.messages import Say
+from werkbank.tui.panes.postvak.looking import Scope
+from werkbank.tui.questions import Field, Question
+from werkbank.tui.until_right import until_right
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from werkbank.domain.decisions import Decision
+    from werkbank.tui.panes.postvak.host import Host
+
+    Begin = Callable[["Limit"], None]
+
+_LONGEST: Final = 240
+"""Minutes; longer is no session."""
+
+
+class Limit(NamedTuple):
+    """Where a session ends; 0 minutes is no limit."""
+
+    manager: str = ""
+    minutes: int = 0
+
+
+def limited(host: Host, begin: Begin) -> None:
+    """Ask for whom and how long, and begin."""
+    host.context.start(partial(_ask, host, begin), group="ask", asks=True)
+
+
+async def _ask(host: Host, begin: Begin) -> None:
+    context = host.context
+    said, known = context.words.sitting, await context.background.read(context.services.register.managers)
+    names = tuple(one.name for one in known if one.active)
+    fields = (
+        Field("manager", said.manager, host.scope.manager, "name", names, blank=said.all),
+        Field("minutes", said.minutes, "15", "date"),
+    )
+
+    async def apply(values: dict[str, str]) -> str:
+        minutes, name = values["minutes"].strip() or "0", values["manager"].strip()
+        if not (minutes.isdecimal() and minutes.isascii() and len(minutes) < 4 and int(minutes) <= _LONGEST):
+            raise UsageError("minutes", minutes)
+        number = await context.background.read(context.services.views.manager_number, name)
+        manager = next((one.name for one in known if one.id == number), "")
+        await _begin(host, begin, Limit(manager, int(minutes)))
+        return ""
+
+    first = "minutes" if len(names) < 2 else "manager"
+    await until_right(context, Question("", fields, first), apply, "", host.focus_work)
+
+
+async def _begin(host: Host, begin: Begin, limit: Limit, ref: str = "") -> None:
+    """In the list of that manager, from its top or from an item."""
+    if limit.manager != host.scope.manager or ref:
+        await host.look_at(Scope(host.scope.kind, limit.manager, host.scope.words if not ref else ""), ref)
+    begin(limit)
+
+
+def resume(host: Host, begin: Begin) -> None:
+    """Go on where the last session was left halfway, also when that was before the workbench was closed."""
+    host.context.start(partial(_resume, host, begin), group="ask")
+
+
+async def _resume(host: Host, begin: Begin) -> None:
+    context = host.context
+    last = await context.background.read(context.services.sittings.latest, 1)
+    if not last or not last[0].left_at:
+        host.post_message(Say(context.words.sitting.nothing_left))
+        return
+    await _begin(host, begin, Limit(last[0].manager), last[0].left_at)
+    if host.current is not None:
+        host.post_message(Say(context.words.sitting.resumed(host.current.ref)))
+
+
+def keep(
+    host: Host, when: tuple[datetime, datetime], decided: Mapping[Decision, int], skipped: int, *, finished: bool
+) -> None:
+    """Write the session down, beside the keyboard; ``when`` it began and ended."""
+    services, scope = host.context.services, host.scope
+    left = "" if finished or host.current is None else host.current.ref
+    sitting = Sitting(
+        *when, scope.manager, scope.words, dict(decided), skipped,
+        host.rows.shape.rows, left,
+    )  # fmt: skip
+
+    async def write() -> None:
+        await host.context.background.write(services.sittings.keep, sitting)
+
+    host.context.start(write, group="sitting")
