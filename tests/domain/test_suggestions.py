@@ -114,10 +114,16 @@ def test_two_words_that_disagree_give_nothing() -> None:
     assert surer.decision == "read"
 
 
-def test_what_was_unlearned_is_not_suggested_by_that_clue() -> None:
-    found = {SENDER: taken(("archive", 10)), HOUSE: taken(("archive", 40))}
-    assert choose(found, {(SENDER.key, "archive")}) is None
-    assert choose(found, {(SENDER.key, "read")}) is not None
+def test_what_was_unlearned_is_not_suggested_by_that_clue_nor_by_a_wider_one() -> None:
+    word = Clue("word", "wekbericht", "weekbericht")
+    found = {SENDER: taken(("archive", 10)), word: taken(("archive", 40))}
+    assert choose(found, {("sender", "archive")}) is None
+    assert choose(found, {("sender", "read")}) is not None
+    by_word = choose({word: taken(("archive", 40))}, {("organisation", "archive")})
+    assert by_word is not None
+    narrow = choose(found, {("word", "archive")})
+    assert narrow is not None
+    assert narrow.clue == SENDER
 
 
 def test_it_carries_what_was_the_same_each_time() -> None:

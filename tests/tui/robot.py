@@ -31,7 +31,7 @@ from werkbank.services.doors import Doors
 from werkbank.settings import Language, Settings
 from werkbank.tui import start, tabs, watch
 from werkbank.tui.app import Workbench
-from werkbank.tui.panes.postvak import flow
+from werkbank.tui.panes.postvak import flow, preview
 
 T = TypeVar("T")
 PATIENCE: Final = 60.0
@@ -87,6 +87,7 @@ class Officer:
         if not watching:  # then the world stands still until she ``notices``
             patch.setattr(watch, "EVERY", 3_600.0)
         patch.setattr(tabs, "AFTER", 0.001)
+        patch.setattr(preview, "FIRST", 0.001)
         patch.setattr(flow, "time", SimpleNamespace(monotonic=lambda: self._watch.seconds))
         self._runner = asyncio.Runner()
         self._test: AbstractAsyncContextManager[Pilot[int]] | None = None

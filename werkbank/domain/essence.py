@@ -65,6 +65,8 @@ class Essence(NamedTuple):
     references: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     mark: Mark | None = None
+    asked: str = ""
+    """The first of those sentences, on one line."""
     gist: str = ""
     """The subject and the first sentence that asks, in one line."""
 
@@ -152,7 +154,7 @@ _ASKING: Final = (
 """What makes a sentence ask something; each at the start of a word, in small letters."""
 _NO_ASKING: Final = (
     r"(?:niet geadresseerde|niet de geadresseerde|geadresseerde bent|disclaimer|denk aan het milieu)",
-    r"(?:hoop|hopen) (?:ik|wij|we) u\b.{0,40}\bgeïnformeerd",
+    r"(?:hoop|hopen) (?:ik |wij |we )?u\b.{0,40}\bgeïnformeerd",
     r"(?:aarzel|schroom) (?:dan )?niet\b",
     r"(?:afmelden|uitschrijven|unsubscribe)\b",
     r"(?:heeft|hebt|mocht) (?:u|je) (?:nog )?(?:vragen|meer)\b",
@@ -255,6 +257,12 @@ _SURELY: Final = re.compile(r"\b(?:uiterlijk|ten laatste|deadline|reactietermijn
 _BEFORE: Final = re.compile(
     r"\b(?:voor|vóór|tot|binnen|by|before|until|within)(?: op)? (?:de |het |the )?$", re.IGNORECASE
 )
+_WITHIN: Final = re.compile(r"\b(?:voor|vóór|by|before)\b", re.IGNORECASE)
+_EXACT: Final = re.compile(
+    r"\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag|vandaag|morgen|\b(?:mon|tues|wednes|thurs|fri)day|today|tomorrow",
+    re.IGNORECASE,
+)
+"""Names a day: *dit jaar* and *volgende week* alone do not say by when."""
 _REACH: Final = 24
 
 
@@ -279,20 +287,27 @@ def _days(said: str, place: Place, sent: datetime, closing: Closing) -> Iterator
 
     surely = 2 if _SURELY.search(said) else 0
     for one in find(said, sent, closing):
-        stands = 1 if _BEFORE.search(said, max(0, one.start - _REACH), one.start) else 0
-        yield surely or stands, Day(one.date, one.time, said[one.start : one.end], place)
+        words = said[one.start : one.end]
+        stands = _BEFORE.search(said, max(0, one.start - _REACH), one.start) or _WITHIN.search(words)
+        if surely or stands or _EXACT.search(words):
+            yield surely or int(bool(stands)), Day(one.date, one.time, words, place)
 
 
 # ── together ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def asked_in(text: str, spans: Sequence[Span]) -> str:
+    """The first sentence that asks, on one line."""
+    return " ".join(text[spans[0].start : spans[0].end].split()) if spans else ""
+
+
 def gist_of(subject: str, text: str, spans: Sequence[Span]) -> str:
     """The subject and the first sentence that asks, in one line of at most ``GIST`` characters, cut between words."""
     about = bare_subject(subject)
-    asked = " ".join(text[spans[0].start : spans[0].end].split()) if spans else ""
+    asked = asked_in(text, spans)
     if not asked or plain(asked) in plain(about):
         return about
-    line = f"{about}: {asked}" if about else asked
+    line = f"{about}{'' if about[-1] in '.?!:' else ':'} {asked}" if about else asked
     if len(line) <= GIST:
         return line
     return f"{line[: GIST - 1].rpartition(' ')[0].rstrip(' ,;:')}…"

@@ -161,20 +161,25 @@ def weigh(clue: Clue, lessons: Sequence[Lesson]) -> Weighed:
     return Weighed(clue, decision, times, of, lower_bound(times, of))
 
 
-def choose(found: Mapping[Clue, Sequence[Lesson]], unlearned: Collection[tuple[str, str]] = ()) -> Suggestion | None:
-    """The suggestion, or none. ``unlearned`` are keys of clues with a decision that is not to be suggested for them.
+def choose(
+    found: Mapping[Clue, Sequence[Lesson]], unlearned: Collection[tuple[ClueKind, str]] = ()
+) -> Suggestion | None:
+    """The suggestion, or none. ``unlearned`` are kinds of clues of this piece, each with a decision that is not to be
+    suggested for it: not by that clue, and by no wider one.
 
     Of the clues that know enough the narrowest kind speaks; a wide one only when the narrow one within it was seen
     less than ``LEAST`` times. Two words that are as sure and disagree give nothing.
     """
     weighed = {clue: weigh(clue, lessons) for clue, lessons in found.items()}
+    kinds = list(FLOORS)
+    barred = {(kind, decision) for narrow, decision in unlearned for kind in kinds[kinds.index(narrow) :]}
     knows = {clue.kind for clue, one in weighed.items() if one.of >= LEAST}
-    for kind in FLOORS:
+    for kind in kinds:
         if _WITHIN.get(kind) in knows:
             continue
         asked = [
             one for clue, one in weighed.items()
-            if clue.kind == kind and one.enough and (clue.key, one.decision) not in unlearned
+            if clue.kind == kind and one.enough and (kind, one.decision) not in barred
         ]  # fmt: skip
         if not asked:
             continue

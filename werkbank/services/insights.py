@@ -140,8 +140,11 @@ class Insights:
             asks=spans,
             day=essence.day_in(text, subject, spans, self._doors.clock.today(), sent, terms.closing(query)),
             references=essence.references(both, self._doors.settings.references),
-            persons=essence.persons_in(text, self._people(query).names),
+            persons=tuple(
+                one for one in essence.persons_in(text, self._people(query).names) if one != message.from_name
+            ),
             mark=None if line.marking else essence.mark_in(both),
+            asked=essence.asked_in(text, spans),
             gist=essence.gist_of(subject, text, spans),
         )
 

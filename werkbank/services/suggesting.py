@@ -65,7 +65,10 @@ class Suggesting:
             return _considered(look.query, find_ref(ref, "item"), self._doors.clock.today())
 
     def unlearn(self, ref: str) -> Suggestion:
-        """What is suggested for this item is not suggested by that clue any more; raises ``Conflict`` without one."""
+        """What is suggested for this item is not suggested by that clue any more, nor by a wider one.
+
+        Raises ``Conflict`` when nothing is suggested.
+        """
         number, now = find_ref(ref, "item"), self._doors.clock.now()
         call = DeedCall("unlearn", {"items": [ids.show("item", number)]})
         with self._doors.database.doing(call, now) as doing:
@@ -84,13 +87,12 @@ def _considered(query: Query, number: int, today: date) -> Considered:
         return _NOTHING
     closing = terms.closing(query)
     found: dict[Clue, list[Lesson]] = {}
-    for clue in clues(piece_of(piece)):
+    has = {clue.key: clue for clue in clues(piece_of(piece))}
+    for clue in has.values():
         rows = lessons.taught(query, clue.key, number, NEWEST)
         if rows:
             found[clue] = [one for row in rows if (one := _lesson(row, closing)) is not None]
-    unlearned = {
-        (clue, _OF_STATE.get(state, "")) for clue, state in lessons.unlearned(query, [clue.key for clue in found])
-    }
+    unlearned = {(has[key].kind, _OF_STATE.get(state, "")) for key, state in lessons.unlearned(query, list(has))}
     return Considered(tuple(weigh(*one) for one in found.items()), choose(found, unlearned))
 
 

@@ -74,6 +74,7 @@ def _item_json(state: State, view: ItemView) -> dict[str, Any]:
         "reason": view.reason or None,
         "desk": view.desk or None,
         "term": _term_json(state.words, view.term) if view.term else None,
+        "suggestion": _suggestion_json(state, view),
         "why": []
         if score is None
         else [
@@ -86,6 +87,24 @@ def _item_json(state: State, view: ItemView) -> dict[str, Any]:
             for one in score.reasons
         ],
         "about": message_json(state.words, view.message),
+    }
+
+
+def _suggestion_json(state: State, view: ItemView) -> dict[str, Any] | None:
+    """What is suggested, and why; ``None`` without enough to go by."""
+    found = state.services.suggesting.of(view.line.ref)
+    if found is None:
+        return None
+    from werkbank.lang.insight import suggestion_text
+
+    made = found.suggestion
+    return {
+        "decision": made.decision,
+        "clue": made.clue.kind,
+        "word": made.clue.word or None,
+        "times": made.times,
+        "of": made.of,
+        "text": suggestion_text(made, state.words),
     }
 
 
@@ -117,6 +136,11 @@ def _item(state: State, view: ItemView) -> list[str]:
     if view.score is not None:
         text += ["", f"{labels['why']}: {view.score.points}"]
         text += [f"  {reason_line(one, words, today)}" for one in view.score.reasons]
+    suggested = state.services.suggesting.of(line.ref)
+    if suggested is not None:
+        from werkbank.lang.insight import suggestion_text
+
+        text += ["", suggestion_text(suggested.suggestion, words)]
     return [*text, "", *_message(state, view.message, line.person)]
 
 

@@ -44,41 +44,53 @@ def facts_of(insight: Insight, view: ItemView) -> dict[str, str]:
 def proposed_lines(
     insight: Insight, view: ItemView, words: Words, today: date, keys: dict[str, str], *, full: bool
 ) -> Iterator[Paragraph]:
-    """The suggestion, and what was recognised; ``full`` with the gist written out."""
+    """The suggestion, what can be taken over, and (``full``) what else was recognised, with the gist written out.
+
+    One key takes one of them: without a suggestion it is what was found in the text.
+    """
     said, takes = words.insight, facts_of(insight, view)
+    suggested = insight.suggested is not None and insight.proposal is not None
     if insight.suggested is not None and insight.proposal is not None:
-        made = insight.suggested.suggestion
         shown = outcome(insight.proposal, words, today, hidden=view.line.hidden)
-        text = said.suggestion(shown[:1].lower() + shown[1:], times_text(made, words))
+        text = said.suggestion(shown[:1].lower() + shown[1:], times_text(insight.suggested.suggestion, words))
         yield Paragraph(plain(text), "accent", label=keys["suggestion"])
-    parts = [*_facts(insight, words, today, keys)]
-    shows_gist = "gist" in takes and (full or not parts)
-    if not parts and not shows_gist:
-        return
-    takable = bool(takes) and insight.suggested is None
-    label = keys["suggestion"] if takable else said.recognised
-    before = f"{said.take}: " if takable else ""
-    if parts:
-        yield Paragraph(plain(before + " · ".join(parts)), "accent" if takable else "muted", label=label)
-        label, before = " " * len(label), ""
-    if shows_gist:
-        yield Paragraph(plain(before + said.gist(insight.essence.gist)), "accent" if takable else "muted", label=label)
+    told = _told(insight, takes, words, today, full=full)
+    if told and not suggested:
+        before, *rest = [f"{said.take}: {told[0]}", *told[1:]] if full else [f"{said.take}: {' · '.join(told[:2])}"]
+        yield Paragraph(plain(before), "accent", label=keys["suggestion"], whole=full)
+        blank = " " * len(keys["suggestion"])
+        yield from (Paragraph(plain(one), "accent", label=blank) for one in rest)
+    others = [*(told if suggested else ()), *_others(insight, view, words, today, keys)]
+    if others and (full or not (told or suggested)):
+        yield Paragraph(plain(" · ".join(others)), "muted", label=said.recognised)
 
 
-def _facts(insight: Insight, words: Words, today: date, keys: dict[str, str]) -> Iterator[str]:
-    """What was recognised in the text, in order of weight."""
+def _told(insight: Insight, takes: dict[str, str], words: Words, today: date, *, full: bool) -> list[str]:
+    """What can be taken over, in words; without ``full`` of the gist only what is asked: the subject stands above."""
     said, found = words.insight, insight.essence
-    if found.day is not None:
-        on = f"{day(found.day.day, words.names, today)} {found.day.time}".strip()
-        yield said.by(on, found.day.words)
-    for one in found.references[:_NUMBERS]:
-        yield said.kenmerk(one)
-    if insight.sort:
-        yield str(words.reasons.sorts.get(insight.sort, insight.sort))
-    if found.persons:
-        yield said.mentions(", ".join(found.persons))
+    told = []
+    if "due" in takes and found.day is not None:
+        told.append(said.by(f"{day(found.day.day, words.names, today)} {found.day.time}".strip(), found.day.words))
+    if "kenmerk" in takes:
+        told.append(said.kenmerk(takes["kenmerk"]))
+    if "gist" in takes:
+        told.append(said.gist(takes["gist"] if full or found.gist == found.asked else f"… {found.asked}"))
+    return told
+
+
+def _others(insight: Insight, view: ItemView, words: Words, today: date, keys: dict[str, str]) -> Iterator[str]:
+    """What was recognised besides: a marking, the kind, another day than it has, more numbers, whom it names."""
+    said, found = words.insight, insight.essence
     if found.mark is not None:
         yield said.mark(words.names.markings[found.mark.marking], found.mark.words, keys["marking"])
+    if insight.sort:
+        yield str(words.reasons.sorts.get(insight.sort, insight.sort))
+    if found.day is not None and view.line.due is not None and found.day.day != view.line.due:
+        yield said.by(f"{day(found.day.day, words.names, today)} {found.day.time}".strip(), found.day.words)
+    for one in [one for one in found.references if one != view.kenmerk][0 if view.kenmerk else 1 :][:_NUMBERS]:
+        yield said.kenmerk(one)
+    if found.persons:
+        yield said.mentions(", ".join(found.persons))
 
 
 def sender_line(insight: Insight, view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
@@ -88,7 +100,8 @@ def sender_line(insight: Insight, view: ItemView, words: Words, today: date) -> 
         return
     weight = next((one for one in (view.score.reasons if view.score else ()) if one.factor == "sender"), None)
     parts = [sender.role, sender.organisation]
-    parts.append("" if weight is None else reason_text(weight, words, today).rpartition(": ")[2])
+    if weight is not None and not any(parts):
+        parts.append(reason_text(weight, words, today).rpartition(": ")[2])
     parts.append(said.open(sender.open, sender.more))
     if sender.decision and sender.decided is not None:
         parts.append(said.last(words.names.decisions[sender.decision]["long"], day(sender.decided, words.names, today)))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PAUSE: Final = 0.08
 """Seconds without a key before the preview follows, while keys repeat."""
-_FIRST: Final = 0.2
+FIRST: Final = 0.2
 """Seconds after the first piece was drawn before what helps to decide on it is read: what that needs loads then."""
 
 
@@ -107,7 +107,7 @@ class Preview:
             seen = await context.background.read(_look, context.services, ref, insight=warm)
             if not self._show(ref, *seen, keep=keep) or warm:
                 return
-            await context.background.pause(_FIRST)
+            await context.background.pause(FIRST)
             seen = await context.background.read(_look, context.services, ref, insight=True)
         except NotFound:
             self._host.reload()

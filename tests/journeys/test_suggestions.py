@@ -1,0 +1,98 @@
+"""What was decided before comes back as a suggestion, taken with one key, unlearned, and undone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.services.making import Mail
+from tests.tui.archives import ComeIn
+
+NEWS = "VNG <nieuws@vng.nl>"
+
+
+def newsletters(count: int, **changes: Any) -> list[bytes]:
+    return [
+        Mail(**{"subject": f"Weekbericht {n}", "sender": NEWS, "text": f"Nieuws {n}.\n", **changes}).raw()
+        for n in range(count)
+    ]
+
+
+def test_ten_newsletters_archived_the_eleventh_taken_with_plus_unlearned_and_undone(come_in: ComeIn) -> None:
+    noor = come_in(*newsletters(12))
+    noor.press("+").told("Bij dit stuk staat geen voorstel")
+    for _ in range(10):
+        noor.press("a")
+    noor.sees("voorstel: archiveren · 10 van 10 keer bij deze afzender")
+    noor.press("+").told("Archiveren", "u ongedaan").sees("11 van 11 keer bij deze afzender")
+    noor.press("u").sees("10 van 10 keer")
+    noor.press("colon").types("afleren").press("enter")
+    noor.told("Afgeleerd: archiveren bij deze afzender").sees_not("voorstel:")
+    noor.press("+").told("Bij dit stuk staat geen voorstel")
+    noor.press("u").sees("voorstel: archiveren").press("u").sees("9 van 9 keer")
+
+
+def test_enter_never_takes_a_suggestion(come_in: ComeIn) -> None:
+    noor = come_in(*newsletters(5)).press("a", "a", "a").sees("voorstel: archiveren")
+    noor.press("enter").sees("voorstel: archiveren · 3 van 3 keer").press("enter")
+    assert list(noor.states().values()).count("archived") == 3
+
+
+def test_in_the_stream_plus_goes_on_to_the_next(come_in: ComeIn) -> None:
+    noor = come_in(*newsletters(6)).press("enter", "i", "enter", "i", "enter", "i", "enter")
+    noor.sees("voorstel: ter informatie", "3 van 3 keer").press("+", "+", "+")
+    noor.sees("Klaar", "6 besluiten")
+
+
+def test_a_suggestion_carries_its_desk(come_in: ComeIn) -> None:
+    noor = come_in(*newsletters(5))
+    for _ in range(3):
+        noor.press("d").fills("Loket Wonen").press("enter")
+    noor.sees("voorstel: naar loket Loket Wonen · vrager weet het nog niet · 3 van 3 keer")
+    noor.press("+").told("Naar loket Loket Wonen")
+
+
+def test_why_tells_what_the_clues_say(come_in: ComeIn) -> None:
+    noor = come_in(*newsletters(5)).press("a", "a", "a", "f", "=")
+    noor.sees("Wat eerder besloten is op wat hierop lijkt", "archiveren: 3 van 3 keer bij deze afzender")
+    noor.sees("archiveren: 3 van 3 keer met “weekbericht” in het onderwerp")
+
+
+def test_ticked_pieces_are_not_taken_together(come_in: ComeIn) -> None:
+    noor = come_in(*newsletters(6)).press("a", "a", "a", "space", "space", "+")
+    noor.told("Een voorstel neem je per stuk over")
+
+
+def test_of_a_confidential_piece_nothing_is_suggested_until_it_is_opened(come_in: ComeIn) -> None:
+    secret = Mail(subject="Personeelsvertrouwelijk: verzuim meidoorn", sender=NEWS, text="Graag bespreken.\n").raw()
+    noor = come_in(*newsletters(3), secret).press("a", "a", "a")
+    noor.sees("personeelsvertrouwelijk").sees_not("voorstel", "meidoorn").press("+").told("staat geen voorstel")
+    noor.press("enter").sees("voorstel: archiveren · 3 van 3 keer bij deze afzender")
+
+
+def test_what_asks_stands_out_and_date_number_and_gist_are_taken_over(come_in: ComeIn) -> None:
+    text = "Beste Dirk,\n\nBijgaand de stukken. Graag je akkoord uiterlijk vrijdag 4 december.\n\nGroet, Anna\n"
+    noor = come_in(Mail(subject="Convenant bouw 2026-0000123456", text=text).raw(), *newsletters(1))
+    noor.goes_to("Convenant").press("enter")
+    noor.sees("neem over: uiterlijk vr 4 dec (“vrijdag 4 december”)", "kenmerk 2026-0000123456")
+    noor.sees("kern: Convenant bouw 2026-0000123456: Graag je akkoord uiterlijk vrijdag 4", "»Bijgaand de stukken.")
+    noor.press("+").told("Overgenomen: datum, kenmerk, kern").sees("uiterlijk vr 4 dec").sees_not("neem over")
+    noor.press("+").told("Bij dit stuk staat geen voorstel")
+    noor.press("u").sees("neem over: uiterlijk vr 4 dec")
+
+
+def test_a_decision_is_filled_in_with_what_the_text_asks_and_nothing_before_that(come_in: ComeIn) -> None:
+    text = "Beste Dirk,\n\nGraag je akkoord uiterlijk vrijdag 4 december.\n"
+    noor = come_in(Mail(subject="Convenant bouw", text=text).raw()).press("b")
+    assert "4-12-2026" in noor.asked()
+    noor.press("enter").told("uiterlijk vr 4 dec")
+    (line,) = noor.elsewhere(lambda services: services.views.window("decided").lines)
+    view = noor.elsewhere(lambda services: services.views.show(line.ref))
+    assert view.gist == "Convenant bouw: Graag je akkoord uiterlijk vrijdag 4 december."  # type: ignore[union-attr]
+
+
+def test_who_sent_it_and_what_came_before(come_in: ComeIn) -> None:
+    first = Mail(subject="Stand van zaken huur", sender="Piet Smit <p.smit@minbzk.nl>", text="Bijgaand.\n")
+    noor = come_in(first.raw(), first.answer(text="Zie hieronder.\n").raw(), *newsletters(1))
+    noor.goes_to("Stand van zaken huur").press("a")
+    noor.goes_to("Stand van zaken huur").press("enter")
+    noor.sees("afzender", "1 open", "vorige keer archiveren (ma 23 nov)", "Eerder: 1 stuk", "archief · Piet Smit")
