@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.services.making import Mail
+from tests.services.making import AMRANI, Mail
 from tests.tui.archives import ComeIn, many
 from tests.tui.robot import Officer
+from werkbank.services.sittings import Sitting
 
 
 @pytest.fixture
@@ -81,3 +82,63 @@ def test_why_tells_the_points_and_what_sets_it_above_the_next(come_in: ComeIn) -
     factors = [line for line in noor.reading().splitlines() if line.startswith(("+", "-"))]
     assert factors
     noor.press("=").sees_not("en waarom boven")
+
+
+def sittings(noor: Officer) -> list[Sitting]:
+    return noor.elsewhere(lambda services: services.sittings.latest())
+
+
+def test_a_session_is_kept_with_how_long_it_took_and_what_was_left(noor: Officer) -> None:
+    noor.press("enter", "a", "right", "a")
+    noor.works(95)
+    noor.press("escape").sees("2 besluiten in 1:35, 1 overgeslagen")
+    assert sittings(noor) == []
+    noor.press("escape")
+    (made,) = sittings(noor)
+    assert (dict(made.decided), made.skipped, made.waiting, made.left_at) == ({"archive": 2}, 1, 3, "s4")
+    assert (made.ended - made.began).seconds == 95
+
+
+def test_a_session_in_which_nothing_was_done_is_none(noor: Officer) -> None:
+    noor.press("enter", "escape").sees("Verslag overleg 004")
+    assert sittings(noor) == []
+
+
+def test_it_goes_on_where_it_was_left_also_another_day(noor: Officer) -> None:
+    noor.press("enter", "a", "right", "right", "escape", "escape")
+    noor.restart().press("colon").types("hervat").press("enter").sees("verslag van overleg 3").told("Verder bij s4")
+    noor.press("right", "right").sees("Klaar").press("escape")
+    assert [one.left_at for one in sittings(noor)] == ["", "s4"]
+    noor.press("colon").types("hervat").press("enter").told("Er is geen beslisstroom om mee verder te gaan")
+
+
+def test_a_session_with_a_limit_of_time(noor: Officer) -> None:
+    noor.press("colon").types("met grens").press("enter")
+    noor.press("tab").fills("10").press("enter").sees("verslag van overleg 0").told("1 van 5 · 0:00")
+    noor.works(300)
+    noor.press("a").sees("verslag van overleg 1")
+    noor.works(301)
+    noor.press("a").sees("Klaar", "De 10 minuten zijn om.", "2 besluiten in 10:01", "Nog 3 in het postvak.")
+    noor.press("a").told("Er is geen stuk gekozen").press("escape").sees("Postvak 3")
+    (made,) = sittings(noor)
+    assert made.left_at == "s3"
+
+
+def test_undo_after_the_time_is_up_shows_the_piece_again(noor: Officer) -> None:
+    noor.press("colon").types("met grens").press("enter").press("tab").fills("1").press("enter")
+    noor.works(61)
+    noor.press("a").sees("Klaar", "De minuut is om.").press("u").sees("verslag van overleg 0")
+
+
+def test_a_session_of_one_manager(come_in: ComeIn) -> None:
+    noor = come_in(*many(2), Mail(subject="Voor Fatima", to=AMRANI, text="Kijk eens.\n").raw())
+    noor.press("colon").types("met grens").press("enter").fills("Fatima").press("enter")
+    noor.sees("Kijk eens.").told("1 van 1").press("a").sees("Klaar").press("escape").sees("Fatima El Amrani")
+    (made,) = sittings(noor)
+    assert (made.manager, made.left_at) == ("Fatima El Amrani", "")
+
+
+def test_what_is_no_number_of_minutes_or_no_manager_is_asked_again(noor: Officer) -> None:
+    noor.press("colon").types("met grens").press("enter").press("tab").fills("straks").press("enter")
+    noor.told("straks").fills("0").press("shift+tab").fills("Niemand").press("enter").told("Niemand")
+    noor.fills("").press("enter").sees("verslag van overleg 0")

@@ -28,6 +28,7 @@ from werkbank.domain.query.tree import All as Tree
 from werkbank.domain.query.tree import AnyOf, Not, Term
 from werkbank.domain.question_keeping import Check, Commitment, Part
 from werkbank.domain.terms.changes import Begin, Suspend
+from werkbank.domain.triage_keeping import Unlearned
 from werkbank.services.checklists import shipped as checklists_there
 from werkbank.services.guesses import Given
 from werkbank.services.note_types import shipped
@@ -36,12 +37,14 @@ from werkbank.services.shaping import Edit
 from werkbank.storage import reads
 from werkbank.storage.quick import Quick
 from werkbank.storage.reads import (
+    around,
     asking,
     briefs,
     checklists,
     choosing,
     deeds,
     filters,
+    lessons,
     lists,
     memory,
     messages,
@@ -52,6 +55,7 @@ from werkbank.storage.reads import (
     registers,
     reminding,
     rules,
+    sittings,
     taken,
     tallies,
     terms,
@@ -144,6 +148,11 @@ CALLS: Final[tuple[Call, ...]] = (
     *((terms.of_items, (items,)) for items in ([], [7], list(range(1, 900)))),
     *((reminding.remindable, (date(2026, 11, 27), horizon)) for horizon in (date(2026, 11, 30), date(2027, 1, 1))),
     (reminding.held, (None,)), (reminding.held, (9,)), (briefs.running_notes, (list(range(1, 900)),)),
+    *((read, (items,)) for read in (lessons.pieces, lessons.teachers, lessons.kept) for items in ([], [1, 99], list(range(1, 900)))),
+    *((lessons.taught, (clue, 99, most)) for clue in ("organisation:vng.nl", "kind:KVR", "x") for most in (1, 60)), (lessons.filled, ()), (lessons.decided, (5,)),
+    (lessons.unlearned, (["organisation:vng.nl", "x"],)), (lessons.unlearned, ([],)), (sittings.latest, (3,)),
+    *((around.sent, (address, 200)) for address in ("a.deboer@vng.nl", "x")), *((around.in_conversation, (number, 20)) for number in (1, 99)),
+    *((around.with_subject, (words, 20)) for words in ("kamervragen over", "?", 'x" OR "y')),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
     *((read, ()) for read in (rules.rules, rules.senders, rules.touched, rules.addresses)),
     *((rules.open_from, (address,)) for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "verkoop@bureau.nl", "")),
@@ -202,6 +211,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         doing.links.add(Link(note_id=1, kind="note", to_id=2))
     decide(["s10"], "note", Given(author="Piet Smit", by="18-12"))
     services.note_moves.move(["s10"], Put(date(2026, 12, 1), "debat"))
+    with services.doors.database.doing(DeedCall("edit"), office.moment) as doing:
+        doing.unlearned.add(Unlearned(clue="organisation:vng.nl", decision="archived"))
+        doing.log_sitting({"began": office.moment, "ended": office.moment, "query": "", "skipped": 1})
     office.take(Mail(subject="RE: v1 de cijfers", sender="Piet Smit <p.smit@minbzk.nl>").raw())
     services.shaping.mark(["s1"], "personnel")
     services.history.undo()
