@@ -42,8 +42,7 @@ class Postvak(Widget):
         self.scope = Scope() if first is None else first.scope
         self.rows = ItemRows(context, id="rows")
         self.reader = Reader(context.ink, id="reader")
-        self._first = first
-        self._done: list[Say] = []
+        self._first, self._done = first, list[Say]()
         self.visiting = False
         """Does one level back lead to the pane she came from, instead of to the whole inbox?"""
         self.painted = Painted(self, self.call_after_refresh)
