@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from random import Random
 from typing import Final, get_args
 
 import pytest
@@ -19,6 +19,7 @@ from werkbank.domain.suggestions import (
     ClueKind,
     Lesson,
     Piece,
+    carries,
     choose,
     clues,
     lower_bound,
@@ -33,8 +34,8 @@ PIECE: Final = Piece(
 )
 
 
-def taken(*decisions: tuple[Decision, int]) -> list[Lesson]:
-    return [Lesson(decision, {}) for decision, times in decisions for _ in range(times)]
+def taken(*decisions: tuple[Decision, int]) -> dict[Decision, int]:
+    return dict(decisions)
 
 
 def test_the_clues_of_a_piece_from_narrow_to_wide() -> None:
@@ -74,18 +75,18 @@ def test_what_is_surely_reached(times: int, of: int, bound: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lessons", "decision"),
+    ("counts", "decision"),
     [
         (taken(("read", 7), ("archive", 1)), "read"),
         (taken(("archive", 3)), "archive"),
         (taken(("archive", 2)), None),
         (taken(("archive", 3), ("read", 1)), None),
         (taken(("archive", 4), ("read", 4)), None),
-        ([], None),
+        ({}, None),
     ],
 )
-def test_enough_evidence_or_nothing(lessons: list[Lesson], decision: str | None) -> None:
-    made = choose({SENDER: lessons})
+def test_enough_evidence_or_nothing(counts: dict[Decision, int], decision: str | None) -> None:
+    made = choose({SENDER: counts})
     assert (made and made.decision) == decision
 
 
@@ -128,12 +129,10 @@ def test_what_was_unlearned_is_not_suggested_by_that_clue_nor_by_a_wider_one() -
 
 def test_it_carries_what_was_the_same_each_time() -> None:
     lessons = [Lesson("refer", {"desk": "4"})] * 5 + [Lesson("refer", {"desk": "4", "gist": "x"})] * 2
-    made = choose({SENDER: [*lessons, Lesson("refer", {"desk": "9"})]})
-    assert made is not None
-    assert made.details == {"desk": "4"}
-    mixed = choose({SENDER: [Lesson("wait", {"person": str(n), "days": "3"}) for n in range(4)]})
-    assert mixed is not None
-    assert mixed.details == {"days": "3"}
+    assert carries("refer", [*lessons, Lesson("refer", {"desk": "9"}), Lesson("read", {"desk": "9"})]) == {"desk": "4"}
+    waits = [Lesson("wait", {"person": str(n), "days": "3"}) for n in range(4)]
+    assert carries("wait", waits) == {"days": "3"}
+    assert carries("archive", []) == carries("wait", waits[:2]) == {}
 
 
 def test_what_it_carries_is_known_for_every_decision() -> None:
@@ -141,37 +140,49 @@ def test_what_it_carries_is_known_for_every_decision() -> None:
     assert set(FLOORS) == set(get_args(ClueKind))
 
 
-_LESSONS: Final = st.lists(st.sampled_from(get_args(Decision)), max_size=14).map(
-    lambda made: [Lesson(one, {"days": "2"}) for one in made]
-)
+_COUNTS: Final = st.dictionaries(st.sampled_from(get_args(Decision)), st.integers(1, 12), max_size=4)
 _FOUND: Final = st.dictionaries(
     st.sampled_from(
         [SENDER, HOUSE, KIND, Clue("sender-kind", "a UIT"), Clue("word", "a", "a"), Clue("word", "b", "b")]
     ),
-    _LESSONS,
+    _COUNTS,
 )
 
 
 @given(_FOUND)
-def test_never_below_the_rule(found: dict[Clue, Sequence[Lesson]]) -> None:
+def test_never_below_the_rule(found: dict[Clue, dict[Decision, int]]) -> None:
     made = choose(found)
     if made is not None:
-        same = [one for one in found[made.clue] if one.decision == made.decision]
-        assert made.times == len(same) >= LEAST
-        assert made.of == len(found[made.clue])
+        assert made.times == found[made.clue][made.decision] >= LEAST
+        assert made.of == sum(found[made.clue].values())
         assert lower_bound(made.times, made.of) > FLOORS[made.clue.kind] >= 0.5
         assert made.times * 2 > made.of
 
 
 @given(_FOUND, st.randoms())
-def test_the_order_of_decisions_does_not_matter(found: dict[Clue, list[Lesson]], chance: object) -> None:
-    mixed = {clue: chance.sample(lessons, len(lessons)) for clue, lessons in found.items()}  # type: ignore[attr-defined]
+def test_the_order_of_decisions_and_of_clues_does_not_matter(
+    found: dict[Clue, dict[Decision, int]], chance: Random
+) -> None:
+    mixed = {
+        clue: dict(chance.sample(list(counts.items()), len(counts)))
+        for clue, counts in chance.sample(list(found.items()), len(found))
+    }
     assert choose(mixed) == choose(found)
 
 
-@given(_LESSONS, st.integers(1, 9))
-def test_more_of_the_same_is_never_less_sure(lessons: list[Lesson], more: int) -> None:
-    before = weigh(SENDER, lessons)
+@given(st.lists(st.tuples(st.sampled_from(get_args(Decision)), st.sampled_from("12")), max_size=14), st.randoms())
+def test_the_order_of_pieces_does_not_matter_for_what_it_carries(
+    said: list[tuple[Decision, str]], chance: Random
+) -> None:
+    lessons = [Lesson(decision, {"days": days}) for decision, days in said]
+    mixed = chance.sample(lessons, len(lessons))
+    for decision in get_args(Decision):
+        assert carries(decision, lessons) == carries(decision, mixed)
+
+
+@given(_COUNTS, st.integers(1, 9))
+def test_more_of_the_same_is_never_less_sure(counts: dict[Decision, int], more: int) -> None:
+    before = weigh(SENDER, counts)
     if before.decision:
-        after = weigh(SENDER, [*lessons, *(Lesson(before.decision, {}) for _ in range(more))])
+        after = weigh(SENDER, {**counts, before.decision: counts[before.decision] + more})
         assert after.surely >= before.surely

@@ -149,7 +149,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((reminding.remindable, (date(2026, 11, 27), horizon)) for horizon in (date(2026, 11, 30), date(2027, 1, 1))),
     (reminding.held, (None,)), (reminding.held, (9,)), (briefs.running_notes, (list(range(1, 900)),)),
     *((read, (items,)) for read in (lessons.pieces, lessons.teachers, lessons.kept) for items in ([], [1, 99], list(range(1, 900)))),
-    *((lessons.taught, (clue, 99, most)) for clue in ("organisation:vng.nl", "kind:KVR", "x") for most in (1, 60)), (lessons.filled, ()), (lessons.decided, (5,)),
+    *((read, (clue, 99, most)) for read in (lessons.taught, lessons.counted) for clue in ("organisation:vng.nl", "kind:KVR", "x") for most in (1, 60)), (lessons.filled, ()), (lessons.decided, (5,)),
     (lessons.unlearned, (["organisation:vng.nl", "x"],)), (lessons.unlearned, ([],)), (sittings.latest, (3,)),
     *((around.sent, (address, 200)) for address in ("a.deboer@vng.nl", "x")), *((around.in_conversation, (number, 20)) for number in (1, 99)),
     *((around.with_subject, (words, 20)) for words in ("kamervragen over", "?", 'x" OR "y')),

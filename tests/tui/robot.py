@@ -87,7 +87,8 @@ class Officer:
         if not watching:  # then the world stands still until she ``notices``
             patch.setattr(watch, "EVERY", 3_600.0)
         patch.setattr(tabs, "AFTER", 0.001)
-        patch.setattr(preview, "FIRST", 0.001)
+        for pause in ("FIRST", "RESTS"):
+            patch.setattr(preview, pause, 0.001)
         patch.setattr(flow, "time", SimpleNamespace(monotonic=lambda: self._watch.seconds))
         self._runner = asyncio.Runner()
         self._test: AbstractAsyncContextManager[Pilot[int]] | None = None

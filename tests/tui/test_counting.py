@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
-from benchmarks.seed import MOMENT, seed
+from benchmarks.seed import MOMENT, seed, services
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Clock, Officer
+from werkbank.services.insights import SENT, Insight, Insights
 from werkbank.storage.quick import Look
 from werkbank.tui.panes.postvak import preview
 from werkbank.tui.panes.postvak.looking import WINDOW
@@ -33,6 +34,8 @@ def at(come_in: ComeIn, archives: Sizes, monkeypatch: pytest.MonkeyPatch) -> Cal
     def come(count: int) -> Officer:
         monkeypatch.setattr(Tabs, "count", lambda _: None)  # nobody waits for those numbers
         monkeypatch.setattr(preview, "PAUSE", 0.0)  # how fast the keys follow each other here is chance
+        # read only when she rests; counted below
+        monkeypatch.setattr(Insights, "of", lambda _, sight: Insight(sight.item.line.ref))
         return come_in(archive=archives[count], clock=Clock(MOMENT))
 
     return come
@@ -80,6 +83,17 @@ def test_the_preview_asks_the_same_few_questions_in_every_archive(
         counts.append(len(queries))
         assert sum(queries) <= 25
     assert counts[0] == counts[1] <= PREVIEW
+
+
+def test_what_helps_to_decide_is_bounded_in_every_archive(archives: Sizes, monkeypatch: pytest.MonkeyPatch) -> None:
+    for size in (FEW, MANY):
+        with closing(services(archives[size])) as office:
+            ref = office.views.window(limit=1).lines[0].ref
+            sight = office.sights.of(ref)
+            with counted(monkeypatch) as queries:
+                office.insights.of(sight)
+            assert len(queries) <= 30
+            assert max(queries) <= SENT
 
 
 def test_the_first_list_is_one_window(at: Callable[[int], Officer]) -> None:

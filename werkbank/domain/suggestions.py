@@ -149,9 +149,9 @@ def _words(subject: str) -> Iterable[Clue]:
     return plain[:WORDS]
 
 
-def weigh(clue: Clue, lessons: Sequence[Lesson]) -> Weighed:
-    """What these pieces say together; their order does not matter."""
-    counts = Counter(one.decision for one in lessons)
+def weigh(clue: Clue, counts: Mapping[Decision, int]) -> Weighed:
+    """What the pieces with a clue say together, by how often each decision was taken on them."""
+    counts = Counter(counts)
     if not counts:
         return Weighed(clue, "", 0, 0, 0.0)
     (decision, times), *others = counts.most_common(2)
@@ -162,7 +162,7 @@ def weigh(clue: Clue, lessons: Sequence[Lesson]) -> Weighed:
 
 
 def choose(
-    found: Mapping[Clue, Sequence[Lesson]], unlearned: Collection[tuple[ClueKind, str]] = ()
+    found: Mapping[Clue, Mapping[Decision, int]], unlearned: Collection[tuple[ClueKind, str]] = ()
 ) -> Suggestion | None:
     """The suggestion, or none. ``unlearned`` are kinds of clues of this piece, each with a decision that is not to be
     suggested for it: not by that clue, and by no wider one.
@@ -170,7 +170,7 @@ def choose(
     Of the clues that know enough the narrowest kind speaks; a wide one only when the narrow one within it was seen
     less than ``LEAST`` times. Two words that are as sure and disagree give nothing.
     """
-    weighed = {clue: weigh(clue, lessons) for clue, lessons in found.items()}
+    weighed = {clue: weigh(clue, counts) for clue, counts in found.items()}
     kinds = list(FLOORS)
     barred = {(kind, decision) for narrow, decision in unlearned for kind in kinds[kinds.index(narrow) :]}
     knows = {clue.kind for clue, one in weighed.items() if one.of >= LEAST}
@@ -187,16 +187,15 @@ def choose(
         best = [one for one in asked if one.surely == surest]
         if len({one.decision for one in best}) > 1:
             return None
-        return _suggestion(min(best, key=lambda one: one.clue), found)
+        one = min(best, key=lambda one: one.clue)
+        return Suggestion(one.decision, one.clue, one.times, one.of, {}) if one.decision else None
     return None
 
 
-def _suggestion(one: Weighed, found: Mapping[Clue, Sequence[Lesson]]) -> Suggestion | None:
-    if not one.decision:
-        return None
-    same = [lesson for lesson in found[one.clue] if lesson.decision == one.decision]
-    details = {name: value for name in DETAILS[one.decision] if (value := _agreed(same, name))}
-    return Suggestion(one.decision, one.clue, one.times, one.of, details)
+def carries(decision: Decision, lessons: Sequence[Lesson]) -> dict[str, str]:
+    """What was the same each time that decision was taken on these pieces, of the names in ``DETAILS``."""
+    same = [one for one in lessons if one.decision == decision]
+    return {name: value for name in DETAILS[decision] if same and (value := _agreed(same, name))}
 
 
 def _agreed(lessons: Sequence[Lesson], name: str) -> str:

@@ -11,7 +11,18 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.domain.decisions import BY_DECISION, RULES, Decision
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict
-from werkbank.domain.suggestions import NEWEST, Clue, Lesson, Suggestion, Weighed, choose, clues, weigh
+from werkbank.domain.suggestions import (
+    DETAILS,
+    NEWEST,
+    Clue,
+    Lesson,
+    Suggestion,
+    Weighed,
+    carries,
+    choose,
+    clues,
+    weigh,
+)
 from werkbank.domain.triage_keeping import Unlearned
 from werkbank.services.guesses import Given
 from werkbank.services.learning import piece_of
@@ -85,15 +96,20 @@ def _considered(query: Query, number: int, today: date) -> Considered:
     line = lists.some(query, [number]).get(number)
     if piece is None or line is None or line.shown_from is None or line.shown_from > today.isoformat():
         return _NOTHING
-    closing = terms.closing(query)
-    found: dict[Clue, list[Lesson]] = {}
     has = {clue.key: clue for clue in clues(piece_of(piece))}
+    found: dict[Clue, dict[Decision, int]] = {}
     for clue in has.values():
-        rows = lessons.taught(query, clue.key, number, NEWEST)
-        if rows:
-            found[clue] = [one for row in rows if (one := _lesson(row, closing)) is not None]
+        counts = lessons.counted(query, clue.key, number, NEWEST)
+        if counts:
+            found[clue] = {_OF_STATE[state]: count for state, count in counts.items() if state in _OF_STATE}
     unlearned = {(has[key].kind, _OF_STATE.get(state, "")) for key, state in lessons.unlearned(query, list(has))}
-    return Considered(tuple(weigh(*one) for one in found.items()), choose(found, unlearned))
+    made = choose(found, unlearned)
+    if made is not None and DETAILS[made.decision]:
+        closing = terms.closing(query)
+        rows = lessons.taught(query, made.clue.key, number, NEWEST)
+        taught = [one for row in rows if (one := _lesson(row, closing)) is not None]
+        made = made._replace(details=carries(made.decision, taught))
+    return Considered(tuple(weigh(*one) for one in found.items()), made)
 
 
 def _lesson(row: TaughtRow, closing: Closing) -> Lesson | None:

@@ -62,6 +62,11 @@ TAUGHT: Final = """
         SELECT item_id FROM lesson WHERE clue = :clue AND item_id <> :item ORDER BY item_id DESC LIMIT :most
     ) l JOIN item i ON i.id = l.item_id
 """
+COUNTED: Final = """
+    SELECT i.state, count(*) FROM (
+        SELECT item_id FROM lesson WHERE clue = :clue AND item_id <> :item ORDER BY item_id DESC LIMIT :most
+    ) l JOIN item i ON i.id = l.item_id GROUP BY i.state
+"""
 UNLEARNED: Final = "SELECT clue, decision FROM unlearned WHERE clue IN (%s)"
 ADD: Final = "INSERT INTO lesson (clue, item_id) VALUES (:clue, :item_id)"
 DROP: Final = "DELETE FROM lesson WHERE clue = :clue AND item_id = :item_id"
@@ -93,6 +98,11 @@ def decided(query: Query, most: int) -> list[int]:
 def taught(query: Query, clue: str, item: int, most: int) -> list[TaughtRow]:
     """What was decided on the newest others with a clue."""
     return [TaughtRow(*row) for row in query(TAUGHT, {"clue": clue, "item": item, "most": most})]
+
+
+def counted(query: Query, clue: str, item: int, most: int) -> dict[str, int]:
+    """How many of the newest others with a clue are in each state."""
+    return dict(query(COUNTED, {"clue": clue, "item": item, "most": most}))
 
 
 def unlearned(query: Query, clues: Iterable[str]) -> set[tuple[str, str]]:

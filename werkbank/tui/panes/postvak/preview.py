@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from asyncio import TimerHandle
     from collections.abc import Callable, Sequence
 
-    from werkbank.bootstrap import Services
     from werkbank.domain.views import ItemLine
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.insights import Insight
@@ -25,8 +24,10 @@ if TYPE_CHECKING:
 
 PAUSE: Final = 0.08
 """Seconds without a key before the preview follows, while keys repeat."""
-FIRST: Final = 0.2
-"""Seconds after the first piece was drawn before what helps to decide on it is read: what that needs loads then."""
+RESTS: Final = 0.12
+"""Seconds after a piece was drawn before what helps to decide on it is read: while she walks on it costs nothing."""
+FIRST: Final = 0.3
+"""The same after the first piece of all: what that needs is loaded then."""
 
 
 class Preview:
@@ -37,7 +38,7 @@ class Preview:
         self._sight: Sight | None = None
         self._insight: Insight | None = None
         self._warm = False
-        """Was what helps to decide read before? Then it comes with the piece, in the same look."""
+        """Was what helps to decide read before?"""
         self._last_move = 0.0
         self._pause: TimerHandle | None = None
         self._held: Sequence[Paragraph] = ()
@@ -102,17 +103,19 @@ class Preview:
 
     async def _read(self, ref: str, *, keep: bool) -> None:
         context = self._host.context
-        warm, self._warm = self._warm, True
+        services, read = context.services, context.background.read
         try:
-            seen = await context.background.read(_look, context.services, ref, insight=warm)
-            if not self._show(ref, *seen, keep=keep) or warm:
+            sight = await read(services.sights.of, ref)
+            before = self._insight if keep and self._sight is not None and sight == self._sight else None
+            if not self._show(ref, sight, before, keep=keep):
                 return
-            await context.background.pause(FIRST)
-            seen = await context.background.read(_look, context.services, ref, insight=True)
+            await context.background.pause(FIRST if not self._warm else 0 if self._host.streaming else RESTS)
+            self._warm = True
+            insight = await read(services.insights.of, sight)
         except NotFound:
             self._host.reload()
             return
-        self._show(ref, *seen, keep=True)
+        self._show(ref, sight, insight, keep=True)
 
     def _show(self, ref: str, sight: Sight, insight: Insight | None, *, keep: bool) -> bool:
         """Show what was read, unless she went on meanwhile."""
@@ -229,9 +232,3 @@ class Preview:
         text = view.kenmerk if view is not None and view.kenmerk and not view.line.hidden else current.ref
         self._host.app.copy_to_clipboard(text)
         self._host.post_message(Say(self._host.context.words.screen.frame.copied(text)))
-
-
-def _look(services: Services, ref: str, *, insight: bool) -> tuple[Sight, Insight | None]:
-    """The piece, and with ``insight`` what helps to decide on it; raises ``NotFound``."""
-    sight = services.sights.of(ref)
-    return sight, services.insights.of(sight) if insight else None
