@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.post import KAMER, ORDINARY
 from tests.cli.running import Desk, Ran
+from tests.cli.schemas import wrong
 from tests.lang.test_tables import DUTCH, ENGLISH
 from tests.services.making import Mail
 from werkbank.domain.decisions import RULES
@@ -329,3 +330,18 @@ def test_as_sentences_a_list_is_said_in_words(desk: Desk) -> None:
     assert desk.at("2026-11-23T09:00").ok("list", "--text").out == (
         "s1, Nota woonvisie, Jansen, op tijd 4, uiterlijk vr 27 nov 17:00, voor Dirk Jansen, 8 punten\n"
     )
+
+
+def test_show_tells_what_is_suggested_and_why(desk: Desk) -> None:
+    desk.take(*(Mail(subject=f"Weekbericht {n}", sender="VNG <nieuws@vng.nl>").raw() for n in range(4)))
+    assert desk.ok("show", "s4", "--json").row["suggestion"] is None
+    desk.ok("decide", "s1", "s2", "s3", "archive")
+    shown = desk.ok("show", "s4", "--json").row
+    assert wrong("item", shown) == []
+    text = "voorstel: archiveren · 3 van 3 keer bij deze afzender"
+    assert shown["suggestion"] == {
+        "decision": "archive", "clue": "sender", "word": None, "times": 3, "of": 3, "text": text
+    }  # fmt: skip
+    assert text in desk.ok("show", "s4").out
+    assert "voorstel" not in desk.ok("show", "s1").out
+    assert "suggestion: archive" in desk.speaking("en").ok("show", "s4").out

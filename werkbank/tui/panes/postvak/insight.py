@@ -8,7 +8,7 @@ from werkbank.lang.days import day, moment
 from werkbank.lang.insight import times_text
 from werkbank.lang.reasons import reason_text
 from werkbank.tui.panes.postvak.asking import outcome
-from werkbank.tui.text import plain
+from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FEW: Final = 3
 """Earlier pieces that are shown while they are folded."""
 _NUMBERS: Final = 2
+_SHORT: Final = 90
+"""Columns of what is asked, beside the list: two lines of a narrow preview."""
 _BLANK: Final = Paragraph("")
 
 
@@ -57,7 +59,7 @@ def proposed_lines(
     told = _told(insight, takes, words, today, full=full)
     if told and not suggested:
         before, *rest = [f"{said.take}: {told[0]}", *told[1:]] if full else [f"{said.take}: {' · '.join(told[:2])}"]
-        yield Paragraph(plain(before), "accent", label=keys["suggestion"], whole=full)
+        yield Paragraph(plain(before), "accent", label=keys["suggestion"])
         blank = " " * len(keys["suggestion"])
         yield from (Paragraph(plain(one), "accent", label=blank) for one in rest)
     others = [*(told if suggested else ()), *_others(insight, view, words, today, keys)]
@@ -74,7 +76,9 @@ def _told(insight: Insight, takes: dict[str, str], words: Words, today: date, *,
     if "kenmerk" in takes:
         told.append(said.kenmerk(takes["kenmerk"]))
     if "gist" in takes:
-        told.append(said.gist(takes["gist"] if full or found.gist == found.asked else f"… {found.asked}"))
+        told.append(
+            said.gist(takes["gist"] if full or found.gist == found.asked else f"… {cut_at_word(found.asked, _SHORT)}")
+        )
     return told
 
 
