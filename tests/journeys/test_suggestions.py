@@ -96,3 +96,9 @@ def test_who_sent_it_and_what_came_before(come_in: ComeIn) -> None:
     noor.goes_to("Stand van zaken huur").press("a")
     noor.goes_to("Stand van zaken huur").press("enter")
     noor.sees("afzender", "1 open", "vorige keer archiveren (ma 23 nov)", "Eerder: 1 stuk", "archief · Piet Smit")
+
+
+def test_a_date_that_one_text_asks_for_is_not_repeated_on_the_next(come_in: ComeIn) -> None:
+    text = "Beste Dirk,\n\nGraag je akkoord uiterlijk vrijdag 4 december.\n"
+    noor = come_in(Mail(subject="Convenant bouw", text=text).raw(), Mail(subject="Iets anders", text="Zie.\n").raw())
+    noor.goes_to("Convenant").press("b", "enter").goes_to("Iets anders").press(".").told("uiterlijk do 26 nov")

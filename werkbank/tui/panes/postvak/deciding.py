@@ -103,7 +103,14 @@ class Deciding:
                 fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
                 question = question._replace(fields=fields, first=field_of(error, fields))
             else:
+                self._only_here(set(prefilled) - context.asks.touched)
                 return
+
+    def _only_here(self, names: set[str]) -> None:
+        """What the text of this one piece filled in is not repeated on the next."""
+        if self._last is not None and names:
+            decision, given = self._last
+            self._last = (decision, replace(given, **dict.fromkeys(names, "")))  # type: ignore[arg-type]
 
     def _prefilled(self, decision: Decision, targets: dict[str, str], proposal: Proposal) -> dict[str, Any]:
         """What the text of the one item in sight says of what is asked; it stands in the line before it is taken."""
