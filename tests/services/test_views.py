@@ -166,7 +166,7 @@ def test_the_first_list_imports_no_sqlalchemy(office: Office) -> None:
     code = (
         "import sys; from pathlib import Path; from werkbank.bootstrap import build; from werkbank.settings import Settings;"
         f"s = build(Settings(), Path({str(office.path)!r}), moment=None); s.doors.clock.fixed = True;"
-        "from werkbank.bootstrap import FixedClock; import datetime;"
+        "from werkbank.bootstrap.clocks import FixedClock; import datetime;"
         "s.doors.clock = FixedClock(datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.timezone.utc));"
         "print(len(s.views.window().lines), [m for m in ('sqlalchemy', 'alembic', 'textual', 'dateparser') if m in sys.modules]);"
         "s.close()"

@@ -1,19 +1,18 @@
-"""Where the parts meet: settings, clock and doors become services. The only place that looks at the real clock."""
+"""Where the parts meet: settings, clock and doors become services."""
 
 from __future__ import annotations
 
-from datetime import UTC
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from werkbank.domain.days import amsterdam_day
+from werkbank.bootstrap.clocks import FixedClock, SystemClock
 from werkbank.lang import Words, words
 from werkbank.services.aids import Aids
 from werkbank.services.doors import Doors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
     from werkbank.services.adding import Adding
@@ -59,39 +58,6 @@ if TYPE_CHECKING:
     from werkbank.services.views import Views
     from werkbank.services.weighing import Weighings
     from werkbank.settings import Settings
-
-
-class SystemClock:
-    """The clock on the wall."""
-
-    fixed = False
-
-    def now(self) -> datetime:
-        """The instant, in UTC."""
-        from datetime import datetime
-
-        return datetime.now(UTC)
-
-    def today(self) -> date:
-        """The day in Amsterdam."""
-        return amsterdam_day(self.now())
-
-
-class FixedClock:
-    """A moment that stands still (``--now``)."""
-
-    fixed = True
-
-    def __init__(self, moment: datetime) -> None:
-        self._moment = moment
-
-    def now(self) -> datetime:
-        """The moment."""
-        return self._moment
-
-    def today(self) -> date:
-        """Its day in Amsterdam."""
-        return amsterdam_day(self._moment)
 
 
 class _OfQuestions:
