@@ -57,6 +57,9 @@ def schemas() -> dict[str, dict[str, Key]]:
             here[row[1]] = Key(row[2], _codes(found, row[1], row[2], row[3]))
     for longer, base in (
         ("item", "list"),
+        ("waiting", "list"),
+        ("person_card", "person"),
+        ("today", "list"),
         ("added", "list"),
         ("note_view", "note"),
         ("note_type_view", "note_type"),

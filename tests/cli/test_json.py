@@ -46,11 +46,16 @@ def test_lists(full: Desk, language: str) -> None:
         )
     desk.ok("decide", "s7", "a")
     for kind in ("inbox", "waiting", "notes", "questions", "decided", "archive"):
-        hold("list", desk.ok("list", kind, "--json").rows)
+        hold("waiting" if kind == "waiting" else "list", desk.ok("list", kind, "--json").rows)
+    hold("wait_reminder", desk.ok("wait", "remind", "--json").rows)
+    hold("person_card", desk.ok("person", "show", "Piet Smit", "--json").rows)
+    hold("today", desk.ok("list", "today", "--json").rows)
     assert [row["kind"] for kind in ("waiting", "notes", "questions") for row in desk.ok("list", kind, "--json").rows] == [
         "wait", "note", "question",
     ]  # fmt: skip
     assert desk.ok("list", "decided", "--json").row["due"] == "2026-11-27T14:00"
+    desk.ok("decide", "s5", "refer", "--to", "Woo-loket", "--manager", "DJ")
+    hold("referral", desk.ok("desk", "letter", "s5", "--told", "--json").rows)
 
 
 def test_a_list_as_json_is_everything_unless_a_limit_says_otherwise(desk: Desk) -> None:

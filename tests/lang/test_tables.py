@@ -67,6 +67,8 @@ SECTIONS: Final = (
     "deadlines",
     "note_verbs",
     "reminders",
+    "chasing",
+    "referring",
     "note_listing",
     "note_types",
     "types",

@@ -34,6 +34,7 @@ BACK_TO_THE_FIRST: Final = """
     DROP TABLE recall; DROP TABLE memory; DROP TABLE commitment; DROP TABLE question_check; DROP TABLE question_part;
     DROP TABLE weighing; DROP TABLE saved_view; DROP TABLE rule; DROP TABLE sender; DROP TABLE unlearned;
     DROP TABLE sitting; DROP TABLE lesson; ALTER TABLE item DROP COLUMN theme; ALTER TABLE item DROP COLUMN waiters;
+    ALTER TABLE item DROP COLUMN reminded_on; DROP INDEX ix_item_untold;
     ALTER TABLE desk DROP COLUMN address; ALTER TABLE desk DROP COLUMN reply_days;
     CREATE INDEX ix_rank_count ON rank (shown_from, manager_id, status) WHERE shown_from IS NOT NULL;
     UPDATE alembic_version SET version_num = '0001';

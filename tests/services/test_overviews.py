@@ -36,9 +36,9 @@ def test_today_tells_what_is_back_due_with_the_manager_and_tight_each_once(offic
     tomorrow = office.reopen(later=timedelta(days=1))
     found = today(tomorrow.overviews.today())
     assert found == [
-        ("returned", "Terug"), ("due", "Te laat"), ("due", "Vandaag"), ("asked", "Bij de manager"), ("tight", "Krap"),
+        ("returned", "Terug"), ("due", "Te laat"), ("due", "Vandaag"), ("asked", "Bij de manager"), ("missed", "Krap"),
     ]  # fmt: skip
-    assert tomorrow.overviews.today().groups == (("returned", 1), ("due", 2), ("asked", 1), ("tight", 1))
+    assert tomorrow.overviews.today().groups == (("returned", 1), ("due", 2), ("asked", 1), ("missed", 1))
     assert today(tomorrow.overviews.today("FEA")) == []
 
 
@@ -51,11 +51,34 @@ def test_what_is_due_is_found_wherever_it_lies_with_us(office: Office) -> None:
     services.deciding.decide([refs[2]], "snooze", Given(by="+5"))
     services.deciding.decide([refs[3]], "note", Given(author="Piet Smit", by="24-11-2026"))
     services.deciding.decide([refs[4]], "question", Given(by="24-11-2026"))
-    assert {row.group for row in services.overviews.today().rows} == {"tight"}
+    assert {row.group for row in services.overviews.today().rows} == {"missed"}
     for later in (1, 2):
         sight = office.reopen(later=timedelta(days=1)).overviews.today()
         assert sorted(today(sight)) == sorted(("due", name) for name in names), later
     assert (sight.groups, sight.more) == ((("due", 5), ("remind", 1)), False)
+
+
+def test_what_will_be_missed_as_it_stands_is_what_is_due_in_five_working_days_and_is_not_going_to_be_in_time(
+    office: Office,
+) -> None:
+    days = {"Vandaag": "23-11", "Vijfde": "30-11", "Zesde": "1-12", "Morgen": "24-11", "Bij de manager": "25-11"}
+    refs = {name: office.item(Mail(subject=name)) for name in (*days, "Wacht te lang", "Vraag", "Route")}
+    services = office.services
+    for name, by in days.items():
+        services.shaping.edit([refs[name]], Edit(due=f"{by}-2026"))
+    services.deciding.decide([refs["Bij de manager"]], "discuss", Given())
+    services.shaping.edit([refs["Wacht te lang"]], Edit(due="27-11-2026"))
+    services.deciding.decide([refs["Wacht te lang"]], "wait", Given(by="4-12", to="Piet Smit"))
+    services.deciding.decide([refs["Vraag"]], "question", Given(by="30-11-2026"))
+    services.deciding.decide([refs["Route"]], "note", Given(author="Piet Smit", type="KBR", by="4-12-2026"))
+    rows = {row.line.title: (row.group, row.line.status) for row in services.overviews.today().rows}
+    assert {name for name, (group, _) in rows.items() if group == "missed"} == {
+        "Vijfde", "Morgen", "Wacht te lang", "Route",
+    }  # fmt: skip
+    assert rows["Vandaag"][0] == "due"
+    assert rows["Route"] == ("missed", "infeasible")
+    assert not {"Zesde", "Bij de manager", "Vraag"} & rows.keys()
+    assert services.tab_counts.of()["today"] == len(services.overviews.today().lines)
 
 
 def test_what_is_late_is_found_below_everything_that_is_more_important(office: Office) -> None:
@@ -66,7 +89,7 @@ def test_what_is_late_is_found_below_everything_that_is_more_important(office: O
     shaping.edit([late], Edit(due="20-11-2026", points=-20, reason="licht"))
     shaping.edit([tight], Edit(due="25-11-2026", points=-20, reason="licht"))
     assert {views.index_of(late), views.index_of(tight)} == {MOST + 5, MOST + 6}
-    assert today(office.services.overviews.today()) == [("due", "Te laat"), ("tight", "Krap")]
+    assert today(office.services.overviews.today()) == [("due", "Te laat"), ("missed", "Krap")]
     assert office.services.tab_counts.of()["today"] == 2
 
 
@@ -92,14 +115,14 @@ def test_that_more_is_waited_for_is_told(office: Office, monkeypatch: pytest.Mon
 @pytest.mark.parametrize("fixed", [True, False])
 def test_what_is_tight_is_so_today_unless_yesterday_will_do(office: Office, fixed: bool) -> None:
     item = office.item(Mail(subject="Termijn"))
-    office.services.shaping.edit([item], Edit(due="30-11-2026"))
+    office.services.deciding.decide([item], "question", Given(by="30-11-2026"))
     assert today(office.services.overviews.today()) == []
     later = office.reopen(later=timedelta(days=4))
     if not fixed:
         later.doors.clock = Ticking(office.moment)
         assert today(later.overviews.today(stale_ok=True)) == []
     (row,) = later.overviews.today().rows
-    assert (row.group, row.line.status) == ("tight", "tight")
+    assert (row.group, row.line.status) == ("missed", "tight")
     if not fixed:
         later.doors.clock = Ticking(office.moment + timedelta(days=4))
         (row,) = later.overviews.today(stale_ok=True).rows
@@ -123,6 +146,22 @@ def test_who_owes_us_what_and_how_long_it_has_been_silent(office: Office) -> Non
     assert [one.back for one in later.overviews.waiting().waits] == [True, True, True]
     later = office.reopen(later=timedelta(days=-5))
     assert [one.back for one in later.overviews.waiting().waits] == [True, False, False]
+
+
+def test_who_is_silent_longest_stands_on_top_and_our_own_mail_is_a_sign_of_life(office: Office) -> None:
+    first, second = Mail(subject="Cijfers wachtlijsten"), Mail(subject="Reactie convenant")
+    one, two = office.item(first), office.item(second)
+    office.services.deciding.decide([one], "wait", Given(by="+9", to="Piet Smit"))
+    office.services.deciding.decide([two], "wait", Given(by="+1", to="Petra Smits"))
+    office.reopen(later=timedelta(days=7))
+    wrote = second.answer(date=second.date + timedelta(days=6, hours=3), sender="Noor Bakker <noor.bakker@minbzk.nl>")
+    office.take(wrote.raw())
+    found = office.services.overviews.waiting().waits
+    assert [(wait.person, wait.silent) for wait in found] == [("Piet Smit", 5), ("Petra Smits", 1)]
+    assert [(wait.wrote is None, wait.sign == (wait.wrote or wait.since)) for wait in found] == [
+        (True, True),
+        (False, True),
+    ]
 
 
 def test_a_message_in_the_conversation_breaks_the_silence(office: Office) -> None:
@@ -164,13 +203,15 @@ def test_the_tabs_count_what_is_open_per_manager(office: Office) -> None:
     office.services.deciding.decide([one], "wait", Given(by="+1"))
     office.services.deciding.decide([two], "decide", Given(advice="akkoord", by="+2"))
     office.services.deciding.decide([three], "note", Given(author="Piet Smit"))
-    assert office.services.tab_counts.of() == {"today": 0, "notes": 1, "questions": 0, "brief": 1, "waiting": 1}
+    assert office.services.tab_counts.of() == {"today": 1, "notes": 1, "questions": 0, "brief": 1, "waiting": 1}
     assert set(office.services.tab_counts.of("FEA").values()) == {0}
 
 
-@pytest.mark.parametrize("sql", [reads.RETURNED, reads.DUE, reads.ASKED, reads.TIGHT])
+@pytest.mark.parametrize(
+    "sql", [reads.RETURNED, reads.DUE, reads.ASKED, reads.SOON, reads.ON_THEIR_WAY, reads.RUNNING_OUT, reads.TIGHT]
+)
 def test_nothing_walks_over_all_that_is_open(office: Office, sql: str) -> None:
-    values = {"today": "2026-11-23", "day": "2026-11-23", "manager": None, "limit": 10}
+    values = {"today": "2026-11-23", "day": "2026-11-23", "horizon": "2026-11-30", "manager": None, "limit": 10}
     plan = [row[3] for row in office.services.doors.query(f"EXPLAIN QUERY PLAN {sql}", values)]
     own = [step for step in plan if "INDEX ix_" in step and not step.startswith("SEARCH q ")]  # of one item
     assert own

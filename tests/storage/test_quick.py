@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
@@ -40,6 +40,7 @@ from werkbank.storage.reads import (
     around,
     asking,
     briefs,
+    cards,
     checklists,
     choosing,
     deeds,
@@ -52,6 +53,7 @@ from werkbank.storage.reads import (
     overviews,
     questions,
     ranks,
+    referred,
     registers,
     reminding,
     rules,
@@ -67,6 +69,7 @@ DAY: Final = date(2026, 11, 23)
 ON: Final = DAY.isoformat()
 ALL: Final = lists.Cut(0, 100, 0, -1, -1)
 LAST: Final = ranks.Place(99, 1, None, 1, 23, "9999-12-31", "2026-11-24", "none", None, "")
+LONG_AGO, LATER = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 EVERY: Final = ("new", "decide", "discuss", "waiting", "snoozed", "note", "question", "archived", "settled")
 
 ASKED: Final = (
@@ -111,7 +114,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((messages.items_of, (number,)) for number in (1, 2, 99)), *((messages.said, (number,)) for number in (1, 2, 99)),
     *((messages.search, (words, limit)) for words in ("kamervragen", "dirk bes", "ein*de", 'a"b', "", "zeekomkommer", "één") for limit in (1, 50)),
     (deeds.latest, (100,)), (deeds.latest, (1,)), (deeds.of_row, ("item", 1, 10)), (deeds.of_row, ("manager", 1, 10)),
-    (deeds.one, (1,)), (deeds.one, (999,)), (deeds.to_undo, ()), (deeds.to_redo, ()),
+    *((deeds.successors, (item,)) for item in (1, 4, 6)), (deeds.one, (1,)), (deeds.one, (999,)), (deeds.to_undo, ()), (deeds.to_redo, ()),
     *((briefs.candidates, (manager, number, previous)) for manager in (1, 2) for number in (1, 2) for previous in (None, 1)),
     (briefs.briefs, (None,)), (briefs.briefs, (1,)), (briefs.briefs, (9,)), (briefs.lines_of, (1,)), (briefs.bytes_of, (1, "txt")),
     (briefs.questions, (list(range(1, 900)),)), (briefs.questions, ([],)), (taken.markings, (["m1", "v1", "v99", "t1", "s1", "", *(f"m{n}" for n in range(1, 900))],)), (taken.markings, ([],)),
@@ -123,6 +126,12 @@ CALLS: Final[tuple[Call, ...]] = (
     *((function, (date(2026, 11, 27), owner, 200)) for function in (overviews.returned, overviews.asked) for owner in (None, 1)),
     *((overviews.due, (date(2026, 11, 27), owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     *((overviews.tight, (DAY, ON, owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
+    *((overviews.soon, (DAY, date(2026, 12, 4), owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
+    *((read, (DAY, owner, limit)) for read in (overviews.running_out, overviews.on_their_way) for owner in (None, 1, 9) for limit in (200, 1)),
+    *((referred.untold, (owner, limit)) for owner in (None, 1, 9) for limit in (200, 1)), (registers.meetings, ()),
+    *((referred.untold_between, (LONG_AGO, LATER, owner, 9)) for owner in (None, 9)),
+    *((cards.wrote, (addresses,)) for addresses in ([], ["a.deboer@vng.nl", "x@y.nl"])), (cards.open_items, (["a.deboer@vng.nl"], 3)),
+    *((read, (person, 5)) for read in (cards.waited_for, cards.writes) for person in (1, 99)), *((cards.of_item, (item,)) for item in (1, 3, 99)),
     (overviews.waits, (None, 200)), (overviews.waits, (1, 2)),
     (notes.templates, ()), (notes.running, ()), *((notes.of_type, (code, version)) for code in ("KVR", "NTB") for version in (None, 1)), (notes.absences, (DAY,)), (lists.note_of, (4,)), (lists.note_of, (99,)),
     *((notes.window, (order, owner, limit, 0)) for order in ("author", "deadline", "step") for owner in (None, 1, 9) for limit in (-1, 1)),
@@ -182,6 +191,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     decide = services.deciding.decide
     decide(["s1"], "discuss", Given(gist="Bespreken", by="27-11 14:00"))
     decide(["s2"], "wait", Given(to="Piet Smit", by="vr"))
+    decide(["s3"], "snooze", Given(by="werkoverleg dinsdag"))
     decide(["s3"], "snooze", Given(by="reply"))
     decide(["s4"], "note", Given(author="Piet Smit", by="1-12"))
     decide(["s5"], "settle", Given(mandate="Verlof"))
@@ -209,6 +219,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         doing.reminders.add(Reminder(note_id=1, person_id=1, level="ask", sent_on=DAY))
         doing.links.add(Link(note_id=1, kind="message", to_id=1))
         doing.links.add(Link(note_id=1, kind="note", to_id=2))
+    decide(["s11"], "refer", Given(to="Loket Wonen", manager="DJ"))
     decide(["s10"], "note", Given(author="Piet Smit", by="18-12"))
     services.note_moves.move(["s10"], Put(date(2026, 12, 1), "debat"))
     with services.doors.database.doing(DeedCall("edit"), office.moment) as doing:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from werkbank.services.checklists.keeping import ChecklistKeeping
     from werkbank.services.checklists.sights import ChecklistSights
     from werkbank.services.closing_days import ClosingDays
+    from werkbank.services.contacts import Contacts
     from werkbank.services.deadlines import Deadlines
     from werkbank.services.deciding import Deciding
     from werkbank.services.delivery import Delivery
@@ -275,6 +276,13 @@ class Services(_OfQuestions, Aids):
         from werkbank.services.notes.type_sights import TypeSights
 
         return TypeSights(self.doors, self.notes)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """Who is around the desk, and what is drafted to them."""
+        from werkbank.services.contacts import Contacts
+
+        return Contacts(self.doors, self.views, self.overviews, self.notes, self.words)
 
     @cached_property
     def reminding(self) -> Reminding:

@@ -34,6 +34,7 @@ MODULES: Final[dict[str, str]] = {
     "note": "notes",
     "question": "questions",
     "commitment": "commitments",
+    "wait": "waits",
     "log": "history",
     "undo": "history",
     "redo": "history",

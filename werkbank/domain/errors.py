@@ -61,7 +61,8 @@ StorageReason = Literal[
     "vanished",
 ]
 NoDateReason = Literal[
-    "empty", "long", "vague", "recess", "day", "week", "time", "year", "far", "weekday", "unknown"
+    "empty", "long", "vague", "recess", "day", "week", "time", "year", "far", "weekday", "meeting", "no-term",
+    "term-near", "unknown",
 ]  # fmt: skip
 """Why a text is no date."""
 Offer = tuple[str, ...]

@@ -19,8 +19,9 @@ QuestionKind = Literal["", "fact", "opinion", "decision", "action"]
 """What is asked for; empty is not said yet."""
 QuestionState = Literal["", "ready", "answered", "dropped"]
 """Being prepared (empty); *gereed voor manager*; the answer went out; no answer is needed any more."""
-UntilEvent = Literal["", "reply"]
-"""What ends a snooze besides a date: a message that comes in, in the same conversation."""
+UntilEvent = Literal["", "reply", "meeting", "term"]
+"""What ends a snooze besides a date: a message that comes in, in the same conversation. Or why that date was chosen:
+the meeting with the manager, or so many days before the term; then the day is kept with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,8 @@ class Item:
     theme: str = ""
     waiters: int = 0
     """Persons who cannot go on without this, as the officer counted them."""
+    reminded_on: date | None = None
+    """When whom we wait for was last reminded of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,15 @@ ALWAYS_IN: frozenset[Weight] = frozenset({"parliament", "minister"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Something small that is kept once: the weekday of the meeting with a manager (``meeting:3``, Monday 0)."""
+
+    id: int = 0
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weighing:
     """What a manager weighs otherwise than is shipped; ``manager_id`` ``None`` is for everybody."""
 

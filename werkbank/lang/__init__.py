@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from werkbank.lang.shape.adding import AddingWords
     from werkbank.lang.shape.brief import BriefWords
+    from werkbank.lang.shape.chasing import ChasingWords
     from werkbank.lang.shape.checklists import ChecklistWords
     from werkbank.lang.shape.cli import CliWords
     from werkbank.lang.shape.commands import CommandWords
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.question_verbs import QuestionVerbWords
     from werkbank.lang.shape.questions import QuestionWords
     from werkbank.lang.shape.reasons import ReasonWords
+    from werkbank.lang.shape.referring import ReferringWords
     from werkbank.lang.shape.reminders import ReminderWords
     from werkbank.lang.shape.rules import RuleWords
     from werkbank.lang.shape.screen import ScreenWords
@@ -356,6 +358,28 @@ class Words(_OfQuestions, _OfInbox):
         from werkbank.lang.nl.note_listing import NOTE_LISTING
 
         return NOTE_LISTING
+
+    @cached_property
+    def chasing(self) -> ChasingWords:
+        """What we wait for, and the drafts that ask after it."""
+        if self.language == "en":
+            from werkbank.lang.en.chasing import CHASING as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.chasing import CHASING
+
+        return CHASING
+
+    @cached_property
+    def referring(self) -> ReferringWords:
+        """Desks, the draft that tells an asker, and the card of a person."""
+        if self.language == "en":
+            from werkbank.lang.en.referring import REFERRING as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.referring import REFERRING
+
+        return REFERRING
 
     @cached_property
     def reminders(self) -> ReminderWords:

@@ -56,8 +56,14 @@ def status(words: Words, line: ItemLine) -> str:
     """The state in words: what brought it back, or how tight it is."""
     said = words.cli
     if line.state in ("waiting", "snoozed") and line.returned:
-        return said.returned_reply if line.returned == "reply" else said.returned_date
+        return said.returned_reply if line.returned == "reply" else _came_back(words, line)
     return status_word(line.status, line.slack, words)  # type: ignore[arg-type]
+
+
+def _came_back(words: Words, line: ItemLine) -> str:
+    """Why this is its day: to ask again, the meeting, the term, or merely the day that was chosen."""
+    why = "chase" if line.state == "waiting" else line.until_event or "date"
+    return words.chasing.reasons[why]  # type: ignore[literal-required,no-any-return]
 
 
 def today_words(words: Words, line: ItemLine, today: date) -> str:

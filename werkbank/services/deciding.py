@@ -43,7 +43,9 @@ class Decided:
     """The ids of what an earlier decision made and this one took back, with all that was done on it."""
 
 
-_CLEARED: dict[str, Any] = {"return_on": None, "until_event": "", "answer": "", "mandate_id": None}
+_CLEARED: dict[str, Any] = {
+    "return_on": None, "until_event": "", "answer": "", "mandate_id": None, "reminded_on": None,
+}  # fmt: skip
 
 
 class Deciding:
@@ -136,6 +138,10 @@ def _one(doing: Doing, item: Item, case: Case, guess: Guess) -> Decided:
         **_changes(rule, guessed),
     }
     dropped = _drop_successors(doing, item)
+    if guessed.meeting is not None:
+        from werkbank.services.snoozing import keep_meeting
+
+        keep_meeting(doing, guessed.manager_id, guessed.meeting)
     changed = doing.items.change(item, **changes)
     made = _hand_over(doing, changed, rule, guessed)
     ref = ids.show("item", item.id)

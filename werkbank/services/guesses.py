@@ -76,12 +76,17 @@ class Guess:
     """Of a person who is not in the register yet."""
     return_on: date | None = None
     until_event: UntilEvent = ""
+    meeting: int | None = None
+    """The weekday of the meeting with the manager, to be kept; Monday is 0."""
     desk_id: int | None = None
     desk: str = ""
     asker_told: bool = False
     mandate_id: int | None = None
     mandate: str = ""
     """What the mandate is about."""
+    mandate_kind: str = ""
+    mandate_limit: str = ""
+    mandate_until: date | None = None
     type: str = ""
     checklist: str = ""
     guessed: tuple[str, ...] = ()
@@ -127,12 +132,6 @@ OFFICE_DAYS: Final[dict[Decision, int]] = {
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _STEM: Final = 5
 """Letters that make the beginning of a word its own: ``factu`` is in *facturen* and in *factuur*."""
-REPLY: Final = frozenset({"reply", "antwoord"})
-
-
-def is_reply(text: str) -> bool:
-    """``antwoord``, or the beginning of it."""
-    return len(text) > 2 and any(word.startswith(text.lower()) for word in REPLY)
 
 
 def fill(case: Case) -> tuple[Guess, WerkbankError | None]:
@@ -185,8 +184,13 @@ def _dates(made: Guess, case: Case) -> Guess:
     wanted = "due" in rule.needs or "due" in rule.takes
     if not returns and not wanted:
         return made
-    if is_reply(by) and rule.decision == "snooze":
-        return replace(made, until_event="reply")
+    if by and rule.decision == "snooze":
+        from werkbank.services.snoozing import sleep_until
+
+        till = sleep_until(by, day(case.row.due), case.now, case.known, made.manager_id)
+        return replace(
+            made, return_on=till.return_on, until_event=till.event, reading=till.reading, meeting=till.meeting
+        )
     if by:
         found = understood(by, case.now, case.known.closing)
         if returns:
@@ -198,9 +202,15 @@ def _dates(made: Guess, case: Case) -> Guess:
         return made
     closing = case.known.closing
     on, guessed = add_office_days(case.today, OFFICE_DAYS[rule.decision], closing), (*made.guessed, "by")
-    if rule.decision == "wait" and case.row.due is not None:
-        on = _before(on, date.fromisoformat(case.row.due), case.today, closing)
+    if rule.decision == "wait":
+        on = next_chase(case.today, day(case.row.due), closing)
     return replace(made, return_on=on, guessed=guessed) if returns else replace(made, due=on, guessed=guessed)
+
+
+def next_chase(today: date, due: date | None, closing: Closing) -> date:
+    """When whom we wait for is asked again, asked today: after the usual office days, while there is a day to spare."""
+    on = add_office_days(today, OFFICE_DAYS["wait"], closing)
+    return on if due is None else _before(on, due, today, closing)
 
 
 def _before(chase: date, due: date, today: date, closing: Closing) -> date:
@@ -288,13 +298,20 @@ def _mandate(made: Guess, case: Case) -> Guess:
     valid = case.known.valid_mandates(made.manager_id, case.today)
     if case.given.mandate:
         chosen = _meant(case.given.mandate, valid)
-        return replace(made, mandate_id=chosen.id, mandate=chosen.about)
+        return _by_mandate(made, chosen)
     if made.reason:
         return made
     fits = [one for one in valid if _is_about(one.about, f"{case.subject} {made.gist}")]
     if len(fits) != 1:
         raise Missing("settle", "reason")
-    return replace(made, mandate_id=fits[0].id, mandate=fits[0].about, guessed=(*made.guessed, "mandate"))
+    return replace(_by_mandate(made, fits[0]), guessed=(*made.guessed, "mandate"))
+
+
+def _by_mandate(made: Guess, mandate: Mandate) -> Guess:
+    return replace(
+        made, mandate_id=mandate.id, mandate=mandate.about, mandate_kind=mandate.kind, mandate_limit=mandate.limit,
+        mandate_until=mandate.until,
+    )  # fmt: skip
 
 
 def _is_about(mandate: str, text: str) -> bool:

@@ -32,7 +32,16 @@ class History:
         found = ids.parse(ref)
         if found is None or found.kind not in _KINDS:
             raise UsageError("id", ref)
+        if found.kind == "item":
+            return self._of_item(found.number, limit)
         return deeds.of_row(self._doors.query, found.kind, found.number, limit)
+
+    def _of_item(self, item: int, limit: int) -> list[Deed]:
+        """Of an item, and of the note or question that took its place."""
+        query = self._doors.query
+        rows = [("item", item), *deeds.successors(query, item)]
+        touched = {deed.id: deed for kind, number in rows for deed in deeds.of_row(query, kind, number, limit)}
+        return [touched[number] for number in sorted(touched, reverse=True)][:limit]
 
     def undo(self, ref: str = "") -> Deed:
         """Undo the latest deed by hand that still stands, or the deed named; the deed that was undone comes back.

@@ -51,6 +51,11 @@ class Known:
         return registers.mandates(self._query)
 
     @cached_property
+    def meetings(self) -> dict[int, int]:
+        """The weekday of the meeting with each manager; Monday is 0."""
+        return registers.meetings(self._query)
+
+    @cached_property
     def closing(self) -> Closing:
         """The own closing days."""
         return terms.closing(self._query)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
-from werkbank.domain.calendars import office_days_between
+from werkbank.domain.calendars import add_office_days, office_days_between
 from werkbank.domain.days import amsterdam_day
 from werkbank.services.lines import QUADRANTS
 from werkbank.services.notes.owing import authors_due, review_today
 from werkbank.services.questions.owing import deliveries_due, promises_due
+from werkbank.services.untold import untold_today
+from werkbank.storage.reads import lists, terms
 from werkbank.storage.reads import overviews as reads
-from werkbank.storage.reads import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from werkbank.domain.calendars import Closing
     from werkbank.domain.views import ItemLine
@@ -22,14 +23,19 @@ if TYPE_CHECKING:
     from werkbank.services.notes.owing import AuthorDue
     from werkbank.services.questions.owing import DeliveryDue, PromiseDue
     from werkbank.services.views import Views
+    from werkbank.storage.reads import Query
 
-TodayGroup = Literal["returned", "due", "asked", "review", "remind", "deliver", "promise", "tight"]
+TodayGroup = Literal[
+    "returned", "due", "asked", "tell", "review", "remind", "deliver", "promise", "missed", "tight"
+]  # fmt: skip
 TODAY_GROUPS: Final[tuple[TodayGroup, ...]] = get_args(TodayGroup)
 """In the order of the list. What is to be reminded is no item: it stands per author (``TodaySight.reminders``). Nor is
 what was to be delivered for a question: that stands per person (``TodaySight.deliveries``); nor what was promised
 (``TodaySight.promises``)."""
 MOST: Final = 200
 """Rows of one kind; that there are more is told."""
+AHEAD: Final = 5
+"""Office days that are looked ahead for what will be missed as it stands."""
 _TIGHT: Final = frozenset({"tight", "infeasible"})
 
 
@@ -87,7 +93,19 @@ class Wait(NamedTuple):
     back: bool
     """Is it to be chased, or did an answer come? Then it is in the inbox as well."""
     silent: int
-    """Office days without a message in its conversation, since it was asked."""
+    """Office days without a sign of life in its conversation, from either side, since it was asked."""
+    heard: date | None = None
+    """When the last message of the conversation came in."""
+    wrote: date | None = None
+    """When we last wrote in it ourselves."""
+    reminded: date | None = None
+    number: int = 0
+    """Of the person; 0 for nobody, and for what is snoozed."""
+
+    @property
+    def sign(self) -> date | None:
+        """The last sign of life: of them or of us; of what was asked of old the day on which it was asked."""
+        return max((one for one in (self.since, self.heard, self.wrote) if one is not None), default=None)
 
     @property
     def group(self) -> str:
@@ -98,7 +116,10 @@ class Wait(NamedTuple):
 
 
 class WaitSight(NamedTuple):
-    """All that waits: per person, who is to be chased first on top; what is marked and what is snoozed at the end."""
+    """All that waits: per person, who is silent longest on top; what is marked and what is snoozed at the end.
+
+    Within the limit of so many rows those are shown that are to be chased first.
+    """
 
     waits: tuple[Wait, ...]
     groups: tuple[tuple[str, int], ...]
@@ -114,8 +135,9 @@ class Overviews:
         self._doors, self._views = doors, views
 
     def today(self, manager: str = "", *, stale_ok: bool = False, most: int = MOST) -> TodaySight:
-        """What needs a hand today, each once: back today, late or due today, with the manager and due, notes on hold
-        that are to be looked at again, tight; and which authors are to be reminded, who was to deliver
+        """What needs a hand today, each once: back today, late or due today, with the manager and due, askers to be
+        told where they were referred to, notes on hold that are to be looked at again, what will be missed in the
+        coming five office days as it stands, tight; and which authors are to be reminded, who was to deliver
         something for a question, what was promised.
 
         On a new day the places are worked out anew first; with ``stale_ok`` what is tight may be what it was yesterday,
@@ -133,8 +155,8 @@ class Overviews:
     def count_today(self, manager: str = "") -> int:
         """How many lines ``today`` would have, without making them; stale places will do."""
         groups, _ = self._today(manager, stale_ok=True, most=MOST)
-        tight = [item for item, group in groups.items() if group == "tight"]
-        gone = sum(not _still(TodayRow("tight", line)) for line in self._lines(tight))
+        checked = [item for item, group in groups.items() if group in ("tight", "missed")]
+        gone = sum(not _still(TodayRow(groups[_number(line)], line)) for line in self._lines(checked))
         people = min(len(self._authors(manager)), MOST) + min(len(self._deliveries(manager)), MOST)
         return len(groups) - gone + people + min(len(self._promises(manager)), MOST)
 
@@ -162,11 +184,16 @@ class Overviews:
         limit = most + 1 if most >= 0 else -1  # one more tells that there are more
         tight = self._views.tight(owner, limit, stale_ok=stale_ok)
         with self._doors.looking() as look:
+            stored = lists.days(look.query).hold_for(today) or (stale_ok and not self._doors.clock.fixed)
+            running = reads.running_out if stored else reads.on_their_way  # else each is looked at by itself
+            soon = reads.soon(look.query, today, self._horizon(look.query), owner, limit)
             found: dict[TodayGroup, list[int]] = {
                 "returned": reads.returned(look.query, today, owner, limit),
                 "due": reads.due(look.query, today, owner, limit),
                 "asked": reads.asked(look.query, today, owner, limit),
+                "tell": untold_today(look.query, today, owner, limit),
                 "review": review_today(look.query, today, owner),
+                "missed": [*soon, *running(look.query, today, owner, limit)],
                 "tight": tight,
             }
         groups: dict[int, TodayGroup] = {}
@@ -175,34 +202,45 @@ class Overviews:
                 groups.setdefault(item, group)
         return groups, any(0 <= most < len(items) for items in found.values())
 
-    def waiting(self, manager: str = "") -> WaitSight:
-        """Who owes us what."""
+    def _horizon(self, query: Query) -> date:
+        """The last of the coming five office days."""
+        return add_office_days(self._doors.clock.today(), AHEAD, terms.closing(query))
+
+    def waiting(self, manager: str = "", most: int | None = None) -> WaitSight:
+        """Who owes us what; at most so many rows (``MOST`` unless told), -1 is all."""
+        limit = MOST if most is None else most
         today = self._doors.clock.today()
-        found = reads.waits(self._doors.query, self._views.manager_number(manager), MOST + 1)
+        found = reads.waits(self._doors.query, self._views.manager_number(manager), limit + 1 if limit >= 0 else -1)
         closed = terms.closing(self._doors.query)
-        rows = found[:MOST]
+        rows = found if limit < 0 else found[:limit]
         lines = {one.ref: one for one in self._lines([row.item_id for row in rows])}
         waits = [_wait(row, lines[f"s{row.item_id}"], today, closed) for row in rows if f"s{row.item_id}" in lines]
+        waits.sort(key=_by_silence)
         groups: dict[str, list[Wait]] = {one.group: [] for one in waits}
         for one in waits:
             groups[one.group].append(one)
         heads = sorted(groups, key=lambda head: _LAST.get(head, 0))
         ordered = tuple(one for head in heads for one in groups[head])
-        return WaitSight(ordered, tuple((head, len(groups[head])) for head in heads), more=len(found) > MOST)
+        return WaitSight(ordered, tuple((head, len(groups[head])) for head in heads), more=len(found) > len(rows))
 
     def _lines(self, items: Iterable[int]) -> tuple[ItemLine, ...]:
         return self._views.lines([f"s{item}" for item in items])
 
 
 def _still(row: TodayRow) -> bool:
-    """Is what was tight when the places were stored tight today?"""
-    return row.group != "tight" or row.line.status in _TIGHT
+    """Is what was tight when the places were stored tight today? And will this be missed as it stands?
+
+    What is on its way, a note or a question, is in time as long as its route fits in the days that are left.
+    """
+    on_its_way = row.line.state in ("note", "question")
+    checked = row.group == "tight" or (row.group == "missed" and on_its_way)
+    return not checked or row.line.status in _TIGHT
 
 
 def _place(row: TodayRow) -> tuple[int, int, int]:
-    """Groups keep their order; of what is due that which matters most goes first, what has no place last."""
+    """Groups keep their order; of what is or will be due that which matters most goes first, what has no place last."""
     group, line = TODAY_GROUPS.index(row.group), row.line
-    if row.group != "due":
+    if row.group not in ("due", "missed"):
         return group, 0, 0
     known = line.quadrant in QUADRANTS
     return group, QUADRANTS.index(line.quadrant) if known else len(QUADRANTS), -(line.points or 0)
@@ -212,10 +250,19 @@ def _number(line: ItemLine) -> int:
     return int(line.ref[1:])
 
 
+def _by_silence(one: Wait) -> tuple[int, date, int]:
+    """Who is silent longest first; what sleeps by the day on which it returns, and last what has none."""
+    if one.line.state == "snoozed":
+        return 0, one.line.return_on or date.max, _number(one.line)
+    return -one.silent, one.line.return_on or date.max, _number(one.line)
+
+
 def _wait(row: reads.WaitRow, line: ItemLine, today: date, closed: Closing) -> Wait:
-    since = None if row.since is None else amsterdam_day(row.since)
-    last = max((one for one in (row.since, row.heard) if one is not None), default=None)
-    silent = 0 if last is None else max(0, office_days_between(amsterdam_day(last), today, closed))
-    person = "" if line.hidden or row.state == "snoozed" else row.person
+    since, heard, wrote = (None if at is None else amsterdam_day(at) for at in (row.since, row.heard, row.wrote))
+    asleep = row.state == "snoozed"
     back = line.returned == "reply" or (row.chase is not None and row.chase <= today)
-    return Wait(person, line, since, back, silent)
+    made = Wait(
+        "" if line.hidden or asleep else row.person, line, since, back, 0, heard, wrote, row.reminded,
+        0 if asleep else row.person_id or 0,
+    )  # fmt: skip
+    return made._replace(silent=0 if made.sign is None else max(0, office_days_between(made.sign, today, closed)))

@@ -17,7 +17,7 @@ from werkbank.domain.note_keeping import Absence, Link, Reminder, Template
 from werkbank.domain.people import Desk, Manager, Mandate, Person
 from werkbank.domain.question_keeping import Check, Commitment, Part
 from werkbank.domain.terms import ItemTerm, Pause
-from werkbank.domain.triage_keeping import Rule, SavedView, Sender, Unlearned, Weighing
+from werkbank.domain.triage_keeping import Rule, SavedView, Sender, Setting, Unlearned, Weighing
 from werkbank.storage import engine, migrate, tables
 from werkbank.storage.archive import Archive
 from werkbank.storage.journal import Journal
@@ -91,6 +91,7 @@ class Doing:
         self.saved_views = Store(connection, tables.saved_view, SavedView, journal)
         self.rules = Store(connection, tables.rule, Rule, journal)
         self.senders = Store(connection, tables.sender, Sender, journal)
+        self.settings = Store(connection, tables.setting, Setting, journal)
         self.unlearned = Store(connection, tables.unlearned, Unlearned, journal)
         self.archive = Archive(connection, journal)
         self.threads = Threads(connection)

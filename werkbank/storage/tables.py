@@ -88,6 +88,7 @@ item = table(
     Column("created_at", Utc),
     words("theme"),
     whole("waiters"),
+    Column("reminded_on", Date),
 )
 Index("ix_item_state_order", item.c.state, item.c.manager_id, item.c.return_on, item.c.decided_at)
 _DUE: Final = item.c.due.is_not(None)
@@ -95,6 +96,8 @@ Index(
     "ix_item_state_due", item.c.state, item.c.due, item.c.manager_id, item.c.answer,
     sqlite_where=_DUE, postgresql_where=_DUE,
 )  # fmt: skip
+_UNTOLD: Final = text("state = 'referred' AND asker_told = 0")
+Index("ix_item_untold", item.c.decided_at, item.c.id, sqlite_where=_UNTOLD, postgresql_where=_UNTOLD)
 _TITLED: Final = item.c.title != text("''")
 Index("ix_item_titled", item.c.id, sqlite_where=_TITLED, postgresql_where=_TITLED)
 note = table(

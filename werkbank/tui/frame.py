@@ -22,9 +22,11 @@ from werkbank.tui.messages import (
     Pressed,
     Remind,
     RemindOwed,
+    RemindWaits,
     RunRule,
     Say,
     ShowRule,
+    TellAskers,
     Visit,
 )
 from werkbank.tui.pages import Pages
@@ -197,6 +199,14 @@ class Frame(Screen[None], inherit_bindings=False):
     def on_remind(self, message: Remind) -> None:
         """Somebody is to be reminded."""
         self.pages.remind(message.refs, message.author)
+
+    def on_remind_waits(self, message: RemindWaits) -> None:
+        """Somebody is to be asked after what we wait for."""
+        self.pages.chase(message.refs)
+
+    def on_tell_askers(self, message: TellAskers) -> None:
+        """Somebody is to be told where he was referred to."""
+        self.pages.referrals(message.refs)
 
     def on_remind_owed(self, message: RemindOwed) -> None:
         """Who owes us something is to be reminded."""

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 Place = Literal[
     "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix",
-    "part", "recall", "owed", "reminders", "weights", "overview", "moved", "history", "import-text", "import-parts",
-    "import-paste", "rules", "begin", "typing", "choosing",
+    "part", "recall", "owed", "reminders", "referrals", "desks", "weights", "overview", "moved", "history",
+    "import-text", "import-parts", "import-paste", "rules", "begin", "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
 of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, what resembles
-that from before, who owes us something, the reminders, the weights, a list of what is due or awaited, the terms that
-moved, the history, a document that questions are read from, what was understood of it, a page to paste one on, the
-rules, the first run, a line that is being typed in, or a list to choose from that lies over the rest."""
+that from before, who owes us something, the reminders, whom to tell where he was referred to, the desks, the weights, a
+list of what is due or awaited, the terms that moved, the history, a document that questions are read from, what was
+understood of it, a page to paste one on, the rules, the first run, a line that is being typed in, or a list to choose
+from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
     "decide", "change", "moves", "notes", "questions", "reminders", "types", "brief", "undo", "move", "show", "go",
@@ -37,7 +38,8 @@ _LIST: Final[frozenset[Place]] = _INBOX | {"reader"}
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
     "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "recall", "owed",
-    "reminders", "weights", "overview", "moved", "history", "import-text", "import-parts", "rules",
+    "reminders", "referrals", "desks", "weights", "overview", "moved", "history", "import-text", "import-parts",
+    "rules",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _IMPORT_TEXT: Final[frozenset[Place]] = frozenset({"import-text"})
@@ -53,6 +55,9 @@ _QUESTIONS: Final[frozenset[Place]] = _ASKED | _MATRIX
 _SIDEWAYS: Final[frozenset[Place]] = _IMPORT | {"flow", "notes", "matrix", "part", "recall"}
 _OWED: Final[frozenset[Place]] = frozenset({"owed"})
 _REMINDERS: Final[frozenset[Place]] = frozenset({"reminders"})
+_LETTERS: Final[frozenset[Place]] = _REMINDERS | {"referrals"}
+"""Where a draft is, that she sends herself and then says so."""
+_DESKS: Final[frozenset[Place]] = frozenset({"desks"})
 _TYPES: Final[frozenset[Place]] = frozenset({"types", "type"})
 _TYPE: Final[frozenset[Place]] = frozenset({"type"})
 _CHECKLIST: Final[frozenset[Place]] = frozenset({"checklist"})
@@ -60,6 +65,7 @@ _COPY: Final[frozenset[Place]] = _TYPE | _CHECKLIST
 _WEIGHTS: Final[frozenset[Place]] = frozenset({"weights"})
 _COPIES: Final[frozenset[Place]] = _TYPES | _COPY | {"checklists"}
 """Where data is changed in a working copy."""
+_OVERVIEW: Final[frozenset[Place]] = frozenset({"overview"})
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _RULES: Final[frozenset[Place]] = frozenset({"rules"})
 _BESIDE: Final[frozenset[Place]] = (
@@ -70,7 +76,7 @@ _BESIDE: Final[frozenset[Place]] = (
     | _OWED
     | _IMPORT
     | _RULES
-    | {"inbox", "reader", "brief", "notes", "reminders"}
+    | {"inbox", "reader", "brief", "notes", "reminders", "referrals"}
 )
 """Where a text stands beside a list."""
 _OF_SOMEBODY: Final[frozenset[Place]] = frozenset(
@@ -100,8 +106,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("mark-range", ("ampersand",), _INBOX, "decide"),
     Command("mark-conversation", (), _INBOX, "decide"),
     Command("mark-sender", (), _INBOX, "decide"),
-    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _QUESTIONS | _RECALL | _IMPORT, "change"),
-    Command("edit", ("e",), _WORK | _BRIEF | _NOTES | _COPY | _WEIGHTS | _QUESTIONS | _RECALL | _IMPORT, "change"),
+    Command(
+        "edit",
+        ("e",),
+        _WORK | _DESKS | _BRIEF | _NOTES | _COPY | _WEIGHTS | _QUESTIONS | _RECALL | _IMPORT,
+        "change",
+    ),
     Command("editor", ("E",), _WORK | _COPIES | _MATRIX | _RECALL, "change"),
     Command("term", ("t",), _WORK | _NOTES | _QUESTIONS | _RECALL, "change"),
     Command("split", ("S",), _WORK | _MATRIX | _IMPORT, "change"),
@@ -147,16 +157,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("ready", ("greater_than_sign",), _QUESTIONS, "questions"),
     Command("reopen", ("less_than_sign",), _QUESTIONS, "questions"),
     Command("to-item", ("at",), _QUESTIONS | _RECALL, "questions"),
-    Command("remind", ("R",), _NOTES | _QUESTIONS | _RECALL, "reminders"),
+    Command("remind", ("R",), _WORK | _NOTES | _QUESTIONS | _RECALL | _OVERVIEW, "reminders"),
     Command("tone-firmer", ("right",), _REMINDERS | _OWED, "reminders"),
     Command("tone-milder", ("left",), _REMINDERS | _OWED, "reminders"),
-    Command("letter", ("ctrl+s",), _REMINDERS | _OWED, "reminders"),
-    Command("sent", ("Y",), _REMINDERS | _OWED, "reminders"),
+    Command("letter", ("ctrl+s",), _LETTERS | _OWED, "reminders"),
+    Command("sent", ("Y",), _LETTERS | _OWED, "reminders"),
     Command("change-part", ("enter",), _COPY | _WEIGHTS | _RULES, "types"),
-    Command("new-part", ("F", "insert"), _COPIES | _MATRIX | _IMPORT_TEXT | _RULES, "types"),
+    Command("new-part", ("F", "insert"), _COPIES | _DESKS | _MATRIX | _IMPORT_TEXT | _RULES, "types"),
     Command("optional", ("space",), _COPY | _RULES, "types"),
     Command("per-part", ("number_sign",), _CHECKLIST, "types"),
-    Command("remove-part", ("delete", "backspace"), _COPIES | _WEIGHTS | _MATRIX | _IMPORT | _RULES, "types"),
+    Command("remove-part", ("delete", "backspace"), _COPIES | _DESKS | _WEIGHTS | _MATRIX | _IMPORT | _RULES, "types"),
     Command("keep", ("ctrl+s",), _COPIES | _WEIGHTS | _IMPORT, "types"),
     Command("move-running", ("greater_than_sign",), _COPIES, "types"),
     Command("forget", (), _COPIES | _WEIGHTS, "types"),
@@ -183,7 +193,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "open",
         ("enter",),
-        _BESIDE - _COPY - _WEIGHTS - _MATRIX - _RULES | frozenset({"overview", "moved", "choosing"}),
+        _BESIDE - _COPY - _WEIGHTS - _MATRIX - _RULES | frozenset({"overview", "moved", "desks", "choosing"}),
         "show",
     ),
     Command("limited", (), _LIST, "show"),
@@ -192,7 +202,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "full",
         ("f",),
-        _WORK | _BRIEF | _NOTES | _COPIES | _WEIGHTS | _REMINDERS | _OWED | _ASKED | _IMPORT | _RULES,
+        _WORK | _BRIEF | _NOTES | _COPIES | _WEIGHTS | _LETTERS | _OWED | _ASKED | _IMPORT | _RULES,
         "show",
     ),
     Command(
@@ -226,6 +236,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reminders", (), _PAGES, "go"),
     Command("owed", (), _PAGES, "go"),
     Command("weights", (), _PAGES, "go"),
+    Command("chase", (), _PAGES, "go"),
+    Command("referrals", (), _PAGES, "go"),
+    Command("desks", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
     Command("import-questions", ("Q",), _LISTS, "go"),
     Command("stop", (), _PAGES, "go"),
@@ -234,12 +247,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("closing-day", (), _LISTS, "general"),
     Command("absence", (), _LISTS, "general"),
     Command("setup", (), _LISTS, "general"),
+    Command("card", ("semicolon",), _WORK, "general"),
     Command("reference", ("c",), _WORK, "general"),
     Command("theme", (), _PAGES, "general"),
     Command("palette", ("ctrl+p", "colon"), _PAGES | _PASTE, "general"),
     Command("help", ("question_mark",), _PAGES, "general"),
     Command("letters", ("ctrl+g",), _PAGES, "general"),
-    Command("copy", ("ctrl+c",), _WORK | _REMINDERS | _OWED, "general"),
+    Command("copy", ("ctrl+c",), _WORK | _LETTERS | _OWED, "general"),
     Command("quit", ("ctrl+q",), _ALL, "general"),
     Command("accept", ("enter",), _TYPING, "typing"),
     Command("next-field", ("tab",), _TYPING, "typing"),
@@ -265,13 +279,15 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "recall": ("reuse", "open", "down", "focus", "undo", "back", "help"),
     "owed": ("tick", "tone-firmer", "letter", "sent", "open", "help"),
     "reminders": ("tone-firmer", "copy", "letter", "sent", "undo", "help"),
+    "referrals": ("copy", "letter", "sent", "undo", "help"),
+    "desks": ("open", "new-part", "remove-part", "undo", "inbox", "help"),
     "types": ("open", "new-part", "remove-part", "move-running", "back", "help"),
     "type": ("change-part", "new-part", "side-step", "move-down", "remove-part", "keep", "help"),
     "checklists": ("open", "new-part", "remove-part", "move-running", "back", "help"),
     "checklist": ("change-part", "new-part", "optional", "per-part", "keep", "help"),
     "rules": ("new-part", "change-part", "optional", "run-rule", "remove-part", "help"),
     "weights": ("change-part", "remove-part", "keep", "manager", "undo", "back", "help"),
-    "overview": ("down", "open", "manager", "inbox", "help"),
+    "overview": ("open", "remind", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "import-text": ("take-in", "new-part", "split", "merge", "focus", "keep", "help"),
     "import-parts": ("edit", "merge", "split", "remove-part", "focus", "keep", "help"),

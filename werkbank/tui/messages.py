@@ -64,6 +64,22 @@ class RemindOwed(Message):
         self.question, self.person = question, person
 
 
+class RemindWaits(Message):
+    """Those who owe us these items are to be asked after them; without items it is everybody we wait for."""
+
+    def __init__(self, refs: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.refs = tuple(refs)
+
+
+class TellAskers(Message):
+    """The askers of these items are to be told where they were referred to; without items it is all of them."""
+
+    def __init__(self, refs: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.refs = tuple(refs)
+
+
 class OpenQuestion(Message):
     """A question is to be opened, at the part with this place."""
 

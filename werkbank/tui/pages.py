@@ -72,6 +72,24 @@ def _owed(context: Context) -> Widget:
     return OwedPane(context)
 
 
+def _chase(context: Context) -> Widget:
+    from werkbank.tui.panes.chase.pane import ChasePane
+
+    return ChasePane(context)
+
+
+def _referrals(context: Context) -> Widget:
+    from werkbank.tui.panes.refer.pane import ReferPane
+
+    return ReferPane(context)
+
+
+def _desks(context: Context) -> Widget:
+    from werkbank.tui.panes.desks import DesksPane
+
+    return DesksPane(context)
+
+
 def _reminders(context: Context) -> Widget:
     from werkbank.tui.panes.reminders.pane import RemindersPane
 
@@ -105,8 +123,8 @@ def _weights(context: Context) -> Widget:
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
     "notes": _notes, "reminders": _reminders, "types": _types, "checklists": _checklists,
-    "questions": _questions, "owed": _owed, "import-questions": _question_import, "rules": _rules,
-    "weights": _weights,
+    "questions": _questions, "owed": _owed, "chase": _chase, "referrals": _referrals, "desks": _desks,
+    "import-questions": _question_import, "rules": _rules, "weights": _weights,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 _SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {
@@ -125,7 +143,10 @@ class Pages:
             command: lambda command=command: self.open(command)  # type: ignore[misc]
             for command in MAKERS
         }
-        self.commands |= {"reminders": self.remind, "owed": self.owed, "rules": self.rules}
+        self.commands |= {
+            "reminders": self.remind, "owed": self.owed, "chase": self.chase, "referrals": self.referrals,
+            "rules": self.rules,
+        }  # fmt: skip
 
     @property
     def current(self) -> CommandId:
@@ -136,11 +157,27 @@ class Pages:
         return next((command for command, page in self._made.items() if page is frame.page), "setup")
 
     def open(self, command: CommandId) -> None:
-        """Go there; the history goes away again with the key that showed it."""
-        frame = self._frame
-        if command == "history" and frame.page is self._made.get(command):
-            self.home()
+        """Go there; the history is that of the item under the cursor first, then of everything, then it goes away."""
+        if command == "history":
+            self._history()
             return
+        self._go_to(command)
+
+    def _history(self) -> None:
+        here, page = self._frame.page, self._made.get("history")
+        if page is not None and here is page:
+            if page.ref:  # type: ignore[attr-defined]
+                page.begin("")  # type: ignore[attr-defined]
+            else:
+                self.home()
+            return
+        ref = "" if here is not self._frame.postvak or self._frame.postvak.current is None else self.meant
+        self._go_to("history")
+        self._made["history"].begin(ref)  # type: ignore[attr-defined]
+
+    def _go_to(self, command: CommandId) -> None:
+        """Show a pane, made when it is not there yet."""
+        frame = self._frame
         if command in self._made:
             page = self._made[command]
             self.go(page)
@@ -157,6 +194,18 @@ class Pages:
         here = self.current
         self.open("reminders")
         self._made["reminders"].begin(refs, author, here)  # type: ignore[attr-defined]
+
+    def chase(self, refs: Sequence[str] = ()) -> None:
+        """To whom we wait for: those who owe us these items, else all of them; and back again."""
+        here = self.current
+        self.open("chase")
+        self._made["chase"].begin(tuple(refs), here)  # type: ignore[attr-defined]
+
+    def referrals(self, refs: Sequence[str] = ()) -> None:
+        """To the askers who do not know yet where they were referred to: of these items, else all; and back again."""
+        here = self.current
+        self.open("referrals")
+        self._made["referrals"].begin(tuple(refs), here)  # type: ignore[attr-defined]
 
     def owed(self, question: str = "", person: int = 0) -> None:
         """To who owes us something, from the one who owes this question, or from this person on; and back again."""

@@ -77,8 +77,10 @@ def sentence(state: State, one: Decided) -> str:
         parts.append(said.by(f"{day(item.due, language.names, today)} {item.due_time}".strip()))
     if item.return_on is not None:
         parts.append(said.returns_on(day(item.return_on, language.names, today)))
-    if item.until_event:
+    if item.until_event == "reply":
         parts.append(said.on_reply)
+    elif item.until_event:
+        parts.append(language.chasing.snoozed_for[item.until_event])
     parts += [said.gone(gone) for gone in one.dropped]
     if one.made:
         parts.append(said.becomes(one.made))

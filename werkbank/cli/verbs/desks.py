@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import table
-from werkbank.domain.errors import UsageError
+from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.ids import show
+from werkbank.services.dates import day_of_event
+from werkbank.services.desks import DeskEdit
+from werkbank.services.named import find_ref
+from werkbank.services.whole_file import writing
+from werkbank.settings import expanded
 
 if TYPE_CHECKING:
-    import click
-
     from werkbank.cli.state import State
     from werkbank.domain.people import Desk
     from werkbank.lang import Words
+    from werkbank.services.letters import Letter
+    from werkbank.services.referring import Referral
+
+
+FORMATS = ("text", "eml")
 
 
 def _json(one: Desk) -> dict[str, object]:
@@ -23,7 +33,9 @@ def _json(one: Desk) -> dict[str, object]:
         "name": one.name,
         "topics": list(one.topics),
         "channel": one.channel or None,
+        "address": one.address or None,
         "supply": one.supply or None,
+        "reply_days": one.reply_days or None,
         "checked": one.checked.isoformat() if one.checked else None,
     }
 
@@ -33,12 +45,78 @@ def _add(state: State, name: str, typical: bool, topics: tuple[str, ...], **rest
     register = state.services.register
     if not typical and not name:
         raise UsageError("name")
-    made = register.add_typical_desks() if typical else [register.add_desk(name, topics, **rest)]
+    edit = DeskEdit(name=name, topics=topics, **rest)
+    made = register.add_typical_desks() if typical else [state.services.contacts.desks.add(edit)]
     for one in made:
         if state.as_json:
             state.output.json(_json(one))
         else:
             state.output.line(state.words.cli.added(f"{show('desk', one.id)} {one.name}"))
+
+
+def _edit(state: State, who: str, checked: str | None, topics: tuple[str, ...], **rest: Any) -> None:
+    """Change what is known of one."""
+    now, closing = state.services.doors.clock.now(), state.services.closing_days.dates()
+    on = day_of_event(checked, now, closing) if checked else None
+    one = state.services.contacts.desks.edit(who, DeskEdit(topics=topics or None, checked=on, **rest))
+    _tell(state, one, state.words.cli.changed(f"{show('desk', one.id)} {one.name}"))
+
+
+def _remove(state: State, who: str) -> None:
+    """Take one away."""
+    one = state.services.contacts.desks.remove(who)
+    _tell(state, one, state.words.referring.removed(f"{show('desk', one.id)} {one.name}"))
+
+
+def _tell(state: State, one: Desk, text: str) -> None:
+    if state.as_json:
+        state.output.json(_json(one))
+        return
+    state.output.line(text)
+    state.output.narrate(state.words.cli.undo_hint)
+
+
+def _letter(state: State, refs: tuple[str, ...], format: str, output: str, force: bool, told: bool) -> None:  # noqa: A002 - the name of the option
+    """The drafts that tell askers where to turn to; or log that they know."""
+    referring = state.services.contacts.referring
+    ids = [f"s{find_ref(one, 'item')}" for one in refs]
+    found = referring.untold("", ids)
+    if gone := [one for one in ids if one not in {each.line.ref for each in found}]:
+        raise NotFound("refer", gone[0])
+    if (format == "eml" or output) and len(found) > 1:
+        raise UsageError("ids")
+    for one in found:
+        letter = referring.letter(one)
+        if output:
+            path = expanded(output)
+            as_mail = format == "eml" or path.suffix.lower() == ".eml"
+            data = referring.draft(letter) if as_mail else f"{letter.subject}\n\n{letter.text}".encode()
+            with writing(path, force=force) as file:
+                file.write(data)
+            state.output.narrate(state.words.cli.written(str(path)))
+        elif state.as_json:
+            state.output.json(_letter_json(one, letter, told=told))
+        elif format == "eml":
+            state.output.bytes(referring.draft(letter).replace(b"\r\n", b"\n"))
+        else:
+            state.output.line(f"{one.line.ref} · {letter.subject}\n\n{letter.text}")
+    if not found:
+        state.output.narrate(state.words.referring.nobody)
+    elif told:
+        state.output.narrate(state.words.referring.all_told(referring.told([one.line.ref for one in found])))
+        state.output.narrate(state.words.cli.undo_hint)
+
+
+def _letter_json(one: Referral, letter: Letter, *, told: bool) -> dict[str, object]:
+    return {
+        "id": one.line.ref,
+        "desk": one.desk.name,
+        "since": one.since.isoformat(),
+        "to": letter.to or None,
+        "subject": letter.subject,
+        "text": letter.text,
+        "told": told,
+    }
 
 
 def _list(state: State) -> None:
@@ -56,6 +134,15 @@ def _list(state: State) -> None:
         state.output.line(line)
 
 
+def _fields(words: Words, default: str | None) -> tuple[click.Option, ...]:
+    return (
+        option(words, "--channel", "channel", default=default, metavar="TEXT"),
+        option(words, "--address", "address", key="desk_address", default=default, metavar="TEXT"),
+        option(words, "--supply", "supply", default=default, metavar="TEXT"),
+        option(words, "--reply-days", "reply_days", type=click.IntRange(0, 365), default=None, metavar="N"),
+    )
+
+
 def _desk(words: Words) -> click.Command:
     return group(
         words,
@@ -67,8 +154,28 @@ def _desk(words: Words) -> click.Command:
             argument("name", "[NAME]", default=""),
             option(words, "--typical", "typical", is_flag=True),
             option(words, "--topic", "topics", key="topic", multiple=True, metavar="TEXT"),
-            option(words, "--channel", "channel", default="", metavar="TEXT"),
-            option(words, "--supply", "supply", default="", metavar="TEXT"),
+            *_fields(words, ""),
+        ),
+        verb(
+            words,
+            "desk edit",
+            _edit,
+            argument("who", "NAME"),
+            option(words, "--name", "name", default=None, metavar="NAME"),
+            option(words, "--topic", "topics", key="topic", multiple=True, metavar="TEXT"),
+            *_fields(words, None),
+            option(words, "--checked", "checked", default=None, metavar="DATE"),
+        ),
+        verb(words, "desk remove", _remove, argument("who", "NAME")),
+        verb(
+            words,
+            "desk letter",
+            _letter,
+            argument("refs", "[ID]...", nargs=-1),
+            option(words, "--format", "format", key="letter_format", type=click.Choice(FORMATS), default="text"),
+            option(words, "-o", "output", default="", metavar="FILE"),
+            option(words, "--force", "force", is_flag=True),
+            option(words, "--told", "told", is_flag=True),
         ),
         verb(words, "desk list", _list),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from werkbank.domain.views import ItemLine, Kind, ListView
     from werkbank.lang import Words
     from werkbank.services.notes.looking import Order
+    from werkbank.services.overviews import Wait
 
 _WINDOW = 40
 _NAMES: tuple[Kind, ...] = ("inbox", "waiting", "notes", "questions", "decided", "archive")
@@ -41,6 +42,9 @@ def run(
         return
     if kind == "today":
         _today(state, manager, wanted, asked)
+        return
+    if kind == "waiting" and not asked:
+        _waiting(state, manager, wanted)
         return
     if asked:
         view = state.services.queries.listed(asked, kind, manager, wanted)
@@ -94,7 +98,7 @@ def _today(state: State, manager: str, wanted: int, asked: str) -> None:
         state.output.narrate(said(count))
     if state.as_json:
         for row in shown:
-            state.output.json(as_json(state.words, row.line))
+            state.output.json(as_json(state.words, row.line) | {"group": row.group})
         return
     if not rows:
         if asked or not beside:
@@ -111,6 +115,44 @@ def _today(state: State, manager: str, wanted: int, asked: str) -> None:
         state.output.line(state.words.cli.not_all)
     elif len(shown) < len(rows):
         state.output.line(state.words.cli.more(len(rows) - len(shown)))
+
+
+def _waiting(state: State, manager: str, wanted: int) -> None:
+    """What is waited for, by who is silent longest, and what sleeps."""
+    sight = state.services.overviews.waiting(manager, wanted)
+    if state.as_json:
+        for one in sight.waits:
+            state.output.json(as_json(state.words, one.line) | _wait_json(one))
+        return
+    if not sight.waits:
+        _empty(state, state.services.views.window("waiting", manager, 0), "")
+        return
+    lines = [one.line for one in sight.waits]
+    told = [_silence(state, one) for one in sight.waits]
+    if state.plain:
+        texts = [", ".join(filter(None, pair)) for pair in zip(_sentences(state, lines), told, strict=True)]
+    else:
+        columns = _columns(state, lines, [_when(state, one) for one in lines])
+        texts = [f"{text.rstrip()}  {more}".rstrip() for text, more in zip(columns, told, strict=True)]
+    for text in texts:
+        state.output.line(text)
+    if sight.more:
+        state.output.line(state.words.cli.not_all)
+
+
+def _wait_json(one: Wait) -> dict[str, object]:
+    days = {"since": one.since, "heard": one.heard, "wrote": one.wrote, "reminded": one.reminded}
+    asleep = one.line.state == "snoozed"
+    shown = {name: None if on is None else on.isoformat() for name, on in days.items()}
+    return {"until": one.line.until_event or None, "silent": None if asleep else one.silent, **shown}
+
+
+def _silence(state: State, one: Wait) -> str:
+    if one.line.state == "snoozed":
+        return ""
+    said, words, today = state.words.chasing, state.words, state.services.doors.clock.today()
+    reminded = "" if one.reminded is None else said.reminded(day_of(words, one.reminded, today))
+    return " · ".join(filter(None, (words.screen.overview.silent(one.silent), reminded)))
 
 
 def _empty(state: State, view: ListView, asked: str) -> None:
@@ -172,7 +214,7 @@ def _headed(texts: Sequence[str], heads: Sequence[str]) -> list[str]:
 
 
 def _when(state: State, line: ItemLine) -> str:
-    if line.until_event:
+    if line.until_event == "reply":
         return state.words.cli.on_reply
     if line.return_on is not None:
         return day_of(state.words, line.return_on, state.services.doors.clock.today())

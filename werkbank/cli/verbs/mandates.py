@@ -67,6 +67,7 @@ def _list(state: State) -> None:
         (
             show("mandate", one.id),
             names.get(one.manager_id, ""),
+            state.words.chasing.mandate_kinds[one.kind],
             one.about,
             one.limit,
             one.kenmerk,
@@ -74,7 +75,9 @@ def _list(state: State) -> None:
         )
         for one in found
     ]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 22, 0, 20, 16, -1)):
+    for line in (
+        [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 22, 13, 0, 20, 16, -1))
+    ):
         state.output.line(line)
 
 

@@ -10,6 +10,7 @@ from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import table
 from werkbank.domain.ids import show
 from werkbank.domain.people import Weight
+from werkbank.lang.cards import open_lines, person_lines
 from werkbank.lang.days import day
 from werkbank.services.dates import days_between
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from werkbank.cli.state import State
     from werkbank.domain.people import Person
     from werkbank.lang import Words
+    from werkbank.services.cards import Card
     from werkbank.services.notes.absences import Away
 
 
@@ -63,6 +65,33 @@ def _list(state: State) -> None:
     ]
     for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 26, 26, 0, 16)):
         state.output.line(line)
+
+
+def _show(state: State, name: str) -> None:
+    """The card of one."""
+    card, words, today = state.services.contacts.cards.named(name), state.words, state.services.doors.clock.today()
+    if state.as_json:
+        state.output.json(_json(card.person) | _open_json(card))
+        return
+    rows = person_lines(card.person, card.messages, card.heard, card.away, words, today)
+    state.output.line(f"{show('person', card.person.id)} {card.person.name}")
+    for label, text in rows:
+        state.output.line(f"{label}: {text}")
+    for head, lines in open_lines(card.items, card.waits, card.notes, words, today):
+        state.output.line(f"{head}:")
+        for one in lines:
+            state.output.line(f"- {one}")
+
+
+def _open_json(card: Card) -> dict[str, object]:
+    return {
+        "messages": card.messages,
+        "heard": card.heard.isoformat() if card.heard else None,
+        "away_until": card.away.isoformat() if card.away else None,
+        "items": [one.ref for one in card.items],
+        "waits": [one.ref for one, _ in card.waits],
+        "notes": [one.ref for one in card.notes],
+    }
 
 
 def _away(state: State, name: str | None, days: str | None) -> None:
@@ -129,6 +158,7 @@ def _person(words: Words) -> click.Command:
             ),
         ),
         verb(words, "person list", _list),
+        verb(words, "person show", _show, argument("name", "NAME")),
         verb(
             words,
             "person away",

@@ -72,7 +72,7 @@ COMMANDS: Final = CommandWords(
         "by-author": {"short": "by author", "long": "the notes by author, with the work that is left"},
         "by-deadline": {"short": "by date", "long": "the notes by date: what is late and what is tight first"},
         "by-step": {"short": "by step", "long": "the notes by step: where they lie"},
-        "remind": {"short": "remind", "long": "remind of everything that is needed now, in one mail"},
+        "remind": {"short": "remind", "long": "remind of what is needed now or what we wait for, in one mail"},
         "tone-firmer": {"short": "firmer", "long": "the reminder in a firmer tone"},
         "tone-milder": {"short": "milder", "long": "the reminder in a kinder tone"},
         "letter": {"short": "as mail", "long": "save the reminder as a draft for your mail program (.eml)"},
@@ -154,6 +154,13 @@ COMMANDS: Final = CommandWords(
         "questions": {"short": "Questions", "long": "to the questions: how far they are, who delivers what"},
         "archived": {"short": "archive", "long": "show what is in the archive"},
         "reminders": {"short": "reminders", "long": "a round of reminders: who is to be reminded of a nota today"},
+        "chase": {
+            "short": "chase",
+            "long": "ask after what we wait for: a draft per person, who is silent longest first",
+        },
+        "referrals": {"short": "tell askers", "long": "who was referred and does not know it yet, with a draft"},
+        "desks": {"short": "desks", "long": "the desks: look, add, change, take away"},
+        "card": {"short": "card", "long": "the card of a person: who, how often, what is open"},
         "import": {"short": "take in", "long": "take in mail from a file or folder"},
         "import-questions": {
             "short": "read in",

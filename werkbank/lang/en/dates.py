@@ -35,6 +35,9 @@ DATES: Final = DateWords(
         "year": "That year is not possible.",
         "far": "That is too far away.",
         "weekday": "That weekday and that date do not belong together.",
+        "meeting": "The day of the meeting is not known yet.",
+        "no-term": "This piece has no term to come back before.",
+        "term-near": "That day before the term is past, or is today.",
         "unknown": "This is no date.",
     },
     works={
@@ -43,6 +46,9 @@ DATES: Final = DateWords(
         "time": "Write 9.30, 14:00 or half past two.",
         "year": "A year lies between 1900 and 2199.",
         "weekday": "Leave one of them out.",
+        "meeting": "Type the day with it and it is kept: meeting tuesday.",
+        "no-term": "Give a date, or a term first.",
+        "term-near": "Choose fewer days, or a date.",
         "unknown": "Try: 24-11, friday, week 48, in 3 working days.",
     },
 )

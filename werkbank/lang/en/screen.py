@@ -59,6 +59,7 @@ FRAME: Final = FrameWords(
     title_help="Keys",
     title_palette="Commands",
     title_history="What was done",
+    history_of=lambda ref, key: f"history of {ref} · {key}: everything",
 )
 
 INBOX: Final = InboxWords(
@@ -158,6 +159,8 @@ ASK: Final = AskWords(
     day_off="no working day",
     until_reply="until there is a reply",
     reply="reply",
+    meeting="meeting",
+    before_term="5 working days before the term",
     waits=lambda name, when: f"Waits for {name}, chase {when}",
     snoozes=lambda when: f"Snoozes {when}",
     refers=lambda desk: f"To desk {desk}",
@@ -283,10 +286,12 @@ OVERVIEW: Final = OverviewWords(
         "returned": "Back today",
         "due": "Late, or due today",
         "asked": "With the manager, due today",
+        "tell": "Referred, the asker does not know yet",
         "review": "On hold, to be looked at again today",
         "remind": "To be reminded today",
         "deliver": "To be delivered for questions",
         "promise": "Commitments, due by today",
+        "missed": "As it stands you will miss these in the coming five working days",
         "tight": "Tight",
     },
     today_empty=lambda inbox, brief: f"Nothing needs your hand today. {inbox}: to the inbox, {brief}: make the brief.",

@@ -81,7 +81,7 @@ COMMANDS: Final = CommandWords(
         "by-author": {"short": "per auteur", "long": "de nota's per auteur, met wat er nog aan werk ligt"},
         "by-deadline": {"short": "op datum", "long": "de nota's op datum: wat te laat is en wat krap is eerst"},
         "by-step": {"short": "per stap", "long": "de nota's per stap: waar ligt het"},
-        "remind": {"short": "herinner", "long": "herinneren aan alles wat nu nodig is, in één mail"},
+        "remind": {"short": "herinner", "long": "herinneren aan wat nu nodig is of waar we op wachten, in één mail"},
         "tone-firmer": {"short": "steviger", "long": "de herinnering steviger van toon"},
         "tone-milder": {"short": "milder", "long": "de herinnering vriendelijker van toon"},
         "letter": {"short": "als mail", "long": "de herinnering bewaren als concept voor je mailprogramma (.eml)"},
@@ -172,6 +172,13 @@ COMMANDS: Final = CommandWords(
             "short": "herinneringen",
             "long": "herinneringsronde: wie vandaag aan zijn nota's herinnerd moet worden",
         },
+        "chase": {
+            "short": "navragen",
+            "long": "navragen waar we op wachten: een concept per persoon, wie het langst stil is eerst",
+        },
+        "referrals": {"short": "vrager vertellen", "long": "wie is doorverwezen en het nog niet weet, met een concept"},
+        "desks": {"short": "loketten", "long": "de loketten: bekijken, erbij, wijzigen, weg"},
+        "card": {"short": "kaart", "long": "de kaart van een persoon: wie, hoe vaak, wat er openstaat"},
         "import": {"short": "post binnen", "long": "post binnenhalen uit een bestand of map"},
         "import-questions": {
             "short": "inlezen",

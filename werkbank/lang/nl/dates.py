@@ -35,6 +35,9 @@ DATES: Final = DateWords(
         "year": "Dat jaar kan niet.",
         "far": "Dat is te ver weg.",
         "weekday": "Die weekdag en die datum horen niet bij elkaar.",
+        "meeting": "Op welke dag het werkoverleg is, is nog niet bekend.",
+        "no-term": "Dit stuk heeft geen termijn om voor terug te komen.",
+        "term-near": "Die dag voor de termijn is al voorbij, of is vandaag.",
         "unknown": "Dit is geen datum.",
     },
     works={
@@ -43,6 +46,9 @@ DATES: Final = DateWords(
         "time": "Schrijf 9.30, 14u of half drie.",
         "year": "Een jaar ligt tussen 1900 en 2199.",
         "weekday": "Laat er een weg.",
+        "meeting": "Typ de dag erbij, dan wordt die onthouden: werkoverleg dinsdag.",
+        "no-term": "Geef een datum, of eerst een termijn.",
+        "term-near": "Kies minder dagen, of een datum.",
         "unknown": "Wel: 24-11, vrijdag, wk 48, over 3 werkdagen.",
     },
 )

@@ -69,6 +69,7 @@ FRAME: Final = FrameWords(
     title_help="Toetsen",
     title_palette="Opdrachten",
     title_history="Wat er gedaan is",
+    history_of=lambda ref, key: f"historie van {ref} · {key}: alles",
 )
 
 INBOX: Final = InboxWords(
@@ -168,6 +169,8 @@ ASK: Final = AskWords(
     day_off="geen werkdag",
     until_reply="tot er antwoord is",
     reply="antwoord",
+    meeting="werkoverleg",
+    before_term="5 werkdagen voor de termijn",
     waits=lambda name, when: f"Wacht op {name}, rappel {when}",
     snoozes=lambda when: f"Sluimert {when}",
     refers=lambda desk: f"Naar loket {desk}",
@@ -294,10 +297,12 @@ OVERVIEW: Final = OverviewWords(
         "returned": "Terug vandaag",
         "due": "Te laat, of vandaag",
         "asked": "Ligt bij de manager, uiterlijk vandaag",
+        "tell": "Doorverwezen, de vrager weet het nog niet",
         "review": "Aangehouden, vandaag opnieuw bekijken",
         "remind": "Vandaag herinneren",
         "deliver": "Te leveren voor vragen",
         "promise": "Toezeggingen, uiterlijk vandaag",
+        "missed": "Zoals het nu staat mis je deze in de komende vijf werkdagen",
         "tight": "Krap",
     },
     today_empty=lambda inbox, brief: (

@@ -62,6 +62,8 @@ class FrameWords(NamedTuple):
     title_help: str
     title_palette: str
     title_history: str
+    history_of: Callable[[str, str], str]
+    """Of one item; the key that shows that of everything."""
 
 
 class InboxWords(NamedTuple):
@@ -155,6 +157,8 @@ class AskWords(NamedTuple):
     day_off: str
     until_reply: str
     reply: str
+    meeting: str
+    before_term: str
     waits: Callable[[str, str], str]
     snoozes: Callable[[str], str]
     refers: Callable[[str], str]
@@ -299,10 +303,12 @@ class TodayGroups(TypedDict):
     returned: str
     due: str
     asked: str
+    tell: str
     review: str
     remind: str
     deliver: str
     promise: str
+    missed: str
     tight: str
 
 

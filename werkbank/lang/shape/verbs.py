@@ -25,6 +25,7 @@ VerbWords = TypedDict(
         "note": str,
         "question": str,
         "commitment": str,
+        "wait": str,
         "log": str,
         "undo": str,
         "redo": str,
@@ -57,10 +58,14 @@ SubverbWords = TypedDict(
         "manager edit": str,
         "person add": str,
         "person list": str,
+        "person show": str,
         "person away": str,
         "person back": str,
         "desk add": str,
         "desk list": str,
+        "desk edit": str,
+        "desk remove": str,
+        "desk letter": str,
         "mandate add": str,
         "mandate list": str,
         "mandate end": str,
@@ -86,6 +91,7 @@ SubverbWords = TypedDict(
         "note edit": str,
         "note link": str,
         "note remind": str,
+        "wait remind": str,
         "note types": str,
         "note types list": str,
         "note types show": str,
@@ -227,6 +233,11 @@ class OptionWords(TypedDict):
     drop_link: str
     own_pace: str
     of_author: str
+    wait_person: str
+    desk_address: str
+    reply_days: str
+    checked: str
+    told: str
     tone: str
     letter_format: str
     sent: str

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 from werkbank.domain.errors import RuleRefused
 from werkbank.domain.rules import Conditions, Effects
 from werkbank.domain.rules.reading import checked_conditions, checked_effects
+from werkbank.domain.snoozing import is_reply
 from werkbank.services.dates import understood
-from werkbank.services.guesses import is_reply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,6 +18,10 @@ OF_ROW: Final = f"""
     SELECT DISTINCT {_COLUMNS} FROM deed d JOIN deed_change c ON c.deed_id = d.id OR c.deed_id = d.undoes
     WHERE c.kind = :kind AND c.row_id = :number ORDER BY d.id DESC LIMIT :limit
 """
+SUCCESSORS: Final = """
+    SELECT 'note', n.id FROM note n WHERE n.item_id = :item UNION ALL
+    SELECT 'question', q.id FROM question q WHERE q.item_id = :item
+"""
 ONE: Final = f"SELECT {_COLUMNS} FROM deed d WHERE d.id = :deed"
 TO_UNDO: Final = f"""
     SELECT {_COLUMNS} FROM deed d
@@ -53,6 +57,11 @@ def latest(query: Query, limit: int) -> list[Deed]:
 def of_row(query: Query, kind: str, number: int, limit: int) -> list[Deed]:
     """The deeds that touched one row, newest first."""
     return [_deed(row) for row in query(OF_ROW, {"kind": kind, "number": number, "limit": limit})]
+
+
+def successors(query: Query, item: int) -> list[tuple[str, int]]:
+    """The kind and number of the note or question that took the place of an item."""
+    return [(kind, number) for kind, number in query(SUCCESSORS, {"item": item})]
 
 
 def one(query: Query, number: int) -> Deed | None:

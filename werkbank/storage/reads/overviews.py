@@ -22,10 +22,10 @@ RETURNED: Final = """
 """
 
 
-def _due_first(states: tuple[str, ...], also: str = "") -> str:
+def _due_first(states: tuple[str, ...], also: str = "", when: str = "i.due <= :today") -> str:
     """What is due in these states, the longest first: each state cut from the index by itself."""
     of_one = f"""SELECT * FROM (
-        SELECT i.id, i.due FROM item i WHERE i.state = '%s' AND i.due <= :today {also} AND {_MINE}
+        SELECT i.id, i.due FROM item i WHERE i.state = '%s' AND {when} {also} AND {_MINE}
         ORDER BY i.due, i.id LIMIT :limit
     ) c"""
     return f"""
@@ -37,6 +37,15 @@ _UNSETTLED: Final = """AND NOT EXISTS (
     SELECT 1 FROM question q WHERE q.item_id = i.id AND i.state = 'question' AND q.state IN ('answered', 'dropped'))"""
 DUE: Final = _due_first(("new", "waiting", "snoozed", "note", "question"), _UNSETTLED)
 ASKED: Final = _due_first(("decide", "sign", "discuss"), "AND i.answer = ''")
+_SOON: Final = "i.due > :today AND i.due <= :horizon"
+SOON: Final = _due_first(("new", "waiting", "snoozed"), "", _SOON)
+ON_THEIR_WAY: Final = _due_first(("note", "question"), _UNSETTLED, "i.due > :today")
+RUNNING_OUT: Final = f"""
+    SELECT r.item_id FROM rank r CROSS JOIN item i
+    WHERE i.id = r.item_id AND r.status IN ('tight', 'infeasible') AND i.due > :today
+        AND i.state IN ('note', 'question') {_UNSETTLED} AND (:manager IS NULL OR r.manager_id = :manager)
+    ORDER BY r.quadrant, r.points DESC, r.plan, r.item_id LIMIT :limit
+"""
 # What is late has its day behind it, so it is in the one above.
 TIGHT: Final = """
     SELECT r.item_id FROM rank r CROSS JOIN item i
@@ -44,12 +53,14 @@ TIGHT: Final = """
         AND (:manager IS NULL OR r.manager_id = :manager)
     ORDER BY r.quadrant, r.points DESC, r.plan, r.item_id LIMIT :limit
 """
-WAITS: Final = f"""
-    SELECT i.id, i.state, coalesce(p.name, ''), i.decided_at, i.return_on, (
+_LAST: Final = """(
         SELECT max(n.received) FROM thread t JOIN thread u ON u.conversation = t.conversation
         JOIN message n ON n.id = u.message_id
-        WHERE t.message_id = i.message_id AND n.live AND n.direction = 'in'
-    )
+        WHERE t.message_id = i.message_id AND n.live AND n.direction = '%s'
+    )"""
+WAITS: Final = f"""
+    SELECT i.id, i.state, coalesce(p.name, ''), i.decided_at, i.return_on, {_LAST % "in"}, {_LAST % "out"},
+        i.reminded_on, i.person_id
     FROM item i LEFT JOIN person p ON p.id = i.person_id
     WHERE i.state IN ('waiting', 'snoozed') AND {_MINE}
     ORDER BY i.return_on IS NULL, i.return_on, i.decided_at, i.id LIMIT :limit
@@ -57,7 +68,10 @@ WAITS: Final = f"""
 
 
 class WaitRow(NamedTuple):
-    """An item that waits or is snoozed. ``heard``: when the last message of its conversation came in."""
+    """An item that waits or is snoozed.
+
+    ``heard``: when the last message of its conversation came in; ``wrote``: when we last wrote in it ourselves.
+    """
 
     item_id: int
     state: str
@@ -65,6 +79,9 @@ class WaitRow(NamedTuple):
     since: datetime | None
     chase: date | None
     heard: datetime | None
+    wrote: datetime | None
+    reminded: date | None
+    person_id: int | None
 
 
 def returned(query: Query, today: date, manager: int | None, limit: int) -> list[int]:
@@ -77,6 +94,22 @@ def due(query: Query, today: date, manager: int | None, limit: int) -> list[int]
     """Items that lie with us, in sight or not, due today or earlier; those that are longest are first."""
     values = {"today": today.isoformat(), "manager": manager, "limit": limit}
     return [row[0] for row in query(DUE, values)]
+
+
+def soon(query: Query, today: date, horizon: date, manager: int | None, limit: int) -> list[int]:
+    """Items that lie with us, in sight or not, due after today until ``horizon``; what is due first on top."""
+    values = {"today": today.isoformat(), "horizon": horizon.isoformat(), "manager": manager, "limit": limit}
+    return [row[0] for row in query(SOON, values)]
+
+
+def running_out(query: Query, today: date, manager: int | None, limit: int) -> list[int]:
+    """Notes and questions that have no days to spare, or too few, by the places that are stored."""
+    return [row[0] for row in query(RUNNING_OUT, {"today": today.isoformat(), "manager": manager, "limit": limit})]
+
+
+def on_their_way(query: Query, today: date, manager: int | None, limit: int) -> list[int]:
+    """All notes and questions that are due after today; what is due first on top."""
+    return [row[0] for row in query(ON_THEIR_WAY, {"today": today.isoformat(), "manager": manager, "limit": limit})]
 
 
 def tight(query: Query, today: date, on: str, manager: int | None, limit: int) -> list[int]:
@@ -97,4 +130,9 @@ def asked(query: Query, today: date, manager: int | None, limit: int) -> list[in
 def waits(query: Query, manager: int | None, limit: int) -> list[WaitRow]:
     """What waits, those to be chased first on top."""
     rows = query(WAITS, {"manager": manager, "limit": limit})
-    return [WaitRow(row[0], row[1], row[2], instant(row[3]), day(row[4]), instant(row[5])) for row in rows]
+    return [
+        WaitRow(
+            item, state, person, instant(since), day(chase), instant(heard), instant(wrote), day(reminded), person_id
+        )
+        for item, state, person, since, chase, heard, wrote, reminded, person_id in rows
+    ]

@@ -17,8 +17,21 @@ if TYPE_CHECKING:
 
 MANAGERS: Final = "SELECT id, name, code, addresses, themes, active FROM manager ORDER BY id"
 PEOPLE: Final = "SELECT id, name, addresses, role, organisation, weight FROM person ORDER BY id"
-DESKS: Final = "SELECT id, name, topics, channel, supply, checked FROM desk ORDER BY id"
+DESKS: Final = "SELECT id, name, topics, channel, supply, checked, address, reply_days FROM desk ORDER BY id"
 MANDATES: Final = 'SELECT id, manager_id, kind, about, "limit", kenmerk, until FROM mandate ORDER BY id'
+
+MEETINGS: Final = "SELECT key, value FROM setting WHERE key >= 'meeting:' AND key < 'meeting;' ORDER BY key"
+
+
+def meeting_key(manager: int | None) -> str:
+    """Under which the weekday of the meeting with a manager is kept; 0 is for what has none."""
+    return f"meeting:{manager or 0}"
+
+
+def meetings(query: Query) -> dict[int, int]:
+    """The weekday of the meeting with each manager of whom it is known; Monday is 0."""
+    found = [(key.partition(":")[2], value) for key, value in query(MEETINGS, {})]
+    return {int(manager): int(value) for manager, value in found if manager.isdecimal() and value in "0123456"}
 
 
 def managers(query: Query) -> list[Manager]:
@@ -48,7 +61,16 @@ def desks(query: Query) -> list[Desk]:
     from werkbank.domain.people import Desk
 
     return [
-        Desk(id=row[0], name=row[1], topics=_texts(row[2]), channel=row[3], supply=row[4], checked=day(row[5]))
+        Desk(
+            id=row[0],
+            name=row[1],
+            topics=_texts(row[2]),
+            channel=row[3],
+            supply=row[4],
+            checked=day(row[5]),
+            address=row[6],
+            reply_days=row[7],
+        )
         for row in query(DESKS, {})
     ]
 

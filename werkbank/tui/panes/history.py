@@ -27,6 +27,9 @@ MOST: Final = 2_000
 """Deeds that are looked back; ``werkbank log --limit`` goes further."""
 
 
+_COMING: Final = frozenset({"import", "fetch"})
+
+
 class History(LineList):
     """The list of deeds."""
 
@@ -43,6 +46,8 @@ class History(LineList):
     def __init__(self, context: Context) -> None:
         super().__init__(id="history")
         self.context = context
+        self.ref = ""
+        """The item whose history it is; empty for that of everything."""
         self._deeds: list[Deed] = []
         self._lines: list[str] = []
         self.commands: Mapping[CommandId, Callable[[], object]] = {
@@ -57,7 +62,14 @@ class History(LineList):
 
     async def _look(self) -> None:
         here = self._deeds[self.cursor].id if self._deeds else None
-        self._deeds = await self.context.background.read(self.context.services.history.log, MOST)
+        ref = self.ref
+        found = await self.context.background.read(self.context.services.history.log, MOST, ref)
+        if ref != self.ref:  # she went on meanwhile
+            return
+        if ref and all(deed.key in _COMING for deed in found):  # it came in, and that is all that happened to it
+            self.begin("")
+            return
+        self._deeds = found
         now, words = self.context.services.doors.clock.now(), self.context.words
         self._lines = [
             f"{ids.show('deed', deed.id):<7} {moment(deed.at, words.names, self.context.today):<17} "
@@ -68,12 +80,17 @@ class History(LineList):
         self.reshape(Shape.of(len(self._deeds)), at)
         self.moved()
 
+    def begin(self, ref: str) -> None:
+        """Of this item, or of everything when it is empty."""
+        self.ref = ref
+        self.reload()
+
     def focus_work(self) -> None:
         """The keyboard here."""
         self.focus()
 
     def leave(self) -> bool:
-        """There is one level."""
+        """From the history of everything, or of an item, back to where she was."""
         return False
 
     def recolour(self) -> None:
@@ -84,7 +101,9 @@ class History(LineList):
         """Tell where the cursor is."""
         if not self.display:
             return
-        self.post_message(Position(self.cursor + 1, len(self._deeds), self.context.words.screen.frame.title_history))
+        said, key = self.context.words.screen.frame, self.context.keymap.key_of("history")
+        note = said.history_of(self.ref, key) if self.ref else said.title_history
+        self.post_message(Position(self.cursor + 1, len(self._deeds), note))
 
     def _undo_this(self) -> None:
         if self._deeds:

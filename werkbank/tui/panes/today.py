@@ -11,7 +11,7 @@ from werkbank.lang.items import today_words
 from werkbank.services.notes.owing import AuthorDue
 from werkbank.services.questions.owing import DeliveryDue, PromiseDue
 from werkbank.tui.columns import columns_for, item_pieces, short_names
-from werkbank.tui.messages import OpenQuestion, Remind, RemindOwed, Say, Visit
+from werkbank.tui.messages import OpenQuestion, Remind, RemindOwed, RemindWaits, Say, TellAskers, Visit
 from werkbank.tui.panes.overview import Overview
 from werkbank.tui.reminded import author_pieces, debtor_pieces, levels, promise_pieces
 
@@ -32,6 +32,7 @@ class Today(Overview):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "today")
         self.items: Sequence[ItemLine | AuthorDue | DeliveryDue | PromiseDue] = ()
+        self.commands = {**self.commands, "remind": self._remind}
         self._names: Mapping[str, str] = {}
         self._status = self._doing = 0
         """Columns for how tight it is, and for what is to be done about an author."""
@@ -64,6 +65,20 @@ class Today(Overview):
             return promise_pieces(one, width, context)
         columns = columns_for(width + 1, managers=len(self._names) > 1, status=self._status)
         return item_pieces(one, columns, context.words, context.ink, context.today, self._names, today_words)
+
+    def _remind(self) -> None:
+        """Who is under the cursor, or whom the piece under it waits for."""
+        if self.cursor >= len(self.items):
+            return
+        one = self.items[self.cursor]
+        if not isinstance(one, ItemLine):
+            self.post_message(self.opened(self.cursor))
+        elif one.state == "waiting":
+            self.post_message(RemindWaits([one.ref]))
+        elif one.state == "referred":
+            self.post_message(TellAskers([one.ref]))
+        else:
+            self.post_message(Say(self.context.words.chasing.not_waiting))
 
     def opened(self, index: int) -> Visit | Remind | RemindOwed | OpenQuestion | Say:
         """Where it can be decided: what came back stands in the inbox as well, what did not in its own list alone.

@@ -10,7 +10,7 @@ from werkbank.lang.days import day
 from werkbank.lang.items import title
 from werkbank.services.overviews import MARKED, SNOOZED
 from werkbank.tui.columns import short_names
-from werkbank.tui.messages import RemindOwed, Visit
+from werkbank.tui.messages import RemindOwed, RemindWaits, Say, Visit
 from werkbank.tui.panes.overview import Overview
 from werkbank.tui.text import cut, cut_at_word, plain
 
@@ -53,6 +53,7 @@ class Waits(Overview):
         super().__init__(context, "waits")
         self._rows: tuple[Wait | _Debt, ...] = ()
         self._names: Mapping[str, str] = {}
+        self.commands = {**self.commands, "remind": self._remind}
         self._silent = 0
         """Columns for how long it has been silent."""
 
@@ -68,6 +69,8 @@ class Waits(Overview):
         for one in rows:
             groups.setdefault(one.group, []).append(one)
         ordered = sorted(groups, key=lambda head: _LAST.get(head, 0))
+        for held in groups.values():  # who is silent longest first; what is owed for a question keeps its order below
+            held.sort(key=lambda one: isinstance(one, _Debt))
         # all at once, after the last look: it may be drawn at any moment between two looks
         self._rows = tuple(one for head in ordered for one in groups[head])
         self.sizes, self.more = tuple((head, len(groups[head])) for head in ordered), sight.more
@@ -88,7 +91,7 @@ class Waits(Overview):
     def pieces(self, index: int, width: int) -> Sequence[Piece]:
         """When to chase, what, for whom, how long it has been silent."""
         words, ink, today = self.context.words, self.context.ink, self.context.today
-        said, one = words.screen.overview, self._rows[index]
+        one = self._rows[index]
         if isinstance(one, _Debt):
             return self._debt(one.owed, width)
         chase = one.line.return_on
@@ -98,9 +101,12 @@ class Waits(Overview):
             when = day(chase, words.names, today)
         else:
             when = words.screen.inbox.until_reply if one.line.until_event else ""
-        silent = ("" if one.group == SNOOZED else said.silent(one.silent)).rjust(self._silent)
+        silent = self._why(one).rjust(self._silent)
+        reminded = "" if one.reminded is None else words.chasing.reminded(day(one.reminded, words.names, today))
         manager = self._names.get(one.line.manager, one.line.manager) if len(self._names) > 1 else ""
-        tail = "".join(f"  {text}" for text in (cut(plain(manager), _MANAGER) if manager else "", silent) if text)
+        tail = "".join(
+            f"  {text}" for text in (reminded, cut(plain(manager), _MANAGER) if manager else "", silent) if text
+        )
         front = f"{cut(when, max(_DAY, cell_len(words.screen.inbox.until_reply)))}  "
         room = max(10, width - cell_len(front) - cell_len(tail))
         return [
@@ -108,6 +114,13 @@ class Waits(Overview):
             (cut(plain(title(words, one.line)), room), ink.muted if one.line.hidden else ink.plain),
             (tail, ink.muted),
         ]
+
+    def _why(self, one: Wait) -> str:
+        """How long it is silent; of what sleeps until what, when that is no plain date."""
+        if one.group != SNOOZED:
+            return self.context.words.screen.overview.silent(one.silent)
+        event = one.line.until_event
+        return self.context.words.chasing.snoozed_for[event] if event in ("meeting", "term") else ""  # type: ignore[literal-required]
 
     def _debt(self, one: Owed, width: int) -> Sequence[Piece]:
         """By when, for which question and what, and how long ago it was asked."""
@@ -134,6 +147,18 @@ class Waits(Overview):
         if isinstance(one, _Debt):
             return RemindOwed(one.owed.question, one.owed.number)
         return Visit(one.line.ref, "waiting")
+
+    def _remind(self) -> None:
+        """Ask after what is under the cursor, with all else that the same person owes us."""
+        if self.cursor >= len(self._rows):
+            return
+        one = self._rows[self.cursor]
+        if isinstance(one, _Debt):
+            self.post_message(RemindOwed(one.owed.question, one.owed.number))
+        elif one.number:
+            self.post_message(RemindWaits([one.line.ref]))
+        else:
+            self.post_message(Say(self.context.words.chasing.not_waiting))
 
     def empty_words(self) -> str:
         """Nobody owes us anything."""

@@ -143,6 +143,7 @@ class Entry(Input):
 
     def _on_paste(self, event: events.Paste) -> None:
         event.text = harmless_line(event.text, 2_000)
+        event.prevent_default()  # else Textual lets the field take it once more
         super()._on_paste(event)
 
 

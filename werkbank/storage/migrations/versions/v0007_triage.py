@@ -35,6 +35,15 @@ def upgrade() -> None:
     """Forward only; adds, so undo goes on working."""
     op.add_column("item", *_text("theme"))
     op.add_column("item", *_whole("waiters"))
+    op.add_column("item", sa.Column("reminded_on", sa.Date(), nullable=True))
+    op.create_index(
+        op.f("ix_item_untold"),
+        "item",
+        ["decided_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'referred' AND asker_told = 0"),
+        postgresql_where=sa.text("state = 'referred' AND asker_told = 0"),
+    )
     op.add_column("desk", *_text("address"))
     op.add_column("desk", *_whole("reply_days"))
     _table("weighing", sa.Column("manager_id", sa.Integer(), nullable=True), *_text("text"))

@@ -2,91 +2,74 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.widget import Widget
-
 from werkbank.domain.errors import NotFound, QuestionRefused
-from werkbank.domain.ids import parse, show
-from werkbank.domain.notes.types import TONES
+from werkbank.domain.ids import parse
 from werkbank.lang.days import moment
 from werkbank.services.questions.checking import CheckEdit
-from werkbank.settings import expanded
-from werkbank.tui.messages import OpenQuestion, PlaceChanged, Position, Pressed, Say
-from werkbank.tui.panes.moving import moves
+from werkbank.tui.messages import OpenQuestion, Position, Say
+from werkbank.tui.panes.letter_pane import LetterPane
 from werkbank.tui.panes.owed.letter import paper
 from werkbank.tui.panes.owed.rows import OwedRows
-from werkbank.tui.questions import Field, Question
-from werkbank.tui.reminded import in_file_name, mail_file
 from werkbank.tui.text import plain
 from werkbank.tui.trouble import trouble
-from werkbank.tui.until_right import until_right
 from werkbank.tui.which_manager import which_manager
-from werkbank.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping, Sequence
-
-    from textual.app import ComposeResult
+    from collections.abc import Sequence
 
     from werkbank.domain.notes.types import Tone
     from werkbank.lang.shape.commands import CommandId
+    from werkbank.services.letters import Letter
     from werkbank.services.questions.reminding import Debt
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
     from werkbank.tui.panes.owed.rows import Row
 
 
-class OwedPane(Widget):
+class OwedPane(LetterPane["Debt"]):
     """Rows, and a letter."""
 
     place: Place = "owed"
 
     def __init__(self, context: Context) -> None:
-        super().__init__(id="owed")
-        self.context = context
-        self.manager = ""
         self.rows = OwedRows(context)
-        self.reader = Reader(context.ink, id="owed-letter")
-        self._back: CommandId = "inbox"
-        """Where she came from."""
+        super().__init__(context, "owed", self.rows)
+        self.manager = ""
         self._wanted: tuple[str, int] = ("", 0)
         """The question and the person to begin with."""
-        self._tones: dict[int, Tone] = {}
-        """By person, where she chose another than that of the days."""
-        self._folder = Path("~")
-        start = context.start
-        self.commands: Mapping[CommandId, Callable[[], object]] = {
-            **moves(self.rows, self.reader, lambda: self.reader.has_focus),
+        self.commands = {
+            **self.commands,
             "tick": self._take,
-            "tone-firmer": lambda: self._turn(1),
-            "tone-milder": lambda: self._turn(-1),
-            "copy": lambda: self._start(self._copy),
-            "letter": lambda: self._start(self._write, asks=True),
-            "sent": lambda: self._start(self._sent),
+            "sent": lambda: self.work(self._sent),
             "open": self._open,
-            "full": lambda: self.spread(full=not self.has_class("-full")),
-            "focus": self._switch,
-            "manager": lambda: start(self._choose, group="owed-ask", asks=True),
+            "manager": lambda: context.start(self._choose, group="owed-ask", asks=True),
             "all-managers": lambda: self._narrow(""),
         }
 
-    def compose(self) -> ComposeResult:
-        """What is owed above, the draft below; beside each other when there is room."""
-        yield self.rows
-        yield self.reader
+    @property
+    def drafted(self) -> Debt | None:
+        """Who owes what is under the cursor."""
+        return None if self.rows.current is None else self.rows.current.debt
+
+    def deliver(self, one: Debt, tone: Tone, path: str = "") -> Letter:
+        """Hand the draft over."""
+        return self.context.services.question_reminding.deliver(one, tone, path)
+
+    def file_name(self, who: str, day: str) -> str:
+        """What the file is called."""
+        return self.context.words.preparation.owing.file_name(who, day)
 
     # ------------------------------------------------------------------ looking
 
     def begin(self, question: str, person: int, back: CommandId) -> None:
         """Stand on what this person owes, for this question if there is one; ``back`` is where she came from."""
         self._wanted = (question, person)
-        self._tones.clear()
+        self.tones.clear()
         if back != "owed":
-            self._back = back
+            self.back = back
 
     def reload(self) -> None:
         """Look again; the cursor stays on its row."""
@@ -106,7 +89,7 @@ class OwedPane(Widget):
         )  # fmt: skip
         self.rows.show(debts, self._index(debts, here))
         self._wanted = ("", 0)
-        self._draw()
+        self.draw()
 
     def _index(self, debts: Sequence[Debt], here: Row | None) -> int:
         """The row that is wanted, or the one it was on, or the place where that was."""
@@ -124,10 +107,7 @@ class OwedPane(Widget):
                 return keys.index(here.key)
         return self.rows.cursor
 
-    def _tone(self, debt: Debt) -> Tone:
-        return self._tones.get(debt.person.id, debt.tone)
-
-    def _draw(self) -> None:
+    def draw(self) -> None:
         """The draft for the person under the cursor."""
         self.context.start(self._show, group="owed-letter", latest=True)
 
@@ -136,7 +116,7 @@ class OwedPane(Widget):
         if one is None:
             self.reader.show(())
         else:
-            tone = self._tone(one.debt)
+            tone = self.tone_of(one.debt)
             letter = context.services.question_reminding.letter(one.debt, tone)
             answer = await self._answer(one)
             if self.rows.current is not one:
@@ -161,7 +141,7 @@ class OwedPane(Widget):
     def on_owed_rows_moved(self, message: OwedRows.Moved) -> None:
         """Another row under the cursor."""
         message.stop()
-        self._draw()
+        self.draw()
 
     def on_line_list_chosen(self, message: OwedRows.Chosen) -> None:
         """The mouse on a row; twice opens it."""
@@ -186,47 +166,6 @@ class OwedPane(Widget):
         self.post_message(Say(context.words.preparation.owing.is_in(owed.name.rstrip("."), source), hint))
         self.reload()
 
-    def _turn(self, by: int) -> None:
-        """Another tone, from kind to firm."""
-        if (one := self.rows.current) is not None:
-            at = min(max(TONES.index(self._tone(one.debt)) + by, 0), len(TONES) - 1)
-            self._tones[one.debt.person.id] = TONES[at]
-            self._draw()
-
-    def _start(self, work: Callable[[Debt, Tone], Coroutine[object, object, None]], *, asks: bool = False) -> None:
-        """Do something with the draft under the cursor."""
-        if (one := self.rows.current) is not None:
-            self.context.start(partial(work, one.debt, self._tone(one.debt)), group="change", asks=asks)
-
-    async def _copy(self, debt: Debt, tone: Tone) -> None:
-        """The text to the clipboard."""
-        context = self.context
-        letter = await context.background.write(context.services.question_reminding.deliver, debt, tone)
-        self.app.copy_to_clipboard(letter.text)
-        self.post_message(Say(context.words.reminders.copied(letter.subject)))
-
-    async def _write(self, debt: Debt, tone: Tone) -> None:
-        """A draft for the mail program, in a file that she names."""
-        context = self.context
-        said, name = context.words.reminders, self._file_name(debt)
-
-        def feedback(values: dict[str, str]) -> str:
-            path = mail_file(values["path"], self._folder, name)
-            brief = context.words.screen.brief
-            return brief.exists if os.path.exists(expanded(str(path))) else brief.will(str(path))  # noqa: PTH110 - never raises
-
-        async def apply(values: dict[str, str]) -> str:
-            path = mail_file(values["path"], self._folder, name)
-            deliver = context.services.question_reminding.deliver
-            await context.background.write(deliver, debt, tone, str(path))
-            self._folder = path.parent
-            return said.written(str(path))
-
-        question = Question("", (Field("path", said.to_write, str(self._folder / name), "path"),))
-        told = await until_right(context, question, apply, feedback, self.focus_work)
-        if told:
-            self.post_message(Say(told, said.send_it))
-
     async def _sent(self, debt: Debt, _: Tone) -> None:
         """She sent it: that is kept with everything this one owes."""
         context = self.context
@@ -240,19 +179,12 @@ class OwedPane(Widget):
         self.post_message(Say(context.words.preparation.owing.logged_for(plain(debt.person.name), count), hint))
         self.reload()
 
-    def _file_name(self, debt: Debt) -> str:
-        who = in_file_name(debt.person.name) or show("person", debt.person.id)
-        return self.context.words.preparation.owing.file_name(who, self.context.today.isoformat())
-
     def _open(self) -> None:
         """The question, at the part it is for."""
         if (one := self.rows.current) is not None:
             self.post_message(OpenQuestion(one.owed.question, one.owed.place))
 
     # ------------------------------------------------------------------ the frame
-
-    def _switch(self) -> None:
-        (self.rows if self.reader.has_focus else self.reader).focus()
 
     async def _choose(self) -> None:
         name = await which_manager(self.context, self.focus_work, all_too=True)
@@ -263,30 +195,9 @@ class OwedPane(Widget):
         self.manager = manager
         self.reload()
 
-    def spread(self, *, full: bool) -> None:
-        """The draft over the whole height, or below the rows again."""
-        self.set_class(full, "-full")
-        self.focus_work()
-        self.post_message(PlaceChanged())
-
     def leave(self) -> bool:
         """One level back: the draft, the manager, then to where she came from."""
-        if self.has_class("-full"):
-            self.spread(full=False)
-        elif self.reader.has_focus:
-            self.rows.focus()
-        elif self.manager:
+        if self.manager and not (self.has_class("-full") or self.reader.has_focus):
             self._narrow("")
-        elif self.display:
-            self.post_message(Pressed(self._back))
-        return True
-
-    def focus_work(self) -> None:
-        """The keyboard back to where the work is."""
-        (self.reader if self.has_class("-full") else self.rows).focus()
-
-    def recolour(self) -> None:
-        """Another theme."""
-        self.reader.ink = self.context.ink
-        self.rows.refresh()
-        self.reader.rewrap()
+            return True
+        return super().leave()

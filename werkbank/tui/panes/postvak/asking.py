@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.calendars import NO_CLOSING
 from werkbank.domain.errors import Missing
-from werkbank.lang.days import when
+from werkbank.lang.days import day, when
 from werkbank.lang.items import checklist, note_type
 from werkbank.services.guesses import Given
 from werkbank.tui.questions import Field, Kind, Question
@@ -114,7 +114,7 @@ def _choices(entry: Entry, proposal: Proposal, offers: Offers, words: Words) -> 
         "checklist": offers.checklists,
         "mandate": _mandates(proposal, offers),
         "asker_told": (said.yes, said.no),
-        "until": (said.reply,),
+        "until": (said.reply, said.meeting, said.before_term),
     }.get(entry.label, ())
 
 
@@ -160,6 +160,8 @@ def outcome(
         until = said.until_reply if guess.until_event else said.each_own
         if guess.return_on:
             until = f"{said.fields['until']} {when(guess.return_on, words, today, '', guess.reading, closing)}"
+            if guess.until_event in ("meeting", "term"):
+                until += f" · {words.chasing.snoozed_for[guess.until_event]}"
         head = said.snoozes(until)
     elif proposal.decision == "refer":
         head = said.refers(plain(guess.desk) or said.each_own)
@@ -186,5 +188,9 @@ def _details(proposal: Proposal, words: Words, today: date, closing: Closing) ->
     if proposal.decision == "question" and guess.checklist:
         found.append(checklist(words, guess.checklist))
     if proposal.decision == "settle" and guess.mandate:
-        found.append(f"{said.fields['mandate']} {plain(guess.mandate)}")
+        kind = words.chasing.mandate_kinds.get(guess.mandate_kind, said.fields["mandate"])
+        found.append(f"{kind} {plain(guess.mandate)}")
+        found += [words.chasing.mandate_limit(plain(guess.mandate_limit))] if guess.mandate_limit else []
+        if guess.mandate_until:
+            found.append(words.chasing.mandate_until(day(guess.mandate_until, words.names, today)))
     return found

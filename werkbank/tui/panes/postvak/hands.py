@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from werkbank.tui.keys import COMMANDS
+from werkbank.tui.messages import RemindWaits, Say, TellAskers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,8 @@ class Hands:
             "repeat": self.repeat,
             "suggestion": self._take,
             "unlearn": self._unlearn,
+            "remind": self.remind,
+            "card": self.card,
             **{one: partial(self._change, one) for one in changes},
             "sender": self._say,
             "make-rule": self._make,
@@ -81,6 +84,22 @@ class Hands:
 
     def _unlearn(self) -> None:
         self._taking.unlearn()
+
+    def remind(self) -> None:
+        """Ask after the item under the cursor, when it waits; tell its asker, when it was referred."""
+        host, one = self._host, self._host.current
+        if one is not None and one.state == "waiting":
+            host.post_message(RemindWaits([one.ref]))
+        elif one is not None and one.state == "referred":
+            host.post_message(TellAskers([one.ref]))
+        else:
+            host.post_message(Say(host.context.words.chasing.not_waiting))
+
+    def card(self) -> None:
+        """Who the item is from, or whom it waits for."""
+        from werkbank.tui.panes.postvak.card import show_card
+
+        self._host.context.start(partial(show_card, self._host), group="sight", latest=True)
 
     def _change(self, command: CommandId) -> None:
         self._changing.commands[command]()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from textual.app import App
     from textual.message import Message
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from werkbank.tui.context import Context
     from werkbank.tui.panes.postvak.looking import Look, Scope
     from werkbank.tui.panes.postvak.rows import ItemRows
-    from werkbank.tui.widgets.reader import Reader
+    from werkbank.tui.widgets.reader import Paragraph, Reader
 
 
 class Host(Protocol):
@@ -88,6 +88,9 @@ class Host(Protocol):
 
     def note_drawn(self, ref: str) -> None:
         """An item was drawn; from the next refresh on it has been on the screen."""
+
+    def hold(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show something else than the item, until she goes on."""
 
     def draw_preview(self) -> None:
         """The preview anew."""

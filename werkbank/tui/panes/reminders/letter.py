@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
+from werkbank.tui.drafts import draft_head, draft_text
 from werkbank.tui.reminded import title
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.reader import Paragraph
@@ -22,20 +22,9 @@ if TYPE_CHECKING:
 
 def paper(one: Round, letter: Letter, tone: Tone, words: Words, today: date) -> list[Paragraph]:
     """All of it."""
-    said = words.reminders
-    labels = said.labels
-    wide = max(map(len, labels.values())) + 1  # type: ignore[arg-type]
-    name = plain(one.person.name)
-    to = f"{name} <{plain(letter.to)}>" if letter.to else said.no_address(name)
-    tones = " · ".join(f"[{said.tones[each]}]" if each == tone else said.tones[each] for each in TONES)
     return [
-        Paragraph(to, "plain" if letter.to else "tight", label=f"{labels['to']:<{wide}}"),
-        Paragraph(plain(letter.subject), "title", label=f"{labels['subject']:<{wide}}"),
-        Paragraph(tones, "accent", label=f"{labels['tone']:<{wide}}"),
-        *_in_the_way(one, words, today),
-        Paragraph("", "line", fill=True),
-        *(_line(text) for text in letter.text.rstrip("\n").split("\n")),
-    ]
+        *draft_head(one.person.name, letter, tone, words), *_in_the_way(one, words, today), *draft_text(letter),
+    ]  # fmt: skip
 
 
 def _in_the_way(one: Round, words: Words, today: date) -> Iterator[Paragraph]:
@@ -47,11 +36,3 @@ def _in_the_way(one: Round, words: Words, today: date) -> Iterator[Paragraph]:
         yield Paragraph(" ".join(told), "tight")
     if by_hand := [title(words, owed.line) for owed in one.owed if owed.by_hand]:
         yield Paragraph(said.by_hand(", ".join(by_hand)), "muted")
-
-
-def _line(text: str) -> Paragraph:
-    """A line of the text; what hangs under a dash keeps its place."""
-    for lead in ("- ", "  "):
-        if text.startswith(lead):
-            return Paragraph(plain(text.removeprefix(lead)), label=lead[:1])
-    return Paragraph(plain(text))

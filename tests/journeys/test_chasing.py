@@ -1,0 +1,47 @@
+"""Asking after what we wait for: from the list of waits, from an item, and back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from tests.services.making import Mail, lay
+from tests.tui.archives import ComeIn
+from tests.tui.robot import Officer
+
+ASKED = Mail(subject="Reactie convenant")
+POST = (Mail(subject="Cijfers wachtlijsten").raw(), ASKED.raw(), Mail(subject="Verslag").raw())
+
+
+@pytest.fixture
+def noor(come_in: ComeIn) -> Officer:
+    noor = come_in(*POST)
+    noor.goes_to("Cijfers").press("w").fills("Piet Smit").press("tab").fills("+2").press("enter")
+    return noor.goes_to("Reactie").press("w").fills("Janneke Vos").press("tab").fills("+4").press("enter")
+
+
+def test_one_key_drafts_the_reminder_in_three_tones_and_logs_it(noor: Officer, tmp_path: Path) -> None:
+    noor.later(timedelta(days=2)).restart().press("6").sees_row("Cijfers", "2 wd stil").press("g")
+    noor.press("R").sees("Piet Smit", "Cijfers wachtlijsten, gevraagd op", "[gewoon]").press("right").sees("[stevig]")
+    path = tmp_path / "navraag.eml"
+    noor.press("ctrl+s").fills(str(path)).press("enter").told("Bewaard in")
+    assert message_from_bytes(path.read_bytes(), policy=policy.default)["Subject"].startswith("Vandaag nodig")
+    noor.press("Y").told("Piet Smit herinnerd aan 1 stuk").sees_row("Cijfers", "herinnerd")
+    noor.press("u").told("Ongedaan").sees_not("herinnerd wo")
+
+
+def test_from_the_item_itself_and_back_with_esc(noor: Officer) -> None:
+    noor.press("6", "G", "enter", "R").sees("Janneke Vos", "Reactie convenant").press("escape")
+    noor.press("1").press("R").told("wacht op niemand")
+
+
+def test_a_wait_returns_when_the_answer_comes_and_says_so_everywhere(noor: Officer, tmp_path: Path) -> None:
+    noor.later(timedelta(hours=2))
+    answer = ASKED.answer(sender="Janneke Vos <j.vos@vng.nl>")
+    noor.elsewhere(lambda services: list(services.intake.take([lay(tmp_path / "in", [answer.raw()])])))
+    noor.notices().press("6").sees_row("antwoord", "Reactie convenant")
+    noor.press("2").sees("TERUG VANDAAG 1", "Reactie convenant").press("R").sees("Janneke Vos")
+    noor.press("escape", "1").sees_row("antwoord", "Reactie convenant")

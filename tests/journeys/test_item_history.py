@@ -1,0 +1,43 @@
+"""The history of an item first, then of everything; any deed can be undone there, unless something later hangs on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.services.making import Mail
+from tests.tui.archives import ComeIn
+from tests.tui.robot import Officer
+from werkbank.services.notes.shaping import NoteEdit
+
+POST = (Mail(subject="Cijfers").raw(), Mail(subject="Convenant").raw())
+
+
+@pytest.fixture
+def noor(come_in: ComeIn) -> Officer:
+    noor = come_in(*POST)
+    noor.goes_to("Cijfers").press("w").fills("Piet Smit").press("tab").fills("+2").press("enter")
+    return noor.goes_to("Convenant").press("e").fills("Iets anders").press("enter")
+
+
+def test_of_the_item_first_then_everything_then_back(noor: Officer) -> None:
+    noor.press("6", "g", "enter").press("H").told("historie van s1", "H: alles").sees("wachten op iemand: s1")
+    noor.sees_not("gewijzigd")
+    noor.press("H").sees("wachten op iemand: s1", "gewijzigd").press("H").sees("Postvak 1")
+
+
+def test_of_what_only_came_in_it_is_the_history_of_everything_at_once(come_in: ComeIn) -> None:
+    noor = come_in(*POST)
+    noor.goes_to("Cijfers").press("a", "H").sees("archiveren: s1").press("H").sees("Postvak 1")
+
+
+def test_the_note_that_took_its_place_is_in_its_history(noor: Officer) -> None:
+    noor.goes_to("Convenant").press("n").fills("Piet Smit").press("tab").fills("18-12").press("enter")
+    noor.elsewhere(lambda services: services.note_shaping.edit(["n1"], NoteEdit(theme="bouw")))
+    found = noor.elsewhere(lambda services: [deed.key for deed in services.history.log(20, "s2")])
+    assert found[:2] == ["note-edit", "decide"]
+
+
+def test_a_deed_on_which_something_later_hangs_is_refused_with_a_sentence(noor: Officer) -> None:
+    noor.goes_to("Convenant").press("w").fills("Piet Smit").press("tab").fills("+2").press("enter")
+    noor.press("H", "j", "enter").told("sindsdien veranderd")
+    noor.press("k", "enter").told("Ongedaan").press("j").press("enter").told("Ongedaan")

@@ -1,0 +1,95 @@
+"""Asking after what we wait for: per person, the draft in three tones, and that it was sent."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from tests.services.making import Mail, Office
+from werkbank.domain.errors import Conflict
+from werkbank.services.guesses import Given
+from werkbank.services.shaping import Edit
+
+
+@pytest.fixture
+def waiting(office: Office) -> Office:
+    """Piet owes us two things, Petra one."""
+    names = ("Cijfers wachtlijsten", "Reactie convenant", "Verslag")
+    refs = [office.item(Mail(subject=name)) for name in names]
+    decide = office.services.deciding.decide
+    decide(refs[:2], "wait", Given(by="+2", to="Piet Smit"))
+    decide(refs[2:], "wait", Given(by="+5", to="Petra Smits"))
+    return office
+
+
+def names(office: Office, refs: tuple[str, ...] = ()) -> list[tuple[str, int, str]]:
+    return [(one.person.name, len(one.waits), one.tone) for one in office.services.contacts.chasing.rounds("", refs)]
+
+
+def test_per_person_with_everything_that_person_owes(waiting: Office) -> None:
+    assert names(waiting) == [("Piet Smit", 2, "friendly"), ("Petra Smits", 1, "friendly")]
+    assert names(waiting, ("s3",)) == [("Petra Smits", 1, "friendly")]
+    assert names(waiting, ("s99",)) == []
+    assert waiting.services.contacts.chasing.rounds("FEA") == ()
+
+
+def test_the_tone_follows_the_days(waiting: Office) -> None:
+    waiting.services.shaping.edit(["s3"], Edit(due="25-11-2026"))
+    waiting.reopen(later=timedelta(days=2))
+    assert names(waiting) == [("Piet Smit", 2, "plain"), ("Petra Smits", 1, "firm")]
+    chasing = waiting.services.contacts.chasing
+    chasing.sent(chasing.rounds("", ("s1",)))
+    assert names(waiting, ("s1",)) == [("Piet Smit", 2, "firm")]
+
+
+def test_the_draft_says_what_was_asked_and_when_and_leaves_as_a_mail(waiting: Office, tmp_path: Path) -> None:
+    chasing = waiting.services.contacts.chasing
+    (piet,) = chasing.rounds("", ("s1",))
+    letter = chasing.letter(piet)
+    assert letter.to == "p.smit@minbzk.nl"
+    assert "- Cijfers wachtlijsten, gevraagd op ma 23 nov" in letter.text
+    assert letter.text.endswith("Met vriendelijke groet,\nNoor Bakker\n")
+    assert len({chasing.letter(piet, tone).text for tone in ("friendly", "plain", "firm")}) == 3
+    chasing.deliver(piet, None, str(tmp_path / "navraag.eml"))
+    mail = message_from_bytes((tmp_path / "navraag.eml").read_bytes(), policy=policy.default)
+    assert mail["To"] == "p.smit@minbzk.nl"
+    assert mail["Subject"] == letter.subject
+
+
+def test_of_a_marked_piece_nothing_but_its_number_and_only_when_it_is_meant(waiting: Office) -> None:
+    waiting.services.shaping.mark(["s1"], "personnel")
+    assert names(waiting) == [("Piet Smit", 1, "friendly"), ("Petra Smits", 1, "friendly")]
+    (piet,) = waiting.services.contacts.chasing.rounds("", ("s1",))
+    text = waiting.services.contacts.chasing.letter(piet).text
+    assert "- s1\n" in text
+    assert "Cijfers" not in text
+
+
+def test_that_it_was_sent_is_one_deed_seen_in_the_row_with_a_new_day_to_ask_again(waiting: Office) -> None:
+    waiting.reopen(later=timedelta(days=2))
+    services = waiting.services
+    (piet,) = services.contacts.chasing.rounds("", ("s1",))
+    assert services.contacts.chasing.sent([piet]) == 2
+    (deed,) = services.history.log(1)
+    assert (deed.key, deed.args["items"]) == ("wait-remind", ["s1", "s2"])
+    rows = [one for one in services.overviews.waiting().waits if one.person == "Piet Smit"]
+    assert {(one.reminded, one.back, one.line.return_on) for one in rows} == {
+        (date(2026, 11, 25), False, date(2026, 11, 30))
+    }
+    services.history.undo()
+    assert {one.reminded for one in services.overviews.waiting().waits} == {None}
+    services.history.redo()
+    services.deciding.decide(["s1"], "wait", Given(by="+2", to="Piet Smit"))
+    assert {one.line.ref: one.reminded for one in services.overviews.waiting().waits}["s1"] is None
+
+
+def test_what_waits_no_more_is_not_logged(waiting: Office) -> None:
+    (piet,) = waiting.services.contacts.chasing.rounds("", ("s1",))
+    waiting.services.deciding.decide(["s2"], "archive", Given())
+    with pytest.raises(Conflict):
+        waiting.services.contacts.chasing.sent([piet])
+    assert {one.reminded for one in waiting.services.overviews.waiting().waits} == {None}
+    assert waiting.services.contacts.chasing.sent([]) == 0

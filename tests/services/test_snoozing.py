@@ -1,0 +1,81 @@
+"""Until when a piece sleeps: the answer, the meeting of which the day is asked once, days before the term."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.services.making import Mail, Office
+from werkbank.domain.errors import NotADate
+from werkbank.lang import words
+from werkbank.lang.items import status
+from werkbank.services.guesses import Given
+from werkbank.services.shaping import Edit
+
+
+def snooze(office: Office, ref: str, text: str) -> tuple[date | None, str]:
+    (done,) = office.services.deciding.decide([ref], "snooze", Given(by=text))
+    return done.item.return_on, done.item.until_event
+
+
+def test_a_date_a_weekday_and_an_answer(office: Office) -> None:
+    item = office.item()
+    assert snooze(office, item, "tot vrijdag") == (date(2026, 11, 27), "")
+    assert snooze(office, item, "27-11") == (date(2026, 11, 27), "")
+    assert snooze(office, item, "tot er antwoord is") == (None, "reply")
+
+
+def test_before_the_term_and_not_without_one_or_when_that_day_is_past(office: Office) -> None:
+    item = office.item()
+    with pytest.raises(NotADate) as none:
+        snooze(office, item, "5 werkdagen voor de termijn")
+    office.services.shaping.edit([item], Edit(due="18-12-2026"))
+    assert snooze(office, item, "5 werkdagen voor de termijn") == (date(2026, 12, 11), "term")
+    assert snooze(office, item, "1 week voor de termijn") == (date(2026, 12, 11), "term")
+    with pytest.raises(NotADate) as near:
+        snooze(office, item, "60 werkdagen voor de termijn")
+    assert (none.value.reason, near.value.reason) == ("no-term", "term-near")
+
+
+def test_each_of_many_counts_from_its_own_term(office: Office) -> None:
+    one, two = office.item(Mail(subject="Een")), office.item(Mail(subject="Twee"))
+    office.services.shaping.edit([one], Edit(due="18-12-2026"))
+    office.services.shaping.edit([two], Edit(due="11-12-2026"))
+    done = office.services.deciding.decide([one, two], "snooze", Given(by="5 wd voor de termijn"))
+    assert [each.item.return_on for each in done] == [date(2026, 12, 11), date(2026, 12, 4)]
+
+
+def test_the_day_of_the_meeting_is_asked_once_and_kept_in_the_same_deed(office: Office) -> None:
+    item, other = office.item(), office.item(Mail(subject="Voor Fatima", to="f.elamrani@minbzk.nl"))
+    with pytest.raises(NotADate) as asked:
+        snooze(office, item, "tot het werkoverleg")
+    assert asked.value.reason == "meeting"
+    assert snooze(office, item, "werkoverleg dinsdag") == (date(2026, 11, 24), "meeting")
+    assert snooze(office, item, "tot het werkoverleg") == (date(2026, 11, 24), "meeting")
+    assert snooze(office, item, "werkoverleg donderdag") == (date(2026, 11, 26), "meeting")
+    with pytest.raises(NotADate):  # hers is on another day
+        snooze(office, other, "tot het werkoverleg")
+    for _ in range(3):
+        office.services.history.undo()
+    with pytest.raises(NotADate):
+        snooze(office, item, "tot het werkoverleg")
+
+
+@pytest.mark.parametrize(
+    ("until", "told"),
+    [("+1", "terug"), ("werkoverleg dinsdag", "werkoverleg"), ("1 wd voor de termijn", "termijn nadert")],
+)
+def test_what_comes_back_says_why(office: Office, until: str, told: str) -> None:
+    item = office.item()
+    office.services.shaping.edit([item], Edit(due="25-11-2026"))
+    snooze(office, item, until)
+    (row,) = office.reopen(later=timedelta(days=1)).overviews.today().rows
+    assert (row.group, status(words("nl"), row.line)) == ("returned", told)
+
+
+def test_a_wait_that_comes_back_on_its_day_is_to_be_asked_again(office: Office) -> None:
+    item = office.item()
+    office.services.deciding.decide([item], "wait", Given(by="+1", to="Piet Smit"))
+    (row,) = office.reopen(later=timedelta(days=1)).overviews.today().rows
+    assert status(words("nl"), row.line) == "rappel"

@@ -1,0 +1,84 @@
+"""Waar we op wachten; wat er onder haar naam uitgaat is kort, beleefd en in de u-vorm."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkbank.lang.shape.chasing import ChasingWords
+
+
+def _questions(count: int) -> str:
+    return "een vraag" if count == 1 else f"{count} vragen"
+
+
+def _pieces(count: int) -> str:
+    return "1 stuk" if count == 1 else f"{count} stukken"
+
+
+def _silent(days: int) -> str:
+    return f"{days} wd stil" if days else "vandaag gehoord"
+
+
+def _this(count: int) -> str:
+    return "dit punt" if count == 1 else "deze punten"
+
+
+CHASING: Final = ChasingWords(
+    subjects={
+        "friendly": lambda count: f"Even navragen: {_questions(count)}",
+        "plain": lambda count: f"Graag uw reactie op {_questions(count)}",
+        "firm": lambda count: f"Vandaag nodig: uw reactie op {_questions(count)}",
+    },
+    openings={
+        "friendly": lambda count: (
+            f"Kort geleden heb ik u iets gevraagd over {_this(count)}. Hebt u al zicht op wanneer u kunt reageren?"
+        ),
+        "plain": lambda count: (
+            f"Over {_this(count)} heb ik nog geen reactie van u. Kunt u mij laten weten hoe het staat?"
+        ),
+        "firm": lambda count: (
+            f"Over {_this(count)} is uw reactie nu nodig. Wilt u mij vandaag laten weten wanneer ik die kan verwachten?"
+        ),
+    },
+    closings={
+        "friendly": "Kan ik iets voor u uitzoeken of regelen? Laat het mij gerust weten.",
+        "plain": "Loopt u ergens tegenaan, of ligt dit bij iemand anders? Dan hoor ik dat graag.",
+        "firm": "Lukt het niet? Dan hoor ik dat graag meteen, zodat we samen een oplossing kunnen zoeken.",
+    },
+    piece=lambda title, since, due: (
+        f"- {title}{f', gevraagd op {since}' if since else ''}{f', nodig op {due}' if due else ''}"
+    ),
+    masked=lambda ref, due: f"- {ref}{f', nodig op {due}' if due else ''}",
+    page="navragen waar we op wachten",
+    empty=lambda key: f"We wachten op niemand. {key}: naar wachten op.",
+    counted=lambda count, days: f"{_pieces(count)} · {_silent(days)}",
+    reminded=lambda day: f"herinnerd {day}",
+    heard=lambda day: f"laatst gehoord {day}",
+    wrote=lambda day: f"laatst geschreven {day}",
+    asked=lambda day: f"gevraagd {day}",
+    chase=lambda day: f"rappel {day}",
+    again=lambda day: f"nieuw rappel {day}",
+    back="rappel is vandaag",
+    file_name=lambda who, day: f"navraag-{who}-{day}.eml",
+    logged=lambda name, count: f"Vastgelegd: {name} herinnerd aan {_pieces(count)}",
+    logged_all=lambda count: f"Vastgelegd: herinnerd aan {_pieces(count)}.",
+    nobody="Er is niemand om op deze manier te herinneren.",
+    not_waiting="Dit stuk wacht op niemand: er valt niets na te vragen",
+    reasons={"date": "terug", "chase": "rappel", "meeting": "werkoverleg", "term": "termijn nadert"},
+    snoozed_for={
+        "date": "tot die dag",
+        "chase": "rappel",
+        "meeting": "tot het werkoverleg",
+        "term": "tot voor de termijn",
+    },
+    mandate_kinds={
+        "mandate": "mandaat",
+        "submandate": "ondermandaat",
+        "proxy": "volmacht",
+        "authorisation": "machtiging",
+        "agreement": "werkafspraak",
+    },
+    mandate_limit=lambda text: f"grens: {text}",
+    mandate_until=lambda day: f"geldig t/m {day}",
+    line=lambda chase, silent: ", ".join(filter(None, (f"rappel {chase}" if chase else "", silent))),
+)

@@ -1,0 +1,131 @@
+"""Remind those we wait for: per person what we asked, the draft, and that it was sent. We send nothing ourselves."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, NamedTuple
+
+from werkbank.domain import ids
+from werkbank.domain.deeds import DeedCall
+from werkbank.domain.errors import Conflict
+from werkbank.domain.gate import findings
+from werkbank.domain.notes.types import TONES
+from werkbank.lang.days import day
+from werkbank.services.guesses import next_chase
+from werkbank.services.letters import Letter, draft
+from werkbank.services.whole_file import writing
+from werkbank.settings import expanded
+from werkbank.storage.reads import registers, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import date
+
+    from werkbank.domain.notes.types import Tone
+    from werkbank.domain.people import Person
+    from werkbank.lang import Words
+    from werkbank.services.doors import Doors
+    from werkbank.services.overviews import Overviews, Wait
+
+
+class Chase(NamedTuple):
+    """All that we wait for from one person: three things, one mail."""
+
+    person: Person
+    waits: tuple[Wait, ...]
+    tone: Tone
+    """Friendly before the day to ask again, plain from then on, firm when that was done before or time is up."""
+
+
+class Chasing:
+    """Remind those we wait for, by hand."""
+
+    def __init__(self, doors: Doors, overviews: Overviews, words: Words) -> None:
+        self._doors, self._overviews, self._words = doors, overviews, words
+
+    def rounds(self, manager: str = "", refs: Collection[str] = ()) -> tuple[Chase, ...]:
+        """By person, who is silent longest on top; of one manager, or those who owe us these items.
+
+        A marked piece stands under nobody's name, so it is in a round only when it is asked for itself.
+        """
+        found: dict[int, list[Wait]] = {}
+        asked: set[int] = set()
+        for one in self._overviews.waiting(manager).waits:
+            if one.number and (not one.line.hidden or one.line.ref in refs):
+                found.setdefault(one.number, []).append(one)
+                asked |= {one.number} if one.line.ref in refs else set()
+        people = {one.id: one for one in registers.people(self._doors.query)}
+        today = self._doors.clock.today()
+        return tuple(
+            Chase(people[number], tuple(waits), max((_tone(one, today) for one in waits), key=TONES.index))
+            for number, waits in found.items()
+            if number in people and (not refs or number in asked)
+        )
+
+    def letter(self, one: Chase, tone: Tone | None = None) -> Letter:
+        """The draft for one person, in the tone that fits the days unless another is asked for."""
+        said, reminders = self._words.chasing, self._words.reminders
+        asked, count = tone or one.tone, len(one.waits)
+        parts = (
+            reminders.greeting(one.person.name),
+            said.openings[asked](count),
+            "\n".join(self._piece(wait) for wait in one.waits),
+            said.closings[asked],
+            "\n".join(part for part in (reminders.farewell, self._doors.settings.officer.name) if part),
+        )
+        to = one.person.addresses[0] if one.person.addresses else ""
+        return Letter(to, said.subjects[asked](count), "\n\n".join(parts) + "\n")
+
+    def _piece(self, wait: Wait) -> str:
+        """One thing in the draft. Of a marked one, or one whose title may not leave the house, only its id."""
+        said, names, line = self._words.chasing, self._words.names, wait.line
+        today = self._doors.clock.today()
+        due = "" if line.due is None else day(line.due, names, today)
+        if line.hidden or findings("title", line.title):
+            return said.masked(line.ref, due)
+        since = "" if wait.since is None else day(wait.since, names, today)
+        return said.piece(line.title or names.no_subject, since, due)
+
+    def draft(self, letter: Letter) -> bytes:
+        """The draft as a mail that a mail program opens to be sent (``.eml``)."""
+        return draft(letter, self._doors.settings.officer)
+
+    def deliver(self, one: Chase, tone: Tone | None = None, path: str = "", *, force: bool = False) -> Letter:
+        """Hand the draft over, as a mail in a file (``.eml``) or without a path as text; the log of exports has it.
+
+        That it was sent is another thing, which she says herself. Raises ``CannotWrite``.
+        """
+        letter = self.letter(one, tone)
+        with writing(expanded(path), force=force) if path else nullcontext() as file:
+            if file is not None:
+                file.write(self.draft(letter))
+        with self._doors.database.deriving(self._doors.clock.now()) as doing:
+            doing.log_export("reminder", "eml" if path else "text", None, [wait.line.ref for wait in one.waits])
+        return letter
+
+    def sent(self, rounds: Sequence[Chase]) -> int:
+        """She sent these herself: log it, as one deed, and wait on. How many items somebody was reminded of.
+
+        Each is asked for again after as many office days as a wait has at first, while there is a day to spare.
+        Raises ``Conflict`` for one that waits no more.
+        """
+        refs = [wait.line.ref for one in rounds for wait in one.waits]
+        if not refs:
+            return 0
+        today = self._doors.clock.today()
+        with self._doors.database.doing(DeedCall("wait-remind", {"items": refs}), self._doors.clock.now()) as doing:
+            closing = terms.closing(doing.query)
+            for item in doing.items.many([int(ref[1:]) for ref in refs]):
+                if item.state != "waiting":
+                    raise Conflict("elsewhere", ids.show("item", item.id))
+                chase = next_chase(today, item.due, closing)
+                doing.items.change(item, reminded_on=today, return_on=chase)
+            doing.log_export("reminder", "text", None, refs)
+        return len(refs)
+
+
+def _tone(one: Wait, today: date) -> Tone:
+    """What the days of one thing ask for."""
+    if one.reminded is not None or (one.line.due is not None and one.line.due <= today):
+        return "firm"
+    return "plain" if one.line.return_on is not None and one.line.return_on <= today else "friendly"

@@ -1,0 +1,1 @@
+"""What we wait for, chased: a draft per person."""

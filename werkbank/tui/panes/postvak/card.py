@@ -1,0 +1,40 @@
+"""The card of the person of an item, in place of its text until she goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkbank.lang.cards import open_lines, person_lines
+from werkbank.tui.messages import Say
+from werkbank.tui.text import plain
+from werkbank.tui.widgets.reader import Paragraph
+
+if TYPE_CHECKING:
+    from werkbank.services.cards import Card
+    from werkbank.tui.context import Context
+    from werkbank.tui.panes.postvak.host import Host
+
+
+async def show_card(host: Host) -> None:
+    """Of whom the item under the cursor waits for, else of who sent it."""
+    current, context = host.current, host.context
+    if current is None:
+        return
+    card = await context.background.read(context.services.contacts.cards.of_item, current.ref)
+    if card is None:
+        host.post_message(Say(context.words.referring.nobody_known))
+    else:
+        host.hold(paper(card, context))
+
+
+def paper(card: Card, context: Context) -> list[Paragraph]:
+    """Who it is, then what is open between us."""
+    words, today = context.words, context.today
+    rows = person_lines(card.person, card.messages, card.heard, card.away, words, today)
+    wide = max(len(label) for label, _ in rows) + 2
+    shown = [Paragraph(plain(card.person.name), "title"), Paragraph("")]
+    shown += [Paragraph(plain(text), label=f"{label:<{wide}}") for label, text in rows]
+    for head, lines in open_lines(card.items, card.waits, card.notes, words, today):
+        shown += [Paragraph(""), Paragraph(f"{head[:1].upper()}{head[1:]}", "heading")]
+        shown += [Paragraph(plain(one), label="-") for one in lines]
+    return shown

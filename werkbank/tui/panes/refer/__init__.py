@@ -1,0 +1,1 @@
+"""Askers who are still to be told where to turn to."""
