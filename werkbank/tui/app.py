@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -12,10 +13,12 @@ from werkbank.lang import explain
 from werkbank.tui.background import Background
 from werkbank.tui.frame import Frame
 from werkbank.tui.ink import ink_of
+from werkbank.tui.pasting import guard
 from werkbank.tui.trouble import trouble
 from werkbank.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.screen import Screen
     from textual.worker import Worker
 
@@ -47,6 +50,13 @@ class Workbench(App[int], inherit_bindings=False):
         """What went wrong that should not have, in words, when it ended the program."""
         self.background = Background()
         self.themes = Wardrobe(self, setup, self.background, self.recolour, self.tell)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The one for this terminal, with pastes read harmlessly."""
+        made = super().get_driver_class()
+        if made.__module__.endswith("linux_driver"):
+            guard(sys.modules[made.__module__])
+        return made
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen."""
