@@ -72,7 +72,7 @@ def test_the_preview_over_the_whole_height_and_back(come_in: ComeIn) -> None:
     noor.sees("Regel 1.").sees_not("Regel 13.", "Wat eerder gezegd was")
     noor.press("f").sees("Regel 13.").sees_not("Verslag overleg").press("G").sees("Wat eerder gezegd was").press("g")
     noor.press("f").sees("Verslag overleg").sees_not("Wat eerder gezegd was")
-    noor.press("tab", "j", "j", "j", "j", "j", "j").sees("Regel 10.").press("tab")
+    noor.press("tab", *"jjjjjjj").sees("Regel 10.").press("tab")
     noor.press("f", "escape").sees("Verslag overleg")
 
 

@@ -186,7 +186,7 @@ class Preview:
         shown = essence.why(
             first, next(iter(rest), None), context.words, context.today, named=first.line.ref != line.ref
         )
-        if len(found) == 1 and (line.state == "new" or line.returned):
+        if not self._host.rows.marks and (line.state == "new" or line.returned):
             shown += await self._why_suggested(line.ref)
         if host.reader.shows(shown):
             self.draw()
