@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from werkbank.domain.notes import Catalogue
     from werkbank.domain.people import Weight
     from werkbank.storage.reads import Query
-    from werkbank.storage.reads.ranks import FactRow
+    from werkbank.storage.reads.ranks import FactRow, ManagerRow
 
 NEVER: Final = "9999-12-31"
 _GONE: Final = frozenset({"sent", "withdrawn"})
@@ -51,8 +51,9 @@ class House:
 
     def __init__(self, query: Query, by: Weighed | None = None) -> None:
         self._query = query
-        self.senders, self.closing = senders(query), terms.closing(query)
-        self.weighed = weighed(query) if by is None else by
+        managers = ranks.managers(query)
+        self.senders, self.closing = senders(query, managers), terms.closing(query)
+        self.weighed = weighed(managers) if by is None else by
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -67,16 +68,17 @@ def house(query: Query) -> House:
     return House(query)
 
 
-def senders(query: Query) -> Senders:
+def senders(query: Query, managers: Sequence[ManagerRow] | None = None) -> Senders:
     """Read from the registers. A manager weighs as a director, unless the register of persons says otherwise.
 
     A manager with an address at a public provider makes nobody our own house.
     """
     known = {address: row[1] for row in query(ranks.WEIGHTED, {}) for address in json.loads(row[0])}
-    addresses = [address for row in query(ranks.OWN_ADDRESSES, {}) for address in json.loads(row[0])]
+    there = ranks.managers(query) if managers is None else managers
+    addresses = [address for row in there if row.active for address in json.loads(row.addresses)]
     own = {one.rpartition("@")[2] for one in addresses if not recognition.is_private_address(one)}
-    managers: dict[str, Weight] = dict.fromkeys(addresses, "director")
-    return Senders(managers | known, frozenset(own - {""}))
+    weights: dict[str, Weight] = dict.fromkeys(addresses, "director")
+    return Senders(weights | known, frozenset(own - {""}))
 
 
 def facts_of(row: FactRow, house: House, today: date) -> Facts:

@@ -9,10 +9,11 @@ from werkbank.domain.priority import DEFAULT, Weights
 from werkbank.storage.reads import ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from werkbank.domain.weighing import Changes
     from werkbank.storage.reads import Query
+    from werkbank.storage.reads.ranks import ManagerRow
 
 
 class Layers(NamedTuple):
@@ -90,10 +91,13 @@ def layers(query: Query) -> Layers:
     return Layers(everybody, found)
 
 
-def weighed(query: Query) -> Weighed:
-    """Read once, for many items."""
-    themes = {row[0]: frozenset(one.lower() for one in json.loads(row[1])) for row in query(ranks.THEMES, {})}
-    return Weighed(layers(query), themes)
+def weighed(managers: Sequence[ManagerRow]) -> Weighed:
+    """Made once, for many items."""
+    found = {row.number: _read(row.weighing) for row in managers if row.weighing}
+    themes = {
+        row.number: frozenset(map(str.lower, json.loads(row.themes))) for row in managers if row.number is not None
+    }
+    return Weighed(Layers(found.pop(None, {}), {key: one for key, one in found.items() if key is not None}), themes)
 
 
 def _read(text: str) -> Changes:

@@ -12,7 +12,7 @@ from werkbank.domain.weighing import changed, merged, shown, value_of, weight_of
 from werkbank.domain.weighing_views import Mover, Preview, Row, Sheet
 from werkbank.services.named import find
 from werkbank.services.ranking import House, order, place
-from werkbank.services.weighed import layers, weighed
+from werkbank.services.weighed import layers
 from werkbank.services.windows import Windows
 from werkbank.storage.reads import ranks, registers
 
@@ -89,8 +89,8 @@ class Weighings:
         lines = self._windows.window("inbox", number, LOOKED_AT, 0, stale_ok=True).lines
         with self._doors.looking() as look:
             rows = ranks.facts(look.query, [int(line.ref[1:]) for line in lines])
-            today, by = self._doors.clock.today(), weighed(look.query)
-            old, new = House(look.query, by), House(look.query, by.with_layers(wanted))
+            today, old = self._doors.clock.today(), House(look.query)
+            new = House(look.query, old.weighed.with_layers(wanted))
             before = sorted((place(row, old, today) for row in rows), key=order)
             after = sorted((place(row, new, today) for row in rows), key=order)
         return _compared(lines, before, after)

@@ -286,7 +286,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "checklists": ("open", "new-part", "remove-part", "move-running", "back", "help"),
     "checklist": ("change-part", "new-part", "optional", "per-part", "keep", "help"),
     "rules": ("new-part", "change-part", "optional", "run-rule", "remove-part", "help"),
-    "weights": ("change-part", "remove-part", "keep", "manager", "undo", "back", "help"),
+    "weights": ("change-part", "remove-part", "keep", "manager", "back", "help"),
     "overview": ("open", "remind", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
     "import-text": ("take-in", "new-part", "split", "merge", "focus", "keep", "help"),

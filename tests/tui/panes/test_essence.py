@@ -114,7 +114,7 @@ def test_why_adds_up(office: Office) -> None:
     first, second = office.item(Mail(subject="Kamervragen")), office.item()
     office.services.shaping.edit([first], Edit(due="24-11", points=7, reason="tekent vandaag"))
     view, other = (office.services.views.item(int(ref[1:])) for ref in (first, second))
-    told = why(view, (other.line, other), words("nl"), office.services.doors.clock.today())
+    told = why(view, other, words("nl"), office.services.doors.clock.today())
     numbers = [int(one.label) for one in told if one.label.strip().lstrip("+-").isdecimal()]
     assert view.score is not None
     assert other.score is not None

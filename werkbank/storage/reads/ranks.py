@@ -86,9 +86,11 @@ FROM_ADDRESSES: Final = """
 """
 ON_MESSAGES: Final = "SELECT i.id FROM item i WHERE i.message_id IN (%s)"
 WEIGHTED: Final = "SELECT addresses, weight FROM person WHERE weight <> ''"
-OWN_ADDRESSES: Final = "SELECT addresses FROM manager WHERE active"
 WEIGHINGS: Final = "SELECT manager_id, text FROM weighing ORDER BY id"
-THEMES: Final = "SELECT id, themes FROM manager WHERE themes <> '[]'"
+_MANAGERS: Final = """
+    SELECT m.id, m.active, m.addresses, m.themes, w.text FROM manager m LEFT JOIN weighing w ON w.manager_id = m.id
+    UNION ALL SELECT NULL, NULL, '[]', '[]', w.text FROM weighing w WHERE w.manager_id IS NULL
+"""
 OF_MANAGER: Final = "SELECT item_id FROM rank WHERE manager_id = :manager LIMIT :limit"
 OF_SOMEBODY: Final = "SELECT item_id FROM rank LIMIT :limit"
 SEALS: Final = """
@@ -137,6 +139,21 @@ def in_chunks(query: Query, sql: str, values: Iterable[object]) -> Iterator[tupl
 
 _LISTED: Final = 7
 """So many columns of a place say where it is listed; the others only what is shown there."""
+
+
+class ManagerRow(NamedTuple):
+    """What the places rest on of a manager, raw; without a number it is what everybody weighs."""
+
+    number: int | None
+    active: int | None
+    addresses: str
+    themes: str
+    weighing: str | None
+
+
+def managers(query: Query) -> list[ManagerRow]:
+    """Every manager, and what counts for everybody when there is such."""
+    return [ManagerRow(*row) for row in query(_MANAGERS, {})]
 
 
 class Place(NamedTuple):
