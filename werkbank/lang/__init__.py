@@ -9,13 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, cast, get_args
 
 from werkbank.domain.errors import WerkbankError
+from werkbank.lang.of_inbox import OfInbox
+from werkbank.lang.of_people import OfPeople
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from werkbank.lang.shape.adding import AddingWords
     from werkbank.lang.shape.brief import BriefWords
-    from werkbank.lang.shape.chasing import ChasingWords
     from werkbank.lang.shape.checklists import ChecklistWords
     from werkbank.lang.shape.cli import CliWords
     from werkbank.lang.shape.commands import CommandWords
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.dossier import DossierWords
     from werkbank.lang.shape.errors import ErrorWords, Told
     from werkbank.lang.shape.history import HistoryWords
-    from werkbank.lang.shape.insight import InsightWords, SittingWords
     from werkbank.lang.shape.keeping import KeepingWords
     from werkbank.lang.shape.marks import MarkWords
     from werkbank.lang.shape.memory import MemoryWords
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.question_verbs import QuestionVerbWords
     from werkbank.lang.shape.questions import QuestionWords
     from werkbank.lang.shape.reasons import ReasonWords
-    from werkbank.lang.shape.referring import ReferringWords
-    from werkbank.lang.shape.reminders import ReminderWords
-    from werkbank.lang.shape.rules import RuleWords
     from werkbank.lang.shape.screen import ScreenWords
     from werkbank.lang.shape.terms import TermWords
     from werkbank.lang.shape.types import TypeWords
@@ -51,36 +48,10 @@ Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 
-class _OfInsight:
-    """The words of what helps to decide."""
+class _OfQuestions:
+    """The words of what stands around questions."""
 
     language: Language
-
-    @cached_property
-    def insight(self) -> InsightWords:
-        """Suggestions, what was recognised, what is known around an item."""
-        if self.language == "en":
-            from werkbank.lang.en.insight import INSIGHT as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.insight import INSIGHT
-
-        return INSIGHT
-
-    @cached_property
-    def sitting(self) -> SittingWords:
-        """Sessions of the *beslisstroom*."""
-        if self.language == "en":
-            from werkbank.lang.en.insight import SITTING as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.insight import SITTING
-
-        return SITTING
-
-
-class _OfQuestions(_OfInsight):
-    """The words of what stands around questions."""
 
     @cached_property
     def memory(self) -> MemoryWords:
@@ -149,24 +120,7 @@ class _OfQuestions(_OfInsight):
         return QUESTIONS
 
 
-class _OfInbox:
-    """The words of what sorts the inbox."""
-
-    language: Language
-
-    @cached_property
-    def rules(self) -> RuleWords:
-        """Rules, and what is said of senders."""
-        if self.language == "en":
-            from werkbank.lang.en.rules import RULES as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.rules import RULES
-
-        return RULES
-
-
-class Words(_OfQuestions, _OfInbox):
+class Words(_OfQuestions, OfInbox, OfPeople):
     """All words of one language, section by section."""
 
     def __init__(self, language: Language = "nl") -> None:
@@ -358,39 +312,6 @@ class Words(_OfQuestions, _OfInbox):
         from werkbank.lang.nl.note_listing import NOTE_LISTING
 
         return NOTE_LISTING
-
-    @cached_property
-    def chasing(self) -> ChasingWords:
-        """What we wait for, and the drafts that ask after it."""
-        if self.language == "en":
-            from werkbank.lang.en.chasing import CHASING as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.chasing import CHASING
-
-        return CHASING
-
-    @cached_property
-    def referring(self) -> ReferringWords:
-        """Desks, the draft that tells an asker, and the card of a person."""
-        if self.language == "en":
-            from werkbank.lang.en.referring import REFERRING as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.referring import REFERRING
-
-        return REFERRING
-
-    @cached_property
-    def reminders(self) -> ReminderWords:
-        """Reminders of nota's, as drafts."""
-        if self.language == "en":
-            from werkbank.lang.en.reminders import REMINDERS as ENGLISH
-
-            return ENGLISH
-        from werkbank.lang.nl.reminders import REMINDERS
-
-        return REMINDERS
 
     @cached_property
     def notes(self) -> NoteWords:
