@@ -38,6 +38,12 @@ def test_what_was_left_comes_back_and_nothing_was_made(come_in: ComeIn) -> None:
     noor.press("enter").sees("Postvak 4")
 
 
+def test_what_is_pasted_in_the_line_stands_there_once(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    noor.press("ctrl+n").pastes("brief: aanmaning van de gemeente")
+    assert noor.asked().count("aanmaning") == 1
+
+
 def test_what_cannot_be_is_told_while_it_is_typed_and_after_enter(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
     noor.press("ctrl+n").types("Nota +fatma").told("Bedoelde je: Fatima El Amrani?").press("enter")

@@ -81,7 +81,10 @@ class Terming:
         question = _question(known, one, here)
         before = {field.name: field.value for field in question.fields}
         running = one.subject.running
-        stays = running is not None and running.open_pause is None and (len(refs) == 1 or not running.term.rule)
+        if running is None:
+            stays = len(refs) == 1 and here is not None and here.due is not None
+        else:
+            stays = running.open_pause is None and (len(refs) == 1 or not running.term.rule)
 
         def feedback(values: dict[str, str]) -> str:
             return _feedback(known, values, one)
