@@ -98,8 +98,11 @@ def _with_words(query: Query, asked: Asked, where: Where, index: Index) -> list[
         return None
     found = set(choosing.among(query, where, asked.on, asked.owner, "message_id", messages))
     if all(one.field == "text" for one in needed):
-        titled = (item for item, title in choosing.titled(query, HITS) if index.in_title(needed, title))
-        found.update(choosing.among(query, where, asked.on, asked.owner, "id", titled))
+        most = EVERY if asked.whole else HITS
+        titled = choosing.titled(query, most)
+        index.cut = index.cut or len(titled) >= most
+        items = (item for item, title in titled if index.in_title(needed, title))
+        found.update(choosing.among(query, where, asked.on, asked.owner, "id", items))
     rows = choosing.pieces(query, found)
     return sorted(found, key=lambda item: _place(rows[item]))
 
@@ -189,7 +192,7 @@ def _plan(text: str | None) -> date | None:
 class Index:
     """Asks the index for the terms of one query, and remembers what it said.
 
-    ``cut``: it was not asked for everything that the last word may become.
+    ``cut``: not everything that the last word may become, or not every title that was typed, was looked at.
     """
 
     def __init__(self, query: Query, asked: Sequence[Term], known: GoingOn, version: int) -> None:
