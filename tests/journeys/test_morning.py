@@ -275,7 +275,7 @@ def waits_come_back(later: Morning) -> None:
     assert friday[snoozed]["returned"] == "date"
     shown = later.desk.ok("list", "--all", "--text").out
     assert re.search(rf"^{by_reply}, .*antwoord", shown, re.MULTILINE)
-    assert re.search(rf"^{by_date}, .*terug", shown, re.MULTILINE)
+    assert re.search(rf"^{by_date}, .*rappel", shown, re.MULTILINE)
 
 
 def the_second_brief_says_what_changed(later: Morning, first: dict[str, bytes]) -> None:

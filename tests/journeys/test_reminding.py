@@ -65,14 +65,14 @@ def test_a_round_is_walked_with_two_keys_an_author(noor: Officer) -> None:
 
 
 def test_vandaag_lists_them_and_enter_opens_the_reminder(noor: Officer) -> None:
-    noor.press("2").sees("VANDAAG HERINNEREN 2", "Vandaag 2")
+    noor.press("2").sees("VANDAAG HERINNEREN 2", "Vandaag 5")
     noor.sees_row("Ada Loos", "1 aankondigen", "Woonvisie").sees_row("Piet Smit", "2 aankondigen", "Brief woning")
     row = next(n for n, one in enumerate(noor.app.frame.page.items) if one.ref == "p1")  # type: ignore[attr-defined]
     assert noor.app.frame.page.items[row].name == "Piet Smit"  # type: ignore[attr-defined]
     noor.press(*["j"] * row, "enter").sees("Beste Piet Smit,").told("2 van 2")
     noor.press("Y").told("Piet Smit herinnerd").press("escape").notices().sees(
-        "VANDAAG HERINNEREN 1", "Vandaag 1"
-    ).sees_not("Piet Smit")
+        "VANDAAG HERINNEREN 1", "Vandaag 4"
+    ).sees_not("2 aankondigen")
 
 
 def test_a_note_on_hold_stands_in_vandaag_on_its_day_and_opens(noor: Officer) -> None:

@@ -66,7 +66,7 @@ def test_a_plain_date_takes_the_place_of_a_term_and_nothing_takes_it_away(noor: 
 def test_the_date_that_stands_there_already_is_no_change(noor: Officer) -> None:
     noor.press("t").fills("27-11").press("enter").told("u ongedaan")
     noor.press("t", "enter").told("Er is niets veranderd")
-    noor.press("u").told("Ongedaan: termijn").sees_not("27 nov")
+    noor.press("u").told("Ongedaan: gewijzigd (datum, tijd)").sees_not("27 nov")
 
 
 def test_a_rule_that_the_first_of_many_has_already_is_for_the_others_too(come_in: ComeIn) -> None:

@@ -37,7 +37,8 @@ def essence(
     opened: bool,
     insight: Insight | None = None,
 ) -> list[Paragraph]:
-    """All of it. ``keys`` are the keys to mention (``why``, ``full``, ``open``, ``suggestion``, ``marking``).
+    """All of it. ``keys`` are the keys to mention (``why``, ``full``, ``open``, ``suggestion``, ``marking``,
+    ``sender``); without the last it is not told that somebody writes for the first time.
 
     ``whole`` shows the history unfolded; ``insight`` is what helps to decide, once it was read. A masked piece is a
     pointer until it is ``opened``: passing over it in the list, perhaps with somebody looking along, is not asking for
@@ -111,7 +112,7 @@ def _head(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iter
     yield from _term(view, words, today)
     yield from _typed(view, words)
     yield from _addressed(view, words)
-    if sight.stranger:
+    if sight.stranger and keys["sender"]:
         yield Paragraph(words.rules.new_sender(keys["sender"]), "muted")
 
 

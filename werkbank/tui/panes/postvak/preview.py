@@ -26,6 +26,8 @@ PAUSE: Final = 0.08
 """Seconds without a key before the preview follows, while keys repeat."""
 RESTS: Final = 0.12
 """Seconds after a piece was drawn before what helps to decide on it is read: while she walks on it costs nothing."""
+LEAST: Final = 20
+"""On a lower screen the writer's own words come first; what helps to decide stands there when the piece is opened."""
 FIRST: Final = 0.3
 """The same after the first piece of all: what that needs is loaded then."""
 
@@ -155,11 +157,14 @@ class Preview:
             return
         context = self._host.context
         names: tuple[CommandId, ...] = ("why", "full", "open", "sender", "suggestion", "marking")
-        keys: dict[str, str] = {name: context.keymap.key_of(name) for name in names}
         opened = self.whole or self._host.streaming
+        seen = self.insight()
+        room = opened or self._host.app.size.height >= LEAST
+        keys: dict[str, str] = {name: context.keymap.key_of(name) for name in names if room or name != "sender"}
+        keys.setdefault("sender", "")
         shown = essence.essence(
             self._sight, context.words, context.today, keys,
-            whole=self.whole, opened=opened, insight=None if (seen := self.insight()) is None else seen[1],
+            whole=self.whole, opened=opened, insight=seen[1] if seen is not None and room else None,
         )  # fmt: skip
         self._host.reader.show(shown, keep=keep)
         self._host.note_drawn(self._sight.item.line.ref)
