@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
     from datetime import date
 
+    from textual.app import App
+
     from werkbank.bootstrap import Services
     from werkbank.domain.calendars import Closing
     from werkbank.lang import Words
@@ -38,6 +40,10 @@ class Asks(Protocol):
 
     def values(self) -> dict[str, str]:
         """What stands in the fields now."""
+
+    @property
+    def app(self) -> App[object]:
+        """What it stands in."""
 
     @property
     def touched(self) -> set[str]:

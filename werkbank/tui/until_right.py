@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import WerkbankError
+from werkbank.tui.one_picture import one_picture
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ async def until_right(
         if values is None:
             return None
         try:
-            return await apply(values)
+            return await one_picture(context.asks.app, apply(values))
         except WerkbankError as error:
             wrong = trouble(error, context.words)
             fields = tuple(one._replace(value=values[one.name]) for one in question.fields)

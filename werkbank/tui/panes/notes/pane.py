@@ -136,7 +136,7 @@ class NotesPane(Widget):
             self.manager = ""
         seen = await self._window(order, self.rows.cursor)
         refs = [one.ref for one in seen.lines] if timeline else []
-        plans = await context.background.read(context.services.notes.plans, refs)
+        plans = await context.background.read(context.services.notes.plans, refs) if refs else {}
         if (order, timeline) != (self.order, self.timeline):  # she went on meanwhile
             return
         wanted = self.current.ref if self.current is not None else ""  # where the cursor is by now

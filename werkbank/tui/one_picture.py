@@ -1,0 +1,42 @@
+"""Draw what a change takes away and what it brings in one picture: twice drawn is twice the work, and flickers."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from textual.app import App
+
+T = TypeVar("T")
+_AT_MOST: Final = 0.05
+"""Seconds in which nothing is drawn; a change that takes longer is waited for with what is known by then."""
+_TURNS: Final = 12
+"""Of the loop, after the change: what is told of it climbs a widget in each, and belongs in the picture."""
+
+
+async def one_picture(app: App[object], doing: Awaitable[T]) -> T:
+    """What comes of it; until then, but not for long, the screen stays as it was. Keys are heard all the while."""
+    loop, held = asyncio.get_running_loop(), ExitStack()
+    held.enter_context(app.batch_update())
+
+    def show() -> None:
+        held.close()
+        if app.screen_stack:  # else the workbench is being left
+            app.screen.check_idle()
+
+    def settle(turns: int) -> None:
+        if turns:
+            loop.call_soon(settle, turns - 1)
+        else:
+            late.cancel()
+            show()
+
+    late = loop.call_later(_AT_MOST, show)
+    try:
+        return await doing
+    finally:
+        settle(_TURNS)
