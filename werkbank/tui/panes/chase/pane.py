@@ -8,9 +8,8 @@ from rich.cells import cell_len
 
 from werkbank.lang.days import day
 from werkbank.tui.drafts import draft_head, draft_text
-from werkbank.tui.messages import Position, Say
-from werkbank.tui.panes.letter_pane import LetterPane
-from werkbank.tui.person_rows import PersonRows
+from werkbank.tui.messages import Say
+from werkbank.tui.panes.person_letters import PersonLetters
 from werkbank.tui.text import cut, plain
 from werkbank.tui.widgets.reader import Paragraph
 
@@ -20,37 +19,16 @@ if TYPE_CHECKING:
     from werkbank.services.chasing import Chase
     from werkbank.services.letters import Letter
     from werkbank.tui.context import Context
-    from werkbank.tui.keys import Place
 
 
-_FEW: Final = 3
-"""So few persons need no more lines than that; the letter gets the rest."""
 _NAME: Final = 24
 
 
-class ChasePane(LetterPane["Chase"]):
-    """Rows, and a letter."""
-
-    place: Place = "reminders"
-    manager = ""
+class ChasePane(PersonLetters["Chase"]):
+    """Who owes us these items, or everybody we wait for."""
 
     def __init__(self, context: Context) -> None:
-        self.rows: PersonRows[Chase] = PersonRows(context, "chase-rows", row_text)
-        super().__init__(context, "chase", self.rows)
-        self._refs: tuple[str, ...] = ()
-        """The items it is about; none is everybody we wait for."""
-        self.commands = {
-            **self.commands,
-            "sent": lambda: self.work(self._sent),
-            "open": lambda: self.spread(full=not self.has_class("-full")),
-        }
-
-    # ------------------------------------------------------------------ whom, and by whose hand
-
-    @property
-    def drafted(self) -> Chase | None:
-        """Who is under the cursor."""
-        return self.rows.current
+        super().__init__(context, "chase", row_text)
 
     def deliver(self, one: Chase, tone: Tone, path: str = "") -> Letter:
         """Hand the draft over."""
@@ -64,16 +42,10 @@ class ChasePane(LetterPane["Chase"]):
 
     def begin(self, refs: tuple[str, ...], back: CommandId) -> None:
         """Who owes us these items, or everybody we wait for; ``back`` is where she came from."""
-        self._refs = refs
-        self.tones.clear()
-        if back != "chase":
-            self.back = back
+        self.turn_to(refs, back, "chase")
 
-    def reload(self) -> None:
-        """Look again; the cursor stays on its person."""
-        self.context.start(self._look, group="chase", latest=True)
-
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """Whom we wait for, as it is now."""
         context, refs, here = self.context, self._refs, self.rows.current
         rounds = await context.background.read(context.services.contacts.chasing.rounds, "", refs)
         if refs != self._refs:  # she went on meanwhile
@@ -84,48 +56,29 @@ class ChasePane(LetterPane["Chase"]):
             return
         numbers = [one.person.id for one in rounds]
         at = numbers.index(here.person.id) if here is not None and here.person.id in numbers else self.rows.cursor
-        self.rows.empty = context.words.chasing.empty(context.keymap.key_of("waiting"))
-        self.set_class(len(rounds) <= _FEW, "-few")
-        self.set_class(len(rounds) == 1, "-one")
-        self.rows.show(rounds, at)
-        self.draw()
+        self.fill(rounds, at, context.words.chasing.empty(context.keymap.key_of("waiting")))
 
-    def draw(self) -> None:
-        """The draft for the person under the cursor."""
-        one, context = self.rows.current, self.context
-        if one is None:
-            self.reader.show(())
-        else:
-            tone = self.tone_of(one)
-            letter = context.services.contacts.chasing.letter(one, tone)
-            self.reader.show(
-                [*draft_head(one.person.name, letter, tone, context.words), *_told(one, context), *draft_text(letter)]
-            )
-        if self.display:
-            self.post_message(Position(self.rows.cursor + 1, len(self.rows.rounds), context.words.chasing.page))
+    def paper(self, one: Chase) -> list[Paragraph]:
+        """How long it is silent, and the draft."""
+        context, tone = self.context, self.tone_of(one)
+        letter = context.services.contacts.chasing.letter(one, tone)
+        return [*draft_head(one.person.name, letter, tone, context.words), *_told(one, context), *draft_text(letter)]
 
-    def on_person_rows_moved(self, message: PersonRows.Moved) -> None:
-        """Another person under the cursor."""
-        message.stop()
-        self.draw()
-
-    def on_line_list_chosen(self, message: PersonRows.Chosen) -> None:
-        """The mouse on a row; twice opens it."""
-        message.stop()
-        self.rows.focus()
-        if message.twice:
-            self.spread(full=True)
+    @property
+    def told(self) -> str:
+        """What this page is."""
+        return self.context.words.chasing.page
 
     # ------------------------------------------------------------------ what she does with it
 
-    async def _sent(self, one: Chase, _: Tone) -> None:
+    async def sent(self, one: Chase, _: Tone) -> None:
         """She sent it: log that, wait on, and back to where she came from when it was about one person."""
         context = self.context
         count = await context.background.write(context.services.contacts.chasing.sent, [one])
         if self._refs:
             self.go_back()
         else:
-            await self._look()
+            await self.look()
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
         self.post_message(Say(context.words.chasing.logged(plain(one.person.name), count), hint))
 

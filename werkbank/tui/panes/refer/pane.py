@@ -9,9 +9,8 @@ from rich.cells import cell_len
 from werkbank.lang.days import day
 from werkbank.lang.items import title
 from werkbank.tui.drafts import draft_head, draft_text
-from werkbank.tui.messages import Position, Say
-from werkbank.tui.panes.letter_pane import LetterPane
-from werkbank.tui.person_rows import PersonRows
+from werkbank.tui.messages import Say
+from werkbank.tui.panes.person_letters import PersonLetters
 from werkbank.tui.text import cut, cut_at_word, plain
 
 if TYPE_CHECKING:
@@ -21,33 +20,18 @@ if TYPE_CHECKING:
     from werkbank.services.referring import Referral
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
+    from werkbank.tui.widgets.reader import Paragraph
 
-_FEW: Final = 3
-"""So few need no more lines than that; the letter gets the rest."""
 _NAME: Final = 22
 
 
-class ReferPane(LetterPane["Referral"]):
-    """Rows, and a letter."""
+class ReferPane(PersonLetters["Referral"]):
+    """The askers of these items, or all that are still to be told where their question went."""
 
     place: Place = "referrals"
-    manager = ""
 
     def __init__(self, context: Context) -> None:
-        self.rows: PersonRows[Referral] = PersonRows(context, "refer-rows", row_text)
-        super().__init__(context, "refer", self.rows)
-        self._refs: tuple[str, ...] = ()
-        """The items it is about; none is all of which the asker is still to be told."""
-        self.commands = {
-            **self.commands,
-            "sent": lambda: self.work(self._sent),
-            "open": lambda: self.spread(full=not self.has_class("-full")),
-        }
-
-    @property
-    def drafted(self) -> Referral | None:
-        """Who is under the cursor."""
-        return self.rows.current
+        super().__init__(context, "refer", row_text)
 
     def deliver(self, one: Referral, tone: Tone, path: str = "") -> Letter:
         """Hand the draft over."""
@@ -59,15 +43,10 @@ class ReferPane(LetterPane["Referral"]):
 
     def begin(self, refs: tuple[str, ...], back: CommandId) -> None:
         """The askers of these items, or all of them; ``back`` is where she came from."""
-        self._refs = refs
-        if back != "referrals":
-            self.back = back
+        self.turn_to(refs, back, "referrals")
 
-    def reload(self) -> None:
-        """Look again; the cursor stays on its row."""
-        self.context.start(self._look, group="refer", latest=True)
-
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """Who is still to be told, as it is now."""
         context, refs, here = self.context, self._refs, self.rows.current
         found = await context.background.read(context.services.contacts.referring.untold, "", refs)
         if refs != self._refs:  # she went on meanwhile
@@ -78,44 +57,28 @@ class ReferPane(LetterPane["Referral"]):
             return
         items = [one.line.ref for one in found]
         at = items.index(here.line.ref) if here is not None and here.line.ref in items else self.rows.cursor
-        self.rows.empty = context.words.referring.empty(context.keymap.key_of("inbox"))
-        self.set_class(len(found) <= _FEW, "-few")
-        self.set_class(len(found) == 1, "-one")
-        self.rows.show(found, at)
-        self.draw()
+        self.fill(found, at, context.words.referring.empty(context.keymap.key_of("inbox")))
 
-    def draw(self) -> None:
-        """The draft for the asker under the cursor."""
-        one, context = self.rows.current, self.context
-        if one is None:
-            self.reader.show(())
-        else:
-            letter = context.services.contacts.referring.letter(one)
-            name = one.person.name or context.words.names.unknown_sender
-            self.reader.show([*draft_head(name, letter, None, context.words), *draft_text(letter)])
-        if self.display:
-            self.post_message(Position(self.rows.cursor + 1, len(self.rows.rounds), context.words.referring.page))
+    def paper(self, one: Referral) -> list[Paragraph]:
+        """The draft, which has one tone."""
+        context = self.context
+        letter = context.services.contacts.referring.letter(one)
+        name = one.person.name or context.words.names.unknown_sender
+        return [*draft_head(name, letter, None, context.words), *draft_text(letter)]
 
-    def on_person_rows_moved(self, message: PersonRows.Moved) -> None:
-        """Another row under the cursor."""
-        message.stop()
-        self.draw()
+    @property
+    def told(self) -> str:
+        """What this page is."""
+        return self.context.words.referring.page
 
-    def on_line_list_chosen(self, message: PersonRows.Chosen) -> None:
-        """The mouse on a row; twice opens it."""
-        message.stop()
-        self.rows.focus()
-        if message.twice:
-            self.spread(full=True)
-
-    async def _sent(self, one: Referral, _: Tone) -> None:
+    async def sent(self, one: Referral, _: Tone) -> None:
         """The asker knows: log that, and on to the next, or back to where she came from."""
         context = self.context
         await context.background.write(context.services.contacts.referring.told, [one.line.ref])
         if self._refs:
             self.go_back()
         else:
-            await self._look()
+            await self.look()
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
         self.post_message(Say(context.words.referring.told, hint))
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import NotFound
 from werkbank.domain.ids import show
-from werkbank.tui.messages import Position, Say
-from werkbank.tui.panes.letter_pane import LetterPane
+from werkbank.tui.messages import Say
+from werkbank.tui.panes.person_letters import PersonLetters
 from werkbank.tui.panes.reminders.letter import paper
 from werkbank.tui.panes.reminders.rows import row_text
-from werkbank.tui.person_rows import PersonRows
 from werkbank.tui.reminded import not_reminded
 from werkbank.tui.text import plain
 
@@ -20,38 +19,18 @@ if TYPE_CHECKING:
     from werkbank.services.letters import Letter
     from werkbank.services.notes.reminding import Round
     from werkbank.tui.context import Context
-    from werkbank.tui.keys import Place
+    from werkbank.tui.widgets.reader import Paragraph
 
 
-_FEW: Final = 3
-"""So few authors need no more lines than that; the letter gets the rest."""
-
-
-class RemindersPane(LetterPane["Round"]):
-    """Rows, and a letter."""
-
-    place: Place = "reminders"
-    manager = ""
+class RemindersPane(PersonLetters["Round"]):
+    """Who is to be reminded today, or the authors of some notes."""
 
     def __init__(self, context: Context) -> None:
-        self.rows: PersonRows[Round] = PersonRows(context, "reminders-rows", row_text)
-        super().__init__(context, "reminders", self.rows)
-        self._refs: tuple[str, ...] = ()
-        """The notes it is about; none is the round of today."""
+        super().__init__(context, "reminders", row_text)
         self._wanted = ""
         """The author to begin with."""
         self._is_new = False
         """Did she just come here?"""
-        self.commands = {
-            **self.commands,
-            "sent": lambda: self.work(self._sent),
-            "open": lambda: self.spread(full=not self.has_class("-full")),
-        }
-
-    @property
-    def drafted(self) -> Round | None:
-        """The author under the cursor."""
-        return self.rows.current
 
     def deliver(self, one: Round, tone: Tone, path: str = "") -> Letter:
         """Hand the draft over."""
@@ -65,16 +44,11 @@ class RemindersPane(LetterPane["Round"]):
 
     def begin(self, refs: tuple[str, ...], author: str, back: CommandId) -> None:
         """Remind the authors of these notes, or all of today; ``back`` is where she came from."""
-        self._refs, self._wanted, self._is_new = refs, author, True
-        self.tones.clear()
-        if back != "reminders":
-            self.back = back
+        self._wanted, self._is_new = author, True
+        self.turn_to(refs, back, "reminders")
 
-    def reload(self) -> None:
-        """Look again; the cursor stays on its author."""
-        self.context.start(self._look, group="reminders", latest=True)
-
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """The round, as it is now."""
         context, refs, here = self.context, self._refs, self.rows.current
         reminding, told = context.services.reminding, ""
         if refs:
@@ -95,42 +69,25 @@ class RemindersPane(LetterPane["Round"]):
         if told and self._is_new:
             self.post_message(Say(told))
         self._wanted, self._is_new = "", False
-        self.rows.empty = context.words.reminders.round_empty(context.keymap.key_of("notes"))
-        self.set_class(len(rounds) <= _FEW, "-few")
-        self.set_class(len(rounds) == 1, "-one")
-        self.rows.show(rounds, at)
-        self.draw()
+        self.fill(rounds, at, context.words.reminders.round_empty(context.keymap.key_of("notes")))
 
-    def draw(self) -> None:
-        """The draft for the author under the cursor."""
-        one, context = self.rows.current, self.context
-        if one is None:
-            self.reader.show(())
-        else:
-            letter = context.services.reminding.letter(one, self.tone_of(one))
-            self.reader.show(paper(one, letter, self.tone_of(one), context.words, context.today))
-        if self.display:
-            note = "" if self._refs else context.words.reminders.round_name
-            self.post_message(Position(self.rows.cursor + 1, len(self.rows.rounds), note))
+    def paper(self, one: Round) -> list[Paragraph]:
+        """What is in the way, and the draft."""
+        context, tone = self.context, self.tone_of(one)
+        letter = context.services.reminding.letter(one, tone)
+        return paper(one, letter, tone, context.words, context.today)
 
-    def on_person_rows_moved(self, message: PersonRows.Moved) -> None:
-        """Another author under the cursor."""
-        message.stop()
-        self.draw()
-
-    def on_line_list_chosen(self, message: PersonRows.Chosen) -> None:
-        """The mouse on a row; twice opens it."""
-        message.stop()
-        self.rows.focus()
-        if message.twice:
-            self.spread(full=True)
+    @property
+    def told(self) -> str:
+        """Whether it is the round of today."""
+        return "" if self._refs else self.context.words.reminders.round_name
 
     # ------------------------------------------------------------------ what she does with it
 
-    async def _sent(self, one: Round, _: Tone) -> None:
+    async def sent(self, one: Round, _: Tone) -> None:
         """She sent it: log that, and on to the next author."""
         context = self.context
         count = await context.background.write(context.services.reminding.sent, [one])
-        await self._look()  # which may lead back to where she came from: what is told there comes after that
+        await self.look()  # which may lead back to where she came from: what is told there comes after that
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
         self.post_message(Say(context.words.reminders.logged_for(plain(one.person.name), count), hint))
