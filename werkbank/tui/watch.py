@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import StorageTrouble
@@ -86,10 +87,8 @@ def terminal_gone() -> bool:
 
 def warm(services: Services) -> None:
     """Import what the first decision needs, and open the archive for writing; the day's copy is made now."""
-    import werkbank.tui.panes.postvak.changing
-    import werkbank.tui.panes.postvak.deciding
-    import werkbank.tui.terming  # noqa: F401
-
+    for name in ("panes.postvak.changing", "panes.postvak.deciding", "terming"):
+        import_module(f"werkbank.tui.{name}")
     _ = services.deciding, services.history, services.shaping
     if services.doors.path.exists():
         _ = services.doors.database
