@@ -17,6 +17,7 @@ from tests.services.truths import deeds, derived_holds, people_made
 from werkbank.domain.errors import Missing, NotFound, QuestionRefused, QuestionsUnreadable, UsageError, WerkbankError
 from werkbank.domain.questions import merge, renumber, split
 from werkbank.services.guesses import Given
+from werkbank.services.questions.outcome import Asked
 
 HERE: Final = Path(__file__).parents[1] / "importers" / "questions" / "documents"
 KAMER: Final = """2026Z04711
@@ -47,9 +48,9 @@ def refused(office: Office, use: Callable[[], object], error: type[WerkbankError
 
 def test_seeing_what_a_file_holds_writes_nothing(office: Office) -> None:
     before = people_made(office.path), deeds(office.path)
-    found = office.services.question_import.file(file(office, KAMER))
+    found = office.services.question_import.file(file(office, KAMER))[0]
     (document,) = found.documents
-    plan = office.services.question_import.plan(found, document, "DJ")
+    plan = office.services.question_import.plan(found, document, Asked("DJ"))
     assert (document.kind, [one.numbers for one in document.parts]) == ("kamervragen", [("1",), ("2",), ("3",)])
     assert (plan.manager, plan.checklist, plan.due, plan.starts) == (
         "Dirk Jansen", "C2", date(2026, 12, 8), date(2026, 11, 17),
@@ -64,14 +65,15 @@ def test_a_question_is_made_in_one_deed_with_all_that_was_understood(office: Off
     importing = office.services.question_import
     start, count = people_made(office.path), deeds(office.path)
     path = file(office, KAMER)
-    found = importing.file(path)
+    found = importing.file(path)[0]
     saved = importing.save(found, found.documents, "DJ")
     assert (saved.message, saved.made, saved.same) == ("m1", {0: ("v1", "s1")}, {})
     assert deeds(office.path) == count + 1
     view = office.services.questions.view("v1")
     question = view.question
     assert (question.asker, question.addressee, question.reference, question.submitted, question.title) == (
-        "Prins (DVP)", "minister van Financiën", "2026Z04711", date(2026, 11, 17), "contant geld",
+        "Prins (DVP)", "minister van Financiën", "2026Z04711", date(2026, 11, 17),
+        "Kamervragen Prins (DVP): contant geld",
     )  # fmt: skip
     assert [(one.place, one.numbers, one.text) for one in view.parts] == [
         (1, ("1",), "Hoeveel geldautomaten zijn er nog?"), (2, ("2",), "In welke gemeenten is er geen?"),
@@ -99,12 +101,12 @@ def test_another_list_gets_the_date_that_its_text_asks_for_and_no_term(office: O
 
 def test_the_same_again_is_told_and_not_doubled(office: Office) -> None:
     importing = office.services.question_import
-    found = importing.file(file(office, KAMER))
+    found = importing.file(file(office, KAMER))[0]
     importing.save(found, found.documents, "DJ")
     before, count = people_made(office.path), deeds(office.path)
-    other = importing.file(file(office, KAMER.replace("\n2\n", "\nVraag 2\n"), "anders.txt"))
+    other = importing.file(file(office, KAMER.replace("\n2\n", "\nVraag 2\n"), "anders.txt"))[0]
     for again in (found, other):
-        assert importing.plan(again, again.documents[0], "DJ").same == ("v1",)
+        assert importing.plan(again, again.documents[0], Asked("DJ")).same == ("v1",)
         assert importing.save(again, again.documents, "DJ").same == {0: "v1"}
     assert (people_made(office.path), deeds(office.path)) == (before, count)
     saved = importing.save(found, found.documents, "FEA")
@@ -118,14 +120,14 @@ def test_the_same_again_is_told_and_not_doubled(office: Office) -> None:
 def test_an_item_that_waits_for_a_decision_becomes_the_question(office: Office) -> None:
     path = file(office, KAMER)
     list(office.services.intake.take([path], manager="DJ"))
-    found = office.services.question_import.file(path)
+    found = office.services.question_import.file(path)[0]
     assert office.services.question_import.save(found, found.documents, "DJ").made == {0: ("v1", "s1")}
     assert office.rows("SELECT count(*) FROM message") == [(1,)]
 
 
 def test_two_documents_in_one_file_are_two_questions_on_one_message(office: Office) -> None:
     importing = office.services.question_import
-    found = importing.file(str(HERE / "35-twee-stukken.txt"))
+    found = importing.file(str(HERE / "35-twee-stukken.txt"))[0]
     assert len(found.documents) == 2
     second = importing.save(found, found.documents[1:], "DJ")
     assert second.made == {0: ("v1", "s1")}
@@ -146,18 +148,18 @@ def test_two_documents_in_one_file_are_two_questions_on_one_message(office: Offi
 )  # fmt: skip
 def test_what_holds_no_questions_is_told_for_what_it_is(office: Office, name: str, reason: str, subject: str) -> None:
     importing = office.services.question_import
-    found = importing.file(str(HERE / name))
+    found = importing.file(str(HERE / name))[0]
     error = refused(office, lambda: importing.save(found, found.documents, "DJ"), QuestionRefused)
     assert isinstance(error, QuestionRefused)
     assert (error.reason, error.subject) == (reason, subject)
-    assert importing.plan(found, found.documents[0], "DJ").problem is not None
+    assert importing.plan(found, found.documents[0], Asked("DJ")).problem is not None
 
 
 def test_a_notice_of_delay_says_which_question_it_is_about(office: Office) -> None:
     importing = office.services.question_import
     asked = importing.pasted(KAMER.replace("2026Z04711", "2026Z03555"))
     importing.save(asked, asked.documents, "DJ")
-    notice = importing.file(str(HERE / "04-uitstelbericht.txt"))
+    notice = importing.file(str(HERE / "04-uitstelbericht.txt"))[0]
     error = refused(office, lambda: importing.save(notice, notice.documents, "DJ"), QuestionRefused)
     assert isinstance(error, QuestionRefused)
     assert (error.reason, error.subject) == ("postponed", "v1")
@@ -174,7 +176,7 @@ def test_a_notice_of_delay_says_which_question_it_is_about(office: Office) -> No
         (lambda importing: importing.save(importing.pasted(LIST), importing.pasted(LIST).documents), Missing),
         (lambda importing: importing.save(importing.pasted(LIST), importing.pasted(LIST).documents, "Niemand"), NotFound),
         (lambda importing: importing.save(importing.pasted(LIST), importing.pasted(LIST).documents, "DJ", "C99"), UsageError),
-        (lambda importing: importing.take_parts("v9", importing.pasted(LIST).documents[0]), NotFound),
+        (lambda importing: importing.take_parts("v9", importing.pasted(LIST), importing.pasted(LIST).documents[0]), NotFound),
     ],
 )  # fmt: skip
 def test_what_cannot_be_changes_nothing(
@@ -228,11 +230,11 @@ def test_parts_are_put_into_a_question_that_was_made_from_a_mail(office: Office)
     office.services.deciding.decide(["s1"], "question", Given(by="1-12"))
     before = people_made(office.path)
     (found,) = importing.proposal("v1")
-    importing.take_parts("v1", found.documents[0])
+    importing.take_parts("v1", found, found.documents[0])
     view = office.services.questions.view("v1")
     assert ([one.numbers for one in view.parts], view.question.reference) == ([("1",), ("2",), ("3",)], "2026Z04711")
     assert view.line.due == date(2026, 12, 1)
-    error = refused(office, lambda: importing.take_parts("v1", found.documents[0]), QuestionRefused)
+    error = refused(office, lambda: importing.take_parts("v1", found, found.documents[0]), QuestionRefused)
     assert isinstance(error, QuestionRefused)
     assert error.reason == "same-parts"
     office.services.history.undo()
@@ -278,7 +280,7 @@ def test_a_word_file_is_kept_as_it_came_and_can_be_read_again(office: Office) ->
 
     importing = office.services.question_import
     raw = word_of("1. Wat is de planning?\n2. Wat kost het?")
-    found = importing.file(file(office, raw, "lijst.docx"))
+    found = importing.file(file(office, raw, "lijst.docx"))[0]
     importing.save(found, found.documents, "DJ")
     assert office.rows("SELECT kind, flaws FROM message") == [("file", "[]")]
     assert "Wat kost het?" in office.rows("SELECT body FROM reading")[0][0]

@@ -107,7 +107,7 @@ class _OfQuestions:
         """Read lists of questions, and keep them."""
         from werkbank.services.questions.importing import Importing
 
-        return Importing(self.doors)
+        return Importing(self.doors, self.words.language)
 
     @cached_property
     def checking(self) -> Checking:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from werkbank.lang import explain
 from werkbank.lang.items import pointer
 from werkbank.lang.questions import doubt_words
 
@@ -16,9 +17,19 @@ if TYPE_CHECKING:
     from werkbank.domain.questions import QuestionDocument
     from werkbank.lang import Words
     from werkbank.services.questions.importing import Plan
+    from werkbank.services.questions.sources import Found
 
 STATES: Final = {"": "preparing", "ready": "ready", "answered": "answered", "dropped": "dropped"}
 CHECKS: Final = {"": "open", "asked": "asked", "in": "in", "none": "none"}
+
+
+class Of(NamedTuple):
+    """Where a document was read: its source, which one of how many it is, and on which day."""
+
+    found: Found
+    place: int
+    amount: int
+    today: date
 
 
 def line_json(words: Words, line: QuestionLine) -> dict[str, Any]:
@@ -118,8 +129,7 @@ def owed_json(words: Words, one: Owed) -> dict[str, Any]:
 def document_json(
     words: Words,
     document: QuestionDocument,
-    place: int,
-    count: int,
+    of: Of,
     plan: Plan,
     made: tuple[str, str] | None,
     same: str,
@@ -129,8 +139,12 @@ def document_json(
         "id": made[0] if made else None,
         "item": made[1] if made else None,
         "same": same or None,
-        "document": place,
-        "documents": count,
+        "document": of.place,
+        "documents": of.amount,
+        "attachment": of.found.source.path or None if of.found.source.message else None,
+        "unread": [
+            {"name": one.path, "reason": one.reason, "text": explain(one, words).message} for one in of.found.unread
+        ],
         "kind": document.kind,
         "parts": [{"numbers": list(part.numbers), "text": part.text} for part in document.parts],
         "asker": document.asker.text if document.asker else None,
@@ -141,18 +155,23 @@ def document_json(
         "received": _day(document.received.day) if document.received else None,
         "reference": document.reference.text if document.reference else None,
         "requested": _day(document.requested.day) if document.requested else None,
+        "requested_time": (document.requested.time or None) if document.requested else None,
         "requested_text": document.requested.text if document.requested else None,
         "manager": plan.manager or None,
         "checklist": plan.checklist,
+        "title": plan.title or None,
         "due": _day(plan.due),
+        "due_time": plan.due_time or None,
+        "due_guessed": plan.is_guess,
+        "fills": list(plan.fills),
         "doubts": [
             {
                 "doubt": one.kind,
                 "line": one.place or None,
                 "detail": one.detail or None,
-                "text": doubt_words(one, words.questions),
+                "text": doubt_words(one, words, of.today),
             }
-            for one in document.doubts
+            for one in (*plan.doubts, *document.doubts)
         ],
     }
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from werkbank.domain.preparation.readiness import Cell
     from werkbank.domain.question_keeping import Part
     from werkbank.domain.question_views import Owed, QuestionLine, QuestionView
-    from werkbank.domain.questions import QuestionDocument
+    from werkbank.domain.questions import Dated, QuestionDocument
     from werkbank.lang import Words
     from werkbank.services.questions.importing import Plan
 
@@ -218,17 +218,21 @@ def document_lines(words: Words, document: QuestionDocument, plan: Plan, today: 
     said = words.question_verbs
     texts = {name: getattr(document, name) for name in ("asker", "addressee", "subject", "reference")}
     days = {name: getattr(document, name) for name in ("submitted", "received", "requested")}
-    due = day_of(words, plan.due, today)
+    due = f"{day_of(words, plan.due, today)} {plan.due_time}".strip()
+    if plan.is_guess:
+        due = said.guessed(due)
     if plan.term and plan.starts:
         due = said.term(due, day_of(words, plan.starts, today), plan.start_known)
     asks = plan.problem is None or bool(document.parts)
     rows = (
         ("kind", words.questions.kinds[document.kind]),
         *((name, one.text if one else "") for name, one in texts.items()),
-        *((name, (day_of(words, one.day, today) or one.text) if one else "") for name, one in days.items()),
+        *((name, _dated(words, one, today) if one else "") for name, one in days.items()),
+        ("title", plan.title if asks else ""),
         ("manager", plan.manager),
         ("checklist", f"{plan.checklist} {checklist(words, plan.checklist)}" if asks else ""),
-        ("due", (due or said.guessed) if asks else ""),
+        ("fills", said.fills(len(plan.fills)) if plan.fills and asks else ""),
+        ("due", due if asks else ""),
     )
     lines = _labelled(words, rows)
     if document.parts:
@@ -237,13 +241,14 @@ def document_lines(words: Words, document: QuestionDocument, plan: Plan, today: 
         first, *rest = one.text.splitlines() or [""]
         number = ", ".join(one.numbers) or words.questions.unnumbered
         lines += [f"  {number}  {first}", *(f"      {line}" for line in rest)]
-    if document.doubts:
-        lines += [
-            "",
-            f"{said.labels['doubts']}:",
-            *(f"  {doubt_words(one, words.questions)}" for one in document.doubts),
-        ]
+    if doubts := (*plan.doubts, *document.doubts):
+        lines += ["", f"{said.labels['doubts']}:", *(f"  {doubt_words(one, words, today)}" for one in doubts)]
     return lines
+
+
+def _dated(words: Words, dated: Dated, today: date) -> str:
+    """The day with its time, or the words that name none."""
+    return f"{day_of(words, dated.day, today)} {dated.time}".strip() if dated.day else dated.text
 
 
 def _joined(*parts: str) -> str:

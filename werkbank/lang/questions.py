@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from werkbank.domain.questions import Doubt
-from werkbank.lang.shape.questions import QuestionWords
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from werkbank.lang.days import day
+
+if TYPE_CHECKING:
+    from werkbank.domain.questions import Doubt
+    from werkbank.domain.questions.document import DoubtKind
+    from werkbank.lang import Words
+
+_OF_A_DAY: Final[frozenset[DoubtKind]] = frozenset({"day-read", "term-past"})
+"""Their detail is a day (ISO), with a time behind it where one was meant."""
 
 
-def doubt_words(doubt: Doubt, words: QuestionWords) -> str:
-    """A doubt as one sentence with the line it is about."""
-    return words.doubts[doubt.kind].format(place=doubt.place, detail=doubt.detail)
+def doubt_words(doubt: Doubt, words: Words, today: date) -> str:
+    """A doubt as one sentence with the line it is about; a day in it is put in words."""
+    detail = doubt.detail
+    if doubt.kind in _OF_A_DAY:
+        on, _, time = detail.partition(" ")
+        detail = f"{day(date.fromisoformat(on), words.names, today)} {time}".strip()
+    return words.questions.doubts[doubt.kind].format(place=doubt.place, detail=detail)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.cli.app import argument, option, verb
-from werkbank.cli.question_json import document_json
+from werkbank.cli.question_json import Of, document_json
 from werkbank.cli.question_lines import document_lines
 from werkbank.domain.errors import NotFound, QuestionRefused
 from werkbank.domain.questions import taking
 from werkbank.lang import explain
+from werkbank.services.questions.outcome import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +21,24 @@ if TYPE_CHECKING:
     from werkbank.cli.state import State
     from werkbank.domain.questions import QuestionDocument
     from werkbank.lang import Words
-    from werkbank.services.questions.importing import Saved
+    from werkbank.services.questions.importing import Plan, Saved
     from werkbank.services.questions.sources import Found
 
-Chosen = tuple[int, "QuestionDocument"]
-"""A document, and which one of its source it is, from 1."""
+
+class Chosen(NamedTuple):
+    """A document, which one of all that was read it is (from 1), and what it was read from."""
+
+    place: int
+    document: QuestionDocument
+    found: Found
+
+
+class Read(NamedTuple):
+    """Everything that was read, and what of it is meant."""
+
+    all: list[Chosen]
+    chosen: list[Chosen]
+    asked: Asked
 
 
 def _run(
@@ -32,34 +46,60 @@ def _run(
 ) -> None:
     """Read, then keep it or only show it."""
     ref = state.services.question_import.reference(file)
-    found, chosen = _read(state, file, ref, document)
+    read = _read(state, file, ref, document, Asked(manager, checklist))
+    _tell_the_rest(state, read)
     if preview:
-        _show(state, found, chosen, None, manager, checklist)
+        _show(state, read, read.chosen, _plans(state, read, read.chosen), None)
         state.output.narrate(state.words.question_verbs.nothing_kept)
         return
-    kept = _to_keep(state, found, chosen, every)
+    kept = _to_keep(state, read, every)
     question = _question(state, ref)
     if question:
         _take_parts(state, question, kept)
         return
-    saved = state.services.question_import.save(found, [one for _, one in kept], manager, checklist)
-    _show(state, found, kept, saved, manager, checklist)
+    plans = _plans(state, read, kept)
+    saved = state.services.question_import.save(kept[0].found, [one.document for one in kept], manager, checklist)
+    _show(state, read, kept, plans, saved)
     _tell(state, kept, saved)
 
 
-def _read(state: State, file: str, ref: str, document: int | None) -> tuple[Found, list[Chosen]]:
-    """What is in it; of a message, in its text or the first attachment that has questions."""
+def _read(state: State, file: str, ref: str, document: int | None, asked: Asked) -> Read:
+    """What is in it; of a message what has the most questions, its text or an attachment, unless one is named."""
     importing = state.services.question_import
     if ref:
-        found = _best(importing.message(ref), ref)
+        sources = importing.message(ref)
     else:
-        found = importing.data(sys.stdin.buffer.read()) if file == "-" else importing.file(file)
-    chosen = list(enumerate(found.documents, 1))
+        sources = (importing.data(sys.stdin.buffer.read()),) if file == "-" else importing.file(file)
+    best = _best(sources, ref or file)
+    every = [Chosen(place, one, found) for place, (one, found) in enumerate(
+        ((one, found) for found in sources for one in found.documents), 1)]  # fmt: skip
     if document is None:
-        return found, chosen
-    if document > len(chosen):
+        return Read(every, [one for one in every if one.found is best], asked)
+    if document > len(every):
         raise QuestionRefused("no-document", str(document))
-    return found, [chosen[document - 1]]
+    return Read(every, [every[document - 1]], asked)
+
+
+def _tell_the_rest(state: State, read: Read) -> None:
+    """What else was read, and what could not be."""
+    said = state.words.question_verbs
+    for one in read.all:
+        if one not in read.chosen:
+            name = said.in_source(one.found.source.path)
+            kind = state.words.questions.kinds[one.document.kind]
+            state.output.narrate(said.also(one.place, name, kind, len(one.document.parts)))
+    for trouble in read.chosen[0].found.unread:
+        told = explain(trouble, state.words)
+        state.output.narrate(said.not_read(told.message))
+
+
+def _plans(state: State, read: Read, chosen: list[Chosen]) -> list[Plan]:
+    """What becomes of each, as it is before any of them is kept."""
+    importing, plans, before = state.services.question_import, [], 0
+    for one in chosen:
+        plans.append(importing.plan(one.found, one.document, read.asked, before))
+        before += taking.is_question(one.document)
+    return plans
 
 
 def _best(sources: Sequence[Found], ref: str) -> Found:
@@ -69,17 +109,19 @@ def _best(sources: Sequence[Found], ref: str) -> Found:
     return max(sources, key=lambda one: sum(len(x.parts) for x in one.documents if taking.is_question(x)))
 
 
-def _to_keep(state: State, found: Found, chosen: list[Chosen], every: bool) -> list[Chosen]:
+def _to_keep(state: State, read: Read, every: bool) -> list[Chosen]:
     """What is to be kept: all that holds questions, when there is one or all are wanted."""
-    kept = [(place, one) for place, one in chosen if taking.is_question(one)]
+    kept = [one for one in read.chosen if taking.is_question(one.document)]
     if not kept:
-        plan = state.services.question_import.plan(found, chosen[0][1])
-        raise plan.problem or QuestionRefused("no-questions", chosen[0][1].kind)
+        first = read.chosen[0]
+        plan = state.services.question_import.plan(first.found, first.document, read.asked)
+        raise plan.problem or QuestionRefused("no-questions", first.document.kind)
     if len(kept) > 1 and not every:
         raise QuestionRefused("several", str(len(kept)))
-    for _, one in chosen:
-        if not taking.is_question(one):
-            state.output.narrate(state.words.question_verbs.passed_over(state.words.questions.kinds[one.kind]))
+    for one in read.chosen:
+        if one not in kept:
+            kind = state.words.questions.kinds[one.document.kind]
+            state.output.narrate(state.words.question_verbs.passed_over(kind))
     return kept
 
 
@@ -94,9 +136,9 @@ def _question(state: State, ref: str) -> str:
 
 
 def _take_parts(state: State, ref: str, kept: list[Chosen]) -> None:
-    for _, one in kept:
+    for one in kept:
         before = state.services.questions.view(ref).line.parts
-        state.services.question_import.take_parts(ref, one)
+        state.services.question_import.take_parts(ref, one.found, one.document)
         view = state.services.questions.view(ref)
         if state.as_json:
             from werkbank.cli.question_json import view_json
@@ -107,19 +149,21 @@ def _take_parts(state: State, ref: str, kept: list[Chosen]) -> None:
     state.output.narrate(state.words.cli.undo_hint)
 
 
-def _show(state: State, found: Found, chosen: list[Chosen], saved: Saved | None, manager: str, checklist: str) -> None:
-    """Each document as it was understood."""
-    words, count = state.words, len(found.documents)
+def _show(state: State, read: Read, chosen: list[Chosen], plans: list[Plan], saved: Saved | None) -> None:
+    """Each document as it was understood, and what becomes of it."""
+    words, count = state.words, len(read.all)
     today = state.services.doors.clock.today()
-    for at, (place, one) in enumerate(chosen):
-        plan = state.services.question_import.plan(found, one, manager, checklist)
+    for at, ((place, one, found), plan) in enumerate(zip(chosen, plans, strict=True)):
         made = saved.made.get(at) if saved else None
         same = (saved.same.get(at, "") if saved else next(iter(plan.same), "")) if not made else ""
         if state.as_json:
-            state.output.json(document_json(words, one, place, count, plan, made, same))
+            of = Of(found, place, count, today)
+            state.output.json(document_json(words, one, of, plan, made, same))
             continue
         if count > 1:
             state.output.line(f"{words.question_verbs.document(place, count)}:")
+        if found.source.message and found.source.path:
+            state.output.line(words.question_verbs.from_attachment(found.source.path))
         for line in document_lines(words, one, plan, today):
             state.output.line(line)
         if at + 1 < len(chosen):
@@ -139,9 +183,9 @@ def _warn(state: State, problem: Exception | None, same: str) -> None:
 
 def _tell(state: State, kept: list[Chosen], saved: Saved) -> None:
     said = state.words.question_verbs
-    for at, (_, one) in enumerate(kept):
+    for at, one in enumerate(kept):
         if at in saved.made:
-            state.output.narrate(said.made(saved.made[at][0], len(one.parts)))
+            state.output.narrate(said.made(saved.made[at][0], len(one.document.parts)))
         elif at in saved.same:
             state.output.narrate(said.same(saved.same[at]))
     if saved.made:

@@ -83,6 +83,12 @@ DoubtKind = Literal[
     "layout-lost",
     "cells-joined",
     "pages-without-text",
+    "text-kept",  # below what the last question asks stands more, and it was taken for a part of it
+    "day-read",  # of the date by which an answer is asked: which day it is follows from today
+    "day-clash",
+    "day-unread",
+    "term-past",
+    "day-elsewhere",  # it is in the mail, and not in its attachment
 ]
 
 
@@ -128,6 +134,8 @@ class Dated(NamedTuple):
     text: str
     place: int
     day: date | None
+    time: str = ""
+    """``HH:MM``; empty when no time of the clock was meant."""
 
 
 class Asker(NamedTuple):

@@ -1,5 +1,5 @@
 """Metadata that is not in the sentence above the questions: lines with a name ("Uw kenmerk 2026Z01234"), references,
-who answered when, and by when an answer is asked for.
+and who answered when.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _NAMES: Final[dict[str, FieldName]] = {
     "datum ingezonden": "submitted",
     "datum indiening": "submitted", "submitted": "submitted", "uiterste datum": "requested",
     "gevraagde datum": "requested", "antwoord uiterlijk": "requested", "beantwoorden voor": "requested",
+    "deadline": "requested",
+    "uiterlijke reactiedatum": "requested", "reactie uiterlijk": "requested", "reactie voor": "requested",
+    "graag reactie voor": "requested", "reactietermijn": "requested", "reply by": "requested",
     "van": "sender", "from": "sender",
 }  # fmt: skip
 _FIELD: Final = re.compile(
@@ -57,24 +60,6 @@ POSTPONED: Final = re.compile(
     re.IGNORECASE,
 )
 FACTUAL: Final = re.compile(r"lijst\svan\s(?:feitelijke\s)?vragen|feitelijke\svragen", re.IGNORECASE)
-
-_ABOUT_ANSWERING: Final = re.compile(
-    r"(?:be)?antwoor|reactie|reageren|ontvang|aanleveren|toezenden|alsnog\sdoen", re.IGNORECASE
-)
-_UNTIL: Final = re.compile(
-    r"(?P<when>(?:nog\s|ruim\s)?(?:v[oó]{2}r|voor|vóór|uiterlijk(?:\sop)?|before|by)\s(?!de\s(?:brief|kamer|vragen)\b)"
-    r"(?:het|de|aanvang|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|\d|the|next|\w+day)[^?.;,]{2,90}?"
-    r"|(?:binnen|within)\s(?:een|één|twee|drie|vier|vijf|zes|\d{1,2}|de|one|two|three|four|a)\s[^?.;,]{2,60}?)"
-    r"(?=\s(?:te\s)?(?:be)?antwoor|\s(?:te\s)?(?:kunnen\s)?(?:toe)?(?:sturen|zenden|ontvangen|reageren)|,|\?|\.(?=\s|$)|;|$|\sen\s)",
-    re.IGNORECASE,
-)
-_SENTENCES: Final = re.compile(r"(?<=[?.!])\s+")
-_LOOKS_BACK: Final = re.compile(r"waarom|wanneer|klopt|hoe\b|heeft|had|was|were|why|when", re.IGNORECASE)
-_USUAL: Final = re.compile(r"gebruikelijke|gestelde|wettelijke", re.IGNORECASE)
-_OBJECT: Final = re.compile(
-    r"deze\s(?:kamer)?vragen|de\svragen|uw\s(?:antwoord|reactie)|dit\s(?:graag|verzoek)|ontvangt|graag|alsnog|these\squestions|kunt\su\sdat",
-    re.IGNORECASE,
-)
 
 
 class Field(NamedTuple):
@@ -118,18 +103,3 @@ def received_in(text: str) -> str | None:
     """The date of "(ontvangen 3 november 2026)"."""
     found = _RECEIVED.search(text)
     return found[1] if found else None
-
-
-def requested_in(text: str) -> str | None:
-    """By when an answer is asked for, in the words of the text: "vóór donderdag 7 november 2024"."""
-    for sentence in _SENTENCES.split(text):
-        if _LOOKS_BACK.match(sentence) or not (_ABOUT_ANSWERING.search(sentence) and _OBJECT.search(sentence)):
-            continue
-        for found in _UNTIL.finditer(sentence):
-            if not _USUAL.search(found["when"]):
-                return _trimmed(found["when"])
-    return None
-
-
-def _trimmed(text: str) -> str:
-    return re.sub(r"^(?:nog|ruim)\s", "", text, flags=re.IGNORECASE).strip(" ,")

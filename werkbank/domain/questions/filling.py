@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from werkbank.domain.questions import intro
-from werkbank.domain.questions.document import Dated, Finding, Kind, QuestionDocument
+from werkbank.domain.questions.document import Dated, DoubtKind, Finding, Kind, QuestionDocument
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 TextField = Literal["asker", "addressee", "subject", "reference"]
 DayField = Literal["submitted", "requested"]
 TEXTS: Final[tuple[TextField, ...]] = ("asker", "addressee", "subject", "reference")
+OF_THE_DAY: Final[frozenset[DoubtKind]] = frozenset({"day-read", "day-clash", "day-unread", "day-elsewhere"})
+"""Doubts about by when an answer is asked for."""
 DAYS: Final[tuple[DayField, ...]] = ("submitted", "requested")
 
 
@@ -32,11 +34,16 @@ def with_text(document: QuestionDocument, field: TextField, text: str) -> Questi
     return changed
 
 
-def with_day(document: QuestionDocument, field: DayField, text: str, day: date | None) -> QuestionDocument:
-    """With the day that these words mean; ``None`` for no day."""
+def with_day(
+    document: QuestionDocument, field: DayField, text: str, day: date | None, time: str = ""
+) -> QuestionDocument:
+    """With the day and the time (``HH:MM`` or empty) that these words mean; ``None`` for no day."""
     before: Dated | None = getattr(document, field)
-    found = Dated(text.strip(), before.place if before else 0, day) if day is not None else None
-    return replace(document, **{field: found})  # type: ignore[arg-type]
+    found = Dated(text.strip(), before.place if before else 0, day, time) if day is not None else None
+    changed = replace(document, **{field: found})  # type: ignore[arg-type]
+    if field == "requested":  # which day it is, is said now
+        return replace(changed, doubts=tuple(one for one in changed.doubts if one.kind not in OF_THE_DAY))
+    return changed
 
 
 def with_kind(document: QuestionDocument, kind: Kind) -> QuestionDocument:

@@ -6,6 +6,7 @@ The sentence above the questions counts first, then lines with a name, then what
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.questions import fields, intro
@@ -13,13 +14,17 @@ from werkbank.domain.questions.dates import day_in
 from werkbank.domain.questions.document import Asker, Dated, Finding
 from werkbank.domain.questions.head import extent
 from werkbank.domain.questions.joining import joined
+from werkbank.domain.questions.requests import How, Written, requested_in, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from werkbank.domain.questions.document import Origin, Piece
     from werkbank.domain.questions.sheet import Sheet
+    from werkbank.domain.questions.walk import Walk
 
+_MORNING: Final = time(9)
+"""When a text was written of which only the day is known."""
 _MOST: Final = 20
 """Sentences that are looked at; the best of them counts."""
 _TELLING: Final = frozenset({"aside", "notice", "letter", "metadata"})
@@ -39,14 +44,17 @@ class Metadata:
     reference: Finding | None = None
     references: frozenset[str] = frozenset()
     requested: Dated | None = None
+    how: How = ""
+    """How the day of ``requested`` is known."""
     sentence: str = ""
     """The sentence that says who asks, as printed."""
     answerer: str = ""
     """"antwoord" or "mededeling", where it says whose that is."""
 
 
-def gathered(sheet: Sheet, head: set[int], pieces: Sequence[Piece], texts: Sequence[tuple[str, int]]) -> Metadata:
-    """The metadata; ``texts`` are the texts of the questions with the lines where they begin."""
+def gathered(sheet: Sheet, head: set[int], walked: Walk, written: Written | None) -> Metadata:
+    """The metadata; ``written`` is when the text was, unless it says itself when it was submitted."""
+    pieces = walked.pieces
     named = list(_named(sheet, head))
     sentence, origins, asked = _sentence(sheet, head)
     told, told_at = _told(pieces)
@@ -64,19 +72,24 @@ def gathered(sheet: Sheet, head: set[int], pieces: Sequence[Piece], texts: Seque
     asker = pick(asked.askers, "asker", told.askers)
     addressee = pick(asked.addressee, "addressee", told.addressee)
     answerer, received = _answerer(sheet, head)
+    submitted = _submitted(
+        sheet, head, pick(asked.submitted, "submitted", told.submitted), first, answered=bool(answerer)
+    )
+    if submitted is not None and submitted.day is not None:
+        written = Written(datetime.combine(submitted.day, _MORNING), is_told=True)
+    requested, how = _requested(first.get("requested"), walked, written)
     return Metadata(
         asker=asker,
         askers=intro.askers_in(asker.text) if asker else (),
         addressee=addressee,
         addressees=intro.addressees_in(addressee.text) if addressee else (),
         subject=pick(asked.subject, "subject", told.subject),
-        submitted=_submitted(
-            sheet, head, pick(asked.submitted, "submitted", told.submitted), first, answered=bool(answerer)
-        ),
+        submitted=submitted,
         received=received,
         reference=references[0] if references else None,
         references=frozenset(one.text for one in references if fields.REFERENCE.fullmatch(one.text)),
-        requested=_requested(first, pieces, texts),
+        requested=requested,
+        how=how,
         sentence=sentence,
         answerer=answerer,
     )
@@ -173,12 +186,22 @@ def _submitted(
     return Dated(found.text, found.place, day_in(found.text)) if found else None
 
 
-def _requested(first: dict[str, Finding], pieces: Sequence[Piece], texts: Sequence[tuple[str, int]]) -> Dated | None:
-    named = first.get("requested")
-    if named is not None:
-        return Dated(named.text, named.place, day_in(named.text))
-    others = [(piece.text, piece.place) for piece in pieces if piece.use in {"aside", "letter"}]
-    for text, place in [*reversed(texts), *others]:
-        if (asked := fields.requested_in(text)) is not None:
-            return Dated(asked, place, day_in(asked))
-    return None
+def _requested(named: Finding | None, walked: Walk, written: Written | None) -> tuple[Dated | None, How]:
+    """By when, and how its day is known."""
+    found = named or next(_asked(walked, written), None)
+    if found is None:
+        return None, ""
+    meant = when(found.text, written)
+    return Dated(found.text, found.place, meant.day, meant.time), meant.how
+
+
+def _asked(walked: Walk, written: Written | None) -> Iterator[Finding]:
+    """Where it is said: in a sentence below a question, in a question itself (the last first), or around them."""
+    texts = [(part.text, part.origins[0].place) for part in reversed(walked.parts) if part.origins]
+    others = [piece for piece in walked.pieces if piece.use in {"aside", "letter"}]
+    for text, place in [*walked.requests, *texts, *((piece.text, piece.place) for piece in others)]:
+        if (asked := requested_in(text, written)) is not None:
+            yield Finding(asked, place)
+    text, origins = joined((piece.text, piece.place, False) for piece in others)
+    if (asked := requested_in(text.replace("\n", " "), written)) is not None:
+        yield Finding(asked, _place(text.replace("\n", " "), origins, asked))

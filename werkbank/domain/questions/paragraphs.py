@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkbank.domain.questions.labels import BULLET, Label
-from werkbank.domain.questions.walk import TURNS
+from werkbank.domain.questions.requests import is_request
+from werkbank.domain.questions.walk import TURNS, is_official
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -18,9 +19,12 @@ def by_paragraph(sheet: Sheet, head: AbstractSet[int]) -> None:
     number only the paragraph right above an answer is taken for a question.
     """
     rest: set[int] = set()
+    official = is_official(sheet, head)
     for paragraph in _paragraphs(sheet, head):
         asks = any("?" in sheet.segments[at].text for at in paragraph)
-        if asks and (not sheet.answers or paragraph[-1] + 1 in sheet.answers):
+        if not official and is_request(" ".join(sheet.segments[at].text for at in paragraph)):
+            rest.add(paragraph[0])
+        elif asks and (not sheet.answers or paragraph[-1] + 1 in sheet.answers):
             dash = BULLET.match(sheet.segments[paragraph[0]].text)
             sheet.labels[paragraph[0]] = Label("paragraph", (), dash.end() if dash else 0)
         else:

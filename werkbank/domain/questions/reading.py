@@ -15,24 +15,31 @@ from werkbank.domain.questions.metadata import Metadata, gathered
 from werkbank.domain.questions.paragraphs import by_paragraph
 from werkbank.domain.questions.segments import segments
 from werkbank.domain.questions.sheet import Sheet, openings, settle
-from werkbank.domain.questions.walk import Walk, walk
+from werkbank.domain.questions.walk import FOLLOWS_ON, Walk, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from werkbank.domain.questions.requests import Written
+
+_A_WORD: Final = 3
+"""Characters of what is no sentence."""
 _ORAL: Final = re.compile(r"mondelinge\s?vra(?:ag|gen)", re.IGNORECASE)
 _OF_MEMBERS: Final = re.compile(
     r"vra(?:ag|gen)\s(?:gesteld\s)?(?:van|door)\s(?:het\s|de\s)?(?:lid|leden)\b", re.IGNORECASE
 )
 
 
-def read_questions(lines: Sequence[Line], doubts: Sequence[Doubt] = ()) -> tuple[QuestionDocument, ...]:
+def read_questions(
+    lines: Sequence[Line], doubts: Sequence[Doubt] = (), written: Written | None = None
+) -> tuple[QuestionDocument, ...]:
     """What ``lines`` hold, one value per document, at least one; ``doubts`` are those of who read the file.
 
-    Lines without text are passed over.
+    ``written`` tells which day *vrijdag* is; without it only a date with its year is a day. Lines without
+    text are passed over.
     """
     sheets = cut(segments([line for line in lines if line.text.strip()]))
-    found = [_one(sheet) for sheet in sheets]
+    found = [_one(sheet, written) for sheet in sheets]
     if len(found) == 1:
         return (_with(found[0], doubts),)
     several = Doubt("several-documents", 0, str(len(found)))
@@ -45,14 +52,13 @@ def _with(document: QuestionDocument, doubts: Sequence[Doubt]) -> QuestionDocume
     return replace(document, doubts=(*doubts, *document.doubts)) if doubts else document
 
 
-def _one(sheet: Sheet) -> QuestionDocument:
+def _one(sheet: Sheet, written: Written | None) -> QuestionDocument:
     settle(sheet, _below_opening(sheet))
     head = head_of(sheet, min(sheet.labels, default=len(sheet.segments)))
     if not sheet.labels and not _says_it_has_none(sheet, head):
         by_paragraph(sheet, head)
     walked = walk(sheet, head)
-    texts = [(part.text, part.origins[0].place) for part in walked.parts if part.origins]
-    metadata = gathered(sheet, head, walked.pieces, texts)
+    metadata = gathered(sheet, head, walked, written)
     kind = _kind(walked, metadata)
     return QuestionDocument(
         kind=kind,
@@ -66,7 +72,7 @@ def _one(sheet: Sheet) -> QuestionDocument:
         received=metadata.received,
         reference=metadata.reference,
         requested=metadata.requested,
-        doubts=(*_doubts(walked, metadata, kind), *doubts_of(walked.parts)),
+        doubts=(*_of_the_day(metadata, kind, written), *_doubts(walked, metadata, kind), *doubts_of(walked.parts)),
         pieces=tuple(walked.pieces),
     )
 
@@ -121,3 +127,29 @@ def _doubts(walked: Walk, metadata: Metadata, kind: Kind) -> Iterator[Doubt]:
     if len(metadata.references) > 1:
         yield Doubt("several-references", 0, ", ".join(sorted(metadata.references)))
     yield from (Doubt("text-left-out", place) for place in dict.fromkeys(walked.left_out))
+    if kind == "list":
+        yield from _below_the_last(walked)
+
+
+def _below_the_last(walked: Walk) -> Iterator[Doubt]:
+    """What stands behind the last question mark of a list may be of the sender and not of the question."""
+    text = walked.parts[-1].text
+    asked = text.rfind("?") + 1
+    rest = text[asked:].lstrip(" »”’\"')\n")
+    if asked and len(rest) > _A_WORD and not FOLLOWS_ON.match(rest):
+        begin = text.index(rest, asked)
+        origins = walked.parts[-1].origins
+        yield Doubt("text-kept", max((one.place for one in origins if one.start <= begin), default=0))
+
+
+def _of_the_day(metadata: Metadata, kind: Kind, written: Written | None) -> Iterator[Doubt]:
+    """By when an answer is asked for: which day that is, where the words alone do not say it."""
+    asked = metadata.requested
+    if asked is None:
+        return
+    if metadata.how == "read" and asked.day is not None:
+        yield Doubt("day-read", asked.place, f"{asked.day.isoformat()} {asked.time}".strip())
+    elif metadata.how == "clash":
+        yield Doubt("day-clash", asked.place, asked.text)
+    elif metadata.how == "" and written is not None and kind in {"list", "factual"}:
+        yield Doubt("day-unread", asked.place, asked.text)

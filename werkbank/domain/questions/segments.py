@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.questions.closings import CLOSING, is_signature
 from werkbank.domain.questions.numbers import NUMBERS, numbers_of, value
+from werkbank.domain.questions.requests import OPENS, is_request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +23,10 @@ _WORDS: Final = re.compile(
 )
 _BARE_ANSWER: Final = re.compile(rf"(?<={_SENTENCE_END})\s+(?=(?:Antwoord|Answer)\s?:)")
 _FIGURES: Final = re.compile(rf"(?:^|(?<={_SENTENCE_END})\s+)(?=(\d{{1,3}})[.)]?\s+[A-ZÀ-Þ«‘“\"'(])")
+_ENDING: Final = re.compile(rf"(?<={_SENTENCE_END})\s+(?={CLOSING.pattern})", re.IGNORECASE)
+_ASKING: Final = re.compile(rf"(?<={_SENTENCE_END})\s+(?={OPENS.pattern})|^(?={OPENS.pattern})", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r".{3,240}?[.?!](?=\s+[^a-zß-ÿ]|\s*$)|.{3,240}$")
+_SIGNED: Final = re.compile(r"(?<=\?)\s+(?=[^?]{3,90}$)")
 _LEAST: Final = 2
 """Numbers that follow each other before a line is cut at them."""
 _PASTED: Final = 5
@@ -57,6 +63,7 @@ def _cut(text: str, *, anywhere: bool) -> Iterator[str]:
     places = sorted(
         {found.end() for pattern in (_WORDS, _BARE_ANSWER) for found in pattern.finditer(text)}
         | set(_in_order(text, anywhere=anywhere))
+        | set(_below(text))
     )
     begin = 0
     for place in places:
@@ -77,3 +84,19 @@ def _in_order(text: str, *, anywhere: bool) -> list[int]:
             places.append(found.end())
             last = number
     return places if len(places) >= _LEAST else []
+
+
+def _below(text: str) -> Iterator[int]:
+    """Where the sender speaks for himself: asks by when an answer is wanted, says goodbye, or signs."""
+    yield from (found.end() for found in _ENDING.finditer(text))
+    for found in _ASKING.finditer(text):
+        said = _SENTENCE.match(text, found.end())
+        if said and said[0][-1] not in ".?!":  # it goes on in the next line
+            yield found.end()
+        elif said and is_request(said[0]):
+            yield found.end()
+            if text[said.end() :].strip():
+                yield said.end()
+    signed = _SIGNED.search(text)
+    if signed and is_signature(text[signed.end() :]) and " " in text[signed.end() :].strip():
+        yield signed.end()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.trade import DEFAULT_CHECKLIST
+
 if TYPE_CHECKING:
     from werkbank.domain.questions.document import Kind, QuestionDocument
 
@@ -20,9 +22,9 @@ def is_question(document: QuestionDocument) -> bool:
     return document.kind in _TAKEN and bool(document.parts)
 
 
-def checklist_for(kind: Kind) -> str:
-    """The checklist that fits, unless another is wanted."""
-    return "C2" if kind in _PARLIAMENT else "C1"
+def checklist_for(kind: Kind, sort: str = "") -> str:
+    """The checklist that fits, unless another is wanted; ``sort`` is the recognised kind of the message."""
+    return "C2" if kind in _PARLIAMENT else DEFAULT_CHECKLIST.get(sort, "C1")
 
 
 def has_term(document: QuestionDocument) -> bool:

@@ -6,13 +6,17 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
+from werkbank.domain.questions import fields, intro
+from werkbank.domain.questions.closings import CLOSING, CLOSINGS, is_signature
 from werkbank.domain.questions.document import Part, Piece, Use
 from werkbank.domain.questions.footnotes import is_lone_mark, without_marks
 from werkbank.domain.questions.joining import joined
 from werkbank.domain.questions.labels import ends_sentence
+from werkbank.domain.questions.requests import is_request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from werkbank.domain.questions.labels import Label
     from werkbank.domain.questions.segments import Segment
@@ -21,10 +25,7 @@ if TYPE_CHECKING:
 State = Literal["front", "question", "answer", "after", "notice", "letter"]
 
 _USES: Final[dict[State, Use]] = {"answer": "answer", "after": "aside", "notice": "notice", "letter": "letter"}
-_CLOSINGS: Final = (
-    r"hoogachtend|met (?:vriendelijke|hartelijke) groet|vriendelijke groet|(?:hartelijke )?groet(?:en|jes)?[ ,.!]*$",
-    r"alvast (?:hartelijk |veel )?(?:dank|bedankt)|bij voorbaat|in afwachting van|mvg\b",
-    r"kind regards|best regards|yours (?:sincerely|faithfully)",
+_ENDINGS: Final = (
     r"de commissie (?:ziet|ontvangt|verneemt)\b|wij zien uw (?:antwoord|reactie)\b",
     r"de (?:voorzitter|griffier|minister|staatssecretaris)\b[^?]{0,90},$",
 )
@@ -45,7 +46,7 @@ def _any(patterns: Sequence[str]) -> re.Pattern[str]:
 TURNS: Final[tuple[tuple[re.Pattern[str], State, Use], ...]] = (
     (_any(_EXPLANATIONS), "after", "aside"),
     (_any([r"mededeling\s?:?$"]), "notice", "notice"),
-    (_any(_CLOSINGS), "letter", "letter"),
+    (_any([*CLOSINGS, *_ENDINGS, r"--\s?$"]), "letter", "letter"),
     (_any(_HEADINGS), "after", "heading"),
 )
 """What ends a question or an answer, and what comes then."""
@@ -54,11 +55,13 @@ _LETTER: Final = re.compile(
     r".{0,40}\b\d{4}\s?[A-Z]{2}\b",
     re.IGNORECASE,
 )
-_FOLLOWS_ON: Final = re.compile(
+FOLLOWS_ON: Final = re.compile(
     r"(?:zo\b|graag|gaarne|indien|als|licht|verzoek|noem|geef|[-•*–]|\(?[a-z0-9]{1,2}[.)])", re.IGNORECASE
 )
 
 
+_ROWS: Final = 4
+"""Lines of a sentence that asks by when an answer is wanted."""
 _AGAIN: Final = 5
 """Characters of a line that is known again from above the questions."""
 
@@ -83,11 +86,30 @@ class Walk:
     parts: list[Part] = field(default_factory=list)
     left_out: list[int] = field(default_factory=list)
     """Lines that may have belonged to a question."""
+    requests: list[tuple[str, int]] = field(default_factory=list)
+    """Sentences around the questions that ask by when an answer is wanted, with their line."""
 
 
 def walk(sheet: Sheet, head: set[int]) -> Walk:
     """Go through the sheet; ``head`` are the segments that hold metadata."""
     return _Walker(sheet, head).go()
+
+
+def is_official(sheet: Sheet, head: AbstractSet[int]) -> bool:
+    """Are these questions of parliament or council, in which every word is kept as printed?"""
+    texts = [sheet.segments[at].text for at in head]
+    return any(intro.OPENING.match(text) or fields.reference_line(text) for text in texts)
+
+
+def sentence_from(sheet: Sheet, at: int) -> tuple[str, int]:
+    """The sentence that begins with a segment, and its last segment."""
+    said, last = sheet.segments[at].text, at
+    for place in range(at + 1, min(at + _ROWS, len(sheet.segments))):
+        one = sheet.segments[place]
+        if said.rstrip()[-1:] in ".?!" or one.starts or place in sheet.labels or CLOSING.match(one.text):
+            break
+        said, last = f"{said} {one.text}", place
+    return said, last
 
 
 class _Walker:
@@ -97,6 +119,10 @@ class _Walker:
         self.pieces: list[Piece] = []
         self.parts: list[_Growing] = []
         self.left_out: list[int] = []
+        self.requests: list[tuple[str, int]] = []
+        self.official = is_official(sheet, head)
+        self.done = -1
+        """The last segment of a sentence that was taken whole."""
         self.in_table = False
         self.above: set[str] = set()
         """Lines above the questions: a letter prints them again on every page."""
@@ -110,10 +136,13 @@ class _Walker:
             for one in self.parts
             for text, origins in [joined(one.lines)]
         ]
-        return Walk(self.pieces, parts, self.left_out)
+        return Walk(self.pieces, parts, self.left_out, self.requests)
 
     def _segment(self, at: int) -> None:
         one = self.sheet.segments[at]
+        if at <= self.done:
+            self._put(at, one.text, "metadata")
+            return
         if (use := self._apart(at)) is not None:
             self._put(at, one.text, use)
             if self.state == "front" and len(one.text) >= _AGAIN:
@@ -165,6 +194,8 @@ class _Walker:
             self.state, use = turn
             self._put(at, one.text, use)
             return
+        if self._asks_when(at):
+            return
         if at in self.sheet.ends and self.state in {"front", "question"}:
             self.left_out.append(one.line.place)
             self.state = "front" if self.state == "front" else "after"
@@ -179,6 +210,30 @@ class _Walker:
             self._put(at, one.text, _USES[self.state])
             if self.state == "after" and "?" in one.text:
                 self.left_out.append(one.line.place)
+
+    def _asks_when(self, at: int) -> bool:
+        """Is this a sentence of the sender about his answer? It is no text of a question, unless that is printed so."""
+        if self.official or self.state not in {"front", "question"} or self._goes_on_with(at):
+            return False
+        said, last = sentence_from(self.sheet, at)
+        if not is_request(said):
+            return False
+        place = self.sheet.segments[at].line.place
+        self.requests.insert(0, (said, place))
+        if self.state == "question":
+            self.state = "after"
+            if said.endswith("?"):
+                self.left_out.append(place)
+        self.done = last
+        self._put(at, self.sheet.segments[at].text, "metadata")
+        return True
+
+    def _goes_on_with(self, at: int) -> bool:
+        """Does it go on with a sentence of a question?"""
+        if self.state != "question" or self.sheet.segments[at].starts:
+            return False
+        said = self.parts[-1].lines[-1][0] if self.parts[-1].lines else ""
+        return not said or not ends_sentence(said)
 
     def _turn(self, one: Segment) -> tuple[State, Use] | None:
         """Where the text turns from the question or answer to something else; never in the middle of a sentence."""
@@ -220,8 +275,11 @@ class _Walker:
         asking = max((at for at, (text, _, _) in enumerate(part.lines) if "?" in text), default=None)
         if asking is None or not part.lines[asking][0].rstrip(" »”’\"')").endswith("?"):
             return
-        begin = next((at for at in range(asking + 1, len(part.lines)) if part.lines[at][2]), None)
-        if begin is None or _FOLLOWS_ON.match(part.lines[begin][0]):
+        last = len(part.lines)
+        stop = next((at for at in range(asking + 1, last) if part.lines[at][2]), last)
+        signed = (at for at in range(asking + 1, stop) if all(is_signature(text) for text, _, _ in part.lines[at:stop]))
+        begin = next(signed, stop)
+        if begin == last or FOLLOWS_ON.match(part.lines[begin][0]):
             return
         cut = part.taken[begin]
         self.pieces[cut:] = [

@@ -13,6 +13,10 @@ from werkbank.importers.questions.limits import LARGEST
 
 _MOST: Final = 20
 """Attachments of one mail that are looked at."""
+_OTHERS: Final = frozenset({
+    ".doc", ".odt", ".rtf", ".pages", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".zip", ".msg", ".eml",
+})  # fmt: skip
+"""Names of what may well hold questions and cannot be read; its reader says so."""
 _ENCODED: Final = 2 * LARGEST
 
 
@@ -24,7 +28,7 @@ class Attached(NamedTuple):
 
 
 def attached(raw: bytes) -> tuple[Attached, ...]:
-    """The attachments of a mail whose name says that questions can be read from them, in their order.
+    """The attachments of a mail whose name says that there may be questions in them, in their order.
 
     What is longer than a list of questions may be is cut just beyond that, so that its reader refuses it.
     """
@@ -32,6 +36,7 @@ def attached(raw: bytes) -> tuple[Attached, ...]:
     found: list[Attached] = []
     for leaf in find_parts(raw, headers, start).leaves:
         name = base_name(leaf.name) or base_name(leaf.params.get("name", ""))
-        if not leaf.inside and os.path.splitext(name)[1].lower() in FORMS and len(found) < _MOST:  # noqa: PTH122
+        extension = os.path.splitext(name)[1].lower()  # noqa: PTH122
+        if not leaf.inside and (extension in FORMS or extension in _OTHERS) and len(found) < _MOST:
             found.append(Attached(name, leaf.content(_ENCODED)[: LARGEST + 1]))
     return tuple(found)

@@ -57,6 +57,8 @@ QUESTION_VERBS: Final = QuestionVerbWords(
         "remark": "Remark",
         "doubts": "Have a look at",
         "override": "Ready with open items, because",
+        "title": "Title",
+        "fills": "Filled in",
     },
     states={"": "being prepared", "ready": "ready for the manager", "answered": "answered", "dropped": "dropped"},
     checks={"": "open", "asked": "asked", "in": "in", "none": "n/a"},
@@ -81,7 +83,18 @@ QUESTION_VERBS: Final = QuestionVerbWords(
     stands="stands",
     seen=lambda refs: f"perhaps answered already: {refs}",
     by=lambda day: f"by {day}",
-    guessed="no date found; ten working days are proposed",
+    guessed=lambda on: f"{on} (no date found; ten working days)",
+    fills=lambda count: (
+        "1 item is filled in from the document" if count == 1 else f"{count} items are filled in from the document"
+    ),
+    in_source=lambda name: f"attachment {name}" if name else "text of the message",
+    from_attachment=lambda name: f"From the attachment {name}:",
+    also=lambda place, where, kind, parts: (
+        f"Also read (document {place}): {where}, {kind}"
+        + (f", {_parts(parts)}" if parts else "")
+        + ". Choose with --document."
+    ),
+    not_read=lambda why: f"An attachment was not read. {why}",
     term=_term,
     document=lambda place, count: f"Document {place} of {count}",
     made=lambda ref, count: f"{ref} made with {_parts(count)}",

@@ -46,6 +46,12 @@ QUESTIONS: Final = QuestionWords(
         "layout-lost": "The layout could not be read; only the text was used.",
         "cells-joined": "Line {place} had more columns than expected; they were joined.",
         "pages-without-text": "These pages have no text, perhaps a scan: {detail}.",
+        "text-kept": "There is more text below the last question; see whether it belongs to it (line {place}).",
+        "day-read": "An answer is asked for by {detail}: that follows from today. Is that the day (line {place})?",
+        "day-clash": "The weekday and the date contradict each other: “{detail}” (line {place}). Fill in the date asked for.",
+        "day-unread": "No day can be read in “{detail}” (line {place}). Fill in the date asked for.",
+        "term-past": "The date is past already: {detail}. See whether the dates are right.",
+        "day-elsewhere": "The date asked for is in the message, not in this document.",
     },
     unnumbered="without a number",
 )

@@ -57,6 +57,8 @@ QUESTION_VERBS: Final = QuestionVerbWords(
         "remark": "Opmerking",
         "doubts": "Kijk hier naar",
         "override": "Gereed met open punten, omdat",
+        "title": "Titel",
+        "fills": "Al ingevuld",
     },
     states={
         "": "in voorbereiding",
@@ -86,7 +88,18 @@ QUESTION_VERBS: Final = QuestionVerbWords(
     stands="staat vast",
     seen=lambda refs: f"misschien al geantwoord: {refs}",
     by=lambda day: f"uiterlijk {day}",
-    guessed="geen datum gevonden; het voorstel is tien werkdagen",
+    guessed=lambda on: f"{on} (geen datum gevonden; tien werkdagen)",
+    fills=lambda count: (
+        "1 punt is al ingevuld uit het stuk" if count == 1 else f"{count} punten zijn al ingevuld uit het stuk"
+    ),
+    in_source=lambda name: f"bijlage {name}" if name else "tekst van het bericht",
+    from_attachment=lambda name: f"Uit de bijlage {name}:",
+    also=lambda place, where, kind, parts: (
+        f"Ook gelezen (stuk {place}): {where}, {kind}"
+        + (f", {_parts(parts)}" if parts else "")
+        + ". Kies met --document."
+    ),
+    not_read=lambda why: f"Een bijlage is niet gelezen. {why}",
     term=_term,
     document=lambda place, count: f"Stuk {place} van {count}",
     made=lambda ref, count: f"{ref} gemaakt met {_parts(count)}",

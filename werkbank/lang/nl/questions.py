@@ -46,6 +46,12 @@ QUESTIONS: Final = QuestionWords(
         "layout-lost": "De opmaak was niet te lezen; alleen de tekst is gebruikt.",
         "cells-joined": "In regel {place} stonden meer kolommen dan verwacht; die zijn samengevoegd.",
         "pages-without-text": "Op deze bladzijden staat geen tekst, misschien een scan: {detail}.",
+        "text-kept": "Onder de laatste vraag staat meer tekst; kijk of die bij de vraag hoort (regel {place}).",
+        "day-read": "Antwoord gevraagd voor {detail}: dat volgt uit vandaag. Klopt die dag (regel {place})?",
+        "day-clash": "De dag en de datum passen niet bij elkaar: “{detail}” (regel {place}). Vul de gevraagde datum in.",
+        "day-unread": "Er is geen dag te lezen in “{detail}” (regel {place}). Vul de gevraagde datum in.",
+        "term-past": "De datum is al voorbij: {detail}. Kijk of de datums kloppen.",
+        "day-elsewhere": "De gevraagde datum staat in het bericht, niet in dit stuk.",
     },
     unnumbered="zonder nummer",
 )

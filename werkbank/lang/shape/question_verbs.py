@@ -35,6 +35,8 @@ class QuestionLabels(TypedDict):
     remark: str
     doubts: str
     override: str
+    title: str
+    fills: str
 
 
 QuestionStates = TypedDict("QuestionStates", {"": str, "ready": str, "answered": str, "dropped": str})
@@ -88,8 +90,17 @@ class QuestionVerbWords(NamedTuple):
     seen: Callable[[str], str]
     """Messages that may be the answer."""
     by: Callable[[str], str]
-    guessed: str
-    """No date was found."""
+    guessed: Callable[[str], str]
+    """The usual day, when no date was found."""
+    fills: Callable[[int], str]
+    """How many items of the checklist are settled by what was read."""
+    in_source: Callable[[str], str]
+    """The name of an attachment; empty for the text of the message."""
+    from_attachment: Callable[[str], str]
+    also: Callable[[int, str, str, int], str]
+    """What else was read: its place, where, what it is, and how many parts."""
+    not_read: Callable[[str], str]
+    """An attachment that could not be read, and why."""
     term: Callable[[str, str, bool], str]
     """The end of the term, the day from which it runs, and whether that is the day of submission."""
     document: Callable[[int, int], str]

@@ -40,7 +40,8 @@ DoubtWords = TypedDict(
         "number-missing": str, "number-twice": str, "number-order": str, "no-number": str, "no-question-mark": str,
         "other-form": str, "text-twice": str, "answers-left-out": str, "text-left-out": str, "no-parts": str,
         "several-documents": str, "several-references": str, "layout-lost": str, "cells-joined": str,
-        "pages-without-text": str,
+        "pages-without-text": str, "text-kept": str, "day-read": str, "day-clash": str, "day-unread": str,
+        "term-past": str, "day-elsewhere": str,
     },
 )  # fmt: skip
 """One sentence each; ``{place}`` is the line, ``{detail}`` the number or amount it is about."""

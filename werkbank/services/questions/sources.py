@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial, reduce
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import ids
+from werkbank.domain.days import amsterdam
 from werkbank.domain.errors import NotFound, QuestionRefused, QuestionsUnreadable, UsageError
 from werkbank.domain.markings import heavier, sealed
 from werkbank.domain.questions import read_questions
+from werkbank.domain.questions.letters import Letter, by_letter, with_asked, with_letter
+from werkbank.domain.questions.requests import Written
 from werkbank.importers.questions.as_message import as_message
-from werkbank.importers.questions.files import read_bytes, read_pasted, whole
+from werkbank.importers.questions.files import Read, read_bytes, read_pasted, whole
 from werkbank.services.preparing import prepare
-from werkbank.storage.reads import lists, messages
+from werkbank.storage.reads import instant, lists, messages, moment
 from werkbank.storage.reads import questions as reads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from werkbank.domain.markings import Marking
     from werkbank.domain.prepared import Prepared
     from werkbank.domain.questions import QuestionDocument
-    from werkbank.importers.questions.files import Read
     from werkbank.storage.reads import Query
+
+_MAILS: Final = frozenset({".eml"})
+"""How the name of a mail that was saved as a file ends."""
 
 
 class Source(NamedTuple):
@@ -42,21 +49,33 @@ class Found(NamedTuple):
 
     source: Source
     documents: tuple[QuestionDocument, ...]
+    unread: tuple[QuestionsUnreadable, ...] = ()
+    """What else is in the message and may be a document, but could not be read; each with its name and reason."""
 
 
-def of_file(path: str) -> Found:
-    """A file. Raises ``QuestionsUnreadable``, and ``QuestionRefused`` when its words may not be kept."""
-    return of_bytes(whole(path), path)
+Readings = Iterable[tuple[str, Callable[[], Read]]]
+"""By name (empty: the text itself) how each part of a message is read."""
 
 
-def of_bytes(raw: bytes, path: str = "") -> Found:
+def of_file(path: str, now: datetime) -> tuple[Found, ...]:
+    """A file; of a mail its text, then each attachment. ``now`` is an instant in UTC.
+
+    Raises ``QuestionsUnreadable``, and ``QuestionRefused`` when its words may not be kept.
+    """
+    raw = whole(path)
+    if PurePath(path).suffix.lower() in _MAILS:
+        return _of_mail(raw, path, now)
+    return (of_bytes(raw, now, path),)
+
+
+def of_bytes(raw: bytes, now: datetime, path: str = "") -> Found:
     """As ``of_file``, from bytes that were read already."""
-    return _new(raw, path, read_bytes(raw, path))
+    return _new(raw, path, read_bytes(raw, path), now)
 
 
-def of_text(text: str) -> Found:
+def of_text(text: str, now: datetime) -> Found:
     """Pasted text."""
-    return _new(text.encode("utf-8", "replace"), "", read_pasted(text))
+    return _new(text.encode("utf-8", "replace"), "", read_pasted(text), now)
 
 
 def of_message(query: Query, ref: str) -> tuple[Found, ...]:
@@ -73,34 +92,56 @@ def of_message(query: Query, ref: str) -> tuple[Found, ...]:
     if row.body is None or any(map(sealed, marks)):
         raise QuestionRefused("sealed")
     source = Source(message=message, item=item, marking=reduce(heavier, marks))
-    return tuple(_in_message(query, source, row))
+    letter = Letter(row.subject or "", row.from_name or "", row.from_addr or "") if row.kind == "mail" else Letter()
+    sent = instant(row.date)
+    written = Written(amsterdam(sent or moment(row.received)), is_told=sent is not None)
+    return _read_all(source, _readings(query, message, row), letter, written)
 
 
-def _in_message(query: Query, source: Source, row: messages.MessageRow) -> Iterator[Found]:
+def _of_mail(raw: bytes, path: str, now: datetime) -> tuple[Found, ...]:
+    from werkbank.importers.mail import read_mail
+
+    mail = read_mail(raw, path)
+    arrival = prepare(mail)
+    if sealed(arrival.marking):
+        raise QuestionRefused("sealed")
+    source = Source(arrival=arrival, marking=arrival.marking)
+    letter = Letter(mail.subject, mail.sender.name, mail.sender.addr)
+    written = Written(amsterdam(mail.date or now), is_told=mail.date is not None)
+    return _read_all(source, _in_mail(mail.text, raw, has_more=bool(mail.attachments)), letter, written)
+
+
+def _read_all(source: Source, readings: Readings, letter: Letter, written: Written) -> tuple[Found, ...]:
     """What can be read; when nothing can, the first reason why is raised."""
     troubles: list[QuestionsUnreadable] = []
-    any_read = False
-    for path, reading in _readings(query, source.message, row):
+    found: list[Found] = []
+    for path, reading in readings:
         try:
-            found = Found(source._replace(path=path), _documents(reading()))
+            read = reading()
+            documents = read_questions(read.lines, read.doubts, written)
         except QuestionsUnreadable as trouble:  # a scan among the attachments is no reason to leave the rest unread
             troubles.append(trouble)
             continue
-        any_read = True
-        yield found
-    if troubles and not any_read:
+        found.append(Found(source._replace(path=path), with_letter(documents, letter)))
+    if troubles and not found:
         raise troubles[0]
+    asked = by_letter(found[0].documents) if found and not found[0].source.path else None
+    told = tuple(troubles)
+    return tuple(one._replace(documents=with_asked(one.documents, asked), unread=told) for one in found)
 
 
-def _readings(query: Query, message: int, row: messages.MessageRow) -> Iterator[tuple[str, Callable[[], Read]]]:
+def _readings(query: Query, message: int, row: messages.MessageRow) -> Readings:
     """What may hold questions: the file that the message is; or its text, and then each attachment."""
     raw = messages.original(query, message) or b""
     if row.kind == "file" and raw:
-        yield row.path, partial(read_bytes, raw, row.path)
-        return
-    if (row.body or "").strip():
-        yield "", partial(read_pasted, row.body or "")
-    if row.attachments and row.attachments != "[]":
+        return [(row.path, partial(read_bytes, raw, row.path))]
+    return _in_mail(row.body or "", raw, has_more=bool(row.attachments) and row.attachments != "[]")
+
+
+def _in_mail(text: str, raw: bytes, *, has_more: bool) -> Readings:
+    if text.strip():
+        yield "", partial(read_pasted, text)
+    if has_more:
         from werkbank.importers.questions.attached import attached
 
         for one in attached(raw):
@@ -124,12 +165,12 @@ def _named(query: Query, ref: str) -> tuple[int, int]:
     return known[item].message_id, item
 
 
-def _new(raw: bytes, path: str, read: Read) -> Found:
+def _new(raw: bytes, path: str, read: Read, now: datetime) -> Found:
     arrival = prepare(as_message(raw, path, read.lines))
     if sealed(arrival.marking):
         raise QuestionRefused("sealed")
-    return Found(Source(path=path, arrival=arrival, marking=arrival.marking), _documents(read))
-
-
-def _documents(read: Read) -> tuple[QuestionDocument, ...]:
-    return read_questions(read.lines, read.doubts)
+    sent = arrival.date
+    written = Written(amsterdam(sent or now), is_told=sent is not None)
+    return Found(
+        Source(path=path, arrival=arrival, marking=arrival.marking), read_questions(read.lines, read.doubts, written)
+    )

@@ -83,6 +83,9 @@ SAID: Final = """
     WHERE t.conversation = :conversation AND m.live ORDER BY m.received DESC, m.id DESC LIMIT 50
 """
 BYTES: Final = "SELECT b.data FROM message m JOIN blob b ON b.sha = m.sha WHERE m.id = :message AND m.live"
+WITH_BYTES: Final = """
+    SELECT id FROM message WHERE sha = :sha OR fingerprint = :fingerprint ORDER BY sha = :sha DESC, id LIMIT 1
+"""
 ITEMS_OF: Final = "SELECT id, marking FROM item WHERE message_id = :message ORDER BY id"
 _HITS: Final = """
     SELECT m.id, w.subject, w.from_name, w.from_addr, m.received,
@@ -102,6 +105,12 @@ def one(query: Query, message: int) -> MessageRow | None:
     """The message with this number, unless withdrawn."""
     rows = query(ONE, {"message": message})
     return MessageRow(*rows[0]) if rows else None
+
+
+def with_bytes(query: Query, sha: str, fingerprint: str) -> int | None:
+    """The message with these bytes, or the same mail along another road; also one that was withdrawn."""
+    rows = query(WITH_BYTES, {"sha": sha, "fingerprint": fingerprint})
+    return int(rows[0][0]) if rows else None
 
 
 def conversation(query: Query, number: int) -> list[tuple[int, str, str, str | None, str | None]]:

@@ -123,6 +123,10 @@ ANSWERS: Final = """
 """
 REFERRED: Final = "SELECT id FROM question WHERE upper(reference) = :reference ORDER BY id"
 BEGINNING: Final = "SELECT question_id FROM question_part WHERE place = 1 AND text = :text ORDER BY question_id"
+WAITING: Final = """
+    SELECT id FROM item
+    WHERE message_id = :message AND state = 'new' AND (manager_id IS NULL OR manager_id = :manager) ORDER BY id
+"""
 OF_ITEM: Final = "SELECT id FROM question WHERE item_id = :item"
 
 
@@ -140,6 +144,11 @@ def of_item(query: Query, item: int) -> int | None:
     """The question that an item became."""
     rows = query(OF_ITEM, {"item": item})
     return rows[0][0] if rows else None
+
+
+def waiting(query: Query, message: int, manager: int | None) -> list[int]:
+    """The items of a message that wait for a decision, of this manager or of nobody yet."""
+    return [row[0] for row in query(WAITING, {"message": message, "manager": manager})]
 
 
 def referred(query: Query, reference: str) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain.questions import taking
+from werkbank.services.questions.outcome import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,16 @@ class State(NamedTuple):
     def draft(self) -> Draft:
         """The one in sight."""
         return self.drafts[self.at]
+
+    @property
+    def asked(self) -> Asked:
+        """What she said of what is to be made."""
+        return Asked(self.manager, self.checklist)
+
+    @property
+    def before(self) -> int:
+        """How many of the same source are kept before the one in sight."""
+        return sum(one.is_kept for one in self.drafts[: self.at] if one.found.source == self.draft.found.source)
 
     def with_document(self, document: QuestionDocument) -> State:
         """With the one in sight changed; what has its first question now is kept along."""

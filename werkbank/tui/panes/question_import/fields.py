@@ -96,20 +96,25 @@ class Fields:
         context, found = self._host.context, getattr(preview.document, name)
         now = context.services.doors.clock.now()
 
-        def read(text: str) -> date | None:
+        def read(text: str) -> tuple[date | None, str]:
             if not text.strip():
-                return None
-            return understood(text, now).date if name == "requested" else day_of_event(text, now)
+                return None, ""
+            if name != "requested":
+                return day_of_event(text, now), ""
+            meant = understood(text, now)
+            return meant.date, meant.time
 
         def told(text: str) -> str:
-            value = read(text)
+            value, time = read(text)
             said = context.words.question_preview.not_found
-            return said if value is None else day(value, context.words.names, context.today)
+            return said if value is None else f"{day(value, context.words.names, context.today)} {time}".strip()
 
-        before = "" if found is None else found.text if found.day is None else _typed(found.day)
+        before = (
+            "" if found is None else found.text if found.day is None else f"{_typed(found.day)} {found.time}".strip()
+        )
         await self._ask(
             Field(name, self._label(name), before, "date"),
-            lambda text: preview.state.with_document(with_day(preview.document, name, text, read(text))),
+            lambda text: preview.state.with_document(with_day(preview.document, name, text, *read(text))),
             _without_trouble(told),
         )
 

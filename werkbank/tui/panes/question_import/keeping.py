@@ -67,9 +67,9 @@ class Keeping:
 
     async def _into(self, preview: Preview) -> None:
         """The parts of the document in sight into the question of its message."""
-        context, ref = self._host.context, preview.question
+        context, ref, draft = self._host.context, preview.question, preview.state.draft
         before = (await context.background.read(context.services.questions.view, ref)).line.parts
-        await context.background.write(context.services.question_import.take_parts, ref, preview.document)
+        await context.background.write(context.services.question_import.take_parts, ref, draft.found, draft.document)
         after = (await context.background.read(context.services.questions.view, ref)).line.parts
         self._done(ref, context.words.question_verbs.taken(ref, after - before))
 

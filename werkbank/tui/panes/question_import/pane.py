@@ -150,7 +150,7 @@ class QuestionImportPane(Widget):
             return
         draft, state = preview.state.draft, preview.state
         plan = await context.background.read(
-            context.services.question_import.plan, draft.found, draft.document, state.manager, state.checklist
+            context.services.question_import.plan, draft.found, draft.document, state.asked, state.before
         )
         if preview is self.preview and draft is preview.state.draft:
             self.plan = plan
@@ -161,7 +161,7 @@ class QuestionImportPane(Widget):
         found = entries(preview, plan, self.context.words, self.context.today)
         at = place_for(found, None if anew else self.rows.current, self._wanted, self.rows.cursor)
         self._wanted = -1
-        self.say(head(preview, self.context.words))
+        self.say(head(preview, plan, self.context.words))
         self.lines.show(preview.document, anew=anew)
         self.rows.show(found, at)
         if not self.in_text:

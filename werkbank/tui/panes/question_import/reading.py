@@ -56,7 +56,7 @@ class Reading:
             self._begin(ref, partial(self._service.message, ref), ref)
         else:
             path = str(expanded(source))
-            self._begin(plain(PurePath(path).name), lambda: (self._service.file(path),))
+            self._begin(plain(PurePath(path).name), partial(self._service.file, path))
 
     def dropped(self, text: str) -> None:
         """What was pasted at once: the path of a file that was dropped, else the text itself."""

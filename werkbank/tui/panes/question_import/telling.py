@@ -16,10 +16,10 @@ from werkbank.tui.printed import printed
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from werkbank.domain.questions import Dated, QuestionDocument
+    from werkbank.domain.questions import Dated, Doubt, QuestionDocument
     from werkbank.lang import Words
     from werkbank.services.questions.importing import Plan
     from werkbank.tui.panes.question_import.drafts import Preview
@@ -32,23 +32,23 @@ def entries(preview: Preview, plan: Plan, words: Words, today: date) -> list[Ent
     document = preview.document
     return [
         *_notices(preview, plan, words),
-        *_doubts(document, words),
+        *_doubts((*plan.doubts, *document.doubts), document, words, today),
         *_fields(preview, plan, words, today),
         *_parts(document),
     ]
 
 
-def head(preview: Preview, words: Words) -> str:
+def head(preview: Preview, plan: Plan, words: Words) -> str:
     """What it is, in one line: kind, how many parts, where it was read from, and which of several."""
     said, document = words.question_preview, preview.document
     count, source = len(preview.state.drafts), preview.state.draft.found.source
     told = [
         str(words.questions.kinds[document.kind]),
         words.preparation.parts(len(document.parts)) if document.parts else said.no_parts,
-        said.doubts(len(document.doubts)) if document.doubts else "",
+        said.doubts(count_of_doubts) if (count_of_doubts := len(document.doubts) + len(plan.doubts)) else "",
         preview.name,
         said.document(preview.state.at + 1, count) if count > 1 else "",
-        source.path if source.message else "",
+        _source(preview, words) if count > 1 or source.message else "",
     ]
     first = told[0]
     return " · ".join(filter(None, (first[:1].upper() + first[1:], *told[1:])))
@@ -64,16 +64,25 @@ def _notices(preview: Preview, plan: Plan, words: Words) -> Iterator[Entry]:
             yield Entry("notice", "manager", "!", said.whose)
         else:
             yield Entry("notice", "problem", "!", trouble(plan.problem, words))
+    for trouble_ in preview.state.draft.found.unread:
+        yield Entry("notice", f"unread {trouble_.path}", "!", words.question_verbs.not_read(trouble(trouble_, words)))
     if plan.same and taking.is_question(preview.document) and preview.question not in plan.same:
         yield Entry("notice", "same", "!", words.question_verbs.same(", ".join(plan.same)))
 
 
-def _doubts(document: QuestionDocument, words: Words) -> Iterator[Entry]:
+def _source(preview: Preview, words: Words) -> str:
+    """Of a message: its text, or which attachment."""
+    source = preview.state.draft.found.source
+    is_mail = source.message or any(one.found.source.path != source.path for one in preview.state.drafts)
+    return words.question_verbs.in_source(source.path) if is_mail else ""
+
+
+def _doubts(doubts: Sequence[Doubt], document: QuestionDocument, words: Words, today: date) -> Iterator[Entry]:
     """Each with the part that begins on its line, so that it can be put right from here."""
     begins = {part.origins[0].place: at for at, part in reversed([*enumerate(document.parts)]) if part.origins}
-    for one in document.doubts:
+    for one in doubts:
         at = begins.get(one.place, -1) if one.kind in OF_PARTS else -1
-        yield Entry("doubt", f"{one.kind} {one.detail}", "!", doubt_words(one, words.questions), one.place, at)
+        yield Entry("doubt", f"{one.kind} {one.detail}", "!", doubt_words(one, words, today), one.place, at)
 
 
 def _fields(preview: Preview, plan: Plan, words: Words, today: date) -> Iterator[Entry]:
@@ -104,13 +113,19 @@ def _fields(preview: Preview, plan: Plan, words: Words, today: date) -> Iterator
 def _becomes(plan: Plan, words: Words, today: date) -> Iterator[Entry]:
     """Whose question it becomes, by which checklist, and by when."""
     said, labels = words.question_verbs, words.question_verbs.labels
-    due = "" if plan.due is None else day(plan.due, words.names, today)
+    due = "" if plan.due is None else f"{day(plan.due, words.names, today)} {plan.due_time}".strip()
+    if plan.is_guess:
+        due = said.guessed(due)
     if plan.term and plan.starts:
         due = said.term(due, day(plan.starts, words.names, today), plan.start_known)
     whose = words.question_preview
+    if plan.title:
+        yield Entry("field", "title", labels["title"], plan.title)
     yield Entry("field", "manager", labels["manager"], plan.manager or whose.whose, is_muted=not plan.manager)
-    yield Entry("field", "checklist", labels["checklist"], f"{plan.checklist} {checklist(words, plan.checklist)}")
-    yield Entry("field", "due", labels["due"], due or said.guessed, is_muted=not due)
+    fills = f" · {said.fills(len(plan.fills))}" if plan.fills else ""
+    name = f"{plan.checklist} {checklist(words, plan.checklist)}"
+    yield Entry("field", "checklist", labels["checklist"], f"{name}{fills}")
+    yield Entry("field", "due", labels["due"], due, is_muted=plan.is_guess)
 
 
 def _askers(document: QuestionDocument) -> str:
@@ -125,7 +140,9 @@ def _askers(document: QuestionDocument) -> str:
 
 def _dated(dated: Dated, words: Words, today: date) -> str:
     """The day, or the words that name none."""
-    return day(dated.day, words.names, today) if dated.day is not None else f"“{dated.text}”"
+    if dated.day is None:
+        return f"“{dated.text}”"
+    return f"{day(dated.day, words.names, today)} {dated.time}".strip()
 
 
 def _parts(document: QuestionDocument) -> Iterator[Entry]:

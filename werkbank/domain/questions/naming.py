@@ -1,0 +1,64 @@
+"""What a question is called that was read from a document: so that who does not know it sees what it is.
+
+The kind comes first, then who asks with the party, then what it is about. These words are kept with the question, as
+those of note types are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from werkbank.domain.terms.texts import Texts
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from werkbank.domain.questions.document import Kind, QuestionDocument
+
+_PARLIAMENT: Final = Texts("Kamervragen", "Parliamentary questions")
+_KINDS: Final[dict[Kind, Texts]] = {
+    "kamervragen": _PARLIAMENT,
+    "answered": _PARLIAMENT,
+    "factual": Texts("Feitelijke vragen", "Factual questions"),
+    "list": Texts("Vragen", "Questions"),
+}
+_MORE: Final = Texts("e.a.", "and others")
+_SAYS_SO: Final = re.compile(
+    r"(?:\[[^\]]{1,20}\]\s*)?(?:(?:schriftelijke|feitelijke|nadere|beantwoording|antwoord(?:en)?\sop|de|lijst\svan)\s){0,3}"
+    r"(?:kamer)?vragen\b(?:\s(?:over|inzake|betreffende))?\s?:?\s?",
+    re.IGNORECASE,
+)
+"""How the subject of a mail says itself what it is."""
+_ASKS: Final = re.compile(r"vra(?:ag|gen)\b|verzoek|question", re.IGNORECASE)
+_LONGEST_NAME: Final = 60
+
+
+def title_of(document: QuestionDocument, language: Literal["nl", "en"]) -> str:
+    """The title; empty when neither who asks nor what it is about nor a number was read."""
+    kind = _KINDS.get(document.kind)
+    subject = document.subject.text.strip() if document.subject else ""
+    asker, number = _asker(document, language), document.reference.text if document.reference else ""
+    if kind is None or not (subject or asker or number):
+        return subject
+    if document.kind == "list" and _ASKS.search(subject):
+        return subject
+    about = subject if document.kind == "list" else _SAYS_SO.sub("", subject, count=1).strip() or subject
+    about = about[:1].lower() + about[1:] if about[1:2].islower() and about is not subject else about
+    head = " ".join(part for part in (kind.said(language), asker) if part)
+    if about:
+        return f"{head}: {about}"
+    return ", ".join(part for part in (head, number) if part)
+
+
+def _asker(document: QuestionDocument, language: Literal["nl", "en"]) -> str:
+    """The first with the party, and that there are more."""
+    if document.asker is None:
+        return ""
+    if not document.askers:
+        return document.asker.text[:_LONGEST_NAME]
+    first, *more = document.askers
+    name = f"{first.name} ({first.party})" if first.party else first.name
+    if len(name) > _LONGEST_NAME:
+        return ""
+    return f"{name} {_MORE.said(language)}" if more else name
