@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import inspect
 import pkgutil
@@ -111,7 +112,7 @@ CALLS: Final[tuple[Call, ...]] = (
     (lists.count_states, (EVERY, None)), (lists.count_states, (("new",), 1)),
     *((messages.one, (number,)) for number in (1, 2, 3, 99)),
     *((messages.conversation, (number,)) for number in (1, 2, 99)),
-    *((messages.items_of, (number,)) for number in (1, 2, 99)), *((messages.with_bytes, (key, key)) for key in ("", "b:x")), *((messages.said, (number,)) for number in (1, 2, 99)),
+    *((messages.items_of, (number,)) for number in (1, 2, 99)), *((messages.with_bytes, (key, "x")) for key in ("", hashlib.sha256(pile(1)[0]).hexdigest())), *((messages.said, (number,)) for number in (1, 2, 99)),
     *((messages.search, (words, limit)) for words in ("kamervragen", "dirk bes", "ein*de", 'a"b', "", "zeekomkommer", "één") for limit in (1, 50)),
     (deeds.latest, (100,)), (deeds.latest, (1,)), (deeds.of_row, ("item", 1, 10)), (deeds.of_row, ("manager", 1, 10)),
     *((deeds.successors, (item,)) for item in (1, 4, 6)), (deeds.one, (1,)), (deeds.one, (999,)), (deeds.to_undo, ()), (deeds.to_redo, ()),
@@ -148,7 +149,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((read, (owner,)) for read in (questions.owed, questions.commitments) for owner in (None, 1, 9)),
     *((questions.promised, (owner, date(2027, 12, 31))) for owner in (None, 1, 9)),
     *((questions.answers, ([questions.OwedRow(2, 1, None, "core", 1, "Piet Smit", None, since, "", "", None)],)) for since in ("2026-11-01", "2027-01-01", None)),
-    *((questions.waiting, (number, owner)) for number in (1, 99) for owner in (None, 1)),
+    *((questions.waiting, (number, owner)) for number in range(1, 16) for owner in (None, 1)),
     *((questions.referred, (ref,)) for ref in ("2026z00001 ", "", "x")), *((questions.beginning, (text,)) for text in ("Klopt dit?", "?")),
     *((questions.versions, (part,)) for part in (1, 99)), *((messages.original, (number,)) for number in (1, 2, 99)),
     *((read, (refs,)) for read in (memory.part_words, memory.commitment_words, memory.kept, memory.earlier_parts, memory.earlier_messages, memory.marks_in) for refs in ([], [1, 2, 3, 99], list(range(1, 900)))),
