@@ -305,9 +305,9 @@ def test_pasted_text_that_cannot_be_read_stays_on_its_page(noor: Officer, monkey
 def test_reading_can_be_stopped_and_the_keys_answer_meanwhile(noor: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
     go_on, read = threading.Event(), sources.of_file
 
-    def slowly(path: str) -> Any:
+    def slowly(*given: Any) -> Any:
         go_on.wait(60)
-        return read(path)
+        return read(*given)
 
     monkeypatch.setattr(sources, "of_file", slowly)
     path = written(noor)

@@ -52,7 +52,7 @@ def asked_before(services: Services) -> None:
 def read_in(services: Services) -> None:
     """The questions out of the mail, into the question that was made of it."""
     found = next(one for one in services.question_import.proposal("v2") if one.documents)
-    services.question_import.take_parts("v2", found.documents[0])
+    services.question_import.take_parts("v2", found, found.documents[0])
 
 
 @pytest.fixture

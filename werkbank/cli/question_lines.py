@@ -221,6 +221,7 @@ def document_lines(words: Words, document: QuestionDocument, plan: Plan, today: 
     due = f"{day_of(words, plan.due, today)} {plan.due_time}".strip()
     if plan.is_guess:
         due = said.guessed(due)
+    fills = f" · {said.fills(len(plan.fills))}" if plan.fills else ""
     if plan.term and plan.starts:
         due = said.term(due, day_of(words, plan.starts, today), plan.start_known)
     asks = plan.problem is None or bool(document.parts)
@@ -230,8 +231,7 @@ def document_lines(words: Words, document: QuestionDocument, plan: Plan, today: 
         *((name, _dated(words, one, today) if one else "") for name, one in days.items()),
         ("title", plan.title if asks else ""),
         ("manager", plan.manager),
-        ("checklist", f"{plan.checklist} {checklist(words, plan.checklist)}" if asks else ""),
-        ("fills", said.fills(len(plan.fills)) if plan.fills and asks else ""),
+        ("checklist", f"{plan.checklist} {checklist(words, plan.checklist)}{fills}" if asks else ""),
         ("due", due if asks else ""),
     )
     lines = _labelled(words, rows)

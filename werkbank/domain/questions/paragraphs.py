@@ -21,8 +21,9 @@ def by_paragraph(sheet: Sheet, head: AbstractSet[int]) -> None:
     rest: set[int] = set()
     official = is_official(sheet, head)
     for paragraph in _paragraphs(sheet, head):
-        asks = any("?" in sheet.segments[at].text for at in paragraph)
-        if not official and is_request(" ".join(sheet.segments[at].text for at in paragraph)):
+        texts = [sheet.segments[at].text for at in paragraph]
+        asks = any("?" in text and (official or not is_request(text)) for text in texts)
+        if not official and is_request(" ".join(texts)):
             rest.add(paragraph[0])
         elif asks and (not sheet.answers or paragraph[-1] + 1 in sheet.answers):
             dash = BULLET.match(sheet.segments[paragraph[0]].text)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.errors import QuestionsReason
     from werkbank.domain.questions.document import Doubt, Line
+    from werkbank.importers.questions.watching import Watch
 
 QuestionForm = Literal["plain", "markdown", "html", "word", "pdf", "csv"]
 FORMS: Final[dict[str, QuestionForm]] = {
@@ -57,14 +58,14 @@ def whole(path: str) -> bytes:
         raise QuestionsUnreadable(path, _why(error)) from error
 
 
-def read_bytes(raw: bytes, path: str) -> Read:
+def read_bytes(raw: bytes, path: str, watch: Watch | None = None) -> Read:
     """As ``read_file``, from bytes that were read already; the name tells the form where the bytes do not."""
     if len(raw) > LARGEST:
         raise QuestionsUnreadable(path, "too-large")
     if not raw.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise QuestionsUnreadable(path, "empty")
     form = _form(raw, path)
-    read = _BYTES[form](raw, path) if form in _BYTES else _TEXTS[form](_text(raw, path), path)
+    read = _BYTES[form](raw, path, watch) if form in _BYTES else _TEXTS[form](_text(raw, path), path)
     return Read(tuple(within_limits(read.lines, path)), read.doubts)
 
 
@@ -150,16 +151,16 @@ def _csv(text: str, path: str) -> Read:
     return Read(tuple(lines), doubts)
 
 
-def _word(raw: bytes, path: str) -> Read:
+def _word(raw: bytes, path: str, _watch: Watch | None) -> Read:
     from werkbank.importers.questions.word import lines_of
 
     return Read(tuple(lines_of(raw, path)))
 
 
-def _pdf(raw: bytes, path: str) -> Read:
+def _pdf(raw: bytes, path: str, watch: Watch | None) -> Read:
     from werkbank.importers.questions.pdf import lines_of
 
-    lines, doubts = lines_of(raw, path)
+    lines, doubts = lines_of(raw, path, watch)
     return Read(tuple(lines), doubts)
 
 
@@ -169,4 +170,4 @@ _TEXTS: Final[dict[QuestionForm, Callable[[str, str], Read]]] = {
     "html": _html,
     "csv": _csv,
 }
-_BYTES: Final[dict[QuestionForm, Callable[[bytes, str], Read]]] = {"word": _word, "pdf": _pdf}
+_BYTES: Final[dict[QuestionForm, Callable[[bytes, str, Watch | None], Read]]] = {"word": _word, "pdf": _pdf}

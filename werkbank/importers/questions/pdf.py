@@ -9,14 +9,17 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, get_args
+from threading import Event, Thread, Timer
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
 
 from werkbank.domain.errors import QuestionsReason, QuestionsUnreadable
 from werkbank.domain.questions.document import Doubt, Line
 from werkbank.importers.mail import harmless_text
 from werkbank.importers.questions.limits import MOST_PAGES
+from werkbank.importers.questions.watching import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from werkbank.domain.questions.document import Hint
 
 SECONDS: Final = 60
+_PROGRESS: Final = b'{"page"'
 _CHILD: Final = Path(__file__).with_name("pdf_child.py")
 _SMALL, _LARGE = 0.88, 1.25
 """Of the usual height of a letter."""
@@ -40,9 +44,9 @@ class _Row(NamedTuple):
     bottom: float
 
 
-def lines_of(raw: bytes, path: str) -> tuple[list[Line], tuple[Doubt, ...]]:
-    """The lines of a PDF with text. Raises ``QuestionsUnreadable``."""
-    pages = _pages(raw, path)
+def lines_of(raw: bytes, path: str, watch: Watch | None = None) -> tuple[list[Line], tuple[Doubt, ...]]:
+    """The lines of a PDF with text; ``watch`` follows its pages and may end it. Raises ``QuestionsUnreadable``."""
+    pages = _pages(raw, path, watch or Watch())
     empty = [number for number, rows in enumerate(pages, 1) if not rows]
     if len(empty) == len(pages):
         raise QuestionsUnreadable(path, "no-text")
@@ -50,23 +54,73 @@ def lines_of(raw: bytes, path: str) -> tuple[list[Line], tuple[Doubt, ...]]:
     return list(_lines(pages)), doubts
 
 
-def _pages(raw: bytes, path: str) -> list[list[_Row]]:
-    command = [sys.executable, "-I", str(_CHILD), str(MOST_PAGES)]
-    try:
-        done = subprocess.run(command, input=raw, capture_output=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise QuestionsUnreadable(path, "slow") from None
-    except OSError as error:
-        raise QuestionsUnreadable(path, "read-error") from error
-    try:
-        answer = json.loads(done.stdout)
-    except ValueError:  # it crashed on what it read, or ran out of memory
-        raise QuestionsUnreadable(path, "damaged") from None
+def _pages(raw: bytes, path: str, watch: Watch) -> list[list[_Row]]:
+    answer = _answer(raw, path, watch)
     if reason := answer.get("error"):
         raise QuestionsUnreadable(
             path, reason if reason in get_args(QuestionsReason) else "damaged", answer.get("detail", "")
         )
     return [[row for row in map(_row, rows) if row.text] for rows in answer["pages"]]
+
+
+def _answer(raw: bytes, path: str, watch: Watch) -> dict[str, Any]:
+    """The last line of the child; each before it tells how far it is."""
+    command = [sys.executable, "-I", str(_CHILD), str(MOST_PAGES)]
+    try:
+        child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    except OSError as error:
+        raise QuestionsUnreadable(path, "read-error") from error
+    late = Event()
+
+    def too_late() -> None:
+        late.set()
+        child.kill()
+
+    limit, feeding = Timer(SECONDS, too_late), Thread(target=_feed, args=(child, raw), daemon=True)
+    with child, watch.halting(child.kill):
+        limit.start()
+        feeding.start()
+        try:
+            last = _followed(child, watch)
+        finally:
+            limit.cancel()
+            child.kill()
+            feeding.join()
+    if late.is_set():
+        raise QuestionsUnreadable(path, "slow")
+    try:
+        answer: dict[str, Any] = json.loads(last)
+    except ValueError:  # it crashed on what it read, or ran out of memory
+        raise QuestionsUnreadable(path, "damaged") from None
+    if "page" in answer:  # and so it did between two pages
+        raise QuestionsUnreadable(path, "damaged")
+    return answer
+
+
+def _feed(child: subprocess.Popen[bytes], raw: bytes) -> None:
+    """Its input, beside its output: who fills both would wait for ever. A child that died reads no more."""
+    if child.stdin is not None:
+        with suppress(OSError):
+            child.stdin.write(raw)
+        with suppress(OSError):
+            child.stdin.close()
+
+
+def _followed(child: subprocess.Popen[bytes], watch: Watch) -> bytes:
+    last = b""
+    for line in child.stdout or ():
+        last = line
+        if line.startswith(_PROGRESS) and (told := _progress(line)) is not None:
+            watch.reached(*told)
+    return last
+
+
+def _progress(line: bytes) -> tuple[int, int] | None:
+    try:
+        told = json.loads(line)
+        return int(told["page"]), int(told["of"])
+    except (ValueError, KeyError):
+        return None
 
 
 def _row(found: dict[str, object]) -> _Row:

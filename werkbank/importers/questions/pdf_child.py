@@ -1,7 +1,8 @@
 """Runs by itself, in a process of its own: the text of a PDF from standard input, as JSON on standard output.
 
 PDFium is written in C++ and what it reads may be hostile, so it never runs in the workbench itself. This file imports
-nothing of werkbank. What goes wrong is told as ``{"error": reason, "detail": ...}``.
+nothing of werkbank. What goes wrong is told as ``{"error": reason, "detail": ...}``. Before the answer comes a line for
+each page: ``{"page": 3, "of": 12}``.
 """
 
 from __future__ import annotations
@@ -91,6 +92,8 @@ def _read(data: bytes, most_pages: int) -> dict[str, Any]:
         return {"error": "too-long", "detail": str(count)}
     pages: list[list[dict[str, Any]]] = []
     for number in range(count):
+        if number:
+            _say({"page": number, "of": count})
         try:
             page = document[number]
             text_page = page.get_textpage()
@@ -112,7 +115,11 @@ def main() -> None:
         answer = {"error": "no-reader"}
     except MemoryError:
         answer = {"error": "packed"}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+    _say(answer)
+
+
+def _say(told: dict[str, Any]) -> None:
+    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n")
     sys.stdout.buffer.flush()
 
 

@@ -58,7 +58,6 @@ QUESTION_VERBS: Final = QuestionVerbWords(
         "doubts": "Have a look at",
         "override": "Ready with open items, because",
         "title": "Title",
-        "fills": "Filled in",
     },
     states={"": "being prepared", "ready": "ready for the manager", "answered": "answered", "dropped": "dropped"},
     checks={"": "open", "asked": "asked", "in": "in", "none": "n/a"},
@@ -84,10 +83,8 @@ QUESTION_VERBS: Final = QuestionVerbWords(
     seen=lambda refs: f"perhaps answered already: {refs}",
     by=lambda day: f"by {day}",
     guessed=lambda on: f"{on} (no date found; ten working days)",
-    fills=lambda count: (
-        "1 item is filled in from the document" if count == 1 else f"{count} items are filled in from the document"
-    ),
-    in_source=lambda name: f"attachment {name}" if name else "text of the message",
+    fills=lambda count: f"{count} {'item' if count == 1 else 'items'} filled in from this document",
+    in_source=lambda name: f"attachment {name}" if name else "message",
     from_attachment=lambda name: f"From the attachment {name}:",
     also=lambda place, where, kind, parts: (
         f"Also read (document {place}): {where}, {kind}"

@@ -41,6 +41,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     reads_pasted="een bestand of s12; leeg: zelf plakken of typen",
     pasted="geplakte tekst",
     reading=lambda name, key: f"{name} wordt gelezen… · {key}: stoppen",
+    reading_share=lambda name, share, key: f"{name} wordt gelezen, {share} % · {key}: stoppen",
     stopped="Gestopt met lezen. Er is niets bewaard.",
     nothing_in=lambda name: f"In {name} staat geen tekst om te lezen.",
     paste_help=lambda read, editor: f"Plak of typ hier de vragen · {read}: lezen · {editor}: in je editor",

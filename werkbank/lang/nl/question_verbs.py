@@ -58,7 +58,6 @@ QUESTION_VERBS: Final = QuestionVerbWords(
         "doubts": "Kijk hier naar",
         "override": "Gereed met open punten, omdat",
         "title": "Titel",
-        "fills": "Al ingevuld",
     },
     states={
         "": "in voorbereiding",
@@ -89,10 +88,8 @@ QUESTION_VERBS: Final = QuestionVerbWords(
     seen=lambda refs: f"misschien al geantwoord: {refs}",
     by=lambda day: f"uiterlijk {day}",
     guessed=lambda on: f"{on} (geen datum gevonden; tien werkdagen)",
-    fills=lambda count: (
-        "1 punt is al ingevuld uit het stuk" if count == 1 else f"{count} punten zijn al ingevuld uit het stuk"
-    ),
-    in_source=lambda name: f"bijlage {name}" if name else "tekst van het bericht",
+    fills=lambda count: f"{count} {'punt' if count == 1 else 'punten'} ingevuld uit dit stuk",
+    in_source=lambda name: f"bijlage {name}" if name else "bericht",
     from_attachment=lambda name: f"Uit de bijlage {name}:",
     also=lambda place, where, kind, parts: (
         f"Ook gelezen (stuk {place}): {where}, {kind}"

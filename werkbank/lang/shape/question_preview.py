@@ -31,6 +31,8 @@ class QuestionPreviewWords(NamedTuple):
     pasted: str
     reading: Callable[[str, str], str]
     """What is being read, and the key that stops it."""
+    reading_share: Callable[[str, int, str], str]
+    """The same, with how much of it was read in per cent."""
     stopped: str
     nothing_in: Callable[[str], str]
     paste_help: Callable[[str, str], str]

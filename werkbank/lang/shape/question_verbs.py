@@ -36,7 +36,6 @@ class QuestionLabels(TypedDict):
     doubts: str
     override: str
     title: str
-    fills: str
 
 
 QuestionStates = TypedDict("QuestionStates", {"": str, "ready": str, "answered": str, "dropped": str})

@@ -11,6 +11,7 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import QuestionRefused, QuestionsUnreadable, WerkbankError
 from werkbank.domain.markings import sealed
 from werkbank.domain.questions import taking
+from werkbank.importers.questions.watching import Watch
 from werkbank.services import guesses
 from werkbank.services.known import Known
 from werkbank.services.questions import sources
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from werkbank.services.doors import Doors
     from werkbank.services.questions.sources import Found
 
+__all__ = ["Importing", "Plan", "Saved", "Watch"]
 _NOTHING: Final = Asked()
 
 
@@ -83,12 +85,12 @@ class Importing:
     def __init__(self, doors: Doors, language: Literal["nl", "en"]) -> None:
         self._doors, self._language = doors, language
 
-    def file(self, path: str) -> tuple[Found, ...]:
+    def file(self, path: str, watch: Watch | None = None) -> tuple[Found, ...]:
         """What a file holds: one; of a mail its text and each attachment that reads. Nothing is written.
 
         Raises ``QuestionsUnreadable`` and ``QuestionRefused``.
         """
-        return sources.of_file(path, self._doors.clock.now())
+        return sources.of_file(path, self._doors.clock.now(), watch)
 
     def data(self, raw: bytes) -> Found:
         """As ``file``, from bytes without a name."""
@@ -98,9 +100,9 @@ class Importing:
         """As ``file``, from text."""
         return sources.of_text(text, self._doors.clock.now())
 
-    def message(self, ref: str) -> tuple[Found, ...]:
+    def message(self, ref: str, watch: Watch | None = None) -> tuple[Found, ...]:
         """What a message holds (``m12``, or that of ``s12`` or ``v3``): its text, and each attachment that reads."""
-        return sources.of_message(self._doors.query, ref)
+        return sources.of_message(self._doors.query, ref, watch)
 
     def proposal(self, ref: str) -> tuple[Found, ...]:
         """Of ``message`` what is plainly a list of numbered questions; none in what is sealed or cannot be read."""

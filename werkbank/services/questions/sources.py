@@ -16,6 +16,7 @@ from werkbank.domain.questions.letters import Letter, by_letter, with_asked, wit
 from werkbank.domain.questions.requests import Written
 from werkbank.importers.questions.as_message import as_message
 from werkbank.importers.questions.files import Read, read_bytes, read_pasted, whole
+from werkbank.importers.questions.watching import Watch
 from werkbank.services.preparing import prepare
 from werkbank.storage.reads import instant, lists, messages, moment
 from werkbank.storage.reads import questions as reads
@@ -57,20 +58,20 @@ Readings = Iterable[tuple[str, Callable[[], Read]]]
 """By name (empty: the text itself) how each part of a message is read."""
 
 
-def of_file(path: str, now: datetime) -> tuple[Found, ...]:
+def of_file(path: str, now: datetime, watch: Watch | None = None) -> tuple[Found, ...]:
     """A file; of a mail its text, then each attachment. ``now`` is an instant in UTC.
 
     Raises ``QuestionsUnreadable``, and ``QuestionRefused`` when its words may not be kept.
     """
     raw = whole(path)
     if PurePath(path).suffix.lower() in _MAILS:
-        return _of_mail(raw, path, now)
-    return (of_bytes(raw, now, path),)
+        return _of_mail(raw, path, now, watch or Watch())
+    return (of_bytes(raw, now, path, watch),)
 
 
-def of_bytes(raw: bytes, now: datetime, path: str = "") -> Found:
+def of_bytes(raw: bytes, now: datetime, path: str = "", watch: Watch | None = None) -> Found:
     """As ``of_file``, from bytes that were read already."""
-    return _new(raw, path, read_bytes(raw, path), now)
+    return _new(raw, path, read_bytes(raw, path, watch), now)
 
 
 def of_text(text: str, now: datetime) -> Found:
@@ -78,7 +79,7 @@ def of_text(text: str, now: datetime) -> Found:
     return _new(text.encode("utf-8", "replace"), "", read_pasted(text), now)
 
 
-def of_message(query: Query, ref: str) -> tuple[Found, ...]:
+def of_message(query: Query, ref: str, watch: Watch | None = None) -> tuple[Found, ...]:
     """A message (``m12``), or that of an item or question (``s12``, ``v3``): its text, then each attachment that can be
     read; only what holds a document with something in it.
 
@@ -95,10 +96,11 @@ def of_message(query: Query, ref: str) -> tuple[Found, ...]:
     letter = Letter(row.subject or "", row.from_name or "", row.from_addr or "") if row.kind == "mail" else Letter()
     sent = instant(row.date)
     written = Written(amsterdam(sent or moment(row.received)), is_told=sent is not None)
-    return _read_all(source, _readings(query, message, row), letter, written)
+    watch = watch or Watch()
+    return _read_all(source, _readings(query, message, row, watch), letter, written, watch)
 
 
-def _of_mail(raw: bytes, path: str, now: datetime) -> tuple[Found, ...]:
+def _of_mail(raw: bytes, path: str, now: datetime, watch: Watch) -> tuple[Found, ...]:
     from werkbank.importers.mail import read_mail
 
     mail = read_mail(raw, path)
@@ -108,14 +110,17 @@ def _of_mail(raw: bytes, path: str, now: datetime) -> tuple[Found, ...]:
     source = Source(arrival=arrival, marking=arrival.marking)
     letter = Letter(mail.subject, mail.sender.name, mail.sender.addr)
     written = Written(amsterdam(mail.date or now), is_told=mail.date is not None)
-    return _read_all(source, _in_mail(mail.text, raw, has_more=bool(mail.attachments)), letter, written)
+    return _read_all(source, _in_mail(mail.text, raw, watch, has_more=bool(mail.attachments)), letter, written, watch)
 
 
-def _read_all(source: Source, readings: Readings, letter: Letter, written: Written) -> tuple[Found, ...]:
-    """What can be read; when nothing can, the first reason why is raised."""
+def _read_all(source: Source, readings: Readings, letter: Letter, written: Written, watch: Watch) -> tuple[Found, ...]:
+    """What can be read; when nothing can, the first reason why is raised. What is stopped gives nothing."""
     troubles: list[QuestionsUnreadable] = []
     found: list[Found] = []
     for path, reading in readings:
+        if watch.is_stopped:
+            return ()
+        watch.begins(path)
         try:
             read = reading()
             documents = read_questions(read.lines, read.doubts, written)
@@ -130,22 +135,22 @@ def _read_all(source: Source, readings: Readings, letter: Letter, written: Writt
     return tuple(one._replace(documents=with_asked(one.documents, asked), unread=told) for one in found)
 
 
-def _readings(query: Query, message: int, row: messages.MessageRow) -> Readings:
+def _readings(query: Query, message: int, row: messages.MessageRow, watch: Watch) -> Readings:
     """What may hold questions: the file that the message is; or its text, and then each attachment."""
     raw = messages.original(query, message) or b""
     if row.kind == "file" and raw:
-        return [(row.path, partial(read_bytes, raw, row.path))]
-    return _in_mail(row.body or "", raw, has_more=bool(row.attachments) and row.attachments != "[]")
+        return [(row.path, partial(read_bytes, raw, row.path, watch))]
+    return _in_mail(row.body or "", raw, watch, has_more=bool(row.attachments) and row.attachments != "[]")
 
 
-def _in_mail(text: str, raw: bytes, *, has_more: bool) -> Readings:
+def _in_mail(text: str, raw: bytes, watch: Watch, *, has_more: bool) -> Readings:
     if text.strip():
         yield "", partial(read_pasted, text)
     if has_more:
         from werkbank.importers.questions.attached import attached
 
         for one in attached(raw):
-            yield one.name, partial(read_bytes, one.raw, one.name)
+            yield one.name, partial(read_bytes, one.raw, one.name, watch)
 
 
 def _named(query: Query, ref: str) -> tuple[int, int]:

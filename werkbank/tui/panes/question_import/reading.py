@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import WerkbankError
 from werkbank.domain.harmless import harmless
+from werkbank.services.questions.importing import Watch
 from werkbank.tui.messages import PlaceChanged, Position, Say
 from werkbank.tui.panes.question_import.drafts import preview_of
 from werkbank.tui.text import plain
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from werkbank.services.questions.sources import Found
     from werkbank.tui.panes.question_import.host import Host
 
-    Reads = Callable[[], tuple[Found, ...]]
+    Reads = Callable[[Watch], tuple[Found, ...]]
 
 _LONGEST_PATH: Final = 4_000
+_LOOK: Final = 0.25
+"""Seconds between two looks at how far it is."""
 
 
 class Reading:
@@ -33,6 +36,7 @@ class Reading:
         self._host = host
         self._token: object | None = None
         """The reading that is under way; another, or none, when it was stopped."""
+        self._watch = Watch()
         self._name = ""
 
     @property
@@ -53,10 +57,10 @@ class Reading:
         if not source:
             self._show_page()
         elif ref := self._service.reference(source):
-            self._begin(ref, partial(self._service.message, ref), ref)
+            self._begin(ref, lambda watch: self._service.message(ref, watch), ref)
         else:
             path = str(expanded(source))
-            self._begin(plain(PurePath(path).name), partial(self._service.file, path))
+            self._begin(plain(PurePath(path).name), lambda watch: self._service.file(path, watch))
 
     def dropped(self, text: str) -> None:
         """What was pasted at once: the path of a file that was dropped, else the text itself."""
@@ -71,13 +75,15 @@ class Reading:
     def text(self, text: str) -> None:
         """Pasted text."""
         pasted = self._service.pasted
-        self._begin(self._host.context.words.question_preview.pasted, lambda: (pasted(text),))
+        self._begin(self._host.context.words.question_preview.pasted, lambda _: (pasted(text),))
 
     # ------------------------------------------------------------------ reading
 
     def _begin(self, name: str, reads: Reads, ref: str = "") -> None:
         host = self._host
         token = self._token = object()
+        self._watch.stop()
+        watch = self._watch = Watch()
         self._name = name
         host.turn_page(shown=False)
         host.clear(host.context.words.question_preview.reading(name, host.context.keymap.key_of("back")))
@@ -86,7 +92,7 @@ class Reading:
 
         async def run() -> None:
             try:
-                found = await host.context.background.read(reads)
+                found = await self._followed(asyncio.ensure_future(host.context.background.read(reads, watch)), watch)
                 question = await host.context.background.read(self._service.question_of, ref) if ref else ""
             except WerkbankError as error:
                 if token is self._token:
@@ -96,6 +102,18 @@ class Reading:
                 self._done(found, question)
 
         host.context.start(run, group="question-import")
+
+    async def _followed(self, task: asyncio.Future[tuple[Found, ...]], watch: Watch) -> tuple[Found, ...]:
+        """Tell how far it is until it is there."""
+        host, told = self._host, ""
+        while not (await asyncio.wait({task}, timeout=_LOOK))[0]:
+            if watch is self._watch and self._token is not None and watch.share is not None:
+                said, key = host.context.words.question_preview, host.context.keymap.key_of("back")
+                now = said.reading_share(watch.name or self._name, round(watch.share * 100), key)
+                if now != told:
+                    host.say(now)
+                    told = now
+        return task.result()
 
     def _done(self, found: tuple[Found, ...], question: str) -> None:
         self._token = None
@@ -155,6 +173,7 @@ class Reading:
         host, said = self._host, self._host.context.words.question_preview
         if self._token is not None:
             self._token = None
+            self._watch.stop()
             if host.page.text.strip():
                 self._show_page()
                 host.post_message(Say(said.stopped))

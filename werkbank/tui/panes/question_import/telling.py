@@ -48,7 +48,7 @@ def head(preview: Preview, plan: Plan, words: Words) -> str:
         said.doubts(count_of_doubts) if (count_of_doubts := len(document.doubts) + len(plan.doubts)) else "",
         preview.name,
         said.document(preview.state.at + 1, count) if count > 1 else "",
-        _source(preview, words) if count > 1 or source.message else "",
+        source.path or _source(preview, words) if count > 1 or source.message else "",
     ]
     first = told[0]
     return " · ".join(filter(None, (first[:1].upper() + first[1:], *told[1:])))
@@ -119,13 +119,13 @@ def _becomes(plan: Plan, words: Words, today: date) -> Iterator[Entry]:
     if plan.term and plan.starts:
         due = said.term(due, day(plan.starts, words.names, today), plan.start_known)
     whose = words.question_preview
-    if plan.title:
-        yield Entry("field", "title", labels["title"], plan.title)
     yield Entry("field", "manager", labels["manager"], plan.manager or whose.whose, is_muted=not plan.manager)
     fills = f" · {said.fills(len(plan.fills))}" if plan.fills else ""
     name = f"{plan.checklist} {checklist(words, plan.checklist)}"
     yield Entry("field", "checklist", labels["checklist"], f"{name}{fills}")
     yield Entry("field", "due", labels["due"], due, is_muted=plan.is_guess)
+    if plan.title:
+        yield Entry("field", "title", labels["title"], plan.title)
 
 
 def _askers(document: QuestionDocument) -> str:
