@@ -167,7 +167,8 @@ HEAD: Final = "Vragen van {who} aan de minister van Financiën{about} (ingezonde
         ("Lijst van vragen\nOnderwerp: de begroting\n\n1. Waar?\n2. Wie?\n", "Feitelijke vragen: de begroting"),
         ("Onderwerp: zwemwater\n\n1. Waar?\n2. Wie?\n", "Vragen: zwemwater"),
         ("Onderwerp: vragen over zwemwater\n\n1. Waar?\n2. Wie?\n", "vragen over zwemwater"),
-        ("1. Waar?\n2. Wie?\n", "lijst"),
+        ("1. Waar?\n2. Wie?\n", "Vragen: Waar?"),
+        (f"1. Hoe {'zeer ' * 30}lang duurt het?\n2. Wie?\n", f"Vragen: Hoe {'zeer ' * 15}".strip() + "…"),
     ],
 )  # fmt: skip
 def test_a_title_says_what_it_is_who_asks_and_about_what(office: Office, text: str, title: str) -> None:

@@ -60,7 +60,12 @@ class QuestionRules(RuleBasedStateMachine):
     @rule(text=st.sampled_from(_LISTS), pick=_one)
     def take_parts(self, text: str, pick: int) -> None:
         importing = self.office.services.question_import
-        self.attempt(lambda: importing.take_parts(self.question(pick), importing.pasted(text).documents[0]))
+
+        def use() -> None:
+            found = importing.pasted(text)
+            importing.take_parts(self.question(pick), found, found.documents[0])
+
+        self.attempt(use)
 
     @rule(pick=_one, edit=st.sampled_from(_CHECKS), place=_place, item=st.integers(1, 12))
     def check(self, pick: int, edit: CheckEdit, place: int, item: int) -> None:

@@ -52,6 +52,7 @@ def line_json(words: Words, line: QuestionLine) -> dict[str, Any]:
         "status": line.status,
         "slack": line.slack,
         "due": _day(line.due),
+        "due_time": line.due_time or None,
         "plan": _day(line.plan),
         "marking": line.marking or None,
         "override": line.override or None,

@@ -44,7 +44,7 @@ def list_lines(words: Words, lines: Sequence[QuestionLine], today: date) -> list
         blocks = said.blocking(one.blocking) if one.blocking else ""
         owed = said.asked(one.asked, one.overdue) if one.asked else ""
         tight, title = status_word(one.status, one.slack, words), question_title(words, one)
-        rows.append((one.ref, tight, title, far, blocks, day_of(words, one.due, today), owed, one.manager))
+        rows.append((one.ref, tight, title, far, blocks, _due(words, one, today), owed, one.manager))
     if width() < UNSEEN:
         return table([row[:6] for row in rows], (-1, 17, 0, 20, -1, -1))
     return table(rows, (-1, 17, 0, 20, -1, -1, 26, 18))
@@ -57,10 +57,14 @@ def list_sentences(words: Words, lines: Sequence[QuestionLine], today: date) -> 
         _joined(
             one.ref, question_title(words, one), status_word(one.status, one.slack, words), state_of(words, one),
             said.answered(one.answered, one.parts) if one.parts else "", one.manager,
-            said.by(day_of(words, one.due, today)) if one.due else "",
+            said.by(_due(words, one, today)) if one.due else "",
         )
         for one in lines
     ]  # fmt: skip
+
+
+def _due(words: Words, one: QuestionLine, today: date) -> str:
+    return f"{day_of(words, one.due, today)} {one.due_time}".strip()
 
 
 def owed_lines(words: Words, owed: Sequence[Owed], today: date, *, plain: bool) -> list[str]:
@@ -158,14 +162,14 @@ def _head(words: Words, view: QuestionView, today: date, *, shown: bool) -> list
         ("addressee", one.addressee if shown else ""),
         ("reference", one.reference if shown else ""),
         ("submitted", day_of(words, one.submitted, today)),
-        ("requested", day_of(words, one.requested, today)),
+        ("requested", _due(words, line, today) if one.requested == line.due else day_of(words, one.requested, today)),
         ("kind", said.kinds[one.kind] if one.kind else ""),
         ("checklist", name),
         ("manager", line.manager or words.names.no_manager),
         ("author", line.author),
         ("state", state_of(words, line)),
         ("override", one.override if shown else ""),
-        ("due", " · ".join(part for part in (day_of(words, line.due, today), tight) if part)),
+        ("due", " · ".join(part for part in (_due(words, line, today), tight) if part)),
         ("plan", day_of(words, line.plan, today)),
         ("behind", one.behind if shown else ""),
         ("core", one.core if shown else ""),

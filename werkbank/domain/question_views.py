@@ -47,6 +47,8 @@ class QuestionLine(NamedTuple):
     override: str
     reminded: date | None = None
     """The last day on which somebody was reminded of what is still owed."""
+    due_time: str = ""
+    """``HH:MM``; empty when no time of the clock was meant."""
 
 
 class QuestionList(NamedTuple):

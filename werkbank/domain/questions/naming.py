@@ -32,23 +32,34 @@ _SAYS_SO: Final = re.compile(
 """How the subject of a mail says itself what it is."""
 _ASKS: Final = re.compile(r"vra(?:ag|gen)\b|verzoek|question", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
+_LONGEST_OPENING: Final = 80
 
 
 def title_of(document: QuestionDocument, language: Literal["nl", "en"]) -> str:
-    """The title; empty when neither who asks nor what it is about nor a number was read."""
+    """The title; empty for what asks nothing. Where nothing says what it is about, the first question does."""
     kind = _KINDS.get(document.kind)
     subject = document.subject.text.strip() if document.subject else ""
     asker, number = _asker(document, language), document.reference.text if document.reference else ""
-    if kind is None or not (subject or asker or number):
+    if kind is None:
         return subject
     if document.kind == "list" and _ASKS.search(subject):
         return subject
     about = subject if document.kind == "list" else _SAYS_SO.sub("", subject, count=1).strip() or subject
     about = about[:1].lower() + about[1:] if about[1:2].islower() and about is not subject else about
     head = " ".join(part for part in (kind.said(language), asker) if part)
+    if not about and (not number or document.kind == "list"):
+        about = _opening(document)
     if about:
         return f"{head}: {about}"
     return ", ".join(part for part in (head, number) if part)
+
+
+def _opening(document: QuestionDocument) -> str:
+    """How the first question begins, cut between words."""
+    said = " ".join(document.parts[0].text[: 4 * _LONGEST_OPENING].split()) if document.parts else ""
+    if len(said) <= _LONGEST_OPENING:
+        return said
+    return f"{said[: _LONGEST_OPENING - 1].rpartition(' ')[0].rstrip(' ,;:')}…"
 
 
 def _asker(document: QuestionDocument, language: Literal["nl", "en"]) -> str:

@@ -135,6 +135,7 @@ def _line(row: reads.QuestionRow, parts: Sequence[Part], how: Readiness, today: 
         answered=sum(one.answered for one in parts), status=row.status or "none", slack=row.slack,  # type: ignore[arg-type]
         due=day(row.due), plan=None if row.plan is None or row.plan.startswith("9999") else day(row.plan),
         marking=_marking(row), hidden=shut, override="" if shut else row.override,
+        due_time=row.due_time,
         reminded=max((one for cell in asked if (one := _reminded(cell.check)) is not None), default=None),
     )  # fmt: skip
 

@@ -92,14 +92,16 @@ class Maker:
 
 def _source_name(path: str, message: int) -> str:
     """Where it was read: the file or attachment, and the message."""
-    ref = ids.show("message", message)
-    return f"{harmless_line(PurePath(path).name, 200)} ({ref})" if path else ref
+    ref, name = ids.show("message", message) if message else "", harmless_line(PurePath(path).name, 200)
+    return f"{name} ({ref})" if name and ref else name or ref
 
 
 def settle_read(
     doing: Doing, question: Question, document: QuestionDocument, source: Source, language: Literal["nl", "en"]
 ) -> None:
-    """Say of the items of its checklist what was read of it since; its date is its own."""
+    """Say of the items of its checklist what was read of it since; its date is its own, and pasted text has no name."""
+    if not source.path and not source.message:
+        return
     found = fitting(question.checklist, settled(document, None, language))
     _settle(doing, question, found, _source_name(source.path, source.message))
 

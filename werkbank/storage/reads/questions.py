@@ -31,6 +31,7 @@ class QuestionRow(NamedTuple):
     manager: str | None
     state: str
     due: str | None
+    due_time: str
     plan: str | None
     status: str | None
     slack: int | None
@@ -56,8 +57,8 @@ class OwedRow(NamedTuple):
 
 
 _COLUMNS: Final = """
-    q.id, q.item_id, q.checklist, q.version, q.title, w.subject, p.name, g.name, q.state, q.due, r.plan, r.status,
-    r.slack, q.marking, q.asker, q.override
+    q.id, q.item_id, q.checklist, q.version, q.title, w.subject, p.name, g.name, q.state, q.due,
+    CASE WHEN i.due = q.due THEN i.due_time ELSE '' END, r.plan, r.status, r.slack, q.marking, q.asker, q.override
 """
 _FROM: Final = """
     FROM question q JOIN item i ON i.id = q.item_id

@@ -44,7 +44,7 @@ def head(preview: Preview, plan: Plan, words: Words) -> str:
     count, source = len(preview.state.drafts), preview.state.draft.found.source
     told = [
         str(words.questions.kinds[document.kind]),
-        words.preparation.parts(len(document.parts)) if document.parts else said.no_parts,
+        words.preparation.parts(len(document.parts)) if document.parts else _none(document, said.no_parts),
         said.doubts(count_of_doubts) if (count_of_doubts := len(document.doubts) + len(plan.doubts)) else "",
         preview.name,
         said.document(preview.state.at + 1, count) if count > 1 else "",
@@ -68,6 +68,11 @@ def _notices(preview: Preview, plan: Plan, words: Words) -> Iterator[Entry]:
         yield Entry("notice", f"unread {trouble_.path}", "!", words.question_verbs.not_read(trouble(trouble_, words)))
     if plan.same and taking.is_question(preview.document) and preview.question not in plan.same:
         yield Entry("notice", "same", "!", words.question_verbs.same(", ".join(plan.same)))
+
+
+def _none(document: QuestionDocument, no_parts: str) -> str:
+    """That there are no parts, unless the kind says so."""
+    return "" if document.kind == "unknown" else no_parts
 
 
 def _source(preview: Preview, words: Words) -> str:

@@ -15,6 +15,7 @@ from werkbank.tui.text import cut, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from werkbank.domain.question_views import QuestionLine
     from werkbank.lang import Words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _TITLE_LEAST: Final = 18
+_WEEK: Final = 7
 
 
 class Columns(NamedTuple):
@@ -88,21 +90,36 @@ def title(words: Words, one: QuestionLine) -> str:
     return pointer(words, one.marking, one.item) if one.hidden else plain(one.title) or words.names.no_subject
 
 
-def status(words: Words, one: QuestionLine) -> str:
-    """A sign and the word for how tight it is; without a date, or when it went, what it is."""
+def status(words: Words, one: QuestionLine, today: date) -> str:
+    """A sign and the word for how tight it is, the hour when it is due today; without a date, or when it went, what it
+    is.
+    """
     if one.state in ("answered", "dropped"):
         return f"{SIGNS['none']} {words.preparation.states[one.state]}"
+    if one.due == today and one.due_time:
+        return f"{SIGNS[one.status]} {words.names.today} {one.due_time}"
     word = status_word(one.status, one.slack, words) or words.preparation.no_date
     return f"{SIGNS[one.status]} {word}"
 
 
-def widest_status(words: Words, lines: Sequence[QuestionLine]) -> int:
+def widest_status(words: Words, lines: Sequence[QuestionLine], today: date) -> int:
     """Columns for the longest of them."""
-    return max((cell_len(status(words, one)) for one in lines), default=0)
+    return max((cell_len(status(words, one, today)) for one in lines), default=0)
+
+
+def _plan(one: QuestionLine, words: Words, today: date) -> str:
+    """``wo 25 nov``; the hour of one of the coming days, the year of a day in another, in as many columns."""
+    if one.plan is None:
+        return ""
+    if one.plan.year != today.year:
+        return f"{one.plan.day}-{one.plan.month}-{one.plan.year % 100:02d}"
+    if one.due_time and one.plan == one.due and 0 < (one.plan - today).days < _WEEK:
+        return f"{words.names.weekdays[one.plan.weekday()]} {one.due_time}"
+    return day(one.plan, words.names, today)
 
 
 def question_pieces(
-    one: QuestionLine, columns: Columns, words: Words, ink: Ink, names: Mapping[str, str]
+    one: QuestionLine, columns: Columns, words: Words, ink: Ink, names: Mapping[str, str], today: date
 ) -> list[Piece]:
     """One question as pieces, without the sign in front that the cursor puts there."""
     said, tone = words.preparation, ink.muted if one.state in ("answered", "dropped") else ink.status(one.status)
@@ -116,7 +133,7 @@ def question_pieces(
     if one.reminded is not None and not columns.reminded:  # no room for the day: that stands in the question itself
         name = f"{REMINDED} {name}"
     pieces: list[Piece] = [
-        (cut(status(words, one), columns.status) + "  ", tone),
+        (cut(status(words, one, today), columns.status) + "  ", tone),
         (cut(name, columns.title), ink.muted if one.hidden else ink.plain),
     ]
     told = (
@@ -130,6 +147,6 @@ def question_pieces(
         ),
         (plain(one.author) or said.no_author, columns.author),
         (plain(names.get(one.manager, one.manager)), columns.manager),
-        ("" if one.plan is None else day(one.plan, words.names, one.plan), columns.plan),
+        (_plan(one, words, today), columns.plan),
     )
     return [*pieces, ("".join(f"  {cut(text, size)}" for text, size in told if size), ink.muted)]

@@ -43,7 +43,7 @@ def paper(view: QuestionView, told: Told) -> list[Paragraph]:
     who = " · ".join(plain(part) for part in (kind, one.author or said.no_author, one.manager) if part)
     role = {"late": "late", "infeasible": "late", "tight": "tight", "on-time": "on_time"}.get(one.status, "muted")
     state = said.states[one.state] if one.state else ""
-    stands = [status(words, one)] if one.state not in ("answered", "dropped") else []
+    stands = [status(words, one, told.today)] if one.state not in ("answered", "dropped") else []
     stands += [state] if state else []
     stands += [said.ready(one.percent)]
     return [
@@ -74,10 +74,10 @@ def _known(view: QuestionView, told: Told) -> Iterator[Paragraph]:
     """What was found out of the question itself."""
     one, said = view.question, told.words.preparation
     dates = [
-        said.dated[name](told.day(value))  # type: ignore[literal-required]
-        for name, value in (
-            ("submitted", one.submitted), ("requested", one.requested), ("plan", view.line.plan),
-            ("due", view.line.due),
+        said.dated[name](f"{told.day(value)} {view.line.due_time if value == view.line.due and timed else ''}".strip())  # type: ignore[literal-required]
+        for name, value, timed in (
+            ("submitted", one.submitted, False), ("requested", one.requested, True), ("plan", view.line.plan, False),
+            ("due", view.line.due, True),
         ) if value is not None
     ]  # fmt: skip
     if dates:

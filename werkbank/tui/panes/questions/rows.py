@@ -113,8 +113,10 @@ class QuestionRows(LineList):
         if at >= len(self.questions):  # others are on their way
             return line([(" …", ink.muted)], width, ink.plain)
         told = any(one.reminded is not None for one in self.questions)
-        columns = columns_for(width, widest_status(words, self.questions), managers=len(self.names) > 1, reminded=told)
-        pieces = question_pieces(self.questions[at], columns, words, ink, self.names)
+        today = self.context.today
+        size = widest_status(words, self.questions, today)
+        columns = columns_for(width, size, managers=len(self.names) > 1, reminded=told)
+        pieces = question_pieces(self.questions[at], columns, words, ink, self.names, today)
         marked = self.questions[at].ref in self.marks
         if at == self.cursor:
             style = ink.cursor if self.has_focus else ink.cursor_blur
