@@ -58,14 +58,24 @@ Row = tuple[str, float, float]
 """A text, its size and its height above the foot of the page, in points."""
 
 
+Spot = tuple[str, float, float, float]
+"""A text, its size, its height above the foot of the page and its distance from the left, in points."""
+
+
 def pdf(pages: Sequence[Sequence[Row]]) -> bytes:
     """A PDF of A4 pages with rows of Times."""
+    return placed([[(text, size, height, 70.0) for text, size, height in rows] for rows in pages])
+
+
+def placed(pages: Sequence[Sequence[Spot]]) -> bytes:
+    """A PDF of A4 pages with texts anywhere, drawn in this order."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>")
     kids = []
     for rows in pages:
         stream = "\n".join(
-            f"BT /F1 {size} Tf 70 {height} Td <{text.encode('cp1252').hex()}> Tj ET" for text, size, height in rows
+            f"BT /F1 {size} Tf {left} {height} Td <{text.encode('cp1252').hex()}> Tj ET"
+            for text, size, height, left in rows
         )
         objects += [f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream"]
         objects += [

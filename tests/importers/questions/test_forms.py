@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import ModuleType
+from typing import Final
 
 import pytest
 
@@ -188,3 +189,70 @@ def test_a_mail_that_quotes_questions() -> None:
     found = read_pasted("Hoi,\n\n> 1. Is het af?\n> 2. Wie tekent?\n\nGroet,\nAnna")
     (one,) = read_questions(found.lines)
     assert [part.text for part in one.parts] == ["Is het af?", "Wie tekent?"]
+
+
+BUDGET: Final = (
+    ("1", ("Kunt u aangeven hoeveel geld er in 2027 is voor", "de woningbouw in de grote steden?"), "12", "14"),
+    ("2", ("Hoeveel is er al uitgegeven?",), "13", ""),
+    ("3", ("Klopt het bedrag van 1.250 miljoen euro in", "2026 en 2027?"), "0", "115"),
+    ("4", ("Wie betaalt dit in 2028?",), "7", "9"),
+    ("5", ("Hoeveel woningen waren dat in 2025 en hoeveel in 2026",), "8", ""),
+    ("6", ("Waarom is dat zo?",), "8", "10"),
+)  # fmt: skip
+
+
+def budget(made: ModuleType, order: str, *, head: bool) -> bytes:
+    """A list of factual questions with the pages of the budget in columns to the right of it, drawn in some order."""
+    spots, height = (
+        [
+            (
+                "Lijst van vragen over de begroting, met in de laatste kolom waar het op slaat in deze stukken",
+                10,
+                800,
+                60,
+            )
+        ],
+        780,
+    )
+    spots += (
+        [(text, 10, height, left) for text, left in (("Nr", 60), ("Vraag", 90), ("Blz. (van)", 440), ("t/m", 510))]
+        if head
+        else []
+    )
+    for number, lines, first, last in BUDGET:
+        height -= 8
+        label = [(number, 10, height, 60)]
+        text = [(line, 10, height - 12 * at, 90) for at, line in enumerate(lines)]
+        pages = [(page, 10, height, left) for page, left in ((first, 440), (last, 510)) if page]
+        spots += {
+            "row": [*label, *text[:1], *pages, *text[1:]],
+            "column": [*label, *text, *pages],
+            "first": [*pages, *label, *text],
+        }[order]
+        height -= 12 * len(lines)
+    return bytes(made.placed([spots]))
+
+
+@pytest.mark.parametrize("order", ["row", "column", "first"])
+@pytest.mark.parametrize("head", [True, False], ids=["with a head", "without"])
+def test_columns_with_pages_of_a_budget_are_in_no_question(made: ModuleType, order: str, *, head: bool) -> None:
+    raw = budget(made, order, head=head)
+    assert parts(raw, "begroting.pdf") == [(number, " ".join(lines)) for number, lines, _, _ in BUDGET]
+    margins = [piece.text for piece in read(raw, "begroting.pdf").pieces if piece.use == "margin"]
+    assert margins == [" ".join(filter(None, (first, last))) for _, _, first, last in BUDGET]
+
+
+def test_figures_at_the_end_of_a_line_stay_where_no_column_is(made: ModuleType) -> None:
+    rows = [
+        "1. Hoeveel was het in 2025 en",
+        "2026?",
+        "2. Waren er 12",
+        "14 of 16?",
+        "3. Wat is 7   9?",
+        "Kent u het jaar  2024",
+    ]
+    raw = made.pdf([[(row, 11.0, 780.0 - 14 * at) for at, row in enumerate(rows)]])
+    assert parts(raw, "a.pdf") == [
+        ("1", "Hoeveel was het in 2025 en 2026?"), ("2", "Waren er 12 14 of 16?"),
+        ("3", "Wat is 7 9? Kent u het jaar 2024"),
+    ]  # fmt: skip

@@ -6,6 +6,7 @@ The PDF is read by ``pdf_child`` in a process of its own, which has a limit on i
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -33,6 +34,11 @@ _SMALL, _LARGE = 0.88, 1.25
 """Of the usual height of a letter."""
 _WIDE: Final = 1.6
 """Times the height of a letter: lines so far apart may each be a paragraph."""
+_PAGES: Final = re.compile(r"\b(?:blz|bladzijden?|pagina(?:'s)?|pag|pages?)\b", re.IGNORECASE)
+_HEAD: Final = 80
+"""Characters of the head of a table at most."""
+_ALIGNED: Final = 6
+_MOSTLY: Final = 0.9
 _GAP: Final = 1.35
 """Of the usual distance between two lines."""
 
@@ -42,11 +48,23 @@ class _Row(NamedTuple):
     size: float
     top: float
     bottom: float
+    figures: str = ""
+    """What stands apart behind the text, in figures."""
+    left: float = 0.0
+    """Where those begin, in points from the left; 0 without them."""
+    right: float = 0.0
+    """Where the text ends."""
+
+    @property
+    def whole(self) -> str:
+        """Text and figures."""
+        return f"{self.text} {self.figures}".strip()
 
 
 def lines_of(raw: bytes, path: str, watch: Watch | None = None) -> tuple[list[Line], tuple[Doubt, ...]]:
     """The lines of a PDF with text; ``watch`` follows its pages and may end it. Raises ``QuestionsUnreadable``."""
     pages = _pages(raw, path, watch or Watch())
+    pages = _apart(pages)
     empty = [number for number, rows in enumerate(pages, 1) if not rows]
     if len(empty) == len(pages):
         raise QuestionsUnreadable(path, "no-text")
@@ -60,7 +78,7 @@ def _pages(raw: bytes, path: str, watch: Watch) -> list[list[_Row]]:
         raise QuestionsUnreadable(
             path, reason if reason in get_args(QuestionsReason) else "damaged", answer.get("detail", "")
         )
-    return [[row for row in map(_row, rows) if row.text] for rows in answer["pages"]]
+    return [[row for row in map(_row, rows) if row.whole] for rows in answer["pages"]]
 
 
 def _answer(raw: bytes, path: str, watch: Watch) -> dict[str, Any]:
@@ -124,8 +142,33 @@ def _progress(line: bytes) -> tuple[int, int] | None:
 
 
 def _row(found: dict[str, object]) -> _Row:
-    text = " ".join(harmless_text(str(found["text"])).split())
-    return _Row(text, float(str(found["size"])), float(str(found["top"])), float(str(found["bottom"])))
+    text, main = str(found["text"]), int(str(found["main"]))
+    size, top, bottom, left, right = (float(str(found[name])) for name in ("size", "top", "bottom", "left", "right"))
+    return _Row(_folded(text[:main]), size, top, bottom, _folded(text[main:]), left, right)
+
+
+def _folded(text: str) -> str:
+    return " ".join(harmless_text(text).split())
+
+
+def _apart(pages: Sequence[Sequence[_Row]]) -> list[list[_Row]]:
+    """The rows; figures that are in no column of their own are text again.
+
+    The numbers of pages of a budget stand in such a column to the right of the questions, under a head that says so or
+    at least ``_ALIGNED`` times, where no text comes.
+    """
+    rows = [row for page in pages for row in page]
+    first = next((at for at, row in enumerate(rows) if row.figures), len(rows))
+    ends = sorted(row.right for row in rows[first:] if row.text)
+    edge = ends[int(len(ends) * _MOSTLY)] if ends else 0.0
+    column = [row for row in rows[first:] if row.figures and row.left > edge]
+    named = any(_PAGES.search(row.whole) for row in rows if len(row.whole) <= _HEAD)
+    holds = bool(column) and (named or len(column) >= _ALIGNED)
+    return [[row if holds and row.left > edge else _joined(row) for row in page] for page in pages]
+
+
+def _joined(row: _Row) -> _Row:
+    return row._replace(text=row.whole, figures="") if row.figures else row
 
 
 def _lines(pages: Sequence[Sequence[_Row]]) -> Iterator[Line]:
@@ -137,10 +180,15 @@ def _lines(pages: Sequence[Sequence[_Row]]) -> Iterator[Line]:
         small = _small_print(rows, usual)
         for at, row in enumerate(rows):
             place += 1
+            if not row.text:
+                yield Line(text=row.figures, place=place, starts=False, hint="margin", page=number)
+                continue
             starts = place == 1 or (above is not None and _begins(above, row, pitch, usual))
             yield Line(
                 text=row.text, place=place, starts=starts, hint=_hint(row, usual, small=at in small), page=number
             )
+            if row.figures:
+                yield Line(text=row.figures, place=place, starts=False, hint="margin", page=number)
             above = row
 
 

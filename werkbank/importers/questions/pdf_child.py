@@ -8,11 +8,15 @@ each page: ``{"page": 3, "of": 12}``.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import Any
 
 MEMORY = 2_000_000_000
 """Bytes of address space."""
+_FIGURES = re.compile(r"(?:^|\s)(\d{1,4}|[-–])\s*$")
+_GAP = 1.2
+"""Times the height of a letter: figures so far from the text stand in a column of their own."""
 SAMPLES = 7
 """Characters of a line whose size is looked at."""
 _HYPHEN = 2
@@ -53,6 +57,7 @@ def _add(lines: list[dict[str, Any]], characters: list[str], places: list[int], 
     if not text.strip():
         return
     visible = [place for place, sign in zip(places, characters, strict=True) if not sign.isspace()] or places
+    at, left, right = _figures(characters, places, text_page, sizes_of=raw)
     step = max(1, len(visible) // SAMPLES)
     looked = visible[::step][: SAMPLES + 1]
     sizes = sorted(round(_height(raw, text_page, place), 1) for place in looked)
@@ -63,8 +68,34 @@ def _add(lines: list[dict[str, Any]], characters: list[str], places: list[int], 
             "size": sizes[len(sizes) // 2],
             "top": max(box[3] for box in boxes),
             "bottom": min(box[1] for box in boxes),
+            "main": len(_paired("".join(characters[:at]))),
+            "left": left,
+            "right": right,
         }
     )
+
+
+def _figures(characters: list[str], places: list[int], text_page: Any, *, sizes_of: Any) -> tuple[int, float, float]:
+    """Where figures begin that stand apart at the end of a line, how far from the left they do, and where what goes
+    before them ends; without such figures the end of the line, 0, and where the line ends.
+    """
+    text = "".join(characters)
+    at, left = len(text), 0.0
+    while (found := _FIGURES.search(text[:at])) and found.start(1) < at:
+        box = text_page.get_charbox(places[found.start(1)], loose=True)
+        before = _last(text, found.start())
+        if before is not None:
+            space = _GAP * _height(sizes_of, text_page, places[before])
+            if box[0] - text_page.get_charbox(places[before], loose=True)[2] < space:
+                break
+        at, left = found.start(1), box[0]
+    last = _last(text, at)
+    return at, left, text_page.get_charbox(places[last], loose=True)[2] if last is not None else 0.0
+
+
+def _last(text: str, end: int) -> int | None:
+    """The last character before ``end`` that is no blank."""
+    return next((at for at in range(end - 1, -1, -1) if not text[at].isspace()), None)
 
 
 def _height(raw: Any, text_page: Any, place: int) -> float:
