@@ -43,6 +43,7 @@ BELOW: Final[dict[str, tuple[str, tuple[str, str]]]] = {
     "only thanks": ("Alvast dank, groet, Piet", ("", "")),
     "thanks in a sentence": ("Alvast dank voor uw reactie. Hartelijke groet, Piet", ("", "")),
     "today": ("Mijn deadline is vandaag 17:00. Groet, Piet", ("2026-11-26", "17:00")),
+    "hour after the day": ("Graag reactie vandaag voor 17.00 uur.\nredactie Economie", ("2026-11-26", "17:00")),
     "with a colon": ("Deadline: morgen 9 uur.\nVr.gr. Piet", ("2026-11-27", "09:00")),
     "I hear": ("Ik hoor graag voor vrijdag 12.00 uur. Gr Piet", ("2026-11-27", "12:00")),
     "we receive": ("Wij ontvangen uw reactie graag uiterlijk morgen (vrijdag) 12.00 uur.\nHoogachtend,", ("2026-11-27", "12:00")),

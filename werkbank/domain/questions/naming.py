@@ -30,7 +30,7 @@ _SAYS_SO: Final = re.compile(
     re.IGNORECASE,
 )
 """How the subject of a mail says itself what it is."""
-_ASKS: Final = re.compile(r"vra(?:ag|gen)\b|verzoek|question", re.IGNORECASE)
+_ASKS: Final = re.compile(r"vra(?:ag|gen)\b|verzoek|wederhoor|question", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 _LONGEST_OPENING: Final = 80
 

@@ -125,6 +125,8 @@ def _words(sentence: str, at: datetime) -> str | None:
 def _trimmed(sentence: str, start: int, end: int, spans: list[tuple[int, int]]) -> str:
     """To where the date ends: not before the hour, and not beyond it where the words are nothing but a date."""
     for begin, stop in spans:
+        if begin < start < stop:  # "vandaag voor 17.00 uur"
+            return _bare(sentence[begin:stop])
         if start <= begin < end:
             only = _BEFORE.fullmatch(sentence, start, begin)
             end = stop if only else max(end, stop)

@@ -51,7 +51,8 @@ TURNS: Final[tuple[tuple[re.Pattern[str], State, Use], ...]] = (
 )
 """What ends a question or an answer, and what comes then."""
 _LETTER: Final = re.compile(
-    r"geachte|beste|dag|hallo|l\.s\.|aan de voorzitter|der staten-generaal|postbus\s|>?\s?retouradres|"
+    r"(?:geachte|beste|dag|hallo|hoi|hi|hello|dear|goede(?:n)?\s?(?:morgen|middag|avond|dag)|good\s(?:morning|afternoon))\b|"
+    r"l\.s\.|aan de voorzitter|der staten-generaal|postbus\s|>?\s?retouradres|"
     r".{0,40}\b\d{4}\s?[A-Z]{2}\b",
     re.IGNORECASE,
 )
@@ -197,7 +198,8 @@ class _Walker:
         if self._asks_when(at):
             return
         if at in self.sheet.ends and self.state in {"front", "question"}:
-            self.left_out.append(one.line.place)
+            if not _LETTER.match(one.text):
+                self.left_out.append(one.line.place)
             self.state = "front" if self.state == "front" else "after"
         if one.line.hint == "heading" and self.state in {"front", "question", "after"}:
             self.state = "front" if self.state == "front" else "after"

@@ -134,6 +134,7 @@ def _read(data: bytes, most_pages: int) -> dict[str, Any]:
         pages.append(_lines(text_page, raw))
         text_page.close()
         page.close()
+    _say({"page": count, "of": count})
     return {"pages": pages}
 
 

@@ -42,6 +42,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     pasted="pasted text",
     reading=lambda name, key: f"Reading {name}… · {key}: stop",
     reading_share=lambda name, share, key: f"Reading {name}, {share} % · {key}: stop",
+    searching=lambda name, key: f"{name} was read, looking for questions… · {key}: stop",
     stopped="Stopped reading. Nothing was kept.",
     nothing_in=lambda name: f"There is no text to read in {name}.",
     paste_help=lambda read, editor: f"Paste or type the questions here · {read}: read · {editor}: in your editor",

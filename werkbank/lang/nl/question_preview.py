@@ -42,6 +42,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     pasted="geplakte tekst",
     reading=lambda name, key: f"{name} wordt gelezen… · {key}: stoppen",
     reading_share=lambda name, share, key: f"{name} wordt gelezen, {share} % · {key}: stoppen",
+    searching=lambda name, key: f"{name} is gelezen, vragen zoeken… · {key}: stoppen",
     stopped="Gestopt met lezen. Er is niets bewaard.",
     nothing_in=lambda name: f"In {name} staat geen tekst om te lezen.",
     paste_help=lambda read, editor: f"Plak of typ hier de vragen · {read}: lezen · {editor}: in je editor",

@@ -33,6 +33,8 @@ class QuestionPreviewWords(NamedTuple):
     """What is being read, and the key that stops it."""
     reading_share: Callable[[str, int, str], str]
     """The same, with how much of it was read in per cent."""
+    searching: Callable[[str, str], str]
+    """All of it was read, and now the questions are looked for."""
     stopped: str
     nothing_in: Callable[[str], str]
     paste_help: Callable[[str, str], str]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Reads = Callable[[Watch], tuple[Found, ...]]
 
 _LONGEST_PATH: Final = 4_000
+_WHOLE: Final = 100
 _LOOK: Final = 0.25
 """Seconds between two looks at how far it is."""
 
@@ -88,6 +89,7 @@ class Reading:
         host.turn_page(shown=False)
         host.clear(host.context.words.question_preview.reading(name, host.context.keymap.key_of("back")))
         host.focus_work()
+        host.post_message(Position(0, 0))
         host.post_message(PlaceChanged())
 
         async def run() -> None:
@@ -109,7 +111,8 @@ class Reading:
         while not (await asyncio.wait({task}, timeout=_LOOK))[0]:
             if watch is self._watch and self._token is not None and watch.share is not None:
                 said, key = host.context.words.question_preview, host.context.keymap.key_of("back")
-                now = said.reading_share(watch.name or self._name, round(watch.share * 100), key)
+                name, share = watch.name or self._name, int(watch.share * 100)
+                now = said.searching(name, key) if share == _WHOLE else said.reading_share(name, share, key)
                 if now != told:
                     host.say(now)
                     told = now
