@@ -48,6 +48,7 @@ BACK_TO_THE_FIRST: Final = """
     ALTER TABLE question DROP COLUMN core; ALTER TABLE question DROP COLUMN reference;
     ALTER TABLE question DROP COLUMN submitted; ALTER TABLE question DROP COLUMN requested;
     ALTER TABLE question DROP COLUMN state; ALTER TABLE question DROP COLUMN override;
+    ALTER TABLE question DROP COLUMN requested_time;
 """
 """Takes from an archive of today what came with every migration after the first."""
 JANSEN: Final = "d.jansen@minbzk.nl"

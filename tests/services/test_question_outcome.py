@@ -133,7 +133,12 @@ def test_a_press_question_says_by_when_and_who_asks(office: Office) -> None:
     )  # fmt: skip
     office.services.question_import.save(found, found.documents)
     question = office.services.questions.view("v1").question
-    assert (question.asker, question.requested) == ("Piet de Vries", date(2026, 11, 24))
+    assert (question.asker, question.requested, question.requested_time) == (
+        "Piet de Vries", date(2026, 11, 24), "12:00",
+    )  # fmt: skip
+    office.services.question_shaping.edit("v1", QuestionEdit(requested="25-11"))
+    question = office.services.questions.view("v1").question
+    assert (question.requested, question.requested_time) == (date(2026, 11, 25), "")
     assert [one.text for one in office.services.questions.view("v1").parts] == [
         "Hoeveel huurders betalen te veel?", "Wat doet de minister daaraan?",
     ]  # fmt: skip

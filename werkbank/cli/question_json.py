@@ -71,6 +71,7 @@ def view_json(words: Words, view: QuestionView) -> dict[str, Any]:
         **{name: (getattr(one, name) or None) if shown else None for name in texts},
         "submitted": _day(one.submitted),
         "requested": _day(one.requested),
+        "requested_time": (one.requested_time or None) if shown else None,
         "parts": [_part(words, view, part, shown=shown) for part in view.parts],
         "checks": [_check(words, view, cell, shown=shown) for cell in cells_of(view, None)],
     }

@@ -162,7 +162,7 @@ def _head(words: Words, view: QuestionView, today: date, *, shown: bool) -> list
         ("addressee", one.addressee if shown else ""),
         ("reference", one.reference if shown else ""),
         ("submitted", day_of(words, one.submitted, today)),
-        ("requested", _due(words, line, today) if one.requested == line.due else day_of(words, one.requested, today)),
+        ("requested", f"{day_of(words, one.requested, today)} {one.requested_time}".strip()),
         ("kind", said.kinds[one.kind] if one.kind else ""),
         ("checklist", name),
         ("manager", line.manager or words.names.no_manager),

@@ -134,6 +134,8 @@ class Question:
     submitted: date | None = None
     requested: date | None = None
     """The day by which the text itself asks for an answer."""
+    requested_time: str = ""
+    """With the time (``HH:MM``), when one was meant."""
     state: QuestionState = ""
     override: str = ""
     """Why it is ready while a blocking check is open; the brief tells it."""

@@ -22,6 +22,7 @@ question = table(
     Column("requested", Date),
     words("state"),
     words("override"),
+    words("requested_time"),
 )
 question_part = table(
     "question_part",

@@ -131,4 +131,5 @@ def known_of(document: QuestionDocument) -> dict[str, Any]:
         dated = getattr(document, name)
         if dated is not None and dated.day is not None:
             known[name] = dated.day
+            known |= {"requested_time": dated.time} if name == "requested" else {}
     return known

@@ -100,7 +100,10 @@ class Shaping:
         for name in _DATES:
             if name in given:
                 text = given[name].strip()
-                changes[name] = understood(text, now, closing).date if text else None
+                meant = understood(text, now, closing) if text else None
+                changes[name] = meant.date if meant else None
+                if name == "requested":
+                    changes["requested_time"] = meant.time if meant else ""
         if "author" in given:
             name = given["author"].strip()
             from werkbank.storage.reads import registers

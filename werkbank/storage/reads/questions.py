@@ -72,7 +72,8 @@ OPEN: Final = f"""
 SOME: Final = f"SELECT {_COLUMNS} {_FROM} WHERE q.id IN (%s)"
 _QUESTION: Final = (
     "id", "item_id", "manager_id", "checklist", "title", "due", "marking", "version", "author_id", "asker", "behalf",
-    "addressee", "text", "behind", "kind", "core", "reference", "submitted", "requested", "state", "override",
+    "addressee", "text", "behind", "kind", "core", "reference", "submitted", "requested", "requested_time",
+    "state", "override",
 )  # fmt: skip
 _PART: Final = (
     "id", "question_id", "place", "numbers", "text", "core", "answer", "advice", "answered", "taken_from",

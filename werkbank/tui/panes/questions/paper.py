@@ -74,10 +74,10 @@ def _known(view: QuestionView, told: Told) -> Iterator[Paragraph]:
     """What was found out of the question itself."""
     one, said = view.question, told.words.preparation
     dates = [
-        said.dated[name](f"{told.day(value)} {view.line.due_time if value == view.line.due and timed else ''}".strip())  # type: ignore[literal-required]
-        for name, value, timed in (
-            ("submitted", one.submitted, False), ("requested", one.requested, True), ("plan", view.line.plan, False),
-            ("due", view.line.due, True),
+        said.dated[name](f"{told.day(value)} {time}".strip())  # type: ignore[literal-required]
+        for name, value, time in (
+            ("submitted", one.submitted, ""), ("requested", one.requested, one.requested_time),
+            ("plan", view.line.plan, ""), ("due", view.line.due, view.line.due_time),
         ) if value is not None
     ]  # fmt: skip
     if dates:

@@ -123,6 +123,7 @@ class Shaping:
         values = {name: str(getattr(one, name, "") or "") for name in _WHOLE}
         values |= {"author": view.line.author, "kind": said.kinds[one.kind] if one.kind else ""}
         values |= {name: _typed(getattr(one, name)) for name in _DATES}
+        values["requested"] = f"{values['requested']} {one.requested_time}".strip()
         if view.line.hidden:
             values = dict.fromkeys(_WHOLE, "")
         kinds: dict[str, Kind] = {"author": "name", "kind": "name", **dict.fromkeys(_DATES, "date")}
@@ -143,7 +144,7 @@ class Shaping:
         from werkbank.tui.terming import Dated, Terming  # at first use: it knows how terms are counted
 
         await Terming(self._host.context, self._making.through).ask(
-            [view.line.item], Dated(view.line.item, view.line.due, "")
+            [view.line.item], Dated(view.line.item, view.line.due, view.line.due_time)
         )
 
     # ------------------------------------------------------------------ how far it is
