@@ -159,13 +159,7 @@ def document_json(
         "requested": _day(document.requested.day) if document.requested else None,
         "requested_time": (document.requested.time or None) if document.requested else None,
         "requested_text": document.requested.text if document.requested else None,
-        "manager": plan.manager or None,
-        "checklist": plan.checklist,
-        "title": plan.title or None,
-        "due": _day(plan.due),
-        "due_time": plan.due_time or None,
-        "due_guessed": plan.is_guess,
-        "fills": list(plan.fills),
+        **_plan_json(plan),
         "doubts": [
             {
                 "doubt": one.kind,
@@ -175,6 +169,19 @@ def document_json(
             }
             for one in (*plan.doubts, *document.doubts)
         ],
+    }
+
+
+def _plan_json(plan: Plan) -> dict[str, Any]:
+    """What becomes of it."""
+    return {
+        "manager": plan.manager or None,
+        "checklist": plan.checklist,
+        "title": plan.title or None,
+        "due": _day(plan.due),
+        "due_time": plan.due_time or None,
+        "due_guessed": plan.is_guess,
+        "fills": list(plan.fills),
     }
 
 

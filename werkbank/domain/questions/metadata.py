@@ -75,9 +75,7 @@ def gathered(sheet: Sheet, head: set[int], walked: Walk, written: Written | None
     submitted = _submitted(
         sheet, head, pick(asked.submitted, "submitted", told.submitted), first, answered=bool(answerer)
     )
-    if submitted is not None and submitted.day is not None:
-        written = Written(datetime.combine(submitted.day, _MORNING), is_told=True)
-    requested, how = _requested(first.get("requested"), walked, written)
+    requested, how = _requested(first.get("requested"), walked, _since(submitted) or written)
     return Metadata(
         asker=asker,
         askers=intro.askers_in(asker.text) if asker else (),
@@ -93,6 +91,12 @@ def gathered(sheet: Sheet, head: set[int], walked: Walk, written: Written | None
         sentence=sentence,
         answerer=answerer,
     )
+
+
+def _since(submitted: Dated | None) -> Written | None:
+    """When the text was written, by its own words."""
+    day = submitted.day if submitted else None
+    return Written(datetime.combine(day, _MORNING), is_told=True) if day else None
 
 
 def _sentence(sheet: Sheet, head: set[int]) -> tuple[str, tuple[Origin, ...], intro.Asked]:
