@@ -273,3 +273,28 @@ def test_the_public_documents_are_understood(desk: Desk) -> None:
                 amiss.append((field, row["path"]))
     assert sum(total.values()) > 150
     assert amiss == []  # the promise is 85 %; what was reached is held
+
+
+def test_of_a_mail_the_attachment_is_read_and_the_rest_is_told(desk: Desk) -> None:
+    from tests.importers.questions.made_files import word_of
+    from tests.services.test_question_outcome import COVER, LIST, with_files
+
+    path = desk.folder / "mail.eml"
+    path.write_bytes(with_files(COVER, ("lijst.docx", word_of(LIST)), ("kapot.pdf", b"%PDF-1.4 kapot")))
+    ran = desk.ok(QUESTION, "import", path, "--preview", "--manager", "DJ")
+    for part in (
+        "Uit de bijlage lijst.docx:",
+        "Gevraagd voor  vr 27 nov 10:00",
+        "Uiterlijk      vr 27 nov 10:00",
+        "1  Wat is de planning?",
+    ):
+        assert part in ran.out
+    assert "Ook gelezen (stuk 1): bericht, geen vragen gevonden" in ran.err
+    assert "Een bijlage is niet gelezen. kapot.pdf" in ran.err
+    (row,) = desk.ok(QUESTION, "import", path, "--manager", "DJ", "--json").rows
+    assert [(one["name"], one["reason"]) for one in row["unread"]] == [("kapot.pdf", "damaged")]
+    assert (row["attachment"], row["requested_time"], row["due_time"]) == ("lijst.docx", "10:00", "10:00")
+    shown = desk.ok(QUESTION, "show", row["id"], "--json").row
+    assert (shown["requested"], shown["requested_time"], shown["due_time"], shown["title"]) == (
+        "2026-11-27", "10:00", "10:00", row["title"],
+    )  # fmt: skip

@@ -263,6 +263,7 @@ def test_each_attachment_is_read_and_what_cannot_be_is_told(office: Office, *, a
         office.take(raw)
         found = importing.message("s1")
     assert [one.source.path for one in found] == ["", "lijst.pdf"]
+    assert [one.source.is_attachment for one in found] == [False, True]
     assert [[part.text for part in one.documents[0].parts] for one in found] == [
         [], ["Wat is de planning?", "Wat kost het per maand?"],
     ]  # fmt: skip

@@ -143,10 +143,7 @@ def document_json(
         "same": same or None,
         "document": of.place,
         "documents": of.amount,
-        "attachment": of.found.source.path or None if of.found.source.message else None,
-        "unread": [
-            {"name": one.path, "reason": one.reason, "text": explain(one, words).message} for one in of.found.unread
-        ],
+        **_source_json(words, of.found),
         "kind": document.kind,
         "parts": [{"numbers": list(part.numbers), "text": part.text} for part in document.parts],
         "asker": document.asker.text if document.asker else None,
@@ -168,6 +165,16 @@ def document_json(
                 "text": doubt_words(one, words, of.today),
             }
             for one in (*plan.doubts, *document.doubts)
+        ],
+    }
+
+
+def _source_json(words: Words, found: Found) -> dict[str, Any]:
+    """Where it was read, and what could not be."""
+    return {
+        "attachment": found.source.path if found.source.is_attachment else None,
+        "unread": [
+            {"name": one.path, "reason": one.reason, "text": explain(one, words).message} for one in found.unread
         ],
     }
 

@@ -84,7 +84,7 @@ def _tell_the_rest(state: State, read: Read) -> None:
     """What else was read, and what could not be."""
     said = state.words.question_verbs
     for one in read.all:
-        if one not in read.chosen:
+        if one.found is not read.chosen[0].found:
             name = said.in_source(one.found.source.path)
             kind = state.words.questions.kinds[one.document.kind]
             state.output.narrate(said.also(one.place, name, kind, len(one.document.parts)))
@@ -162,7 +162,7 @@ def _show(state: State, read: Read, chosen: list[Chosen], plans: list[Plan], sav
             continue
         if count > 1:
             state.output.line(f"{words.question_verbs.document(place, count)}:")
-        if found.source.message and found.source.path:
+        if found.source.is_attachment:
             state.output.line(words.question_verbs.from_attachment(found.source.path))
         for line in document_lines(words, one, plan, today):
             state.output.line(line)

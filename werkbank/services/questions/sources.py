@@ -43,6 +43,8 @@ class Source(NamedTuple):
     item: int = 0
     marking: Marking = ""
     """The heaviest on it."""
+    is_attachment: bool = False
+    """Is ``path`` that of an attachment?"""
 
 
 class Found(NamedTuple):
@@ -92,7 +94,8 @@ def of_message(query: Query, ref: str, watch: Watch | None = None) -> tuple[Foun
     marks: list[Marking] = [row.marking, *(mark for _, mark in messages.items_of(query, message))]  # type: ignore[list-item]
     if row.body is None or any(map(sealed, marks)):
         raise QuestionRefused("sealed")
-    source = Source(message=message, item=item, marking=reduce(heavier, marks))
+    path = row.path if row.kind == "file" else ""
+    source = Source(path=path, message=message, item=item, marking=reduce(heavier, marks))
     letter = Letter(row.subject or "", row.from_name or "", row.from_addr or "") if row.kind == "mail" else Letter()
     sent = instant(row.date)
     written = Written(amsterdam(sent or moment(row.received)), is_told=sent is not None)
@@ -127,10 +130,11 @@ def _read_all(source: Source, readings: Readings, letter: Letter, written: Writt
         except QuestionsUnreadable as trouble:  # a scan among the attachments is no reason to leave the rest unread
             troubles.append(trouble)
             continue
-        found.append(Found(source._replace(path=path), with_letter(documents, letter)))
+        part = source._replace(path=path or source.path, is_attachment=bool(path))
+        found.append(Found(part, with_letter(documents, letter)))
     if troubles and not found:
         raise troubles[0]
-    asked = by_letter(found[0].documents) if found and not found[0].source.path else None
+    asked = by_letter(found[0].documents) if found and not found[0].source.is_attachment else None
     told = tuple(troubles)
     return tuple(one._replace(documents=with_asked(one.documents, asked), unread=told) for one in found)
 
@@ -139,7 +143,7 @@ def _readings(query: Query, message: int, row: messages.MessageRow, watch: Watch
     """What may hold questions: the file that the message is; or its text, and then each attachment."""
     raw = messages.original(query, message) or b""
     if row.kind == "file" and raw:
-        return [(row.path, partial(read_bytes, raw, row.path, watch))]
+        return [("", partial(read_bytes, raw, row.path, watch))]
     return _in_mail(row.body or "", raw, watch, has_more=bool(row.attachments) and row.attachments != "[]")
 
 

@@ -41,14 +41,14 @@ def entries(preview: Preview, plan: Plan, words: Words, today: date) -> list[Ent
 def head(preview: Preview, plan: Plan, words: Words) -> str:
     """What it is, in one line: kind, how many parts, where it was read from, and which of several."""
     said, document = words.question_preview, preview.document
-    count, source = len(preview.state.drafts), preview.state.draft.found.source
+    count = len(preview.state.drafts)
     told = [
         str(words.questions.kinds[document.kind]),
         words.preparation.parts(len(document.parts)) if document.parts else _none(document, said.no_parts),
         said.doubts(count_of_doubts) if (count_of_doubts := len(document.doubts) + len(plan.doubts)) else "",
         preview.name,
         said.document(preview.state.at + 1, count) if count > 1 else "",
-        source.path or _source(preview, words) if count > 1 or source.message else "",
+        _source(preview, words),
     ]
     first = told[0]
     return " · ".join(filter(None, (first[:1].upper() + first[1:], *told[1:])))
@@ -76,10 +76,14 @@ def _none(document: QuestionDocument, no_parts: str) -> str:
 
 
 def _source(preview: Preview, words: Words) -> str:
-    """Of a message: its text, or which attachment."""
+    """Of a message: its text, or which attachment; of a file nothing, its name stands there already."""
     source = preview.state.draft.found.source
-    is_mail = source.message or any(one.found.source.path != source.path for one in preview.state.drafts)
-    return words.question_verbs.in_source(source.path) if is_mail else ""
+    if source.is_attachment:
+        return source.path
+    is_mail = not source.path and (
+        source.message or any(one.found.source.is_attachment for one in preview.state.drafts)
+    )
+    return words.question_verbs.in_source("") if is_mail else source.path if source.message else ""
 
 
 def _doubts(doubts: Sequence[Doubt], document: QuestionDocument, words: Words, today: date) -> Iterator[Entry]:
