@@ -44,6 +44,8 @@ BELOW: Final[dict[str, tuple[str, tuple[str, str]]]] = {
     "thanks in a sentence": ("Alvast dank voor uw reactie. Hartelijke groet, Piet", ("", "")),
     "today": ("Mijn deadline is vandaag 17:00. Groet, Piet", ("2026-11-26", "17:00")),
     "hour after the day": ("Graag reactie vandaag voor 17.00 uur.\nredactie Economie", ("2026-11-26", "17:00")),
+    "back": ("Graag uiterlijk morgen 15.00 u retour.\n\n--\nAnna Bakker\nBeleidsmedewerker", ("2026-11-27", "15:00")),
+    "needed": ("Ik heb het nodig voor vrijdag 10 uur. Groet Anna", ("2026-11-27", "10:00")),
     "with a colon": ("Deadline: morgen 9 uur.\nVr.gr. Piet", ("2026-11-27", "09:00")),
     "I hear": ("Ik hoor graag voor vrijdag 12.00 uur. Gr Piet", ("2026-11-27", "12:00")),
     "we receive": ("Wij ontvangen uw reactie graag uiterlijk morgen (vrijdag) 12.00 uur.\nHoogachtend,", ("2026-11-27", "12:00")),
@@ -66,6 +68,7 @@ def test_what_the_sender_says_below_the_questions_is_in_none_of_them(
 
 ABOVE: Final = {
     "asked": ("Kunt u voor donderdag 10.00 uur reageren?", ("2026-12-03", "10:00")),
+    "these": ("Kunt u deze voor woensdag 2 december 2026 beantwoorden?", ("2026-12-02", "")),
     "wanted": ("Graag reactie voor morgen 9 uur op deze vragen:", ("2026-11-27", "09:00")),
     "a name": ("Deadline: vandaag 17.00 uur", ("2026-11-26", "17:00")),
     "a greeting before it": ("Dag Jan, uiterlijk vrijdag 27 november 12.00 uur graag antwoord op:", ("2026-11-27", "12:00")),
@@ -97,6 +100,18 @@ def test_what_stays_below_the_last_question_is_told() -> None:
     assert read(f"{LIST}Zo nee, waarom niet.").doubts == ()
 
 
+@pytest.mark.parametrize("greeting", ["Goedemorgen,", "Hoi,", "Dear Sir,", "Beste collega's,"])
+def test_a_greeting_is_no_doubt(greeting: str) -> None:
+    one = read(f"{greeting}\n\n{TWO[0]}\n\n{TWO[1]}")
+    assert (texts(one), [doubt.kind for doubt in one.doubts]) == (TWO, ["no-number", "no-number"])
+
+
+def test_a_question_that_begins_with_its_date_stays_whole() -> None:
+    text = "Kun je vandaag voor 16.00 uur antwoord geven op deze vraag: hoeveel woningen zijn er gebouwd?"
+    one = read(f"{text} Thanks, Anna")
+    assert (texts(one), asked(one)) == ([text], ("2026-11-26", "16:00"))
+
+
 @pytest.mark.parametrize(
     "signed", ["\nPiet Jansen, NRC", "\nPiet de Vries\nRedacteur NRC\n06-12345678", " Piet Jansen, NRC"]
 )
@@ -120,6 +135,7 @@ def test_in_questions_of_parliament_every_word_stays() -> None:
     [
         "Bent u bereid om voor 1 januari te reageren op het rapport van de Rekenkamer?",
         "Kunt u voor 1 januari reageren op het rapport?", "Heeft u voor vrijdag een reactie gegeven op de brief?",
+        "Hoeveel geld hebben gemeenten nodig voor 1 januari 2027?", "Graag voor 2025 en 2026 een uitsplitsing per gemeente.",
         "Klopt het dat de minister uiterlijk 1 december een antwoord zou geven?",
     ],
 )  # fmt: skip

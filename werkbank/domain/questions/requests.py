@@ -36,7 +36,8 @@ class When(NamedTuple):
 
 _ABOUT_ANSWERING: Final = re.compile(
     r"(?:be)?antwoor|reactie|reageren|reageert|ontvang|aanleveren|toezenden|alsnog\sdoen|deadline|"
-    r"\b(?:hoor|horen|verneem|vernemen)\s(?:(?:ik|wij|we|het|dit|dat)\s){0,2}graag|"
+    r"\bretour\b|graag\suiterlijk\b|graag\s(?:voor|vóór)\s(?:\w+dag|vandaag|morgen|\d{1,2}[.:]\d\d)|"
+    r"\b(?:ik|wij|we)\sheb(?:ben)?\s[^.?]{1,40}\bnodig\b|\b(?:hoor|horen|verneem|vernemen)\s(?:(?:ik|wij|we|het|dit|dat)\s){0,2}graag|"
     r"\b(?:reply|replies|respond|response|answer|answers|comment|hear\s(?:back\s)?from|get\sback)\b",
     re.IGNORECASE,
 )
@@ -59,25 +60,27 @@ _USUAL: Final = re.compile(r"gebruikelijke|gestelde|wettelijke", re.IGNORECASE)
 _OBJECT: Final = re.compile(
     r"deze\s(?:kamer)?vragen|de\svragen|uw\s(?:antwoord|reactie)|je\s(?:antwoord|reactie)|jullie\s(?:antwoord|reactie)|"
     r"dit\s(?:graag|verzoek)|ontvangt|graag|gaarne|alsnog|these\squestions|kunt\su\sdat|deadline|please|appreciate|"
-    r"reageren\s(?:kan|mag)|your\s(?:answer|reply|response|comment)|hear\s(?:back\s)?from|(?:ik|wij|we)\s(?:ontvang|verwacht|zie|hoor)",
+    r"reageren\s(?:kan|mag)|your\s(?:answer|reply|response|comment)|hear\s(?:back\s)?from|(?:ik|wij|we)\s(?:ontvang|verwacht|zie|hoor|heb)",
     re.IGNORECASE,
 )
 _ASKS_TO_ANSWER: Final = re.compile(
     r"(?:kunt|kan|kun|kunnen|zou|zoudt|wilt|wil|willen|lukt|could|can|would|will)\s(?:u|je|jij|jullie|het|you)\b"
-    r"(?!.{0,120}\bop\s(?!(?:deze|mijn|onze|de|bovenstaande|onderstaande)\s(?:\w+\s)?(?:vragen|mail)\b|\w+dag\b|\d)\w)"
-    r".{0,120}\b(?:reageren|antwoorden|reactie|antwoord|reply|respond|answer|get\sback)\b",
+    r"(?!.{0,120}\bop\s(?!(?:deze|mijn|onze|de|bovenstaande|onderstaande)\s(?:\w+\s)?(?:vragen|vraag|mail)\b|\w+dag\b|\d)\w)"
+    r".{0,120}\b(?:reageren|(?:be)?antwoorden|reactie|antwoord|reply|respond|answer|get\sback)\b",
     re.IGNORECASE,
 )
 """A mail that asks its reader to react, to no other text than itself."""
 OPENS: Final = re.compile(
     r"(?:graag|gaarne|kunt\su|kun\sje|kunnen\sjullie|wilt\su|wil\sje|zou(?:dt)?\s(?:u|je|jij|jullie)|lukt\shet|"
     r"(?:mijn|onze|de)?\s?(?:deadline|reactietermijn)|(?:uw|je|jullie|een)?\s?(?:reactie|antwoord(?:en)?)\s|"
-    r"(?:ik|wij|we)\s(?:zie|zien|ontvang|ontvangen|hoor|horen|verneem|vernemen|verwacht|verwachten|zou|zouden)\s|"
+    r"(?:ik|wij|we)\s(?:zie|zien|ontvang|ontvangen|hoor|horen|verneem|vernemen|verwacht|verwachten|zou|zouden|heb|hebben)\s|"
     r"reageren\s(?:kan|mag)|(?:voor|vóór|uiterlijk)\s.{3,60}?\s(?:graag|ontvang|verwacht|hoor|zie)|"
     r"(?:could|can|would|will)\syou|please|kindly|(?:we|i)\s(?:would|need|look)|my\sdeadline|your\s(?:reply|answer))",
     re.IGNORECASE,
 )
 """How a sentence may begin that asks by when an answer is wanted."""
+_ASKS_MORE: Final = re.compile(r"\b(?:vra(?:ag|gen)|volgende|dit|questions?)\s?:\s?\S", re.IGNORECASE)
+"""The question itself comes in the same sentence."""
 _LONGEST: Final = 240
 """Characters of a sentence that asks for an answer and for nothing else."""
 _BOUNDS: Final = datetime(2001, 1, 1, 9)  # noqa: DTZ001 - naive, as all that is read; by it only where a date begins and ends is known
@@ -102,6 +105,8 @@ def requested_in(text: str, written: Written | None = None) -> str | None:
 
 def is_request(sentence: str) -> bool:
     """Does a sentence ask by when an answer is wanted, and nothing else?"""
+    if _ASKS_MORE.search(sentence):
+        return False
     return len(sentence) <= _LONGEST and bool(OPENS.match(sentence)) and _words(sentence, _BOUNDS) is not None
 
 
