@@ -9,7 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from benchmarks import report
-from benchmarks.cases import brief, growth, importing, memory, notes, peers, questions, rescore, screen, undo, verbs
+from benchmarks.cases import (
+    brief,
+    growth,
+    importing,
+    memory,
+    notes,
+    peers,
+    queries,
+    questions,
+    rescore,
+    screen,
+    undo,
+    verbs,
+)
 from benchmarks.measure import ROOT, Bench
 
 if TYPE_CHECKING:
@@ -22,6 +35,7 @@ CASES: Final[dict[str, Callable[[Bench], None]]] = {
     "undo": undo.run,
     "import": importing.run,
     "growth": growth.run,
+    "queries": queries.run,
     "notes": notes.run,
     "memory": memory.run,
     "questions": questions.run,

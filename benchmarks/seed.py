@@ -51,25 +51,26 @@ def services(path: Path) -> Services:
     return build(Settings(backups=False), path, moment=MOMENT)
 
 
-def archive(bench: Bench, items: int) -> Path:
+def archive(bench: Bench, items: int, mix: Mapping[str, int] | None = None) -> Path:
     """A filled archive that several cases look at: filled once, and only to be read. ``copy`` is for who writes."""
-    made_by = b"".join((ROOT / name).read_bytes() for name in ("benchmarks/seed.py", "werkbank/storage/tables.py"))
+    made_by = json.dumps(mix).encode() if mix else b""
+    made_by += b"".join((ROOT / name).read_bytes() for name in ("benchmarks/seed.py", "werkbank/storage/tables.py"))
     folder = bench.seeds or bench.folder
     path = folder / f"seed-{items}-{hashlib.sha256(made_by).hexdigest()[:12]}.sqlite"
     if not path.exists():
         bench.say(f"  seeding {items:,}")
         half = path.with_suffix(".half")
         remove(half)
-        seed(half, items)
+        seed(half, items, mix)
         half.rename(path)
     return path
 
 
-def copy(bench: Bench, items: int, name: str) -> Path:
+def copy(bench: Bench, items: int, name: str, mix: Mapping[str, int] | None = None) -> Path:
     """A copy of such an archive, to write in."""
     path = bench.folder / f"{name}-{items}.sqlite"
     remove(path)
-    shutil.copy(archive(bench, items), path)
+    shutil.copy(archive(bench, items, mix), path)
     return path
 
 

@@ -8,6 +8,7 @@ from tests.services.making import AMRANI, Mail, pile
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
 from werkbank.services.shaping import Edit
+from werkbank.storage.reads import choosing
 
 GRIFFIE = "Griffie plenair <griffie@tweedekamer.nl>"
 FIRST = Mail(subject="Kamervragen huurtoeslag", sender=GRIFFIE)
@@ -44,6 +45,14 @@ def test_the_list_follows_a_query_and_stays_when_it_cannot_be_read(noor: Officer
     )
     noor.press("a").sees("Niets met").press("escape").sees("Jaarverslag", "Postvak 4")
     noor.press("/").types("van:kamer").press("escape").sees("Jaarverslag").sees_not("zoekt:")
+
+
+def test_what_stands_far_down_comes_when_the_keys_pause(noor: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choosing, "WALKED", 1)
+    noor.press("/").types("van:gmail").sees("Jaarverslag", "1 stuk").sees_not("Woningbouw")
+    noor.types("x").sees("Niets met", "0 stukken").sees_not("Jaarverslag")
+    noor.press("backspace", "enter").sees("Jaarverslag").told("zoekt: van:gmail")
+    noor.press("escape", "/").types("manager:fat").press("enter").sees("Jaarverslag", "werkbezoek")
 
 
 def test_a_word_is_completed_and_taken_back_with_backspace(noor: Officer) -> None:

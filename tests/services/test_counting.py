@@ -124,6 +124,60 @@ def test_a_search_fetches_no_more_than_it_shows(archives: dict[int, Path], monke
     assert sum(rows) <= 50
 
 
+@contextmanager
+def steps(made: Services) -> Iterator[list[int]]:
+    """What the database does meanwhile, in steps of a hundred."""
+    found = [0]
+
+    def count() -> None:
+        found[0] += 1
+
+    with made.doors.quick.looking() as look:
+        connection = look._connection
+    assert connection is not None
+    connection.set_progress_handler(count, 100)
+    try:
+        yield found
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+@pytest.mark.parametrize("text", ["van:niemand", "nieuw thema:geen", "te-laat bulk bestuurlijk", "ontvangen:<1-1-2020"])
+def test_a_key_in_a_query_looks_at_the_first_places_alone(
+    archives: dict[int, Path], text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from werkbank.storage.reads import choosing
+
+    monkeypatch.setattr(choosing, "WALKED", 100)
+    with closing(services(archives[MANY])) as made:
+        made.queries.found(text, first=True)
+        with steps(made) as key:
+            assert made.queries.found(text, first=True).rest
+        with steps(made) as whole:
+            assert not made.queries.found(text).rest
+    assert key[0] * 5 < whole[0]
+
+
+def test_no_query_reads_all_places_in_the_order_of_the_list(archives: dict[int, Path]) -> None:
+    from werkbank.storage.reads import choosing
+
+    with closing(services(archives[FEW])) as made:
+        for text in (
+            "nieuw",
+            "terug",
+            "krap",
+            "te-laat",
+            "manager:dj",
+            "label:bundelen",
+            "punten:>3",
+            "ontvangen:<1wd",
+        ):
+            asked = choosing.where(made.queries.tree(text))
+            values = {"day": "2026-11-24", "owner": None, "most": 9, "after": 0, "last": 9, **asked.values}
+            plan = made.doors.query(f"EXPLAIN QUERY PLAN {choosing.SCAN % asked.sql}", values)
+            assert "SEARCH r USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" in {row[3] for row in plan}, text
+
+
 def statements(office: Office, work: Callable[[], object]) -> int:
     """How many statements the writer runs; one for many rows counts once."""
     found: list[str] = []

@@ -166,6 +166,46 @@ def test_what_is_bounded_is_right_as_far_as_it_goes_and_says_so(looking: Office,
     assert [line.ref for line in looking.services.queries.listed(query).lines] == right
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(QUERY, st.booleans(), st.sampled_from(("", "DJ")))
+def test_what_a_key_finds_stands_on_top_of_what_there_is(looking: Office, text: str, words: bool, manager: str) -> None:
+    query = f"{text} kenmerk punten:>=0" if words else f"{text} punten:>=0"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(choosing, "WALKED", 40)
+        patch.setattr(choosing, "SLICE", 90)
+        key = looking.services.queries.found(query, manager, 20, first=True)
+        after = looking.services.queries.found(query, manager, 20)
+    assert key.view is not None
+    assert after.view is not None
+    assert not after.rest
+    assert key.view.lines == after.view.lines[: len(key.view.lines)]
+    assert key.view.more >= key.rest
+    assert key.rest or key.view.lines == after.view.lines
+
+
+def test_where_all_places_are_the_first_a_key_finds_everything(looking: Office) -> None:
+    for text in PLACES:
+        key = looking.services.queries.found(text, "", 10_000, first=True)
+        assert (key, key.rest) == (looking.services.queries.found(text, "", 10_000), False)
+
+
+def test_what_is_not_wanted_any_more_is_looked_for_no_further(looking: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choosing, "WALKED", 0)
+    monkeypatch.setattr(choosing, "SLICE", 90)
+    asked: list[bool] = []
+
+    def stop() -> bool:
+        asked.append(len(asked) >= 2)
+        return asked[-1]
+
+    some = looking.services.queries.found("van:bo", "", 10_000, stop=stop)
+    assert some.rest
+    assert some.view is not None
+    refs = {line.ref for line in some.view.lines}
+    assert refs
+    assert refs == {ref for ref in found(looking.services, "van:bo") if int(ref[1:]) <= 2 * 90}
+
+
 def test_words_alone_are_found_as_before(looking: Office) -> None:
     for words in ("begroting", "kenmerk omge", r"\krap", "begroting graag"):
         view = looking.services.queries.found(words).view

@@ -95,7 +95,7 @@ CALLS: Final[tuple[Call, ...]] = (
     (lists.some, ([1, 2, 3, 99],)), (lists.some, ([],)), (lists.some, (list(range(1, 900)),)),
     *((lists.before_in_bucket, (ON, manager, LAST._replace(quadrant=quadrant, points=points))) for manager in (None, 1, 9) for quadrant in range(4) for points in range(40)),
     *((lists.index_in_states, (EVERY, manager, item)) for manager in (None, 1) for item in (1, 7, 99)),
-    *((tallies.buckets, (owner,)) for owner in (None, 1, 9)), (tallies.every, ()), (tallies.counted, (DAY,)),
+    *((read, (owner,)) for read in (tallies.buckets, tallies.shown) for owner in (None, 1, 9)), (tallies.every, ()), (tallies.counted, (DAY,)),
     (tallies.coming, (DAY, date(2027, 1, 1))), (ranks.stored, ([1, 2, 99],)), (ranks.stored_between, (1, 4)),
     (ranks.next_facts, (2, 2)), (ranks.managers, ()), (lists.days, ()),
     (filters.going_on, ("kamer", 9)), (filters.going_on, ("xyz", 9)), (filters.hits, ('"kamervragen"', DAY, None, 3)),

@@ -22,7 +22,7 @@ from werkbank.storage.reads import choosing, day, lists, registers
 from werkbank.storage.reads import terms as term_reads
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
     from werkbank.domain.calendars import Closing
@@ -51,6 +51,17 @@ class FoundBy(NamedTuple):
     problem: BadQuery | None = None
     asks: bool = False
     """Does it ask for more than words?"""
+    rest: bool = False
+    """Only the first places were looked at, and there are others."""
+
+
+class _Bounds(NamedTuple):
+    """How much is asked, and how far is looked for it; see ``Asked``."""
+
+    limit: int
+    whole: bool = False
+    first: bool = False
+    stop: Callable[[], bool] = bool
 
 
 class Queries:
@@ -97,11 +108,14 @@ class Queries:
 
     # ------------------------------------------------------------------ finding
 
-    def found(self, text: str, manager: str = "", limit: int = 100) -> FoundBy:
+    def found(
+        self, text: str, manager: str = "", limit: int = 100, *, first: bool = False, stop: Callable[[], bool] = bool
+    ) -> FoundBy:
         """What of the inbox it asks for, for a list that follows every key: as it is stored, and bounded.
 
         Words alone are found as ``Views.filtered`` does. All else comes in the order of the inbox; a query that asks
-        for a state other than new is about everything that stands in it.
+        for a state other than new is about everything that stands in it. With ``first`` only the first places of the
+        inbox are looked at, which takes as long in any archive; without it that goes on until ``stop`` says so.
         """
         parsed = self.read(text)
         if parsed.problem is not None:
@@ -110,11 +124,12 @@ class Queries:
         if words or parsed.tree == EVERYTHING:
             view = self._views.filtered(words, manager, limit) if words else None
             return FoundBy(view, parsed.known)
-        return FoundBy(self._listed(parsed.tree, "inbox", manager, limit, whole=False), parsed.known, asks=True)
+        view, rest = self._listed(parsed.tree, "inbox", manager, _Bounds(limit, first=first, stop=stop))
+        return FoundBy(view, parsed.known, asks=True, rest=rest)
 
     def sight(self, tree: Node, manager: str = "", limit: int = 100) -> ListView:
         """What of the inbox a tree asks for, in its order; as it is stored, and bounded."""
-        return self._listed(tree, "inbox", manager, limit, whole=False)
+        return self._listed(tree, "inbox", manager, _Bounds(limit))[0]
 
     def count(self, tree: Node, manager: str = "", most: int = 100) -> tuple[int, bool]:
         """How much that is: exact as far as the places say it, else at most so many, and whether there is more."""
@@ -140,7 +155,7 @@ class Queries:
         tree = self.tree(text)
         if kind == "inbox":
             self._views.window("inbox", limit=0)  # on a new day the places are worked out first
-        return self._listed(tree, kind, manager, EVERY if limit < 0 else limit, whole=True)
+        return self._listed(tree, kind, manager, _Bounds(EVERY if limit < 0 else limit, whole=True))[0]
 
     def among(self, text: str, refs: Sequence[str]) -> frozenset[str]:
         """Those of these items for which it holds; raises ``BadQuery``."""
@@ -150,31 +165,33 @@ class Queries:
             found = self._holding(look.query, tree, numbers)
         return frozenset(ids.show("item", number) for number in found)
 
-    def _listed(self, tree: Node, kind: Kind, manager: str, limit: int, *, whole: bool) -> ListView:
+    def _listed(self, tree: Node, kind: Kind, manager: str, bounds: _Bounds) -> tuple[ListView, bool]:
+        """The lines, and whether there are places that were not looked at."""
         owner, today = self._views.manager_number(manager), self._doors.clock.today()
         states = KINDS[kind] or tuple(sorted(states_asked(tree)))
         with self._doors.looking() as look:
             days = lists.days(look.query)
             if set(states) <= _IN_SIGHT:
                 places = self._views.unstored(days, owner)
-                asked = Asked(tree, owner, today, days.stored, limit, places, whole)
+                asked = Asked(
+                    tree, owner, today, days.stored, bounds.limit, places, bounds.whole, bounds.first, bounds.stop
+                )
                 some = chosen(look.query, asked, self._going_on, self._doors.version())
             else:
-                some = self._in_states(look.query, tree, states, owner, limit, whole=whole)
+                some = self._in_states(look.query, tree, states, owner, bounds)
             rows = lists.some(look.query, list(some.items))
             lines = lines_on(look.query, [rows[item] for item in some.items if item in rows], today)
         groups = _groups(lines) if set(states) <= _IN_SIGHT else ()
-        return ListView(
+        view = ListView(
             kind=kind, lines=lines, total=len(lines), counts=counts_of(lines), groups=groups,
             day=today if day(days.stored or None) else None, more=some.more,
         )  # fmt: skip
+        return view, some.rest
 
-    def _in_states(
-        self, query: Query, tree: Node, states: Sequence[str], owner: int | None, limit: int, *, whole: bool
-    ) -> Chosen:
-        most = EVERY if whole else LOOKED_AT
+    def _in_states(self, query: Query, tree: Node, states: Sequence[str], owner: int | None, bounds: _Bounds) -> Chosen:
+        most, limit = EVERY if bounds.whole else LOOKED_AT, bounds.limit
         index = self._index(query, tree)
-        if index.terms and not whole:
+        if index.terms and not bounds.whole:
             most = index.candidates
         items = choosing.in_states(query, states, owner, most)
         places = fresh(query, items, self._doors.clock.today())

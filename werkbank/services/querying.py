@@ -2,6 +2,9 @@
 
 Words, and to whom a message went, are asked of the index. When the newest messages with them are few, those are all
 there are. Else what the other terms leave is looked at in the order of the list, as far as that goes (``more``).
+
+While somebody types only the first places are looked at (``first``): what is found there stands on top of all there is,
+and takes as long in any archive. The rest is for when the keys pause (``rest``), in slices, until ``stop``.
 """
 
 from __future__ import annotations
@@ -16,10 +19,10 @@ from werkbank.domain.priority import QUADRANTS
 from werkbank.domain.query.tree import All, AnyOf, Piece, Term, begins_words, holds, terms
 from werkbank.services.filtering import pieces as words_in
 from werkbank.services.ranking import sender_words, words_of
-from werkbank.storage.reads import choosing, day, moment
+from werkbank.storage.reads import choosing, day, moment, tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from werkbank.domain.query.tree import Node
@@ -37,6 +40,8 @@ _GOING_ON: Final = 24
 """So many words the last one may become."""
 _BUDGET: Final = 2_400
 """Candidates times words of the index at most."""
+_AT_ONCE: Final = 120
+"""Candidates that the index is asked about at a time: when enough is found among those, it is not asked of others."""
 
 
 class Asked(NamedTuple):
@@ -52,13 +57,18 @@ class Asked(NamedTuple):
     """What is in sight in order, when the stored places are of another day."""
     whole: bool = False
     """Everything, however long that takes: nobody waits at the keyboard."""
+    first: bool = False
+    """Only among the first places: somebody waits at the keyboard."""
+    stop: Callable[[], bool] = bool
+    """Is it not wanted any more? Then what was found so far is given."""
 
 
 class Chosen(NamedTuple):
-    """The items, in order; ``more``: there are, or may be, others."""
+    """The items, in order; ``more``: there are, or may be, others; ``rest``: not all places were looked at."""
 
     items: tuple[int, ...]
     more: bool = False
+    rest: bool = False
 
 
 def chosen(query: Query, asked: Asked, known: GoingOn, version: int) -> Chosen:
@@ -69,23 +79,28 @@ def chosen(query: Query, asked: Asked, known: GoingOn, version: int) -> Chosen:
         return _on_another_day(query, asked, index)
     where = choosing.where(asked.tree)
     if not elsewhere:
-        some = _in_order(query, asked, where, asked.limit + 1)
-        return Chosen(tuple(some[: asked.limit]), len(some) > asked.limit)
+        some, rest = _in_order(query, asked, where, asked.limit + 1)
+        return Chosen(tuple(some[: asked.limit]), rest or len(some) > asked.limit, rest)
     most = EVERY if asked.whole else index.candidates
-    candidates = _with_words(query, asked, where, index)
-    more = candidates is None
+    candidates, more, rest = _with_words(query, asked, where, index), False, False
     if candidates is None:
-        candidates = _in_order(query, asked, where, most + 1)
+        candidates, rest = _in_order(query, asked, where, most + 1)
         more = len(candidates) > most
         candidates = candidates[:most]
-    found = _left(query, asked.tree, candidates, index)
-    return Chosen(tuple(found[: asked.limit]), more or index.cut or len(found) > asked.limit)
+    found = _left(query, asked, candidates, index)
+    rest = rest and len(found) <= asked.limit
+    return Chosen(tuple(found[: asked.limit]), more or rest or index.cut or len(found) > asked.limit, rest)
 
 
-def _in_order(query: Query, asked: Asked, where: Where, most: int) -> list[int]:
-    """Among the first places; when there are not so many there, among all."""
+def _in_order(query: Query, asked: Asked, where: Where, most: int) -> tuple[list[int], bool]:
+    """Among the first places; when there are not so many there, among all. And were there places not looked at?"""
     some = choosing.walked(query, where, asked.on, asked.owner, most)
-    return some if len(some) >= most else choosing.scanned(query, where, asked.on, asked.owner, most)
+    if len(some) >= most or tallies.shown(query, asked.owner) <= choosing.WALKED:
+        return some, False
+    if asked.first:
+        return some, True
+    found = choosing.scanned(query, where, asked.on, asked.owner, most, asked.stop)
+    return found, asked.stop()
 
 
 def _with_words(query: Query, asked: Asked, where: Where, index: Index) -> list[int] | None:
@@ -117,8 +132,19 @@ def _needed(tree: Node) -> list[Term]:
     return [part for part in parts if isinstance(part, Term)]
 
 
-def _left(query: Query, tree: Node, items: Sequence[int], index: Index) -> list[int]:
-    """Those for which what is no condition on a place holds as well; where that is only words, it reads only those."""
+def _left(query: Query, asked: Asked, items: Sequence[int], index: Index) -> list[int]:
+    """Those for which what is no condition on a place holds as well, until there are more than is asked for."""
+    found: list[int] = []
+    size = len(items) if asked.whole else _AT_ONCE
+    for start in range(0, len(items), max(1, size)):
+        found += _holding_left(query, asked.tree, items[start : start + size], index)
+        if len(found) > asked.limit:
+            break
+    return found
+
+
+def _holding_left(query: Query, tree: Node, items: Sequence[int], index: Index) -> list[int]:
+    """Where it is only words that is no condition on a place, only those are read."""
     parts = tree.parts if isinstance(tree, All) else (tree,)
     asking = All(tuple(part for part in parts if choosing.asks_elsewhere(part)))
     if any(term.field not in ("text", "to") for term in terms(asking)):

@@ -1,14 +1,14 @@
 """What is in sight and asked for by a query, in the order of the list.
 
 A query becomes conditions on the places alone, in portable SQL. First so many places are walked over in the order of
-the list: what is common is found there. What is rare is looked for in all places, one pass over a narrow table. Terms
+the list: what is common is found there. What is rare is looked for in all places, in slices of a narrow table. Terms
 that ask for words, or to whom a message went, are no conditions here: what is found may still not be meant.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from werkbank.domain.days import instant_of
 from werkbank.domain.priority import QUADRANTS
@@ -26,6 +26,8 @@ NEVER: Final = "9999-12-31"
 WALKED: Final = 1_500
 """Places in the order of the list that are looked at before all of them are."""
 _CHUNK: Final = 400
+SLICE: Final = 10_000
+"""So many numbers of items are gone through at a time when all places are: a few milliseconds."""
 _ORDER: Final = "ORDER BY r.quadrant, r.points DESC, r.plan, r.received, r.item_id"
 _MINE: Final = "AND (:owner IS NULL OR r.manager_id = :owner)"
 _FIRST: Final = f"""
@@ -36,7 +38,11 @@ _FIRST_OF: Final = _FIRST.replace(":day\n", ":day AND a.manager_id = :owner\n")
 _WALK: Final = f"SELECT r.item_id FROM (%s) f JOIN rank r ON r.item_id = f.item_id WHERE %s {_ORDER} LIMIT :most"
 # Not over the index of the order: for each place that would fetch the row from elsewhere in the table.
 _IN_SIGHT: Final = f"coalesce(r.shown_from, '{NEVER}') <= :day"
-_SCAN: Final = f"SELECT r.item_id FROM rank r WHERE {_IN_SIGHT} {_MINE} AND %s {_ORDER} LIMIT :most OFFSET :skip"
+SCAN: Final = f"""
+    SELECT r.quadrant, -r.points, r.plan, r.received, r.item_id FROM rank r
+    WHERE r.item_id > :after AND r.item_id <= :last AND {_IN_SIGHT} {_MINE} AND %s {_ORDER} LIMIT :most
+"""
+_LAST: Final = "SELECT max(item_id) FROM rank"
 _COUNT: Final = f"SELECT count(*) FROM rank r WHERE {_IN_SIGHT} {_MINE} AND %s"
 _AMONG: Final = f"""
     SELECT r.item_id FROM item i JOIN rank r ON r.item_id = i.id
@@ -144,10 +150,21 @@ def walked(query: Query, asked: Where, on: str, owner: int | None, most: int) ->
     return [row[0] for row in query(_WALK % (first, asked.sql), values)]
 
 
-def scanned(query: Query, asked: Where, on: str, owner: int | None, most: int, skip: int = 0) -> list[int]:
-    """At most so many among all places, in order, after the first ``skip``."""
-    values = {"day": on, "owner": owner, "most": most, "skip": skip, **asked.values}
-    return [row[0] for row in query(_SCAN % asked.sql, values)]
+def scanned(
+    query: Query, asked: Where, on: str, owner: int | None, most: int, stop: Callable[[], bool] = bool
+) -> list[int]:
+    """At most so many among all places, in order; among fewer when ``stop`` says so between two slices."""
+    values = {"day": on, "owner": owner, "most": most, **asked.values}
+    rows = query(_LAST, {})
+    last = rows[0][0] if rows else None
+    best: list[tuple[Any, ...]] = []
+    for after in range(0, last or 0, SLICE):
+        if stop():
+            break
+        best += query(SCAN % asked.sql, {**values, "after": after, "last": after + SLICE})
+        if len(best) > most:
+            best = sorted(best)[:most]
+    return [row[-1] for row in sorted(best)[:most]]
 
 
 def counted(query: Query, asked: Where, on: str, owner: int | None) -> int:

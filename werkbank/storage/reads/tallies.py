@@ -78,6 +78,11 @@ def buckets(query: Query, owner: int | None) -> list[Bucket]:
     return [Bucket(*row) for row in query(BUCKETS, {"owner": EVERYBODY if owner is None else owner})]
 
 
+def shown(query: Query, owner: int | None) -> int:
+    """How much is in sight, of one manager or of all."""
+    return sum(bucket.shown for bucket in buckets(query, owner))
+
+
 def every(query: Query) -> list[Counted]:
     """The whole table: owner, quadrant, points, and the five counts."""
     return [tuple(row) for row in query(ALL, {})]

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from werkbank.domain.views import KINDS, Counts, ListView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from werkbank.bootstrap import Services
     from werkbank.domain.errors import BadQuery
     from werkbank.domain.query.tree import Term
@@ -57,6 +59,15 @@ class Look(NamedTuple):
     """What of the words was understood besides plain words."""
     asks: bool = False
     """Do they ask for more than plain words?"""
+    rest: bool = False
+    """Only the first places were looked at, and there are others."""
+
+
+class Bounds(NamedTuple):
+    """How far is looked for what words ask for; see ``Queries.found``."""
+
+    first: bool = False
+    stop: Callable[[], bool] = bool
 
 
 def moved_on(seen: Look, item: ItemLine | None, cursor: int) -> Look | None:
@@ -68,17 +79,19 @@ def moved_on(seen: Look, item: ItemLine | None, cursor: int) -> Look | None:
     return None if at is None else seen._replace(at=at)
 
 
-def look(services: Services, scope: Scope, ref: str, index: int, rows: int = WINDOW) -> Look:
+def look(
+    services: Services, scope: Scope, ref: str, index: int, rows: int = WINDOW, bounds: Bounds | None = None
+) -> Look:
     """So many rows around the item with this id; when it is gone, around the row where it stood."""
     known = services.register.managers()
     managers = tuple(one.name for one in known if one.active)
     if scope.manager not in {one.name for one in known}:  # called something else by now
         scope = scope._replace(manager="")
-    by = _asked(services, scope)
+    by = _asked(services, scope, bounds or Bounds())
     if by is not None and (by.view is not None or by.problem is not None):
         view = _found(services, scope, by)
         at = next((place for place, line in enumerate(view.lines) if line.ref == ref), 0)
-        return Look(scope, view, at, managers, True, by.problem, by.known, by.asks)
+        return Look(scope, view, at, managers, True, by.problem, by.known, by.asks, by.rest)
     if by is None and scope.view:  # it was removed meanwhile
         scope = scope._replace(view="")
     found = services.views.index_of(ref, scope.kind, scope.manager) if ref else None
@@ -96,11 +109,12 @@ def _window(services: Services, scope: Scope, at: int, rows: int) -> ListView:
     return services.views.window(scope.kind, scope.manager, rows, max(0, at - rows // 2), stale_ok=True)
 
 
-def _asked(services: Services, scope: Scope) -> FoundBy | None:
+def _asked(services: Services, scope: Scope, bounds: Bounds) -> FoundBy | None:
     """What words or a part of the inbox ask for; ``None`` without those."""
     if scope.view:
         return services.sections.found(scope.view, scope.manager, HITS)
-    return services.queries.found(scope.words, scope.manager, HITS) if scope.words.strip() else None
+    found = services.queries.found
+    return found(scope.words, scope.manager, HITS, **bounds._asdict()) if scope.words.strip() else None
 
 
 def _found(services: Services, scope: Scope, by: FoundBy) -> ListView:

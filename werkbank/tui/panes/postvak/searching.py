@@ -1,11 +1,14 @@
-"""The line in which a query is typed: the list follows every key that can be read, and else it stays."""
+"""The line in which a query is typed: the list follows every key that can be read, and else it stays.
+
+A key waits only for what is found among the first places; the others are looked at right after it, until the next key.
+"""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from werkbank.tui.panes.postvak.looking import Scope, look
+from werkbank.tui.panes.postvak.looking import Bounds, Scope, look
 from werkbank.tui.questions import Field, Mark, Question
 from werkbank.tui.trouble import trouble
 
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.postvak.looking import Look
 
 
+_PAUSE: Final = 0.12
+"""Seconds without a key before all places are looked at."""
+
+
 class Searching:
     """One time that the line is asked."""
 
@@ -22,6 +29,8 @@ class Searching:
         self._host, self._before = host, host.scope
         self._look: Look | None = None
         """What was seen last."""
+        self._turn = 0
+        """Goes up with every key: what is looked at for another is not wanted any more."""
 
     async def run(self) -> None:
         """Ask as long as what was typed cannot be read; esc goes back to the whole list."""
@@ -36,7 +45,8 @@ class Searching:
                 host.reload(scope=self._before._replace(words=""))
                 return
             typed = values["search"]
-            seen = await self._seen(typed)
+            self._turn += 1
+            seen = await self._seen(typed, Bounds())
             if seen is None or seen.problem is None:
                 return
 
@@ -46,23 +56,31 @@ class Searching:
 
     def _typed(self, values: dict[str, str], _: str) -> None:
         words = values["search"]
+        self._turn += 1
         if words.strip() or self._host.scope.words:
             self._host.context.start(partial(self._follow, words), group="look", latest=True)
         else:
             self._tell(words, None)
 
     async def _follow(self, words: str) -> None:
-        await self._seen(words)
+        mine = self._turn
+        seen = await self._seen(words, Bounds(first=True))
+        if seen is not None and seen.rest:
+            await self._host.context.background.pause(_PAUSE)
+            await self._seen(words, Bounds(stop=lambda: self._turn != mine))
 
-    async def _seen(self, words: str) -> Look | None:
-        """What there is with these words, in the list; ``None`` when that stands there already."""
-        host, scope = self._host, Scope("inbox", self._before.manager, words)
-        if self._look is not None and self._look.scope == scope and host.scope.words.strip() == words.strip():
+    async def _seen(self, words: str, bounds: Bounds) -> Look | None:
+        """What there is with these words, in the list; ``None`` when all of that stands there already."""
+        host, scope, old = self._host, Scope("inbox", self._before.manager, words), self._look
+        same = old is not None and old.scope == scope and host.scope.words.strip() == words.strip()
+        if old is not None and same and (bounds.first or not old.rest):
             return None
-        seen = await host.context.background.read(look, host.context.services, scope, "", 0, host.rows.window)
+        seen = await host.context.background.read(look, host.context.services, scope, "", 0, host.rows.window, bounds)
+        if bounds.stop():
+            return None
         self._look = seen
         self._tell(words, seen)
-        if seen.problem is None:
+        if seen.problem is None and (seen.view.lines or not seen.rest):  # of nothing yet the list that was there stays
             host.arrived(seen)
         return seen
 
@@ -76,7 +94,7 @@ class Searching:
             return
         if seen.problem is not None:
             asks.hint(trouble(seen.problem, self._host.context.words), error=True)
-        elif seen.asks:
+        elif seen.asks and (seen.view.lines or not seen.rest):
             asks.hint((said.at_least if seen.view.more else said.found)(seen.view.total))
         else:
             asks.hint("")
