@@ -88,21 +88,17 @@ def decide_within(
     guesses = [_filled(case) for case in cases]
     items = {item.id: item for item in doing.items.many(numbers)}
     _check_seen(items, seen or {})
-    return [_one(doing, items[case.row.item_id], case, guess) for case, guess in zip(cases, guesses, strict=True)]
+    return _taken(doing, items, list(zip(cases, guesses, strict=True)))
 
 
 def decide_where_possible(
     doing: Doing, numbers: Sequence[int], decision: Decision, given: Given, fits: Callable[[Guess], bool]
 ) -> list[Decided]:
     """As ``decide_within``, but an item for which something is missing, or whose guess does not fit, stays as it is."""
-    done: list[Decided] = []
     cases = _cases(doing.query, numbers, BY_DECISION[decision], given, doing.now)
-    items = {item.id: item for item in doing.items.many(numbers)}
-    for case in cases:
-        guess, problem = fill(case)
-        if problem is None and fits(guess):
-            done.append(_one(doing, items[case.row.item_id], case, guess))
-    return done
+    filled = [(case, *fill(case)) for case in cases]
+    fitting = [(case, guess) for case, guess, problem in filled if problem is None and fits(guess)]
+    return _taken(doing, {item.id: item for item in doing.items.many(numbers)}, fitting)
 
 
 def _cases(query: Query, numbers: Sequence[int], rule: Rule, given: Given, now: datetime) -> list[Case]:
@@ -128,24 +124,39 @@ def _filled(case: Case) -> Guess:
     return guess
 
 
-def _one(doing: Doing, item: Item, case: Case, guess: Guess) -> Decided:
-    rule, guessed = case.rule, _registered(doing, guess, case.known)
-    changes: dict[str, Any] = {
+def _taken(doing: Doing, items: Mapping[int, Item], some: Sequence[tuple[Case, Guess]]) -> list[Decided]:
+    """Take the decision on each; what is the same for all is read and written together."""
+    made_before = _successors(doing, [case.row.item_id for case, _ in some])
+    done: list[tuple[Rule, Guess, tuple[str, ...]]] = []
+    changes: list[tuple[Item, dict[str, Any]]] = []
+    for case, guess in some:
+        item, rule, guessed = items[case.row.item_id], case.rule, _registered(doing, guess, case.known)
+        dropped = _drop(doing, *made_before[item.id]) if item.id in made_before else ()
+        if guessed.meeting is not None:
+            from werkbank.services.snoozing import keep_meeting
+
+            keep_meeting(doing, guessed.manager_id, guessed.meeting)
+        done.append((rule, guessed, dropped))
+        changes.append((item, _decided(rule, guessed, doing.now)))
+    changed = doing.items.change_all(changes)
+    return [
+        Decided(
+            ref=ids.show("item", item.id), item=item, decision=rule.decision, guess=guessed,
+            made=_hand_over(doing, item, rule, guessed), dropped=dropped,
+        )
+        for item, (rule, guessed, dropped) in zip(changed, done, strict=True)
+    ]  # fmt: skip
+
+
+def _decided(rule: Rule, guessed: Guess, now: datetime) -> dict[str, Any]:
+    """All columns that a decision sets."""
+    return {
         **_CLEARED,
         "state": rule.state,
-        "decided_at": doing.now,
+        "decided_at": now,
         "manager_id": guessed.manager_id,
         **_changes(rule, guessed),
     }
-    dropped = _drop_successors(doing, item)
-    if guessed.meeting is not None:
-        from werkbank.services.snoozing import keep_meeting
-
-        keep_meeting(doing, guessed.manager_id, guessed.meeting)
-    changed = doing.items.change(item, **changes)
-    made = _hand_over(doing, changed, rule, guessed)
-    ref = ids.show("item", item.id)
-    return Decided(ref=ref, item=changed, decision=rule.decision, guess=guessed, made=made, dropped=dropped)
 
 
 def _registered(doing: Doing, guess: Guess, known: Known) -> Guess:
@@ -228,9 +239,18 @@ def _hand_over(doing: Doing, item: Item, rule: Rule, guessed: Guess) -> str:
     return ""
 
 
-def _drop_successors(doing: Doing, item: Item) -> tuple[str, ...]:
+def _successors(doing: Doing, items: Sequence[int]) -> dict[int, tuple[list[Note], list[Question]]]:
+    """The notes and questions that earlier decisions made of these items; without an item that has none."""
+    found: dict[int, tuple[list[Note], list[Question]]] = {}
+    for note in doing.notes.among("item_id", items):
+        found.setdefault(note.item_id, ([], []))[0].append(note)
+    for question in doing.questions.among("item_id", items):
+        found.setdefault(question.item_id, ([], []))[1].append(question)
+    return found
+
+
+def _drop(doing: Doing, notes: Sequence[Note], questions: Sequence[Question]) -> tuple[str, ...]:
     """A new decision takes back the note or question an earlier one made, with what hangs on it; their ids."""
-    notes, questions = doing.notes.where(item_id=item.id), doing.questions.where(item_id=item.id)
     for note in notes:
         for reminder in doing.reminders.where(note_id=note.id):
             doing.reminders.remove(reminder)

@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select, update
 from werkbank.domain.errors import Conflict
 from werkbank.domain.ids import Kind, show
 from werkbank.storage import files, images, tables
+from werkbank.storage.stores import change_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -148,11 +149,8 @@ class Journal:
         fresh = [images.unpack(table, row.after) for row in run if row.before is None and row.after is not None]
         if fresh:
             self.connection.execute(insert(table), fresh)
-        for row in run:
-            if row.before is not None and row.after is not None:
-                self.connection.execute(
-                    update(table).where(table.c.id == row.row_id).values(**images.unpack(table, row.after))
-                )
+        changed = [(row.row_id, row.after) for row in run if row.before is not None and row.after is not None]
+        change_rows(self.connection, table, [(number, images.unpack(table, after)) for number, after in changed])
 
     def _withdraw_or_revive(self, table: Table, run: list[Change]) -> None:
         for live in (False, True):

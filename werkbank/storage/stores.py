@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import bindparam, delete, insert, select, text, update
 
 from werkbank.domain.errors import NotFound
 from werkbank.domain.ids import show
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from _typeshed import DataclassInstance
     from sqlalchemy import Connection, Dialect, Table
+    from sqlalchemy.engine import Compiled
 
     from werkbank.storage.journal import Journal
 
@@ -25,10 +26,12 @@ else:
     T = TypeVar("T")
 
 _CHUNK = 500
+_ROW = "row_to_change"
+"""No column has this name."""
 
 
 class _Plan(NamedTuple):
-    """How rows with certain columns go into a table."""
+    """How rows with certain columns go into a table, or change in it."""
 
     sql: str
     cells: tuple[tuple[str, Callable[[Any], Any] | None], ...]
@@ -37,19 +40,42 @@ class _Plan(NamedTuple):
 @lru_cache(maxsize=64)
 def _plan(table: Table, names: tuple[str, ...], prefix: str, dialect: Dialect) -> _Plan:
     statement = insert(table).prefix_with(prefix, dialect="sqlite") if prefix else insert(table)
-    compiled = statement.compile(dialect=dialect, column_keys=list(names))
-    types = {name: table.c[name].type.dialect_impl(dialect) for name in compiled.positiontup or names}
-    return _Plan(compiled.string, tuple((name, kind.bind_processor(dialect)) for name, kind in types.items()))
+    return _planned(table, statement.compile(dialect=dialect, column_keys=list(names)), names, dialect)
+
+
+@lru_cache(maxsize=256)
+def _change_plan(table: Table, names: tuple[str, ...], dialect: Dialect) -> _Plan:
+    statement = update(table).where(table.c.id == bindparam(_ROW))
+    return _planned(table, statement.compile(dialect=dialect, column_keys=list(names)), (*names, _ROW), dialect)
+
+
+def _planned(table: Table, compiled: Compiled, names: tuple[str, ...], dialect: Dialect) -> _Plan:
+    def converter(name: str) -> Callable[[Any], Any] | None:
+        return None if name == _ROW else table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
+
+    return _Plan(compiled.string, tuple((name, converter(name)) for name in compiled.positiontup or names))  # type: ignore[attr-defined]
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], prefix: str = "") -> None:
     """Insert rows that all name the same columns. Text and converters are worked out once, not for every batch."""
     if rows:
-        sql, cells = _plan(table, tuple(rows[0]), prefix, connection.dialect)
-        columns = [
-            [convert(row[name]) for row in rows] if convert else [row[name] for row in rows] for name, convert in cells
-        ]
-        connection.exec_driver_sql(sql, list(zip(*columns, strict=True)))
+        _run(connection, _plan(table, tuple(rows[0]), prefix, connection.dialect), rows)
+
+
+def change_rows(connection: Connection, table: Table, changes: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
+    """Change rows by their number: together those of which the same columns change."""
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for number, values in changes:
+        alike.setdefault(tuple(values), []).append({**values, _ROW: number})
+    for names, rows in alike.items():
+        _run(connection, _change_plan(table, names, connection.dialect), rows)
+
+
+def _run(connection: Connection, plan: _Plan, rows: Sequence[Mapping[str, Any]]) -> None:
+    columns = [
+        [convert(row[name]) for row in rows] if convert else [row[name] for row in rows] for name, convert in plan.cells
+    ]
+    connection.exec_driver_sql(plan.sql, list(zip(*columns, strict=True)))
 
 
 class Shelf(Generic[T]):
@@ -81,6 +107,16 @@ class Shelf(Generic[T]):
             column = self._table.c[name]
             query = query.where(column.is_(None) if value is None else column == value)
         return [self._made(**row) for row in self._connection.execute(query).mappings()]
+
+    def among(self, column: str, values: Iterable[object]) -> list[T]:
+        """The rows whose column has one of these values, in order of number within every few hundred values."""
+        found: list[T] = []
+        wanted = list(values)
+        for start in range(0, len(wanted), _CHUNK):
+            some = self._table.c[column].in_(wanted[start : start + _CHUNK])
+            query = select(self._table).where(some).order_by(self._table.c.id)
+            found.extend(self._made(**row) for row in self._connection.execute(query).mappings())
+        return found
 
 
 class Store(Shelf[T]):
@@ -116,16 +152,25 @@ class Store(Shelf[T]):
 
     def change(self, old: T, **changes: Any) -> T:
         """Change one row from what it was; nothing is written when nothing differs."""
-        before = _values(old)
-        after = {**before, **changes}
-        if after == before:
-            return old
-        number = before["id"]
-        self._connection.execute(update(self._table).where(self._table.c.id == number).values(**changes))
-        self._journal.record(
-            self._table.name, number, images.pack(self._table, before), images.pack(self._table, after)
-        )
-        return self._made(**after)
+        return self.change_all([(old, changes)])[0]
+
+    def change_all(self, changes: Iterable[tuple[T, Mapping[str, Any]]]) -> list[T]:
+        """The same of many rows, each of them once."""
+        made: list[T] = []
+        written: list[tuple[int, Mapping[str, Any]]] = []
+        for old, some in changes:
+            before = _values(old)
+            after = {**before, **some}
+            if after == before:
+                made.append(old)
+                continue
+            written.append((before["id"], some))
+            self._journal.record(
+                self._table.name, before["id"], images.pack(self._table, before), images.pack(self._table, after)
+            )
+            made.append(self._made(**after))
+        change_rows(self._connection, self._table, written)
+        return made
 
     def remove(self, old: T) -> None:
         """Delete one row."""

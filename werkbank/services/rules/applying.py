@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from werkbank.domain.inbox import Item
+    from werkbank.domain.markings import Marking
     from werkbank.domain.rules import Compiled, Seen
     from werkbank.domain.rules.types import Done
     from werkbank.services.guesses import Guess
@@ -48,6 +49,13 @@ def apply(
     for number, one in seen.items():
         for effect, (rule, value) in outcome(rules, one).items():
             wanted.setdefault(effect, {})[number] = (rule, value)
+    return carry_out(doing, wanted, deeds, keeps_manager)
+
+
+def carry_out(
+    doing: Doing, wanted: Mapping[Done, Mapping[int, tuple[int, Any]]], deeds: Deeds, keeps_manager: Iterable[int] = ()
+) -> Applied:
+    """The same, of what is to become of items: per effect, by number, the rule and what it sets."""
     work = _Work(doing, deeds)
     kept = set(keeps_manager)
     work.mark(wanted.get("marking", {}))
@@ -64,38 +72,60 @@ class _Work:
         self._doing, self._deeds = doing, deeds
         self.applied = Applied()
 
-    def _change(self, rule: int, item: Item, **changes: Any) -> None:
-        before = item
-        if self._deeds(rule).items.change(item, **changes) != before:
-            self.applied.note(rule, item.id)
+    def _change(self, some: Iterable[tuple[int, Item, dict[str, Any]]]) -> None:
+        """Change items, each once and in the deed of its rule."""
+        of_rule: dict[int, list[tuple[Item, dict[str, Any]]]] = {}
+        for rule, item, changes in some:
+            of_rule.setdefault(rule, []).append((item, changes))
+        for rule, pairs in of_rule.items():
+            for (before, _), after in zip(pairs, self._deeds(rule).items.change_all(pairs), strict=True):
+                if after != before:
+                    self.applied.note(rule, before.id)
 
     def _items(self, numbers: Iterable[int]) -> list[Item]:
         return [one for one in self._doing.items.many(sorted(numbers)) if one.state == "new"]
 
+    def _beside(self, items: Iterable[Item]) -> dict[int, list[Item]]:
+        """By message all items on the messages of these."""
+        found: dict[int, list[Item]] = {}
+        for one in self._doing.items.among("message_id", sorted({item.message_id for item in items})):
+            found.setdefault(one.message_id, []).append(one)
+        return found
+
     def mark(self, wanted: Mapping[int, tuple[int, Any]]) -> None:
         """Heavier, never lighter; a seal holds for everything on the message."""
-        for item in self._items(wanted):
+        items = self._items(wanted)
+        beside = self._beside(item for item in items if sealed(wanted[item.id][1]))
+        marked: dict[int, tuple[int, Item, Marking]] = {}
+        for item in items:
             rule, marking = wanted[item.id]
-            for one in self._doing.items.where(message_id=item.message_id) if sealed(marking) else [item]:
-                if heavier(one.marking, marking) == marking and level(marking) != level(one.marking):
-                    self._change(rule, one, marking=marking, marking_reason="")
+            for one in beside[item.message_id] if sealed(marking) else [item]:
+                has = marked[one.id][2] if one.id in marked else one.marking
+                if heavier(has, marking) == marking and level(marking) != level(has):
+                    marked[one.id] = rule, one, marking
+        self._change(
+            (rule, item, {"marking": marking, "marking_reason": ""}) for rule, item, marking in marked.values()
+        )
 
     def assign(self, wanted: Mapping[int, tuple[int, Any]]) -> None:
         """To a manager who is there, and has no item on the same message yet."""
         if not wanted:
             return
         there = {one.id for one in registers.managers(self._doing.query) if one.active}
-        for item in self._items(wanted):
+        items = self._items(wanted)
+        given: list[tuple[int, Item, dict[str, Any]]] = []
+        have = {message: {one.id: one.manager_id for one in some} for message, some in self._beside(items).items()}
+        for item in items:
             rule, manager = wanted[item.id]
-            have = {one.manager_id for one in self._doing.items.where(message_id=item.message_id)}
-            if manager in there and manager not in have:
-                self._change(rule, item, manager_id=manager, copied=False)
+            if manager in there and manager not in have[item.message_id].values():
+                have[item.message_id][item.id] = manager
+                given.append((rule, item, {"manager_id": manager, "copied": False}))
+        self._change(given)
 
     def theme(self, wanted: Mapping[int, tuple[int, Any]]) -> None:
         """Where there is none yet."""
-        for item in self._items(wanted):
-            if not item.theme:
-                self._change(wanted[item.id][0], item, theme=wanted[item.id][1])
+        some = ((*wanted[item.id], item) for item in self._items(wanted) if not item.theme)
+        self._change((rule, item, {"theme": theme}) for rule, theme, item in some)
 
     def decide(self, decisions: Mapping[int, tuple[int, Any]], snoozes: Mapping[int, tuple[int, Any]]) -> None:
         """Decide, or put aside until a day that is still to come."""

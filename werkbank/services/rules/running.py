@@ -6,15 +6,13 @@ import time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.rules import compiled
-from werkbank.services.rules.applying import apply
-from werkbank.services.rules.selecting import holding, seen_of
+from werkbank.services.rules.applying import carry_out
+from werkbank.services.rules.selecting import holding
 from werkbank.storage.reads import rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from werkbank.domain.rules import Compiled
     from werkbank.services.doors import Doors
     from werkbank.services.rules.standing import RuleSight
 
@@ -34,16 +32,14 @@ class Ran(NamedTuple):
 def run(doors: Doors, rule: RuleSight, stop: Callable[[], bool]) -> Iterator[Ran]:
     """Run it over the items that nobody decided on and for which it holds."""
     with doors.looking() as look:
-        found = [row.item_id for row in holding(look.query, rule.conditions, rule.effects, stop) if row.state == "new"]
-    # What it asks was looked at just now; a text it asks for is not read a second time.
-    ready = compiled(rule.number, rule.conditions, rule.effects)._replace(tests=())
+        found = [item for item, state in holding(look.query, rule.conditions, stop) if state == "new"]
     changed, deed = 0, None
     for start in range(0, len(found), _BATCH):
         if stop():
             return
         if start:
             time.sleep(_GAP)
-        changed, deed = _batch(doors, rule, ready, found[start : start + _BATCH], changed, deed)
+        changed, deed = _batch(doors, rule, found[start : start + _BATCH], changed, deed)
         yield Ran(changed, min(start + _BATCH, len(found)), deed)
     if deed is not None:
         call = DeedCall("rule-run", _args(rule, changed))
@@ -56,16 +52,16 @@ def _args(rule: RuleSight, count: int) -> dict[str, str | int | bool | list[str]
     return {"rule": rule.number, "name": rule.name, "count": count}
 
 
-def _batch(
-    doors: Doors, rule: RuleSight, ready: Compiled, numbers: list[int], before: int, deed: int | None
-) -> tuple[int, int | None]:
-    """One batch; how many were changed by now, and the deed."""
+def _batch(doors: Doors, rule: RuleSight, numbers: list[int], before: int, deed: int | None) -> tuple[int, int | None]:
+    """One batch, of which what the rule asks was looked at; how many were changed by now, and the deed."""
     call = DeedCall("rule-run", _args(rule, before))
     with doors.database.doing(call, doors.clock.now(), continuing=deed, finished=False) as doing:
-        rows = rules.of_items(doing.query, numbers)
-        seen = {row.item_id: seen_of(row, addressed=False) for row in rows}
+        wanted = {
+            effect: {number: (rule.number, getattr(rule.effects, effect)) for number in numbers}
+            for effect in rule.effects.done
+        }
         kept = rules.by_hand(doing.query, numbers)
-        applied = apply(doing, [ready], seen, lambda _: doing, kept)
+        applied = carry_out(doing, wanted, lambda _: doing, kept)
         count = before + len(applied.items.get(rule.number, ()))
         doing.journal.args["count"] = count
     return count, doing.journal.deed_id

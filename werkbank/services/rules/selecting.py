@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Any, Final
 from werkbank.domain.likeness.words import stem
 from werkbank.domain.markings import MARKINGS
 from werkbank.domain.nearest import plain
-from werkbank.domain.rules import Seen, compiled
+from werkbank.domain.rules import Effects, Seen, compiled
 from werkbank.storage.reads import filters, rules
-from werkbank.storage.reads.rules import CaseRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from werkbank.domain.rules import Conditions, Effects
+    from werkbank.domain.rules import Conditions
     from werkbank.storage.reads import Query
+    from werkbank.storage.reads.rules import Trait
 
 _CHUNK: Final = 2_000
 _BREATH: Final = 0.001
@@ -33,48 +33,43 @@ _FEW: Final = 20_000
 """So many messages are looked up by number; of more it is quicker to look at all."""
 _START: Final = 4
 LAST: Final = 2**62
-_ADDRESSED: Final = CaseRow._fields.index("to")
-_WHO: Final = len(CaseRow._fields)
-"""Up to here a row is the same for two items when a rule cannot tell them apart."""
+_TRAITS: Final = 3
+"""From here on a row is the same for two items when the rule cannot tell them apart."""
 
 
-def holding(
-    query: Query, conditions: Conditions, effects: Effects, stop: Callable[[], bool] = bool
-) -> Iterator[CaseRow]:
-    """The items for which a rule would have held when they came in, the newest first."""
+def holding(query: Query, conditions: Conditions, stop: Callable[[], bool] = bool) -> Iterator[tuple[int, str]]:
+    """The items for which a rule would have held when they came in, the newest first, each with its state."""
     among = _among(query, conditions)
     if among is not None and not among:
         return
-    left = replace(conditions, subject=(), words=())
-    rule = compiled(0, left, effects)
-    # What is the same for many (a sender, a kind) is looked at once. Whom it is for differs more, and is rarely asked.
-    last = _WHO if conditions.to else _ADDRESSED
-    known: dict[tuple[object, ...], bool] = {}
-    for chunk in _chunks(query, among, stop):
+    rule = compiled(0, replace(conditions, subject=(), words=()), Effects())
+    traits = [name for name in rules.TRAITS if name in conditions.asked]
+    known: dict[tuple[Any, ...], bool] = {}  # what is the same for many, a sender or a kind, is looked at once
+    for chunk in _chunks(query, traits, among, stop):
         for row in chunk:
             if among is not None and row[1] not in among:
                 continue
-            alike = (row[2], *row[4:last])
+            alike = row[_TRAITS:]
             holds = known.get(alike)
             if holds is None:
-                holds = known[alike] = rule.holds(seen_of(CaseRow(*row), addressed=last == _WHO))
+                holds = known[alike] = rule.holds(_seen(traits, alike))
             if holds:
-                yield CaseRow(*row)
+                yield row[0], row[2]
 
 
-def seen_of(row: CaseRow, *, addressed: bool = True, body: str = "", subject: str = "") -> Seen:
-    """What a rule looks at, of an item; without addressees that is quicker."""
-    marked = {one for one in (row.marking, row.of_message) if one}
+def _seen(traits: Sequence[Trait], values: Sequence[Any]) -> Seen:
+    """What a rule looks at, of what it asks for alone."""
+    names = [column for name in traits for column in rules.TRAITS[name]]
+    of = dict(zip(names, values, strict=True))
+    marked = {of.get("i.marking"), of.get("m.marking")}
     return Seen(
-        from_name=row.from_name or "",
-        from_addr=row.from_addr or "",
-        to=tuple((name, addr) for name, addr in (*_people(row.to), *_people(row.cc))) if addressed else (),
-        subject=subject,
-        body=body,
-        sort=row.sort or "",
-        bulk=bool(row.bulk),
-        markings=tuple(one for one in MARKINGS if one in marked),
-        manager=row.manager_id,
+        from_name=of.get("w.from_name") or "",
+        from_addr=of.get("w.from_addr") or "",
+        to=(*_people(of.get('w."to"')), *_people(of.get("w.cc"))),
+        sort=of.get("w.sort") or "",
+        bulk=bool(of.get("m.bulk")),
+        markings=tuple(one for one in MARKINGS if one and one in marked),
+        manager=of.get("i.manager_id"),
     )
 
 
@@ -82,19 +77,21 @@ def _people(text: str | None) -> list[tuple[str, str]]:
     return [(one[0], one[1]) for one in json.loads(text)] if text else []
 
 
-def _chunks(query: Query, among: set[int] | None, stop: Callable[[], bool]) -> Iterator[list[tuple[Any, ...]]]:
+def _chunks(
+    query: Query, traits: Sequence[Trait], among: set[int] | None, stop: Callable[[], bool]
+) -> Iterator[list[tuple[Any, ...]]]:
     """Items, the newest first; those on some messages, or all there are."""
     if among is not None and len(among) <= _FEW:
         numbers = sorted(among, reverse=True)
         for start in range(0, len(numbers), _CHUNK):
             if stop():
                 return
-            yield sorted(rules.on_messages(query, numbers[start : start + _CHUNK]), reverse=True)
+            yield sorted(rules.on_messages(query, traits, numbers[start : start + _CHUNK]), reverse=True)
             time.sleep(_BREATH)
         return
     before = LAST
     while not stop():
-        chunk = rules.newest(query, before, _CHUNK)
+        chunk = rules.newest(query, traits, before, _CHUNK)
         if not chunk:
             return
         yield chunk
@@ -149,13 +146,12 @@ def _starts(wanted: str) -> Iterable[str]:
 
 
 def _from(query: Query, texts: Sequence[str]) -> set[int] | None:
-    """Messages from these addresses and domains; ``None`` when a name is asked for, which no index has."""
+    """Messages from these addresses and domains; ``None`` when they are many, or a name is asked: no index has it."""
     texts = [one.lower() for one in texts]
     if not all("@" in one or ("." in one and " " not in one) for one in texts):
         return None
     exact = {one for one in texts if "@" in one.lstrip("@")}
-    ends = tuple(end for one in texts if one not in exact for end in (f"@{one.lstrip('@.')}", f".{one.lstrip('@.')}"))
     found = rules.from_addresses(query, exact)
-    if ends:
-        found |= {number for number, address in rules.addresses(query) if address.endswith(ends)}
-    return found
+    if domains := [one.lstrip("@.") for one in texts if one not in exact]:
+        found |= rules.from_domains(query, domains, _FEW + 1)
+    return found if len(found) <= _FEW else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from werkbank.domain.rules import Effects
 from werkbank.services.lines import line_of
 from werkbank.services.rules.selecting import holding
 from werkbank.storage.reads import lists
@@ -35,11 +34,11 @@ def tried(doors: Doors, conditions: Conditions, most: int, stop: Callable[[], bo
     count = undecided = 0
     newest: list[int] = []
     with doors.looking() as look:
-        for row in holding(look.query, conditions, Effects(), stop):
+        for item, state in holding(look.query, conditions, stop):
             count += 1
-            undecided += row.state == "new"
+            undecided += state == "new"
             if len(newest) < most:
-                newest.append(row.item_id)
+                newest.append(item)
         rows = lists.some(look.query, newest)
     on = doors.clock.today().isoformat()
     lines = tuple(line_of(rows[number], on) for number in newest if number in rows)

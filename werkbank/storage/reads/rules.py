@@ -7,30 +7,42 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from werkbank.storage.reads.ranks import in_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from werkbank.domain.triage_keeping import Rule, Sender
     from werkbank.storage.reads import Query
 
+Trait = Literal["manager", "bulk", "marking", "sort", "sender", "to"]
 RULES: Final = "SELECT id, name, place, active, conditions, effects FROM rule ORDER BY place, id"
 SENDERS: Final = "SELECT id, address, verdict FROM sender ORDER BY address, id"
 TOUCHED: Final = "SELECT args FROM deed WHERE key IN ('rule', 'rule-run') AND undone_by IS NULL"
-_COLUMNS: Final = """
+TRAITS: Final[Mapping[Trait, tuple[str, ...]]] = {
+    "manager": ("i.manager_id",), "bulk": ("m.bulk",), "marking": ("i.marking", "m.marking"), "sort": ("w.sort",),
+    "sender": ("w.from_name", "w.from_addr"), "to": ('w."to"', "w.cc"),
+}  # fmt: skip
+"""What a rule may ask besides words, and the columns it looks at then; ``None`` for a sealed message."""
+_WORDED: Final[frozenset[Trait]] = frozenset({"sort", "sender", "to"})
+_CASES: Final = """
+    SELECT i.id, i.message_id, i.state%s FROM item i JOIN message m ON m.id = i.message_id %s
+    WHERE m.live AND m.direction = 'in'
+"""
+_READING: Final = "LEFT JOIN reading w ON w.message_id = m.id"
+_NEWEST: Final = "AND i.id < :before ORDER BY i.id DESC LIMIT :most"
+_ON_MESSAGES: Final = "AND i.message_id IN (%s)"
+OF_ITEMS: Final = """
     SELECT i.id, i.message_id, i.manager_id, i.state, i.marking, m.marking, m.bulk, w.sort, w.from_name, w.from_addr,
         w."to", w.cc
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
-    WHERE m.live AND m.direction = 'in'
+    WHERE m.live AND m.direction = 'in' AND i.id IN (%s)
 """
-NEWEST: Final = f"{_COLUMNS} AND i.id < :before ORDER BY i.id DESC LIMIT :most"
-ON_MESSAGES: Final = f"{_COLUMNS} AND i.message_id IN (%s)"
-OF_ITEMS: Final = f"{_COLUMNS} AND i.id IN (%s)"
 FROM_ADDRESSES: Final = "SELECT message_id FROM reading WHERE from_addr IN (%s)"
-ADDRESSES: Final = "SELECT message_id, from_addr FROM reading"
+FROM_DOMAINS: Final = "SELECT message_id FROM reading WHERE %s LIMIT :most"
 WORDED: Final = "SELECT rowid FROM search WHERE search MATCH :words"
 BY_HAND: Final = """
     SELECT DISTINCT c.row_id FROM deed_change c JOIN deed d ON d.id = c.deed_id
@@ -102,14 +114,23 @@ def touched(query: Query) -> dict[int, int]:
     return found
 
 
-def newest(query: Query, before: int, most: int) -> list[tuple[Any, ...]]:
-    """Items below a number, the newest first; as bare ``CaseRow``, because there may be very many."""
-    return query(NEWEST, {"before": before, "most": most})
+def newest(query: Query, traits: Collection[Trait], before: int, most: int) -> list[tuple[Any, ...]]:
+    """Items below a number, the newest first: number, message, state, and the columns of these traits.
+
+    Bare, because there may be very many.
+    """
+    return query(f"{_cases(traits)} {_NEWEST}", {"before": before, "most": most})
 
 
-def on_messages(query: Query, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
-    """The items on these messages, as bare."""
-    return list(in_chunks(query, ON_MESSAGES, numbers))
+def on_messages(query: Query, traits: Collection[Trait], numbers: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The same of the items on these messages."""
+    return list(in_chunks(query, f"{_cases(traits)} {_ON_MESSAGES}", numbers))
+
+
+def _cases(traits: Collection[Trait]) -> str:
+    """No more is read than is asked: words lie beside the texts they were read from."""
+    columns = (column for name, some in TRAITS.items() if name in traits for column in some)
+    return _CASES % ("".join(f", {one}" for one in columns), _READING if _WORDED & set(traits) else "")
 
 
 def of_items(query: Query, numbers: Sequence[int]) -> list[CaseRow]:
@@ -122,9 +143,12 @@ def from_addresses(query: Query, addresses: Iterable[str]) -> set[int]:
     return {row[0] for row in in_chunks(query, FROM_ADDRESSES, sorted(addresses))}
 
 
-def addresses(query: Query) -> list[tuple[int, str]]:
-    """The sender of every message, out of the index alone."""
-    return [(row[0], row[1]) for row in query(ADDRESSES, {})]
+def from_domains(query: Query, domains: Sequence[str], most: int) -> set[int]:
+    """At most so many messages from these domains or those below them, out of the index of senders alone."""
+    ends = [_quoted(end) for one in domains for end in (f"@{one}", f".{one}")]
+    names = {f"end{place}": f"%{end}" for place, end in enumerate(ends)}
+    either = " OR ".join(f"from_addr LIKE :{name} ESCAPE '!'" for name in names)
+    return {row[0] for row in query(FROM_DOMAINS % f"({either})", {"most": most, **names})}
 
 
 def worded(query: Query, words: str) -> set[int]:
@@ -142,9 +166,14 @@ def known(query: Query, address: str, house: str) -> bool:
 
     Of its mail the newest 200 messages count. When a manager has an address at the domain ``house`` it is known too.
     """
-    quoted, at_house = (re.sub(r"([!%_])", r"!\1", one) for one in (address, house))
+    quoted, at_house = _quoted(address), _quoted(house)
     values = {"address": address, "quoted": f'%"{quoted}"%', "house": f'%@{at_house}"%' if house else ""}
     return bool(query(KNOWN, values)[0][0])
+
+
+def _quoted(text: str) -> str:
+    """For LIKE, so that every sign means itself."""
+    return re.sub(r"([!%_])", r"!\1", text)
 
 
 def open_from(query: Query, address: str) -> list[int]:
