@@ -203,6 +203,30 @@ def test_an_import_runs_a_bounded_number_of_statements_per_batch(office: Office)
     assert for_three / three <= 0.75
 
 
+@pytest.mark.parametrize(
+    "wanted", [{"decision": "archive"}, {"manager": "Amrani", "theme": "wonen"}, {"snooze": "over 2 dagen"}]
+)
+def test_a_rule_run_backwards_and_its_undo_run_a_bounded_number_of_statements(
+    office: Office, wanted: dict[str, str]
+) -> None:
+    from werkbank.services.rules import running
+    from werkbank.services.rules.typed import Asked, Wanted
+
+    office.services.rules.add(Asked(subject="woningbouw"), Wanted(**wanted), active=False)
+    counts = []
+    for batches in (1, 2):
+        office.take(*pile(running._BATCH * batches, start=1_000 * batches))
+        ran = statements(office, lambda: office.services.rules.run("r1"))
+        counts.append((ran, statements(office, office.services.history.undo)))
+        office.services.history.redo()
+    assert counts[1][0] - counts[0][0] <= 60
+    assert counts[1][1] <= 60
+    assert (
+        office.one("SELECT count(*) FROM deed_change WHERE deed_id = (SELECT max(id) FROM deed WHERE key = 'rule-run')")
+        > 0
+    )
+
+
 def test_a_decision_runs_as_many_statements_in_a_large_archive(archives: dict[int, Path], tmp_path: Path) -> None:
     from werkbank.services.guesses import Given
 

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.services.making import Mail, Office
+from tests.services.making import AMRANI, Mail, Office
 from werkbank.domain.errors import NotADate, NotFound, RuleRefused, WerkbankError
 from werkbank.services.guesses import Given
+from werkbank.services.rules import selecting
 from werkbank.services.rules.typed import Asked, Wanted
+from werkbank.storage.reads import rules as case_reads
 
 NEWS = "Nieuwsbrief <nieuws@vng.nl>"
 
@@ -236,9 +238,9 @@ def test_trying_looks_at_the_past_and_shows_no_word_of_what_is_hidden(office: Of
     ],
 )
 def test_what_a_rule_would_hold_for_is_what_it_holds_for_when_it_comes(
-    office: Office, asked: Asked, count: int
+    office: Office, asked: Asked, count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The preview goes by the indexes, what comes in by the message itself: they must agree."""
+    """The preview goes by the indexes or through everything, what comes in by the message itself: they must agree."""
     mails = (
         newsletter(headers=(("List-Unsubscribe", "<https://vng.nl/x>"),), to="Fatima El Amrani <f.elamrani@minbzk.nl>"),
         Mail(subject="Uitnodiging werkbezoek", text="Graag je besluit over het bezoek.").raw(),
@@ -247,6 +249,10 @@ def test_what_a_rule_would_hold_for_is_what_it_holds_for_when_it_comes(
     office.take(*mails)
     conditions, _ = rules.understood(asked)
     assert rules.try_out(conditions).held == count
+    with monkeypatch.context() as many:
+        many.setattr(selecting, "_FEW", 0)
+        many.setattr(selecting, "_CHUNK", 1)
+        assert rules.try_out(conditions).held == count
     office.services.history.undo()
     rules.add(asked, Wanted(theme="proef"))
     office.take(*mails)
@@ -276,6 +282,28 @@ def test_running_backwards_keeps_whom_she_gave_it_to(office: Office) -> None:
     office.services.rules.run("r1")
     assert office.rows("SELECT manager_id, theme FROM item ORDER BY id") == [(2, "wonen"), (1, "wonen")]
     assert other
+
+
+def test_of_two_items_on_a_message_a_seal_is_for_both_and_a_manager_for_one(office: Office) -> None:
+    office.take(Mail(subject="Notulen", cc=AMRANI).raw(), Mail(subject="Notulen", to=AMRANI).raw())
+    office.services.rules.add(Asked(subject="notulen"), Wanted(manager="Jansen", marking="personnel"))
+    office.services.rules.run("r1")
+    found = office.rows("SELECT message_id, manager_id, marking FROM item ORDER BY id")
+    assert found == [(1, 1, "personnel"), (1, 2, "personnel"), (2, 1, "personnel")]
+    office.services.history.undo()
+    assert office.rows("SELECT manager_id, marking FROM item ORDER BY id") == [(1, ""), (2, ""), (2, "")]
+
+
+def test_a_rule_reads_no_more_than_it_asks(office: Office) -> None:
+    office.take(newsletter())
+    query = office.services.doors.query
+    for trait, reads_words in (("manager", False), ("bulk", False), ("marking", False), ("sort", True), ("to", True)):
+        sql = f"EXPLAIN QUERY PLAN {case_reads._cases([trait])} {case_reads._NEWEST}"
+        plan = [row[3] for row in query(sql, {"before": 9, "most": 9})]
+        assert plan[0] == "SEARCH i USING INTEGER PRIMARY KEY (rowid<?)"
+        assert any(step.startswith("SEARCH w ") for step in plan) is reads_words
+    (only,) = query(f"EXPLAIN QUERY PLAN {case_reads.FROM_DOMAINS % 'from_addr LIKE :end'}", {"end": "%", "most": 9})
+    assert "COVERING INDEX" in only[3]
 
 
 def test_a_run_that_is_stopped_is_a_shorter_deed(office: Office) -> None:

@@ -123,7 +123,7 @@ def settle(doing: Doing, items: Sequence[Item], verdict: Verdict) -> int:
         from werkbank.services.deciding import decide_where_possible
         from werkbank.services.guesses import Given
 
-        return len(decide_where_possible(doing, [one.id for one in items], "archive", Given(), lambda _: True))
+        return len(decide_where_possible(doing, items, "archive", Given(), lambda _: True))
     if verdict == "bulk":
         return sum(doing.items.change(one, action="inform") != one for one in items if not one.action)
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.calendars import NO_CLOSING
@@ -94,6 +95,7 @@ def _seen_from(text: str, now: datetime, ago: int, closing: Closing) -> date | N
     return found if found == later else None
 
 
+@lru_cache(maxsize=64)
 def understood(text: str, now: datetime, closing: Closing = NO_CLOSING) -> Understood:
     """The date that was meant; ``now`` is an instant in UTC. Raises ``NotADate``."""
     from werkbank.domain.days import amsterdam

@@ -92,13 +92,16 @@ def decide_within(
 
 
 def decide_where_possible(
-    doing: Doing, numbers: Sequence[int], decision: Decision, given: Given, fits: Callable[[Guess], bool]
+    doing: Doing, items: Sequence[Item], decision: Decision, given: Given, fits: Callable[[Guess], bool]
 ) -> list[Decided]:
-    """As ``decide_within``, but an item for which something is missing, or whose guess does not fit, stays as it is."""
-    cases = _cases(doing.query, numbers, BY_DECISION[decision], given, doing.now)
+    """As ``decide_within``, but an item for which something is missing, or whose guess does not fit, stays as it is.
+
+    ``items`` are as they stand now.
+    """
+    cases = _cases(doing.query, [item.id for item in items], BY_DECISION[decision], given, doing.now)
     filled = [(case, *fill(case)) for case in cases]
     fitting = [(case, guess) for case, guess, problem in filled if problem is None and fits(guess)]
-    return _taken(doing, {item.id: item for item in doing.items.many(numbers)}, fitting)
+    return _taken(doing, {item.id: item for item in items}, fitting)
 
 
 def _cases(query: Query, numbers: Sequence[int], rule: Rule, given: Given, now: datetime) -> list[Case]:

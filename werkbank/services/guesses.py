@@ -136,8 +136,7 @@ _STEM: Final = 5
 
 def fill(case: Case) -> tuple[Guess, WerkbankError | None]:
     """Fill in as much as can be; with what is still wrong. What was not understood goes before what is missing."""
-    made = Guess()
-    found: list[WerkbankError] = []
+    made, found = _texts(case), list[WerkbankError]()
     for step in _STEPS:
         try:
             made = step(made, case)
@@ -165,10 +164,9 @@ def _manager(made: Guess, case: Case) -> Guess:
     return replace(made, manager_id=number, manager=name)
 
 
-def _texts(made: Guess, case: Case) -> Guess:
+def _texts(case: Case) -> Guess:
     given, row = case.given, case.row
-    return replace(
-        made,
+    return Guess(
         gist=harmless_line(given.gist or row.gist or row.title or bare_subject(case.subject), 2_000),
         advice=harmless_line(given.advice or row.advice, 2_000),
         kenmerk=harmless_line(given.kenmerk or row.kenmerk or kenmerk_in(case.subject), 100),
@@ -359,5 +357,5 @@ def _complete(made: Guess, case: Case) -> Guess:
 
 
 _STEPS: Final[tuple[Callable[[Guess, Case], Guess], ...]] = (
-    _manager, _texts, _dates, _person, _desk, _mandate, _form, _complete,
+    _manager, _dates, _person, _desk, _mandate, _form, _complete,
 )  # fmt: skip

@@ -77,6 +77,20 @@ def pack(table: Table, values: Mapping[str, Any] | RowMapping) -> str:
     return _encode(image)
 
 
+def pack_change(table: Table, values: Mapping[str, Any], changes: Mapping[str, Any]) -> tuple[str, str]:
+    """A row as its image, and as its image after these changes: what does not change is turned into JSON once."""
+    cells = _cells(table)
+    before = {name: to_json(values[name]) for name, default, to_json, _ in cells if values[name] != default}
+    after: Values = {}
+    for name, default, to_json, _ in cells:
+        if name in changes:
+            if changes[name] != default:
+                after[name] = to_json(changes[name])
+        elif name in before:
+            after[name] = before[name]
+    return _encode(before), _encode(after)
+
+
 def unpack(table: Table, image: str) -> Values:
     """An image as a complete row; columns that came with a later schema get their default."""
     read = json.loads(image)

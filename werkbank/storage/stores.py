@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from _typeshed import DataclassInstance
-    from sqlalchemy import Connection, Dialect, Table
+    from sqlalchemy import Connection, Dialect, Select, Table
     from sqlalchemy.engine import Compiled
 
     from werkbank.storage.journal import Journal
@@ -96,27 +96,29 @@ class Shelf(Generic[T]):
         found: list[T] = []
         for start in range(0, len(numbers), _CHUNK):
             chunk = list(numbers[start : start + _CHUNK])
-            query = select(self._table).where(self._table.c.id.in_(chunk)).order_by(self._table.c.id)
-            found.extend(self._made(**row) for row in self._connection.execute(query).mappings())
+            found += self._read(select(self._table).where(self._table.c.id.in_(chunk)))
         return found
 
     def where(self, **equal: object) -> list[T]:
         """The rows whose columns equal these values, in order of number."""
-        query = select(self._table).order_by(self._table.c.id)
+        query = select(self._table)
         for name, value in equal.items():
             column = self._table.c[name]
             query = query.where(column.is_(None) if value is None else column == value)
-        return [self._made(**row) for row in self._connection.execute(query).mappings()]
+        return self._read(query)
 
     def among(self, column: str, values: Iterable[object]) -> list[T]:
         """The rows whose column has one of these values, in order of number within every few hundred values."""
         found: list[T] = []
         wanted = list(values)
         for start in range(0, len(wanted), _CHUNK):
-            some = self._table.c[column].in_(wanted[start : start + _CHUNK])
-            query = select(self._table).where(some).order_by(self._table.c.id)
-            found.extend(self._made(**row) for row in self._connection.execute(query).mappings())
+            found += self._read(select(self._table).where(self._table.c[column].in_(wanted[start : start + _CHUNK])))
         return found
+
+    def _read(self, query: Select[Any]) -> list[T]:
+        rows = self._connection.execute(query.order_by(self._table.c.id))
+        names = tuple(rows.keys())
+        return [self._made(**dict(zip(names, row, strict=True))) for row in rows]
 
 
 class Store(Shelf[T]):
@@ -165,9 +167,7 @@ class Store(Shelf[T]):
                 made.append(old)
                 continue
             written.append((before["id"], some))
-            self._journal.record(
-                self._table.name, before["id"], images.pack(self._table, before), images.pack(self._table, after)
-            )
+            self._journal.record(self._table.name, before["id"], *images.pack_change(self._table, before, some))
             made.append(self._made(**after))
         change_rows(self._connection, self._table, written)
         return made

@@ -114,7 +114,9 @@ class _Work:
         there = {one.id for one in registers.managers(self._doing.query) if one.active}
         items = self._items(wanted)
         given: list[tuple[int, Item, dict[str, Any]]] = []
-        have = {message: {one.id: one.manager_id for one in some} for message, some in self._beside(items).items()}
+        have: dict[int, dict[int, int | None]] = {}
+        for number, message, owner, _ in self._doing.items_on(sorted({item.message_id for item in items})):
+            have.setdefault(message, {})[number] = owner
         for item in items:
             rule, manager = wanted[item.id]
             if manager in there and manager not in have[item.message_id].values():
@@ -140,7 +142,7 @@ class _Work:
             return guess.return_on is None or guess.return_on > today
 
         for (rule, decision, by), numbers in groups.items():
-            still = [one.id for one in self._items(numbers)]
+            still = self._items(numbers)
             done = decide_where_possible(self._deeds(rule), still, decision, Given(by=by), to_come) if still else []  # type: ignore[arg-type]
             for one in done:
                 self.applied.note(rule, one.item.id)

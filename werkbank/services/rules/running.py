@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from werkbank.services.doors import Doors
     from werkbank.services.rules.standing import RuleSight
 
-_BATCH: Final = 64
+_BATCH: Final = 128
 _GAP: Final = 0.004
 """Seconds between two batches in which others may write."""
 
