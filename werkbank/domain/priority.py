@@ -242,9 +242,10 @@ def _theme_points(facts: Facts, weights: Weights) -> int:
     return min(weights.theme_most, max(0, facts.theme_points))
 
 
-def _still_days(facts: Facts, today: date, closing: Closing) -> int:
-    """Office days since the last movement."""
-    return 0 if facts.last_moved is None else office_days_between(facts.last_moved, today, closing)
+def still_points(last_moved: date, today: date, weights: Weights = DEFAULT, closing: Closing = NO_CLOSING) -> int:
+    """For every so many office days since the last movement, up to the most."""
+    steps = office_days_between(last_moved, today, closing) // weights.still_days
+    return min(weights.still_most, weights.still_each * steps)
 
 
 def _manual_points(facts: Facts) -> int:
@@ -280,8 +281,7 @@ def rank(facts: Facts, today: date, weights: Weights = DEFAULT, closing: Closing
     if facts.theme_points > 0:
         points += _theme_points(facts, weights)
     if facts.last_moved is not None:
-        steps = _still_days(facts, today, closing) // weights.still_days
-        points += min(weights.still_most, weights.still_each * steps)
+        points += still_points(facts.last_moved, today, weights, closing)
     if clamped and points > weights.clamp:
         points = weights.clamp
     points = min(HIGHEST, max(LOWEST, points + _manual_points(facts)))
@@ -350,9 +350,9 @@ def _theme(case: _Case) -> Reason | None:
 
 
 def _still(case: _Case) -> Reason | None:
-    days = _still_days(case.facts, case.today, case.closing)
-    given = min(case.weights.still_most, case.weights.still_each * (days // case.weights.still_days))
-    return Reason("still", given, days) if given else None
+    moved = case.facts.last_moved
+    given = 0 if moved is None else still_points(moved, case.today, case.weights, case.closing)
+    return Reason("still", given, office_days_between(moved, case.today, case.closing)) if moved and given else None
 
 
 FACTORS: Final[tuple[Callable[[_Case], Reason | None], ...]] = (

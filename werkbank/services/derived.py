@@ -10,8 +10,9 @@ from werkbank.domain.brief_lines import lines as brief_lines
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.markings import level, sealed
 from werkbank.services.learning import learn
+from werkbank.services.placing import Placing
 from werkbank.services.preparing import reading_of
-from werkbank.services.ranking import house, place
+from werkbank.services.ranking import house
 from werkbank.services.remembering import remember
 from werkbank.services.rereading import Known, reread
 from werkbank.services.tallying import Delta, tally_everything
@@ -89,10 +90,9 @@ def rank_items(doing: Doing, items: Collection[int]) -> None:
     if not items:
         return
     days = _days(doing)
-    by = house(doing.query)
     numbers = sorted(items)
-    today = date_of(days.toward or days.stored)
-    places = {row.item_id: place(row, by, today) for row in ranks.facts(doing.query, numbers)}
+    placing = Placing(house(doing.query), date_of(days.toward or days.stored))
+    places = placing.places(ranks.facts(doing.query, numbers))
     write_places(doing, ranks.stored(doing.query, numbers), places, days.stored)
 
 
@@ -110,23 +110,36 @@ def _put(doing: Doing, old: Mapping[int, Place], new: Mapping[int, Place]) -> tu
 
     What stays where it stands is changed in its row alone: on a new day most only have a day less.
     """
-    gone = [place for item, place in old.items() if new.get(item) != place]
-    come = [place for item, place in new.items() if old.get(item) != place]
-    stays = {place.item_id for place in come if place.item_id in old and place.stands_as(old[place.item_id])}
-    doing.derive(ranks.CLEAR, [{"item_id": place.item_id} for place in gone if place.item_id not in stays])
-    doing.derive(ranks.INSERT, [place._asdict() for place in come if place.item_id not in stays])
-    doing.derive(ranks.CHANGE, [place._asdict() for place in come if place.item_id in stays])
-    return gone, come
+    gone = [place for item, place in old.items() if item not in new]
+    cleared: list[Place] = list(gone)
+    stays: list[Place] = []
+    moved: list[Place] = []
+    for item, place in new.items():
+        before = old.get(item)
+        if before == place:
+            continue
+        if before is None:
+            moved.append(place)
+            continue
+        gone.append(before)
+        if place.stands_as(before):
+            stays.append(place)
+        else:
+            cleared.append(before)
+            moved.append(place)
+    doing.derive(ranks.CLEAR, [{"item_id": place.item_id} for place in cleared])
+    doing.derive(ranks.INSERT, [place._asdict() for place in moved])
+    doing.derive(ranks.CHANGE, [place._asdict() for place in stays])
+    return gone, moved + stays
 
 
 def rank_everything(doing: Doing, today: date) -> int:
     """Work out all places anew for a day, and write what differs; how many there are."""
-    by = house(doing.query)
+    placing = Placing(house(doing.query), today)
     count = after = 0
     for chunk in ranks.all_facts(doing.query):
         last = chunk[-1].item_id
-        places = {row.item_id: place(row, by, today) for row in chunk}
-        _put(doing, ranks.stored_between(doing.query, after, last), places)
+        _put(doing, ranks.stored_between(doing.query, after, last), placing.places(chunk))
         count, after = count + len(chunk), last
     _put(doing, ranks.stored_between(doing.query, after, _LAST), {})
     tally_everything(doing, today)

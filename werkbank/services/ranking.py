@@ -55,6 +55,12 @@ class House:
         self.senders, self.closing = senders(query, managers), terms.closing(query)
         self.weighed = weighed(managers) if by is None else by
 
+    def weighs_as(self, other: House) -> bool:
+        """Do items weigh the same by it, save notes, of which the types may be others?"""
+        mine, its = self.weighed, other.weighed
+        same = self.senders == other.senders and self.closing == other.closing
+        return same and mine.layers == its.layers and mine.themes == its.themes
+
     @cached_property
     def catalogue(self) -> Catalogue:
         """The types of notes; read only when there is one."""
@@ -129,7 +135,7 @@ def place(row: FactRow, house: House, today: date) -> Place:
     """Where an item stands on one day."""
     facts = facts_of(row, house, today)
     found = rank(facts, today, house.weighed.weights(row.manager_id), house.closing)
-    shown_from, returned = _shown(row)
+    shown_from, returned = shown(row)
     return Place(
         item_id=row.item_id,
         manager_id=row.manager_id,
@@ -161,7 +167,7 @@ def sender_words(name: str, address: str, person: str) -> str:
 
 def words_of(text: str) -> str:
     """Its words as ``nearest.plain`` has them, with a blank before each."""
-    words = plain(text)
+    words = plain(text) if text else ""
     return f" {words}" if words else ""
 
 
@@ -182,7 +188,7 @@ def _days_to_go(row: FactRow, house: House, today: date) -> int:
     return plan_back(kind.route, Target(None, None), where_of(progress, today), today, house.closing).norm_days
 
 
-def _shown(row: FactRow) -> tuple[str | None, str]:
+def shown(row: FactRow) -> tuple[str | None, str]:
     """From which day an item is in the inbox, and what brings it back; ``None`` is not at all."""
     if row.state == "new":
         return ALWAYS, ""

@@ -12,7 +12,8 @@ import time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.services.derived import date_of, note_days, rank_everything, takes_long, write_places
-from werkbank.services.ranking import house, place
+from werkbank.services.placing import Placing
+from werkbank.services.ranking import house
 from werkbank.services.tallying import change_day
 from werkbank.storage.reads import lists, ranks
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
 
-BATCH: Final = 250
+BATCH: Final = 400
 """Items in one transaction: a decision at the keyboard never waits long for it."""
 GAP: Final = 0.004
 """Seconds between two batches in which others may write."""
@@ -85,6 +86,7 @@ class _Reached(NamedTuple):
     round: str
     size: int
     first: bool
+    placing: Placing
 
 
 def _batch(doing: Doing, today: date, reached: _Reached | None) -> _Reached | None:
@@ -102,9 +104,11 @@ def _batch(doing: Doing, today: date, reached: _Reached | None) -> _Reached | No
     rows = ranks.next_facts(doing.query, after, BATCH)
     if rows:
         by = house(doing.query)
-        places = {row.item_id: place(row, by, today) for row in rows}
+        goes_on_with = reached is not None and reached.placing.goes_on_with(by)
+        placing = reached.placing if reached is not None and goes_on_with else Placing(by, today)
+        places = placing.places(rows)
         write_places(doing, ranks.stored_between(doing.query, after, rows[-1].item_id), places, days.stored)
-        return _Reached(rows[-1].item_id, days.round, len(rows), not goes_on)
+        return _Reached(rows[-1].item_id, days.round, len(rows), not goes_on, placing)
     change_day(doing, date_of(days.stored), today)
     note_days(doing, days._replace(stored=today.isoformat(), toward=""))
     return None

@@ -41,7 +41,7 @@ class Weighed:
     """The weights of each manager, worked out once."""
 
     def __init__(self, layers: Layers, themes: Mapping[int, frozenset[str]]) -> None:
-        self.layers, self._themes = layers, themes
+        self.layers, self.themes = layers, themes
         self._weights: dict[int | None, Weights] = {}
 
     def weights(self, manager: int | None) -> Weights:
@@ -73,12 +73,12 @@ class Weighed:
         """What a theme gives an item of this manager."""
         from werkbank.domain.weighing import points_of_theme
 
-        themes = frozenset[str]() if manager is None else self._themes.get(manager, frozenset())
+        themes = frozenset[str]() if manager is None else self.themes.get(manager, frozenset())
         return points_of_theme(self.weights(manager), theme.lower(), themes)
 
     def with_layers(self, layers: Layers) -> Weighed:
         """The same with other changes."""
-        return Weighed(layers, self._themes)
+        return Weighed(layers, self.themes)
 
 
 def layers(query: Query) -> Layers:

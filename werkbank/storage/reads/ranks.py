@@ -192,22 +192,22 @@ class Place(NamedTuple):
 
 def stored(query: Query, items: Sequence[int]) -> dict[int, Place]:
     """The places these items have."""
-    return {row[0]: Place(*row) for row in in_chunks(query, STORED, items)}
+    return {row[0]: Place._make(row) for row in in_chunks(query, STORED, items)}
 
 
 def stored_between(query: Query, after: int, last: int) -> dict[int, Place]:
     """The places of the items with a number over ``after``, up to ``last``."""
-    return {row[0]: Place(*row) for row in query(STORED_BETWEEN, {"after": after, "last": last})}
+    return {row[0]: Place._make(row) for row in query(STORED_BETWEEN, {"after": after, "last": last})}
 
 
 def facts(query: Query, items: Sequence[int]) -> list[FactRow]:
     """The facts of these items, of those that are open."""
-    return [FactRow(*row) for row in in_chunks(query, OF_SOME, items)]
+    return [FactRow._make(row) for row in in_chunks(query, OF_SOME, items)]
 
 
 def next_facts(query: Query, after: int, size: int) -> list[FactRow]:
     """The facts of the first so many open items after a number."""
-    return [FactRow(*row) for row in query(OF_RANGE, {"after": after, "limit": size})]
+    return [FactRow._make(row) for row in query(OF_RANGE, {"after": after, "limit": size})]
 
 
 def all_facts(query: Query, size: int = 5_000) -> Iterator[list[FactRow]]:
