@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from werkbank.domain.notes import Catalogue
+    from werkbank.domain.notes import Catalogue, NoteType, Where
     from werkbank.domain.people import Weight
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import FactRow, ManagerRow
@@ -51,6 +51,7 @@ class House:
 
     def __init__(self, query: Query, by: Weighed | None = None) -> None:
         self._query = query
+        self._types: dict[tuple[str, int], NoteType | None] = {}
         managers = ranks.managers(query)
         self.senders, self.closing = senders(query, managers), terms.closing(query)
         self.weighed = weighed(managers) if by is None else by
@@ -67,6 +68,12 @@ class House:
         from werkbank.services.note_types import catalogue
 
         return catalogue(self._query)
+
+    def type_of(self, code: str, version: int) -> NoteType | None:
+        """The type of a nota; looked up once."""
+        if (code, version) not in self._types:
+            self._types[code, version] = self.catalogue.get(code, version)
+        return self._types[code, version]
 
 
 def house(query: Query) -> House:
@@ -173,19 +180,27 @@ def words_of(text: str) -> str:
 
 def _days_to_go(row: FactRow, house: House, today: date) -> int:
     """Office days that a nota still takes: by the norms of its route, from where it lies. 0 for an unknown type."""
-    from werkbank.domain.inbox import Note
-    from werkbank.domain.notes import Target, plan_back, where_of
-    from werkbank.domain.notes.kept import unpacked
+    from werkbank.domain.notes.kept import where_kept
+    from werkbank.domain.notes.planning import norm_days_left
 
-    kind = house.catalogue.get(row.note_type or "", row.note_version or 0)
+    kind = house.type_of(row.note_type or "", row.note_version or 0)
     if kind is None or row.note_state not in ("", "held"):
         return 0
+    where = where_kept(row.note_progress, today) if row.note_progress else _bare(row, kind, today)
+    return norm_days_left(kind.route, where, today, house.closing)
+
+
+def _bare(row: FactRow, kind: NoteType, today: date) -> Where:
+    """Where a nota lies that was kept before there were routes, or was wiped."""
+    from werkbank.domain.inbox import Note
+    from werkbank.domain.notes import where_of
+    from werkbank.domain.notes.kept import unpacked
+
     note = Note(
-        item_id=row.item_id, manager_id=None, type=kind.code, title="", author_id=None, state=row.note_state,  # type: ignore[arg-type]
-        step=row.note_step or "", progress=row.note_progress or "",
+        item_id=row.item_id, manager_id=None, type=kind.code, title="", author_id=None, state=row.note_state or "",  # type: ignore[arg-type]
+        step=row.note_step or "",
     )  # fmt: skip
-    progress = unpacked(note, kind, day_of_hour(row.decided_at or row.received))
-    return plan_back(kind.route, Target(None, None), where_of(progress, today), today, house.closing).norm_days
+    return where_of(unpacked(note, kind, day_of_hour(row.decided_at or row.received)), today)
 
 
 def shown(row: FactRow) -> tuple[str | None, str]:

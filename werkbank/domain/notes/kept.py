@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from werkbank.domain.notes.progress import Done, Hold, Out, Progress, Returned
+from werkbank.domain.notes.counting import Where
+from werkbank.domain.notes.progress import Done, Hold, Out, Progress, Returned, still_spans
 
 if TYPE_CHECKING:
     from werkbank.domain.inbox import Note
@@ -64,6 +65,20 @@ def unpacked(note: Note, kind: NoteType, since: date) -> Progress:
         sent=_some(read.get("sent")),
         closed=_some(read.get("closed")),
         kenmerk=read.get("kenmerk", ""),
+    )
+
+
+def where_kept(progress: str, today: date) -> Where:
+    """As ``where_of`` of what is unpacked, but who has each step; straight from the text: for a look at very many."""
+    read: dict[str, Any] = json.loads(progress)
+    holds = [
+        Hold(_day(first), _day(review), reason, _some(resumed))
+        for first, review, reason, resumed in read.get("holds", ())
+    ]
+    return Where(
+        frozenset([step for step, *_ in read.get("done", ())]),
+        {step: _day(since) for step, since in read.get("out", ())},
+        still=still_spans(holds, today),
     )
 
 

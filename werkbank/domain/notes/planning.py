@@ -144,6 +144,20 @@ def plan_back(
     )
 
 
+def norm_days_left(route: Route, where: Where, today: date, closing: Closing = NO_CLOSING) -> int:
+    """Only the ``norm_days`` of ``plan_back``: what the places of very many notes rest on."""
+    nodes = in_order(route)
+    still = numbered(where.still, closing) if where.still else ()
+    open_ = where.since
+    to_go = [
+        node.norm
+        if node.id not in open_ and node.id not in where.done
+        else days_to_go(node, where, today, closing, still)
+        for node in nodes
+    ]
+    return max(_tails(nodes, to_go), default=0)
+
+
 def start_by(route: Route, aim: Target, closing: Closing = NO_CLOSING, reserve: int = 0) -> date | None:
     """The office day on which a note of this route begins at the latest, the reserve kept; ``None`` without a date."""
     plan = plan_back(route, aim, START, aim.plan, closing, reserve) if aim.plan else None
@@ -162,7 +176,10 @@ def _tails(nodes: tuple[Node, ...], to_go: list[int]) -> list[int]:
     """Per step the days from its begin to the end of the route: its own, and the longest way after it."""
     tails = [0] * len(nodes)
     for place in range(len(nodes) - 1, -1, -1):
-        tails[place] = to_go[place] + max((tails[one] for one in nodes[place].after), default=0)
+        longest = 0
+        for one in nodes[place].after:
+            longest = max(longest, tails[one])
+        tails[place] = to_go[place] + longest
     return tails
 
 

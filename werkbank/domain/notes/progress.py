@@ -11,6 +11,8 @@ from werkbank.domain.inbox import NoteState
 from werkbank.domain.notes.counting import Span, Where
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from werkbank.domain.notes.types import Route
 
 OPEN: Final[frozenset[NoteState]] = frozenset({"", "held"})
@@ -119,13 +121,17 @@ def where_of(progress: Progress, today: date) -> Where:
     The day of the hold was still worked on, and on the day of the review (or the resumption) it comes back: that day
     does not count, as no day on which something comes counts.
     """
-    spans = [_still(hold, today) for hold in progress.holds]
     return Where(
         progress.done_ids,
         MappingProxyType({one.step: one.since for one in progress.out}),
         MappingProxyType(dict(progress.holders)),
-        tuple(one for one in spans if one is not None),
+        still_spans(progress.holds, today),
     )
+
+
+def still_spans(holds: Iterable[Hold], today: date) -> tuple[Span, ...]:
+    """When it stands still by these holds; see ``where_of``."""
+    return tuple(one for hold in holds if (one := _still(hold, today)) is not None)
 
 
 def _still(hold: Hold, today: date) -> Span | None:
