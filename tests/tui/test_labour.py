@@ -77,6 +77,34 @@ def test_the_office_is_closed_and_opened_again_as_one_deed_each(office: Office) 
     assert [one.key for one in office.services.history.log(2)] == ["closing-remove", "closing-add"]
 
 
+def test_a_child_that_stood_ready_does_its_errand_and_one_that_is_not_needed_ends(office: Office) -> None:
+    wanted = errand(office, kind="closing")._replace(closing=("2026-12-18", "Brugdag"))
+
+    async def both() -> None:
+        labour = Labour()
+        await labour.ready()
+        child = labour._process
+        await labour.ready()
+        assert child is labour._process
+        assert [one.kind for one in await followed(labour, wanted)] == ["done"]
+        assert child is not None
+        assert child.returncode == 0
+        await labour.ready()
+        idle = labour._process
+        labour.close()
+        assert idle is not None
+        assert await idle.wait() == 0
+        await labour.ready()
+        dead = labour._process
+        assert dead is not None
+        dead.kill()
+        await dead.wait()
+        assert [one.kind for one in await followed(labour, wanted._replace(closing=("2026-12-18",)))] == ["done"]
+
+    asyncio.run(both())
+    assert office.services.closing_days.all() == []
+
+
 def test_a_closing_day_is_undone_and_done_again_there_too(office: Office) -> None:
     day = date(2026, 12, 18)
     office.services.closing_days.add(day, "Brugdag")

@@ -8,6 +8,7 @@ from werkbank.domain.errors import NotADate
 from werkbank.lang.days import day
 from werkbank.services.dates import understood
 from werkbank.tui.errands import carried_out, errand_for
+from werkbank.tui.labour import Labour
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
@@ -44,19 +45,27 @@ class ClosingDays:
                 return trouble(problem, words)
             return (said.opened if found in closed else said.closed)(day(found, words.names, today))
 
+        labour = Labour()
+
         async def apply(values: dict[str, str]) -> str:
             found = understood(values["day"], now).date
-            done = await self._change(found, () if found in closed else (values["name"],))
+            done = await self._change(found, () if found in closed else (values["name"],), labour)
             return (said.opened if found in closed else said.closed)(day(found, words.names, today)) if done else ""
 
         fields = (Field("day", said.fields["day"], "", "date"), Field("name", said.fields["name"]))
-        told = await until_right(context, Question(said.closing_ask, fields), apply, feedback, frame.page.focus_work)
+        try:
+            if await context.background.read(context.services.rescoring.takes_long):
+                await labour.ready()
+            question = Question(said.closing_ask, fields)
+            told = await until_right(context, question, apply, feedback, frame.page.focus_work)
+        finally:
+            labour.close()
         if told:
             context.closing = await context.background.read(days.dates)
             frame.changed()
             await self.tell_moved(told)
 
-    async def _change(self, found: date, name: tuple[str, ...]) -> bool:
+    async def _change(self, found: date, name: tuple[str, ...], labour: Labour) -> bool:
         """Close on a day with this name, or open again; with much to plan anew in a process of its own. Is it done?"""
         frame, background, services = self._frame, self._frame.context.background, self._frame.context.services
         days = services.closing_days
@@ -66,7 +75,7 @@ class ClosingDays:
             await (background.write(days.add, found, *name) if name else background.write(days.remove, found))
             return True
         wanted = errand_for(services.doors, "closing")._replace(closing=(found.isoformat(), *name))
-        return await carried_out(frame, wanted)
+        return await carried_out(frame, wanted, labour)
 
     async def tell_moved(self, before: str = "") -> None:
         """Say how many terms moved, if any, after what was just done."""

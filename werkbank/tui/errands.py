@@ -25,10 +25,10 @@ def errand_for(doors: Doors, kind: str) -> Errand:
     return Errand(kind, str(doors.path), settings.language, addresses, settings.backups, moment)
 
 
-async def carried_out(frame: Workplace, errand: Errand) -> bool:
+async def carried_out(frame: Workplace, errand: Errand, labour: Labour | None = None) -> bool:
     """Run an errand that somebody waits for, while keys answer; ``False`` when it failed, and that is told."""
     last: Report | None = None
-    async for report in Labour().reports(errand):
+    async for report in (labour or Labour()).reports(errand):
         last = report
     if last is not None and last.kind == "done":
         return True

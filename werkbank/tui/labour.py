@@ -6,11 +6,11 @@ a line each. It stops when a second line comes in, or when the parent is gone an
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
@@ -157,15 +157,23 @@ _WORK: Final[dict[str, Work]] = {
     "rule": _run_rule,
     "undo": _undo,
 }
+_WARM: Final = "--warm"
+_OF_A_DEED: Final = (
+    "werkbank.bootstrap", "werkbank.domain.notes.kept", "werkbank.services.closing_days", "werkbank.services.derived",
+    "werkbank.services.note_types", "werkbank.storage.database",
+)  # fmt: skip
 _AWAITED: Final = frozenset({"closing", "redo", "undo"})
 """Somebody waits for these, so nothing at the keyboard goes before them."""
 
 
-def serve(entrance: BinaryIO, exit_: BinaryIO) -> None:
-    """The child: do one errand, report, stop when asked."""
+def serve(entrance: BinaryIO, exit_: BinaryIO, *, warm: bool = False) -> None:
+    """The child: do one errand, report, stop when asked. ``warm``: what a deed needs is imported before it comes."""
     from werkbank.domain.errors import WerkbankError
     from werkbank.lang import explain
 
+    if warm:
+        for name in _OF_A_DEED:
+            import_module(name)
     line = entrance.readline()
     if not line:
         return
@@ -226,16 +234,30 @@ class Labour:
         self.kind = ""
         """What is running now; empty when nothing is."""
 
-    async def reports(self, errand: Errand) -> AsyncIterator[Report]:
-        """Run it; its reports as they come. A child that dies gives a last report ``failed``."""
-        self.kind, last = errand.kind, Report("progress")
+    async def ready(self) -> None:
+        """Start the child while somebody still types what its errand will be: by then it has its imports behind it.
+
+        ``close`` lets go of one that is not needed after all.
+        """
+        if self._process is None:
+            self._process = await self._started(_WARM)
+
+    async def _started(self, *how: str) -> Process:
+        import asyncio  # not in the child
+
         root = str(Path(__file__).parents[2])
         known = os.environ.get("PYTHONPATH")
-        self._process = process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", __name__, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", __name__, *how, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, known)))},
         )  # fmt: skip
+
+    async def reports(self, errand: Errand) -> AsyncIterator[Report]:
+        """Run it; its reports as they come. A child that dies gives a last report ``failed``."""
+        self.kind, last = errand.kind, Report("progress")
+        ready = self._process is not None and self._process.returncode is None
+        self._process = process = self._process if self._process is not None and ready else await self._started()
         try:
             self._say(json.dumps(errand))
             if process.stdout is not None:
@@ -270,4 +292,5 @@ if __name__ == "__main__":
     report_to = os.fdopen(os.dup(1), "wb")
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)  # nothing that prints may come between the reports
-    serve(sys.stdin.buffer, report_to)
+    serve(sys.stdin.buffer, report_to, warm=_WARM in sys.argv[1:])
+    os._exit(0)  # the thread that listens still holds the input, at which Python would end with an abort
