@@ -28,6 +28,8 @@ else:
 _CHUNK = 500
 _ROW = "row_to_change"
 """No column has this name."""
+_CHANGES: dict[tuple[Table, tuple[str, ...]], _Plan] = {}
+"""One per table and set of columns that the code names: the same for every archive, for all are SQLite."""
 
 
 class _Plan(NamedTuple):
@@ -43,10 +45,13 @@ def _plan(table: Table, names: tuple[str, ...], prefix: str, dialect: Dialect) -
     return _planned(table, statement.compile(dialect=dialect, column_keys=list(names)), names, dialect)
 
 
-@lru_cache(maxsize=256)
 def _change_plan(table: Table, names: tuple[str, ...], dialect: Dialect) -> _Plan:
-    statement = update(table).where(table.c.id == bindparam(_ROW))
-    return _planned(table, statement.compile(dialect=dialect, column_keys=list(names)), (*names, _ROW), dialect)
+    found = _CHANGES.get((table, names))
+    if found is None:
+        statement = update(table).where(table.c.id == bindparam(_ROW))
+        compiled = statement.compile(dialect=dialect, column_keys=list(names))
+        found = _CHANGES[table, names] = _planned(table, compiled, (*names, _ROW), dialect)
+    return found
 
 
 def _planned(table: Table, compiled: Compiled, names: tuple[str, ...], dialect: Dialect) -> _Plan:
