@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select, update
 from werkbank.domain.errors import Conflict
 from werkbank.domain.ids import Kind, show
 from werkbank.storage import files, images, tables
-from werkbank.storage.stores import change_rows
+from werkbank.storage.row_changes import change_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,18 +6,18 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import bindparam, delete, insert, select, text, update
+from sqlalchemy import delete, insert, select, text
 
 from werkbank.domain.errors import NotFound
 from werkbank.domain.ids import show
 from werkbank.storage import images
+from werkbank.storage.row_changes import change_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from _typeshed import DataclassInstance
     from sqlalchemy import Connection, Dialect, Select, Table
-    from sqlalchemy.engine import Compiled
 
     from werkbank.storage.journal import Journal
 
@@ -26,14 +26,10 @@ else:
     T = TypeVar("T")
 
 _CHUNK = 500
-_ROW = "row_to_change"
-"""No column has this name."""
-_CHANGES: dict[tuple[Table, tuple[str, ...]], _Plan] = {}
-"""One per table and set of columns that the code names: the same for every archive, for all are SQLite."""
 
 
 class _Plan(NamedTuple):
-    """How rows with certain columns go into a table, or change in it."""
+    """How rows with certain columns go into a table."""
 
     sql: str
     cells: tuple[tuple[str, Callable[[Any], Any] | None], ...]
@@ -42,45 +38,19 @@ class _Plan(NamedTuple):
 @lru_cache(maxsize=64)
 def _plan(table: Table, names: tuple[str, ...], prefix: str, dialect: Dialect) -> _Plan:
     statement = insert(table).prefix_with(prefix, dialect="sqlite") if prefix else insert(table)
-    return _planned(table, statement.compile(dialect=dialect, column_keys=list(names)), names, dialect)
-
-
-def _change_plan(table: Table, names: tuple[str, ...], dialect: Dialect) -> _Plan:
-    found = _CHANGES.get((table, names))
-    if found is None:
-        statement = update(table).where(table.c.id == bindparam(_ROW))
-        compiled = statement.compile(dialect=dialect, column_keys=list(names))
-        found = _CHANGES[table, names] = _planned(table, compiled, (*names, _ROW), dialect)
-    return found
-
-
-def _planned(table: Table, compiled: Compiled, names: tuple[str, ...], dialect: Dialect) -> _Plan:
-    def converter(name: str) -> Callable[[Any], Any] | None:
-        return None if name == _ROW else table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
-
-    return _Plan(compiled.string, tuple((name, converter(name)) for name in compiled.positiontup or names))  # type: ignore[attr-defined]
+    compiled = statement.compile(dialect=dialect, column_keys=list(names))
+    types = {name: table.c[name].type.dialect_impl(dialect) for name in compiled.positiontup or names}
+    return _Plan(compiled.string, tuple((name, kind.bind_processor(dialect)) for name, kind in types.items()))
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], prefix: str = "") -> None:
     """Insert rows that all name the same columns. Text and converters are worked out once, not for every batch."""
     if rows:
-        _run(connection, _plan(table, tuple(rows[0]), prefix, connection.dialect), rows)
-
-
-def change_rows(connection: Connection, table: Table, changes: Sequence[tuple[int, Mapping[str, Any]]]) -> None:
-    """Change rows by their number: together those of which the same columns change."""
-    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-    for number, values in changes:
-        alike.setdefault(tuple(values), []).append({**values, _ROW: number})
-    for names, rows in alike.items():
-        _run(connection, _change_plan(table, names, connection.dialect), rows)
-
-
-def _run(connection: Connection, plan: _Plan, rows: Sequence[Mapping[str, Any]]) -> None:
-    columns = [
-        [convert(row[name]) for row in rows] if convert else [row[name] for row in rows] for name, convert in plan.cells
-    ]
-    connection.exec_driver_sql(plan.sql, list(zip(*columns, strict=True)))
+        sql, cells = _plan(table, tuple(rows[0]), prefix, connection.dialect)
+        columns = [
+            [convert(row[name]) for row in rows] if convert else [row[name] for row in rows] for name, convert in cells
+        ]
+        connection.exec_driver_sql(sql, list(zip(*columns, strict=True)))
 
 
 class Shelf(Generic[T]):
