@@ -117,9 +117,9 @@ inbox, the first rows of a window and the filter while typing do not grow.
 - **undo**: the whole process that undoes an import of 10,000 messages, and the one that redoes it.
 - **growth**: calls within one process at 1,000, 100,000 and 1,000,000 items; the ratio is to the smallest. A decision
   includes the commit with `synchronous=FULL`, so the disk is in it.
-- **queries**: a key in a query, as on the screen: reading it, what it finds among the first places, the counts above the
-  list; for each of four sorts of queries, every key of them, at 1,000 and 100,000 open items. *The rest, when the keys
-  pause* is what then goes through all places, beside the keyboard.
+- **queries**: a key in a query, as on the screen: reading it, what it finds among the first places, the counts above
+  the list; every key of four sorts of queries, at 1,000 and 100,000 open items. *The rest, when the keys pause* is what
+  then goes through all places, beside the keyboard.
 - **rules**: a rule tried on 100,000 messages; then run over the items that nobody decided on, as one deed, and that
   deed undone, each with what a second of processor does.
 

@@ -28,11 +28,16 @@ from werkbank.domain.notes import (
     plan_back,
     start_by,
     target,
+    where_of,
 )
 from werkbank.domain.notes.counting import day_at, longest_way
+from werkbank.domain.notes.kept import packed, where_kept
+from werkbank.domain.notes.planning import norm_days_left
+from werkbank.domain.notes.progress import Done, Hold, Out, Progress
 from werkbank.domain.priority import Facts, Status, slack_of, status_of
 
 ROUTE: Final = line(3, 1, 2)
+UNDATED: Final = Target(None, None)
 SIDED: Final = beside(line(2, 1, 1), ("x", 4, "a", "c"))
 """a 2, b 1, c 1; beside b, after a and before c: x 4."""
 
@@ -269,6 +274,28 @@ def wheres(draw: st.DrawFn, route: Route) -> Where:
 def cases(draw: st.DrawFn) -> tuple[Route, Where]:
     route = draw(routes())
     return route, draw(wheres(route))
+
+
+@given(cases(), DAYS, CLOSING)
+def test_the_days_left_are_those_of_the_plan(case: Any, today: date, closing: frozenset[date]) -> None:
+    route, where = case
+    assert norm_days_left(route, where, today, closing) == plan_back(route, UNDATED, where, today, closing).norm_days
+    done = Where(frozenset(one.id for one in route.all))
+    assert norm_days_left(route, done, today, closing) == 0
+
+
+@given(cases(), DAYS, st.lists(st.tuples(DAYS, DAYS, st.none() | DAYS), max_size=3))
+def test_where_a_note_lies_is_read_straight_from_what_is_kept(case: Any, today: date, holds: Any) -> None:
+    route, where = case
+    made = Progress(
+        out=tuple(Out(step, since) for step, since in where.since.items()),
+        done=tuple(Done(step, None, today, False) for step in sorted(where.done)),
+        holders=(("a", 3),),
+        holds=tuple(Hold(first, review, "", resumed) for first, review, resumed in holds),
+    )
+    assert where_kept(packed(made), today) == where_of(made, today)._replace(holders={})
+    assert where_kept(packed(Progress()), today) == Where()
+    assert route
 
 
 @given(cases(), DAYS, DAYS, CLOSING, st.integers(0, 5))
