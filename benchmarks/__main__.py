@@ -21,6 +21,10 @@ from benchmarks.cases import (
     rescore,
     rules,
     screen,
+    questions,
+    rescore,
+    screen,
+    triage,
     undo,
     verbs,
 )
@@ -42,6 +46,7 @@ CASES: Final[dict[str, Callable[[Bench], None]]] = {
     "memory": memory.run,
     "questions": questions.run,
     "screen": screen.run,
+    "triage": triage.run,
     "peers": peers.run,
 }
 UNASKED: Final = [name for name in CASES if name != "peers"]

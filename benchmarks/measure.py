@@ -69,6 +69,8 @@ class Bench:
     broken: list[Broken] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     """How other programs were set up, a line each."""
+    worst: dict[str, list[str]] = field(default_factory=dict)
+    """The pieces of a scripted morning that cost most, a line each, by the size of the terminal."""
 
     def runs(self, thorough: int) -> int:
         """How often to measure; quick is three times at most."""
