@@ -50,6 +50,8 @@ _FIELD: Final = re.compile(rf"\b({'|'.join(sorted(_LABELS, key=len, reverse=True
 _TITLE: Final = re.compile(r"^[ ▌]?(.*?)\s*-?\d+ punten · ")
 _DAY: Final = re.compile(r"(\d{1,2})-(\d{1,2})(?:-(\d{4}))?")
 _UNDERLINED: Final = 4
+_ASKS: Final = "»"
+"""Stands before a line that asks something."""
 _SETTLED: Final = "binnen werkafspraak"
 """The reason she gives when no mandate covers it and the script names none."""
 
@@ -182,7 +184,7 @@ class _Hand:
         """Down until the end of what was written has been on the screen."""
         end = _squeezed(self._piece.text)[-20:]
         for _ in range(3):
-            if end in _squeezed(" ".join(self._program.screen.text())):
+            if end in _squeezed(" ".join(self._program.screen.text()).replace(_ASKS, "")):
                 return
             self._type("<pgdn>")
         raise UnmeasuredError(f"cannot be read: {self._piece.subject}\n{self._program.picture()}")
@@ -204,7 +206,17 @@ class _Hand:
 
     def _wanted(self, name: str, shown: str) -> str:
         """What she types here; nothing when what stands there is right."""
+        if name == "who" and shown and all(says(one)(self._program.screen) for one in (ASKED, self._piece.who)):
+            return ""  # of a long name the line above tells the whole
+        if name == "gist" and shown and not self._says():
+            return self._piece.gist
         return _FIELDS[name](self._piece, shown) if name in _FIELDS else ""
+
+    def _says(self) -> bool:
+        """Does the gist, as the preview tells it, hold what it must?"""
+        told = _squeezed(" ".join(self._program.screen.text())).partition(_squeezed(NL.insight.gist("")))[2]
+        about = self._piece.subject if self._piece.subject in self._program.picture() else ""
+        return _squeezed(self._piece.says).lower() in _squeezed(f"{about}{told}").lower()
 
     def _lacks(self, fields: dict[str, str]) -> list[str]:
         """The fields that are not right; a mandate that stands there is reason enough, unless the script has one."""
@@ -263,7 +275,7 @@ _FIELDS: Final[dict[str, Callable[[Piece, str], str]]] = {
     "who": lambda piece, shown: "" if shown and piece.who.startswith(shown.rstrip("…")) else piece.who,
     "manager": lambda piece, shown: "" if shown == piece.manager or not piece.manager else piece.manager,
     "kenmerk": lambda piece, shown: "" if piece.kenmerk.startswith(shown) and shown else piece.kenmerk,
-    "gist": lambda piece, shown: piece.gist if not shown or piece.says.lower() not in piece.subject.lower() else "",
+    "gist": lambda piece, shown: "" if shown else piece.gist,
     "reason": _reason,
 }
 """What she types in a field, given what stands there."""

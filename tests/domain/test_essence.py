@@ -17,6 +17,7 @@ from werkbank.domain.essence import (
     asked_in,
     asks,
     day_in,
+    days_ahead,
     gist_of,
     mark_in,
     persons_in,
@@ -95,6 +96,18 @@ def test_a_very_long_text_is_looked_at_in_part() -> None:
         ("Wilt u vóór vrijdag 14.00 uur reageren?", "", ("2026-11-27", "14:00", "vrijdag 14.00 uur", "text")),
         ("Ik heb ze woensdag nodig.", "", ("2026-11-25", "", "woensdag", "text")),
         ("Kunt u komen?", "Reactie uiterlijk 4 december", ("2026-12-04", "", "4 december", "subject")),
+        ("Zij ziet de antwoorden graag tegemoet op 4 december.", "", ("2026-12-04", "", "4 december", "text")),
+        ("De termijn is drie weken, dus 11 december.", "", ("2026-12-11", "", "11 december", "text")),
+        (
+            "Graag vóór het debat van 9 december, dus uiterlijk 7 december.",
+            "",
+            ("2026-12-07", "", "7 december", "text"),
+        ),
+        (
+            "Hij wil weten of hij op 15 december komt. Zij willen het vóór vrijdag horen.",
+            "",
+            ("2026-11-27", "", "vrijdag", "text"),
+        ),
     ],
 )
 def test_the_day_by_which(text: str, subject: str, found: tuple[str, str, str, str]) -> None:
@@ -123,6 +136,39 @@ def test_a_day_is_read_as_on_the_day_it_was_written() -> None:
     assert day is not None
     assert day.day == date(2026, 11, 24)
     assert day_in(text, "", asks(text), date(2026, 11, 25), SENT, NO_CLOSING) is None
+
+
+def test_this_week_says_by_when_in_what_asks() -> None:
+    text = "Hij wil weten of hij op 15 december komt. Zij willen het deze week horen."
+    day = day_in(text, "", asks(text), TODAY, datetime(2026, 11, 23, 9), NO_CLOSING)
+    assert day is not None
+    assert (day.day, day.words) == (date(2026, 11, 27), "deze week")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "named", "promised"),
+    [
+        ("Ik stuur de nota vrijdag 27 november.", "", "2026-11-27", "2026-11-27"),
+        ("Wij komen terug na het overleg van 1 december.", "", "2026-12-02", "2026-12-02"),
+        ("Bijgaand de agenda.", "Debat verplaatst naar 16 december", "2026-12-16", None),
+        ("De opening is op 9 december.", "", "2026-12-09", None),
+        ("Ik schreef u op het verzoek van 3 augustus.", "", None, None),
+        ("Het verslag van 12 november volgt.", "", None, None),
+        ("Bijgaand het verslag.", "", None, None),
+    ],
+)
+def test_other_days_ahead(text: str, subject: str, named: str | None, promised: str | None) -> None:
+    found = days_ahead(text, subject, None, TODAY, SENT, NO_CLOSING)
+    assert [one and str(one.day) for one in found] == [named, promised]
+
+
+def test_the_day_by_which_is_no_other_day() -> None:
+    text = "Ik heb het uiterlijk 4 december nodig; ik lever zelf op 7 december."
+    by = day_in(text, "", asks(text), TODAY, SENT, NO_CLOSING)
+    assert by is not None
+    _, promised = days_ahead(text, "", by, TODAY, SENT, NO_CLOSING)
+    assert promised is not None
+    assert promised.day == date(2026, 12, 7)
 
 
 def test_numbers_by_which_others_know_it() -> None:
@@ -158,6 +204,9 @@ def test_the_gist_is_the_subject_with_what_is_asked() -> None:
     assert gist_of("RE: Motie Bosma", text, asks(text)) == "Motie Bosma: Kun jij me de stand geven?"
     assert gist_of("Kan dit?", text, asks(text)) == "Kan dit? Kun jij me de stand geven?"
     assert gist_of("", text, asks(text)) == text
+    more = f"{text} De Kamer wil weten of het lukt. Dank alvast."
+    assert gist_of("FW: vraag", more, asks(more)) == "Kun jij me de stand geven? De Kamer wil weten of het lukt."
+    assert gist_of("Vraag over de motie", more, asks(more)) == "Vraag over de motie: Kun jij me de stand geven?"
     assert gist_of("Verslag", "Niets.", ()) == "Verslag"
     assert asked_in("Niets.", ()) == ""
 

@@ -102,3 +102,44 @@ def test_a_date_that_one_text_asks_for_is_not_repeated_on_the_next(come_in: Come
     text = "Beste Dirk,\n\nGraag je akkoord uiterlijk vrijdag 4 december.\n"
     noor = come_in(Mail(subject="Convenant bouw", text=text).raw(), Mail(subject="Iets anders", text="Zie.\n").raw())
     noor.goes_to("Convenant").press("b", "enter").goes_to("Iets anders").press(".").told("uiterlijk do 26 nov")
+
+
+def test_desk_person_number_and_day_come_from_the_text_and_the_line_says_so(come_in: ComeIn) -> None:
+    noor = come_in(
+        Mail(subject="Handtekening", text="Graag tekenen, zaaknummer AWB-26-4471.\n").raw(),
+        Mail(subject="Documenten", text="Ik doe een woo-verzoek en wil alle stukken hebben.\n").raw(),
+        Mail(subject="Cijfers", text="Wil je ze bij Piet Smit opvragen?\n").raw(),
+        Mail(subject="Nota", text="Ik stuur hem dinsdag 1 december.\n").raw(),
+    )
+    noor.goes_to("Handtekening").press("o")
+    assert "AWB-26-4471" in noor.asked()
+    noor.told("uit de tekst: “AWB-26-4471”").press("escape")
+    noor.goes_to("Documenten").press("d").told("Naar loket Woo-loket").press("escape")
+    noor.goes_to("Cijfers").press("w").told("Wacht op Piet Smit", "uit de tekst: “Piet Smit”").press("enter")
+    noor.goes_to("Nota").press("w").told("rappel di 1 dec").fills("Janneke").told("Wacht op Janneke Vos").press("enter")
+    noor.press("6").sees_row("Nota", "di 1 dec")
+
+
+def test_a_manager_that_the_text_names_stands_in_the_line_that_asks_whose_it_is(come_in: ComeIn) -> None:
+    office = "Secretariaat <secretariaat@minbzk.nl>"
+    mail = Mail(subject="Ontbijt", to=office, text="Kan mevrouw El Amrani voor 4 december laten weten of zij komt?\n")
+    noor = come_in(mail.raw()).press("b")
+    assert noor.asked().startswith("manager ▸ Fatima")
+    for part in ("advies ▸", "uiterlijk ▸ 4-12-2026", "kern ▸ Ontbijt"):
+        assert part in noor.asked(), noor.picture()
+    noor.press("enter").told("uiterlijk vr 4 dec")
+    line = noor.elsewhere(lambda services: services.views.window("decided").lines[0])
+    assert line.manager == "Fatima El Amrani"
+
+
+def test_of_a_long_guess_the_beginning_is_shown_and_typed_over(come_in: ComeIn) -> None:
+    text = (
+        "Kunt u voor woensdag 2 december 14.00 uur laten weten of de directeur bij de opening van het wijkcentrum is?\n"
+    )
+    noor = come_in(Mail(subject="Opening van het vernieuwde wijkcentrum De Horizon", text=text).raw()).press("b")
+    assert "uiterlijk ▸ 2-12-2026 14:00" in noor.asked(), noor.picture()
+    assert "kern ▸ Opening" in noor.asked(), noor.picture()
+    noor.press("tab", "tab").types("Gaat hij?").press("enter")
+    (line,) = noor.elsewhere(lambda services: services.views.window("decided").lines)
+    view = noor.elsewhere(lambda services: services.views.show(line.ref))
+    assert view.gist == "Gaat hij?"  # type: ignore[union-attr]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain.conversation import bare_subject
@@ -69,6 +70,10 @@ class Essence(NamedTuple):
     """The first of those sentences, on one line."""
     gist: str = ""
     """The subject and the first sentence that asks, in one line."""
+    named: Day | None = None
+    """Another day ahead that it names: when something happens."""
+    promised: Day | None = None
+    """The day on which its writer says that something comes."""
 
 
 # ── sentences ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -143,6 +148,9 @@ _ASKING: Final = (
     r"graag (?:antwoord|betalen|tekenen|weten|laten)\b",
     r"(?:heb|hebben|heeft) (?:[\w,-]+ ){0,6}nodig\b",
     r"(?:ontvang|ontvangen|hoor|horen|verneem|vernemen|zien|zie) (?:ik|wij|we)?\s?(?:het )?graag\b",
+    r"graag tegemoet\b",
+    r"(?:wil|willen|wilt|moet|moeten) (?:[\w,-]+ ){0,6}(?:weten|horen|hebben|liggen)\b",
+    r"(?:termijn|geldig|geldt) (?:is|loopt|eindigt|verstrijkt|tot)\b",
     r"(?:uiterlijk|ten laatste|vóór|voor) (?:op )?(?:\d|vandaag|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag)",
     r"(?:deadline|reactietermijn|sluitingsdatum)\b",
     r"(?:ter (?:ondertekening|beslissing|accordering)|uw (?:akkoord|besluit|reactie|antwoord|handtekening))\b",
@@ -257,17 +265,35 @@ _SURELY: Final = re.compile(r"\b(?:uiterlijk|ten laatste|deadline|reactietermijn
 _BEFORE: Final = re.compile(
     r"\b(?:voor|vóór|tot|binnen|by|before|until|within)(?: op)? (?:de |het |the )?$", re.IGNORECASE
 )
+_RIGHT_BEFORE: Final = re.compile(
+    r"\b(?:uiterlijk|ten laatste|deadline:?|no later than|due)(?: op)?(?: vandaag)? $", re.IGNORECASE
+)
+_AFTER: Final = re.compile(r"\bna (?:(?!en\b)[\w-]+ ){0,4}$", re.IGNORECASE)
+"""*na het overleg van*: then it is the day after."""
+_THIS_WEEK: Final = re.compile(
+    r"(?:nog )?(?:in |binnen |within )?(?:deze|this) week|(?:het )?eind(?:e)? van (?:de|deze) week", re.IGNORECASE
+)
+"""In what asks this says by when: the last working day of it."""
 _WITHIN: Final = re.compile(r"\b(?:voor|vóór|by|before)\b", re.IGNORECASE)
 _EXACT: Final = re.compile(
     r"\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag|vandaag|morgen|\b(?:mon|tues|wednes|thurs|fri)day|today|tomorrow",
     re.IGNORECASE,
 )
 """Names a day: *dit jaar* and *volgende week* alone do not say by when."""
+_PROMISES: Final = re.compile(
+    r"\b(?:ik|wij|we|komt|komen|volgt|volgen|stuur|stuurt|sturen|lever|levert|leveren|terug|klaar|will|send)\b",
+    re.IGNORECASE,
+)
 _REACH: Final = 24
+_FAR: Final = 180
+"""Days; a date without a year that is further ahead is one that has been."""
+_YEAR: Final = re.compile(r"\d{4}")
+_OTHERS: Final = 12
+"""Sentences that are looked through for another day."""
 
 
 def day_in(text: str, subject: str, spans: Sequence[Span], today: date, sent: datetime, closing: Closing) -> Day | None:
-    """The day by which: what is said to be the latest, else what stands behind *voor*, else any day in what asks.
+    """The day by which: what stands behind *uiterlijk*, else what is said to be the latest, else any day in what asks.
 
     ``sent`` is when it was written (naive, Amsterdam): *vrijdag* in a letter of last week is that Friday. What is past
     is none. A day in the subject counts only when it is said to be the latest: else it is of what happens then.
@@ -282,15 +308,59 @@ def day_in(text: str, subject: str, spans: Sequence[Span], today: date, sent: da
 
 
 def _days(said: str, place: Place, sent: datetime, closing: Closing) -> Iterator[tuple[int, Day]]:
-    """The days in a sentence, each with how surely it is the latest (0 to 2)."""
+    """The days in a sentence, each with how surely it is the latest (0 to 3)."""
     from werkbank.domain.phrases import find  # at first use: nothing of it on the way to the first screen
 
     surely = 2 if _SURELY.search(said) else 0
     for one in find(said, sent, closing):
         words = said[one.start : one.end]
-        stands = _BEFORE.search(said, max(0, one.start - _REACH), one.start) or _WITHIN.search(words)
+        stands = (
+            _THIS_WEEK.fullmatch(words)
+            or _BEFORE.search(said, max(0, one.start - _REACH), one.start)
+            or _WITHIN.search(words)
+        )
         if surely or stands or _EXACT.search(words):
-            yield surely or int(bool(stands)), Day(one.date, one.time, words, place)
+            named = _RIGHT_BEFORE.search(said, max(0, one.start - _REACH), one.start) is not None
+            yield 3 if named else surely or int(bool(stands)), Day(one.date, one.time, words, place)
+
+
+def days_ahead(
+    text: str, subject: str, by: Day | None, today: date, sent: datetime, closing: Closing
+) -> tuple[Day | None, Day | None]:
+    """The first other day ahead that it names, and the first on which its writer says that something comes.
+
+    Of *na het overleg van 1 december* it is the working day after.
+    """
+    named: Day | None = None
+    for place, said in _pieces(text, subject):
+        for one in _ahead(said, place, today, sent, closing):
+            if by is not None and one.day == by.day:
+                continue
+            named = named or one
+            if place == "text" and _PROMISES.search(said):
+                return named, one
+    return named, None
+
+
+def _pieces(text: str, subject: str) -> Iterator[tuple[Place, str]]:
+    """The subject and the first sentences, each on one line."""
+    yield "subject", " ".join(subject[:_SENTENCE].split())
+    for one in islice(sentences(text), _OTHERS):
+        yield "text", " ".join(text[one.start : min(one.end, one.start + _SENTENCE)].split())
+
+
+def _ahead(said: str, place: Place, today: date, sent: datetime, closing: Closing) -> Iterator[Day]:
+    if not _EXACT.search(said):
+        return
+    from werkbank.domain.calendars import add_office_days
+    from werkbank.domain.phrases import find
+
+    for one in find(said, sent, closing):
+        words = said[one.start : one.end]
+        far = (one.date - today).days > _FAR and not _YEAR.search(words)  # of an old letter it is next year's by now
+        if one.date > today and _EXACT.search(words) and not far:
+            behind = _AFTER.search(said, 0, one.start) is not None
+            yield Day(add_office_days(one.date, 1, closing) if behind else one.date, one.time, words, place)
 
 
 # ── together ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -301,10 +371,26 @@ def asked_in(text: str, spans: Sequence[Span]) -> str:
     return " ".join(text[spans[0].start : spans[0].end].split()) if spans else ""
 
 
+_NO_SUBJECT: Final = re.compile(
+    r"(?:(?:een |mijn |korte |een korte )?(?:vraag|vraagje|verzoek|bijlagen?|document|info|informatie|bericht|mail)"
+    r"|zie (?:onder|bijlage|hieronder)|ter info|hallo|hoi|question|request|attachment)?[ .!?:]*",
+    re.IGNORECASE,
+)
+"""A subject that does not say what it is about."""
+
+
 def gist_of(subject: str, text: str, spans: Sequence[Span]) -> str:
-    """The subject and the first sentence that asks, in one line of at most ``GIST`` characters, cut between words."""
+    """The subject and the first sentence that asks, in one line of at most ``GIST`` characters, cut between words.
+
+    When the subject does not say what it is about, what comes after that sentence is taken too.
+    """
     about = bare_subject(subject)
     asked = asked_in(text, spans)
+    if asked and _NO_SUBJECT.fullmatch(about):
+        about = ""
+        rest = (" ".join(text[one.start : one.end].split()) for one in sentences(text) if one.start >= spans[0].end)
+        said = next(rest, "")
+        asked = f"{asked} {said}" if said and len(asked) + len(said) < GIST else asked
     if not asked or plain(asked) in plain(about):
         return about
     line = f"{about}{'' if about[-1] in '.?!:' else ':'} {asked}" if about else asked

@@ -16,6 +16,23 @@ CHECKLISTS: Final = ("C1", "C2", "C3", "C4", "C5", "C6", "C7")
 DEFAULT_CHECKLIST: Final = {"KVR": "C2", "KVM": "C2", "SO": "C2", "PERS": "C5", "UIT": "C4", "ANN": "C4", "NTB": "C6"}
 """The checklist that fits a recognised kind; C1 for the rest."""
 
+TOPICS: Final[dict[str, tuple[str, ...]]] = {
+    "WOO": ("woo", "openbaarheid"),
+    "PERS": ("pers", "woordvoering", "media"),
+    "FAC": ("factuur", "facturen", "betaling", "inkoop"),
+    "AVG": ("avg", "privacy", "persoonsgegevens"),
+    "BZW": ("bezwaar", "juridisch"),
+    "IGB": ("ingebrekestelling", "dwangsom", "juridisch", "bezwaar"),
+    "KLA": ("klacht", "klachten", "burgerbrief", "burgerbrieven"),
+    "AANV": ("subsidie", "vergunning", "aanvraag"),
+    "HR": ("verlof", "personeel", "declaratie"),
+    "BB": ("burgerbrief", "burgerbrieven", "burger"),
+    "UIT": ("uitnodiging", "uitnodigingen"),
+}
+"""By what words a desk or a mandate is about a recognised kind, the surest first."""
+BY_KIND: Final = frozenset({"IGB", "BZW", "AVG", "FAC"})
+"""Kinds that say where it belongs whatever the subject names: a *bezwaar* against a Woo decision is a *bezwaar*."""
+
 
 _KENMERK: Final = re.compile(
     r"kenmerk[ .:]{1,3}([A-Za-z0-9][A-Za-z0-9./_-]{2,39})|\b(20\d\d-\d{7,10})\b|\b(20\d\dZ\d{4,6})\b",

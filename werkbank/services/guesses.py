@@ -17,7 +17,16 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import Missing, NotFound, UsageError, WerkbankError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.nearest import match, plain
-from werkbank.domain.trade import CHECKLISTS, DEFAULT_CHECKLIST, DEFAULT_TYPE, NOTE_TYPES, kenmerk_in, one_of
+from werkbank.domain.trade import (
+    BY_KIND,
+    CHECKLISTS,
+    DEFAULT_CHECKLIST,
+    DEFAULT_TYPE,
+    NOTE_TYPES,
+    TOPICS,
+    kenmerk_in,
+    one_of,
+)
 from werkbank.services.dates import understood
 from werkbank.services.named import find_ref
 from werkbank.storage.reads import day
@@ -266,12 +275,14 @@ def _author(made: Guess, case: Case) -> Guess:
 
 
 def _desk(made: Guess, case: Case) -> Guess:
-    """Where it belongs: by name, else the desk one of whose topics is in the title or the subject."""
+    """Where it belongs: by name, else by a topic in the title or the subject, else by the recognised kind."""
     if case.rule.decision != "refer":
         return made
     wanted = case.given.to.strip()
     if not wanted:
-        found = case.known.desk_for(f"{case.row.title} {case.subject}")
+        said, kind = f"{case.row.title} {case.subject}", TOPICS.get(case.sort, ())
+        looks = [case.known.desk_for(said), case.known.desk_of_kind(kind)]
+        found = next((one for one in (looks[::-1] if case.sort in BY_KIND else looks) if one is not None), None)
         if found is None:
             raise Missing("refer", "to")
         return replace(made, desk_id=found.id, desk=found.name, guessed=(*made.guessed, "to"))
@@ -299,7 +310,8 @@ def _mandate(made: Guess, case: Case) -> Guess:
         return _by_mandate(made, chosen)
     if made.reason:
         return made
-    fits = [one for one in valid if _is_about(one.about, f"{case.subject} {made.gist}")]
+    kind = " ".join(TOPICS.get(case.sort, ()))
+    fits = [one for one in valid if _is_about(one.about, f"{case.subject} {made.gist} {kind}")]
     if len(fits) != 1:
         raise Missing("settle", "reason")
     return replace(_by_mandate(made, fits[0]), guessed=(*made.guessed, "mandate"))

@@ -14,6 +14,8 @@ from werkbank.domain.days import amsterdam, amsterdam_day
 from werkbank.domain.decisions import RULES, Decision
 from werkbank.domain.essence import Essence
 from werkbank.domain.markings import hidden
+from werkbank.services.known import Known
+from werkbank.services.pointing import Pointed, pointed
 from werkbank.storage.reads import around, instant, moment, registers, terms
 
 if TYPE_CHECKING:
@@ -84,12 +86,16 @@ class Insight(NamedTuple):
     sender: Sender | None = None
     earlier: tuple[Earlier, ...] = ()
     """Newest first; the conversation before what only has the same subject."""
+    points: Pointed = Pointed()
+    """Whom and what the text names that could be filled in."""
 
 
 class _Register(NamedTuple):
     version: int
     people: Mapping[str, Person]
     names: tuple[str, ...]
+    known: Known
+    """Managers and desks; nothing else of it is looked at here."""
 
 
 class Insights:
@@ -109,10 +115,20 @@ class Insights:
         if suggested is not None:
             proposal = self._deciding.propose([ref], suggested.suggestion.decision, suggested.given)
         with self._doors.looking() as look:
+            found = self._essence(look.query, sight)
             return Insight(
-                ref, sight.item.line.sort, self._essence(look.query, sight), suggested, proposal,
-                self._sender(look.query, sight), _earlier(look.query, sight),
+                ref, sight.item.line.sort, found, suggested, proposal, self._sender(look.query, sight),
+                _earlier(look.query, sight), self._points(look.query, sight, found),
             )  # fmt: skip
+
+    def _points(self, query: Query, sight: Sight, found: Essence) -> Pointed:
+        message = sight.item.message
+        if message.bulk:
+            return Pointed()
+        text = sight.own_text[: essence.LONGEST]
+        asked = " ".join(text[one.start : one.end] for one in found.asks)
+        subject = sight.item.line.title or message.subject
+        return pointed(self._people(query).known, subject, text, asked, found.persons)
 
     def considered(self, ref: str) -> Considered:
         """What each clue of an item says, for who asks why."""
@@ -124,7 +140,9 @@ class Insights:
         if self._register is None or self._register.version != version:
             people = registers.people(query)
             by_address = {address: one for one in reversed(people) for address in one.addresses if address}
-            self._register = _Register(version, by_address, tuple(one.name for one in people[:_PEOPLE]))
+            known = Known(query)
+            _ = known.managers, known.desks  # read while there is a door to read through
+            self._register = _Register(version, by_address, tuple(one.name for one in people[:_PEOPLE]), known)
         return self._register
 
     def _essence(self, query: Query, sight: Sight) -> Essence:
@@ -134,11 +152,15 @@ class Insights:
             return Essence(gist=bare_subject(subject))
         text = sight.own_text[: essence.LONGEST]
         spans = essence.asks(text)
-        sent = amsterdam(message.date or message.received)
-        both = f"{subject}\n{text}"
+        sent, closing = amsterdam(message.date or message.received), terms.closing(query)
+        today, both = self._doors.clock.today(), f"{subject}\n{text}"
+        by = essence.day_in(text, subject, spans, today, sent, closing)
+        named, promised = essence.days_ahead(text, subject, by, today, sent, closing)
         return Essence(
             asks=spans,
-            day=essence.day_in(text, subject, spans, self._doors.clock.today(), sent, terms.closing(query)),
+            day=by,
+            named=named,
+            promised=promised,
             references=essence.references(both, self._doors.settings.references),
             persons=tuple(
                 one for one in essence.persons_in(text, self._people(query).names) if one != message.from_name

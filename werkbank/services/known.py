@@ -122,6 +122,16 @@ class Known:
         hits = [(len(topic), desk) for topic, desk in self._topics if f" {topic} " in said]
         return max(hits, key=lambda hit: (hit[0], -hit[1].id))[1] if hits else None
 
+    def desk_of_kind(self, words: Sequence[str]) -> Desk | None:
+        """The desk that has one of these topics, by the first of them that any has."""
+        return next((desk for word in words for topic, desk in self._topics if topic == word), None)
+
+    def topic_in(self, text: str, desk: str) -> str:
+        """By which of its topics a desk is found in a text; the longest."""
+        said = f" {plain(text[:1_000])} "
+        found = [topic for topic, one in self._topics if one.name == desk and f" {topic} " in said]
+        return max(found, key=len, default="")
+
     def valid_mandates(self, manager: int | None, today: date) -> list[Mandate]:
         """What may be settled for this manager today."""
         return [one for one in self.mandates if one.manager_id == manager and (one.until is None or one.until >= today)]

@@ -27,6 +27,7 @@ INSIGHT: Final = InsightWords(
     by=lambda day, words: f"by {day} (“{words}”)",
     kenmerk=lambda text: f"reference {text}",
     mentions=lambda names: f"names {names}",
+    read_from=lambda words: f"from the text: “{words}”",
     mark=lambda marking, words, key: f"marking {marking}? (“{words}”, {key} sets it)",
     taken=lambda what: f"Taken over: {what}",
     fields={"due": "date", "kenmerk": "reference", "gist": "gist"},

@@ -27,6 +27,7 @@ INSIGHT: Final = InsightWords(
     by=lambda day, words: f"uiterlijk {day} (“{words}”)",
     kenmerk=lambda text: f"kenmerk {text}",
     mentions=lambda names: f"noemt {names}",
+    read_from=lambda words: f"uit de tekst: “{words}”",
     mark=lambda marking, words, key: f"merking {marking}? (“{words}”, {key} zet hem)",
     taken=lambda what: f"Overgenomen: {what}",
     fields={"due": "datum", "kenmerk": "kenmerk", "gist": "kern"},

@@ -34,6 +34,8 @@ class InsightWords(NamedTuple):
     """A day, and the words it was read from."""
     kenmerk: Callable[[str], str]
     mentions: Callable[[str], str]
+    read_from: Callable[[str], str]
+    """From which words of the text something was filled in."""
     mark: Callable[[str, str, str], str]
     """A marking, the words, and the key that sets it."""
     taken: Callable[[str], str]

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from werkbank.tui.widgets.status_line import StatusLine
 
 
+_MANY, _NARROW = 4, 100
+"""Fields for which a screen of fewer columns has no room beside a title."""
+
+
 class AskLine(Horizontal):
     """The line. ``ask`` is awaited; meanwhile the keyboard is here."""
 
@@ -63,6 +67,8 @@ class AskLine(Horizontal):
     ) -> dict[str, str] | None:
         """The values by name, or ``None`` when it was left. ``typed`` hears every change: values, and which field."""
         self.cancel()
+        if len(question.fields) >= _MANY and self.app.size.width < _NARROW:
+            question = question._replace(title="")  # the line above tells it, and every field must be in sight
         self._question, self._typed, self.touched = question, typed, set()
         self._heard = {field.name: field.value for field in question.fields}
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
@@ -137,8 +143,8 @@ class AskLine(Horizontal):
         """What was typed before the cursor was in its field goes there yet, in place of the guess."""
         entry = self._entry
         if entry is not None and character is not None and character.isprintable():
-            if entry.select_on_focus:
-                entry.select_on_focus, entry.value = False, ""
+            if entry.types_over:
+                entry.types_over, entry.value = False, ""
             entry.insert_text_at_cursor(character)
 
     def rub_out(self) -> None:
@@ -147,8 +153,8 @@ class AskLine(Horizontal):
             self._entry.action_delete_left()
 
     @property
-    def _entry(self) -> Input | None:
-        return next((one for one in self.query(Input) if self.screen.focused is one), None)
+    def _entry(self) -> Entry | None:
+        return next((one for one in self.query(Entry) if self.screen.focused is one), None)
 
     # ------------------------------------------------------------------ what keys do here
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from textual.suggester import Suggester
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from werkbank.domain.harmless import harmless_line
 from werkbank.tui.questions import Mark
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
     from werkbank.tui.questions import Field
 
+_DAY: Final = 12
+"""Columns of a day, with the cursor behind it and a blank."""
 LEAVE: Final = "\\"
 _NOWHERE: Final = ("", -1)
 
@@ -81,6 +85,8 @@ class Parts(Highlighter):
 class Entry(Input):
     """A field. What is pasted is somebody else's text: made harmless before it is shown."""
 
+    types_over = False
+    """Is what stands in it a guess, that what is typed replaces?"""
     parts: Parts | None = None
     """Of a line in which parts are recognised."""
     _since: tuple[str, int] = _NOWHERE
@@ -90,13 +96,26 @@ class Entry(Input):
 
     def fill(self, field: Field) -> None:
         """What is asked here, and what is filled in beforehand."""
-        self.select_on_focus = not (field.goes_on or field.kind == "path")
+        self.select_on_focus = False  # it selects the other way round
+        self.types_over = not (field.goes_on or field.kind == "path")
         self.suggester = _suggester(field)
         self.placeholder = field.blank
         self.parts = self.highlighter = Parts() if field.kind == "line" else None
         self._since, self._put = _NOWHERE, None
+        if field.kind == "date":
+            self.styles.min_width = max(_DAY, cell_len(field.value) + 2)  # a date that is cut is another date
         self.value = field.value
-        self.cursor_position = len(field.value)
+        self.cursor_position = 0 if self.types_over else len(field.value)
+
+    def _on_focus(self, event: events.Focus) -> None:
+        """A guess is selected from its end to its beginning: of a long one the beginning is what can be seen."""
+        if self.types_over and not event.from_app_focus:
+            self.selection = Selection(len(self.value), 0)
+
+    def _on_blur(self, _: events.Blur) -> None:
+        """Of a long value its beginning again."""
+        if self.types_over:
+            self.selection = Selection.cursor(0)
 
     def mark(self, text: str, marks: Sequence[Mark]) -> None:
         """Show the parts of a text, when that is what still stands here."""

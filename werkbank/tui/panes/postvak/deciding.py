@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import Conflict, Missing, WerkbankError
 from werkbank.lang.items import title
@@ -16,6 +16,8 @@ from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from werkbank.domain.decisions import Decision
     from werkbank.services.proposals import Proposal
     from werkbank.tui.panes.postvak.host import Host
@@ -35,6 +37,8 @@ class Deciding:
         self._last: tuple[Decision, Given] | None = None
         self._listed = ("", 0)
         """The piece that is becoming a question, and how many numbered ones are in it."""
+        self._words: dict[str, str] = {}
+        """By field, the words of the text that the line was filled in from."""
 
     def decide(self, decision: Decision) -> None:
         """On what is ticked or under the cursor; never on an item that was not on the screen when the key was typed."""
@@ -79,13 +83,16 @@ class Deciding:
         if not ask and proposal.problem is None:
             await self._do(decision, targets, given)
             return
-        prefilled = self._prefilled(decision, targets, proposal)
+        from werkbank.tui.panes.postvak.prefilling import prefilled as prefill
+
+        found, self._words = await prefill(self._host, decision, targets, proposal)
+        prefilled = {name: value for name, value in found.items() if not getattr(given, name)}
+        lost = isinstance(proposal.problem, Missing) and proposal.problem.field == "manager"
         if prefilled:
             proposal = await context.background.read(
-                service.propose, list(targets), decision, replace(given, **prefilled)
+                service.propose, list(targets), decision, replace(given, **prefilled)  # type: ignore[arg-type]
             )  # fmt: skip
         offers = await context.background.read(service.offers)
-        lost = isinstance(proposal.problem, Missing) and proposal.problem.field == "manager"
         masked = self._host.masks(targets)
         question = question_for(proposal, offers, context.words, ask_manager=lost, masked=masked)
         if not question.fields:  # each of many keeps what it has
@@ -112,20 +119,12 @@ class Deciding:
             decision, given = self._last
             self._last = (decision, replace(given, **dict.fromkeys(names, "")))  # type: ignore[arg-type]
 
-    def _prefilled(self, decision: Decision, targets: dict[str, str], proposal: Proposal) -> dict[str, Any]:
-        """What the text of the one item in sight says of what is asked; it stands in the line before it is taken."""
-        seen = self._host.insight()
-        if seen is None or set(targets) != {seen[1].ref} or self._host.masks(targets):
-            return {}
-        from werkbank.tui.panes.postvak.insight import facts_of
-
-        facts = facts_of(seen[1], seen[0].item)
-        asked = {one.name for one in ENTRIES[decision]}
-        wanted = {
-            "by": "due" if proposal.guess.due else "",
-            "gist": "gist" if decision in ("decide", "discuss") else "",
-        }
-        return {name: facts[fact] for name, fact in wanted.items() if name in asked and fact in facts}
+    def _read_from(self, typed: Collection[str], *, hidden: bool) -> list[str]:
+        """From which words of the text the line was filled in, as far as nothing else was typed there."""
+        if hidden:
+            return []
+        words = dict.fromkeys(words for name, words in self._words.items() if words and name not in typed)
+        return [self._host.context.words.insight.read_from(", ".join(words))] if words else []
 
     async def _ask(
         self, question: Question, proposal: Proposal, wrong: WerkbankError | None, touched: set[str]
@@ -141,7 +140,9 @@ class Deciding:
             if not asks.asking:
                 return
             if seen.problem is None:
-                asks.hint(outcome(seen, words, context.today, context.closing, hidden=self._host.masks(proposal.refs)))
+                hidden = self._host.masks(proposal.refs)
+                told = outcome(seen, words, context.today, context.closing, hidden=hidden)
+                asks.hint(" · ".join((told, *self._read_from(asks.touched, hidden=hidden))))
             else:
                 asks.hint(trouble(seen.problem, words), error=True)
 

@@ -94,8 +94,9 @@ def _others(insight: Insight, view: ItemView, words: Words, today: date, keys: d
         yield said.by(f"{day(found.day.day, words.names, today)} {found.day.time}".strip(), found.day.words)
     for one in [one for one in found.references if one != view.kenmerk][0 if view.kenmerk else 1 :][:_NUMBERS]:
         yield said.kenmerk(one)
-    if found.persons:
-        yield said.mentions(", ".join(found.persons))
+    named = [] if found.named is None else [plain(found.named.words)]
+    if named or found.persons:
+        yield said.mentions(", ".join([*found.persons, *named]))
 
 
 def sender_line(insight: Insight, view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
