@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -107,6 +108,10 @@ class Workbench(App[int], inherit_bindings=False):
         self._close_messages_no_wait()
 
     async def on_unmount(self) -> None:
-        """Finish what is being written; stop what runs."""
+        """Finish what is being written, the session of the stream too; stop what runs."""
         self.frame.close()
-        self.background.close()
+        sitting = self.frame.postvak.unkept()
+        try:
+            self.background.close(None if sitting is None else partial(self.setup.services.sittings.keep, sitting))
+        except WerkbankError as error:
+            self.failure = trouble(error, self.setup.services.words)

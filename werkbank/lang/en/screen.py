@@ -197,6 +197,9 @@ FLOW: Final = FlowWords(
     ),
     per_decision=lambda name, count: f"{count:,}  {name}",
     remaining=lambda count: f"{count:,} left in the inbox." if count else "The inbox is empty.",
+    elsewhere=lambda name, state: (
+        f"{name} was decided elsewhere{f': {state}' if state else ''}; this is the next piece"
+    ),
     back=lambda key: f"{key}: back to the list",
 )
 

@@ -208,6 +208,7 @@ FLOW: Final = FlowWords(
     ),
     per_decision=lambda name, count: f"{_whole(count)}  {name}",
     remaining=lambda count: f"Nog {_whole(count)} in het postvak." if count else "Het postvak is leeg.",
+    elsewhere=lambda name, state: f"{name} is elders besloten{f': {state}' if state else ''}; dit is het volgende stuk",
     back=lambda key: f"{key}: terug naar de lijst",
 )
 

@@ -218,6 +218,8 @@ class FlowWords(NamedTuple):
     """Decided, skipped, time spent."""
     per_decision: Callable[[str, int], str]
     remaining: Callable[[int], str]
+    elsewhere: Callable[[str, str], str]
+    """What it is called, and what it became elsewhere (empty: gone)."""
     back: Callable[[str], str]
 
 

@@ -197,6 +197,7 @@ class Deciding:
     async def _elsewhere(self, error: Conflict) -> None:
         """Somebody was there before: nothing was done, and the list is looked at again."""
         context = self._host.context
+        self._host.told_gone(error.subject)
         for line in await context.background.read(context.services.views.lines, [error.subject]):
             error.subject = f"{error.subject} {cut_at_word(plain(title(context.words, line)), _NAME)}"
         self._host.post_message(Say(trouble(error, context.words), error=True))

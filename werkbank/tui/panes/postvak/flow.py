@@ -11,11 +11,13 @@ from werkbank.tui.messages import Position
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
     from werkbank.domain.decisions import Decision
+    from werkbank.domain.views import ItemLine
     from werkbank.lang.shape.commands import CommandId
+    from werkbank.services.sittings import Sitting
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.panes.postvak.sitting import Limit
 
@@ -30,6 +32,8 @@ class Flow:
         self._total = 0
         self._decided: Counter[Decision] = Counter()
         self._skipped: set[str] = set()
+        self._mine: set[str] = set()
+        """What was decided on here, or told to be decided on elsewhere."""
         self._ended = self._at_end = False
         self._limit: Limit | None = None
         self._since: datetime | None = None
@@ -51,6 +55,7 @@ class Flow:
         self._total = self._host.rows.shape.rows - self._host.rows.cursor
         self._decided.clear()
         self._skipped.clear()
+        self._mine.clear()
         self._host.spread(full=True)
         self._host.draw_preview()
         self.tell()
@@ -74,12 +79,29 @@ class Flow:
 
     def _keep(self) -> None:
         """The session in the log; one in which nothing was done is none."""
-        if self._since is not None and (self._decided or self._skipped):
+        sitting = self.unkept()
+        if sitting is not None:
             from werkbank.tui.panes.postvak.sitting import keep
 
-            ended = self._since + timedelta(seconds=int(time.monotonic() - self._began))
-            finished = self._host.current is None or self._at_end
-            keep(self._host, (self._since, ended), self._decided, len(self._skipped), finished=finished)
+            keep(self._host, sitting)
+
+    def unkept(self) -> Sitting | None:
+        """The session that is going on, when something was done in it: it goes into the log, also of who quits."""
+        if not self.running or self._since is None or not (self._decided or self._skipped):
+            return None
+        from werkbank.tui.panes.postvak.sitting import made
+
+        ended = self._since + timedelta(seconds=int(time.monotonic() - self._began))
+        finished = self._host.current is None or self._at_end
+        return made(self._host, (self._since, ended), self._decided, len(self._skipped), finished=finished)
+
+    def went(self, line: ItemLine) -> None:
+        """It was in sight, and somebody else decided on it: that is told, and it counts no more."""
+        if self.running and not self.over and line.ref not in self._mine:
+            from werkbank.tui.panes.postvak.meanwhile import tell_gone
+
+            self._total -= 1
+            tell_gone(self._host, line)
 
     def _limited(self) -> None:
         from werkbank.tui.panes.postvak.sitting import limited
@@ -106,11 +128,17 @@ class Flow:
         """Is the summary on the screen?"""
         return self.running and (self._ended or self._host.current is None)
 
-    def decided(self, decision: Decision, count: int) -> None:
+    def decided(self, decision: Decision, refs: Collection[str]) -> None:
         """Keep count; when the time is up it ends here."""
         if self.running:
-            self._decided[decision] += count
+            self._decided[decision] += len(refs)
+            self._mine.update(refs)
             self._ended = self._timed_out
+
+    def told_gone(self, ref: str) -> None:
+        """That somebody else decided on it is told already."""
+        self._mine.add(ref)
+        self._total -= self.running
 
     def resume(self) -> None:
         """Something was taken back: there is an item to look at again."""

@@ -68,6 +68,9 @@ class Host(Protocol):
     def decided(self, decision: Decision, refs: Collection[str], said: str) -> None:
         """A decision was made: tell it, and look again with the next item selected."""
 
+    def told_gone(self, ref: str) -> None:
+        """That somebody else decided on this item is told already."""
+
     def changed_here(self, said: str) -> None:
         """An item was changed here: tell it, and look again."""
 

@@ -50,6 +50,7 @@ class Postvak(Widget):
         self._flow, self._preview = Flow(self), Preview(self)
         self._narrowing, self._ticking, hands = Narrowing(self), Ticking(self), Hands(self)
         self.decide = hands.decide
+        self.unkept, self.told_gone = self._flow.unkept, self._flow.told_gone
         self.hold, self.draw_preview, self.insight = self._preview.hold, self._preview.draw_anew, self._preview.insight
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.place != "inbox"),
@@ -151,6 +152,8 @@ class Postvak(Widget):
         self.rows.show(seen.view, seen.at, seen.managers)
         self.post_message(Counted(seen.view, seen.scope.manager))
         self._tell_done()
+        if before is not None and self.current != before and before.ref not in {one.ref for one in self.rows.items}:
+            self._flow.went(before)
         self._preview.refresh(before)
         self._note_row()
 
@@ -208,7 +211,7 @@ class Postvak(Widget):
     def decided(self, decision: Decision, refs: Collection[str], said: str) -> None:
         """A decision was made: tell it, and look again with the next item selected."""
         self._preview.release()
-        self._flow.decided(decision, len(refs))
+        self._flow.decided(decision, refs)
         self.rows.marks = {ref: state for ref, state in self.rows.marks.items() if ref not in refs}
         self._say_done(said)
         if self.scope == Scope(manager=self.scope.manager) and self.rows.drop(refs):

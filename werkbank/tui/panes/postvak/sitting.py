@@ -82,18 +82,21 @@ async def _resume(host: Host, begin: Begin) -> None:
         host.post_message(Say(context.words.sitting.resumed(host.current.ref)))
 
 
-def keep(
+def made(
     host: Host, when: tuple[datetime, datetime], decided: Mapping[Decision, int], skipped: int, *, finished: bool
-) -> None:
-    """Write the session down, beside the keyboard; ``when`` it began and ended."""
-    services, scope = host.context.services, host.scope
+) -> Sitting:
+    """The session as it goes into the log; ``when`` it began and ended."""
     left = "" if finished or host.current is None else host.current.ref
-    sitting = Sitting(
-        *when, scope.manager, scope.words, dict(decided), skipped,
+    return Sitting(
+        *when, host.scope.manager, host.scope.words, dict(decided), skipped,
         host.rows.shape.rows, left,
     )  # fmt: skip
 
+
+def keep(host: Host, sitting: Sitting) -> None:
+    """Write the session down, beside the keyboard."""
+
     async def write() -> None:
-        await host.context.background.write(services.sittings.keep, sitting)
+        await host.context.background.write(host.context.services.sittings.keep, sitting)
 
     host.context.start(write, group="sitting")
