@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.tui.archives import ComeIn, many
 from tests.tui.robot import Officer
 from werkbank.bootstrap import Services
+from werkbank.domain.errors import Conflict
 from werkbank.services.guesses import Given
+from werkbank.services.rules.typed import Asked, Wanted
 from werkbank.services.shaping import Edit
 
 
@@ -66,8 +70,43 @@ def test_who_quits_at_the_summary_has_one_session(noor: Officer) -> None:
     assert len(noor.elsewhere(lambda services: services.sittings.latest())) == 1
 
 
-def changed(services: Services) -> None:
-    """The only rule there is, by somebody else."""
-    (one,) = services.rules.all()
-    _, asked, wanted = services.rules.typed(f"r{one.number}")
-    services.rules.edit(f"r{one.number}", asked, wanted, "Van een ander")
+def ruled(services: Services) -> None:
+    """A rule on the reports."""
+    services.rules.add(Asked(subject="verslag"), Wanted(decision="read"), "Verslagen")
+
+
+def ruled_otherwise(services: Services) -> None:
+    """The same rule, by somebody else."""
+    one, asked, wanted = services.rules.typed("r1")
+    services.rules.edit("r1", asked, replace(wanted, decision="archive"), seen=one)
+
+
+def test_two_who_change_the_same_rule_lose_nothing_and_the_second_is_told(come_in: ComeIn) -> None:
+    noor = come_in(*many(3))
+    noor.elsewhere(ruled)
+    noor.notices().press(":").types("naar de regels").press("enter").sees_row(" 1 aan", "onderwerp verslag → ter informatie")
+    noor.press("enter").fills("iemand").press("enter", "enter", "enter", "enter")
+    noor.elsewhere(ruled_otherwise)
+    noor.press("enter").told("Regel r1 is intussen ergens anders veranderd").press("escape")
+    noor.notices().sees_row(" 1 aan", "onderwerp verslag → archiveren").sees_not("iemand")
+    noor.press("enter").fills("iemand").press("enter", "enter", "enter", "enter", "enter").told("Regel bewaard")
+    noor.sees_row("van iemand en onderwerp verslag", "archiveren")
+
+
+def test_a_rule_that_was_removed_elsewhere_while_it_was_being_changed(come_in: ComeIn) -> None:
+    noor = come_in(*many(3))
+    noor.elsewhere(ruled)
+    noor.notices().press(":").types("naar de regels").press("enter").press("enter", "enter", "enter", "enter", "enter")
+    noor.elsewhere(lambda services: services.rules.remove("r1"))
+    noor.press("enter").told("r1").press("escape").notices().sees("Er zijn nog geen regels")
+
+
+def test_through_two_doors_the_second_change_is_refused_and_a_switch_is_not_lost(come_in: ComeIn) -> None:
+    noor = come_in(*many(1))
+    noor.elsewhere(ruled)
+    seen = noor.elsewhere(lambda services: services.rules.one("r1"))
+    noor.elsewhere(lambda services: services.rules.edit("r1", active=False, seen=seen))
+    with pytest.raises(Conflict) as told:
+        noor.elsewhere(lambda services: services.rules.edit("r1", name="Anders", seen=seen))
+    assert (told.value.reason, told.value.subject) == ("rule-changed", "r1")
+    assert noor.elsewhere(lambda services: services.rules.one("r1").active) is False

@@ -151,6 +151,7 @@ ConflictReason = Literal[
     "weights-changed",
     "no-bytes",
     "elsewhere",
+    "rule-changed",
     "moved-on",
     "not-demo",
     "closed-already",

@@ -71,7 +71,7 @@ class RuleForm:
         one, asked, wanted = await self._context.background.read(rules.typed, ref)
 
         def keep(values: Values) -> Awaitable[RuleSight]:
-            return self._write(lambda *parts: rules.edit(ref, *parts), values, values["name"])
+            return self._write(lambda *parts: rules.edit(ref, *parts, seen=one), values, values["name"])
 
         return await self._through(tuple(_STEPS), self._values(asked, wanted, one.name), keep)
 

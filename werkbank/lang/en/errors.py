@@ -203,6 +203,7 @@ def _conflict(error: errors.Conflict) -> Told:
         "frozen": Told(f"Brief {subject} is frozen already."),
         "type-changed": Told(f"Type {subject} was changed elsewhere meanwhile.", _LET_GO),
         "checklist-changed": Told(f"Checklist {subject} was changed elsewhere meanwhile.", _LET_GO),
+        "rule-changed": Told(f"Rule {subject} was changed elsewhere meanwhile.", "Let go and begin again."),
         "nothing-new": Told(
             f"Today's brief {subject} says all of this already; nothing is new.",
             f"To export it again: werkbank brief --again {subject}",

@@ -204,6 +204,7 @@ def _conflict(error: errors.Conflict) -> Told:
         "frozen": Told(f"Brief {subject} is al bevroren."),
         "type-changed": Told(f"Stuktype {subject} is intussen ergens anders veranderd.", _LET_GO),
         "checklist-changed": Told(f"Checklist {subject} is intussen ergens anders veranderd.", _LET_GO),
+        "rule-changed": Told(f"Regel {subject} is intussen ergens anders veranderd.", "Laat los; begin opnieuw."),
         "nothing-new": Told(
             f"Brief {subject} van vandaag zegt dit allemaal al; er is niets nieuws.",
             f"Nog een keer naar buiten: werkbank brief --again {subject}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import NotFound, RuleRefused
+from werkbank.domain.errors import Conflict, NotFound, RuleRefused
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.ids import parse, show
 from werkbank.domain.nearest import nearest
@@ -103,8 +103,12 @@ class Rules:
         name: str | None = None,
         *,
         active: bool | None = None,
+        seen: RuleSight | None = None,
     ) -> RuleSight:
-        """Change what is given; ``None`` leaves it as it is."""
+        """Change what is given; ``None`` leaves it as it is.
+
+        ``seen`` is the rule as it was when she began: when it says something else by now it is a ``Conflict``.
+        """
         number, changes = self.one(ref).number, dict[str, Any]()
         known = Known(self._doors.query)
         if asked is not None:
@@ -116,6 +120,9 @@ class Rules:
         if active is not None:
             changes["active"] = active
         with self._doing("rule-edit") as doing:
+            now = next((one for one in sights(doing.query) if one.number == number), None)
+            if now is None or (seen is not None and _said(seen) != _said(now)):
+                raise Conflict("rule-changed", show("rule", number))
             _tell(doing, doing.rules.change(doing.rules.get(number), **changes))
         return self.one(show("rule", number))
 
@@ -163,6 +170,10 @@ def _tell(doing: Doing, rule: Rule) -> None:
 def _in_order(doing: Doing, kept: list[Rule]) -> None:
     for place, one in enumerate(kept, 1):
         doing.rules.change(one, place=place)
+
+
+def _said(rule: RuleSight) -> tuple[object, ...]:
+    return rule.name, rule.active, rule.conditions, rule.effects
 
 
 def _name(text: str) -> str:
