@@ -84,7 +84,9 @@ def ruled_otherwise(services: Services) -> None:
 def test_two_who_change_the_same_rule_lose_nothing_and_the_second_is_told(come_in: ComeIn) -> None:
     noor = come_in(*many(3))
     noor.elsewhere(ruled)
-    noor.notices().press(":").types("naar de regels").press("enter").sees_row(" 1 aan", "onderwerp verslag → ter informatie")
+    noor.notices().press(":").types("naar de regels").press("enter").sees_row(
+        " 1 aan", "onderwerp verslag → ter informatie"
+    )
     noor.press("enter").fills("iemand").press("enter", "enter", "enter", "enter")
     noor.elsewhere(ruled_otherwise)
     noor.press("enter").told("Regel r1 is intussen ergens anders veranderd").press("escape")

@@ -7,6 +7,8 @@ import pytest
 from tests.services.making import AMRANI, Mail, pile
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.bootstrap import Services
+from werkbank.services.saved_views import ViewEdit
 from werkbank.services.shaping import Edit
 from werkbank.storage.reads import choosing
 
@@ -104,3 +106,39 @@ def test_a_handful_is_ticked_at_once(come_in: ComeIn) -> None:
         "2 aangevinkt"
     )
     chooses(noor.press("escape").goes_to("Jaarverslag"), "mark-sender").sees("1 stuk van deze afzender")
+
+
+def test_a_session_walks_through_the_kept_views_in_order(noor: Officer) -> None:
+    """The first takes what it shows; one with nothing in it is passed over; at the end it tells all that was done."""
+    for name, query, takes in (
+        ("Kamer", "van:kamer", True),
+        ("Leeg", "te-laat van:kamer", False),
+        ("Rest", "nieuw", False),
+    ):
+        noor.elsewhere(lambda services, one=(name, query), takes=takes: keep(services, *one, takes=takes))  # type: ignore[misc]
+    noor.press("]").told("weergave: Kamer").press("enter").sees("huurtoeslag")
+    noor.press("a").sees("huurtoeslag").press("right").told("Nu “Rest”: 3").sees("werkbezoek")
+    noor.press("a", "a", "a").sees("Klaar", "4 besluiten", "1 overgeslagen", "Deze lijst is leeg.")
+    noor.press("escape").told("weergave: Rest")
+    (made,) = noor.elsewhere(lambda services: services.sittings.latest())
+    assert (dict(made.decided), made.skipped) == ({"archive": 4}, 1)
+
+
+def test_a_view_that_is_emptied_in_a_session_makes_place_for_the_next(noor: Officer) -> None:
+    for name, query in (("Kamer", "van:kamer"), ("Rest", "nieuw")):
+        noor.elsewhere(lambda services, one=(name, query): keep(services, *one, takes=True))  # type: ignore[misc]
+    noor.press("]", "enter", "a", "a").told("Nu “Rest”: 3").press("a").sees_not("Klaar")
+    noor.press("u").sees("werkbezoek").press("a", "a", "a").sees("Klaar", "5 besluiten")
+
+
+def keep(services: Services, name: str, query: str, *, takes: bool) -> None:
+    services.sections.saved.save(name, query)
+    services.sections.saved.change(name, ViewEdit(consumes=takes))
+
+
+def test_a_list_that_shows_the_first_hundred_says_so(come_in: ComeIn) -> None:
+    noor = come_in(*pile(140))
+    noor.press("/").types("nieuw").press("enter").told("zoekt: nieuw", "de eerste 100")
+    noor.elsewhere(lambda services: services.sections.saved.save("Nieuw", "nieuw"))
+    noor.press("escape", "]").told("weergave: Nieuw", "de eerste 100")
+    noor.press("G").told("100 van 100").press("g", "a").told("Archiveren").press("j").told("2 van 100")

@@ -52,5 +52,6 @@ SITTING: Final = SittingWords(
     all="everybody",
     over=lambda minutes: "The minute is over." if minutes == 1 else f"The {minutes} minutes are over.",
     nothing_left="There is no session to go on with; enter begins one",
+    next_part=lambda name, count: f"Now “{name}”: {count}",
     resumed=lambda ref: f"On with {ref}",
 )

@@ -200,6 +200,7 @@ FLOW: Final = FlowWords(
     elsewhere=lambda name, state: (
         f"{name} was decided elsewhere{f': {state}' if state else ''}; this is the next piece"
     ),
+    remaining_here=lambda count: f"{count:,} left in this list." if count else "This list is empty.",
     back=lambda key: f"{key}: back to the list",
 )
 

@@ -52,5 +52,6 @@ SITTING: Final = SittingWords(
     all="allemaal",
     over=lambda minutes: "De minuut is om." if minutes == 1 else f"De {minutes} minuten zijn om.",
     nothing_left="Er is geen beslisstroom om mee verder te gaan; enter begint er een",
+    next_part=lambda name, count: f"Nu “{name}”: {count}",
     resumed=lambda ref: f"Verder bij {ref}",
 )

@@ -209,6 +209,7 @@ FLOW: Final = FlowWords(
     per_decision=lambda name, count: f"{_whole(count)}  {name}",
     remaining=lambda count: f"Nog {_whole(count)} in het postvak." if count else "Het postvak is leeg.",
     elsewhere=lambda name, state: f"{name} is elders besloten{f': {state}' if state else ''}; dit is het volgende stuk",
+    remaining_here=lambda count: f"Nog {_whole(count)} in deze lijst." if count else "Deze lijst is leeg.",
     back=lambda key: f"{key}: terug naar de lijst",
 )
 

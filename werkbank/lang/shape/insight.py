@@ -79,5 +79,7 @@ class SittingWords(NamedTuple):
     over: Callable[[int], str]
     """The time that was set is up."""
     nothing_left: str
+    next_part: Callable[[str, str], str]
+    """Which part of the inbox comes now, and how much is in it."""
     resumed: Callable[[str], str]
     """From which item."""

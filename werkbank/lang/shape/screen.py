@@ -220,6 +220,8 @@ class FlowWords(NamedTuple):
     remaining: Callable[[int], str]
     elsewhere: Callable[[str, str], str]
     """What it is called, and what it became elsewhere (empty: gone)."""
+    remaining_here: Callable[[int], str]
+    """The same for a part of the inbox."""
     back: Callable[[str], str]
 
 

@@ -30,7 +30,8 @@ class Flow:
         self.running = False
         self._began = 0.0
         self._total = 0
-        self._decided: Counter[Decision] = Counter()
+        self._made: dict[str, Decision] = {}
+        """What was decided in it, by item, as far as that stands."""
         self._skipped: set[str] = set()
         self._mine: set[str] = set()
         """What was decided on here, or told to be decided on elsewhere."""
@@ -53,7 +54,7 @@ class Flow:
         self._limit, self._since = limit, self._host.context.services.doors.clock.now()
         self._began = time.monotonic()
         self._total = self._host.rows.shape.rows - self._host.rows.cursor
-        self._decided.clear()
+        self._made.clear()
         self._skipped.clear()
         self._mine.clear()
         self._host.spread(full=True)
@@ -95,14 +96,6 @@ class Flow:
         finished = self._host.current is None or self._at_end
         return made(self._host, (self._since, ended), self._decided, len(self._skipped), finished=finished)
 
-    def went(self, line: ItemLine) -> None:
-        """It was in sight, and somebody else decided on it: that is told, and it counts no more."""
-        if self.running and not self.over and line.ref not in self._mine:
-            from werkbank.tui.panes.postvak.meanwhile import tell_gone
-
-            self._total -= 1
-            tell_gone(self._host, line)
-
     def _limited(self) -> None:
         from werkbank.tui.panes.postvak.sitting import limited
 
@@ -131,7 +124,7 @@ class Flow:
     def decided(self, decision: Decision, refs: Collection[str]) -> None:
         """Keep count; when the time is up it ends here."""
         if self.running:
-            self._decided[decision] += len(refs)
+            self._made.update(dict.fromkeys(refs, decision))
             self._mine.update(refs)
             self._ended = self._timed_out
 
@@ -140,9 +133,41 @@ class Flow:
         self._mine.add(ref)
         self._total -= self.running
 
-    def resume(self) -> None:
-        """Something was taken back: there is an item to look at again."""
+    def arrived(self, before: ItemLine | None) -> None:
+        """The list was looked at again: is what was in sight gone, or this part of the inbox gone through?"""
+        if not self.running or self._ended:
+            return
+        if before is not None and before.ref not in {*self._mine, *(one.ref for one in self._host.rows.items)}:
+            from werkbank.tui.panes.postvak.meanwhile import tell_gone
+
+            self._total -= 1
+            tell_gone(self._host, before)
+        if self._walks and not self._host.rows.shape.rows:
+            self._go_on()
+
+    @property
+    def _walks(self) -> bool:
+        """Does it go through the inbox in parts?"""
+        return ":" in self._host.scope.view
+
+    def _go_on(self) -> None:
+        from werkbank.tui.panes.postvak.sitting import go_on
+
+        go_on(self._host, self._next_part, self._close)
+
+    def _next_part(self, count: int) -> None:
+        self._total += count
+        self._at_end = False
+        self.tell()
+
+    def resume(self, ref: str) -> None:
+        """Something was taken back: there is an item to look at again, that does not count as decided on."""
         self._ended = False
+        self._made.pop(ref, None)
+
+    @property
+    def _decided(self) -> Counter[Decision]:
+        return Counter(self._made.values())
 
     def skip(self) -> None:
         """Leave this one, and go on; after the last comes the summary."""
@@ -151,7 +176,9 @@ class Flow:
             return
         self._skipped.add(current.ref)
         self._at_end = rows.cursor + 1 >= rows.shape.rows
-        if self._at_end or self._timed_out:
+        if self._at_end and self._walks and not self._timed_out:
+            self._go_on()
+        elif self._at_end or self._timed_out:
             self._close()
         else:
             rows.move(1)
@@ -186,7 +213,8 @@ class Flow:
             return []
         context = self._host.context
         said, names = context.words.screen.flow, context.words.names.decisions
-        total = sum(self._decided.values())
+        total, scope = sum(self._decided.values()), self._host.scope
+        whole = not (scope.view or scope.words or scope.manager)
         return [
             Paragraph(said.done, "title"),
             Paragraph(""),
@@ -195,6 +223,6 @@ class Flow:
             Paragraph(""),
             *(Paragraph(said.per_decision(names[one]["long"], count)) for one, count in self._decided.most_common()),
             Paragraph(""),
-            Paragraph(said.remaining(self._host.rows.shape.rows)),
+            Paragraph((said.remaining if whole else said.remaining_here)(self._host.rows.shape.rows)),
             Paragraph(said.back(context.keymap.key_of("back")), "muted"),
         ]

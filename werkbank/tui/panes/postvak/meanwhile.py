@@ -23,8 +23,10 @@ def tell_gone(host: Host, line: ItemLine) -> None:
 
     async def tell() -> None:
         now = next(iter(await context.background.read(context.services.views.lines, [line.ref])), None)
+        if now is not None and now.state == line.state:
+            return  # it was changed, and belongs in another list now
         name = f"{line.ref} {cut_at_word(plain(title(context.words, now or line)), _NAME)}"
-        state = "" if now is None or now.state == "new" else str(context.words.names.states[now.state])  # type: ignore[literal-required]
+        state = "" if now is None else str(context.words.names.states[now.state])  # type: ignore[literal-required]
         host.post_message(Say(said.elsewhere(name, state)))
 
     context.start(tell, group="elsewhere")

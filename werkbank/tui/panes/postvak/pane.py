@@ -144,16 +144,15 @@ class Postvak(Widget):
 
     def arrived(self, seen: Look) -> None:
         """Show what was seen."""
-        before = self.current
-        if seen.scope != self.scope:
+        before, same = self.current, seen.scope == self.scope
+        if not same:
             self.rows.begin()
         self.scope = seen.scope
         self.rows.empty = self._narrowing.empty_words(seen)
         self.rows.show(seen.view, seen.at, seen.managers)
         self.post_message(Counted(seen.view, seen.scope.manager))
         self._tell_done()
-        if before is not None and self.current != before and before.ref not in {one.ref for one in self.rows.items}:
-            self._flow.went(before)
+        self._flow.arrived(before if same else None)
         self._preview.refresh(before)
         self._note_row()
 
@@ -241,7 +240,7 @@ class Postvak(Widget):
         """Somebody changed something, here or elsewhere; ``ref`` is worth going to."""
         self._preview.forget()
         if ref:
-            self._flow.resume()
+            self._flow.resume(ref)
         self.reload(ref=ref or None)
 
     def summary(self) -> None:

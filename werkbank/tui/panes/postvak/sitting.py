@@ -82,6 +82,25 @@ async def _resume(host: Host, begin: Begin) -> None:
         host.post_message(Say(context.words.sitting.resumed(host.current.ref)))
 
 
+def go_on(host: Host, begun: Callable[[int], None], done: Callable[[], None]) -> None:
+    """This part of the inbox is gone through: on with the next one, from its top, or done."""
+    host.context.start(partial(_go_on, host, begun, done), group="look", latest=True)
+
+
+async def _go_on(host: Host, begun: Callable[[int], None], done: Callable[[], None]) -> None:
+    from werkbank.tui.panes.postvak.splitting import Splitting
+
+    words = host.context.words
+    found = await Splitting(host).following()
+    if found is None:
+        done()
+        return
+    await host.look_at(found.scope, "")
+    begun(host.rows.shape.rows)
+    count = words.queries.or_more(found.pieces) if found.more else str(found.pieces)
+    host.post_message(Say(words.sitting.next_part(found.label, count)))
+
+
 def made(
     host: Host, when: tuple[datetime, datetime], decided: Mapping[Decision, int], skipped: int, *, finished: bool
 ) -> Sitting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.nearest import match, nearest
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from werkbank.services.sections import Count, Section
     from werkbank.tui.context import Work
     from werkbank.tui.panes.postvak.host import Host
+
+
+class Part(NamedTuple):
+    """Where a session goes on: the list, how it is called, how much is in it, and whether there may be more."""
+
+    scope: Scope
+    label: str
+    pieces: int
+    more: bool
 
 
 class Splitting:
@@ -75,6 +84,21 @@ class Splitting:
         keys = {("view", one.key): at for at, one in enumerate(sections)}
         keys |= {("manager", one.name): at for at, one in enumerate(sections) if one.key.startswith("manager:")}
         return keys.get(wanted, 0)
+
+    async def following(self) -> Part | None:
+        """The next part of the same kind with something in it: after a kept view the next of those, after a label too.
+
+        ``None`` when this was the last, or is no part that is walked through.
+        """
+        sections, scope = await self._read(), self._host.scope
+        kind, _, code = scope.view.partition(":")
+        if not code:
+            return None
+        counts = await self._host.context.background.read(self._host.context.services.sections.counts, scope.manager)
+        after = sections[self._here(sections) + 1 :]
+        left = (one for one in after if one.key.startswith(f"{kind}:") and counts.get(one.key, (0, False))[0])
+        found = next(left, None)
+        return found and Part(self._scope(found, scope.manager), self._label(found), *counts[found.key])
 
     async def _step(self, by: int) -> None:
         sections = await self._read()
