@@ -77,6 +77,15 @@ def test_show_and_search(full: Desk, language: str) -> None:
     assert desk.ok("search", "bestaatniet", "--json").raw == b""
 
 
+def test_show_tells_the_theme_and_the_colleagues_who_wait(full: Desk) -> None:
+    full.ok("edit", "s1", "--theme", "wonen", "--waiters", "3")
+    shown = full.ok("show", "s1", "--json").row
+    assert (shown["theme"], shown["waiters"]) == ("wonen", 3)
+    assert {"Thema wonen", "Wachtende collega's 3"} <= {
+        " ".join(one.split()) for one in full.ok("show", "s1").out.splitlines()
+    }
+
+
 def test_import(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "post").mkdir()
     (tmp_path / "post" / "leeg.eml").touch()

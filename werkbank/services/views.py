@@ -140,7 +140,7 @@ class Views:
             kenmerk=typed.kenmerk, reason="" if shut else typed.reason, desk=typed.desk or "",
             marking_reason="" if shut else typed.marking_reason, message=message, score=score,
             term=term_view(query, number, self._doors.clock.today(), shut=shut),
-            theme=typed.theme, waiters=typed.waiters, shipped=shipped,
+            theme="" if shut else typed.theme, waiters=typed.waiters, shipped=shipped,
         )  # fmt: skip
 
     def _scored(self, number: int) -> tuple[Score | None, tuple[Reason, ...]]:

@@ -161,7 +161,10 @@ class Pages:
         if command == "history":
             self._history()
             return
+        chosen = self._frame.page.manager
         self._go_to(command)
+        if command == "brief" and chosen:  # of the manager she was looking at
+            self._made["brief"].reload(manager=chosen)  # type: ignore[call-arg]
 
     def _history(self) -> None:
         here, page = self._frame.page, self._made.get("history")

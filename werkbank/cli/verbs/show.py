@@ -73,6 +73,8 @@ def _item_json(state: State, view: ItemView) -> dict[str, Any]:
         "kenmerk": view.kenmerk or None,
         "reason": view.reason or None,
         "desk": view.desk or None,
+        "theme": view.theme or None,
+        "waiters": view.waiters,
         "term": _term_json(state.words, view.term) if view.term else None,
         "suggestion": _suggestion_json(state, view),
         "why": []
@@ -116,7 +118,7 @@ def _term_json(words: Words, view: TermView) -> dict[str, Any]:
 
 def _item(state: State, view: ItemView) -> list[str]:
     words, line = state.words, view.line
-    labels = words.cli.labels
+    labels, asked = words.cli.labels, words.screen.ask.fields
     today = state.services.doors.clock.today()
     shown = title(words, line) if view.message.sealed or not line.hidden else line.title or view.message.subject
     rows = [
@@ -129,6 +131,8 @@ def _item(state: State, view: ItemView) -> list[str]:
         (labels["kenmerk"], view.kenmerk),
         (labels["reason"], view.reason),
         (labels["desk"], view.desk),
+        (asked["theme"].capitalize(), view.theme),
+        (asked["waiters"].capitalize(), str(view.waiters or "")),
     ]
     text = [f"{line.ref}  {shown}", *_rows(rows)]
     if view.term is not None:
