@@ -47,7 +47,7 @@ _LABELS: Final = {
 }  # fmt: skip
 """What stands before a field, and what of the script belongs in it."""
 _FIELD: Final = re.compile(rf"\b({'|'.join(sorted(_LABELS, key=len, reverse=True))}) ▸ ")
-_TITLE: Final = re.compile(r"^[ ▌]?(.*?)\s*-?\d+ punten · ")
+_TITLE: Final = re.compile(r"^[ ▌]*(.*?)\s*-?\d+ punten · ")
 _DAY: Final = re.compile(r"(\d{1,2})-(\d{1,2})(?:-(\d{4}))?")
 _UNDERLINED: Final = 4
 _ASKS: Final = "»"

@@ -204,6 +204,9 @@ def test_the_gist_is_the_subject_with_what_is_asked() -> None:
     assert gist_of("RE: Motie Bosma", text, asks(text)) == "Motie Bosma: Kun jij me de stand geven?"
     assert gist_of("Kan dit?", text, asks(text)) == "Kan dit? Kun jij me de stand geven?"
     assert gist_of("", text, asks(text)) == text
+    curt = "Het verhaal gaat rond. Klopt dat? Wij ontvangen uw reactie graag vandaag."
+    assert gist_of("Wederhoor", curt, asks(curt)) == "Wederhoor: Wij ontvangen uw reactie graag vandaag."
+    assert gist_of("Wederhoor", "Klopt dat?", asks("Klopt dat?")) == "Wederhoor: Klopt dat?"
     more = f"{text} De Kamer wil weten of het lukt. Dank alvast."
     assert gist_of("FW: vraag", more, asks(more)) == "Kun jij me de stand geven? De Kamer wil weten of het lukt."
     assert gist_of("Vraag over de motie", more, asks(more)) == "Vraag over de motie: Kun jij me de stand geven?"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.making import Mail, Office
+from tests.services.making import NOW, Mail, Office
 from werkbank.domain.errors import Conflict
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
@@ -34,6 +34,17 @@ def test_per_person_with_everything_that_person_owes(waiting: Office) -> None:
     assert names(waiting, ("s3",)) == [("Petra Smits", 1, "friendly")]
     assert names(waiting, ("s99",)) == []
     assert waiting.services.contacts.chasing.rounds("FEA") == ()
+
+
+def test_who_answered_is_not_asked_for_it_again_unless_she_asks_for_that_piece(waiting: Office) -> None:
+    asked = Mail(subject="Peildatum")
+    ref = waiting.item(asked)
+    waiting.services.deciding.decide([ref], "wait", Given(by="+2", to="Petra Smits"))
+    assert ("Petra Smits", 2, "friendly") in names(waiting)
+    waiting.reopen(later=timedelta(hours=2))
+    waiting.take(asked.answer(sender="Petra Smits <petra@vng.nl>", date=NOW + timedelta(hours=1)).raw())
+    assert ("Petra Smits", 1, "friendly") in names(waiting)
+    assert names(waiting, (ref,)) == [("Petra Smits", 2, "friendly")]
 
 
 def test_the_tone_follows_the_days(waiting: Office) -> None:

@@ -285,9 +285,8 @@ _PROMISES: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 24
-_FAR: Final = 180
+_FAR, _YEAR = 180, re.compile(r"\d{4}")
 """Days; a date without a year that is further ahead is one that has been."""
-_YEAR: Final = re.compile(r"\d{4}")
 _OTHERS: Final = 12
 """Sentences that are looked through for another day."""
 
@@ -357,7 +356,7 @@ def _ahead(said: str, place: Place, today: date, sent: datetime, closing: Closin
 
     for one in find(said, sent, closing):
         words = said[one.start : one.end]
-        far = (one.date - today).days > _FAR and not _YEAR.search(words)  # of an old letter it is next year's by now
+        far = (one.date - today).days > _FAR and not _YEAR.search(words)
         if one.date > today and _EXACT.search(words) and not far:
             behind = _AFTER.search(said, 0, one.start) is not None
             yield Day(add_office_days(one.date, 1, closing) if behind else one.date, one.time, words, place)
@@ -367,10 +366,13 @@ def _ahead(said: str, place: Place, today: date, sent: datetime, closing: Closin
 
 
 def asked_in(text: str, spans: Sequence[Span]) -> str:
-    """The first sentence that asks, on one line."""
-    return " ".join(text[spans[0].start : spans[0].end].split()) if spans else ""
+    """The first sentence that asks, on one line; *Klopt dat?* only when no other says more."""
+    said = [" ".join(text[one.start : one.end].split()) for one in spans]
+    return next((one for one in said if len(one.split()) >= _SAYS), next(iter(said), ""))
 
 
+_SAYS: Final = 3
+"""Words of a sentence that says what it asks."""
 _NO_SUBJECT: Final = re.compile(
     r"(?:(?:een |mijn |korte |een korte )?(?:vraag|vraagje|verzoek|bijlagen?|document|info|informatie|bericht|mail)"
     r"|zie (?:onder|bijlage|hieronder)|ter info|hallo|hoi|question|request|attachment)?[ .!?:]*",
@@ -384,12 +386,11 @@ def gist_of(subject: str, text: str, spans: Sequence[Span]) -> str:
 
     When the subject does not say what it is about, what comes after that sentence is taken too.
     """
-    about = bare_subject(subject)
-    asked = asked_in(text, spans)
+    about, asked = bare_subject(subject), asked_in(text, spans)
     if asked and _NO_SUBJECT.fullmatch(about):
         about = ""
-        rest = (" ".join(text[one.start : one.end].split()) for one in sentences(text) if one.start >= spans[0].end)
-        said = next(rest, "")
+        lines = [" ".join(text[one.start : one.end].split()) for one in sentences(text)]
+        said = next(iter(lines[lines.index(asked) + 1 :]), "") if asked in lines else ""
         asked = f"{asked} {said}" if said and len(asked) + len(said) < GIST else asked
     if not asked or plain(asked) in plain(about):
         return about

@@ -30,7 +30,7 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "UIT": ("uitnodiging", "uitnodigingen"),
 }
 """By what words a desk or a mandate is about a recognised kind, the surest first."""
-BY_KIND: Final = frozenset({"IGB", "BZW", "AVG", "FAC"})
+BY_KIND: Final = frozenset({"IGB", "BZW", "AVG", "FAC", "PERS", "WOO"})
 """Kinds that say where it belongs whatever the subject names: a *bezwaar* against a Woo decision is a *bezwaar*."""
 
 

@@ -46,12 +46,14 @@ class Chasing:
     def rounds(self, manager: str = "", refs: Collection[str] = ()) -> tuple[Chase, ...]:
         """By person, who is silent longest on top; of one manager, or those who owe us these items.
 
-        A marked piece stands under nobody's name, so it is in a round only when it is asked for itself.
+        A marked piece stands under nobody's name, so it is in a round only when it is asked for itself; so is a piece
+        on which an answer came: who answered is not asked for it again.
         """
         found: dict[int, list[Wait]] = {}
         asked: set[int] = set()
         for one in self._overviews.waiting(manager).waits:
-            if one.number and (not one.line.hidden or one.line.ref in refs):
+            settled = one.line.hidden or one.line.returned == "reply"
+            if one.number and (not settled or one.line.ref in refs):
                 found.setdefault(one.number, []).append(one)
                 asked |= {one.number} if one.line.ref in refs else set()
         people = {one.id: one for one in registers.people(self._doors.query)}

@@ -221,9 +221,9 @@ def next_chase(today: date, due: date | None, closing: Closing) -> date:
 
 
 def _before(chase: date, due: date, today: date, closing: Closing) -> date:
-    """Whom we wait for is asked again while there is still a day to spare: not on the due date or after it."""
+    """Whom we wait for is asked again while there is a day to spare; when that is past, tomorrow."""
     last = add_office_days(due, -1, closing)
-    return min(chase, max(last, add_office_days(today, 1, closing))) if due > today else chase
+    return min(chase, max(last, add_office_days(today, 1, closing)))
 
 
 def _person(made: Guess, case: Case) -> Guess:

@@ -94,7 +94,7 @@ def _others(insight: Insight, view: ItemView, words: Words, today: date, keys: d
         yield said.by(f"{day(found.day.day, words.names, today)} {found.day.time}".strip(), found.day.words)
     for one in [one for one in found.references if one != view.kenmerk][0 if view.kenmerk else 1 :][:_NUMBERS]:
         yield said.kenmerk(one)
-    named = [] if found.named is None else [plain(found.named.words)]
+    named = [] if found.named is None else [day(found.named.day, words.names, today)]
     if named or found.persons:
         yield said.mentions(", ".join([*found.persons, *named]))
 
