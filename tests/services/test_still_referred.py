@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.services.making import Mail, Office
 from werkbank.domain.errors import Conflict
+from werkbank.lang import explain, words
 from werkbank.services.desks import DeskEdit
 from werkbank.services.guesses import Given
+from werkbank.services.rules.typed import Asked, Wanted
 
 
 def test_adding_a_desk_is_not_undone_while_a_piece_was_referred_there(office: Office) -> None:
@@ -39,3 +43,46 @@ def test_a_wait_that_somebody_else_decided_on_meanwhile_is_told(office: Office) 
     with pytest.raises(Conflict) as told:
         services.deciding.decide([item], "archive", Given(), seen)
     assert (told.value.reason, told.value.subject) == ("elsewhere", item)
+
+
+def with_item(office: Office) -> None:
+    office.services.shaping.assign([office.item(Mail(subject="Vraag"))], "Eva Nieuw")
+
+
+def with_mandate(office: Office) -> None:
+    office.services.register.add_mandate("EN", "Facturen", "mandate", "", "", None)
+
+
+@pytest.mark.parametrize("used", [with_item, with_mandate])
+def test_adding_a_manager_is_not_undone_while_something_is_his_and_the_sentence_says_what_to_do(
+    office: Office, used: Callable[[Office], None]
+) -> None:
+    services = office.services
+    services.register.add_manager("Eva Nieuw", ["e.nieuw@minbzk.nl"], "EN")
+    added = services.history.log(1)[0]
+    used(office)
+    with pytest.raises(Conflict) as refused:
+        services.history.undo(f"d{added.id}")
+    told = explain(refused.value, words("nl"))
+    assert "een stuk, mandaat of nota" in told.message
+    assert "Neem eerst terug" in told.hint
+    assert "Eva Nieuw" in [one.name for one in services.register.managers()]
+
+
+def test_a_rule_or_a_view_on_a_manager_who_is_gone_says_so_and_harms_nothing_else(office: Office) -> None:
+    services = office.services
+    services.register.add_manager("Eva Nieuw", ["e.nieuw@minbzk.nl"], "EN")
+    added = services.history.log(1)[0]
+    services.rules.add(Asked(subject="factuur"), Wanted(manager="Eva Nieuw"), "Facturen")
+    services.sections.saved.save("Van Eva", "manager:eva-nieuw")
+    services.history.undo(f"d{added.id}")
+    (rule,) = services.rules.all()
+    assert [fault.kind for fault in rule.faults] == ["manager-gone"]
+    view = services.sections.named("Van Eva")
+    assert view is not None
+    found = services.sections.found(view.key)
+    assert found is not None
+    assert found.problem is not None
+    assert view.key not in services.sections.counts()
+    item = office.item(Mail(subject="Factuur 12"))
+    assert services.views.window("inbox").lines[0].ref == item

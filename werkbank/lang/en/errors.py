@@ -197,7 +197,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "nothing-to-redo": Told("There is nothing to do again."),
         "sealed": Told(f"{subject} can no longer be undone.", "Something was destroyed or converted after it."),
         "already-undone": Told(f"{subject or 'This deed'} has been undone already."),
-        "depends": Told(f"That cannot be: {subject or 'something else'} depends on it."),
+        "depends": Told(
+            f"That cannot be: {subject or 'something later (a piece, a mandate or a note)'} depends on it.",
+            "Take back first what came after it; H shows it.",
+        ),
         "exists": Told(f'"{subject}" exists already.'),
         "running": Told("This is running in another window."),
         "frozen": Told(f"Brief {subject} is frozen already."),

@@ -198,7 +198,10 @@ def _conflict(error: errors.Conflict) -> Told:
         "nothing-to-redo": Told("Er is niets om opnieuw te doen."),
         "sealed": Told(f"{subject} kan niet meer ongedaan worden gemaakt.", "Er is daarna iets vernietigd of omgezet."),
         "already-undone": Told(f"{subject or 'Deze handeling'} is al ongedaan gemaakt."),
-        "depends": Told(f"Dat kan niet: {subject or 'iets anders'} hangt ervan af."),
+        "depends": Told(
+            f"Dat kan niet: {subject or 'iets van later (een stuk, mandaat of nota)'} hangt ervan af.",
+            "Neem eerst terug wat er later op volgde; H toont het.",
+        ),
         "exists": Told(f'"{subject}" bestaat al.'),
         "running": Told("Dit loopt al in een ander venster."),
         "frozen": Told(f"Brief {subject} is al bevroren."),
