@@ -273,7 +273,7 @@ _FIELDS: Final[dict[str, Callable[[Piece, str], str]]] = {
     "due": lambda piece, shown: _day(piece.due, shown),
     "back": lambda piece, shown: _day(piece.back, shown),
     "who": lambda piece, shown: "" if shown and piece.who.startswith(shown.rstrip("…")) else piece.who,
-    "manager": lambda piece, shown: "" if shown == piece.manager or not piece.manager else piece.manager,
+    "manager": lambda piece, shown: "" if shown and piece.manager.startswith(shown) else piece.manager,
     "kenmerk": lambda piece, shown: "" if piece.kenmerk.startswith(shown) and shown else piece.kenmerk,
     "gist": lambda piece, shown: "" if shown else piece.gist,
     "reason": _reason,
