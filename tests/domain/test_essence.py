@@ -16,14 +16,13 @@ from werkbank.domain.essence import (
     MOST,
     asked_in,
     asks,
-    day_in,
-    days_ahead,
     gist_of,
     mark_in,
     persons_in,
     references,
     sentences,
 )
+from werkbank.domain.naming_days import day_in, days_ahead
 
 TODAY: Final = date(2026, 11, 23)
 SENT: Final = datetime(2026, 11, 20, 9)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from werkbank.domain import essence, ids
+from werkbank.domain import essence, ids, naming_days
 from werkbank.domain.conversation import bare_subject
 from werkbank.domain.days import amsterdam, amsterdam_day
 from werkbank.domain.decisions import RULES, Decision
@@ -154,8 +154,8 @@ class Insights:
         spans = essence.asks(text)
         sent, closing = amsterdam(message.date or message.received), terms.closing(query)
         today, both = self._doors.clock.today(), f"{subject}\n{text}"
-        by = essence.day_in(text, subject, spans, today, sent, closing)
-        named, promised = essence.days_ahead(text, subject, by, today, sent, closing)
+        by = naming_days.day_in(text, subject, spans, today, sent, closing)
+        named, promised = naming_days.days_ahead(text, subject, by, today, sent, closing)
         return Essence(
             asks=spans,
             day=by,
