@@ -87,7 +87,7 @@ def terminal_gone() -> bool:
 
 def warm(services: Services) -> None:
     """Import what the first decision needs, and open the archive for writing; the day's copy is made now."""
-    for name in ("panes.postvak.changing", "panes.postvak.deciding", "terming"):
+    for name in ("panes.postvak.changing", "panes.postvak.deciding", "panes.postvak.prefilling", "terming"):
         import_module(f"werkbank.tui.{name}")
     _ = services.deciding, services.history, services.shaping
     if services.doors.path.exists():
