@@ -76,11 +76,12 @@ def check_ours(path: Path) -> bool:
     if size < _SMALLEST:
         raise StorageTrouble("foreign", str(path))
     with told(path), closing(sqlite3.connect(read_only_uri(path), uri=True, timeout=5)) as connection:
-        number = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        if int(connection.execute("PRAGMA application_id").fetchone()[0]) == APPLICATION_ID:
+            return True  # read from the head of the file: counting would read the whole schema
         tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
-    if number != APPLICATION_ID and tables:
+    if tables:
         raise StorageTrouble("foreign", str(path))
-    return number == APPLICATION_ID
+    return False
 
 
 def revision(connection: sqlite3.Connection) -> str:

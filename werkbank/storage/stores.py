@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from sqlalchemy import delete, insert, select, text
 
@@ -35,8 +35,18 @@ class _Plan(NamedTuple):
     cells: tuple[tuple[str, Callable[[Any], Any] | None], ...]
 
 
-@lru_cache(maxsize=64)
+_PLANS: Final[dict[tuple[Table, tuple[str, ...], str], _Plan]] = {}
+"""One per table and set of columns that the code names: the same for every archive, for all are SQLite."""
+
+
 def _plan(table: Table, names: tuple[str, ...], prefix: str, dialect: Dialect) -> _Plan:
+    found = _PLANS.get((table, names, prefix))
+    if found is None:
+        found = _PLANS[table, names, prefix] = _made(table, names, prefix, dialect)
+    return found
+
+
+def _made(table: Table, names: tuple[str, ...], prefix: str, dialect: Dialect) -> _Plan:
     statement = insert(table).prefix_with(prefix, dialect="sqlite") if prefix else insert(table)
     compiled = statement.compile(dialect=dialect, column_keys=list(names))
     types = {name: table.c[name].type.dialect_impl(dialect) for name in compiled.positiontup or names}
