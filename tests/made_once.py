@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 
@@ -27,16 +28,18 @@ class Compiled(dict[Hashable, Any]):
 
 
 def statements(patch: pytest.MonkeyPatch) -> None:
-    """Every engine of the storage knows the SQL texts that another one made in this process."""
+    """Every engine of the storage knows the SQL texts and the converters that another one made in this process."""
     import sqlalchemy
 
     from werkbank.storage import engine
 
     shared, make = Compiled(), sqlalchemy.create_engine
+    converters: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
 
     def create_engine(*given: Any, **more: Any) -> Any:
         made = make(*given, **more)
         made._compiled_cache = shared
+        made.dialect._type_memos = converters
         return made
 
     patch.setattr(engine, "create_engine", create_engine)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,12 +30,48 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(made_once: Path, tmp_path: Path) -> Desk:
+def staffed(made_once: Path, tmp_path: Path) -> Desk:
     """A desk of its own, staffed."""
     made = Desk(tmp_path)
     shutil.copy(made_once / "werkbank.sqlite", made.db)
     made.db.chmod(0o600)
     made.config.write_text('[officer]\nname = "Noor Bakker"\naddresses = ["noor.bakker@minbzk.nl"]\n')
+    return made
+
+
+@pytest.fixture
+def desk(staffed: Desk) -> Desk:
+    """The desk of a test; where more has been done at it, a file says so."""
+    return staffed
+
+
+Work = Callable[[Desk], object]
+Begin = Callable[[Work], Desk]
+
+
+@pytest.fixture(scope="session")
+def beginnings() -> dict[Work, Path]:
+    """The folder of a desk per work that was done at one."""
+    return {}
+
+
+@pytest.fixture
+def begin(staffed: Desk, beginnings: dict[Work, Path], tmp_path_factory: pytest.TempPathFactory) -> Begin:
+    """``begin(work)``: the desk where that was done, in the first test that asks for it; in the next ones it is copied.
+
+    Work is a function with a name, so that it is known when it comes again.
+    """
+
+    def made(work: Work) -> Desk:
+        if work in beginnings:
+            shutil.copytree(beginnings[work], staffed.folder, dirs_exist_ok=True)
+        else:
+            work(staffed)
+            kept = tmp_path_factory.mktemp("beginning")
+            shutil.copytree(staffed.folder, kept, dirs_exist_ok=True)
+            beginnings[work] = kept
+        return staffed
+
     return made
 
 

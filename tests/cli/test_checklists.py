@@ -6,16 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.running import Desk
 
 VERB = ("question", "checklists")
 
 
-@pytest.fixture
-def asking(desk: Desk) -> Desk:
+def asks(desk: Desk) -> None:
     """A loose question."""
     desk.ok("add", "vraag: Klopt het bericht over de huur? +DJ")
-    return desk
+
+
+@pytest.fixture
+def asking(begin: Begin) -> Desk:
+    return begin(asks)
 
 
 def test_what_there_is(asking: Desk) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.post import ORDINARY
 from tests.cli.running import Desk
 
 
-@pytest.fixture
-def asked(desk: Desk) -> Desk:
+def is_asked(desk: Desk) -> None:
     """A desk with mail; ``s1`` gets a term from 2 November."""
     desk.take(*ORDINARY)
     desk.ok("deadline", "s1", "--rule", "woo", "--from", "2-11-2026")
-    return desk
+
+
+@pytest.fixture
+def asked(begin: Begin) -> Desk:
+    return begin(is_asked)
 
 
 def test_a_term_with_its_reason(asked: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.post import KAMER, ORDINARY, SEALED
 from tests.cli.running import Desk
 from tests.cli.schemas import wrong
@@ -11,11 +12,14 @@ from tests.cli.schemas import wrong
 BSN, IBAN = "111222333", "NL91 ABNA 0417 1643 00"
 
 
-@pytest.fixture
-def full(desk: Desk) -> Desk:
+def mail(desk: Desk) -> None:
     """s1 Jansen, s2 and s3 El Amrani, s4 nobody's."""
     desk.take(*ORDINARY)
-    return desk
+
+
+@pytest.fixture
+def full(begin: Begin) -> Desk:
+    return begin(mail)
 
 
 FAILURES = [

@@ -10,6 +10,7 @@ from typing import Final
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.running import ACTS, Desk, Ran
 from tests.cli.test_trouble import terminal
 from tests.services.making import JANSEN
@@ -51,9 +52,8 @@ def mail(number: int, trick: str) -> bytes:
 PILE: Final = [mail(number, trick) for number, trick in enumerate(TRICKS.values())]
 
 
-@pytest.fixture
-def desk(desk: Desk) -> Desk:
-    """A desk with all of it, decided on so that it is in the brief, and typed in every field there is."""
+def full_of_it(desk: Desk) -> None:
+    """All of it, decided on so that it is in the brief, and typed in every field there is."""
     desk.config.write_text(
         '[officer]\nname = "Noor\\u001b[31m\\u009b31m\\u202e</p><script>"\naddresses = ["x\\u009b@\\u202e"]\n'
     )
@@ -66,7 +66,11 @@ def desk(desk: Desk) -> Desk:
     for ref, key in zip(items, "bpiboobpipiobp", strict=True):
         desk.ok("decide", ref, key, "--by", "vr")
     desk.ok("brief", "--manager", "DJ", "--pin", TRICKS["escape"] + TRICKS["html"], "--pin", TRICKS["bidi"])
-    return desk
+
+
+@pytest.fixture
+def desk(begin: Begin) -> Desk:
+    return begin(full_of_it)
 
 
 def looks() -> list[tuple[str, ...]]:

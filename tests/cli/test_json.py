@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.post import CONFIDENTIAL, KAMER, ORDINARY
 from tests.cli.running import Desk
 from tests.cli.schemas import PAGE, schemas, wrong
@@ -25,11 +26,14 @@ def hold(name: str, rows: Iterable[dict[str, Any]], *, empty: bool = False) -> N
         assert wrong(name, row) == []
 
 
-@pytest.fixture
-def full(desk: Desk) -> Desk:
+def mail(desk: Desk) -> None:
     """A desk with ordinary and confidential mail, and a decision of each kind that makes something."""
     desk.take(*ORDINARY, *(one.raw() for one in CONFIDENTIAL), KAMER.answer(sender="Jan <jan@gmail.com>").raw())
-    return desk
+
+
+@pytest.fixture
+def full(begin: Begin) -> Desk:
+    return begin(mail)
 
 
 def test_the_page_has_a_number_for_every_schema_and_no_table_without_one() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.post import ORDINARY
 from tests.cli.running import Desk
 from tests.services.making import pile
 
 
-@pytest.fixture
-def full(desk: Desk) -> Desk:
+def mail(desk: Desk) -> None:
     """s1 Jansen, s2 and s3 El Amrani, s4 nobody's, and more for both; a bit of it in each list."""
     desk.take(*ORDINARY, *pile(6))
     desk.ok("edit", "s3", "--due", "vrijdag")
@@ -20,7 +20,11 @@ def full(desk: Desk) -> Desk:
     desk.ok("decide", "s7", "a")
     desk.ok("decide", "s8", "n", "--to", "Piet Smit", "--type", "NTB", "--by", "1-12")
     desk.ok("decide", "s9", "v", "--by", "1-12")
-    return desk
+
+
+@pytest.fixture
+def full(begin: Begin) -> Desk:
+    return begin(mail)
 
 
 def refs(desk: Desk, kind: str, query: str) -> list[str]:

@@ -10,17 +10,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.post import ORDINARY
 from tests.cli.running import Desk
 
 
-@pytest.fixture
-def writing(desk: Desk) -> Desk:
+def writes(desk: Desk) -> None:
     """``n1``: a letter to Parliament by Smit for Jansen; ``n2``: a memo by Smits for El Amrani."""
     desk.take(*ORDINARY)
     desk.ok("decide", "s1", "n", "--author", "Piet Smit", "--type", "KBR", "--by", "18-12")
     desk.ok("decide", "s2", "n", "--author", "Petra Smits", "--type", "NTB", "--by", "18-12")
-    return desk
+
+
+@pytest.fixture
+def writing(begin: Begin) -> Desk:
+    return begin(writes)
 
 
 def test_by_author_by_deadline_and_by_step(writing: Desk) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.running import Desk
 from tests.cli.schemas import wrong
 
@@ -24,11 +25,14 @@ SAMPLES: Final = Path(
 QUESTION: Final = "question"
 
 
-@pytest.fixture
-def asking(desk: Desk) -> Desk:
+def asks(desk: Desk) -> None:
     """A question of five parts."""
     desk.ok(QUESTION, "import", ONE, "--manager", "DJ")
-    return desk
+
+
+@pytest.fixture
+def asking(begin: Begin) -> Desk:
+    return begin(asks)
 
 
 def changed(desk: Desk) -> str:

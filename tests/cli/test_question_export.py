@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.running import Desk
 from tests.cli.schemas import wrong
 
 
-@pytest.fixture
-def asking(desk: Desk) -> Desk:
+def asks(desk: Desk) -> None:
     """Two loose questions of one manager, one of another."""
     desk.ok("add", "vraag: Klopt het bericht over de huur? +DJ")
     desk.ok("add", "vraag: Wat kost het? +DJ")
     desk.ok("add", "vraag: Van een ander? +FEA")
-    return desk
+
+
+@pytest.fixture
+def asking(begin: Begin) -> Desk:
+    return begin(asks)
 
 
 def test_to_the_screen_it_is_markdown(asking: Desk) -> None:

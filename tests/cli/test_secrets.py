@@ -9,6 +9,7 @@ from typing import Final
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.post import BY_HEADER, BY_LINE, CONFIDENTIAL, KAMER, PERSONNEL, POLITICAL, REFUSED, SEALED, SECRETS
 from tests.cli.running import Desk, Ran
 
@@ -23,11 +24,14 @@ def silent(*ran: Ran) -> None:
         assert found is None, one.all[max(0, found.start() - 80) : found.end() + 80]
 
 
-@pytest.fixture
-def full(desk: Desk) -> Desk:
+def mail(desk: Desk) -> None:
     """s1 sealed, s2 refused, s3 personnel, s4 medical, s5 political, s6 ordinary."""
     silent(desk.take(*(one.raw() for one in CONFIDENTIAL), KAMER.raw()))
-    return desk
+
+
+@pytest.fixture
+def full(begin: Begin) -> Desk:
+    return begin(mail)
 
 
 def test_lists_and_searches_are_silent(full: Desk) -> None:

@@ -18,6 +18,7 @@ from typing import Final
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.post import KAMER, ORDINARY
 from tests.cli.running import ROOT, Desk
 from tests.services.making import pile
@@ -258,11 +259,14 @@ def test_stdout_that_is_full_is_told(desk: Desk) -> None:
 # ── what goes out ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.fixture
-def ready(desk: Desk) -> Desk:
+def is_ready(desk: Desk) -> None:
     desk.take(*ORDINARY)
     desk.ok("decide", "s1", "b", "--advice", "Doen", "--by", "vr")
-    return desk
+
+
+@pytest.fixture
+def ready(begin: Begin) -> Desk:
+    return begin(is_ready)
 
 
 WRITERS: Final = (("export", "-o"), ("brief", "--manager", "DJ", "-o"))

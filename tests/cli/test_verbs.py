@@ -9,6 +9,7 @@ from typing import Final
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.post import KAMER, ORDINARY
 from tests.cli.running import Desk, Ran
 from tests.cli.schemas import wrong
@@ -20,11 +21,14 @@ from werkbank.lang.nl.names import NAMES
 from werkbank.services import overviews
 
 
-@pytest.fixture
-def full(desk: Desk) -> Desk:
+def mail(desk: Desk) -> None:
     """s1 Jansen, s2 (copy) and s3 El Amrani, s4 nobody's."""
     desk.take(*ORDINARY)
-    return desk
+
+
+@pytest.fixture
+def full(begin: Begin) -> Desk:
+    return begin(mail)
 
 
 NEEDS: Final = {"b": ("--advice", "Doen"), "o": ("--kenmerk", "2026-1"), "z": ("--reason", "gedaan"), "d": ("--to", "Woo-loket"),

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cli.conftest import Begin
 from tests.cli.post import ORDINARY
 from tests.cli.running import Desk
 
 
-@pytest.fixture
-def busy(desk: Desk) -> Desk:
+def gets_busy(desk: Desk) -> None:
     desk.take(*ORDINARY)
     for ref, action in (("s1", "inform"), ("s2", "decide")):
         desk.ok("edit", ref, "--action", action)
-    return desk
+
+
+@pytest.fixture
+def busy(begin: Begin) -> Desk:
+    return begin(gets_busy)
 
 
 def test_all_weights_with_what_is_shipped_and_how_far_they_go(desk: Desk) -> None:
