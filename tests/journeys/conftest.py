@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.tui.archives import come_in, empty, office_of_two, worked
+from tests.tui.archives import beginnings, come_in, empty, office_of_two, worked
 
-__all__ = ["come_in", "empty", "office_of_two", "worked"]
+__all__ = ["beginnings", "come_in", "empty", "office_of_two", "worked"]

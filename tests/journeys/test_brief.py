@@ -9,6 +9,8 @@ import pytest
 from tests.services.making import Mail
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.bootstrap import Services
+from werkbank.services.guesses import Given
 
 POST = (
     Mail(subject="Convenant bouw").raw(),
@@ -17,13 +19,17 @@ POST = (
 )
 
 
+def three_decisions(services: Services) -> None:
+    """Two to decide on, one to read."""
+    services.deciding.decide(["s1"], "decide", Given(advice="akkoord"))
+    services.deciding.decide(["s2"], "decide", Given(advice="akkoord"))
+    services.deciding.decide(["s3"], "read", Given())
+
+
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    """Three pieces decided: two to decide on, one to read; and the brief of Jansen before her."""
-    noor = come_in(*POST)
-    for title, key in (("Convenant", "b"), ("Subsidie", "b"), ("Verslag", "i")):
-        noor.goes_to(title).press(key, "enter")
-    return noor.press("5")
+    """The brief of Jansen before her."""
+    return come_in(*POST, done=[three_decisions]).press("5")
 
 
 def files(noor: Officer) -> list[Path]:

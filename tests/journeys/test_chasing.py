@@ -11,16 +11,21 @@ import pytest
 from tests.services.making import Mail, lay
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.bootstrap import Services
+from werkbank.services.guesses import Given
 
 ASKED = Mail(subject="Reactie convenant")
 POST = (Mail(subject="Cijfers wachtlijsten").raw(), ASKED.raw(), Mail(subject="Verslag").raw())
 
 
+def two_waits(services: Services) -> None:
+    services.deciding.decide(["s1"], "wait", Given(to="Piet Smit", by="+2"))
+    services.deciding.decide(["s2"], "wait", Given(to="Janneke Vos", by="+4"))
+
+
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST)
-    noor.goes_to("Cijfers").press("w").fills("Piet Smit").press("tab").fills("+2").press("enter")
-    return noor.goes_to("Reactie").press("w").fills("Janneke Vos").press("tab").fills("+4").press("enter")
+    return come_in(*POST, done=[two_waits])
 
 
 def test_one_key_drafts_the_reminder_in_three_tones_and_logs_it(noor: Officer, tmp_path: Path) -> None:

@@ -34,9 +34,7 @@ def asked(services: Services) -> None:
 
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST, clock=Clock())
-    noor.elsewhere(asked)
-    return noor.notices().press("ctrl+p").types("checklists").press("enter")
+    return come_in(*POST, clock=Clock(), done=[asked]).press("ctrl+p").types("checklists").press("enter")
 
 
 def seek(noor: Officer, text: str) -> Officer:

@@ -13,6 +13,7 @@ from werkbank.bootstrap import Services
 from werkbank.services.guesses import Given
 
 NAMES = ("Brief woningbouw", "Woonvisie", "Kamervragen huur", "Kamervragen bouw", "Cijfers", "Convenant", "Een", "Twee")
+POST = tuple(Mail(subject=name).raw() for name in NAMES)
 
 
 def some_of_each(services: Services) -> None:
@@ -26,9 +27,7 @@ def some_of_each(services: Services) -> None:
 
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*(Mail(subject=name).raw() for name in NAMES), clock=Clock())
-    noor.elsewhere(some_of_each)
-    return noor.notices()
+    return come_in(*POST, clock=Clock(), done=[some_of_each])
 
 
 def test_from_the_notes(noor: Officer) -> None:

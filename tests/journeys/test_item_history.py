@@ -7,16 +7,22 @@ import pytest
 from tests.services.making import Mail
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.bootstrap import Services
+from werkbank.services.guesses import Given
 from werkbank.services.notes.shaping import NoteEdit
+from werkbank.services.shaping import Edit
 
 POST = (Mail(subject="Cijfers").raw(), Mail(subject="Convenant").raw())
 
 
+def waits_and_renames(services: Services) -> None:
+    services.deciding.decide(["s1"], "wait", Given(to="Piet Smit", by="+2"))
+    services.shaping.edit(["s2"], Edit(gist="Iets anders"))
+
+
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST)
-    noor.goes_to("Cijfers").press("w").fills("Piet Smit").press("tab").fills("+2").press("enter")
-    return noor.goes_to("Convenant").press("e").fills("Iets anders").press("enter")
+    return come_in(*POST, done=[waits_and_renames])
 
 
 def test_of_the_item_first_then_everything_then_back(noor: Officer) -> None:

@@ -23,9 +23,7 @@ def two_notes(services: Services) -> None:
 
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST, clock=Clock())
-    noor.elsewhere(two_notes)
-    return noor.notices().press("3")
+    return come_in(*POST, clock=Clock(), done=[two_notes]).press("3")
 
 
 def test_by_author_by_date_and_by_step(noor: Officer) -> None:

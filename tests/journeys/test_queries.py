@@ -23,12 +23,14 @@ MAILS = (
 )
 
 
+def late_and_tight(services: Services) -> None:
+    services.shaping.edit(["s3"], Edit(due="20-11-2026"))
+    services.shaping.edit(["s4"], Edit(due="24-11"))
+
+
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*MAILS)
-    noor.elsewhere(lambda services: services.shaping.edit(["s3"], Edit(due="20-11-2026")))
-    noor.elsewhere(lambda services: services.shaping.edit(["s4"], Edit(due="24-11")))
-    return noor.notices()
+    return come_in(*MAILS, done=[late_and_tight])
 
 
 def chooses(noor: Officer, command: str) -> Officer:

@@ -16,6 +16,9 @@ NASTY = "[/b][bold]rood\x1b]52;c;aGFja2Vk\x07 \u202egnitset\u202c \u200bleeg \x9
 LONG = "w" * 100_000
 
 
+POST = (Mail(subject=f"Kamervragen {NASTY}").raw(), Mail(subject="Kent u dit? rood leeg", text=NASTY).raw())
+
+
 def hostile(services: Services) -> None:
     services.register.add_person(f"Ada {NASTY}", [])
     services.deciding.decide(["s1"], "question", Given(checklist="C2", by="18-12"))
@@ -30,10 +33,7 @@ def hostile(services: Services) -> None:
 
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    mails = (Mail(subject=f"Kamervragen {NASTY}").raw(), Mail(subject="Kent u dit? rood leeg", text=NASTY).raw())
-    noor = come_in(*mails, clock=Clock())
-    noor.elsewhere(hostile)
-    return noor.notices().press("4")
+    return come_in(*POST, clock=Clock(), done=[hostile]).press("4")
 
 
 def harmless(noor: Officer) -> None:

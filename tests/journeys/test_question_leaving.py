@@ -26,9 +26,7 @@ def three_questions(services: Services) -> None:
 
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST, clock=Clock())
-    noor.elsewhere(three_questions)
-    return noor.notices().press("4")
+    return come_in(*POST, clock=Clock(), done=[three_questions]).press("4")
 
 
 def exports(noor: Officer) -> list[tuple[str, str]]:

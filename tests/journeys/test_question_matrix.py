@@ -32,9 +32,7 @@ def two_questions(services: Services) -> None:
 
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST, clock=Clock())
-    noor.elsewhere(two_questions)
-    return noor.notices().press("4")
+    return come_in(*POST, clock=Clock(), done=[two_questions]).press("4")
 
 
 @pytest.fixture

@@ -37,9 +37,8 @@ def asked_before(services: Services) -> None:
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
     """At the first part of the new question, in detail."""
-    noor = come_in(*POST, clock=Clock())
-    noor.elsewhere(asked_before)
-    return opened(noor.notices())
+    noor = come_in(*POST, clock=Clock(), done=[asked_before])
+    return opened(noor)
 
 
 def opened(noor: Officer) -> Officer:

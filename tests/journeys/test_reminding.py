@@ -29,9 +29,7 @@ def three_notes(services: Services) -> None:
 
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST, clock=Clock())
-    noor.elsewhere(three_notes)
-    return noor.notices()
+    return come_in(*POST, clock=Clock(), done=[three_notes])
 
 
 def test_from_a_note_all_that_its_author_owes_in_one_mail_and_back_to_the_list(noor: Officer) -> None:

@@ -22,11 +22,14 @@ ASKED = Mail(subject="Reactie convenant")
 POST = (Mail(subject="Cijfers wachtlijsten").raw(), ASKED.raw(), Mail(subject="Verslag").raw())
 
 
+def two_waits(services: Services) -> None:
+    services.deciding.decide(["s1"], "wait", Given(to="Piet Smit", by="+1"))
+    services.deciding.decide(["s2"], "wait", Given(to="Janneke Vos", by="+4"))
+
+
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST)
-    noor.goes_to("Cijfers").press("w").fills("Piet Smit").press("tab").fills("+1").press("enter")
-    return noor.goes_to("Reactie").press("w").fills("Janneke Vos").press("tab").fills("+4").press("enter")
+    return come_in(*POST, done=[two_waits])
 
 
 def test_per_person_what_they_owe_and_how_long_it_is_silent(noor: Officer) -> None:

@@ -25,9 +25,7 @@ def two_notes(services: Services) -> None:
 
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST, clock=Clock())
-    noor.elsewhere(two_notes)
-    return noor.notices().press("3")
+    return come_in(*POST, clock=Clock(), done=[two_notes]).press("3")
 
 
 def versions(noor: Officer, code: str) -> tuple[int, int]:

@@ -23,9 +23,7 @@ def prepared(services: Services) -> None:
 
 @pytest.fixture
 def noor(come_in: ComeIn) -> Officer:
-    noor = come_in(*POST, clock=Clock(), size=(120, 40))
-    noor.elsewhere(prepared)
-    return noor.notices().press("ctrl+p").types("weging").press("enter")
+    return come_in(*POST, clock=Clock(), done=[prepared], size=(120, 40)).press("ctrl+p").types("weging").press("enter")
 
 
 def listed(noor: Officer, manager: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -15,9 +15,11 @@ import pytest
 
 from tests.services.making import AMRANI, JANSEN, NOW, Mail, Office
 from tests.tui.robot import Officer, at_work
+from werkbank.bootstrap import Services
 from werkbank.services.shaping import Edit
 
 ComeIn = Callable[..., Officer]
+Work = Callable[[Services], object]
 
 
 @pytest.fixture(scope="session")
@@ -45,21 +47,60 @@ def office_of_two(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     return path
 
 
+class Beginnings:
+    """What several tests begin with, mail that came in and work that was done, made once and copied after that."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._kept: dict[Hashable, Path] = {}
+        self._asked: set[Hashable] = set()
+
+    def put(self, path: Path, archive: Path, mails: tuple[bytes, ...], done: Sequence[Work]) -> None:
+        """At ``path`` what ``archive`` becomes. The first who asks makes it there; the second one for all who follow."""
+        key = (archive, mails, tuple(done))
+        if key not in self._kept and key in self._asked:
+            made = self._folder / f"{len(self._kept)}.sqlite"
+            _begin(made, archive, mails, done)
+            self._kept[key] = made
+        self._asked.add(key)
+        if key in self._kept:
+            shutil.copy(self._kept[key], path)
+        else:
+            _begin(path, archive, mails, done)
+
+
+def _begin(path: Path, archive: Path, mails: tuple[bytes, ...], done: Sequence[Work]) -> None:
+    shutil.copy(archive, path)
+    if mails or done:
+        with closing(Office(path)) as office:
+            if mails:
+                office.take(*mails)
+            for work in done:
+                work(office.services)
+
+
+@pytest.fixture(scope="session")
+def beginnings(tmp_path_factory: pytest.TempPathFactory) -> Beginnings:
+    """Shared by all tests of a worker; nobody writes in what is kept there."""
+    return Beginnings(tmp_path_factory.mktemp("beginnings"))
+
+
 @pytest.fixture
 def come_in(
-    office_of_two: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ComeIn]:  # fmt: skip
-    """An officer at work: ``come_in(*mails)`` on the office of two, or on another archive."""
+    office_of_two: Path, beginnings: Beginnings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ComeIn]:
+    """An officer at work: ``come_in(*mails)`` on the office of two, or on another archive.
+
+    ``done`` was done there before she comes; it is a function with a name, so that it is known when it comes again.
+    """
     numbers = itertools.count()
     with ExitStack() as stack:
 
-        def made(*mails: bytes, archive: Path | None = None, **rest: Any) -> Officer:
+        def made(*mails: bytes, archive: Path | None = None, done: Sequence[Work] = (), **rest: Any) -> Officer:
             folder = tmp_path / f"desk-{next(numbers)}"
             folder.mkdir()
-            path = Path(shutil.copy(archive or office_of_two, folder / "werkbank.sqlite"))
-            if mails:
-                with closing(Office(path)) as office:
-                    office.take(*mails)
+            path = folder / "werkbank.sqlite"
+            beginnings.put(path, archive or office_of_two, mails, done)
             return stack.enter_context(at_work(path, monkeypatch, **rest))
 
         yield made

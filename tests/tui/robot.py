@@ -174,12 +174,12 @@ class Officer:
         return self.waits()
 
     def types(self, text: str) -> Self:
-        """A text, letter by letter."""
-        return self.press(*text)
+        """A text, by someone who does not look up between two letters; who does, presses each of them."""
+        return self.meanwhile_press(*text).waits()
 
     def fills(self, text: str) -> Self:
-        """A text in place of what stands in the field, by someone who does not look up between two letters."""
-        return self.press("ctrl+u", "ctrl+k").meanwhile_press(*text).waits()
+        """A text from the clipboard in place of what stands in the field: where it comes from is not the point there."""
+        return self.meanwhile_press("ctrl+u", "ctrl+k").waits().pastes(text)
 
     def meanwhile(self, work: Callable[[], object]) -> Self:
         """Something begins in the workbench; she does not wait for it."""
