@@ -74,4 +74,4 @@ def department(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo as it is on the morning of the sketches of the screens; nobody writes in it."""
     from tests.services.demo.conftest import made_by_hand  # not before a test asks for it
 
-    return made_by_hand(tmp_path_factory.mktemp("demo"))
+    return made_once.by_one_worker(tmp_path_factory, "demo", made_by_hand)

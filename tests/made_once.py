@@ -5,7 +5,9 @@ What is made is what would have been made: ``tests/test_made_once.py`` holds the
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import time
 from collections.abc import Callable, Hashable
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +17,29 @@ from weakref import WeakKeyDictionary
 import pytest
 
 from werkbank.storage import migrate
+
+
+def by_one_worker(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
+    """What ``make`` makes in a new folder, for all workers: the first that asks makes it, the others wait for that."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder, told = shared / name, shared / f"{name}.made"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not told.exists():  # the time limit of the test that asks holds here too
+            time.sleep(0.05)
+    else:
+        writing = told.with_suffix(".writing")
+        try:
+            writing.write_text(str(make(folder)))
+        finally:
+            writing.touch()
+            writing.rename(told)
+    made = told.read_text()
+    assert made, f"{name} could not be made by the worker that tried"
+    return Path(made)
 
 
 class Compiled(dict[Hashable, Any]):

@@ -93,6 +93,8 @@ class Officer:
         self._runner = asyncio.Runner()
         self._test: AbstractAsyncContextManager[Pilot[int]] | None = None
         self.sent: list[bytes] = []
+        self._drawn = 0
+        """How often something was drawn."""
 
     # ------------------------------------------------------------------ coming and going
 
@@ -116,9 +118,19 @@ class Officer:
         )
         self.app = Workbench(setup, first)
         self.app.animation_level = "none"
+        self._count_what_is_drawn()
         self._test = self.app.run_test(size=self.size, notifications=True)
         self._runner.run(self._test.__aenter__())
         return self.waits()
+
+    def _count_what_is_drawn(self) -> None:
+        draw = self.app._display
+
+        def display(*given: Any) -> None:
+            draw(*given)
+            self._drawn += 1
+
+        self.app._display = display  # type: ignore[method-assign]
 
     def _services(self) -> Services:
         return Services(Doors(self.path, self.settings, self.clock), words(self.settings.language))
@@ -250,7 +262,16 @@ class Officer:
 
     def awaits(self, *parts: str, gone: bool = False) -> Self:
         """Until these words stand on one line, whoever puts them there; or until they do not."""
-        self._runner.run(self._until(lambda: bool(self._rows(*parts)) is not gone, " ".join(parts)))
+        looked = -1
+
+        def holds() -> bool:
+            nonlocal looked
+            if looked == self._drawn:  # what is not drawn anew says the same
+                return False
+            looked = self._drawn
+            return bool(self._rows(*parts)) is not gone
+
+        self._runner.run(self._until(holds, " ".join(parts)))
         return self.waits()
 
     def _calm(self) -> Self:
@@ -371,14 +392,16 @@ class Officer:
 
     def sees(self, *texts: str) -> Self:
         """Each of these stands somewhere on the screen."""
+        lines = self.screen()
         for text in texts:
-            assert self._rows(text), f"does not see: {text}\n{self.picture()}"
+            assert any(text in line for line in lines), f"does not see: {text}\n{self.picture()}"
         return self
 
     def sees_not(self, *texts: str) -> Self:
         """None of these stands anywhere on the screen."""
+        lines = self.screen()
         for text in texts:
-            assert not self._rows(text), f"sees: {text}\n{self.picture()}"
+            assert not any(text in line for line in lines), f"sees: {text}\n{self.picture()}"
         return self
 
     def sees_row(self, *parts: str) -> Self:

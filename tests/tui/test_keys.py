@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from rich.cells import cell_len
 
-from tests.tui.archives import ComeIn
+from tests.tui.robot import Officer, at_work
 from werkbank.domain.decisions import RULES
 from werkbank.lang import words
 from werkbank.lang.shape.commands import CommandId
@@ -62,10 +67,27 @@ def test_what_stands_in_the_footer_works_there(place: Place) -> None:
     assert all(place in BY_ID[one].places for one in FOOTER[place])
 
 
+@pytest.fixture(scope="module")
+def in_language(
+    office_of_two: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[Language], Officer]]:
+    """An officer per language, for whoever only looks."""
+    with pytest.MonkeyPatch.context() as patch, ExitStack() as stack:
+
+        @cache
+        def made(language: Language) -> Officer:
+            path = Path(shutil.copy(office_of_two, tmp_path_factory.mktemp(language) / "werkbank.sqlite"))
+            return stack.enter_context(at_work(path, patch, language=language))
+
+        yield made
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("place", [place for place in PLACES if FOOTER[place]])
-def test_every_footer_fits_on_eighty_columns_and_keeps_help(come_in: ComeIn, place: Place, language: Language) -> None:
-    noor = come_in(language=language)
+def test_every_footer_fits_on_eighty_columns_and_keeps_help(
+    in_language: Callable[[Language], Officer], place: Place, language: Language
+) -> None:
+    noor = in_language(language)
     footer, said = noor.app.frame.footer, noor.services.words.commands
     for width in (80, 60):
         noor.resizes(width, 24)
