@@ -14,6 +14,7 @@ from tests.tui.archives import ComeIn
 from tests.tui.robot import Clock, Officer
 from werkbank.services.insights import SENT, Insight, Insights
 from werkbank.storage.quick import Look
+from werkbank.tui.background import Background
 from werkbank.tui.panes.postvak import preview
 from werkbank.tui.panes.postvak.looking import WINDOW
 from werkbank.tui.panes.postvak.preview import Preview
@@ -29,10 +30,16 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> Sizes:
     return {count: seed(folder / f"{count}.sqlite", count) for count in (FEW, MANY)}
 
 
+async def in_turn(background: Background, _pool: object, work: Callable[[], object]) -> object:
+    """Look here and now, instead of in a thread."""
+    return work()
+
+
 @pytest.fixture
 def at(come_in: ComeIn, archives: Sizes, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Officer]:
     def come(count: int) -> Officer:
         monkeypatch.setattr(Tabs, "count", lambda _: None)  # nobody waits for those numbers
+        monkeypatch.setattr(Background, "_awaited", in_turn)  # else it is chance what is let go before it began
         monkeypatch.setattr(preview, "PAUSE", 0.0)  # how fast the keys follow each other here is chance
         # read only when she rests; counted below
         monkeypatch.setattr(Insights, "of", lambda _, sight: Insight(sight.item.line.ref))
