@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 HOME: Final = Path.home()
 DOT: Final = r"\."
 HOSTS: Final = ("pypi", "pythonhosted", "npmjs", "anaconda", "deb" + DOT + "debian")
-INDEX: Final = re.compile(rf"\b(?:{'|'.join(HOSTS)}){DOT}org\b|simple/?[\"'\s]*$", re.IGNORECASE)
+INDEX: Final = re.compile(rf"\b(?:{'|'.join(HOSTS)}){DOT}org\b|simple/?[\"'\s]*$", re.IGNORECASE | re.MULTILINE)
 OPTIONS: Final = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host|\bfile://|[\"=\s]https?://")
 SOMEONES_FOLDER: Final = re.compile(r"(?<![\w./-])/(?:home|Users)/\w+")
 TEXT: Final = {".py", ".toml", ".txt", ".md", ".mako", ".tcss", ".cfg", ".yml", ".yaml", ".sh", ".html", ".json", ""}
@@ -30,11 +30,19 @@ def committed() -> list[Path]:
     return [path for name in names if name and (path := ROOT / name).is_file()]
 
 
-def lines(paths: list[Path]) -> Iterator[tuple[str, str]]:
-    for path in paths:
-        if path.suffix in TEXT and path != Path(__file__).resolve():
-            for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
-                yield f"{path.relative_to(ROOT)}:{number}", line
+@cache
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+def places(paths: list[Path], wanted: re.Pattern[str]) -> list[str]:
+    """Where it stands."""
+    return [
+        f"{path.relative_to(ROOT)}:{text(path).count(chr(10), 0, found.start()) + 1}"
+        for path in paths
+        if path.suffix in TEXT and path != Path(__file__).resolve()
+        for found in wanted.finditer(text(path))
+    ]
 
 
 def own_folders() -> re.Pattern[str]:
@@ -44,17 +52,16 @@ def own_folders() -> re.Pattern[str]:
 
 
 def test_no_package_index_is_named() -> None:
-    assert not [place for place, line in lines(committed()) if INDEX.search(line)]
+    assert not places(committed(), INDEX)
 
 
 def test_no_folder_of_this_machine_is_named() -> None:
-    own = own_folders()
-    assert not [place for place, line in lines(committed()) if own.search(line)]
+    assert not places(committed(), own_folders())
 
 
 def test_no_home_of_anybody_is_named() -> None:
     outside_tests = [path for path in committed() if not path.is_relative_to(ROOT / "tests")]
-    assert not [place for place, line in lines(outside_tests) if SOMEONES_FOLDER.search(line)]
+    assert not places(outside_tests, SOMEONES_FOLDER)
 
 
 def test_set_up_has_no_address() -> None:
@@ -63,9 +70,8 @@ def test_set_up_has_no_address() -> None:
         for path in committed()
         if path.name in {"Makefile", "pyproject.toml"} or path.parent.name in {"requirements", ".ci"}
     ]
-    found = [place for place, line in lines(parts) if OPTIONS.search(line)]
     assert len(parts) >= 5
-    assert not found
+    assert not places(parts, OPTIONS)
 
 
 def test_nothing_made_is_committed() -> None:

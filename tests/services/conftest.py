@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,3 +52,35 @@ def empty_office(template: Path, tmp_path: Path) -> Iterator[Office]:
     made = Office(Path(shutil.copy(template, tmp_path / "office.sqlite")))
     yield made
     made.close()
+
+
+Work = Callable[[Office], object]
+Begin = Callable[[Work], Office]
+
+
+@pytest.fixture(scope="session")
+def beginnings() -> dict[Work, Path]:
+    """The archive per work that was done in one."""
+    return {}
+
+
+@pytest.fixture
+def begin(office: Office, beginnings: dict[Work, Path], tmp_path_factory: pytest.TempPathFactory) -> Begin:
+    """``begin(work)``: the office where that was done, in the first test that asks for it; in the next ones it is copied.
+
+    Work is a function with a name, so that it is known when it comes again.
+    """
+
+    def made(work: Work) -> Office:
+        done = work in beginnings
+        if not done:
+            work(office)
+        office.close()
+        if done:
+            shutil.copy(beginnings[work], office.path)
+        else:
+            beginnings[work] = Path(shutil.copy(office.path, tmp_path_factory.mktemp("beginning")))
+        office.reopen()
+        return office
+
+    return made

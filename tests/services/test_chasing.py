@@ -9,20 +9,25 @@ from pathlib import Path
 import pytest
 
 from tests.services.making import NOW, Mail, Office
+from tests.services.conftest import Begin
+from tests.services.making import Mail, Office
 from werkbank.domain.errors import Conflict
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 
 
-@pytest.fixture
-def waiting(office: Office) -> Office:
+def with_waits(office: Office) -> None:
     """Piet owes us two things, Petra one."""
     names = ("Cijfers wachtlijsten", "Reactie convenant", "Verslag")
     refs = [office.item(Mail(subject=name)) for name in names]
     decide = office.services.deciding.decide
     decide(refs[:2], "wait", Given(by="+2", to="Piet Smit"))
     decide(refs[2:], "wait", Given(by="+5", to="Petra Smits"))
-    return office
+
+
+@pytest.fixture
+def waiting(begin: Begin) -> Office:
+    return begin(with_waits)
 
 
 def names(office: Office, refs: tuple[str, ...] = ()) -> list[tuple[str, int, str]]:

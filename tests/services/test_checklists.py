@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.checklists import editing as edit
@@ -22,8 +23,7 @@ from werkbank.services.note_types import OWN
 ASKED = "Kamervragen over de huurtoeslag"
 
 
-@pytest.fixture
-def asking(office: Office) -> Office:
+def with_questions(office: Office) -> None:
     """One question with two parts, on the checklist of Kamervragen; something is in, something is asked."""
     office.take(Mail(subject=ASKED).raw(), Mail(subject="Iets anders").raw())
     office.services.deciding.decide(["s1"], "question", Given(by="18-12"))
@@ -36,7 +36,11 @@ def asking(office: Office) -> Office:
             ("core", first.id, "in"), ("legal", first.id, "asked"), ("route", None, "in"), ("ministries", None, "asked"),
         ):  # fmt: skip
             doing.checks.add(Check(question_id=1, part_id=part, item=item, state=state))  # type: ignore[arg-type]
-    return office
+
+
+@pytest.fixture
+def asking(begin: Begin) -> Office:
+    return begin(with_questions)
 
 
 def take(office: Office, text: str) -> Taken:

@@ -9,6 +9,7 @@ from typing import Final
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import AMRANI, JANSEN, Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.days_off import DayOff, EquatedDays
@@ -25,11 +26,14 @@ END: Final = date(2026, 12, 21)
 """Four weeks after Monday 23 November."""
 
 
-@pytest.fixture
-def asked(office: Office) -> Office:
+def with_a_request(office: Office) -> None:
     """An office with a Woo request, ``s1``."""
     office.take(WOO.raw())
-    return office
+
+
+@pytest.fixture
+def asked(begin: Begin) -> Office:
+    return begin(with_a_request)
 
 
 def view(office: Office, ref: str = "s1") -> ItemView:

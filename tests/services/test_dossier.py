@@ -17,6 +17,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from markdown_it import MarkdownIt
 
+from tests.services.conftest import Begin
 from tests.services.making import AMRANI, Mail, Office
 from tests.services.truths import deeds
 from werkbank.domain.dossier import KINDS, Dossier
@@ -32,8 +33,7 @@ from werkbank.services.questions.shaping import PartEdit, QuestionEdit
 SECRET = "zeekomkommer"
 
 
-@pytest.fixture
-def asking(office: Office) -> Office:
+def with_questions(office: Office) -> None:
     """A question with three parts, partly answered; two more of the same manager, one of them confidential."""
     services = office.services
     office.take(
@@ -52,7 +52,11 @@ def asking(office: Office) -> Office:
                                     submitted="10-11-2026", core="De wachttijd daalt.", kind="decision"))  # fmt: skip
     shaping.change("v1", 1, PartEdit(answer="Ja.", core="Het bericht is bekend.", answered=True))
     shaping.change("v1", 2, PartEdit(answer="Er wachten 1.250 huurders.", advice="noem ook vorig jaar"))
-    return office
+
+
+@pytest.fixture
+def asking(begin: Begin) -> Office:
+    return begin(with_questions)
 
 
 def made(office: Office, *refs: str, kind: str = "dossier", **more: Any) -> Dossier:

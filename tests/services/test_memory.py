@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from tests.services.conftest import Begin
 from tests.services.making import NOW, Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.errors import NotFound, QuestionRefused, UsageError, WerkbankError
@@ -26,8 +27,7 @@ FIRST: Final = "Hoeveel huurders kregen huurtoeslag, per gemeente?"
 ANSWER: Final = "In 2025 kregen 1,5 miljoen huurders huurtoeslag (bron: CBS)."
 
 
-@pytest.fixture
-def asking(office: Office) -> Office:
+def with_questions(office: Office) -> None:
     """Two questions, of the same manager: the first has an answer, the second asks nearly the same."""
     office.take(Mail(subject="Kamervragen één").raw(), Mail(subject="Kamervragen twee").raw())
     office.services.deciding.decide(["s1"], "question", Given(checklist="C2"))
@@ -38,7 +38,11 @@ def asking(office: Office) -> Office:
     shaping.add(
         "v2", [(("1",), "Welke huurder in de GEMÉÉNTE Almere krijgt huurtoeslagen?"), ((), "Mogen wolven weg?")]
     )
-    return office
+
+
+@pytest.fixture
+def asking(begin: Begin) -> Office:
+    return begin(with_questions)
 
 
 def found(office: Office, place: int = 1, typed: str = "") -> list[str]:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotADate, NotFound
@@ -17,8 +18,7 @@ from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 
 
-@pytest.fixture
-def writing(office: Office) -> Office:
+def with_notes(office: Office) -> None:
     """Three notes: one for each of two authors of one manager, and a hidden one."""
     office.take(
         Mail(subject="Brief woningbouw", text="over de polder").raw(), Mail(subject="Coördinatie woonvisie").raw(),
@@ -29,7 +29,11 @@ def writing(office: Office) -> Office:
     decide(["s2"], "note", Given(author="Petra Smits", type="NTB", by="25-11"))
     decide(["s3"], "note", Given(author="Piet Smit", type="NTB", by="1-12"))
     office.services.shaping.mark(["s3"], "personnel")
-    return office
+
+
+@pytest.fixture
+def writing(begin: Begin) -> Office:
+    return begin(with_notes)
 
 
 def found(office: Office, typed: str) -> list[str]:

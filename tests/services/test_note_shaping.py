@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from tests.services.truths import deeds, derived_holds, people_made
 from werkbank.domain.errors import Conflict, NoteRefused, NotFound, UsageError, WerkbankError
@@ -20,8 +21,7 @@ from werkbank.services.notes.shaping import NoteEdit
 from werkbank.services.shaping import Edit
 
 
-@pytest.fixture
-def writing(office: Office) -> Office:
+def with_notes(office: Office) -> None:
     """Two notes by Smit, a question, and a message beside them; a substitute is known."""
     asked = Mail(subject="Brief woningbouw")
     office.take(asked.raw(), Mail(subject="Woonvisie").raw(), Mail(subject="Vraag").raw(), Mail(subject="Feiten").raw())
@@ -30,7 +30,11 @@ def writing(office: Office) -> Office:
     decide(["s2"], "note", Given(author="Piet Smit", type="NTB", by="18-12"))
     decide(["s3"], "question", Given())
     office.services.register.add_person("Janneke Vos")
-    return office
+
+
+@pytest.fixture
+def writing(begin: Begin) -> Office:
+    return begin(with_notes)
 
 
 def view(office: Office, ref: str = "n1") -> NoteView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.deeds import DeedCall
@@ -18,12 +19,15 @@ from werkbank.services.note_types import OWN
 from werkbank.services.notes.templates import Taken
 
 
-@pytest.fixture
-def writing(office: Office) -> Office:
+def with_notes(office: Office) -> None:
     """A decision memo by Smit."""
     office.take(Mail(subject="Woonvisie").raw(), Mail(subject="Iets anders").raw())
     office.services.deciding.decide(["s1"], "note", Given(author="Piet Smit", type="NTB", by="18-12"))
-    return office
+
+
+@pytest.fixture
+def writing(begin: Begin) -> Office:
+    return begin(with_notes)
 
 
 def take(office: Office, text: str) -> Taken:

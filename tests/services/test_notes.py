@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.errors import NoteRefused, NotFound, UsageError, WerkbankError
@@ -18,14 +19,17 @@ from werkbank.services.guesses import Given
 from werkbank.storage.quick import Look
 
 
-@pytest.fixture
-def writing(office: Office) -> Office:
+def with_notes(office: Office) -> None:
     """An office with two notes: a letter to Parliament by Smit, and a decision memo by Smits, due on 18 December."""
     office.take(Mail(subject="Brief woningbouw").raw(), Mail(subject="Woonvisie").raw())
     decide = office.services.deciding.decide
     decide(["s1"], "note", Given(author="Piet Smit", type="KBR", by="18-12"))
     decide(["s2"], "note", Given(author="Petra Smits", type="NTB", by="18-12"))
-    return office
+
+
+@pytest.fixture
+def writing(begin: Begin) -> Office:
+    return begin(with_notes)
 
 
 def line(office: Office, ref: str = "n1") -> NoteLine:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from werkbank.domain.errors import QuestionRefused
 from werkbank.services.guesses import Given
@@ -15,8 +16,7 @@ from werkbank.services.questions.checking import CheckEdit
 from werkbank.services.questions.commitments import CommitmentEdit
 
 
-@pytest.fixture
-def asking(office: Office) -> Office:
+def with_questions(office: Office) -> None:
     """Two questions; Piet owes three things of them, Janneke one."""
     office.services.register.add_person("Janneke Vos", [])
     office.take(Mail(subject="Vragen over de huur").raw(), Mail(subject="Vraag van de VNG").raw())
@@ -28,7 +28,11 @@ def asking(office: Office) -> Office:
     checking.set("v1", "memo", CheckEdit(person="Piet Smit", wanted="26-11"))
     checking.set("v2", "facts", CheckEdit(person="Piet Smit"))
     checking.set("v1", "figures", CheckEdit(person="Janneke Vos", wanted="24-11"), 2)
-    return office
+
+
+@pytest.fixture
+def asking(begin: Begin) -> Office:
+    return begin(with_questions)
 
 
 def test_per_person_who_was_to_deliver_first_on_top(asking: Office) -> None:

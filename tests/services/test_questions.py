@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from tests.services.truths import deeds, derived_holds, people_made
 from werkbank.domain.errors import NotFound, QuestionRefused, UsageError, WerkbankError
@@ -19,15 +20,18 @@ from werkbank.services.shaping import Edit
 ASKED = Mail(subject="Kamervragen over de huurtoeslag")
 
 
-@pytest.fixture
-def asking(office: Office) -> Office:
+def with_questions(office: Office) -> None:
     """A question with three parts, one of them of two numbers."""
     office.take(ASKED.raw())
     office.services.deciding.decide(["s1"], "question", Given(checklist="C2"))
     office.services.question_shaping.add(
         "v1", [(("1",), "Kent u het bericht?"), (("2", "3"), "Hoeveel huurders?"), ((), "Zo nee, waarom niet?")]
     )
-    return office
+
+
+@pytest.fixture
+def asking(begin: Begin) -> Office:
+    return begin(with_questions)
 
 
 def view(office: Office, ref: str = "v1") -> QuestionView:

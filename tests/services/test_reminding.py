@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from tests.services.truths import chain_holds, people_made
 from werkbank.bootstrap import Services, build
@@ -20,13 +21,16 @@ from werkbank.services.shaping import Edit
 from werkbank.settings import Settings
 
 
-@pytest.fixture
-def writing(office: Office) -> Office:
+def with_notes(office: Office) -> None:
     """Two notes by Smit, for two managers, both wanted on Friday 18 December; today is Monday 23 November."""
     office.take(Mail(subject="Brief woningbouw").raw(), Mail(subject="Woonvisie").raw())
     for ref, kind in (("s1", "KBR"), ("s2", "NTB")):
         office.services.deciding.decide([ref], "note", Given(author="Piet Smit", type=kind, by="18-12"))
-    return office
+
+
+@pytest.fixture
+def writing(begin: Begin) -> Office:
+    return begin(with_notes)
 
 
 def on(office: Office, day: date) -> Services:

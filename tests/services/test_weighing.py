@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.services.conftest import Begin
 from tests.services.making import AMRANI, JANSEN, Mail, Office, Ticking
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.errors import Conflict, NotFound, WeightRefused, WerkbankError
@@ -23,8 +24,7 @@ def nothing_changes(office: Office, use: Callable[[], object], expected: type[We
     return caught.value
 
 
-@pytest.fixture
-def two(office: Office) -> Office:
+def with_two_each(office: Office) -> None:
     """For each manager one with a high risk and one that is to be decided."""
     for address in (JANSEN, AMRANI):
         office.take(Mail(subject="Gevolg", to=address).raw())
@@ -32,7 +32,11 @@ def two(office: Office) -> Office:
     shaping = office.services.shaping
     shaping.edit(["s1", "s3"], Edit(risk="high"))
     shaping.edit(["s2", "s4"], Edit(action="decide"))
-    return office
+
+
+@pytest.fixture
+def two(begin: Begin) -> Office:
+    return begin(with_two_each)
 
 
 def listed(office: Office, manager: str = "") -> list[tuple[str, int | None]]:
