@@ -75,6 +75,7 @@ def style_rules(patch: pytest.MonkeyPatch) -> None:
 
     Textual keeps them per style sheet in the same way; reading them is a third of starting the workbench.
     """
+    from textual.css.model import RuleSet
     from textual.css.stylesheet import Stylesheet
 
     known: dict[Hashable, Any] = {}
@@ -87,6 +88,7 @@ def style_rules(patch: pytest.MonkeyPatch) -> None:
         return known[key]
 
     patch.setattr(Stylesheet, "_parse_rules", parse_rules)
+    patch.setattr(RuleSet, "__hash__", object.__hash__)  # also by identity, and asked a thousand times per key
 
 
 BY_SCRIPTS: Callable[[Path], None] = migrate._upgrade

@@ -103,7 +103,7 @@ def not_swept() -> None:
 def rarely_swept() -> None:
     """What was collected stays; sweeping around it every so many objects is a tenth of all the work."""
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(100_000, 20, 20)
     gc.enable()
 
 
