@@ -75,7 +75,8 @@ test: setup-dev
 
 proof: setup-dev
 	$(BIN)/python -m pytest -m proof --timeout 3600 $(ARGS)
-	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile long --timeout 600 tests/domain
+	$(BIN)/python -m pytest -n $(JOBS) --hypothesis-profile long --timeout 600 tests/domain \
+		tests/importers/test_properties.py tests/services/test_queries.py
 
 bench: setup-dev
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -57,7 +57,7 @@ def texts_of(message: Message) -> list[str]:
     ]  # fmt: skip
 
 
-@settings(max_examples=400, deadline=2_000)
+@settings(max_examples=4 * settings.default.max_examples, deadline=2_000)
 @given(MAILS, st.text(max_size=20))
 def test_any_bytes_are_a_harmless_message(raw: bytes, path: str) -> None:
     for reader in (read_mail, read_text):
@@ -69,13 +69,13 @@ def test_any_bytes_are_a_harmless_message(raw: bytes, path: str) -> None:
         assert all(len(address.addr) <= 320 for address in message.to)
 
 
-@settings(max_examples=300, deadline=2_000)
+@settings(max_examples=4 * settings.default.max_examples, deadline=2_000)
 @given(MAILS)
 def test_no_reader_relies_on_its_safety_net(raw: bytes) -> None:
     assert _read(raw, "", None) == read_mail(raw, "")
 
 
-@settings(max_examples=200, deadline=2_000)
+@settings(max_examples=3 * settings.default.max_examples, deadline=2_000)
 @given(MAILS)
 def test_standard_input_is_messages_or_rejections(raw: bytes) -> None:
     assert all(isinstance(one, Message | Rejected) for one in read(["-"], raw))

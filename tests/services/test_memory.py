@@ -322,13 +322,23 @@ class AnyQuestions(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-def test_the_memory_is_in_step_with_any_use(staffed: Path) -> None:
+def any_use(staffed: Path, times: int, steps: int) -> None:
     run_state_machine_as_test(
         lambda: AnyQuestions(staffed),
         settings=settings(
-            max_examples=12, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=times, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
+
+
+def test_the_memory_is_in_step_with_any_use(staffed: Path) -> None:
+    any_use(staffed, 8, 20)
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(3600)
+def test_the_memory_is_in_step_with_any_use_at_length(staffed: Path) -> None:
+    any_use(staffed, 300, 35)
 
 
 def test_it_is_there_again_after_everything_was_made_anew(asking: Office) -> None:

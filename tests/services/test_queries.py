@@ -141,7 +141,11 @@ QUERY: Final = st.recursive(
 )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=2 * settings.default.max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(QUERY, st.sampled_from(("", "DJ")))
 def test_terms_together_find_what_looking_by_hand_finds(looking: Office, text: str, manager: str) -> None:
     query = f"punten:>=0 {text}"
@@ -149,7 +153,7 @@ def test_terms_together_find_what_looking_by_hand_finds(looking: Office, text: s
     assert [line.ref for line in looking.services.queries.listed(query, "inbox", manager).lines] == right
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(QUERY, st.booleans())
 def test_what_is_bounded_is_right_as_far_as_it_goes_and_says_so(looking: Office, text: str, words: bool) -> None:
     query = f"{text} kenmerk punten:>=0" if words else f"{text} punten:>=0"
