@@ -13,7 +13,7 @@ def test_from_nothing_to_the_first_list(come_in: ComeIn, empty: Path) -> None:
     noor = come_in(archive=empty, settings=Settings(backups=False))
     mails = lay(noor.path.with_name("post"), [Mail(subject=f"Bericht {n}", to=JANSEN).raw() for n in range(3)])
     noor.sees("Welkom bij werkbank").told("Hoe heet je?")
-    noor.types("Noor Bakker").press("enter").sees("✓ Je bent Noor Bakker").told("Je eigen mailadressen")
+    noor.press(*"Noor Bakker").press("enter").sees("✓ Je bent Noor Bakker").told("Je eigen mailadressen")
     noor.types("Noor.Bakker@minbzk.nl, nb@rijk.nl").press("enter").sees("✓ Je eigen adressen: noor.bakker@minbzk.nl")
     noor.told("Voor welke manager werk je?")
     noor.types("Dirk Jansen").press("enter").told("Op welk adres komt de post voor Dirk Jansen binnen?")

@@ -15,8 +15,10 @@ PIECES = tuple(Mail(subject=f"Stuk {n}").raw() for n in range(3))
 def test_a_call_becomes_a_piece_and_the_cursor_stands_on_it(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
     noor.press("ctrl+n").told("titel @persoon +manager")
-    noor.types("gebeld: huur Almere @bakker +fatima").told("Telefoonnotitie voor Fatima El Amrani · van Bakker (nieuw)")
-    noor.types(" uiterlijk vr 17:00").told("uiterlijk vr 27 nov 17:00, over 4 werkdagen").press("enter")
+    noor.press(*"gebeld: huur Almere @bakker +fatima").told(
+        "Telefoonnotitie voor Fatima El Amrani · van Bakker (nieuw)"
+    )
+    noor.press(*" uiterlijk vr 17:00").told("uiterlijk vr 27 nov 17:00, over 4 werkdagen").press("enter")
     noor.told("Telefoonnotitie voor Fatima El Amrani · van Bakker", "u ongedaan").sees("Postvak 4")
     assert noor.title_here() == "huur Almere"
     noor.sees_row("huur Almere", "Bakker", "Fatima")

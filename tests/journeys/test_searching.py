@@ -25,8 +25,8 @@ def noor(come_in: ComeIn) -> Officer:
 def test_the_list_follows_every_letter_and_enter_keeps_it(noor: Officer) -> None:
     noor.press("/")
     assert noor.asked().startswith("zoek ▸")
-    noor.types("sti").sees("Nota stikstofruimte", "Stikstof en de bouw").sees_not("Jaarverslag", "werkbezoek")
-    noor.types("kstofr").sees("Nota stikstofruimte").sees_not("Stikstof en de bouw")
+    noor.press(*"sti").sees("Nota stikstofruimte", "Stikstof en de bouw").sees_not("Jaarverslag", "werkbezoek")
+    noor.press(*"kstofr").sees("Nota stikstofruimte").sees_not("Stikstof en de bouw")
     noor.press("enter")
     assert noor.asked() == ""
     noor.told("zoekt: stikstofr")
