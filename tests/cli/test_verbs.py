@@ -14,7 +14,7 @@ from tests.cli.post import KAMER, ORDINARY
 from tests.cli.running import Desk, Ran
 from tests.cli.schemas import wrong
 from tests.lang.test_tables import DUTCH, ENGLISH
-from tests.services.making import Mail
+from tests.services.making import Mail, pile
 from werkbank.domain.decisions import RULES
 from werkbank.lang import LANGUAGES, words
 from werkbank.lang.nl.names import NAMES
@@ -312,12 +312,13 @@ def test_english_says_no_dutch(desk: Desk) -> None:
         assert set(re.findall(r"[a-z]{4,}", said)) & only <= {"wonen", "uitnodigingen", "loket", "woonplein"}, said
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_numbers_are_written_as_the_language_does(desk: Desk, language: str) -> None:
-    from tests.services.making import pile
-
+def much_mail(desk: Desk) -> None:
     desk.take(*pile(1_200))
-    quiet = desk.speaking(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_are_written_as_the_language_does(begin: Begin, language: str) -> None:
+    quiet = begin(much_mail).speaking(language)
     assert ("1.200" if language == "nl" else "1,200") in quiet.ok("log").out
     assert ("1.160" if language == "nl" else "1,160") in quiet.ok("list").out
     assert ("1.200" if language == "nl" else "1,200") in quiet.ok("list").err
