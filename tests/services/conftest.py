@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.making import AMRANI, JANSEN, Office
+from tests.services.making import AMRANI, JANSEN, FirstPost, Office, numbered_from
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +38,22 @@ def staffed(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def first_post(tmp_path_factory: pytest.TempPathFactory) -> FirstPost:
+    """Into the staffed archive."""
+    return FirstPost(tmp_path_factory.mktemp("first-post"))
+
+
+@pytest.fixture(autouse=True)
+def _numbered() -> None:
+    """Mails made in a test have the same numbers each time, and others than those made while tests are collected."""
+    numbered_from(1_000_000)
+
+
 @pytest.fixture
-def office(staffed: Path, tmp_path: Path) -> Iterator[Office]:
+def office(staffed: Path, first_post: FirstPost, tmp_path: Path, _numbered: None) -> Iterator[Office]:
     """An office of its own, staffed."""
-    made = Office(Path(shutil.copy(staffed, tmp_path / "office.sqlite")))
+    made = Office(Path(shutil.copy(staffed, tmp_path / "office.sqlite")), first_post=first_post)
     yield made
     made.close()
 
