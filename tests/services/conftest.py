@@ -93,6 +93,7 @@ def begin(office: Office, beginnings: dict[Work, Path], tmp_path_factory: pytest
         else:
             beginnings[work] = Path(shutil.copy(office.path, tmp_path_factory.mktemp("beginning")))
         office.reopen()
+        numbered_from(2_000_000)  # also where the work was not done, its mails have their numbers
         return office
 
     return made
