@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.making import NOW, Mail, Office
 from tests.services.conftest import Begin
-from tests.services.making import Mail, Office
+from tests.services.making import NOW, Mail, Office
 from werkbank.domain.errors import Conflict
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
