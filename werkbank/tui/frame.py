@@ -14,6 +14,7 @@ from werkbank.tui.context import Context
 from werkbank.tui.errands import Errands
 from werkbank.tui.keyboard import Keyboard
 from werkbank.tui.messages import (
+    Arrived,
     Counted,
     OpenQuestion,
     PastedQuestions,
@@ -227,6 +228,10 @@ class Frame(Screen[None], inherit_bindings=False):
     def on_pasted_questions(self, message: PastedQuestions) -> None:
         """A list of questions was pasted."""
         self.pages.pasted_questions(message.text)
+
+    def on_arrived(self, _: Arrived) -> None:
+        """The rows of a pane are there."""
+        self._keyboard.catch_up()
 
     def on_place_changed(self, _: PlaceChanged) -> None:
         """The keyboard went somewhere."""

@@ -22,6 +22,7 @@ class Keyboard:
 
     def press(self, event: events.Key) -> None:
         """Do what the key does here; what is no command goes on to the line that is being typed."""
+        self.catch_up()
         frame, keymap = self._frame, self._frame.context.keymap
         prefixed, self._prefixed = self._prefixed, False
         place = frame.place
@@ -37,6 +38,10 @@ class Keyboard:
         elif not self._early.passes_on(place, event):
             event.stop()
             frame.status.say(frame.context.words.screen.frame.no_such_key(keymap.shown(event.key)))
+
+    def catch_up(self) -> None:
+        """What was pressed for rows that are there by now."""
+        self._early.catch_up(self.press)
 
     def prefix(self) -> None:
         """The next key is a command, also where single letters are off."""

@@ -40,6 +40,10 @@ class Position(Message):
         self.at, self.total, self.note = at, total, note
 
 
+class Arrived(Message):
+    """What was being read for a pane is there: keys that waited for it can go on."""
+
+
 class Visit(Message):
     """An item is to be shown in the inbox pane, in the list of this kind."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,6 +50,15 @@ class Page(Protocol):
 
     def remove(self) -> object:
         """Take it away."""
+
+
+@runtime_checkable
+class Awaited(Protocol):
+    """A pane that says when its rows are on their way; it posts ``Arrived`` when they are there."""
+
+    @property
+    def coming(self) -> bool:
+        """Is what keys are about still being read?"""
 
 
 class Panes(Protocol):

@@ -36,6 +36,9 @@ class Around(Protocol):
     def close_question(self) -> None:
         """It is not there any more."""
 
+    def question_arrived(self) -> None:
+        """It was read, or could not be."""
+
 
 class Opened:
     """Reads it, shows it, walks through it."""
@@ -43,6 +46,8 @@ class Opened:
     def __init__(self, around: Around) -> None:
         self._around, self._context = around, (context := around.context)
         self.sheet: Sheet | None = None
+        self.coming = False
+        """Is one being read that is not in sight yet?"""
         self.in_detail = False
         self.recalling = False
         """Is the memory walked, beside the part in detail?"""
@@ -70,6 +75,7 @@ class Opened:
 
     def _enter(self, ref: str, place: int, *, in_detail: bool, recalling: bool = False) -> None:
         self.sheet, self.in_detail, self.recalling, self._versions, self._source = None, in_detail, recalling, None, ()
+        self.coming = True
         self._context.start(lambda: self._look(ref, place), group="question", latest=True)
 
     def reload(self) -> None:
@@ -79,6 +85,19 @@ class Opened:
             self._context.start(lambda: self._look(ref, place), group="question", latest=True)
 
     async def _look(self, ref: str, place: int) -> None:
+        try:
+            await self._read(ref, place)
+        except Exception:
+            self._arrived()
+            raise
+        self._arrived()
+
+    def _arrived(self) -> None:
+        if self.coming:
+            self.coming = False
+            self._around.question_arrived()
+
+    async def _read(self, ref: str, place: int) -> None:
         context, said = self._context, self._context.words.preparation
         try:
             view = await context.background.read(context.services.questions.view, ref)

@@ -9,7 +9,7 @@ from textual.containers import Container
 from textual.widget import Widget
 
 from werkbank.domain.errors import NotFound
-from werkbank.tui.messages import PlaceChanged, Position
+from werkbank.tui.messages import Arrived, PlaceChanged, Position
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.questions.changes import Changes
 from werkbank.tui.panes.questions.leading import Leading
@@ -46,6 +46,8 @@ class QuestionsPane(Widget):
         self.question = Opened(self)
         self._wanted = ""
         """The question to stand on when the list is here."""
+        self._listing = True
+        """Are other rows on their way than those that stand here?"""
         listing: dict[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.reader.has_focus),
             "focus": self._switch,
@@ -134,7 +136,24 @@ class QuestionsPane(Widget):
         self.context.start(self._look, group="questions", latest=True)
         self.question.reload()
 
+    @property
+    def coming(self) -> bool:
+        """Is what keys are about still being read: the list, or the question that was opened?"""
+        return self._listing or self.question.coming
+
     async def _look(self) -> None:
+        try:
+            await self._list()
+        except Exception:
+            self._listed()
+            raise
+        self._listed()
+
+    def _listed(self) -> None:
+        self._listing = False
+        self.post_message(Arrived())
+
+    async def _list(self) -> None:
         context = self.context
         managers = await context.background.read(context.services.register.managers)
         if self.manager not in ("", *(one.name for one in managers)):  # called something else by now
@@ -168,7 +187,7 @@ class QuestionsPane(Widget):
 
     def from_the_top(self) -> None:
         """Other questions are to be shown: the cursor goes to the first."""
-        self.rows.cursor, self.rows.questions = 0, ()
+        self.rows.cursor, self.rows.questions, self._listing = 0, (), True
         self.reload()
 
     def visit(self, ref: str, place: int = 1) -> None:
@@ -212,6 +231,10 @@ class QuestionsPane(Widget):
     def _open(self) -> None:
         if self.rows.current is not None:
             self.question.open(self.rows.current.ref)
+
+    def question_arrived(self) -> None:
+        """The question that was opened is there, or is not there any more."""
+        self.post_message(Arrived())
 
     def opened_changed(self) -> None:
         """Another cell, or another page of the question."""
