@@ -255,15 +255,46 @@ def test_its_term_as_on_the_other_screens(noor: Officer) -> None:
 
 
 def test_ready_is_refused_with_what_blocks_and_goes_with_a_reason_all_the_same(noor: Officer) -> None:
-    noor.press(">").told("Nog niet gereed. Blokkerend en nog open: Wie vraagt het").press("enter").told(
-        "geef een reden"
+    noor.press(">").told("Nog niet gereed. 6 punten houden tegen: vrager, ").told("komt in de brief").press("enter")
+    noor.told("geef een reden").types("moet vandaag weg").press("enter").told("Toch gereed: moet vandaag weg")
+    noor.sees_row("GEREED VOOR MANAGER 1").sees("Toch gereed: moet vandaag weg").press("u").sees("IN VOORBEREIDING 2")
+
+
+def test_what_blocks_is_told_with_how_many_and_where_over_more_lines(noor: Officer) -> None:
+    noor.press("j", ">").told("punten houden tegen: nr, datum", "kern (elke deelvraag)")
+    noor.sees("die komt in de brief")
+    kern = view(noor).parts[0].id
+    assert kern
+    noor.press("escape").elsewhere(lambda services: services.checking.set("v1", "core", CheckEdit(state="in"), 1))
+    noor.notices().press("j", ">").told("kern (vraag 2, 3, (3))").press("escape")
+
+
+def test_answered_is_refused_while_a_part_has_no_answer_that_stands(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.checking.state("v1", "ready", "moet weg"))
+    noor.notices().press("G", ">").told("Nog niet beantwoord", "(3): vraag 1; 2, 3; (3)").press("enter")
+    noor.told("geef een reden").press("escape").sees("GEREED VOOR MANAGER 1")
+    for place in (1, 2, 3):
+        noor.elsewhere(lambda services, at=place: services.question_shaping.change("v1", at, PartEdit(answered=True)))
+    noor.notices().press("G", ">").told("De vraag is nu: beantwoord").sees("BEANTWOORD 1", "Toch beantwoord: moet weg")
+    noor.press(">").told("staat al zo").press("<").told("in voorbereiding")
+
+
+def test_answered_all_the_same_and_lapsed_take_a_reason(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.checking.state("v2", "ready", "moet weg"))
+    noor.notices().press("G", ">").told("Nog niet beantwoord. 6 punten staan nog open: vrager, ")
+    noor.types("per telefoon").press("enter").told("Toch beantwoord: per telefoon").sees(
+        "Toch beantwoord: per telefoon"
     )
-    noor.types("moet vandaag weg").press("enter").told("Toch gereed: moet vandaag weg")
-    noor.sees_row("GEREED VOOR MANAGER 1").press("G", ">").told("De vraag is nu: beantwoord").sees("BEANTWOORD 1")
-    noor.press(">").told("staat al zo").press("<").told("in voorbereiding").press("I").sees_row("VERVALLEN 1").press(
-        "u"
-    )
-    noor.sees_not("VERVALLEN")
+    noor.press("g", "I").told("Geef de reden").press("enter").told("vraagt een reden").types("ingetrokken")
+    noor.press("enter").told("Vervallen: ingetrokken").press("G").sees("Vervallen: ingetrokken").press("I")
+    noor.told("staat al zo").press("u").sees_not("VERVALLEN")
+
+
+def test_what_blocks_is_counted_once_everywhere(noor: Officer) -> None:
+    noor.press("j")
+    blocking = len(view(noor).readiness.blocking)
+    noor.sees_row("Kamervragen huur", f"{blocking} open").sees(f"Houdt tegen · {blocking}")
+    noor.press(">").told(f"{blocking} punten houden tegen").press("escape", "enter").sees(f"{blocking} houden tegen")
 
 
 # ---------------------------------------------------------------------- who owes us what

@@ -46,7 +46,7 @@ def asked_before(services: Services) -> None:
     services.question_shaping.add("v1", [(("1",), "Hoeveel huurders in onze gemeente kregen huurtoeslag?")])
     services.question_shaping.change("v1", 1, PartEdit(answer=BEFORE, answered=True))
     services.checking.state("v1", "ready", "eerder gereed gemeld")
-    services.checking.state("v1", "answered")
+    services.checking.state("v1", "answered", "per telefoon")
 
 
 def read_in(services: Services) -> None:

@@ -80,7 +80,7 @@ def test_it_stays_until_it_is_answered_and_comes_back_with_undo(asked: Office) -
     services = asked.services
     assert asks(asked) == [("sign", 1)]
     assert line(asked, 1).change == "same"
-    services.checking.state("v1", "answered")
+    services.checking.state("v1", "answered", "mondeling")
     assert asks(asked) == []
     assert [(one.item, one.outcome) for one in brief(asked).done] == [(1, "moved")]
     services.history.undo()

@@ -40,7 +40,7 @@ def test_per_person_who_was_to_deliver_first_on_top(asking: Office) -> None:
     assert [(one.person.name, [owed.question for owed in one.owed]) for one in debts] == [
         ("Janneke Vos", ["v1"]), ("Piet Smit", ["v1", "v1", "v2"]),
     ]  # fmt: skip
-    asking.services.checking.state("v1", "dropped")
+    asking.services.checking.state("v1", "dropped", "ingetrokken")
     assert [one.person.name for one in asking.services.question_reminding.debts()] == ["Piet Smit"]
 
 

@@ -164,12 +164,50 @@ def test_ready_is_refused_while_something_blocks_unless_there_is_a_reason(asking
     assert view(asking).question.state == ""
 
 
+def test_answered_is_refused_while_a_part_has_no_answer_that_stands(asking: Office) -> None:
+    checking, shaping = asking.services.checking, asking.services.question_shaping
+    told = refused(asking, lambda: checking.state("v1", "answered"), QuestionRefused)
+    assert isinstance(told, QuestionRefused)
+    assert (told.reason, told.count) == ("unanswered", 3)
+    checking.state("v1", "ready", "griffie wacht")
+    assert checking.state("v1", "answered", "mondeling").override == "mondeling"
+    asking.services.history.undo()
+    shaping.change("v1", 1, PartEdit(answered=True))
+    shaping.change("v1", 2, PartEdit(answered=True))
+    told = refused(asking, lambda: checking.state("v1", "answered"), QuestionRefused)
+    assert isinstance(told, QuestionRefused)
+    assert told.count == 1
+    shaping.change("v1", 3, PartEdit(answered=True))
+    assert checking.state("v1", "answered").override == "griffie wacht"
+
+
+def test_a_question_without_parts_is_answered_when_nothing_blocks(asking: Office) -> None:
+    checking = asking.services.checking
+    for _ in range(3):
+        asking.services.question_shaping.remove("v1", 1)
+    told = refused(asking, lambda: checking.state("v1", "answered"), QuestionRefused)
+    assert isinstance(told, QuestionRefused)
+    assert (told.reason, told.count) == ("unanswered-whole", len(view(asking).readiness.blocking))
+    for one in view(asking).readiness.blocking:
+        checking.set("v1", one.item.id, CheckEdit(state="in"))
+    assert checking.state("v1", "answered").state == "answered"
+
+
+def test_that_it_lapses_takes_a_reason_which_goes_when_it_is_prepared_again(asking: Office) -> None:
+    checking = asking.services.checking
+    told = refused(asking, lambda: checking.state("v1", "dropped"), QuestionRefused)
+    assert isinstance(told, QuestionRefused)
+    assert told.reason == "drop-reason"
+    assert checking.state("v1", "dropped", "ingetrokken").override == "ingetrokken"
+    assert checking.state("v1", "").override == ""
+
+
 def test_what_was_answered_is_late_no_more(asking: Office) -> None:
     asking.services.shaping.edit(["s1"], Edit(due="2026-11-20"))
     assert [row.line.ref for row in asking.services.overviews.today().rows] == ["s1"]
     assert [one.status for one in asking.services.questions.window().lines] == ["late"]
     for state in ("answered", "dropped"):
-        asking.services.checking.state("v1", state)  # type: ignore[arg-type]
+        asking.services.checking.state("v1", state, "niet meer nodig")  # type: ignore[arg-type]
         assert asking.services.overviews.today().rows == ()
         assert [one.status for one in asking.services.questions.window().lines] == ["none"]
         derived_holds(asking.services)

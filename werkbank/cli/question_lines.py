@@ -115,9 +115,10 @@ def part_lines(words: Words, view: QuestionView, part: Part, today: date, *, sho
 def blocking_lines(words: Words, view: QuestionView) -> list[str]:
     """Every item that blocks, by its place in the checklist, with the parts for which it is open."""
     said, places = words.question_verbs, {part.id: part.place for part in view.parts}
-    open_for: dict[str, list[int]] = {}
-    for cell in view.readiness.blocking:
-        open_for.setdefault(cell.item.id, []).extend([] if cell.part is None else [places[cell.part]])
+    open_for = {
+        one.item.id: [places[cell.part] for cell in one.cells if cell.part is not None]
+        for one in view.readiness.blocking
+    }
     lines = []
     for place, item in enumerate(view.checklist.items, 1):
         if item.id in open_for:

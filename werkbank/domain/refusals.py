@@ -188,6 +188,9 @@ PrepareReason = Literal[
     "many-parts",
     "same-state",
     "blocking",
+    "unanswered",
+    "unanswered-whole",
+    "drop-reason",
     "per-part",
     "not-per-part",
     "reason",
@@ -220,16 +223,17 @@ PrepareReason = Literal[
 class QuestionRefused(WerkbankError):
     """Something cannot be done with a question: ``subject`` is the item, number or state it stumbles on.
 
-    When that is a text that the data has in two languages, ``english`` is the other one.
+    When that is a text that the data has in two languages, ``english`` is the other one. ``count``: of how many things
+    it speaks, when of several.
     """
 
     code = "question"
     exit_code = 2
 
-    def __init__(self, reason: PrepareReason, subject: str = "", english: str = "") -> None:
+    def __init__(self, reason: PrepareReason, subject: str = "", english: str = "", *, count: int = 0) -> None:
         super().__init__(reason, subject)
         self.reason: PrepareReason = reason
-        self.subject = subject
+        self.subject, self.count = subject, count
         self.english = english or subject
 
 

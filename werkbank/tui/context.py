@@ -32,8 +32,8 @@ class Asks(Protocol):
     async def ask(self, question: Question, typed: Typed | None = None) -> dict[str, str] | None:
         """The values by name, or ``None`` when it was left."""
 
-    def hint(self, text: str, *, error: bool = False) -> None:
-        """What will happen with what stands there now."""
+    def hint(self, text: str, *, error: bool = False, whole: bool = False) -> None:
+        """What will happen with what stands there now; ``whole``: that stays, whatever is typed."""
 
     def mark(self, name: str, text: str, marks: Sequence[Mark]) -> None:
         """Show what was recognised in a field, if this is still its text."""

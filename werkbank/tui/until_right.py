@@ -42,7 +42,7 @@ async def until_right(
         if callable(feedback) and not told:
             context.start(partial(look, values, feedback), group="propose", latest=True)
         else:
-            context.asks.hint(told or always, error=bool(told))
+            context.asks.hint(told or always, error=bool(told), whole=True)
 
     while True:
         values = await context.asks.ask(question, typed)

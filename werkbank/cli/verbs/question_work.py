@@ -121,7 +121,7 @@ def _to(name: str) -> Callable[..., None]:
         try:
             state.services.checking.state(ref, _STATES[name], reason)
         except QuestionRefused as refused:
-            if refused.reason == "blocking":
+            if refused.reason in ("blocking", "unanswered-whole"):
                 for line in blocking_lines(state.words, state.services.questions.view(ref)):
                     state.output.narrate(line)
             raise
@@ -210,6 +210,6 @@ def state_verbs(words: Words) -> list[click.Command]:
     """``ready``, ``answered``, ``dropped`` and ``reopen``."""
     reason = option(words, "--reason", "reason", key="override_reason", default="", metavar="TEXT")
     return [
-        verb(words, f"question {name}", _to(name), argument("ref", "ID"), *([reason] if name == "ready" else []))
+        verb(words, f"question {name}", _to(name), argument("ref", "ID"), *([] if name == "reopen" else [reason]))
         for name in _STATES
     ]

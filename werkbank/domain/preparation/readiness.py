@@ -37,6 +37,13 @@ class Cell(NamedTuple):
         return self.state in SETTLED
 
 
+class Blocking(NamedTuple):
+    """A blocking item that is open somewhere, with the places where it is."""
+
+    item: CheckItem
+    cells: tuple[Cell, ...]
+
+
 class Readiness(NamedTuple):
     """All cells, in the order of the checklist: those of the whole question, then part by part."""
 
@@ -49,9 +56,13 @@ class Readiness(NamedTuple):
         return done * 100 // len(self.cells) if self.cells else 0
 
     @property
-    def blocking(self) -> tuple[Cell, ...]:
-        """What keeps it from being ready."""
-        return tuple(cell for cell in self.cells.values() if cell.item.blocking and not cell.settled)
+    def blocking(self) -> tuple[Blocking, ...]:
+        """What keeps it from being ready: each item once, in how many parts it may be open. This is what is counted."""
+        found: dict[str, list[Cell]] = {}
+        for cell in self.cells.values():
+            if cell.item.blocking and not cell.settled:
+                found.setdefault(cell.item.id, []).append(cell)
+        return tuple(Blocking(cells[0].item, tuple(cells)) for cells in found.values())
 
     @property
     def asked(self) -> tuple[Cell, ...]:
@@ -69,6 +80,12 @@ def readiness(checklist: Checklist, parts: Sequence[Part], checks: Iterable[Chec
             for place in asked(checklist, by_id)
         }
     )
+
+
+def unanswered(parts: Sequence[Part], cells: Mapping[Key, Cell]) -> tuple[Part, ...]:
+    """The parts of which nobody said that their answer stands, or that none is asked."""
+    stands = {part for (item, part), cell in cells.items() if item == ANSWERED and cell.settled}
+    return tuple(one for one in parts if not one.answered and one.id not in stands)
 
 
 def _cell(item: CheckItem, part: Part | None, check: Check | None) -> Cell:

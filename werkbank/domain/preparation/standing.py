@@ -23,7 +23,7 @@ class Standing(NamedTuple):
 
 def standing(checklist: Checklist, parts: Sequence[Part], checks: Iterable[Check]) -> Standing:
     """Of one question on one version."""
-    cells = readiness(checklist, parts, checks).cells.values()
-    still = {cell.item.id for cell in cells if not cell.settled}
-    blocking = tuple(one.id for one in checklist.items if one.blocking and one.id in still)
+    found = readiness(checklist, parts, checks)
+    cells, still = found.cells.values(), {one.item.id for one in found.blocking}
+    blocking = tuple(one.id for one in checklist.items if one.id in still)
     return Standing(len(cells), sum(not cell.settled for cell in cells), blocking)

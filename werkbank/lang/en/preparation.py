@@ -92,7 +92,23 @@ PREPARATION: Final = PreparationWords(
     as_of=lambda day: f"as of {day}",
     in_on=lambda day: f"in on {day}",
     blocks="in the way",
-    all_the_same=lambda reason: f"Ready all the same: {reason}",
+    all_the_same={
+        "ready": lambda reason: f"Ready all the same: {reason}",
+        "answered": lambda reason: f"Answered all the same: {reason}",
+        "dropped": lambda reason: f"Lapsed: {reason}",
+    },
+    all_the_same_ask={"ready": "Ready anyway?", "answered": "Answered anyway?", "dropped": "Lapses?"},
+    in_the_way={
+        "ready": lambda count, names: (
+            f"Not ready yet. {'1 item is' if count == 1 else f'{count} items are'} in the way: {names}."
+            " Complete it, or give a reason; the brief tells it."
+        ),
+        "answered": lambda count, names: (
+            f"Not answered yet. {'1 item is' if count == 1 else f'{count} items are'} still open: {names}."
+            " Complete it, or give a reason."
+        ),
+    },
+    drop_help="No answer is needed any more. Give the reason; it stays with the question.",
     parts_answered=lambda count, answered: f"{'1 part' if count == 1 else f'{count} parts'}, {answered} answered",
     part=lambda numbers: f"question {numbers}",
     unnumbered=lambda place: f"part {place}, without a number",
@@ -136,7 +152,6 @@ PREPARATION: Final = PreparationWords(
     was_added="Part added",
     stands_now=lambda value: f"now: {value}",
     nothing_yet="nothing yet",
-    ready_ask="Ready all the same?",
     is_now=lambda state: f"The question is now: {state}",
     filter_help="words from title, asker, author, manager or checklist",
     empty=lambda inbox, read: (

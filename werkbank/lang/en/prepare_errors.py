@@ -1,4 +1,4 @@
-"""Why something cannot be done with a question, in words; ``{0}`` is what it is about."""
+"""Why something cannot be done with a question, in words; ``{0}`` is what it is about, ``{n}`` how many."""
 
 from __future__ import annotations
 
@@ -15,8 +15,14 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "many-parts": Told("A question has at most {0} parts.", "Make two questions of it."),
     "same-state": Told("The question is so already.", ""),
     "blocking": Told(
-        "Not ready yet. Blocking and still open: {0}.", "Complete it, or give a reason; the brief tells it."
+        "Not ready yet; blocking and still open ({n}): {0}.", "Complete it, or give a reason; the brief tells it."
     ),
+    "unanswered": Told(
+        "Not answered yet; without an answer that stands ({n}): question {0}.",
+        "Say of each part that its answer stands, or give a reason.",
+    ),
+    "unanswered-whole": Told("Not answered yet; blocking and still open ({n}): {0}.", "Complete it, or give a reason."),
+    "drop-reason": Told("That a question lapses takes a reason.", "Give the reason."),
     "per-part": Told("This is asked of every part: {0}.", "Choose a part."),
     "not-per-part": Told("This is asked once, of the whole question: {0}.", "Choose the whole question."),
     "reason": Told("What does not apply takes a reason.", "Give the reason."),

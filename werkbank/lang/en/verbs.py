@@ -110,8 +110,8 @@ SUBVERBS: Final[SubverbWords] = {
     "question part renumber": "Give a part other numbers; without numbers it has none.",
     "question edit": "Change what is known of a question.",
     "question ready": "Say that a question is ready for the manager; what still blocks takes a reason.",
-    "question answered": "Say that the answer went out.",
-    "question dropped": "Say that no answer is needed any more.",
+    "question answered": "Say that the answer went out; a part without an answer takes a reason.",
+    "question dropped": "Say that no answer is needed any more, and why.",
     "question reopen": "Prepare a question again.",
     "question checklists": "The checklists: look, take in from TOML, write out, and move running questions.",
     "question checklists list": "Show the checklists that count, and how many questions run on each.",
@@ -295,5 +295,5 @@ OPTIONS: Final[OptionWords] = {
     "rule_name": "What the rule is called.",
     "rule_off": "Write it, but not on yet.",
     "rule_on": "Switch it on or off.",
-    "override_reason": "Why it is ready while something still blocks; the brief tells it.",
+    "override_reason": "Why it is ready or answered while something is open, or why it lapses; the brief tells why it is ready.",
 }

@@ -97,7 +97,23 @@ PREPARATION: Final = PreparationWords(
     as_of=lambda day: f"peildatum {day}",
     in_on=lambda day: f"binnen op {day}",
     blocks="houdt tegen",
-    all_the_same=lambda reason: f"Toch gereed: {reason}",
+    all_the_same={
+        "ready": lambda reason: f"Toch gereed: {reason}",
+        "answered": lambda reason: f"Toch beantwoord: {reason}",
+        "dropped": lambda reason: f"Vervallen: {reason}",
+    },
+    all_the_same_ask={"ready": "Toch gereed?", "answered": "Toch beantwoord?", "dropped": "Vervalt?"},
+    in_the_way={
+        "ready": lambda count, names: (
+            f"Nog niet gereed. {'1 punt houdt' if count == 1 else f'{count} punten houden'} tegen: {names}."
+            " Vul het aan, of geef een reden; die komt in de brief."
+        ),
+        "answered": lambda count, names: (
+            f"Nog niet beantwoord. {'1 punt staat' if count == 1 else f'{count} punten staan'} nog open: {names}."
+            " Vul het aan, of geef een reden."
+        ),
+    },
+    drop_help="Er is geen antwoord meer nodig. Geef de reden; die blijft bij de vraag staan.",
     parts_answered=lambda count, answered: (
         f"{'1 deelvraag' if count == 1 else f'{count} deelvragen'}, {answered} beantwoord"
     ),
@@ -145,7 +161,6 @@ PREPARATION: Final = PreparationWords(
     was_added="Deelvraag erbij",
     stands_now=lambda value: f"nu: {value}",
     nothing_yet="nog niets",
-    ready_ask="Toch gereed?",
     is_now=lambda state: f"De vraag is nu: {state}",
     filter_help="woorden uit titel, vrager, auteur, manager of checklist",
     empty=lambda inbox, read: (

@@ -1,4 +1,4 @@
-"""Waarom iets met een vraag zo niet kan, in woorden; ``{0}`` is waar het om gaat."""
+"""Waarom iets met een vraag zo niet kan, in woorden; ``{0}`` is waar het om gaat, ``{n}`` hoeveel dat er zijn."""
 
 from __future__ import annotations
 
@@ -15,8 +15,16 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "many-parts": Told("Een vraag heeft hoogstens {0} delen.", "Maak er twee vragen van."),
     "same-state": Told("De vraag staat al zo.", ""),
     "blocking": Told(
-        "Nog niet gereed. Blokkerend en nog open: {0}.", "Vul het aan, of geef een reden; die komt in de brief."
+        "Nog niet gereed; blokkerend en nog open ({n}): {0}.", "Vul het aan, of geef een reden; die komt in de brief."
     ),
+    "unanswered": Told(
+        "Nog niet beantwoord; zonder antwoord dat staat ({n}): vraag {0}.",
+        "Zeg per deelvraag dat het antwoord staat, of geef een reden.",
+    ),
+    "unanswered-whole": Told(
+        "Nog niet beantwoord; blokkerend en nog open ({n}): {0}.", "Vul het aan, of geef een reden."
+    ),
+    "drop-reason": Told("Dat een vraag vervalt, vraagt een reden.", "Geef de reden."),
     "per-part": Told("Dit wordt per deelvraag gevraagd: {0}.", "Kies een deelvraag."),
     "not-per-part": Told("Dit wordt één keer gevraagd, voor de hele vraag: {0}.", "Kies de hele vraag."),
     "reason": Told("Wat niet van toepassing is, vraagt een reden.", "Geef de reden."),

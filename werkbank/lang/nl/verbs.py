@@ -110,8 +110,8 @@ SUBVERBS: Final[SubverbWords] = {
     "question part renumber": "Geef een deelvraag andere nummers; zonder nummers heeft zij er geen.",
     "question edit": "Wijzig wat er van een vraag bekend is.",
     "question ready": "Zeg dat een vraag gereed is voor de manager; wat nog blokkeert, vraagt een reden.",
-    "question answered": "Zeg dat het antwoord de deur uit is.",
-    "question dropped": "Zeg dat er geen antwoord meer nodig is.",
+    "question answered": "Zeg dat het antwoord de deur uit is; een deelvraag zonder antwoord vraagt een reden.",
+    "question dropped": "Zeg dat er geen antwoord meer nodig is, en waarom.",
     "question reopen": "Neem een vraag weer in voorbereiding.",
     "question checklists": "De checklists: bekijken, overnemen uit TOML, wegschrijven, en lopende vragen overzetten.",
     "question checklists list": "Toon de checklists die gelden, en hoeveel vragen erop lopen.",
@@ -295,5 +295,5 @@ OPTIONS: Final[OptionWords] = {
     "rule_name": "Hoe de regel heet.",
     "rule_off": "Schrijf hem, maar nog niet aan.",
     "rule_on": "Zet hem aan of uit.",
-    "override_reason": "Waarom zij gereed is terwijl er nog iets blokkeert; dit komt in de brief.",
+    "override_reason": "Waarom zij gereed of beantwoord is terwijl er nog iets open is, of waarom zij vervalt; bij gereed komt dit in de brief.",
 }

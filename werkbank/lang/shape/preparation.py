@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypedDict
 
 from werkbank.lang.shape.leaving import LeavingWords
@@ -105,7 +105,12 @@ class PreparationWords(NamedTuple):
     as_of: Callable[[str], str]
     in_on: Callable[[str], str]
     blocks: str
-    all_the_same: Callable[[str], str]
+    all_the_same: Mapping[str, Callable[[str], str]]
+    """By state why it is so although something is missing, or why it lapsed."""
+    all_the_same_ask: Mapping[str, str]
+    in_the_way: Mapping[str, Callable[[int, str], str]]
+    """By the state that it cannot have: how many items, and which."""
+    drop_help: str
     """It is ready though something blocks, for this reason."""
     parts_answered: Callable[[int, int], str]
     """How many parts, and how many of those are answered."""
@@ -161,7 +166,6 @@ class PreparationWords(NamedTuple):
     was_added: str
     stands_now: Callable[[str], str]
     nothing_yet: str
-    ready_ask: str
     is_now: Callable[[str], str]
     filter_help: str
     empty: Callable[[str, str], str]

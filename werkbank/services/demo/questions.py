@@ -56,7 +56,7 @@ class QuestionDeeds:
         if state == "ready" and not reason:
             view = self._questions.view(ref)
             places = {part.id: part.place for part in view.parts}
-            for cell in view.readiness.blocking:
+            for cell in (cell for one in view.readiness.blocking for cell in one.cells):
                 place = 0 if cell.part is None else places[cell.part]
                 self._checking.set(ref, cell.item.id, CheckEdit(state="in"), place)
         self._checking.state(ref, state, reason)  # type: ignore[arg-type]

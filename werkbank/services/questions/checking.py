@@ -11,7 +11,7 @@ from werkbank.domain.checklists.types import ANSWERED
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, QuestionRefused, UsageError
 from werkbank.domain.harmless import harmless, harmless_line
-from werkbank.domain.preparation.readiness import readiness
+from werkbank.domain.preparation.readiness import readiness, unanswered
 from werkbank.domain.question_keeping import Check
 from werkbank.services.dates import understood
 from werkbank.services.named import find
@@ -79,8 +79,9 @@ class Checking:
     def state(self, ref: str, state: QuestionState, reason: str = "") -> Question:
         """Say that a question is ready, answered, dropped, or being prepared again (empty), as one deed.
 
-        Raises ``QuestionRefused`` with what still blocks it when it is to be ready, unless there is a reason to say so
-        all the same; the brief then tells the reason.
+        Raises ``QuestionRefused`` with what still blocks it when it is to be ready, and with what is not answered when
+        it is to be answered, unless there is a reason to say so all the same; the brief then tells why it is ready.
+        That it is dropped always takes a reason.
         """
         with self._doors.database.doing(DeedCall("question-state"), self._doors.clock.now()) as doing:
             question = doing.questions.get(question_number(doing.query, ref))
@@ -88,25 +89,31 @@ class Checking:
             why = harmless_line(reason, 300)
             if state == question.state:
                 raise QuestionRefused("same-state", state)
-            if state == "ready":
-                why = self._cleared(doing, question, why)
-            return doing.questions.change(
-                question, state=state, override=why if state == "ready" else question.override
-            )
+            if state == "dropped" and not why:
+                raise QuestionRefused("drop-reason")
+            missing = self._missing(doing, question, state) if state in ("ready", "answered") else None
+            if missing is not None and not why:
+                raise missing
+            if state == "answered" and missing is None:
+                why = question.override  # it may have been ready all the same; that stays told
+            elif state != "dropped" and missing is None:
+                why = ""
+            return doing.questions.change(question, state=state, override=why)
 
-    def _cleared(self, doing: Doing, question: Question, why: str) -> str:
-        """The reason that is to be kept: none when nothing blocks."""
+    def _missing(self, doing: Doing, question: Question, state: QuestionState) -> QuestionRefused | None:
+        """Why it cannot be so without a reason. Without parts its blocking items are what is answered."""
         parts = sorted(doing.parts.where(question_id=question.id), key=lambda one: one.place)
         found = readiness(checklist_of(doing.query, question), parts, doing.checks.where(question_id=question.id))
+        if state == "answered" and parts:
+            still = unanswered(parts, found.cells)
+            names = "; ".join(", ".join(one.numbers) or f"({one.place})" for one in still)
+            return QuestionRefused("unanswered", names, count=len(still)) if still else None
         if not found.blocking:
-            return ""
-        if why:
-            return why
-        open_items = dict.fromkeys(cell.item for cell in found.blocking)
-        raise QuestionRefused(
-            "blocking",
-            "; ".join(one.text.nl.rstrip(".") for one in open_items),
-            "; ".join(one.text.en.rstrip(".") for one in open_items),
+            return None
+        texts = [one.item.text for one in found.blocking]
+        nl, en = ("; ".join(one.rstrip(".") for one in said) for said in zip(*texts, strict=True))
+        return QuestionRefused(
+            "blocking" if state == "ready" else "unanswered-whole", nl, en, count=len(found.blocking)
         )
 
     # ------------------------------------------------------------------ from what was typed

@@ -80,7 +80,7 @@ def _underway(
     one: Candidate, row: reads.QuestionRow, stands: Readiness, places: Mapping[int, Place], words: BriefWords
 ) -> Underway:
     """Where it lies: how much blocks it, and how much of the whole others owe."""
-    blocking = len({cell.item.id for cell in stands.blocking})
+    blocking = len(stands.blocking)
     step = counted(blocking, words.preparing_open) if blocking else words.preparing
     if owed := len(stands.asked):
         step = f"{step}, {counted(owed, words.preparing_owed)}"

@@ -117,14 +117,14 @@ class AskLine(Horizontal):
         for entry, field in zip(entries, question.fields, strict=True):
             entry.fill(field)
 
-    def hint(self, text: str, *, error: bool = False) -> None:
-        """What will happen with what stands there now, in the line above."""
+    def hint(self, text: str, *, error: bool = False, whole: bool = False) -> None:
+        """What will happen with what stands there now, in the line above; ``whole``: that stays, whatever is typed."""
         if self.asking:
-            self._hint(text, error=error)
+            self._hint(text, error=error, whole=whole)
 
-    def _hint(self, text: str | None, *, error: bool = False) -> None:
+    def _hint(self, text: str | None, *, error: bool = False, whole: bool = False) -> None:
         if self.status is not None:
-            self.status.hint(text, error=error)
+            self.status.hint(text, error=error, whole=whole)
 
     def mark(self, name: str, text: str, marks: Sequence[Mark]) -> None:
         """Show what was recognised in a field, if this is still its text."""

@@ -1,17 +1,24 @@
-"""The line above the footer: a rule with the place in the list, or one quiet sentence, or what a typed line will do."""
+"""The line above the footer: a rule with the place in the list, or one quiet sentence, or what a typed line will do.
+
+What is wrong, with what to do about it, has as many lines as it needs, up to four.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
-from werkbank.tui.text import cut_at_word, plain
+from werkbank.tui.text import cut_at_word, plain, wrap
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
 if TYPE_CHECKING:
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
+
+_MOST: Final = 4
+"""Lines of one sentence."""
 
 
 class StatusLine(FixedLines):
@@ -22,6 +29,8 @@ class StatusLine(FixedLines):
         self.context = context
         self._said: tuple[str, bool] = ("", False)
         self._hint: tuple[str, bool] | None = None
+        self._whole = False
+        """May the hint take more than one line?"""
         self._note = self._position = self._tail = ""
 
     def say(self, text: str, tail: str = "", *, error: bool = False) -> None:
@@ -34,9 +43,12 @@ class StatusLine(FixedLines):
         if self._said[0]:
             self.say("")
 
-    def hint(self, text: str | None, *, error: bool = False) -> None:
-        """What the line that is being typed will do; ``None`` when nothing is typed."""
-        self._hint = None if text is None else (plain(text), error)
+    def hint(self, text: str | None, *, error: bool = False, whole: bool = False) -> None:
+        """What the line that is being typed will do; ``None`` when nothing is typed.
+
+        ``whole``: it stays as it is while is typed, so it may take more lines; what is wrong may always.
+        """
+        self._hint, self._whole = None if text is None else (plain(text), error), whole or error
         self.draw()
 
     def stand(self, note: str, position: str) -> None:
@@ -62,20 +74,31 @@ class StatusLine(FixedLines):
         tail = self._tail if text and self._hint is None else ""
         if text and cell_len(text + tail) > width - cell_len(right) - 4:
             right = "─"  # what is said goes before what can be found elsewhere
-        room = max(0, width - cell_len(right) - 4 - cell_len(tail))
-        shown = cut_at_word(shown, room) + tail
-        left: list[Piece] = [("─ ", ink.line), (shown, style), (" ", ink.line)] if shown else []
+        room = max(0, width - cell_len(right) - 4)
+        first, *rest = self._lines_of(shown, tail, room, more=self._whole if self._hint is not None else error)
+        left: list[Piece] = [("─ ", ink.line), (first, style), (" ", ink.line)] if first else []
         used = sum(cell_len(one) for one, _ in left)
+        rule = ("─" * max(0, width - used - cell_len(right)), ink.line)
+        self._grow(1 + len(rest))
         self.put(
-            (
-                [
-                    *left,
-                    ("─" * max(0, width - used - cell_len(right)), ink.line),
-                    (right, ink.line if right == "─" else ink.muted),
-                ],
-                ink.line,
-            )
+            ([*left, rule, (right, ink.line if right == "─" else ink.muted)], ink.line),
+            *(([(f"  {one}", style)], ink.line) for one in rest),
         )
+
+    def _lines_of(self, text: str, tail: str, room: int, *, more: bool) -> list[str]:
+        """On one line when it fits there, or when no more may be taken; ``tail`` is never cut."""
+        if not more or cell_len(text + tail) <= room or room < cell_len(tail) + 4:
+            return [cut_at_word(text, max(0, room - cell_len(tail))) + tail]
+        lines = list(islice(wrap(text + tail, room), _MOST + 1))
+        if len(lines) > _MOST:
+            kept = cut_at_word(f"{lines[_MOST - 1]} {lines[_MOST]}", room - cell_len(tail))
+            lines = [*lines[: _MOST - 1], kept + tail]
+        return lines
+
+    def _grow(self, lines: int) -> None:
+        """What stands above it gives way."""
+        if self.styles.height is None or self.styles.height.value != lines:
+            self.styles.height = lines
 
     def on_resize(self) -> None:
         """As wide as the screen."""

@@ -52,7 +52,7 @@ def paper(view: QuestionView, told: Told) -> list[Paragraph]:
         Paragraph(" · ".join(stands), "muted" if one.state else role),
         *_override(view, told),
         *([] if one.hidden else _known(view, told)),
-        *_headed(said.heads["blocking"], _blocking(view, told)),
+        *_headed(f"{said.heads['blocking']} · {one.blocking}", _blocking(view, told)),
         *_headed(said.heads["owed"], _owed(view, told)),
         *_headed(said.heads["term"], () if one.hidden else _term(view, told)),
         *_headed(said.heads["message"], _message(view)),
@@ -66,8 +66,8 @@ def _headed(head: str, found: Iterable[Paragraph]) -> list[Paragraph]:
 
 
 def _override(view: QuestionView, told: Told) -> Iterator[Paragraph]:
-    if view.line.override and view.line.state == "ready":
-        yield Paragraph(told.words.preparation.all_the_same(plain(view.line.override)), "tight")
+    if view.line.override and view.line.state:
+        yield Paragraph(told.words.preparation.all_the_same[view.line.state](plain(view.line.override)), "tight")
 
 
 def _known(view: QuestionView, told: Told) -> Iterator[Paragraph]:
@@ -106,26 +106,18 @@ def _where(cell: Cell, view: QuestionView, told: Told) -> str:
     )
 
 
-def _cells(cells: Iterable[Cell], told: Told) -> Iterator[tuple[str, list[Cell]]]:
-    """By item, in the order of the checklist: its text and the cells it is about."""
-    found: dict[str, list[Cell]] = {}
-    for cell in cells:
-        found.setdefault(cell.item.id, []).append(cell)
-    for same in found.values():
-        yield same[0].item.text.said(told.words.language).rstrip("."), same
-
-
 def _blocking(view: QuestionView, told: Told) -> Iterator[Paragraph]:
     """What keeps it from being ready, once per item."""
-    lines = list(_cells(view.readiness.blocking, told))
-    for text, cells in lines[:_MOST]:
+    found = view.readiness.blocking
+    for item, cells in found[:_MOST]:
+        text = item.text.said(told.words.language).rstrip(".")
         asked_of_all = len(cells) == len(view.parts) > 1
         where = told.words.preparation.every_part if asked_of_all else ", ".join(
             filter(None, (_where(cell, view, told) for cell in cells))
         )  # fmt: skip
         yield Paragraph(f"{text} · {where}" if where else text, label="○" if cells[0].state == "" else "◐")
-    if len(lines) > _MOST:
-        yield Paragraph(told.words.preparation.more(len(lines) - _MOST), "muted")
+    if len(found) > _MOST:
+        yield Paragraph(told.words.preparation.more(len(found) - _MOST), "muted")
 
 
 def _owed(view: QuestionView, told: Told) -> Iterator[Paragraph]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from werkbank.domain.errors import QuestionRefused
 from werkbank.services.questions.shaping import PartEdit, QuestionEdit
 from werkbank.tui.messages import Say
+from werkbank.tui.panes.questions.grid import head
 from werkbank.tui.panes.questions.making import Making
+from werkbank.tui.printed import printed
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
 from werkbank.tui.trouble import trouble
@@ -30,6 +32,9 @@ _WHOLE: Final = (
 _PART: Final = ("numbers", "core", "answer", "advice", "text")
 _DATES: Final = frozenset({"submitted", "requested"})
 _NEXT: Final[dict[QuestionState, QuestionState]] = {"": "ready", "ready": "answered"}
+
+_MISSING: Final = frozenset({"blocking", "unanswered", "unanswered-whole"})
+"""Why it is not so far yet, unless there is a reason to say so all the same."""
 
 
 class _Aspect(NamedTuple):
@@ -154,41 +159,56 @@ class Shaping:
         await context.background.write(context.services.checking.state, self._making.ref, state, reason)
 
     async def _on(self, view: QuestionView) -> None:
-        """Ready for the manager, then answered. What still blocks is told; with a reason it is ready all the same."""
+        """Ready for the manager, then answered. What is missing is told; with a reason it is so all the same."""
         state = _NEXT.get(view.line.state)
         if state is None:
             raise QuestionRefused("same-state", view.line.state)
         try:
             await self._state(state)
         except QuestionRefused as refused:
-            if refused.reason != "blocking":
+            if refused.reason not in _MISSING:
                 raise
-            await self._all_the_same(refused)
+            missing = trouble(refused, self._host.context.words)
+            if refused.reason != "unanswered":
+                missing = self._making.said.in_the_way[state](len(view.readiness.blocking), self._in_the_way(view))
+            await self._all_the_same(state, missing)
             return
         self._making.tell(self._making.said.is_now(self._making.said.states[state]))
 
-    async def _all_the_same(self, refused: QuestionRefused) -> None:
+    def _in_the_way(self, view: QuestionView) -> str:
+        """What blocks, in short: ``nr, datum, kern (vraag 1, 3), bron (elke deelvraag)``."""
+        said, language = self._making.said, self._host.context.words.language
+        numbers = {one.id: printed(one.numbers) if one.numbers else f"({one.place})" for one in view.parts}
+        found = []
+        for one in view.readiness.blocking:
+            places = [numbers[cell.part] for cell in one.cells if cell.part is not None]
+            every = len(places) == len(numbers) > 1
+            where = said.every_part if every else said.part(", ".join(places)) if places else ""
+            found.append(f"{head(one.item, language)} ({where})" if where else head(one.item, language))
+        return ", ".join(found)
+
+    async def _all_the_same(self, state: QuestionState, missing: str) -> None:
         """Asks for the reason, beside what is in the way."""
         said = self._making.said
 
         async def apply(values: dict[str, str]) -> str:
             reason = values["reason"].strip()
-            if not reason:
-                raise refused
-            await self._state("ready", reason)
-            return said.all_the_same(reason)
+            await self._state(state, reason)
+            return said.all_the_same[state](reason)
 
-        question = Question(said.ready_ask, (Field("reason", said.ask["reason"]),))
-        await self._making.through(question, apply, trouble(refused, self._host.context.words))
+        question = Question(said.all_the_same_ask[state], (Field("reason", said.ask["reason"]),))
+        await self._making.through(question, apply, missing)
 
     async def _back(self, _view: QuestionView) -> None:
         """It is being prepared again."""
         await self._state("")
         self._making.tell(self._making.said.is_now(self._making.said.states[""]))
 
-    async def _drop(self, _view: QuestionView) -> None:
-        await self._state("dropped")
-        self._making.tell(self._making.said.is_now(self._making.said.states["dropped"]))
+    async def _drop(self, view: QuestionView) -> None:
+        """No answer is needed any more, with the reason."""
+        if view.line.state == "dropped":
+            raise QuestionRefused("same-state", view.line.state)
+        await self._all_the_same("dropped", self._making.said.drop_help)
 
 
 def _part_edit(name: str, text: str) -> PartEdit:
