@@ -27,7 +27,7 @@ def hostile(services: Services) -> None:
     shaping.edit("v1", QuestionEdit(asker=NASTY, behind=LONG, reference=NASTY, core=NASTY))
     shaping.change("v1", 1, PartEdit(answer=f"{NASTY}\n{LONG}", core=NASTY, advice=NASTY))
     name = next(one.name for one in services.register.people() if one.name.startswith("Ada"))
-    checking.set("v1", "source", CheckEdit(person=name, wanted="20-11-2026", source=NASTY, remark=LONG), 1)
+    checking.set("v1", "source", CheckEdit(person=name, wanted="27-11-2026", source=NASTY, remark=LONG), 1)
     checking.set("v1", "figures", CheckEdit(state="none", reason=NASTY), 2)
 
 

@@ -115,6 +115,27 @@ def test_asked_of_somebody_by_a_day(matrix: Officer) -> None:
     undone(matrix, before)
 
 
+def test_asked_by_a_day_that_is_past_or_after_the_question_itself(matrix: Officer) -> None:
+    before = view(matrix)
+    matrix.press("l", "N").fills("Piet").press("tab").fills("gisteren").press("enter").told("Die dag is al voorbij")
+    matrix.fills("8-1").told("uiterlijk vr 8 jan", "later dan de vraag zelf").press("enter")
+    matrix.told("gevraagd aan Piet", "later dan de vraag zelf, die uiterlijk vr 18 dec")
+    undone(matrix, before)
+
+
+def test_who_is_not_known_yet_is_added_with_enter_once_more(matrix: Officer) -> None:
+    before = view(matrix)
+    matrix.press("l", "N").fills("Xandra Quist").press("enter").told('niemand die "Xandra Quist" heet')
+    matrix.told("Nog een keer enter").press("enter").told("gevraagd aan Xandra Quist").sees("◐ gevraagd · Xandra Quist")
+    assert "Xandra Quist" in view(matrix).people.values()
+    matrix.press("u")
+    assert "Xandra Quist" not in view(matrix).people.values()
+    undone_already = view(matrix)
+    assert undone_already.readiness == before.readiness
+    matrix.press("N").fills("Piet Smti").press("enter").told("Bedoelde je").fills("Piet Smit").press("enter")
+    matrix.told("gevraagd aan Piet Smit")
+
+
 def test_not_applicable_needs_a_reason(matrix: Officer) -> None:
     before = view(matrix)
     matrix.press("-").press("enter").told("vraagt een reden").types("geen cijfers").press("enter")
@@ -126,6 +147,8 @@ def test_source_reference_date_and_remark_in_one_line(matrix: Officer) -> None:
     before = view(matrix)
     matrix.press("l", "enter", "tab").fills("CBS").press("tab").fills("1-10-2026").press("tab").fills("definitief")
     matrix.press("enter").told("bron: ingevuld").sees("bron: CBS · peildatum do 1 okt · definitief")
+    matrix.press("enter", "tab", "tab").fills("onzin").press("tab", "enter").told("geen datum").fills("2-10")
+    matrix.press("enter").sees("peildatum vr 2 okt").press("u")
     matrix.press("enter", "enter").sees("bron: CBS")  # nothing was changed: no deed
     undone(matrix, before)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import WerkbankError
+from werkbank.domain.errors import Ambiguous, NotADate, NotFound, QuestionRefused, WerkbankError
 from werkbank.tui.one_picture import one_picture
 from werkbank.tui.trouble import trouble
 
@@ -17,6 +17,28 @@ if TYPE_CHECKING:
 
     Apply = Callable[[dict[str, str]], Awaitable[str]]
     Feedback = Callable[[dict[str, str]], str]
+
+
+_FIELDS: Final = {"wanted-past": "wanted", "new-person": "person", "nobody": "person", "reason": "reason"}
+"""The field that a reason to refuse is about."""
+
+
+def _stumbled(error: WerkbankError, question: Question, values: dict[str, str]) -> str:
+    """The field that is wrong, by its name; empty when that is not known."""
+    names = {one.name for one in question.fields}
+    if isinstance(error, QuestionRefused):
+        found = _FIELDS.get(error.reason, "")
+        return found if found in names else ""
+    if not isinstance(error, NotADate | NotFound | Ambiguous):
+        return ""
+    dates = isinstance(error, NotADate)
+    wrong = (error.text if isinstance(error, NotADate) else error.name).strip()
+    fits = [
+        one.name
+        for one in question.fields
+        if (one.kind == "date") is dates and values[one.name].strip().casefold() == wrong.casefold()
+    ]
+    return fits[0] if fits else ""
 
 
 async def until_right(
@@ -54,4 +76,4 @@ async def until_right(
         except WerkbankError as error:
             wrong = trouble(error, context.words)
             fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
-            question = question._replace(fields=fields, first=here)
+            question = question._replace(fields=fields, first=_stumbled(error, question, values) or here)

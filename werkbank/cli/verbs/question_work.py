@@ -56,7 +56,8 @@ def _check(state: State, ref: str, item: str, part: int | None, check_state: str
     """Say something of an item; when nothing is said it is in."""
     said = any(value is not None for value in given.values())
     wanted = _CHECKS[check_state] if check_state is not None else None if said else "in"
-    state.services.checking.set(ref, item, CheckEdit(state=wanted, **given), part or 0)
+    edit = CheckEdit(state=wanted, **given)  # type: ignore[arg-type]
+    state.services.checking.set(ref, item, edit, part or 0)
     _tell(state, ref, part or 0)
 
 

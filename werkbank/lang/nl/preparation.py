@@ -141,10 +141,9 @@ PREPARATION: Final = PreparationWords(
     ticked=lambda name, state: f"{name}: {state}",
     only_tick="Dit volgt de deelvraag: met spatie zeg je dat zij beantwoord is.",
     nobody_asked=lambda name: f"{name}: niemand meer gevraagd",
-    asked=lambda name, who, day: (
-        f"{name}: gevraagd aan {who}, uiterlijk {day}" if day else f"{name}: gevraagd aan {who}"
-    ),
+    asked=lambda name, who, by: f"{name}: gevraagd aan {who}, {by}" if by else f"{name}: gevraagd aan {who}",
     by_day=lambda day: f"uiterlijk {day}",
+    after_due=lambda day: f"later dan de vraag zelf, die uiterlijk {day} klaar moet zijn",
     filled=lambda name: f"{name}: ingevuld",
     ask_answer=lambda number: f"antwoord op {number}",
     in_editor=lambda key: f"Deze tekst heeft meer regels: {key} opent hem in je editor.",

@@ -25,6 +25,9 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
         "Nog niet beantwoord; blokkerend en nog open ({n}): {0}.", "Vul het aan, of geef een reden."
     ),
     "drop-reason": Told("Dat een vraag vervalt, vraagt een reden.", "Geef de reden."),
+    "all-the-same": Told("Zonder reden kan dat niet.", "Vul aan wat open staat, of geef een reden."),
+    "wanted-past": Told("Die dag is al voorbij; dan levert niemand meer.", "Kies vandaag of een latere dag."),
+    "new-person": Told('Je kent nog niemand die "{0}" heet.', "Nog een keer enter zet die erbij; of kies een ander."),
     "per-part": Told("Dit wordt per deelvraag gevraagd: {0}.", "Kies een deelvraag."),
     "not-per-part": Told("Dit wordt één keer gevraagd, voor de hele vraag: {0}.", "Kies de hele vraag."),
     "reason": Told("Wat niet van toepassing is, vraagt een reden.", "Geef de reden."),

@@ -147,6 +147,8 @@ class PreparationWords(NamedTuple):
     asked: Callable[[str, str, str], str]
     """An item, of whom, and by when (may be empty)."""
     by_day: Callable[[str], str]
+    after_due: Callable[[str], str]
+    """That something is wanted after the question itself is due, on this day."""
     filled: Callable[[str], str]
     ask_answer: Callable[[str], str]
     """Label of the line for the answer to the part with this number."""

@@ -11,6 +11,7 @@ from werkbank.domain.checklists.types import ANSWERED
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, QuestionRefused, UsageError
 from werkbank.domain.harmless import harmless, harmless_line
+from werkbank.domain.people import Person
 from werkbank.domain.preparation.readiness import readiness, unanswered
 from werkbank.domain.question_keeping import Check
 from werkbank.services.dates import understood
@@ -27,13 +28,15 @@ if TYPE_CHECKING:
     from werkbank.storage.database import Doing
 
 _LONGEST: Final = 4_000
+_NAME: Final = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckEdit:
     """What is said of one item of a checklist; ``None`` leaves it as it is. Dates and names are as typed.
 
-    Naming a person makes it *uitgevraagd*, on which day and until when is kept.
+    Naming a person makes it *uitgevraagd*, on which day and until when is kept. ``adds``: a person who is not in the
+    register yet is put there, in the same deed.
     """
 
     state: CheckState | None = None
@@ -44,6 +47,7 @@ class CheckEdit:
     person: str | None = None
     wanted: str | None = None
     reason: str | None = None
+    adds: bool = False
 
 
 class Checking:
@@ -55,7 +59,8 @@ class Checking:
     def set(self, ref: str, item: str, edit: CheckEdit, place: int = 0) -> Check:
         """Say something of an item, of the whole question or of the part at ``place`` (from 1), as one deed.
 
-        Raises ``QuestionRefused`` for what does not apply without a reason and for an item that is not asked there.
+        Raises ``QuestionRefused`` for what does not apply without a reason, for an item that is not asked there, and
+        when it is wanted by a day that is past.
         """
         given = self._given(edit)
         with self._doors.database.doing(DeedCall("question-check"), self._doors.clock.now()) as doing:
@@ -68,6 +73,9 @@ class Checking:
             }  # fmt: skip
             there = doing.checks.where(question_id=question.id, part_id=part, item=asked.id)
             before = there[0] if there else Check(question_id=question.id, part_id=part, item=asked.id)
+            if edit.adds and given.get("name"):
+                given["person_id"] = doing.people.add(Person(name=given["name"])).id
+            given.pop("name", None)
             changes = self._changes(given, before)
             doing.journal.args |= {"state": changes.get("state", before.state)}
             if asked.id == ANSWERED and part is not None and "state" in changes:
@@ -132,6 +140,7 @@ class Checking:
     def _given(self, edit: CheckEdit) -> dict[str, Any]:
         """What was given, understood."""
         given = {one.name: getattr(edit, one.name) for one in fields(edit) if getattr(edit, one.name) is not None}
+        del given["adds"]
         if not given:
             raise UsageError("edit")
         for name in ("answer", "remark", "source"):
@@ -144,10 +153,20 @@ class Checking:
             if name in given:
                 text = given[name].strip()
                 given[name] = understood(text, now, closing).date if text else None
+        if given.get("as_of") is not None:
+            given["as_of"] = _behind(given["as_of"], edit.as_of or "", self._doors.clock.today())
         if "person" in given:
-            name = given.pop("person").strip()
-            given["person_id"] = find("person", name, registers.people(self._doors.query)).id if name else None
+            given |= self._person(harmless_line(given.pop("person"), _NAME), adds=edit.adds)
         return given
+
+    def _person(self, name: str, *, adds: bool) -> dict[str, Any]:
+        """Who is meant; the name alone for who is still to be added."""
+        try:
+            return {"person_id": find("person", name, registers.people(self._doors.query)).id if name else None}
+        except NotFound:
+            if not adds:
+                raise
+            return {"name": name}
 
     def _changes(self, given: dict[str, Any], before: Check) -> dict[str, Any]:
         """With what follows: who is named owes it from today on, what is in came today."""
@@ -159,6 +178,9 @@ class Checking:
             raise QuestionRefused("reason")
         if state == "asked" and given.get("person_id", before.person_id) is None:
             raise QuestionRefused("nobody")
+        wanted = given.get("wanted")
+        if wanted is not None and wanted < today and wanted != before.wanted:
+            raise QuestionRefused("wanted-past")
         other = given.get("person_id", before.person_id) != before.person_id
         if other or (state == "asked" and before.state != "asked"):  # nobody was reminded of what is asked now
             given["reminded_on"] = None
@@ -166,6 +188,16 @@ class Checking:
             given["asked_on"] = (before.asked_on or today) if state == "asked" else before.asked_on
             given["in_on"] = today if state == "in" else None
         return given
+
+
+def _behind(found: date, text: str, today: date) -> date:
+    """A *peildatum* without its year is the last one there was: figures are never of a day to come."""
+    if found <= today or not text.strip()[:1].isdecimal() or str(found.year) in text:
+        return found
+    try:
+        return found.replace(year=found.year - 1)
+    except ValueError:  # 29 February
+        return found.replace(year=found.year - 1, day=28)
 
 
 def _item(checklist: Checklist, text: str) -> CheckItem:

@@ -193,6 +193,8 @@ class Shaping:
 
         async def apply(values: dict[str, str]) -> str:
             reason = values["reason"].strip()
+            if not reason:
+                raise QuestionRefused("drop-reason" if state == "dropped" else "all-the-same")
             await self._state(state, reason)
             return said.all_the_same[state](reason)
 

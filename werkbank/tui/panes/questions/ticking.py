@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.checklists.types import ANSWERED
-from werkbank.domain.errors import NotADate
+from werkbank.domain.errors import NotADate, NotFound, QuestionRefused
 from werkbank.lang.days import day
 from werkbank.services.questions.checking import CheckEdit
 from werkbank.services.questions.shaping import PartEdit
@@ -96,18 +96,39 @@ class Ticking:
             Field("wanted", said.ask["wanted"], wanted, "date"),
         )
 
+        unknown = ""
+
         async def apply(values: dict[str, str]) -> str:
-            name = values["person"].strip()
+            nonlocal unknown
+            name = " ".join(values["person"].split())
             if not name:
                 await self._set(CheckEdit(state="", person="", wanted=""))
                 return said.nobody_asked(self._name)
-            await self._set(CheckEdit(state="asked", person=name, wanted=values["wanted"]))
-            return said.asked(self._name, name, self._day(values["wanted"]))
+            try:
+                await self._set(CheckEdit(state="asked", person=name, wanted=values["wanted"], adds=name == unknown))
+            except NotFound as error:
+                if error.kind != "person" or error.nearest:
+                    unknown = name if error.kind == "person" else ""
+                    raise
+                unknown = name
+                raise QuestionRefused("new-person", name) from error
+            return said.asked(self._name, name, told(values))
 
         def told(values: dict[str, str]) -> str:
-            return said.by_day(self._day(values["wanted"])) if self._day(values["wanted"]) else ""
+            return self._until(values["wanted"], view.line.due)
 
         await self._making.through(Question("", fields), apply, told)
+
+    def _until(self, text: str, due: date | None) -> str:
+        """By which day, and that the question itself is due before that; empty when it is no day."""
+        context, said = self._host.context, self._making.said
+        found = self._date(text)
+        if found is None:
+            return ""
+        by = said.by_day(day(found, context.words.names, context.today))
+        if due is None or found <= due:
+            return by
+        return f"{by} · {said.after_due(day(due, context.words.names, context.today))}"
 
     async def _leave_out(self, _view: QuestionView) -> None:
         """It does not apply, with the reason."""
@@ -156,16 +177,15 @@ class Ticking:
 
         await making.through(Question("", fields), apply, self._text)
 
-    def _day(self, text: str) -> str:
-        """What was typed as a day; empty when it is none."""
+    def _date(self, text: str) -> date | None:
+        """What was typed as a day; nothing when it is none."""
         from werkbank.services.dates import understood
 
         context = self._host.context
         try:
-            found = understood(text.strip(), context.services.doors.clock.now(), context.closing)
+            return understood(text.strip(), context.services.doors.clock.now(), context.closing).date
         except NotADate:
-            return ""
-        return day(found.date, context.words.names, context.today)
+            return None
 
 
 def _typed(value: date) -> str:
