@@ -212,6 +212,7 @@ PrepareReason = Literal[
     "commitment-same",
     "commitment-empty",
     "commitment-sealed",
+    "commitment-why",
     "postponed",
     "several",
     "no-document",

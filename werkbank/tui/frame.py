@@ -26,6 +26,7 @@ from werkbank.tui.messages import (
     RemindWaits,
     RunRule,
     Say,
+    ShowCommitment,
     ShowRule,
     TellAskers,
     Visit,
@@ -216,6 +217,10 @@ class Frame(Screen[None], inherit_bindings=False):
     def on_open_question(self, message: OpenQuestion) -> None:
         """A question is to be opened."""
         self.pages.question(message.ref, message.place)
+
+    def on_show_commitment(self, message: ShowCommitment) -> None:
+        """Something that was promised is to be shown."""
+        self.pages.commitments(message.ref)
 
     def on_run_rule(self, message: RunRule) -> None:
         """A rule is to be run over much."""

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 Place = Literal[
     "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix",
     "part", "recall", "owed", "reminders", "referrals", "desks", "weights", "overview", "moved", "history",
-    "import-text", "import-parts", "import-paste", "rules", "begin", "typing", "choosing",
+    "import-text", "import-parts", "import-paste", "rules", "commitments", "begin", "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
 of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, what resembles
 that from before, who owes us something, the reminders, whom to tell where he was referred to, the desks, the weights, a
 list of what is due or awaited, the terms that moved, the history, a document that questions are read from, what was
-understood of it, a page to paste one on, the rules, the first run, a line that is being typed in, or a list to choose
-from that lies over the rest."""
+understood of it, a page to paste one on, the rules, what was promised, the first run, a line that is being typed in, or
+a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
     "decide", "change", "moves", "notes", "questions", "reminders", "types", "brief", "undo", "move", "show", "go",
@@ -39,7 +39,7 @@ _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
     "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "recall", "owed",
     "reminders", "referrals", "desks", "weights", "overview", "moved", "history", "import-text", "import-parts",
-    "rules",
+    "rules", "commitments",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _IMPORT_TEXT: Final[frozenset[Place]] = frozenset({"import-text"})
@@ -68,6 +68,7 @@ _COPIES: Final[frozenset[Place]] = _TYPES | _COPY | {"checklists"}
 _OVERVIEW: Final[frozenset[Place]] = frozenset({"overview"})
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _RULES: Final[frozenset[Place]] = frozenset({"rules"})
+_COMMITMENTS: Final[frozenset[Place]] = frozenset({"commitments"})
 _BESIDE: Final[frozenset[Place]] = (
     _COPIES
     | _WEIGHTS
@@ -76,11 +77,12 @@ _BESIDE: Final[frozenset[Place]] = (
     | _OWED
     | _IMPORT
     | _RULES
+    | _COMMITMENTS
     | {"inbox", "reader", "brief", "notes", "reminders", "referrals"}
 )
 """Where a text stands beside a list."""
 _OF_SOMEBODY: Final[frozenset[Place]] = frozenset(
-    {"inbox", "reader", "notes", "questions", "owed", "weights", "overview"}
+    {"inbox", "reader", "notes", "questions", "owed", "commitments", "weights", "overview"}
 )
 """Where it may be about one manager or about all."""
 _TYPING: Final[frozenset[Place]] = frozenset({"typing"})
@@ -109,11 +111,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "edit",
         ("e",),
-        _WORK | _DESKS | _BRIEF | _NOTES | _COPY | _WEIGHTS | _QUESTIONS | _RECALL | _IMPORT,
+        _WORK | _DESKS | _BRIEF | _NOTES | _COPY | _WEIGHTS | _QUESTIONS | _RECALL | _IMPORT | _COMMITMENTS,
         "change",
     ),
     Command("editor", ("E",), _WORK | _COPIES | _MATRIX | _RECALL, "change"),
-    Command("term", ("t",), _WORK | _NOTES | _QUESTIONS | _RECALL, "change"),
+    Command("term", ("t",), _WORK | _NOTES | _QUESTIONS | _RECALL | _COMMITMENTS, "change"),
     Command("split", ("S",), _WORK | _MATRIX | _IMPORT, "change"),
     Command("share", ("V",), _WORK, "change"),
     Command("marking", ("M",), _WORK, "change"),
@@ -136,7 +138,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("holder", ("N",), _NOTES | _MATRIX, "moves"),
     Command("send", ("Z",), _NOTES, "moves"),
     Command("file", ("A",), _NOTES, "moves"),
-    Command("withdraw", ("I",), _NOTES | _QUESTIONS, "moves"),
+    Command("withdraw", ("I",), _NOTES | _QUESTIONS | _COMMITMENTS, "moves"),
     Command("order", ("L",), _NOTES, "notes"),
     Command("timeline", ("T",), _NOTES, "notes"),
     Command("week-later", ("shift+right",), _NOTES, "notes"),
@@ -155,7 +157,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("paste-editor", ("ctrl+e",), _PASTE, "questions"),
     Command("reuse", ("plus",), _RECALL, "questions"),
     Command("ready", ("greater_than_sign",), _QUESTIONS, "questions"),
-    Command("reopen", ("less_than_sign",), _QUESTIONS, "questions"),
+    Command("reopen", ("less_than_sign",), _QUESTIONS | _COMMITMENTS, "questions"),
+    Command("kept", ("space",), _COMMITMENTS, "questions"),
     Command("to-item", ("at",), _QUESTIONS | _RECALL, "questions"),
     Command("remind", ("R",), _WORK | _NOTES | _QUESTIONS | _RECALL | _OVERVIEW, "reminders"),
     Command("tone-firmer", ("right",), _REMINDERS | _OWED, "reminders"),
@@ -163,7 +166,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("letter", ("ctrl+s",), _LETTERS | _OWED, "reminders"),
     Command("sent", ("Y",), _LETTERS | _OWED, "reminders"),
     Command("change-part", ("enter",), _COPY | _WEIGHTS | _RULES, "types"),
-    Command("new-part", ("F", "insert"), _COPIES | _DESKS | _MATRIX | _IMPORT_TEXT | _RULES, "types"),
+    Command("new-part", ("F", "insert"), _COPIES | _DESKS | _MATRIX | _IMPORT_TEXT | _RULES | _COMMITMENTS, "types"),
     Command("optional", ("space",), _COPY | _RULES, "types"),
     Command("per-part", ("number_sign",), _CHECKLIST, "types"),
     Command("remove-part", ("delete", "backspace"), _COPIES | _DESKS | _WEIGHTS | _MATRIX | _IMPORT | _RULES, "types"),
@@ -202,7 +205,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "full",
         ("f",),
-        _WORK | _BRIEF | _NOTES | _COPIES | _WEIGHTS | _LETTERS | _OWED | _ASKED | _IMPORT | _RULES,
+        _WORK | _BRIEF | _NOTES | _COPIES | _WEIGHTS | _LETTERS | _OWED | _ASKED | _IMPORT | _RULES | _COMMITMENTS,
         "show",
     ),
     Command(
@@ -235,6 +238,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("moved", (), _PAGES, "go"),
     Command("reminders", (), _PAGES, "go"),
     Command("owed", (), _PAGES, "go"),
+    Command("commitments", (), _PAGES, "go"),
     Command("weights", (), _PAGES, "go"),
     Command("chase", (), _PAGES, "go"),
     Command("referrals", (), _PAGES, "go"),
@@ -286,6 +290,7 @@ FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
     "checklists": ("open", "new-part", "remove-part", "move-running", "back", "help"),
     "checklist": ("change-part", "new-part", "optional", "per-part", "keep", "help"),
     "rules": ("new-part", "change-part", "optional", "run-rule", "remove-part", "help"),
+    "commitments": ("new-part", "kept", "edit", "term", "withdraw", "help"),
     "weights": ("change-part", "remove-part", "keep", "manager", "back", "help"),
     "overview": ("open", "remind", "manager", "inbox", "help"),
     "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),

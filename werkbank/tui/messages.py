@@ -84,6 +84,14 @@ class TellAskers(Message):
         self.refs = tuple(refs)
 
 
+class ShowCommitment(Message):
+    """A commitment is to be shown in the register."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__()
+        self.ref = ref
+
+
 class OpenQuestion(Message):
     """A question is to be opened, at the part with this place."""
 

@@ -114,6 +114,12 @@ def _rules(context: Context) -> Widget:
     return RulesPane(context)
 
 
+def _commitments(context: Context) -> Widget:
+    from werkbank.tui.panes.commitments.pane import CommitmentsPane
+
+    return CommitmentsPane(context)
+
+
 def _weights(context: Context) -> Widget:
     from werkbank.tui.panes.weights.pane import WeightsPane
 
@@ -125,6 +131,7 @@ MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "notes": _notes, "reminders": _reminders, "types": _types, "checklists": _checklists,
     "questions": _questions, "owed": _owed, "chase": _chase, "referrals": _referrals, "desks": _desks,
     "import-questions": _question_import, "rules": _rules, "weights": _weights,
+    "commitments": _commitments,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 _SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {
@@ -145,7 +152,7 @@ class Pages:
         }
         self.commands |= {
             "reminders": self.remind, "owed": self.owed, "chase": self.chase, "referrals": self.referrals,
-            "rules": self.rules,
+            "rules": self.rules, "commitments": self.commitments,
         }  # fmt: skip
 
     @property
@@ -221,6 +228,13 @@ class Pages:
         here = self.current
         self.open("rules")
         self._made["rules"].begin(number, here)  # type: ignore[attr-defined]
+
+    def commitments(self, ref: str = "") -> None:
+        """To what was promised, standing on this one; a new one is made in the answer to the question in sight."""
+        here, meant = self.current, self.meant
+        self.open("commitments")
+        question = meant if here == "questions" else ""
+        self._made["commitments"].begin(ref, question, here)  # type: ignore[attr-defined]
 
     def question(self, ref: str, place: int = 1) -> None:
         """To a question, opened at a part of it."""

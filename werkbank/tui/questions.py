@@ -32,6 +32,8 @@ class Question(NamedTuple):
     title: str
     fields: tuple[Field, ...]
     first: str = ""
+    tall: bool = False
+    """May each field have a line of its own where they would be narrow beside each other?"""
 
 
 class Mark(NamedTuple):

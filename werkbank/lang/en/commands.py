@@ -90,6 +90,8 @@ COMMANDS: Final = CommandWords(
         "reopen": {"short": "reopen", "long": "the question is being prepared again"},
         "to-item": {"short": "item", "long": "to the item that the question came from"},
         "owed": {"short": "owed", "long": "who owes us what, over all questions"},
+        "commitments": {"short": "commitments", "long": "commitments and motions: record, keep track, settle"},
+        "kept": {"short": "kept", "long": "the commitment was kept, or is to be kept after all"},
         "types": {"short": "types", "long": "the types and their routes: look at them and change them"},
         "checklists": {"short": "checklists", "long": "the checklists of questions: look at them and change them"},
         "weights": {"short": "weights", "long": "what weighs how much, per manager: look at it and change it"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.en.commitments import COMMITMENT_PAGE
 from werkbank.lang.shape.memory import MemoryWords
 
 MEMORY: Final = MemoryWords(
@@ -14,6 +15,7 @@ MEMORY: Final = MemoryWords(
         "due": "due", "state": "state", "state_on": "settled on", "remark": "remark", "manager": "manager",
         "person": "with", "theme": "theme",
     },
+    page=COMMITMENT_PAGE,
     sources={"part": "answer", "commitment": "commitment", "message": "message"},
     same={
         "reference": "same reference", "asker": "same asker", "manager": "same manager", "theme": "same theme",
@@ -36,6 +38,5 @@ MEMORY: Final = MemoryWords(
     nothing_taken="Nothing was taken over. Mend the table and try again.",
     strange=lambda names: f"These columns were not used: {names}",
     problem=lambda row, column, why: f"line {row}, {column}: {why}",
-    in_register=lambda ref: f"{ref} is in the register alone: werkbank commitment show {ref}",
     due_today=lambda count: f"Commitments, due by today: {count}. See: werkbank commitment list --by today",
 )  # fmt: skip

@@ -59,6 +59,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "take-long": Told("The answer would be longer than {0} characters.", "Shorten the answer first."),
     "commitment-same": Told("{0} is so already.", ""),
     "commitment-empty": Told("It does not say what was promised.", "Fill in the text."),
+    "commitment-why": Told("That a commitment lapses takes a reason.", "Say why."),
     "commitment-sealed": Told(
         "Of what is marked like that this register keeps no text.", "Keep it with the piece itself."
     ),

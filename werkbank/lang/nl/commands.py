@@ -99,6 +99,8 @@ COMMANDS: Final = CommandWords(
         "reopen": {"short": "heropen", "long": "de vraag weer in voorbereiding"},
         "to-item": {"short": "stuk", "long": "naar het stuk waar de vraag uit komt"},
         "owed": {"short": "schuldig", "long": "wie ons wat schuldig is, voor alle vragen"},
+        "commitments": {"short": "toezeggingen", "long": "toezeggingen en moties: vastleggen, bijhouden, afdoen"},
+        "kept": {"short": "nagekomen", "long": "de toezegging is nagekomen, of loopt toch nog"},
         "types": {"short": "stuktypen", "long": "de stuktypen en hun routes: bekijken en veranderen"},
         "checklists": {"short": "checklists", "long": "de checklists van vragen: bekijken en veranderen"},
         "weights": {"short": "weging", "long": "wat weegt hoe zwaar, per manager: bekijken en veranderen"},

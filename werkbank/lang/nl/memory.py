@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.nl.commitments import COMMITMENT_PAGE
 from werkbank.lang.shape.memory import MemoryWords
 
 MEMORY: Final = MemoryWords(
@@ -14,6 +15,7 @@ MEMORY: Final = MemoryWords(
         "due": "uiterlijk", "state": "stand", "state_on": "afgedaan op", "remark": "toelichting", "manager": "manager",
         "person": "trekker", "theme": "thema",
     },
+    page=COMMITMENT_PAGE,
     sources={"part": "antwoord", "commitment": "toezegging", "message": "bericht"},
     same={
         "reference": "zelfde kenmerk", "asker": "zelfde vraagsteller", "manager": "zelfde manager",
@@ -37,6 +39,5 @@ MEMORY: Final = MemoryWords(
     nothing_taken="Er is niets overgenomen. Verbeter de tabel en probeer het opnieuw.",
     strange=lambda names: f"Deze kolommen zijn niet gebruikt: {names}",
     problem=lambda row, column, why: f"regel {row}, {column}: {why}",
-    in_register=lambda ref: f"{ref} staat alleen in het register: werkbank commitment show {ref}",
     due_today=lambda count: f"Toezeggingen, uiterlijk vandaag: {count}. Bekijk ze met: werkbank commitment list --by vandaag",
 )  # fmt: skip

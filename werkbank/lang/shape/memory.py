@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 
+from werkbank.lang.shape.commitments import CommitmentPageWords
+
 
 class CommitmentKindNames(TypedDict):
     """What it is."""
@@ -57,6 +59,7 @@ class MemoryWords(NamedTuple):
     kinds: CommitmentKindNames
     states: CommitmentStateNames
     columns: CommitmentColumns
+    page: CommitmentPageWords
     sources: SourceNames
     same: SameNames
     late: str
@@ -85,6 +88,4 @@ class MemoryWords(NamedTuple):
     nothing_taken: str
     strange: Callable[[str], str]
     problem: Callable[[int, str, str], str]
-    in_register: Callable[[str], str]
-    """A commitment that was made in the answer to no question here; its id."""
     due_today: Callable[[int], str]

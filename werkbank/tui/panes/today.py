@@ -11,7 +11,7 @@ from werkbank.lang.items import today_words
 from werkbank.services.notes.owing import AuthorDue
 from werkbank.services.questions.owing import DeliveryDue, PromiseDue
 from werkbank.tui.columns import columns_for, item_pieces, short_names
-from werkbank.tui.messages import OpenQuestion, Remind, RemindOwed, RemindWaits, Say, TellAskers, Visit
+from werkbank.tui.messages import OpenQuestion, Remind, RemindOwed, RemindWaits, Say, ShowCommitment, TellAskers, Visit
 from werkbank.tui.panes.overview import Overview
 from werkbank.tui.reminded import author_pieces, debtor_pieces, levels, promise_pieces
 
@@ -80,17 +80,17 @@ class Today(Overview):
         else:
             self.post_message(Say(self.context.words.chasing.not_waiting))
 
-    def opened(self, index: int) -> Visit | Remind | RemindOwed | OpenQuestion | Say:
+    def opened(self, index: int) -> Visit | Remind | RemindOwed | OpenQuestion | ShowCommitment:
         """Where it can be decided: what came back stands in the inbox as well, what did not in its own list alone.
 
         An author is reminded, in the round of today; who owes us something on the page of who owes what; a commitment
-        stands with the question in whose answer it was made.
+        stands with the question in whose answer it was made, else in the register.
         """
         one = self.items[index]
         if isinstance(one, DeliveryDue):
             return RemindOwed(person=one.number)
         if isinstance(one, PromiseDue):
-            return OpenQuestion(one.question) if one.question else Say(self.context.words.memory.in_register(one.ref))
+            return OpenQuestion(one.question) if one.question else ShowCommitment(one.ref)
         return Remind(author=one.ref) if isinstance(one, AuthorDue) else Visit(one.ref, _kind_of(one))
 
     def empty_words(self) -> str:

@@ -1,12 +1,17 @@
-"""One line that asks what is needed: fields beside each other, filled in beforehand. Enter accepts, esc goes back."""
+"""One line that asks what is needed: fields beside each other, filled in beforehand. Enter accepts, esc goes back.
+
+A question that may be tall has a line for each field where beside each other they would be too narrow to read.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from werkbank.tui.widgets.entry import Entry
@@ -16,6 +21,11 @@ if TYPE_CHECKING:
 
     from werkbank.tui.questions import Field, Mark, Question
     from werkbank.tui.widgets.status_line import StatusLine
+
+_NARROW: Final = {"date": 12, "choice": 8}
+"""Columns below which a field of a kind is too narrow."""
+_LEAST: Final = 20
+"""The same for any other kind."""
 
 
 _MANY, _NARROW = 4, 100
@@ -89,6 +99,7 @@ class AskLine(Horizontal):
                 self._answer = None
                 if self.is_attached:  # else the whole workbench is being left
                     self.display = False
+                    self._rows(1)
                     self._hint(None)
 
     async def _settled(self) -> None:
@@ -112,10 +123,29 @@ class AskLine(Horizontal):
             self._shape = shape
         labels, entries = self.query(Static), self.query(Entry)
         told = (f"{question.title} ",) if question.title else ()
-        for label, text in zip(labels, (*told, *(f"{field.label} ▸ " for field in question.fields)), strict=True):
+        texts = [f"{field.label} ▸ " for field in question.fields]
+        stacked = self._is_narrow(question, cell_len("".join((*told, *texts))))
+        self._rows(len(texts) if stacked else 1)
+        if stacked:
+            wide = max(map(cell_len, texts))
+            texts = [text + " " * (wide - cell_len(text)) for text in texts]
+            self.styles.grid_columns = f"{wide} 1fr"
+        for label, text in zip(labels, (*told, *texts), strict=True):
             label.update(Content(text))
         for entry, field in zip(entries, question.fields, strict=True):
             entry.fill(field)
+
+    def _is_narrow(self, question: Question, labels: int) -> bool:
+        """Would its fields be too narrow beside labels of so many columns? Only one without a title can be stacked."""
+        least = sum(_NARROW.get(field.kind, _LEAST) for field in question.fields)
+        return question.tall and not question.title and labels + least > self.app.size.width - 2
+
+    def _rows(self, count: int) -> None:
+        """So many lines; what stands above it gives way."""
+        self.set_class(count > 1, "-stacked")
+        for one in (self, self.parent):
+            if isinstance(one, Widget):
+                one.styles.height = count
 
     def hint(self, text: str, *, error: bool = False, whole: bool = False) -> None:
         """What will happen with what stands there now, in the line above; ``whole``: that stays, whatever is typed."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from werkbank.domain.errors import NotFound
 from werkbank.domain.terms.texts import Texts
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.panes.questions.detail import CheckRows, detail, versions
 from werkbank.tui.panes.questions.matrix import CellFoot, MatrixHead, PartRows
 from werkbank.tui.panes.questions.paper import Told
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.questions.versions import Version
     from werkbank.tui.context import Context
+    from werkbank.tui.messages import Arrived
     from werkbank.tui.widgets.reader import Paragraph
 
 
@@ -36,8 +39,8 @@ class Around(Protocol):
     def close_question(self) -> None:
         """It is not there any more."""
 
-    def question_arrived(self) -> None:
-        """It was read, or could not be."""
+    def post_message(self, message: Arrived) -> bool:
+        """News for the frame."""
 
 
 class Opened:
@@ -46,8 +49,8 @@ class Opened:
     def __init__(self, around: Around) -> None:
         self._around, self._context = around, (context := around.context)
         self.sheet: Sheet | None = None
-        self.coming = False
-        """Is one being read that is not in sight yet?"""
+        self.arriving = Arriving(around.post_message)
+        """One that is not in sight yet."""
         self.in_detail = False
         self.recalling = False
         """Is the memory walked, beside the part in detail?"""
@@ -75,29 +78,18 @@ class Opened:
 
     def _enter(self, ref: str, place: int, *, in_detail: bool, recalling: bool = False) -> None:
         self.sheet, self.in_detail, self.recalling, self._versions, self._source = None, in_detail, recalling, None, ()
-        self.coming = True
-        self._context.start(lambda: self._look(ref, place), group="question", latest=True)
+        self.arriving.coming = True
+        self._context.start(partial(self.arriving.of, partial(self._look, ref, place)), group="question", latest=True)
 
     def reload(self) -> None:
         """As it is now; the cursor stays on its cell."""
         if self.sheet is not None:
             ref, place = self.sheet.ref, self.sheet.place
-            self._context.start(lambda: self._look(ref, place), group="question", latest=True)
+            self._context.start(
+                partial(self.arriving.of, partial(self._look, ref, place)), group="question", latest=True
+            )
 
     async def _look(self, ref: str, place: int) -> None:
-        try:
-            await self._read(ref, place)
-        except Exception:
-            self._arrived()
-            raise
-        self._arrived()
-
-    def _arrived(self) -> None:
-        if self.coming:
-            self.coming = False
-            self._around.question_arrived()
-
-    async def _read(self, ref: str, place: int) -> None:
         context, said = self._context, self._context.words.preparation
         try:
             view = await context.background.read(context.services.questions.view, ref)

@@ -9,7 +9,8 @@ from textual.containers import Container
 from textual.widget import Widget
 
 from werkbank.domain.errors import NotFound
-from werkbank.tui.messages import Arrived, PlaceChanged, Position
+from werkbank.tui.arriving import Arriving
+from werkbank.tui.messages import PlaceChanged, Position
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.questions.changes import Changes
 from werkbank.tui.panes.questions.leading import Leading
@@ -46,8 +47,8 @@ class QuestionsPane(Widget):
         self.question = Opened(self)
         self._wanted = ""
         """The question to stand on when the list is here."""
-        self._listing = True
-        """Are other rows on their way than those that stand here?"""
+        self._listing = Arriving(self.post_message, coming=True)
+        """The rows, as long as others are on their way than those that stand here."""
         listing: dict[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.reader.has_focus),
             "focus": self._switch,
@@ -133,27 +134,15 @@ class QuestionsPane(Widget):
 
     def reload(self) -> None:
         """Look again; the cursor stays on its question."""
-        self.context.start(self._look, group="questions", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group="questions", latest=True)
         self.question.reload()
 
     @property
     def coming(self) -> bool:
         """Is what keys are about still being read: the list, or the question that was opened?"""
-        return self._listing or self.question.coming
+        return self._listing.coming or self.question.arriving.coming
 
     async def _look(self) -> None:
-        try:
-            await self._list()
-        except Exception:
-            self._listed()
-            raise
-        self._listed()
-
-    def _listed(self) -> None:
-        self._listing = False
-        self.post_message(Arrived())
-
-    async def _list(self) -> None:
         context = self.context
         managers = await context.background.read(context.services.register.managers)
         if self.manager not in ("", *(one.name for one in managers)):  # called something else by now
@@ -187,7 +176,7 @@ class QuestionsPane(Widget):
 
     def from_the_top(self) -> None:
         """Other questions are to be shown: the cursor goes to the first."""
-        self.rows.cursor, self.rows.questions, self._listing = 0, (), True
+        self.rows.cursor, self.rows.questions, self._listing.coming = 0, (), True
         self.reload()
 
     def visit(self, ref: str, place: int = 1) -> None:
@@ -231,10 +220,6 @@ class QuestionsPane(Widget):
     def _open(self) -> None:
         if self.rows.current is not None:
             self.question.open(self.rows.current.ref)
-
-    def question_arrived(self) -> None:
-        """The question that was opened is there, or is not there any more."""
-        self.post_message(Arrived())
 
     def opened_changed(self) -> None:
         """Another cell, or another page of the question."""

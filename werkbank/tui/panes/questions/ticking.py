@@ -175,7 +175,7 @@ class Ticking:
             await self._set(CheckEdit(**typed))  # type: ignore[arg-type]
             return said.filled(self._name)
 
-        await making.through(Question("", fields), apply, self._text)
+        await making.through(Question("", fields, tall=True), apply, self._text)
 
     def _date(self, text: str) -> date | None:
         """What was typed as a day; nothing when it is none."""

@@ -1,0 +1,1 @@
+"""The pane of what was promised, and of the motions that ask something."""
