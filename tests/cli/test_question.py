@@ -305,3 +305,27 @@ def test_of_a_mail_the_attachment_is_read_and_the_rest_is_told(desk: Desk) -> No
     assert (shown["requested"], shown["requested_time"], shown["due_time"], shown["title"]) == (
         "2026-11-27", "10:00", "10:00", row["title"],
     )  # fmt: skip
+
+
+def test_who_owes_us_something_is_reminded_and_that_is_logged(asking: Desk) -> None:
+    asking.ok(QUESTION, "check", "v1", "9", "--part", 1, "--to", "Piet Smit", "--by", "vrijdag")
+    told = asking.ok(QUESTION, "remind")
+    assert "uw bijdrage aan v1" in told.out
+    assert "Beste Piet Smit" in told.out
+    assert not [
+        one for row in asking.ok(QUESTION, "remind", "v1", "--json").rows for one in wrong("question_reminder", row)
+    ]
+    assert asking(QUESTION, "remind", "v9").code == 2
+    assert b"X-Unsent" in asking.ok(QUESTION, "remind", "--person", "Piet", "--format", "eml").out.encode()
+    file = asking.folder / "piet.txt"
+    asking.ok(QUESTION, "remind", "--person", "Piet", "-o", file)
+    assert file.read_text().startswith("Binnenkort graag uw bijdrage")
+    assert asking(QUESTION, "remind", "--person", "Piet", "-o", file).code == 5
+    assert "herinnerd aan 1 bijdrage" in asking.ok(QUESTION, "remind", "--sent").err
+    assert "herinnerd" in asking.ok(QUESTION, "list", "--owed").out
+    asking.ok("undo")
+    assert "herinnerd" not in asking.ok(QUESTION, "list", "--owed").out
+
+
+def test_nobody_to_remind_says_so(asking: Desk) -> None:
+    assert "Niemand is ons iets schuldig" in asking.ok(QUESTION, "remind").err

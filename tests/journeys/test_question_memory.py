@@ -81,6 +81,26 @@ def test_enter_opens_where_it_came_from_and_escape_comes_back(noor: Officer) -> 
     noor.press("escape").sees_row("▌m3").press("escape").sees_row("▌○ kern").press("escape").sees("DEELVRAGEN")
 
 
+def test_escape_comes_back_to_what_was_opened_and_to_the_matrix_it_was_seen_in(noor: Officer) -> None:
+    noor.elsewhere(
+        lambda services: services.commitments.edit("t1", CommitmentEdit(text="Brief over huurtoeslag huurders"))
+    )
+    noor.elsewhere(
+        lambda services: services.question_shaping.change("v1", 1, PartEdit(core="huurtoeslag van huurders in Almere"))
+    )
+    noor.notices().press("tab")
+    stand_on(noor, "v1.1")
+    noor.press("enter").told("v1").press("escape").told("v2").sees_row("▌v1.1")
+    noor.press("escape", "escape").resizes(120, 40).sees("DEELVRAGEN").clicks("v1.1").sees_row("▌v1.1")
+    noor.press("escape").sees("DEELVRAGEN").press("escape").sees("IN VOORBEREIDING")
+
+
+def test_its_own_key_goes_to_the_list_from_wherever_in_a_question(noor: Officer) -> None:
+    noor.press("tab", "enter").told("v1").press("4").sees("IN VOORBEREIDING").press("enter").sees("DEELVRAGEN")
+    noor.press("4").sees("IN VOORBEREIDING").press("4").sees("IN VOORBEREIDING")
+    noor.press("enter", "escape").sees("IN VOORBEREIDING")
+
+
 def test_a_marked_one_stays_a_pointer_and_says_why_it_is_not_taken_over(noor: Officer) -> None:
     noor.elsewhere(lambda services: services.shaping.mark(["s1"], "personnel"))
     noor.notices().press("tab").sees_row("v1.1", "personeelsvertrouwelijk").sees_not("kregen huurtoeslag", "1,5")
@@ -127,3 +147,35 @@ def test_the_keys_of_the_part_work_beside_the_memory(noor: Officer) -> None:
         "Niemand is ons iets schuldig"
     )
     noor.press("escape").press("@").sees("Kamervragen twee")
+
+
+def test_of_a_mail_only_what_is_about_the_part_is_taken_over_and_shown_before(noor: Officer) -> None:
+    noor.press("tab", "j").sees_row("▌m3").sees("De huurders in onze gemeente wachten")
+    noor.press("+").told("uit m3")
+    assert part(noor).answer == "De huurders in onze gemeente wachten op huurtoeslag."
+    text = "Beste Noor,\n\nDe vakantie was fijn.\n\nIn Almere wacht de huurder op huurtoeslagen.\n\nGroet\n"
+    mail = Mail(subject="Nog over de huurtoeslagen van de huurder in Almere", text=text).raw()
+    noor.elsewhere(lambda services: arrive(services, noor, mail))
+    noor.notices().press("g")
+    stand_on(noor, "m4")
+    noor.sees("In Almere wacht de huurder", "+ zet dit deel van het bericht").sees_not("De vakantie", "Groet").press(
+        "+"
+    )
+    assert part(noor).answer.endswith("huurtoeslag.\n\nIn Almere wacht de huurder op huurtoeslagen.")
+    assert part(noor).taken_from == "m3, m4"
+
+
+def arrive(services: Services, noor: Officer, mail: bytes) -> None:
+    folder = noor.path.parent / "post"
+    folder.mkdir()
+    (folder / "nog.eml").write_bytes(mail)
+    list(services.intake.take([folder]))
+
+
+def stand_on(noor: Officer, ref: str) -> None:
+    """With the arrow down to what is called so."""
+    for _ in range(12):
+        if any(f"▌{ref} " in row for row in noor.screen()):
+            return
+        noor.press("j")
+    raise AssertionError(noor.picture())

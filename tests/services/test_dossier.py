@@ -93,6 +93,11 @@ def test_the_letter_has_the_questions_word_for_word_under_their_printed_numbers(
     places = [plain.index(words) for words in order]
     assert places == sorted(places)
     assert "Haal het weg voordat de brief naar buiten gaat" in shown
+    cover, _, letter = plain.partition("Antwoord van de minister")
+    assert "Vernietigen na gebruik" in cover  # what is for the house stands on the cover, and goes with it
+    assert "Vernietigen" not in letter
+    assert "v1" not in letter
+    assert letter.rstrip().endswith("[naam en functie]")
 
 
 def test_the_letter_as_a_word_file_is_read_back_with_the_same_numbers(asking: Office, tmp_path: Path) -> None:

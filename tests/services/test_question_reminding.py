@@ -10,10 +10,12 @@ import pytest
 
 from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
+from werkbank.bootstrap import build
 from werkbank.domain.errors import QuestionRefused
 from werkbank.services.guesses import Given
 from werkbank.services.questions.checking import CheckEdit
 from werkbank.services.questions.commitments import CommitmentEdit
+from werkbank.settings import Settings
 
 
 def with_questions(office: Office) -> None:
@@ -58,6 +60,16 @@ def test_the_draft_names_the_questions_in_its_subject_and_what_is_wanted(asking:
     assert "- v1 Vragen over de huur: Bron en peildatum van elk cijfer (vraag 4), nodig op wo 25 nov" in letter.text
     assert letter.text.endswith("Met vriendelijke groet,\nNoor Bakker\n")
     assert len({reminding.letter(piet, tone).text for tone in ("friendly", "plain", "firm")}) == 3
+
+
+def test_without_a_name_in_the_settings_there_is_a_place_for_it(asking: Office) -> None:
+    moment = asking.services.doors.clock.now()
+    nobody = build(Settings(), asking.path, moment=moment)
+    try:
+        (one, *_) = nobody.question_reminding.debts()
+        assert nobody.question_reminding.letter(one).text.endswith("Met vriendelijke groet,\n[je naam]\n")
+    finally:
+        nobody.close()
 
 
 def test_of_a_marked_question_nothing_but_its_number(asking: Office) -> None:

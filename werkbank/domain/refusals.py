@@ -202,6 +202,7 @@ PrepareReason = Literal[
     "unknown-field",
     "no-clipboard",
     "owed-no-more",
+    "nobody-owes",
     "changed-meanwhile",
     "no-questions",
     "take-itself",

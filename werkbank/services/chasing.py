@@ -12,7 +12,7 @@ from werkbank.domain.gate import findings
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
 from werkbank.services.guesses import next_chase
-from werkbank.services.letters import Letter, draft
+from werkbank.services.letters import Letter, draft, signed
 from werkbank.services.whole_file import writing
 from werkbank.settings import expanded
 from werkbank.storage.reads import registers, terms
@@ -73,7 +73,7 @@ class Chasing:
             said.openings[asked](count),
             "\n".join(self._piece(wait) for wait in one.waits),
             said.closings[asked],
-            "\n".join(part for part in (reminders.farewell, self._doors.settings.officer.name) if part),
+            signed(reminders, self._doors.settings.officer),
         )
         to = one.person.addresses[0] if one.person.addresses else ""
         return Letter(to, said.subjects[asked](count), "\n\n".join(parts) + "\n")

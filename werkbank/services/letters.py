@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from werkbank.lang.shape.reminders import ReminderWords
     from werkbank.settings import Officer
 
 
@@ -15,6 +16,11 @@ class Letter(NamedTuple):
     """An address of the register; empty when none is known."""
     subject: str
     text: str
+
+
+def signed(said: ReminderWords, officer: Officer) -> str:
+    """How a letter ends. Without a name there is a place for it that nobody overlooks."""
+    return f"{said.farewell}\n{officer.name or said.unsigned}"
 
 
 def draft(letter: Letter, officer: Officer) -> bytes:

@@ -11,7 +11,7 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict
 from werkbank.domain.gate import findings
 from werkbank.domain.people import Desk, Person
-from werkbank.services.letters import Letter, draft
+from werkbank.services.letters import Letter, draft, signed
 from werkbank.services.whole_file import writing
 from werkbank.settings import expanded
 from werkbank.storage.reads import referred, registers
@@ -85,7 +85,7 @@ class Referring:
             said.opening(title, desk.name),
             "\n".join(filter(None, how)),
             said.closing,
-            "\n".join(filter(None, (self._words.reminders.farewell, self._doors.settings.officer.name))),
+            signed(self._words.reminders, self._doors.settings.officer),
         )
         to = one.person.addresses[0] if one.person.addresses else ""
         return Letter(to, said.subject(title), "\n\n".join(filter(None, parts)) + "\n")

@@ -10,6 +10,7 @@ from werkbank.cli.verbs.question_export import export_verb
 from werkbank.cli.verbs.question_import import import_verb
 from werkbank.cli.verbs.question_looking import list_verb, show_verb
 from werkbank.cli.verbs.question_memory import recall_verb, take_verb
+from werkbank.cli.verbs.question_reminding import remind_verb
 from werkbank.cli.verbs.question_work import answer_verb, check_verb, edit_verb, part_verb, state_verbs
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def _question(words: Words) -> click.Command:
         edit_verb(words),
         *state_verbs(words),
         checklists_verb(words),
+        remind_verb(words),
         recall_verb(words),
         take_verb(words),
         export_verb(words),

@@ -53,7 +53,8 @@ def _body(document: Document) -> Iterator[str]:
         yield _paragraph((document.notice,), "Notice")
     for block in document.blocks:
         yield from _block(block)
-    yield _paragraph((document.footer,), "Small")
+    if document.footer:
+        yield _paragraph((document.footer,), "Small")
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -20,7 +20,8 @@ def render(document: Document) -> str:
         rows += [f"**{escaped(document.notice)}**", ""]
     for block in document.blocks:
         rows += [*_block(block), ""]
-    return "\n".join([*rows, "---", "", escaped(document.footer)]) + "\n"
+    end = ["---", "", escaped(document.footer)] if document.footer else []
+    return "\n".join([*rows, *end]).rstrip("\n") + "\n"
 
 
 def _block(block: Block) -> Iterator[str]:

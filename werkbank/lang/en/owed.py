@@ -53,6 +53,8 @@ OWED: Final = OwedWords(
     logged_for=lambda name, count: (
         f"Logged: {name} reminded of {'1 contribution' if count == 1 else f'{count} contributions'}"
     ),
+    logged_all=lambda count: f"Logged: reminded of {'1 contribution' if count == 1 else f'{count} contributions'}.",
+    nobody="Nobody owes us anything for a question.",
     answer=lambda ref: f"answer? {ref}",
     is_in=lambda name, ref: f"In: {name}{f', from {ref}' if ref else ''}",
     answers_head="Seems to be answered",

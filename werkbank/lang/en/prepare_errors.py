@@ -37,6 +37,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
         "Meanwhile something of {0} is in, or asked of another; nothing was logged.",
         "See what is still owed, and log it then.",
     ),
+    "nobody-owes": Told("Nobody owes us anything for {0}.", "Who delivers what: werkbank question list --owed"),
     "changed-meanwhile": Told("{0} was changed elsewhere meanwhile.", "See how it stands now."),
     "no-questions": Told("There are no questions in it; it is {0}.", "Choose the paper with the questions."),
     "postponed": Told(

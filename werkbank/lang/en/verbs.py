@@ -121,6 +121,7 @@ SUBVERBS: Final[SubverbWords] = {
     "question checklists drop": "Give up the checklist of your own; the one that ships counts again, if there is one.",
     "question checklists export": "Write all checklists as TOML.",
     "question checklists move": "Show what changes when running questions go to the new version; with --accept they go.",
+    "question remind": "Remind who is to deliver something for questions: a draft per person; you send it yourself.",
     "question recall": "Show earlier answers, commitments and messages that resemble a part of a question, or a text.",
     "question take": "Take an earlier answer (v3.2), a commitment (t4) or a message (m9) over in the answer to a part.",
     "commitment add": "Record a commitment or motion.",

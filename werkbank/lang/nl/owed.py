@@ -53,6 +53,8 @@ OWED: Final = OwedWords(
     logged_for=lambda name, count: (
         f"Vastgelegd: {name} herinnerd aan {'1 bijdrage' if count == 1 else f'{count} bijdragen'}"
     ),
+    logged_all=lambda count: f"Vastgelegd: herinnerd aan {'1 bijdrage' if count == 1 else f'{count} bijdragen'}.",
+    nobody="Niemand is ons iets schuldig voor een vraag.",
     answer=lambda ref: f"antwoord? {ref}",
     is_in=lambda name, ref: f"Binnen: {name}{f', uit {ref}' if ref else ''}",
     answers_head="Lijkt beantwoord",

@@ -39,6 +39,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
         "Van {0} is intussen iets binnen, of van een ander gevraagd; er is niets vastgelegd.",
         "Kijk wat er nog te leveren is, en leg het dan vast.",
     ),
+    "nobody-owes": Told("Voor {0} is niemand ons iets schuldig.", "Wie ons wat levert: werkbank question list --owed"),
     "changed-meanwhile": Told("{0} is intussen elders gewijzigd.", "Kijk wat er nu staat."),
     "no-questions": Told("Hier staan geen vragen in; het is {0}.", "Kies het stuk met de vragen."),
     "postponed": Told(

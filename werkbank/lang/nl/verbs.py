@@ -121,6 +121,7 @@ SUBVERBS: Final[SubverbWords] = {
     "question checklists drop": "Geef de eigen checklist op; de meegeleverde geldt weer, als die er is.",
     "question checklists export": "Schrijf alle checklists als TOML.",
     "question checklists move": "Toon wat er verandert als lopende vragen naar de nieuwe versie gaan; met --accept gaan ze.",
+    "question remind": "Herinner wie ons iets levert voor vragen: een concept per persoon; versturen doe je zelf.",
     "question recall": "Toon eerdere antwoorden, toezeggingen en berichten die lijken op een deel van een vraag, of op een tekst.",
     "question take": "Neem een eerder antwoord (v3.2), een toezegging (t4) of een bericht (m9) over in het antwoord op een deel.",
     "commitment add": "Leg een toezegging of motie vast.",

@@ -81,6 +81,8 @@ class MemoryWords(NamedTuple):
     """The key that goes to it."""
     can_take: Callable[[str], str]
     """The key that takes it over."""
+    can_take_some: Callable[[str], str]
+    """The same for the passage of a message that is about the part."""
     taken_over: Callable[[str, str], str]
     """In which part, and from what."""
     taken: Callable[[int], str]

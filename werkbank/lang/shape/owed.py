@@ -52,6 +52,9 @@ class OwedWords(NamedTuple):
     """On which day somebody was reminded of it."""
     logged_for: Callable[[str, int], str]
     """Who was reminded, and of how many things."""
+    logged_all: Callable[[int], str]
+    """Of how many things they were reminded."""
+    nobody: str
     answer: Callable[[str], str]
     """The message that may be the answer."""
     is_in: Callable[[str, str], str]

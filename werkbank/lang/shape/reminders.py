@@ -74,6 +74,12 @@ class ReminderWords(NamedTuple):
     """The manager will be told: her or his name."""
     closings: ToneTexts
     farewell: str
+    unsigned: str
+    """Where the officer's name would stand."""
+    no_name: Callable[[str], str]
+    """That the name is missing, and the key that leads to where it is given."""
+    no_name_set: str
+    """The same on the command line."""
     tones: ToneNames
     levels: LevelNames
     heading: Callable[[str, str, int], str]

@@ -126,6 +126,7 @@ SubverbWords = TypedDict(
         "question checklists export": str,
         "question checklists move": str,
         "question recall": str,
+        "question remind": str,
         "question take": str,
         "commitment add": str,
         "commitment list": str,

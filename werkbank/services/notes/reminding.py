@@ -14,7 +14,7 @@ from werkbank.domain.notes import rung_by_hand
 from werkbank.domain.notes.kept import unpacked
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
-from werkbank.services.letters import Letter, draft
+from werkbank.services.letters import Letter, draft, signed
 from werkbank.services.note_types import catalogue
 from werkbank.services.notes.moving import note_numbers
 from werkbank.services.notes.owing import away_until, due_today, ladder_of, told_of, wanted_of
@@ -160,13 +160,12 @@ class Reminding:
         lines: list[str] = []
         for owed in one.owed:
             lines += self._piece(owed, day(owed.wanted, names, today))
-        officer = self._doors.settings.officer.name
         parts = (
             said.greeting(one.person.name),
             said.openings[asked](count),
             "\n".join(lines),
             said.closings[asked](count),
-            "\n".join(part for part in (said.farewell, officer) if part),
+            signed(said, self._doors.settings.officer),
         )
         to = one.person.addresses[0] if one.person.addresses else ""
         return Letter(to, said.subjects[asked](count), "\n\n".join(parts) + "\n")

@@ -10,7 +10,7 @@ from werkbank.domain.errors import QuestionRefused
 from werkbank.domain.gate import findings
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
-from werkbank.services.letters import Letter, draft
+from werkbank.services.letters import Letter, draft, signed
 from werkbank.services.whole_file import writing
 from werkbank.settings import expanded
 from werkbank.storage.reads import registers
@@ -64,13 +64,12 @@ class QuestionReminding:
         lines = [
             self._piece(one, "" if one.wanted is None else day(one.wanted, names, today)) for one in debt.owed
         ]  # fmt: skip
-        officer = self._doors.settings.officer.name
         parts = (
             self._words.reminders.greeting(debt.person.name),
             said.openings[asked](count),
             "\n".join(lines),
             said.closings[asked],
-            "\n".join(part for part in (self._words.reminders.farewell, officer) if part),
+            signed(self._words.reminders, self._doors.settings.officer),
         )
         to = debt.person.addresses[0] if debt.person.addresses else ""
         subject = said.subjects[asked](named, len(refs) - _MOST_REFS if len(refs) > _MOST_REFS else 0)
@@ -107,18 +106,21 @@ class QuestionReminding:
             doing.log_export("reminder", "text", None, refs)
         return len(owed)
 
-    def deliver(self, debt: Debt, tone: Tone | None = None, path: str = "", *, force: bool = False) -> Letter:
-        """Hand the draft over, as a mail in a file (``.eml``) or without a path as text; the log of exports has it.
+    def deliver(
+        self, debt: Debt, tone: Tone | None = None, path: str = "", *, force: bool = False, as_mail: bool = True
+    ) -> Letter:
+        """Hand the draft over, in a file as a mail (``.eml``) or as text, or without a path as text.
 
-        Raises ``CannotWrite``.
+        The log of exports has it. Raises ``CannotWrite``.
         """
         letter = self.letter(debt, tone)
         with writing(expanded(path), force=force) if path else nullcontext() as file:
             if file is not None:
-                file.write(draft(letter, self._doors.settings.officer))
+                text = f"{letter.subject}\n\n{letter.text}".encode()
+                file.write(draft(letter, self._doors.settings.officer) if as_mail else text)
         refs = list(dict.fromkeys(one.question for one in debt.owed))
         with self._doors.database.deriving(self._doors.clock.now()) as doing:
-            doing.log_export("reminder", "eml" if path else "text", None, refs)
+            doing.log_export("reminder", "eml" if path and as_mail else "text", None, refs)
         return letter
 
 

@@ -9,6 +9,7 @@ from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, QuestionRefused, UsageError
 from werkbank.domain.harmless import harmless
+from werkbank.domain.likeness.passage import passage
 from werkbank.domain.markings import hidden
 from werkbank.services.questions.shaping import LONGEST_TEXT, question_number
 from werkbank.services.remembering import marking_in
@@ -26,7 +27,8 @@ _PART: Final = re.compile(r"\s*v(\d{1,18})\.(\d{1,4})\s*", re.IGNORECASE)
 def take_over(doors: Doors, ref: str, place: int, source: str) -> Part:
     """Put what ``source`` (``v3.2``, ``t12``, ``m9``) says behind the answer of a part, as one deed.
 
-    The part keeps the source. Raises ``NotFound``, and ``QuestionRefused`` for a source that is marked (its words
+    Of a message that is what its writer wrote about it, not the whole mail. The part keeps the source. Raises
+    ``NotFound``, and ``QuestionRefused`` for a source that is marked (its words
     would stand in an answer that is not), says nothing, is the part itself or is there already.
     """
     with doors.database.doing(DeedCall("question-part"), doors.clock.now()) as doing:
@@ -39,6 +41,8 @@ def take_over(doors: Doors, ref: str, place: int, source: str) -> Part:
             raise QuestionRefused("take-itself")
         if hidden(marking_in(marks)):
             raise QuestionRefused("take-marked", name)
+        if name.startswith("m"):
+            text = passage(text, part.text, question.title)
         text = harmless(text).strip()
         if not text:
             raise QuestionRefused("take-nothing", name)

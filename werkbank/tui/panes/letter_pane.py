@@ -116,7 +116,7 @@ class LetterPane(Widget, Generic[R]):
         """The text to the clipboard."""
         letter = await self.context.background.write(self.deliver, one, tone)
         self.app.copy_to_clipboard(letter.text)
-        self.post_message(Say(self.context.words.reminders.copied(letter.subject)))
+        self.post_message(Say(self.context.words.reminders.copied(letter.subject), self._unsigned))
 
     async def _write(self, one: R, tone: Tone) -> None:
         """A draft for the mail program, in a file that she names."""
@@ -138,7 +138,15 @@ class LetterPane(Widget, Generic[R]):
         question = Question("", (Field("path", said.to_write, str(self._folder / name), "path"),))
         told = await until_right(context, question, apply, feedback, self.focus_work)
         if told:
-            self.post_message(Say(told, said.send_it))
+            self.post_message(Say(told, self._unsigned or said.send_it))
+
+    @property
+    def _unsigned(self) -> str:
+        """That nobody signs it, and what to do about that; empty when somebody does."""
+        context = self.context
+        if context.services.doors.settings.officer.name:
+            return ""
+        return context.words.reminders.no_name(context.keymap.key_of("palette"))
 
     # ------------------------------------------------------------------ the frame
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from werkbank.domain.errors import NotFound
 from werkbank.domain.terms.texts import Texts
@@ -43,6 +43,28 @@ class Around(Protocol):
         """News for the frame."""
 
 
+class _Left(NamedTuple):
+    """A part from whose memory a question was opened, and what of that memory it was."""
+
+    ref: str
+    place: int
+    earlier: str
+
+
+class _Versions:
+    """Those of the answer that are shown in the place of the text; ``None`` when they are not."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.shown: tuple[Version, ...] | None = None
+
+    async def read(self, sheet: Sheet | None) -> None:
+        """As they are now."""
+        context = self._context
+        if sheet is not None and sheet.part is not None:
+            self.shown = await context.background.read(context.services.answer_versions.of, sheet.ref, sheet.place)
+
+
 class Opened:
     """Reads it, shows it, walks through it."""
 
@@ -56,11 +78,12 @@ class Opened:
         """Is the memory walked, beside the part in detail?"""
         self._source: Sequence[Paragraph] = ()
         """The message or commitment from before that is read in the place of the text."""
-        self._trail: list[tuple[str, int]] = []
+        self._beside = False
+        """Was the memory gone to straight from the matrix? Escape then goes back there."""
+        self._trail: list[_Left] = []
         """The parts from whose memory a question was opened; escape goes back along them."""
         self.recall = Recall(context, self._look_back, self._shut)
-        self._versions: tuple[Version, ...] | None = None
-        """The versions that are shown in the place of the text."""
+        self._versions = _Versions(context)
         self.head, self.parts, self.foot = MatrixHead(context), PartRows(context), CellFoot(context)
         self.text, self.checks = Reader(context.ink, id="question-text"), CheckRows(context)
         self.commands: dict[CommandId, Callable[[], object]] = {
@@ -76,8 +99,15 @@ class Opened:
         self._trail.clear()
         self._enter(ref, place, in_detail=False)
 
+    def shut(self) -> None:
+        """None is open, wherever she came from."""
+        self._trail.clear()
+        self.sheet = None
+
     def _enter(self, ref: str, place: int, *, in_detail: bool, recalling: bool = False) -> None:
-        self.sheet, self.in_detail, self.recalling, self._versions, self._source = None, in_detail, recalling, None, ()
+        self.sheet, self.in_detail, self.recalling, self._versions.shown, self._source = (
+            None, in_detail, recalling, None, (),
+        )  # fmt: skip
         self.arriving.coming = True
         self._context.start(partial(self.arriving.of, partial(self._look, ref, place)), group="question", latest=True)
 
@@ -104,8 +134,8 @@ class Opened:
                 view, Texts(said.answered, said.answered), Texts(said.answered_short, said.answered_short)
             )
             self.sheet.go(place if view.parts else 0)
-        if self._versions is not None:
-            await self._read_versions()
+        if self._versions.shown is not None:
+            await self._versions.read(self.sheet)
         self._show(again=True)
 
     def _show(self, *, again: bool = False) -> None:
@@ -123,7 +153,7 @@ class Opened:
         self.checks.show(sheet)
         if self.in_detail:
             told = Told(context.words, context.services.doors.clock.now(), context.today)
-            shown = detail(sheet, told) if self._versions is None else versions(sheet, self._versions, told)
+            shown = detail(sheet, told) if self._versions.shown is None else versions(sheet, self._versions.shown, told)
             self.text.show(self._source or shown)
         self.recall.follow(sheet, again=again)
         self._around.opened_changed()
@@ -131,7 +161,7 @@ class Opened:
     def turn(self, *, in_detail: bool) -> None:
         """From the matrix to the part in detail, and back."""
         if self.sheet is not None:
-            self.in_detail, self.recalling, self._versions, self._source = in_detail, False, None, ()
+            self.in_detail, self.recalling, self._versions.shown, self._source = in_detail, False, None, ()
             self.focus()
             self._show()
 
@@ -147,8 +177,9 @@ class Opened:
     def to_recall(self) -> None:
         """To what resembles the part from before."""
         if self.sheet is not None:
+            self._beside = not self.in_detail
             self.in_detail = self.recalling = True
-            self._versions = None
+            self._versions.shown = None
             self.focus()
             self._show()
 
@@ -178,40 +209,38 @@ class Opened:
     def _look_back(self, ref: str, place: int) -> None:
         """Open the question that something came from; escape comes back here."""
         if self.sheet is not None:
-            self._trail.append((self.sheet.ref, self.sheet.place))
+            earlier = self.recall.rows.current
+            self._trail.append(_Left(self.sheet.ref, self.sheet.place, "" if earlier is None else earlier.ref))
             self._enter(ref, place, in_detail=True)
 
     def show_versions(self) -> None:
         """The versions of the answer in the place of the text, or the text again."""
-        if self._versions is not None:
-            self._versions = None
+        if self._versions.shown is not None:
+            self._versions.shown = None
             self._show()
             return
-        self.in_detail, self._versions = True, ()
+        self.in_detail, self._versions.shown = True, ()
 
         async def read() -> None:
-            await self._read_versions()
+            await self._versions.read(self.sheet)
             self._show()
 
         self._context.start(read, group="question-versions", latest=True)
 
-    async def _read_versions(self) -> None:
-        sheet, context = self.sheet, self._context
-        if sheet is not None and sheet.part is not None:
-            self._versions = await context.background.read(context.services.answer_versions.of, sheet.ref, sheet.place)
-
     def leave(self) -> bool:
         """One level back: from the versions, from the detail; ``False`` when the matrix is left."""
-        if self._versions is not None:
-            self._versions = None
+        if self._versions.shown is not None:
+            self._versions.shown = None
             self._show()
         elif self._source:
             self.recall.closed()
             self._shut()
         elif self.recalling:
-            self.turn(in_detail=True)
+            self.turn(in_detail=not self._beside)
         elif self._trail:
-            self._enter(*self._trail.pop(), in_detail=True, recalling=True)
+            left = self._trail.pop()
+            self.recall.wanted = left.earlier
+            self._enter(left.ref, left.place, in_detail=True, recalling=True)
         elif self.in_detail:
             self.turn(in_detail=False)
         else:
@@ -239,7 +268,7 @@ class Opened:
         before = sheet.place
         step(sheet)
         if sheet.place != before:
-            self._versions = None
+            self._versions.shown = None
         self._show()
 
     def _down(self, by: int) -> None:

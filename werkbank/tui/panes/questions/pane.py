@@ -58,6 +58,7 @@ class QuestionsPane(Widget):
             **Changes(self).commands,
             **{one: partial(self._either, one, listing) for one in self.question.commands},
             **self.narrowing.commands,
+            "questions": self._home,
             "full": lambda: self.spread(full=not self.has_class("-full")),
             **Leading(self).commands,
             "mark": lambda: self._ticked(self.rows.tick),
@@ -235,6 +236,13 @@ class QuestionsPane(Widget):
         self.focus_work()
         self.post_message(PlaceChanged())
         self.tell_position()
+
+    def _home(self) -> None:
+        """From a question to the list of them, whatever was opened in between."""
+        if self.sheet is not None:
+            self.question.shut()
+            self.close_question()
+        self.reload()
 
     def show_versions(self) -> None:
         """The versions of the answer in the place of the text, or the text again."""

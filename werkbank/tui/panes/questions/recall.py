@@ -44,6 +44,8 @@ class Recall:
         self.beside = RecallRows(context, id="matrix-recall")
         self.beside.can_focus = False
         self.text = Reader(context.ink, id="recall-text")
+        self.wanted = ""
+        """The one to stand on when they are there."""
         self._asked: _Asked | None = None
         self._sheet: Sheet | None = None
 
@@ -80,6 +82,8 @@ class Recall:
         if asked == self._asked:
             said = context.words.memory
             self._show(found, f"{said.nothing_like} {said.what_it_is}")
+            self.go(next((at for at, one in enumerate(found) if one.ref == self.wanted), self.rows.cursor))
+            self.wanted = ""
 
     def _show(self, found: Sequence[Earlier], empty: str) -> None:
         for one in (self.rows, self.beside):
@@ -95,7 +99,8 @@ class Recall:
         if one is None or self._sheet is None:
             self.text.show(())
             return
-        self.text.show(recalled(one, self._sheet.part, self._told, context.keymap.key_of("reuse")))
+        key, title = context.keymap.key_of("reuse"), self._sheet.view.question.title
+        self.text.show(recalled(one, self._sheet.part, self._told, key, title))
 
     @property
     def _told(self) -> Told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import QuestionRefused
+from werkbank.domain.likeness.passage import passage
 from werkbank.lang.days import day
 from werkbank.tui.panes.questions.recall_rows import called, named, stands, why
 from werkbank.tui.text import plain
@@ -21,17 +22,23 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.questions.paper import Told
 
 
-def recalled(one: Earlier, part: Part | None, told: Told, key: str) -> list[Paragraph]:
-    """The one under the cursor. ``key`` takes it over; of a hidden one there is a pointer, and why it stays one."""
+def recalled(one: Earlier, part: Part | None, told: Told, key: str, title: str = "") -> list[Paragraph]:
+    """The one under the cursor. ``key`` takes it over; of a hidden one there is a pointer, and why it stays one.
+
+    Of a message it is what is about the part, as it would be taken over. ``title`` is that of the question.
+    """
     words = told.words
-    against = refused(one, part)
-    can = words.memory.can_take(key) if against is None else trouble(against, words)
+    taken = _taken(one, part, title)
+    against = refused(one, part, taken)
+    some = "".join(taken.split()) != "".join(one.said.split())
+    can = (words.memory.can_take_some if some else words.memory.can_take)(key)
+    can = can if against is None else trouble(against, words)
     reason = why(one, words)
     return [
         *head(one, told),
         *([Paragraph(reason, "accent")] if reason else []),
-        *_text(one.said),
         Paragraph(can, "muted" if against is None else "tight"),
+        *_text(taken),
     ]
 
 
@@ -43,13 +50,20 @@ def head(one: Earlier, told: Told) -> list[Paragraph]:
     return [Paragraph(called(one, words), "title"), Paragraph(" · ".join(filter(None, facts)), "muted")]
 
 
-def refused(one: Earlier, part: Part | None) -> QuestionRefused | None:
+def _taken(one: Earlier, part: Part | None, title: str) -> str:
+    """What would be taken over, as far as it is shown: of a message what is about the part."""
+    if one.source != "message" or part is None:
+        return one.said
+    return passage(one.said, part.text, title)
+
+
+def refused(one: Earlier, part: Part | None, taken: str) -> QuestionRefused | None:
     """Why it cannot be taken over in a part; ``None`` when it can."""
     if one.hidden:
         return QuestionRefused("take-marked", one.ref)
     if one.source != "commitment" and not one.said.strip():
         return QuestionRefused("take-nothing", one.ref)
-    if part is not None and one.ref in part.taken_from.split(", ") and one.said.strip() in part.answer:
+    if part is not None and one.ref in part.taken_from.split(", ") and taken.strip() in part.answer:
         return QuestionRefused("take-twice", one.ref)
     return None
 
