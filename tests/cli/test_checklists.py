@@ -56,7 +56,7 @@ def test_checklists_go_out_come_in_again_and_move_what_runs(asking: Desk, tmp_pa
     assert "eigen" in asking.ok(*VERB, "list").out.splitlines()[0]
     offer = asking.ok(*VERB, "move", "c1")
     assert offer.out.splitlines() == [
-        "v1 Klopt het bericht over de huur? van versie 1 naar 1000",
+        "v1 Klopt het bericht over de huur? van versie 1 naar eigen versie 1",
         "  weg: Wie vraagt het (naam, functie, organisatie), en namens wie?",
         "  Wat weten we al, kolomkop: feiten wordt weten",
         "  Wat weten we al, wie levert: auteur wordt juridische zaken",

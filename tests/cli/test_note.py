@@ -349,7 +349,7 @@ def test_types_go_out_and_come_in_again(writing: Desk, tmp_path: Path) -> None:
     assert "werkbank note types move NTB" in ran.err
     assert "eigen nota" in writing.ok("note", "types", "list").out
     offer = writing.ok("note", "types", "move", "ntb")
-    assert offer.out.splitlines() == ["n2 van versie 1 naar 1000, ligt bij draft", "  de route is gelijk"]
+    assert offer.out.splitlines() == ["n2 van versie 1 naar eigen versie 1, ligt bij draft", "  de route is gelijk"]
     assert "--accept" in offer.err
     assert "1 nota overgezet" in writing.ok("note", "types", "move", "NTB", "--accept").err
     assert "Er loopt geen nota" in writing.ok("note", "types", "move", "NTB").err
@@ -433,6 +433,6 @@ def test_a_type_that_no_longer_reads_is_told_everywhere(writing: Desk, tmp_path:
     file.write_text(shown.out.replace('"verdwenen"', '"kamervragen"'))
     assert writing.ok("note", "types", "import", file).out == "Overgenomen: KVX 1001\n"
     moved = writing.ok("note", "types", "move", "KVX", "--accept").out
-    assert moved.splitlines() == ["n3 van versie 1000 naar 1001, ligt bij register", "  had geen route"]
+    assert moved.splitlines() == ["n3 van eigen versie 1 naar eigen versie 2, ligt bij register", "  had geen route"]
     assert "Route" in writing.ok("note", "show", "n3").out
     assert "geen route" not in writing.ok("doctor").out

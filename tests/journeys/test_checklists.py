@@ -72,9 +72,11 @@ def test_a_milder_item_is_tried_on_what_runs_kept_and_moved_to(noor: Officer) ->
     noor.sees("ingevuld, maar telt niet meer mee: Afgestemd met andere ministeries")
     noor.press("tab", "G").sees("daarvan uitgevraagd en nog niet binnen").press("escape")
     assert versions(noor) == (1, 1)
-    noor.press("ctrl+s").told("Bewaard: C2 versie 1000", "u ongedaan").sees("1 vraag op een andere versie")
+    noor.press("ctrl+s").told("Bewaard: C2 eigen versie 1", "u ongedaan").sees("1 vraag op een andere versie")
     assert versions(noor) == (1000, 1)
-    noor.sees("van versie 1 naar 1000:", "weg: Afgestemd met andere ministeries", "Kenmerk, blokkeert: ja wordt nee")
+    noor.sees(
+        "van versie 1 naar eigen versie 1:", "weg: Afgestemd met andere ministeries", "Kenmerk, blokkeert: ja wordt nee"
+    )
     noor.press(">").told("Doorgezet: 1 vraag").sees_not("van versie 1 naar").sees("blijft 24 van 26 open")
     assert versions(noor) == (1000, 1000)
     noor.press(">").told("Er loopt geen vraag op een andere versie").press("escape").sees_row(
@@ -97,7 +99,9 @@ def test_items_come_go_turn_and_move(noor: Officer) -> None:
     noor.sees_row("Is er een vertaling nodig?", "taal", "per deelvraag").sees_not("Dit klopt nog niet")
     noor.press("J", "J", "K").press("enter").press("tab", "tab").fills("zelf").press("enter").sees("wie levert: zelf")
     noor.press("enter", "tab", "tab").fills("niemand").press("enter").told('Er is geen rol "niemand"').press("escape")
-    noor.press("enter").fills(" ").told("Hier ontbreekt: punt").press("escape").press("ctrl+s").told("C1 versie 1000")
+    noor.press("enter").fills(" ").told("Hier ontbreekt: punt").press("escape").press("ctrl+s").told(
+        "C1 eigen versie 1"
+    )
 
     def kept(services: Services) -> tuple[int, str, str, bool, str]:
         one = services.checklists.all().find("C1")
@@ -112,8 +116,8 @@ def test_items_come_go_turn_and_move(noor: Officer) -> None:
 
 def test_an_id_is_never_used_for_something_else(noor: Officer) -> None:
     """What was filled in of an item that went would come back under the new one."""
-    noor.press("enter", "F").types("Kosten?").press("enter", "ctrl+s").told("versie 1000")
-    noor.press("delete", "ctrl+s").told("versie 1001").press("F").types("Kosten?").press("enter", "ctrl+s").told("1002")
+    noor.press("enter", "F").types("Kosten?").press("enter", "ctrl+s").told("eigen versie 1")
+    noor.press("delete", "ctrl+s").told("eigen versie 2").press("F").types("Kosten?").press("enter", "ctrl+s").told("versie 3")
     lists = noor.elsewhere(lambda services: services.checklists.all())
     assert lists.find("C1", 1000).item("kosten") is not None
     assert lists.find("C1", 1002).item("kosten") is None
@@ -121,7 +125,7 @@ def test_an_id_is_never_used_for_something_else(noor: Officer) -> None:
 
 
 def test_nothing_is_lost_by_leaving_and_all_can_be_let_go_of(noor: Officer) -> None:
-    noor.press("enter", "space", "escape").told("C1: de wijzigingen blijven staan").sees_row("C1", "● gewijzigd")
+    noor.press("enter", "space", "escape").told("C1: de wijzigingen zijn een kladje").sees_row("C1", "● gewijzigd")
     noor.press(">").told("Bewaar eerst").press("1", "ctrl+p").types("checklists").press("enter").told("1 gewijzigd")
     noor.press("ctrl+p").types("loslaten").press("enter").told("Losgelaten: C1").sees_row("C1", "meegeleverd")
 
@@ -139,7 +143,7 @@ def test_what_was_kept_elsewhere_meanwhile_is_told_and_nothing_is_overwritten(no
 
 def test_a_new_one_after_an_example_is_kept_used_and_given_up(noor: Officer) -> None:
     noor.press("F").types("c2").press("enter").told("Er is al een checklist c2").fills("EK").press("enter")
-    noor.told("Je werkt in een kopie", "ctrl+s bewaart").press("ctrl+s").told("Bewaard: EK versie 1000")
+    noor.told("Je werkt in een kopie", "ctrl+s bewaart").press("ctrl+s").told("Bewaard: EK eigen versie 1")
     noor.press("escape").sees_row("EK", "(eigen)", "eigen")
 
     def use(services: Services) -> None:
@@ -150,7 +154,7 @@ def test_a_new_one_after_an_example_is_kept_used_and_given_up(noor: Officer) -> 
     seek(noor, "EK").press("delete").told("Opgegeven: EK", "u ongedaan").sees("VRAAGT AANDACHT")
     noor.press("g").sees_row("EK", "1 loopt", "! opgegeven").sees("Deze checklist is opgegeven")
     noor.press("j", "delete").told("is meegeleverd: er is niets eigens")
-    noor.press("g", "enter", "ctrl+s").told("Bewaard: EK versie 1002").sees("1 vraag op een andere versie")
+    noor.press("g", "enter", "ctrl+s").told("Bewaard: EK eigen versie 3").sees("1 vraag op een andere versie")
 
 
 def test_one_that_no_longer_reads_is_told_and_mended(noor: Officer) -> None:
@@ -161,7 +165,7 @@ def test_one_that_no_longer_reads_is_told_and_mended(noor: Officer) -> None:
     noor.notices().press("g").sees_row("C2", "! niet te lezen").sees('Er is geen rol "weg"')
     noor.sees("1 vraag zonder checklist").press("enter").sees("Dit klopt nog niet")
     seek(noor, "! ").press("enter", "tab", "tab").fills("financieel").press("enter").sees_not("Dit klopt nog niet")
-    noor.press("ctrl+s").told("Bewaard: C2 versie 1001").sees("nu niet te zeggen, de oude versie is er niet").press(">")
+    noor.press("ctrl+s").told("Bewaard: C2 eigen versie 2").sees("nu niet te zeggen, de oude versie is er niet").press(">")
     noor.told("Doorgezet: 1 vraag")
     assert versions(noor) == (1001, 1001)
 
@@ -180,10 +184,46 @@ def test_in_the_editor_as_a_whole(noor: Officer, tmp_path: Path, monkeypatch: py
 def test_what_runs_keeps_its_version_in_the_matrix_until_it_is_moved_and_again_after_undo(noor: Officer) -> None:
     """A week with it: the question goes on with the list it began with while another is made and kept."""
     noor.press("j", "enter")
-    seek(noor, "Afgestemd met andere ministeries").press("delete", "ctrl+s").told("Bewaard: C2 versie 1000")
+    seek(noor, "Afgestemd met andere ministeries").press("delete", "ctrl+s").told("Bewaard: C2 eigen versie 1")
     noor.later(timedelta(days=2)).press("4").press("/").types("huur").press("enter", "enter").sees_row("◐ mede")
-    noor.press("escape").sees("14 open").press("ctrl+p").types("checklists").press("enter")
-    noor.sees("van versie 1 naar 1000:", "weg: Afgestemd met andere ministeries")
+    noor.press("escape").sees("12 open").press("ctrl+p").types("checklists").press("enter")
+    noor.sees("van versie 1 naar eigen versie 1:", "weg: Afgestemd met andere ministeries")
     noor.press(">").told("Doorgezet: 1 vraag", "u ongedaan").press("4", "enter").sees("HELE VRAAG").sees_not("mede")
     noor.press("u").told("C2 naar de nieuwe versie: v1").sees_row("◐ mede")
     assert versions(noor) == (1000, 1)
+
+
+def test_what_is_not_kept_is_there_again_at_the_next_start_and_one_key_takes_it_back(noor: Officer) -> None:
+    noor.press("j", "enter", "space").told("C2").press("escape").told("ook na een herstart").sees_row("C2", "gewijzigd")
+    before = versions(noor)
+    noor.restart().press("ctrl+p").types("checklists").press("enter").sees_row("C2", "gewijzigd").press("j", "enter")
+    noor.sees("11 blokkeren").press("u").sees_not("11 blokkeren").press("U").sees("11 blokkeren").press("escape")
+    assert versions(noor) == before
+    noor.press("F").fills("EIGEN").press("tab").fills("Eigen lijst").press("enter", "escape")
+    noor.restart().press("ctrl+p").types("checklists").press("enter").sees_row("EIGEN", "nieuw")
+    noor.press("g", "j", "j", "enter", "ctrl+s").told("Bewaard").press("escape")
+    noor.restart().press("ctrl+p").types("checklists").press("enter").sees_not("● gewijzigd")
+    noor.press("g", "delete").sees_not("Eigen lijst").restart().press("ctrl+p").types("checklists").press("enter")
+    noor.sees_not("EIGEN")
+    assert not list(noor.path.parent.glob("*.unkept.json"))
+
+
+def test_another_version_that_counts_meanwhile_is_told_when_it_is_kept_and_a_broken_file_is_nothing(
+    noor: Officer,
+) -> None:
+    noor.press("j", "enter", "space", "escape")
+    path = noor.path.with_name(f"{noor.path.name}.unkept.json")
+    assert path.stat().st_mode & 0o777 == 0o600
+
+    def changed_elsewhere(services: Services) -> None:
+        sights = services.checklist_sights
+        draft = sights.begin("C2")
+        services.checklists.keep(sights.reread(sights.text(draft).replace("Kenmerk (", "Nummer ("), draft))
+
+    noor.elsewhere(changed_elsewhere)
+    noor.restart().press("ctrl+p").types("checklists").press("enter", "j", "enter", "ctrl+s").told(
+        "intussen ergens anders"
+    )
+    noor.leaves()
+    path.write_text("{ geen json")
+    noor.comes_in().press("ctrl+p").types("checklists").press("enter").sees_not("gewijzigd").sees_row("C2")

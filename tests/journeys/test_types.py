@@ -66,9 +66,11 @@ def test_a_slower_step_is_tried_on_what_runs_kept_and_moved_to(noor: Officer) ->
     noor.sees("loopt: 1 niet haalbaar (nu 0) · 0 op tijd (nu 1)")
     noor.press("tab", "G").sees("eerste stap die niet past: concept schrijven").press("escape")
     assert versions(noor, "NTB") == (1, 1)
-    noor.press("ctrl+s").told("Bewaard: NTB versie 1000", "u ongedaan").sees_not("gewijzigd")
+    noor.press("ctrl+s").told("Bewaard: NTB eigen versie 1", "u ongedaan").sees_not("gewijzigd")
     assert versions(noor, "NTB") == (1000, 1)
-    noor.sees("van versie 1 naar 1000:", "concept schrijven, normdagen: 3 wordt 20", "n2 ligt bij concept schrijven")
+    noor.sees(
+        "van versie 1 naar eigen versie 1:", "concept schrijven, normdagen: 3 wordt 20", "n2 ligt bij concept schrijven"
+    )
     noor.press(">").told("Doorgezet: 1 nota").sees_not("van versie 1 naar")
     assert versions(noor, "NTB") == (1000, 1000)
     noor.press(">").told("Er loopt geen nota op een andere versie").press("escape").sees_row("NTB", "30 wd", "eigen")
@@ -122,7 +124,7 @@ def test_steps_side_steps_and_checks_come_go_and_move(noor: Officer) -> None:
     noor.press("F").types("x").press("tab").fills("+plv. directeur").told("nieuwe rol: plv. directeur").press("enter")
     noor.sees_row("x", "plv. directeur").press("F", "enter").told("Hier ontbreekt: naam")
     noor.types("y").press("tab").fills("niemand").press("enter").told('Er is geen rol "niemand"').press("escape")
-    noor.press("ctrl+s").told("Bewaard: NTB versie 1000")
+    noor.press("ctrl+s").told("Bewaard: NTB eigen versie 1")
     assert noor.elsewhere(lambda services: services.templates.all().role("plv-directeur")) is not None
     noor.press("u").told("stuktype veranderd: NTB")
     assert noor.elsewhere(lambda services: services.templates.all().role("plv-directeur")) is None
@@ -154,7 +156,7 @@ def test_gates_are_changed_and_added(noor: Officer) -> None:
 
 def test_nothing_is_lost_by_leaving_and_all_can_be_let_go_of(noor: Officer) -> None:
     noor.press("8", "enter", "enter", "tab", "tab").fills("5").press("enter", "escape")
-    noor.told("NTB: de wijzigingen blijven staan").sees_row("NTB", "● gewijzigd").press(">").told("Bewaar eerst")
+    noor.told("NTB: de wijzigingen zijn een kladje").sees_row("NTB", "● gewijzigd").press(">").told("Bewaar eerst")
     noor.press("1", "8").told("1 gewijzigd").press("enter").sees_row("concept schrijven", "5 wd")
     noor.elsewhere(lambda services: services.templates.take(b"[[role]]\nid = 'proef'\nname = { nl = 'proef' }\n"))
     noor.notices().sees_row("concept schrijven", "5 wd")
@@ -177,7 +179,7 @@ def test_what_was_kept_elsewhere_meanwhile_is_told_and_nothing_is_overwritten(no
 def test_a_new_type_after_an_example(noor: Officer) -> None:
     noor.press("8", "F").types("ntb").press("enter").told("Er is al een stuktype ntb").fills("RAAD").press("enter")
     noor.told("Je werkt in een kopie", "ctrl+s bewaart").press("escape").sees_row("RAAD", "(eigen)", "● nieuw")
-    noor.sees("NOG NIET BEWAARD").press("enter", "ctrl+s").told("Bewaard: RAAD versie 1000").press("escape")
+    noor.sees("NOG NIET BEWAARD").press("enter", "ctrl+s").told("Bewaard: RAAD eigen versie 1").press("escape")
     noor.sees_row("RAAD", "eigen").sees_not("NOG NIET BEWAARD").press("F").types("WEG").press("enter", "escape")
     noor.sees_row("WEG", "nieuw").press("delete").told("Losgelaten: WEG").sees_not("● nieuw")
 
@@ -186,7 +188,7 @@ def test_an_own_type_is_given_up_and_what_runs_on_it_stays_in_sight(noor: Office
     noor.press("8", "delete").told("Stuktype NTB is meegeleverd")
     noor.press("enter", "enter", "tab", "tab").fills("4").press("enter", "ctrl+s", ">", "escape", "delete")
     noor.told("NTB is weer het meegeleverde stuktype, versie 1", "u ongedaan").sees_row("NTB", "meegeleverd")
-    noor.sees("van versie 1000 naar 1:", "normdagen: 4 wordt 3")
+    noor.sees("van eigen versie 1 naar versie 1:", "normdagen: 4 wordt 3")
     assert versions(noor, "NTB") == (1, 1000)
     noor.press("u").sees_row("NTB", "eigen")
 
@@ -223,9 +225,9 @@ def test_a_type_that_no_longer_reads_is_told_and_mended(noor: Officer) -> None:
     )
     goes_to(noor, "! termijn", "j")
     noor.press("enter").fills("kamervragen").press("enter").sees_not("Dit klopt nog niet").press("ctrl+s")
-    noor.told("Bewaard: KVX versie 1001").sees("van versie 1000 naar 1001:", "had geen route", "n3 ligt bij").press(
-        ">"
-    ).told("Doorgezet: 1 nota")
+    noor.told("Bewaard: KVX eigen versie 2").sees(
+        "van eigen versie 1 naar eigen versie 2:", "had geen route", "n3 ligt bij"
+    ).press(">").told("Doorgezet: 1 nota")
     noor.press("3").sees_row("Verslag", "registreren").told("per auteur").sees_not("niet te lezen")
 
 
@@ -258,6 +260,6 @@ def test_in_the_editor_as_a_whole(noor: Officer, tmp_path: Path, monkeypatch: py
         "heeft hier niet de goede vorm"
     )
     monkeypatch.setitem(os.environ, "WB_EDIT", "s/reserve = $/reserve = 4/")
-    noor.press("E", "G").sees_row("reserve", "4 wd").press("ctrl+s").told("Bewaard: NTB versie 1000")
+    noor.press("E", "G").sees_row("reserve", "4 wd").press("ctrl+s").told("Bewaard: NTB eigen versie 1")
     monkeypatch.setitem(os.environ, "WB_EDIT", 's/code = "NTB"/code = "ANDERS"/')
     noor.press("E").told("Hier hoort alleen stuktype NTB te staan")

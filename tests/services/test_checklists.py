@@ -13,12 +13,12 @@ from werkbank.domain.checklists.editing import Part
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import ChecklistRefused, Conflict, NotFound, UsageError
 from werkbank.domain.note_keeping import Template
+from werkbank.domain.own_versions import OWN
 from werkbank.domain.preparation.standing import Standing
 from werkbank.domain.question_keeping import Check
 from werkbank.domain.question_keeping import Part as QuestionPart
 from werkbank.services.checklists.keeping import Taken
 from werkbank.services.guesses import Given
-from werkbank.services.note_types import OWN
 
 ASKED = "Kamervragen over de huurtoeslag"
 

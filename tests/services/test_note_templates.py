@@ -13,9 +13,9 @@ from werkbank.domain.note_views import Standing
 from werkbank.domain.notes import Check, Role, to_toml
 from werkbank.domain.notes import moves as move
 from werkbank.domain.notes.editing import copied, put
+from werkbank.domain.own_versions import OWN
 from werkbank.domain.terms.texts import Texts
 from werkbank.services.guesses import Given
-from werkbank.services.note_types import OWN
 from werkbank.services.notes.templates import Taken
 
 

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from werkbank.services.shaping import Shaping
     from werkbank.services.sights import Sights
     from werkbank.services.tab_counts import TabCounts
+    from werkbank.services.unkept import Unkept
     from werkbank.services.views import Views
     from werkbank.services.weighing import Weighings
     from werkbank.settings import Settings
@@ -164,6 +165,13 @@ class _OfQuestions:
         from werkbank.services.checklists.keeping import ChecklistKeeping
 
         return ChecklistKeeping(self.doors)
+
+    @cached_property
+    def unkept(self) -> Unkept:
+        """Working copies of types and checklists that were not kept yet."""
+        from werkbank.services.unkept import Unkept
+
+        return Unkept(self.doors)
 
     @cached_property
     def checklist_sights(self) -> ChecklistSights:

@@ -10,14 +10,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.own_versions import OWN
 from werkbank.storage.reads import notes as reads
 
 if TYPE_CHECKING:
     from werkbank.domain.notes import Catalogue
     from werkbank.storage.reads import Query
 
-OWN: Final = 1_000
-"""The first version of a type that is the organisation's own."""
 _DATA: Final = Path(__file__).resolve().parents[1] / "data" / "note_types.toml"
 
 

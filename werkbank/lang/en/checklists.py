@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.en.versions import own_version
 from werkbank.lang.shape.checklists import ChecklistWords
 
 
@@ -59,8 +60,8 @@ CHECKLISTS: Final = ChecklistWords(
     whole="once",
     running=lambda count: "1 runs" if count == 1 else f"{count} run",
     runs=lambda count: f"running: {count}",
-    version=lambda number: f"version {number}",
-    own_of=lambda number: f"own version {number}",
+    version=own_version,
+    own_of=own_version,
     problem=lambda place, why: f"{place}: {why}",
     in_row=lambda row, place, why: f"{', '.join(filter(None, (row, place)))}: {why}",
     wrong=lambda count: "1 point is not right yet" if count == 1 else f"{count} points are not right yet",
@@ -80,16 +81,16 @@ CHECKLISTS: Final = ChecklistWords(
     more=lambda count: f"and {_questions(count)} more",
     behind=lambda count, key: f"{_questions(count)} on another version. {key} puts them on the version that counts now:",
     lost=lambda count: f"{_questions(count)} without a checklist: that version is gone, or cannot be read.",
-    between=lambda old, new: f"from version {old} to {new}:",
-    moves=lambda ref, old, new: f"{ref} from version {old} to {new}",
+    between=lambda old, new: f"from {own_version(old)} to {own_version(new)}:",
+    moves=lambda ref, old, new: f"{ref} from {own_version(old)} to {own_version(new)}",
     added=lambda names: f"more: {names}",
     removed=lambda names: f"gone: {names}",
     changed=lambda item, aspect, old, new: f"{item}, {aspect}: {old} becomes {new}",
     reordered="the order is different",
     same="the items are the same",
     opened=lambda key: f"You work in a copy; {key} keeps it",
-    unkept=lambda code, key: f"{code}: the changes stay until you stop; {key} keeps them",
-    kept=lambda code, number: f"Kept: {code} version {number}",
+    unkept=lambda code, key: f"{code}: the changes are a draft, also after a restart; {key} keeps them",
+    kept=lambda code, number: f"Kept: {code} {own_version(number)}",
     nothing_to_keep="Nothing was changed to be kept",
     taken_back=lambda count: f"Change taken back; {_left(count)}",
     done_again=lambda count: f"Change done again; {_left(count)}",

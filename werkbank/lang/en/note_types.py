@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.en.versions import own_version
 from werkbank.lang.shape.note_types import NoteTypeWords
 
 NOTE_TYPES: Final = NoteTypeWords(
@@ -16,8 +17,8 @@ NOTE_TYPES: Final = NoteTypeWords(
     same=lambda count: f"{count} was there already." if count == 1 else f"{count} were there already.",
     move_hint=lambda code: f"What runs keeps its own version. To move it: werkbank note types move {code}",
     nothing_moves=lambda code: f"No note runs on an older version of {code}.",
-    moves=lambda ref, old, new: f"{ref} from version {old} to {new}",
-    between=lambda old, new: f"from version {old} to {new}:",
+    moves=lambda ref, old, new: f"{ref} from {own_version(old)} to {own_version(new)}",
+    between=lambda old, new: f"from {own_version(old)} to {own_version(new)}:",
     lies=lambda at, to: f"lies at {at}" if at == to else f"lies at {at}, comes to {to}",
     added=lambda steps: f"added: {steps}",
     removed=lambda steps: f"gone: {steps}",

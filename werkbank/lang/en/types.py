@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.en.versions import own_version
 from werkbank.lang.shape.types import TypeWords
 
 
@@ -51,8 +52,8 @@ TYPES: Final = TypeWords(
     steps=_steps,
     days=lambda days: f"{days} wd",
     running=lambda count: f"{count} running",
-    version=lambda number: f"version {number}",
-    own_of=lambda number: f"own version {number}",
+    version=own_version,
+    own_of=own_version,
     no_term="none: the date is set by hand",
     nothing="none",
     usual=lambda ladder: f"{ladder} (the usual one)",
@@ -79,8 +80,8 @@ TYPES: Final = TypeWords(
     behind=lambda count, key: f"{_notes(count)} on another version. {key} puts them on the version that counts now:",
     lost=lambda count: f"{_notes(count)} without a route: that version is not there any more, or cannot be read.",
     opened=lambda key: f"You work in a copy; {key} keeps it",
-    unkept=lambda code, key: f"{code}: the changes stay until you quit; {key} keeps them",
-    kept=lambda code, number: f"Kept: {code} version {number}",
+    unkept=lambda code, key: f"{code}: the changes are a draft, also after a restart; {key} keeps them",
+    kept=lambda code, number: f"Kept: {code} {own_version(number)}",
     nothing_to_keep="Nothing was changed, so there is nothing to keep",
     taken_back=lambda count: f"Change taken back; {_left(count)}",
     done_again=lambda count: f"Change done again; {_left(count)}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.nl.versions import own_version
 from werkbank.lang.shape.checklists import ChecklistWords
 
 
@@ -59,8 +60,8 @@ CHECKLISTS: Final = ChecklistWords(
     whole="één keer",
     running=lambda count: "1 loopt" if count == 1 else f"{count} lopen",
     runs=lambda count: f"loopt: {count}",
-    version=lambda number: f"versie {number}",
-    own_of=lambda number: f"eigen versie {number}",
+    version=own_version,
+    own_of=own_version,
     problem=lambda place, why: f"{place}: {why}",
     in_row=lambda row, place, why: f"{', '.join(filter(None, (row, place)))}: {why}",
     wrong=lambda count: "1 punt klopt nog niet" if count == 1 else f"{count} punten kloppen nog niet",
@@ -80,16 +81,16 @@ CHECKLISTS: Final = ChecklistWords(
     more=lambda count: f"en nog {_questions(count)}",
     behind=lambda count, key: f"{_questions(count)} op een andere versie. {key} zet ze op de versie die nu geldt:",
     lost=lambda count: f"{_questions(count)} zonder checklist: die versie is er niet meer, of is niet te lezen.",
-    between=lambda old, new: f"van versie {old} naar {new}:",
-    moves=lambda ref, old, new: f"{ref} van versie {old} naar {new}",
+    between=lambda old, new: f"van {own_version(old)} naar {own_version(new)}:",
+    moves=lambda ref, old, new: f"{ref} van {own_version(old)} naar {own_version(new)}",
     added=lambda names: f"erbij: {names}",
     removed=lambda names: f"weg: {names}",
     changed=lambda item, aspect, old, new: f"{item}, {aspect}: {old} wordt {new}",
     reordered="de volgorde is anders",
     same="de punten zijn gelijk",
     opened=lambda key: f"Je werkt in een kopie; {key} bewaart",
-    unkept=lambda code, key: f"{code}: de wijzigingen blijven staan tot je stopt; {key} bewaart ze",
-    kept=lambda code, number: f"Bewaard: {code} versie {number}",
+    unkept=lambda code, key: f"{code}: de wijzigingen zijn een kladje, ook na een herstart; {key} bewaart ze",
+    kept=lambda code, number: f"Bewaard: {code} {own_version(number)}",
     nothing_to_keep="Er is niets veranderd om te bewaren",
     taken_back=lambda count: f"Wijziging terug; {_left(count)}",
     done_again=lambda count: f"Wijziging weer gedaan; {_left(count)}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.nl.versions import own_version
 from werkbank.lang.shape.note_types import NoteTypeWords
 
 NOTE_TYPES: Final = NoteTypeWords(
@@ -16,8 +17,8 @@ NOTE_TYPES: Final = NoteTypeWords(
     same=lambda count: f"{count} stond er al zo." if count == 1 else f"{count} stonden er al zo.",
     move_hint=lambda code: f"Wat loopt, houdt zijn eigen versie. Overzetten: werkbank note types move {code}",
     nothing_moves=lambda code: f"Er loopt geen nota op een oudere versie van {code}.",
-    moves=lambda ref, old, new: f"{ref} van versie {old} naar {new}",
-    between=lambda old, new: f"van versie {old} naar {new}:",
+    moves=lambda ref, old, new: f"{ref} van {own_version(old)} naar {own_version(new)}",
+    between=lambda old, new: f"van {own_version(old)} naar {own_version(new)}:",
     lies=lambda at, to: f"ligt bij {at}" if at == to else f"ligt bij {at}, komt bij {to}",
     added=lambda steps: f"erbij: {steps}",
     removed=lambda steps: f"weg: {steps}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.nl.versions import own_version
 from werkbank.lang.shape.types import TypeWords
 
 
@@ -53,8 +54,8 @@ TYPES: Final = TypeWords(
     steps=_steps,
     days=lambda days: f"{days} wd",
     running=lambda count: f"{count} lopen" if count != 1 else "1 loopt",
-    version=lambda number: f"versie {number}",
-    own_of=lambda number: f"eigen versie {number}",
+    version=own_version,
+    own_of=own_version,
     no_term="geen: de datum wordt met de hand gezet",
     nothing="geen",
     usual=lambda ladder: f"{ladder} (de gewone)",
@@ -81,8 +82,8 @@ TYPES: Final = TypeWords(
     behind=lambda count, key: f"{_notes(count)} op een andere versie. {key} zet ze op de versie die nu geldt:",
     lost=lambda count: f"{_notes(count)} zonder route: die versie is er niet meer, of is niet te lezen.",
     opened=lambda key: f"Je werkt in een kopie; {key} bewaart",
-    unkept=lambda code, key: f"{code}: de wijzigingen blijven staan tot je stopt; {key} bewaart ze",
-    kept=lambda code, number: f"Bewaard: {code} versie {number}",
+    unkept=lambda code, key: f"{code}: de wijzigingen zijn een kladje, ook na een herstart; {key} bewaart ze",
+    kept=lambda code, number: f"Bewaard: {code} {own_version(number)}",
     nothing_to_keep="Er is niets veranderd om te bewaren",
     taken_back=lambda count: f"Wijziging terug; {_left(count)}",
     done_again=lambda count: f"Wijziging weer gedaan; {_left(count)}",

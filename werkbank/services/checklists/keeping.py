@@ -24,9 +24,9 @@ from werkbank.domain.errors import ChecklistRefused, Conflict, NotFound
 from werkbank.domain.markings import hidden
 from werkbank.domain.nearest import nearest
 from werkbank.domain.note_keeping import Template
+from werkbank.domain.own_versions import OWN
 from werkbank.services.checklists.standing import Running, runs
 from werkbank.services.checklists.there import catalogue, role_ids, shipped
-from werkbank.services.note_types import OWN
 from werkbank.storage.reads import checklists as reads
 
 if TYPE_CHECKING:

@@ -126,16 +126,22 @@ class ChecklistSights:
 
         What it says may be wrong: that is told where it stands. It stays the checklist that it was.
         """
+        made = self.revived(text, draft.base)
+        if made.checklist.code != draft.checklist.code:
+            raise ChecklistRefused("one-list", draft.checklist.code)
+        return made
+
+    def revived(self, text: str, base: int) -> Draft:
+        """A working copy from its text, begun from version ``base``; raises ``ChecklistRefused`` as ``reread`` does."""
         try:
             found = drafts(tomllib.loads(text))
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise ChecklistRefused("shape", "TOML") from error
         if found.problems:
             raise found.problems[0].error
-        lists = found.lists.lists
-        if len(lists) != 1 or lists[0].code != draft.checklist.code:
-            raise ChecklistRefused("one-list", draft.checklist.code)
-        return draft._replace(checklist=lists[0])
+        if len(found.lists.lists) != 1:
+            raise ChecklistRefused("one-list")
+        return Draft(found.lists.lists[0], base)
 
     def preview(self, data: bytes) -> Preview:
         """What would become of a file when it is taken in."""

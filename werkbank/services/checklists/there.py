@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from werkbank.services.note_types import OWN
+from werkbank.domain.own_versions import OWN
 from werkbank.storage.reads import checklists as reads
 
 if TYPE_CHECKING:

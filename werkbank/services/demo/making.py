@@ -11,6 +11,7 @@ from werkbank.services.demo.acting import Acting, StoryClock
 from werkbank.services.demo.timeline import Action, Event, timeline
 from werkbank.services.doors import Doors
 from werkbank.services.rescoring import Rescoring
+from werkbank.services.unkept import beside
 from werkbank.settings import Officer
 from werkbank.storage import demo
 
@@ -56,6 +57,7 @@ def make(
         _play(made, settings_for(settings), words, now, progress)
         demo.mark(made, amsterdam_day(now))
         demo.put(made, path)
+    beside(path).unlink(missing_ok=True)  # what was not kept was of the demo that is no more
 
 
 def _play(path: Path, settings: Settings, words: Words, now: datetime, progress: Callable[[int], None] | None) -> None:

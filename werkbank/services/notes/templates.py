@@ -14,7 +14,8 @@ from werkbank.domain.nearest import nearest
 from werkbank.domain.note_keeping import Template
 from werkbank.domain.notes import Catalogue, Problem, Reading, catalogue_toml, diff, moved_to, read_types, to_toml
 from werkbank.domain.notes.kept import unpacked
-from werkbank.services.note_types import OWN, catalogue, shipped
+from werkbank.domain.own_versions import OWN
+from werkbank.services.note_types import catalogue, shipped
 from werkbank.services.notes.moving import with_progress
 from werkbank.services.terms import terms
 from werkbank.storage.reads import moment

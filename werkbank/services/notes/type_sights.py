@@ -128,6 +128,13 @@ class TypeSights:
 
         What it says may be wrong: that is told where it stands. It stays the type that it was.
         """
+        made = self.revived(text, draft.base)
+        if made.kind.code != draft.kind.code:
+            raise NoteRefused("one-type", draft.kind.code)
+        return made
+
+    def revived(self, text: str, base: int) -> Draft:
+        """A working copy from its text, begun from version ``base``; raises ``NoteRefused`` as ``reread`` does."""
         try:
             found = drafts(tomllib.loads(text))
         except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -135,9 +142,9 @@ class TypeSights:
         if found.problems:
             raise found.problems[0].error
         types = found.catalogue.types
-        if len(types) != 1 or types[0].code != draft.kind.code:
-            raise NoteRefused("one-type", draft.kind.code)
-        return draft._replace(kind=types[0], roles=found.catalogue.roles, ladders=found.catalogue.ladders)
+        if len(types) != 1:
+            raise NoteRefused("one-type")
+        return Draft(types[0], base, found.catalogue.roles, found.catalogue.ladders)
 
     def preview(self, data: bytes) -> Preview:
         """What would become of a file when it is taken in."""

@@ -69,3 +69,7 @@ class ListShop:
     def reread(self, text: str, draft: Draft) -> Draft:
         """A working copy as it came back from an editor. Raises ``ChecklistRefused``."""
         return self._context.services.checklist_sights.reread(text, draft)
+
+    def revived(self, text: str, base: int) -> Draft:
+        """A working copy from its text. Raises the refusal of what does not hold together."""
+        return self._context.services.checklist_sights.revived(text, base)

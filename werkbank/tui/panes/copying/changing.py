@@ -249,8 +249,10 @@ class Changing(ABC, Generic[D, P]):
             draft = await context.background.read(shop.reread, text, copy.draft)
         except WerkbankError as problem:
             copy.text = text or before
+            host.shelve()
             why = trouble(problem, context.words)
             host.post_message(Say(self.said.editor_kept(why, context.keymap.key_of("editor")), error=True))
             return
         copy.text = ""
-        host.changed(draft, host.part)
+        if not host.changed(draft, host.part):
+            host.shelve()

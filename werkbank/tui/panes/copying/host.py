@@ -64,6 +64,9 @@ class Host(Protocol[D, P]):
     def look(self) -> None:
         """Look again, at everything."""
 
+    def shelve(self) -> None:
+        """What is not kept is put by, so that it is there again at the next start."""
+
     def focus_work(self) -> None:
         """The keyboard back to where the work is."""
 

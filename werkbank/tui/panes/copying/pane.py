@@ -10,6 +10,7 @@ from werkbank.domain.errors import NotFound
 from werkbank.tui.messages import PlaceChanged, Position, Say
 from werkbank.tui.panes.copying.copies import Copy, D
 from werkbank.tui.panes.copying.lists import P, R
+from werkbank.tui.panes.copying.shelving import Shelving
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.widgets.reader import Reader
 
@@ -51,6 +52,9 @@ class Stocked(Widget, Generic[D, P, R]):
         super().__init__(id=name)
         self.context, self.shop, self.rows, self.parts = context, shop, rows, parts
         self.copies: dict[str, Copy[D]] = {}
+        self.shelving = Shelving(shop, context.services.unkept, "types" if name == "types" else "checklists")
+        self.taken = False
+        """Is here what was put by the last time?"""
         self.opened = ""
         self.fresh: frozenset[str] = frozenset()
         self.draft: D | None = None
@@ -162,7 +166,23 @@ class CopyingPane(Stocked[D, P, R]):
         """Look again, at everything."""
         self.context.start(self._look, group=self.places[0], latest=True)
 
+    def shelve(self) -> None:
+        """What is not kept is put by, so that it is there again at the next start."""
+        if not self.taken:
+            return
+        copies = {code: (one.draft, one.text) for code, one in self.copies.items() if one.is_changed}
+
+        async def put() -> None:
+            await self.context.background.write(self.shelving.put, copies)
+
+        self.context.start(put, group=f"{self.places[0]}-shelf")
+
     async def _look(self) -> None:
+        if not self.taken:
+            found = await self.context.background.read(self.shelving.take)
+            self.copies = {**found, **self.copies}
+            self.taken = True
+        self.shelve()
         rows = await self.fetch()
         known = {one.code for one in rows}
         for code, copy in tuple(self.copies.items()):
@@ -254,6 +274,7 @@ class CopyingPane(Stocked[D, P, R]):
 
     def _redraw(self, part: P | None) -> None:
         """The copy is another one."""
+        self.shelve()
         self._show(part)
         self._stand()
         self.rows.refresh()

@@ -56,3 +56,6 @@ class Shop(Protocol[D]):
 
     def reread(self, text: str, draft: D) -> D:
         """A working copy as it came back from an editor. Raises the refusal of what does not hold together."""
+
+    def revived(self, text: str, base: int) -> D:
+        """A working copy from its text, begun from version ``base``. Raises the refusal as ``reread`` does."""
