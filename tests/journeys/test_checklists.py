@@ -117,7 +117,9 @@ def test_items_come_go_turn_and_move(noor: Officer) -> None:
 def test_an_id_is_never_used_for_something_else(noor: Officer) -> None:
     """What was filled in of an item that went would come back under the new one."""
     noor.press("enter", "F").types("Kosten?").press("enter", "ctrl+s").told("eigen versie 1")
-    noor.press("delete", "ctrl+s").told("eigen versie 2").press("F").types("Kosten?").press("enter", "ctrl+s").told("versie 3")
+    noor.press("delete", "ctrl+s").told("eigen versie 2").press("F").types("Kosten?").press("enter", "ctrl+s").told(
+        "versie 3"
+    )
     lists = noor.elsewhere(lambda services: services.checklists.all())
     assert lists.find("C1", 1000).item("kosten") is not None
     assert lists.find("C1", 1002).item("kosten") is None
@@ -165,7 +167,9 @@ def test_one_that_no_longer_reads_is_told_and_mended(noor: Officer) -> None:
     noor.notices().press("g").sees_row("C2", "! niet te lezen").sees('Er is geen rol "weg"')
     noor.sees("1 vraag zonder checklist").press("enter").sees("Dit klopt nog niet")
     seek(noor, "! ").press("enter", "tab", "tab").fills("financieel").press("enter").sees_not("Dit klopt nog niet")
-    noor.press("ctrl+s").told("Bewaard: C2 eigen versie 2").sees("nu niet te zeggen, de oude versie is er niet").press(">")
+    noor.press("ctrl+s").told("Bewaard: C2 eigen versie 2").sees("nu niet te zeggen, de oude versie is er niet").press(
+        ">"
+    )
     noor.told("Doorgezet: 1 vraag")
     assert versions(noor) == (1001, 1001)
 

@@ -89,3 +89,16 @@ def test_what_may_not_leave_is_stopped_and_nothing_is_written(noor: Officer, tmp
 def test_one_that_is_gone_by_now_and_none_at_all_are_told(noor: Officer) -> None:
     noor.elsewhere(lambda services: [services.history.undo() for _ in range(7)])
     noor.press("x").told("Er is geen vraag").press("x").told("Hier staat geen vraag")
+
+
+def test_what_it_cannot_become_is_said_before_enter_and_the_name_is_the_same_everywhere(
+    noor: Officer, tmp_path: Path
+) -> None:
+    noor.press("x").press("tab", "tab").fills(f"{tmp_path}/stuk.pdf").told('geen "pdf" worden', "docx, html of md")
+    noor.press("enter").told('geen "pdf" worden').fills(f"{tmp_path}/stuk").press("shift+tab").fills("pdf")
+    noor.told('geen "pdf" worden').press("escape", "x").fills("qa").told("~/qa-v1.docx").press("escape")
+    assert exports(noor) == []
+
+
+def test_the_history_names_what_is_asked_and_not_its_code(noor: Officer) -> None:
+    noor.press("enter", "space").told("kern").press("H").sees("v1, “Kernboodschap in één zin” (deel 1): binnen")

@@ -239,7 +239,7 @@ def test_every_error_has_its_words() -> None:
 ARGS: Final[dict[str, Any]] = {
     "imported": 4200, "type": "NTB", "duplicates": 1, "rejected": 1, "decision": "decide", "items": ["s1", "s2"], "item": "s1", "parts": 2,
     "marking": "dep-v", "fields": ["gist", "due"], "manager": 1, "person": 1, "desk": 1, "mandate": 1, "code": "DJ-1124",
-    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "notes": ["n1", "n2"], "move": "back", "note": "n1", "added": ["n2"], "removed": ["m3"], "checklists": ["C2"], "checklist": "C2", "questions": ["v1"], "question": "v1", "commitment": "t1", "part": 2, "check": "core", "state": "", "rule": "woo", "name": "Nieuwsbrieven", "count": 3, "verdict": "away", "day": "2026-12-24", "codes": ["slack.0", "rest.clamp"],
+    "brief": "b1", "lines": 2, "deed": "d1", "message": "m1", "kind": "call", "change": "suspend", "notes": ["n1", "n2"], "move": "back", "note": "n1", "added": ["n2"], "removed": ["m3"], "checklists": ["C2"], "checklist": "C2", "questions": ["v1"], "question": "v1", "commitment": "t1", "part": 2, "check": "core", "label": ["Kernboodschap", "Core message"], "state": "", "rule": "woo", "name": "Nieuwsbrieven", "count": 3, "verdict": "away", "day": "2026-12-24", "codes": ["slack.0", "rest.clamp"],
 }  # fmt: skip
 
 

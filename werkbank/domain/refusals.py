@@ -201,6 +201,7 @@ PrepareReason = Literal[
     "unknown-item",
     "unknown-field",
     "no-clipboard",
+    "no-format",
     "owed-no-more",
     "nobody-owes",
     "changed-meanwhile",

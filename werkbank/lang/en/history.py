@@ -125,6 +125,14 @@ def _of_question(deed: Deed) -> str:
     return str(deed.args.get("question") or "…")
 
 
+def _checked(deed: Deed) -> str:
+    """Which item, as the checklist has it, and for which part."""
+    labels = deed.args.get("label")
+    label = str(labels[1]) if isinstance(labels, list) and len(labels) == 2 else str(deed.args.get("check"))
+    part = f" ({_PART_WORD} {deed.args['part']})" if deed.args.get("part") else ""
+    return f"{_of_question(deed)}, “{label.rstrip('.')}”{part}: {_CHECKED[str(deed.args.get('state') or '')]}"
+
+
 def _part(deed: Deed) -> str:
     number = deed.args.get("part")
     told = _PARTS.get(str(deed.args.get("change")), _PARTS["change"])
@@ -132,6 +140,7 @@ def _part(deed: Deed) -> str:
     return f"{line}, from {deed.args['source']}" if deed.args.get("source") else line
 
 
+_PART_WORD: Final = "part"
 _KEPT: Final = {"": "not settled after all", "done": "kept", "dropped": "lapsed"}
 
 
@@ -235,9 +244,7 @@ HISTORY: Final = HistoryWords(
         "question-import": lambda deed: f"question taken in: {_of_question(deed)}, {deed.args.get('parts')} parts",
         "question-edit": lambda deed: f"question changed: {_of_question(deed)}",
         "question-part": _part,
-        "question-check": lambda deed: (
-            f"{_of_question(deed)}, item {deed.args.get('check')}: {_CHECKED[str(deed.args.get('state') or '')]}"
-        ),
+        "question-check": _checked,
         "question-state": lambda deed: f"{_of_question(deed)}: {_STATES[str(deed.args.get('state') or '')]}",
         "question-remind": lambda deed: _types("reminded of what is owed for", deed, "questions"),
         "commitment-add": _commitment,

@@ -10,7 +10,7 @@ LEAVING: Final = LeavingWords(
     title=lambda ref, count: ref if count == 1 else f"{count} questions",
     kinds={
         "dossier": "dossier",
-        "qa": "q&a",
+        "qa": "qa",
         "agenda": "agenda",
         "letter": "letter",
         "factsheet": "factsheet",

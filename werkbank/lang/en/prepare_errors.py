@@ -32,6 +32,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "nobody": Told("Of whom is this asked?", "Name who delivers it."),
     "unknown-item": Told('There is no item "{0}" on this checklist.', "Choose the number or the beginning of an item."),
     "unknown-field": Told("That is none of them.", "Choose from: {0}."),
+    "no-format": Told('This cannot become "{0}".', "Choose docx, html or md; Word or the browser makes a pdf of it."),
     "no-clipboard": Told("A Word file does not go on the clipboard.", "Name a file, or choose md or html."),
     "owed-no-more": Told(
         "Meanwhile something of {0} is in, or asked of another; nothing was logged.",

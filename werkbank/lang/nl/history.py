@@ -130,6 +130,14 @@ def _of_question(deed: Deed) -> str:
     return str(deed.args.get("question") or "…")
 
 
+def _checked(deed: Deed) -> str:
+    """Which item, as the checklist has it, and for which part."""
+    labels = deed.args.get("label")
+    label = str(labels[0]) if isinstance(labels, list) and len(labels) == 2 else str(deed.args.get("check"))
+    part = f" ({_PART_WORD} {deed.args['part']})" if deed.args.get("part") else ""
+    return f"{_of_question(deed)}, “{label.rstrip('.')}”{part}: {_CHECKED[str(deed.args.get('state') or '')]}"
+
+
 def _part(deed: Deed) -> str:
     number = deed.args.get("part")
     told = _PARTS.get(str(deed.args.get("change")), _PARTS["change"])
@@ -137,6 +145,7 @@ def _part(deed: Deed) -> str:
     return f"{line}, uit {deed.args['source']}" if deed.args.get("source") else line
 
 
+_PART_WORD: Final = "deel"
 _KEPT: Final = {"": "toch niet afgedaan", "done": "nagekomen", "dropped": "vervallen"}
 
 
@@ -240,9 +249,7 @@ HISTORY: Final = HistoryWords(
         "question-import": lambda deed: f"vraag overgenomen: {_of_question(deed)}, {deed.args.get('parts')} delen",
         "question-edit": lambda deed: f"vraag gewijzigd: {_of_question(deed)}",
         "question-part": _part,
-        "question-check": lambda deed: (
-            f"{_of_question(deed)}, punt {deed.args.get('check')}: {_CHECKED[str(deed.args.get('state') or '')]}"
-        ),
+        "question-check": _checked,
         "question-state": lambda deed: f"{_of_question(deed)}: {_STATES[str(deed.args.get('state') or '')]}",
         "question-remind": lambda deed: _types("herinnerd aan wat nog te leveren is voor", deed, "questions"),
         "commitment-add": _commitment,

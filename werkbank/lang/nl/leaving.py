@@ -10,7 +10,7 @@ LEAVING: Final = LeavingWords(
     title=lambda ref, count: ref if count == 1 else f"{count} vragen",
     kinds={
         "dossier": "dossier",
-        "qa": "q&a",
+        "qa": "qa",
         "agenda": "agenda",
         "letter": "brief",
         "factsheet": "factsheet",

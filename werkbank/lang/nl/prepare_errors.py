@@ -34,6 +34,9 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "nobody": Told("Van wie is dit gevraagd?", "Noem wie het levert."),
     "unknown-item": Told('Op deze checklist staat geen punt "{0}".', "Kies het nummer of het begin van een punt."),
     "unknown-field": Told("Dat is er niet bij.", "Kies uit: {0}."),
+    "no-format": Told(
+        'Dit kan geen "{0}" worden.', "Kies docx, html of md; uit Word of de browser maak je zelf een pdf."
+    ),
     "no-clipboard": Told("Een Word-bestand past niet op het klembord.", "Noem een bestand, of kies md of html."),
     "owed-no-more": Told(
         "Van {0} is intussen iets binnen, of van een ander gevraagd; er is niets vastgelegd.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 
 from werkbank.domain import ids
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 4_000
 _NAME: Final = 80
+_LABEL: Final = 60
+"""Characters of an item that the history repeats: what is asked, and nothing of what was answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,7 @@ class Checking:
             part = self._part(doing, question, asked, place)
             doing.journal.args |= {
                 "question": ids.show("question", question.id), "check": asked.id, "part": place,
+                "label": [shorten(text, _LABEL, placeholder="…") for text in asked.text],
             }  # fmt: skip
             there = doing.checks.where(question_id=question.id, part_id=part, item=asked.id)
             before = there[0] if there else Check(question_id=question.id, part_id=part, item=asked.id)

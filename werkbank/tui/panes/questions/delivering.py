@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from werkbank.domain.errors import GateStopped, NotFound, QuestionRefused
 from werkbank.services.questions.dossier import FORMATS
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.questions.host import Host
 
 Code = TypeVar("Code")
+_OTHERS: Final = frozenset({"pdf", "doc", "odt", "rtf", "txt", "pptx", "xlsx"})
+"""Endings of what it cannot become: a file called so would be something else inside."""
 
 
 class Delivering:
@@ -96,11 +98,15 @@ class Delivering:
     def _usual(self, refs: Sequence[str], kind: DossierKind, format_: str) -> str:
         """The name of the file: ``dossier-v12.docx``; of several, for a meeting, ``agenda-2026-11-26.docx``."""
         which = refs[0] if len(refs) == 1 else self._host.context.today.isoformat()
-        return f"{self._said.kinds[kind].replace('&', 'n')}-{which}.{format_}"
+        return f"{self._said.kinds[kind]}-{which}.{format_}"
 
     def _target(self, refs: Sequence[str], kind: DossierKind, values: dict[str, str]) -> tuple[str, Path | None]:
         """The form and the file that are meant; the usual name follows what the file is."""
         format_, path = meant(values, self._touched, FORMATS, partial(self._usual, refs, kind))
+        ending = "" if path is None else path.suffix.lower().lstrip(".")
+        wrong = format_ if format_ not in FORMATS else ending if ending in _OTHERS else ""
+        if wrong:
+            raise QuestionRefused("no-format", wrong)
         if path is not None and "path" not in self._touched:
             path = self._folder / self._usual(refs, kind, format_)
         return format_, path
