@@ -149,7 +149,7 @@ def test_numbers_and_what_is_known_are_put_right(noor: Officer) -> None:
     noor.press("e").fills("onzin").press("enter").told("geen datum").press("escape").sees_row("Gevraagd", "di 1 dec")
     noor.press("j", "enter").fills("El Am").press("enter").sees_row("▌Manager", "Fatima El Amrani")
     noor.press("j", "enter").fills("C9").press("enter").told("niet bij").fills("c1").press("enter").sees_row("C1")
-    noor.press("j", "enter").told("niet te wijzigen").press("ctrl+s").told("v1 gemaakt met 3 deelvragen")
+    noor.press("j", "enter").told("Volgt uit Ingediend of Gevraagd voor").press("ctrl+s").told("v1 gemaakt met 3 deelvragen")
     now = view(noor)
     assert (now.question.asker, now.question.reference) == ("de leden Roos (LP) en Berg (GB)", "2026Z09999")
     assert str(now.question.submitted) == "2026-11-18"
@@ -348,3 +348,32 @@ def test_every_document_of_ours_comes_on_the_screen(come_in: ComeIn, size: tuple
         reads(noor, path).sees(" · ").told("nog niet bewaard").press("G", "tab", "G", "escape", "escape").told(
             "Niets bewaard"
         )
+
+
+# ---------------------------------------------------------------------- enter, numbers, and what is marked
+
+
+def test_enter_on_what_is_first_puts_it_right_where_that_can_be_done(noor: Officer) -> None:
+    reads(noor, written(noor)).press("g").sees_row("▌", "Voor welke manager").press("enter").fills("Dirk")
+    noor.press("enter").told("Gewijzigd").sees_not("EERST DIT").press("u").press("g", "enter").fills("Niemand")
+    noor.press("enter").press("g").sees_row("▌", "Er is geen manager").press("enter").fills("Dirk").press("enter")
+    noor.sees_not("EERST DIT")
+
+
+def test_the_day_says_where_it_is_changed_and_a_word_is_no_number(noor: Officer) -> None:
+    noor.resizes(120, 40)
+    reads(noor, written(noor)).press("g")
+    for _ in range(20):
+        if any("▌Uiterlijk" in row for row in noor.screen()):
+            break
+        noor.press("j")
+    noor.press("enter").told("Volgt uit Ingediend of Gevraagd voor: wijzig die. Na bewaren: t.")
+    noor.press("G", "e").fills("zeven").press("enter").told('"zeven" is geen nummer').fills("7").press("enter")
+    noor.sees_row("▌7", "Wat doet u daaraan?")
+
+
+def test_a_marked_piece_stays_a_pointer_also_here(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Kamervragen", text=LIST).raw())
+    noor.elsewhere(lambda services: services.shaping.mark(["s1"], "personnel"))
+    noor.notices().press("Q").fills("s1").press("enter").told("s1 heeft een merking").sees_not("planning", "per maand")
+    noor.press("Q").fills("m1").press("enter").told("m1 heeft een merking").sees_not("planning", "per maand")

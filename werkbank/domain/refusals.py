@@ -200,6 +200,8 @@ PrepareReason = Literal[
     "nobody",
     "unknown-item",
     "unknown-field",
+    "not-a-number",
+    "marked-source",
     "no-clipboard",
     "no-format",
     "owed-no-more",

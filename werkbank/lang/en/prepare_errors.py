@@ -33,6 +33,10 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "unknown-item": Told('There is no item "{0}" on this checklist.', "Choose the number or the beginning of an item."),
     "unknown-field": Told("That is none of them.", "Choose from: {0}."),
     "no-format": Told('This cannot become "{0}".', "Choose docx, html or md; Word or the browser makes a pdf of it."),
+    "not-a-number": Told('"{0}" is no number.', "Type for instance 3, 4 or 3a."),
+    "marked-source": Told(
+        "{0} is marked: its text does not come on this screen.", "Deal with the questions elsewhere."
+    ),
     "no-clipboard": Told("A Word file does not go on the clipboard.", "Name a file, or choose md or html."),
     "owed-no-more": Told(
         "Meanwhile something of {0} is in, or asked of another; nothing was logged.",

@@ -59,6 +59,9 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     kept="will be kept",
     not_kept="will not be kept",
     not_found="not found",
+    due_follows=lambda submitted, requested, key: (
+        f"Follows from {submitted} or {requested}: change that. Once kept: {key}."
+    ),
     not_here="This follows from the rest and cannot be changed here.",
     no_part_here="There is no part here.",
     nothing_below="No part comes after this one.",

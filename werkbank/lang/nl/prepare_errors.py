@@ -37,6 +37,10 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "no-format": Told(
         'Dit kan geen "{0}" worden.', "Kies docx, html of md; uit Word of de browser maak je zelf een pdf."
     ),
+    "not-a-number": Told('"{0}" is geen nummer.', "Typ bijvoorbeeld 3, 4 of 3a."),
+    "marked-source": Told(
+        "{0} heeft een merking: de tekst komt hier niet op het scherm.", "Behandel de vragen in het DMS."
+    ),
     "no-clipboard": Told("Een Word-bestand past niet op het klembord.", "Noem een bestand, of kies md of html."),
     "owed-no-more": Told(
         "Van {0} is intussen iets binnen, of van een ander gevraagd; er is niets vastgelegd.",

@@ -59,6 +59,9 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     kept="wordt bewaard",
     not_kept="wordt niet bewaard",
     not_found="niet gevonden",
+    due_follows=lambda submitted, requested, key: (
+        f"Volgt uit {submitted} of {requested}: wijzig die. Na bewaren: {key}."
+    ),
     not_here="Dit volgt uit de rest en is hier niet te wijzigen.",
     no_part_here="Hier staat geen deelvraag.",
     nothing_below="Na deze deelvraag komt er geen meer.",

@@ -56,6 +56,8 @@ class QuestionPreviewWords(NamedTuple):
     not_kept: str
     not_found: str
     not_here: str
+    due_follows: Callable[[str, str, str], str]
+    """From which two fields the day follows, and the key that changes it when it is kept."""
     no_part_here: str
     nothing_below: str
     split_help: str

@@ -9,6 +9,7 @@ from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, QuestionRefused, UsageError
 from werkbank.domain.harmless import harmless, harmless_line
+from werkbank.domain.preparation.numbering import is_number
 from werkbank.domain.question_keeping import Part
 from werkbank.services.dates import understood
 from werkbank.services.named import find
@@ -216,6 +217,14 @@ def clean_numbers(numbers: Sequence[str]) -> tuple[str, ...]:
     return tuple(one for number in numbers[:50] if (one := harmless_line(number, 12)))
 
 
+def typed_numbers(numbers: Sequence[str]) -> tuple[str, ...]:
+    """Numbers as they were typed. Raises ``QuestionRefused`` for a word that is none."""
+    for one in numbers:
+        if not is_number(one):
+            raise QuestionRefused("not-a-number", one)
+    return clean_numbers(tuple(dict.fromkeys(numbers)))
+
+
 def part_changes(edit: PartEdit) -> dict[str, Any]:
     """The columns that an edit of a part touches."""
     given = {one.name: getattr(edit, one.name) for one in fields(edit) if getattr(edit, one.name) is not None}
@@ -225,7 +234,7 @@ def part_changes(edit: PartEdit) -> dict[str, Any]:
     if "core" in given:
         given["core"] = harmless_line(given["core"], 500)
     if "numbers" in given:
-        given["numbers"] = clean_numbers(given["numbers"])
+        given["numbers"] = typed_numbers(given["numbers"])
     if given.get("text") == "":
         raise UsageError("text")
     return given

@@ -154,14 +154,14 @@ class Changing:
             self._ask(self._numbers)
 
     async def _numbers(self) -> None:
-        from werkbank.services.questions.shaping import clean_numbers
+        from werkbank.services.questions.shaping import typed_numbers
 
         host, document, part = self._host, self._document, self._host.part
         if document is None:
             return
 
         async def apply(values: dict[str, str]) -> str:
-            numbers = clean_numbers(tuple(dict.fromkeys(values["numbers"].replace(",", " ").split())))
+            numbers = typed_numbers(values["numbers"].replace(",", " ").split())
             self._made(renumber(document, part, numbers), self._said.renumbered_one, part)
             return ""
 

@@ -47,7 +47,14 @@ class Fields:
         elif name in self._steps:
             self._host.context.start(partial(self._run, name, preview, then), group="change", asks=True)
         else:
-            self._host.post_message(Say(self._host.context.words.question_preview.not_here))
+            self._host.post_message(Say(self._not_here(name)))
+
+    def _not_here(self, name: str) -> str:
+        """Where what follows from the rest can be changed."""
+        said, key = self._host.context.words.question_preview, self._host.context.keymap.key_of("term")
+        if name != "due":
+            return said.not_here
+        return said.due_follows(self._label("submitted"), self._label("requested"), key)
 
     async def _run(self, name: str, preview: Preview, then: Callable[[], object] | None) -> None:
         before = preview.state

@@ -7,8 +7,9 @@ import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import WerkbankError
+from werkbank.domain.errors import QuestionRefused, WerkbankError
 from werkbank.domain.harmless import harmless
+from werkbank.domain.markings import hidden
 from werkbank.services.questions.importing import Watch
 from werkbank.tui.messages import PlaceChanged, Position, Say
 from werkbank.tui.panes.question_import.drafts import preview_of
@@ -95,6 +96,8 @@ class Reading:
         async def run() -> None:
             try:
                 found = await self._followed(asyncio.ensure_future(host.context.background.read(reads, watch)), watch)
+                if any(hidden(one.source.marking) for one in found):  # a pointer here, as everywhere on the screen
+                    raise QuestionRefused("marked-source", ref or name)
                 question = await host.context.background.read(self._service.question_of, ref) if ref else ""
             except WerkbankError as error:
                 if token is self._token:

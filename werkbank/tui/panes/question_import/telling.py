@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import Missing
+from werkbank.domain.errors import Ambiguous, Missing, NotFound, QuestionRefused
 from werkbank.domain.questions import taking
 from werkbank.domain.questions.doubts import OF_PARTS
 from werkbank.domain.questions.filling import DAYS, TEXTS
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from werkbank.domain.errors import WerkbankError
     from werkbank.domain.questions import Dated, Doubt, QuestionDocument
     from werkbank.lang import Words
     from werkbank.services.questions.importing import Plan
@@ -63,7 +64,7 @@ def _notices(preview: Preview, plan: Plan, words: Words) -> Iterator[Entry]:
         if isinstance(plan.problem, Missing):
             yield Entry("notice", "manager", "!", said.whose)
         else:
-            yield Entry("notice", "problem", "!", trouble(plan.problem, words))
+            yield Entry("notice", _about(plan.problem), "!", trouble(plan.problem, words))
     for trouble_ in preview.state.draft.found.unread:
         yield Entry("notice", f"unread {trouble_.path}", "!", words.question_verbs.not_read(trouble(trouble_, words)))
     if plan.same and taking.is_question(preview.document) and preview.question not in plan.same:
@@ -84,6 +85,15 @@ def _source(preview: Preview, words: Words) -> str:
         source.message or any(one.found.source.is_attachment for one in preview.state.drafts)
     )
     return words.question_verbs.in_source("") if is_mail else source.path if source.message else ""
+
+
+def _about(problem: WerkbankError) -> str:
+    """The field in which it can be put right; else that it is a problem."""
+    if isinstance(problem, NotFound | Ambiguous) and problem.kind == "manager":
+        return "manager"
+    if isinstance(problem, QuestionRefused) and problem.reason in ("no-questions", "postponed"):
+        return "kind"
+    return "checklist" if isinstance(problem, NotFound) and problem.kind == "checklist" else "problem"
 
 
 def _doubts(doubts: Sequence[Doubt], document: QuestionDocument, words: Words, today: date) -> Iterator[Entry]:
