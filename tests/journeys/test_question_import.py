@@ -149,7 +149,9 @@ def test_numbers_and_what_is_known_are_put_right(noor: Officer) -> None:
     noor.press("e").fills("onzin").press("enter").told("geen datum").press("escape").sees_row("Gevraagd", "di 1 dec")
     noor.press("j", "enter").fills("El Am").press("enter").sees_row("▌Manager", "Fatima El Amrani")
     noor.press("j", "enter").fills("C9").press("enter").told("niet bij").fills("c1").press("enter").sees_row("C1")
-    noor.press("j", "enter").told("Volgt uit Ingediend of Gevraagd voor").press("ctrl+s").told("v1 gemaakt met 3 deelvragen")
+    noor.press("j", "enter").told("Volgt uit Ingediend of Gevraagd voor").press("ctrl+s").told(
+        "v1 gemaakt met 3 deelvragen"
+    )
     now = view(noor)
     assert (now.question.asker, now.question.reference) == ("de leden Roos (LP) en Berg (GB)", "2026Z09999")
     assert str(now.question.submitted) == "2026-11-18"

@@ -61,8 +61,11 @@ class Grid(NamedTuple):
         return None
 
 
-def grid_for(width: int, columns: Sequence[CheckItem], language: Language, cursor: int) -> Grid:
-    """All columns when they fit; else those around the one under the cursor. What is left goes to the words."""
+def grid_for(width: int, columns: Sequence[CheckItem], language: Language, cursor: int, wanted: int = 0) -> Grid:
+    """All columns when they fit; else those around the one under the cursor. What is left goes to the words.
+
+    ``wanted``: columns that who delivers what would take; 0 when nobody is to deliver anything.
+    """
     widths = tuple(cell_len(head(one, language)) + _EDGES for one in columns)
     room = width - _LABEL_LEAST
     first, last = 0, len(widths)
@@ -73,6 +76,6 @@ def grid_for(width: int, columns: Sequence[CheckItem], language: Language, curso
             last -= 1
     rest = width - sum(widths[first:last])
     who = 0
-    if rest // 2 >= _WHO_LEAST:
-        who = rest // 2
+    if wanted and rest // 2 >= _WHO_LEAST:
+        who = min(wanted, rest // 2)
     return Grid(rest - who, widths, first, last, who)

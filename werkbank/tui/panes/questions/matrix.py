@@ -45,6 +45,24 @@ def _sign(cell: Cell, ink: Ink, today: date, *, here: bool, focus: bool) -> Piec
     return f" {sign} ", ink.late if cell.state == "" and cell.item.blocking else tones[cell.state]
 
 
+def _who(sheet: Sheet, part: int, context: Context) -> str:
+    """Who still owes something for a part: ``Bakker wo 25 nov: cijfer``."""
+    words, found = context.words, dict[str, list[str]]()
+    for cell in sheet.asked.get(part, ()):
+        if who := owes(cell, sheet.view.people, words, context.today):
+            found.setdefault(who, []).append(head(cell.item, words.language))
+    return "; ".join(f"{who}: {', '.join(names)}" for who, names in found.items())
+
+
+def _grid(sheet: Sheet, width: int, context: Context) -> Grid:
+    """How the columns lie; what is said of who delivers has as much room as it takes, the parts have the rest."""
+    if sheet.wanted is None or sheet.wanted[0] != context.today:
+        widest = max((cell_len(_who(sheet, part, context)) for part in sheet.asked), default=0)
+        least = cell_len(context.words.preparation.who_delivers)
+        sheet.wanted = context.today, max(widest, least) + 2 if sheet.asked else 0
+    return grid_for(width, sheet.columns, context.words.language, sheet.column, sheet.wanted[1])
+
+
 class MatrixHead(DrawnLines):
     """What it is called and how far it is, the items of the whole, and the heads of the columns."""
 
@@ -75,8 +93,7 @@ class MatrixHead(DrawnLines):
         self.sheet = sheet
         width = self.size.width or self.app.size.width
         here = (sheet.column, -1) if sheet.place else (-1, sheet.whole)
-        shown = (sheet.view, width, here, grid_for(width, sheet.columns, self.context.words.language, sheet.column),
-                 self.focused_rows)  # fmt: skip
+        shown = (sheet.view, width, here, _grid(sheet, width, self.context), self.focused_rows)
         if shown != self._shown:
             self._shown = shown
             self.styles.height = self.lines(width)
@@ -138,7 +155,7 @@ class MatrixHead(DrawnLines):
 
     def _heads(self, sheet: Sheet, width: int) -> list[Piece]:
         words, ink = self.context.words, self.context.ink
-        grid = grid_for(width, sheet.columns, words.language, sheet.column)
+        grid = _grid(sheet, width, self.context)
         hidden_before = "‹" if grid.first else ""
         hidden_after = "›" if grid.last < len(sheet.columns) else ""
         pieces: list[Piece] = [
@@ -187,7 +204,7 @@ class PartRows(LineList):
     def grid(self, width: int) -> Grid | None:
         """How the columns lie."""
         sheet = self.sheet
-        return None if sheet is None else grid_for(width, sheet.columns, self.context.words.language, sheet.column)
+        return None if sheet is None else _grid(sheet, width, self.context)
 
     def on_click(self, event: events.Click) -> None:
         """Which column it was on; the row is told by the list itself, which hears of it after this."""
@@ -212,7 +229,7 @@ class PartRows(LineList):
             text, style = _sign(cell, ink, today, here=here, focus=self.has_focus)
             pieces += [(text, style), (" " * (grid.widths[at] - cell_len(text)), ink.plain)]
         if grid.who:
-            pieces.append(("  " + cut_at_word(self._who(sheet, part, today), grid.who - 2), ink.muted))
+            pieces.append(("  " + cut_at_word(_who(sheet, part.id, self.context), grid.who - 2), ink.muted))
         return line(pieces, width, ink.plain)
 
     def _label(self, sheet: Sheet, part: Part, width: int, *, here: bool) -> list[Piece]:
@@ -223,15 +240,6 @@ class PartRows(LineList):
         text = cut_at_word(words, width - wide - 2)
         number = cut(printed(part.numbers), wide)
         return [(f"{number} ", ink.plain), (cut(text, width - wide - 1), ink.title if here else ink.plain)]
-
-    def _who(self, sheet: Sheet, part: Part, today: date) -> str:
-        """Who still owes something for it: ``Bakker wo 25 nov: cijfer``."""
-        words, found = self.context.words, dict[str, list[str]]()
-        for item in sheet.columns:
-            cell = sheet.cell_of(item, part)
-            if who := owes(cell, sheet.view.people, words, today):
-                found.setdefault(who, []).append(head(item, words.language))
-        return "; ".join(f"{who}: {', '.join(names)}" for who, names in found.items())
 
 
 class CellFoot(DrawnLines):

@@ -8,6 +8,8 @@ from werkbank.domain.checklists.types import ANSWERED, CheckItem
 from werkbank.domain.preparation.readiness import Cell
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from werkbank.domain.question_keeping import Part
     from werkbank.domain.question_views import QuestionView
     from werkbank.domain.terms.texts import Texts
@@ -24,6 +26,10 @@ class Sheet:
         """Which item of the whole, and which column of the parts, is under the cursor."""
         self.wholes: tuple[CheckItem, ...] = ()
         self.columns: tuple[CheckItem, ...] = ()
+        self.asked: dict[int, list[Cell]] = {}
+        """By part what somebody is to deliver for it."""
+        self.wanted: tuple[date, int] | None = None
+        """Columns that saying so takes, as they were on a day; ``None`` as long as nobody worked that out."""
         self._arrange()
 
     def renew(self, view: QuestionView) -> None:
@@ -37,6 +43,10 @@ class Sheet:
     def _arrange(self) -> None:
         """What is asked once, and what of every part: whether it is answered comes last there."""
         items = self.view.checklist.items
+        self.asked, self.wanted = {}, None
+        for cell in self.view.readiness.asked:
+            if cell.part is not None:
+                self.asked.setdefault(cell.part, []).append(cell)
         if not self.view.parts:
             self.wholes, self.columns = items, ()
             return
