@@ -14,7 +14,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tests.services.making import Mail
 from tests.tui.archives import ComeIn
+from tests.tui.robot import Officer
+from werkbank.services.guesses import Given
 from werkbank.tui.sending import Exact, Pen, Sender
 
 COLOURS = st.sampled_from(["#112233", "#d9dee4", "#15191e", None])
@@ -75,8 +78,29 @@ def test_what_was_sent_leaves_the_screen_as_it_was_drawn(
 ) -> None:
     """Every part that is sent, laid over what stood there, is the screen as it is drawn whole."""
     noor = come_in(archive=worked, size=(120, 40))
+    shown = kept(noor, monkeypatch)
+    for key in keys:
+        noor.press(key)
+        assert ["".join(line) for line in shown] == noor.screen()
+        noor.press("escape") if noor.asked() else None
+
+
+def test_a_line_that_scrolled_goes_with_all_of_it(come_in: ComeIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a long text in the line that asks stood on is drawn again when the line goes."""
+    noor = come_in(Mail(subject="Vraag").raw())
+    noor.elsewhere(lambda services: services.deciding.decide(["s1"], "question", Given(checklist="C2")))
+    noor.elsewhere(lambda services: services.question_shaping.add("v1", [(("1",), "Hoe?")]))
+    noor.notices().press("4", "enter", *"llllll", "enter")
+    shown = kept(noor, monkeypatch)
+    noor.types("een antwoord dat doorgaat " * 6).press("enter").told("Antwoord bewaard")
+    assert ["".join(line) for line in shown] == noor.screen()
+    noor.press("h", "enter").fills("wat erbij hoort en nog veel meer dan dat, " * 4).press("enter")
+    assert ["".join(line) for line in shown] == noor.screen()
+
+
+def kept(noor: Officer, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The screen as it becomes of what is sent: from now on every part is laid over what stood there."""
     shown = [list(line) for line in noor.screen()]
-    parts: list[Exact] = []
     render, partly, wholly = Exact.render_segments, Sender.render_partial_update, Sender.render_full_update
 
     def part(sender: Sender) -> Exact | None:
@@ -84,7 +108,6 @@ def test_what_was_sent_leaves_the_screen_as_it_was_drawn(
         if isinstance(update, Exact):
             assert render(update, noor.app.console) is not None
             _lay(update, shown)
-            parts.append(update)
         return update  # type: ignore[return-value]
 
     def whole(sender: Sender, *arguments: Any, **rest: Any) -> Any:
@@ -94,11 +117,7 @@ def test_what_was_sent_leaves_the_screen_as_it_was_drawn(
 
     monkeypatch.setattr(Sender, "render_partial_update", part)
     monkeypatch.setattr(Sender, "render_full_update", whole)
-    for key in keys:
-        noor.press(key)
-        assert ["".join(line) for line in shown] == noor.screen()
-        noor.press("escape") if noor.asked() else None
-    assert parts
+    return shown
 
 
 def _lay(update: Exact, shown: list[list[str]]) -> None:

@@ -16,6 +16,7 @@ from textual._compositor import ChopsUpdate, Compositor
 if TYPE_CHECKING:
     from rich.color import ColorSystem
     from rich.console import Console
+    from textual._compositor import CompositorMap
     from textual.strip import Strip
 
 _RESET = "\x1b[0m"
@@ -80,6 +81,20 @@ class Exact(ChopsUpdate):
 
 class Sender(Compositor):
     """Puts the screen together, and sends exactly what changed."""
+
+    @property
+    def full_map(self) -> CompositorMap:
+        """Where everything is.
+
+        After something scrolled Textual works this out anew when it is next asked for, and forgets what that changed:
+        a line that went in between would stay on the screen. What changed is drawn again.
+        """
+        before = self._full_map
+        found = super().full_map
+        if found is not before:
+            places = (place.clip.intersection(place.region) for _, place in found.items() ^ before.items())
+            self._dirty_regions.update(filter(None, places))
+        return found
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """What changed since the last time."""
