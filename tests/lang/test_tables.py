@@ -265,6 +265,15 @@ def test_every_deed_has_a_line(key: str, language: Language) -> None:
     assert "4" in said.broken_off(deed(key, ARGS))
 
 
+def _versioned(number: int) -> dict[str, tuple[object, ...]]:
+    """What speaks of versions is given numbers."""
+    given: dict[str, tuple[object, ...]] = {
+        "version": (number,), "own_of": (number,), "kept": ("C2", number), "between": (number, number),
+        "moves": ("v1", number, number),
+    }  # fmt: skip
+    return {f"{place}.{name}": said for place in ("types", "checklists", "note_types") for name, said in given.items()}
+
+
 NUMBERS: Final = (0, 1, 2, 1_234_567)
 COUNTING: Final = {
     "reasons.waiting", "reasons.still", "reasons.clamp", "reasons.bounds", "cli.more", "cli.counts", "cli.imported",
@@ -291,6 +300,7 @@ def test_sentences_say_what_they_are_given(language: Language, said: dict[str, A
                 "keeping.exported": (number, "x"),
                 "keeping.wipe_what": ("m1", number, number),
                 "reasons.slack": (number, "x", number),
+                **_versioned(number),
             }
             given: Any = mixed.get(place) or ((number,) * count if numeric else ("x",) * count)
             if "findings" in place:

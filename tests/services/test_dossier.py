@@ -311,10 +311,10 @@ def never_markup(asking: Office, evil: str) -> None:
     services = asking.services
     services.checking.state("v1", "")
     services.question_shaping.edit("v1", QuestionEdit(title=evil, asker=evil, core=evil, addressee=evil))
-    services.question_shaping.change(
-        "v1", 1, PartEdit(text=evil, answer=evil, core=evil, advice=evil, numbers=(evil[:9],))
-    )
-    services.checking.set("v1", "source", CheckEdit(state="in", answer=evil, source=evil), 1)
+    services.question_shaping.remove("v1", 1)
+    (part,) = services.question_shaping.add("v1", [((evil[:9],), evil)])  # as it may be printed in a document
+    services.question_shaping.change("v1", part.place, PartEdit(answer=evil, core=evil, advice=evil))
+    services.checking.set("v1", "source", CheckEdit(state="in", answer=evil, source=evil), part.place)
     services.checking.state("v1", "ready", evil)
     for kind in KINDS:
         shown = text(asking, "v1", kind=kind, format_="html")

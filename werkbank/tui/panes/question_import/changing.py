@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import QuestionRefused
 from werkbank.domain.questions import drop, leave_out, merge, renumber, renumbered, split, take_in
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.question_preview import QuestionPreviewWords
     from werkbank.tui.panes.question_import.drafts import Preview
     from werkbank.tui.panes.question_import.host import Host
+    from werkbank.tui.panes.question_import.understood import Entry
 
+_FIELDS: Final = frozenset({"manager", "kind", "checklist"})
+"""What a notice may be about that can be put right."""
 _HALF = 34
 """Columns of each half in what is told."""
 
@@ -42,6 +45,13 @@ class Changing:
     def field(self, name: str, then: Callable[[], object] | None = None) -> None:
         """Put a field right; when it was, go on with ``then``."""
         self._fields.edit(name, then)
+
+    def put_right(self, entry: Entry) -> None:
+        """A field, or what a notice is about; one that nothing here can help is told once more."""
+        if entry.sort == "field" or entry.name in _FIELDS:
+            self._fields.edit(entry.name)
+        else:
+            self._host.post_message(Say(entry.text))
 
     @property
     def _said(self) -> QuestionPreviewWords:

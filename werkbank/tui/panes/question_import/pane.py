@@ -224,18 +224,12 @@ class QuestionImportPane(Widget):
         self.tell_position()
 
     def _open(self) -> None:
-        """A field is put right, also from what is told of it; of a part or a doubt its line in the document, and back.
-
-        What is only told, and comes from no line, is told once more.
-        """
+        """A field is put right, also from what is told of it; of a part or doubt its line in the document, and back."""
         entry = None if self.in_text else self.rows.current
-        if entry is not None and entry.sort in ("field", "notice"):
-            if entry.sort == "notice" and entry.name not in ("manager", "kind", "checklist"):
-                self.post_message(Say(entry.text))
-            else:
-                self._changing.field(entry.name)
-        else:
+        if entry is None or entry.sort in ("part", "doubt"):
             self._switch()
+        else:
+            self._changing.put_right(entry)
 
     def _turn(self, by: int) -> None:
         """Another document of the same source."""

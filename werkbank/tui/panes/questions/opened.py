@@ -65,8 +65,8 @@ class _Versions:
             self.shown = await context.background.read(context.services.answer_versions.of, sheet.ref, sheet.place)
 
 
-class Opened:
-    """Reads it, shows it, walks through it."""
+class Shown:
+    """Reads it, and shows it."""
 
     def __init__(self, around: Around) -> None:
         self._around, self._context = around, (context := around.context)
@@ -86,13 +86,6 @@ class Opened:
         self._versions = _Versions(context)
         self.head, self.parts, self.foot = MatrixHead(context), PartRows(context), CellFoot(context)
         self.text, self.checks = Reader(context.ink, id="question-text"), CheckRows(context)
-        self.commands: dict[CommandId, Callable[[], object]] = {
-            "down": lambda: self._down(1), "up": lambda: self._down(-1),
-            "page-down": lambda: self._page(1), "page-up": lambda: self._page(-1),
-            "top": lambda: self._end(first=True), "bottom": lambda: self._end(first=False),
-            "skip": lambda: self._across(1), "previous": lambda: self._across(-1),
-            "focus": self._next, "open": self._open_recalled,
-        }  # fmt: skip
 
     def open(self, ref: str, place: int = 1) -> None:
         """Another question, at a part of it."""
@@ -227,6 +220,25 @@ class Opened:
 
         self._context.start(read, group="question-versions", latest=True)
 
+    def focus(self) -> None:
+        """The keyboard here."""
+        beside = self.recall.rows if self.recalling else self.checks
+        (self.text if self._source else beside if self.in_detail else self.parts).focus()
+
+
+class Opened(Shown):
+    """Walks through it, and out of it."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        self.commands: dict[CommandId, Callable[[], object]] = {
+            "down": lambda: self._down(1), "up": lambda: self._down(-1),
+            "page-down": lambda: self._page(1), "page-up": lambda: self._page(-1),
+            "top": lambda: self._end(first=True), "bottom": lambda: self._end(first=False),
+            "skip": lambda: self._across(1), "previous": lambda: self._across(-1),
+            "focus": self._next, "open": self._open_recalled,
+        }  # fmt: skip
+
     def leave(self) -> bool:
         """One level back: from the versions, from the detail; ``False`` when the matrix is left."""
         if self._versions.shown is not None:
@@ -247,11 +259,6 @@ class Opened:
             self.sheet = None
             return False
         return True
-
-    def focus(self) -> None:
-        """The keyboard here."""
-        beside = self.recall.rows if self.recalling else self.checks
-        (self.text if self._source else beside if self.in_detail else self.parts).focus()
 
     def recolour(self) -> None:
         """Another theme."""

@@ -160,20 +160,7 @@ class QuestionsPane(Widget):
 
     def _read(self) -> None:
         """The question under the cursor, to be read."""
-        self.context.start(self._show, group="question-paper", latest=True)
-
-    async def _show(self) -> None:
-        one, context = self.rows.current, self.context
-        if one is None:
-            self.reader.show(())
-            return
-        try:
-            view = await context.background.read(context.services.questions.view, one.ref)
-        except NotFound:
-            return
-        if self.rows.current is not None and self.rows.current.ref == one.ref:
-            now = context.services.doors.clock.now()
-            self.reader.show(paper(view, Told(context.words, now, context.today)))
+        self.context.start(partial(_read, self.context, self.rows, self.reader), group="question-paper", latest=True)
 
     def from_the_top(self) -> None:
         """Other questions are to be shown: the cursor goes to the first."""
@@ -288,3 +275,17 @@ class QuestionsPane(Widget):
         self.rows.refresh()
         self.reader.rewrap()
         self.question.recolour()
+
+
+async def _read(context: Context, rows: QuestionRows, reader: Reader) -> None:
+    """The question under the cursor; while it was read it may have become another one."""
+    one = rows.current
+    if one is None:
+        reader.show(())
+        return
+    try:
+        view = await context.background.read(context.services.questions.view, one.ref)
+    except NotFound:
+        return
+    if rows.current is not None and rows.current.ref == one.ref:
+        reader.show(paper(view, Told(context.words, context.services.doors.clock.now(), context.today)))
