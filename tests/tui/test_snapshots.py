@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from tests.tui.archives import ComeIn
-from tests.tui.robot import Officer
+from tests.tui.robot import Clock, Officer
 from werkbank.bootstrap import Services
 from werkbank.services.guesses import Given
 from werkbank.services.questions.checking import CheckEdit
@@ -150,7 +151,10 @@ def asked(services: Services) -> None:
     shaping.change("v2", 1, PartEdit(answer="In Almere wachten 12 kinderen langer dan de treeknorm."))
     checking.set("v1", "core", CheckEdit(state="in"), 1)
     checking.set("v1", "figures", CheckEdit(state="none", reason="geen cijfers"), 1)
+    clock: Clock = services.doors.clock  # type: ignore[assignment]
+    clock.move(timedelta(days=-4))  # what is late by now was asked in time
     checking.set("v1", "source", CheckEdit(person="Jansen", wanted="20-11-2026"), 2)
+    clock.move(timedelta(days=4))
     checking.set("v1", "people", CheckEdit(person="Jansen", wanted="25-11"))
     shaping.change("v1", 1, PartEdit(answer="Ja.", answered=True))
     shaping.change("v1", 2, PartEdit(answer="Er wachten 1.234 kinderen."))
