@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LABEL_LEAST: Final = 16
 """Columns for the number and the first words of a part."""
+_LABEL_MOST: Final = 96
+"""Farther apart the eye loses the row between the words and the signs."""
 _WHO_LEAST: Final = 32
 """Columns for a name, a day and what it is."""
 _EDGES: Final = 2
@@ -78,4 +80,4 @@ def grid_for(width: int, columns: Sequence[CheckItem], language: Language, curso
     who = 0
     if wanted and rest // 2 >= _WHO_LEAST:
         who = min(wanted, rest // 2)
-    return Grid(rest - who, widths, first, last, who)
+    return Grid(min(rest - who, _LABEL_MOST), widths, first, last, who)
