@@ -26,9 +26,7 @@ _NARROW: Final = {"date": 12, "choice": 8}
 """Columns below which a field of a kind is too narrow."""
 _LEAST: Final = 20
 """The same for any other kind."""
-
-
-_MANY, _NARROW = 4, 100
+_MANY, _TIGHT = 4, 100
 """Fields for which a screen of fewer columns has no room beside a title."""
 
 
@@ -77,7 +75,7 @@ class AskLine(Horizontal):
     ) -> dict[str, str] | None:
         """The values by name, or ``None`` when it was left. ``typed`` hears every change: values, and which field."""
         self.cancel()
-        if len(question.fields) >= _MANY and self.app.size.width < _NARROW:
+        if len(question.fields) >= _MANY and self.app.size.width < _TIGHT:
             question = question._replace(title="")  # the line above tells it, and every field must be in sight
         self._question, self._typed, self.touched = question, typed, set()
         self._heard = {field.name: field.value for field in question.fields}
