@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 CASE: Final = "rules"
 MOST: Final = 2.0
-PER_SECOND: Final = 2_000
 ASKED: Final = {
     "a name": Asked(sender="anna"),
     "a domain": Asked(sender="vng.nl"),
@@ -70,9 +69,5 @@ def _backwards(bench: Bench, made: Services, name: str, wanted: Wanted) -> None:
     undone = call(made.history.undo)
     made.history.undo()
     bench.add(CASE, f"backwards, {name}, {changed:,} items", "a second", [changed / ran.wall])
-    speed = changed / ran.cpu
-    bench.add(
-        CASE, f"backwards, {name}, a second of processor", "a second", [speed],
-        promise=f"at least {PER_SECOND:,} a second", kept=speed >= PER_SECOND,
-    )  # fmt: skip
+    bench.add(CASE, f"backwards, {name}, a second of processor", "a second", [changed / ran.cpu])
     bench.add(CASE, f"that undone, {name}, a second of processor", "a second", [changed / undone.cpu])
