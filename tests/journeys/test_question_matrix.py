@@ -146,7 +146,9 @@ def test_not_applicable_needs_a_reason(matrix: Officer) -> None:
 def test_source_reference_date_and_remark_in_one_line(matrix: Officer) -> None:
     before = view(matrix)
     matrix.press("l", "enter", "tab").fills("CBS").press("tab").fills("1-10-2026").press("tab").fills("definitief")
-    matrix.press("enter").told("bron: ingevuld").sees("bron: CBS · peildatum do 1 okt · definitief")
+    matrix.press("enter").told("bron: ingevuld, maar nog open · spatie: binnen").sees(
+        "bron: CBS · peildatum do 1 okt · definitief"
+    )
     matrix.press("enter", "tab", "tab").fills("onzin").press("tab", "enter").told("geen datum").fills("2-10")
     matrix.press("enter").sees("peildatum vr 2 okt").press("u")
     matrix.press("enter", "enter").sees("bron: CBS")  # nothing was changed: no deed
@@ -261,7 +263,7 @@ def test_parts_are_split_joined_renumbered_added_and_removed(matrix: Officer) ->
     assert [one.text for one in view(matrix).parts][1:3] == ["Hoeveel huurders zijn er?", "Hoeveel daarvan wachten?"]
     matrix.press("+").told("Samengevoegd").sees_not("4 deelvragen")
     matrix.press("e").fills("nummers").press("enter").fills("7").press("enter").told("Gewijzigd").sees_row("▌7")
-    matrix.press("delete").told("Deelvraag weg").sees_not("Hoeveel huurders")
+    matrix.press("delete").told("Deelvraag 7 weg").sees_not("Hoeveel huurders")
     assert len(view(matrix).parts) == 2
     matrix.press("u", "u", "u")
     undone(matrix, before)
@@ -382,3 +384,10 @@ def test_two_who_write_the_same_answer_are_told_and_nothing_is_lost(matrix: Offi
     assert view(matrix).parts[0].answer == "van hier"
     matrix.press("y").sees("Van elders.").press("escape", "u")
     assert view(matrix).parts[0].answer == "Van elders."
+
+
+def test_a_part_that_is_taken_away_says_what_went_with_it(matrix: Officer) -> None:
+    matrix.elsewhere(lambda services: services.question_shaping.change("v1", 1, PartEdit(answer="Twaalf huurders.")))
+    before = view(matrix.notices())
+    matrix.press("delete").told("Deelvraag 1 weg, met een antwoord van 2 woorden")
+    undone(matrix, before)

@@ -138,6 +138,7 @@ PREPARATION: Final = PreparationWords(
     by_day=lambda day: f"by {day} at the latest",
     after_due=lambda day: f"later than the question itself, which is due {day}",
     filled=lambda name: f"{name}: filled in",
+    still_open=lambda name, key: f"{name}: filled in, but still open · {key}: in",
     ask_answer=lambda number: f"answer to {number}",
     in_editor=lambda key: f"This text has more lines: {key} opens it in your editor.",
     answer_kept=lambda count: f"Answer kept, {_words(count)}",
@@ -149,7 +150,10 @@ PREPARATION: Final = PreparationWords(
     nothing_there="those words do not stand inside the text",
     was_split="Cut into two parts",
     was_merged="Joined with the next",
-    was_removed="Part taken away",
+    was_removed=lambda number, words: (
+        " ".join(filter(None, ("Part", number, "taken away")))
+        + (f", with an answer of {_words(words)}" if words else "")
+    ),
     was_added="Part added",
     stands_now=lambda value: f"now: {value}",
     nothing_yet="nothing yet",

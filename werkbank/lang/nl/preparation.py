@@ -145,6 +145,7 @@ PREPARATION: Final = PreparationWords(
     by_day=lambda day: f"uiterlijk {day}",
     after_due=lambda day: f"later dan de vraag zelf, die uiterlijk {day} klaar moet zijn",
     filled=lambda name: f"{name}: ingevuld",
+    still_open=lambda name, key: f"{name}: ingevuld, maar nog open · {key}: binnen",
     ask_answer=lambda number: f"antwoord op {number}",
     in_editor=lambda key: f"Deze tekst heeft meer regels: {key} opent hem in je editor.",
     answer_kept=lambda count: f"Antwoord bewaard, {_words(count)}",
@@ -156,7 +157,10 @@ PREPARATION: Final = PreparationWords(
     nothing_there="die woorden staan niet midden in de tekst",
     was_split="Gesplitst in twee deelvragen",
     was_merged="Samengevoegd met de volgende",
-    was_removed="Deelvraag weg",
+    was_removed=lambda number, words: (
+        " ".join(filter(None, ("Deelvraag", number, "weg")))
+        + (f", met een antwoord van {_words(words)}" if words else "")
+    ),
     was_added="Deelvraag erbij",
     stands_now=lambda value: f"nu: {value}",
     nothing_yet="nog niets",

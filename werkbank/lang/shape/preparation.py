@@ -150,6 +150,8 @@ class PreparationWords(NamedTuple):
     after_due: Callable[[str], str]
     """That something is wanted after the question itself is due, on this day."""
     filled: Callable[[str], str]
+    still_open: Callable[[str, str], str]
+    """What is filled in is not in yet; the key that says that it is."""
     ask_answer: Callable[[str], str]
     """Label of the line for the answer to the part with this number."""
     in_editor: Callable[[str], str]
@@ -164,7 +166,8 @@ class PreparationWords(NamedTuple):
     nothing_there: str
     was_split: str
     was_merged: str
-    was_removed: str
+    was_removed: Callable[[str, int], str]
+    """A part, by its number (may be empty), and how many words of answer went with it."""
     was_added: str
     stands_now: Callable[[str], str]
     nothing_yet: str

@@ -10,7 +10,7 @@ from werkbank.domain.questions.cuts import beginnings, place_of
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.questions.making import Making
 from werkbank.tui.questions import Field, Question
-from werkbank.tui.text import cut_at_word
+from werkbank.tui.text import cut_at_word, plain
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -74,7 +74,8 @@ class Parting:
         context, part = self._host.context, self._making.part_of(view)
         if part is not None:
             await context.background.write(context.services.question_shaping.remove, self._making.ref, part.place)
-            self._making.tell(self._making.said.was_removed)
+            words = len(part.answer.split())
+            self._making.tell(self._making.said.was_removed(plain(", ".join(part.numbers)), words))
 
     async def _add(self, _view: QuestionView) -> None:
         """Behind the last one."""

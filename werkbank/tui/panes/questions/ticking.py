@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.checklists.types import ANSWERED
 from werkbank.domain.errors import NotADate, NotFound, QuestionRefused
+from werkbank.domain.preparation.readiness import SETTLED
 from werkbank.lang.days import day
 from werkbank.services.questions.checking import CheckEdit
 from werkbank.services.questions.shaping import PartEdit
@@ -173,7 +174,10 @@ class Ticking:
             if not typed:
                 return ""
             await self._set(CheckEdit(**typed))  # type: ignore[arg-type]
-            return said.filled(self._name)
+            if check is not None and check.state in SETTLED:
+                return said.filled(self._name)
+            key = self._host.context.keymap.key_of("tick")
+            return said.still_open(self._name, key)
 
         await making.through(Question("", fields, tall=True), apply, self._text)
 
