@@ -379,3 +379,11 @@ def test_a_marked_piece_stays_a_pointer_also_here(come_in: ComeIn) -> None:
     noor.elsewhere(lambda services: services.shaping.mark(["s1"], "personnel"))
     noor.notices().press("Q").fills("s1").press("enter").told("s1 heeft een merking").sees_not("planning", "per maand")
     noor.press("Q").fills("m1").press("enter").told("m1 heeft een merking").sees_not("planning", "per maand")
+
+
+def test_a_file_that_was_let_go_of_is_filled_in_again(noor: Officer) -> None:
+    before, path = count(noor), written(noor)
+    reads(noor, path).sees("3 deelvragen").press("Q").told("Dit was nog niet bewaard")
+    noor.press("escape").told("Niets bewaard van kamer.txt. Q leest het opnieuw.")
+    noor.press("Q", "enter").sees("3 deelvragen").press("escape")
+    assert count(noor) == before

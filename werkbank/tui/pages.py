@@ -250,12 +250,19 @@ class Pages:
         sheet = getattr(frame.page, "sheet", None) if frame.page is self._made.get("questions") else None
         return "" if sheet is None else str(sheet.ref)
 
+    @property
+    def let_go(self) -> str:
+        """The file or message that questions were read from last, when nothing of it was kept."""
+        page = self._made.get("import-questions")
+        return "" if page is None else str(page.reading.let_go)  # type: ignore[attr-defined]
+
     def resume_questions(self) -> bool:
         """Back to what was read and neither kept nor let go of; ``False`` when there is nothing."""
         page = self._made.get("import-questions")
-        if page is None or page is self._frame.page or not page.pending:  # type: ignore[attr-defined]
+        if page is None or not page.pending:  # type: ignore[attr-defined]
             return page is not None and page is self._frame.page
-        self.open("import-questions")
+        if page is not self._frame.page:
+            self.open("import-questions")
         said = self._frame.context.words.question_preview
         self._frame.status.say(said.still_here(self._frame.context.keymap.key_of("back")))
         return True

@@ -20,7 +20,7 @@ class QuestionSource:
         """Ask, or go on with what is there."""
         if self._frame.pages.resume_questions():
             return
-        ref = self._frame.pages.meant
+        ref = self._frame.pages.meant or self._frame.pages.let_go
         self._frame.context.start(lambda: self._ask(ref), group="command", asks=True)
 
     async def _ask(self, ref: str) -> None:

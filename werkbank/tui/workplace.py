@@ -80,6 +80,10 @@ class Panes(Protocol):
     def meant(self) -> str:
         """The item or question under the cursor that questions could be read from; empty for none."""
 
+    @property
+    def let_go(self) -> str:
+        """The file or message that questions were read from last, when nothing of it was kept."""
+
     def resume_questions(self) -> bool:
         """Back to what was read and neither kept nor let go of; ``False`` when there is nothing."""
 

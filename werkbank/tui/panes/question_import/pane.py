@@ -61,7 +61,7 @@ class QuestionImportPane(Widget):
         self._is_new = False
         self._wanted = -1
         """The part to stand on when the rows are here."""
-        self._reading = Reading(self)
+        self.reading = Reading(self)
         self._changing = Changing(self)
         self._keeping = Keeping(self, lambda: self._changing.field("manager", self._keeping.begin))
         self.commands: Mapping[CommandId, Callable[[], object]] = {
@@ -69,7 +69,7 @@ class QuestionImportPane(Widget):
             **self._changing.commands,
             "focus": self._switch, "open": self._open, "full": lambda: self.spread(full=not self.has_class("-full")),
             "skip": lambda: self._turn(1), "previous": lambda: self._turn(-1),
-            "keep": self._keeping.begin, "read-in": self._reading.page, "paste-editor": self._reading.editor,
+            "keep": self._keeping.begin, "read-in": self.reading.page, "paste-editor": self.reading.editor,
         }  # fmt: skip
 
     def compose(self) -> ComposeResult:
@@ -96,7 +96,7 @@ class QuestionImportPane(Widget):
     @property
     def pending(self) -> bool:
         """Is there something that was read, or is being read, and neither kept nor let go of?"""
-        return self.preview is not None or self._reading.pending
+        return self.preview is not None or self.reading.pending
 
     @property
     def part(self) -> int:
@@ -110,11 +110,11 @@ class QuestionImportPane(Widget):
 
     def begin(self, source: str, back: CommandId) -> None:
         """Read a file, or a message that is here (``s12``); empty is a page to paste on. ``back``: where she was."""
-        self._when_there(back, partial(self._reading.begin, source))
+        self._when_there(back, partial(self.reading.begin, source))
 
     def paste(self, text: str, back: CommandId) -> None:
         """Read pasted text, or the file whose path it is."""
-        self._when_there(back, partial(self._reading.dropped, text))
+        self._when_there(back, partial(self.reading.dropped, text))
 
     def _when_there(self, back: CommandId, work: Callable[[], None]) -> None:
         """Do it, the first time when the pane is on the screen: before that nothing in it can have the keyboard."""
@@ -253,16 +253,14 @@ class QuestionImportPane(Widget):
 
     def leave(self) -> bool:
         """One level back; out of the preview nothing of it is kept, and that is told."""
-        if self._reading.leave():
+        if self.reading.leave():
             return True
         if self.has_class("-full"):
             self.spread(full=False)
         elif self.in_text:
             self._switch()
         else:
-            said, key = self.context.words.question_preview, self.context.keymap.key_of("import-questions")
-            name = "" if self.preview is None else self.preview.name
-            self.go_back(said.left(name, "" if name == said.pasted else key) if name else "")
+            self.go_back(self.reading.left())
         return True
 
     def go_back(self, told: str, *, error: bool = False) -> None:

@@ -40,6 +40,8 @@ class Reading:
         """The reading that is under way; another, or none, when it was stopped."""
         self._watch = Watch()
         self._name = ""
+        self.source = self.let_go = ""
+        """The file or message that is read; the same when she left it, and nothing of it was kept."""
 
     @property
     def _service(self) -> Importing:
@@ -56,6 +58,7 @@ class Reading:
         """A file, or a message by its id; empty is the page to paste on."""
         from werkbank.settings import expanded
 
+        self.source, self.let_go = source, ""
         if not source:
             self._show_page()
         elif ref := self._service.reference(source):
@@ -76,8 +79,16 @@ class Reading:
 
     def text(self, text: str) -> None:
         """Pasted text."""
-        pasted = self._service.pasted
+        self.source, pasted = "", self._service.pasted
         self._begin(self._host.context.words.question_preview.pasted, lambda _: (pasted(text),))
+
+    def left(self) -> str:
+        """She leaves what was read: the sentence that says so, with the key that begins with the same source again."""
+        context, preview = self._host.context, self._host.preview
+        said, self.let_go = context.words.question_preview, self.source
+        if preview is None:
+            return ""
+        return said.left(preview.name, context.keymap.key_of("import-questions") if self.source else "")
 
     # ------------------------------------------------------------------ reading
 
