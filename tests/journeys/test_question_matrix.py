@@ -56,8 +56,8 @@ def undone(noor: Officer, before: QuestionView) -> None:
 
 
 def test_by_readiness_and_slack_with_what_is_known_of_it_beside_it(noor: Officer) -> None:
-    noor.sees_row("IN VOORBEREIDING 2").sees_row("✓ op tijd", "Vraag van de VNG", "C1", "gereed 0 %", "vr 11 dec")
-    noor.press("j").sees_row("▌", "Kamervragen huur", "C2", "gereed 0 %").sees("3 deelvragen, 0 beantwoord")
+    noor.sees_row("IN VOORBEREIDING 2").sees_row("✓ op tijd", "Vraag van de VNG", "C1", "0 %", "vr 11 dec")
+    noor.press("j").sees_row("▌", "Kamervragen huur", "C2", "0 %").sees("3 deelvragen, 0 beantwoord", "gereed 0 %")
     noor.press("tab", "G").sees("Stuk", "s1 · Kamervragen huur", "Gedaan").press("escape").told("2 van 2")
     noor.elsewhere(lambda services: services.checking.state("v2", "ready", "moet vandaag weg"))
     noor.notices().sees_row("GEREED VOOR MANAGER 1")

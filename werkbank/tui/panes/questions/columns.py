@@ -50,13 +50,13 @@ class _Wish(NamedTuple):
 
 _WISHES: Final[dict[str, tuple[_Wish, ...]]] = {
     "status": (_Wish(0, 11), _Wish(56, 20)),
-    "kind": (_Wish(60, 3),),
-    "ready": (_Wish(40, 5), _Wish(76, 12)),
+    "kind": (_Wish(72, 3),),
+    "ready": (_Wish(40, 5), _Wish(88, 12)),
     "blocking": (_Wish(62, 7), _Wish(104, 16)),
     "owed": (_Wish(112, 16),),
     "reminded": (_Wish(140, 20),),
     "author": (_Wish(92, 14), _Wish(140, 20)),
-    "manager": (_Wish(76, 8), _Wish(104, 10), _Wish(140, 16)),
+    "manager": (_Wish(88, 8), _Wish(104, 10), _Wish(140, 16)),
     "plan": (_Wish(50, 9),),
 }
 _AWAY: Final = ("reminded", "owed", "author", "manager", "kind", "blocking", "plan", "ready")
