@@ -100,6 +100,42 @@ def test_the_letter_has_the_questions_word_for_word_under_their_printed_numbers(
     assert letter.rstrip().endswith("[naam en functie]")
 
 
+@pytest.mark.parametrize(
+    ("asker", "about"),
+    [
+        ("Van der Zee (GroenLinks-PvdA)", "de leegstand"), ("Van der Zee en Tak (beiden GroenLinks-PvdA)", "de leegstand"),
+        ("Van der Zee (GroenLinks-PvdA)", ""),
+    ],
+)  # fmt: skip
+def test_the_letter_of_questions_that_were_read_says_who_asks_once(office: Office, asker: str, about: str) -> None:
+    over = f" over {about}" if about else ""
+    importing = office.services.question_import
+    found = importing.pasted(
+        f"2026Z04711\nVragen van de leden {asker} aan de minister van Volkshuisvesting{over} (ingezonden 17 november 2026)\n"
+        "1\nWaar?\n2\nWie?\n"
+    )
+    importing.save(found, found.documents, "DJ")
+    shown = " ".join(text(office, kind="letter").replace("\\", "").split())
+    assert f"van de minister van Volkshuisvesting op de vragen van {asker} over {about or '[onderwerp]'} (ing" in shown
+    assert f"de antwoorden op de vragen over {about or '[onderwerp]'}." in shown
+    assert f"Betreft: {about or '[onderwerp]'} Geachte" in shown.replace("*", "")
+    office.services.question_shaping.edit("v1", QuestionEdit(asker="Tak (DVP)"))
+    shown = " ".join(text(office, kind="letter").replace("\\", "").split())
+    assert (f"op de vragen over {about}." in shown) == bool(about)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Minister van Wonen", "van de Minister van Wonen op"), ("college van B en W", "van het college van B en W op"),
+        ("de minister van Wonen", "van de minister van Wonen op"), ("", "van [bewindspersoon] op"),
+    ],
+)  # fmt: skip
+def test_the_office_that_answers_has_its_article(asking: Office, name: str, said: str) -> None:
+    asking.services.question_shaping.edit("v1", QuestionEdit(addressee=name))
+    assert said in " ".join(text(asking, kind="letter").replace("\\", "").split())
+
+
 def test_the_letter_as_a_word_file_is_read_back_with_the_same_numbers(asking: Office, tmp_path: Path) -> None:
     path = tmp_path / "brief.docx"
     asking.services.dossiers.export(["v1"], "letter", "docx", str(path))

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.questions import intro
 from werkbank.domain.terms.texts import Texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from typing import Literal
 
-    from werkbank.domain.questions.document import Kind, QuestionDocument
+    from werkbank.domain.questions.document import Asker, Kind, QuestionDocument
 
 _PARLIAMENT: Final = Texts("Kamervragen", "Parliamentary questions")
 _KINDS: Final[dict[Kind, Texts]] = {
@@ -33,6 +35,13 @@ _SAYS_SO: Final = re.compile(
 _ASKS: Final = re.compile(r"vra(?:ag|gen)\b|verzoek|wederhoor|question", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 _LONGEST_OPENING: Final = 80
+_CALLED: Final = tuple(dict.fromkeys(said for kind in _KINDS.values() for said in (kind.nl, kind.en)))
+_MANY: Final = ("", f" {_MORE.nl}", f" {_MORE.en}")
+_OTHER_ASKER: Final = re.compile(
+    rf"(?:{'|'.join(_CALLED)})\s(?!over\s|inzake\s|betreffende\s|about\s)[^:()]{{1,{_LONGEST_NAME}}}\([^():]{{1,{_LONGEST_NAME}}}\)"
+    rf"(?:{'|'.join(map(re.escape, _MANY))}):\s"
+)
+"""How a title begins with somebody's name and party, when who asks was changed since."""
 
 
 def title_of(document: QuestionDocument, language: Literal["nl", "en"]) -> str:
@@ -62,14 +71,39 @@ def _opening(document: QuestionDocument) -> str:
     return f"{said[: _LONGEST_OPENING - 1].rpartition(' ')[0].rstrip(' ,;:')}…"
 
 
+def subject_of(title: str, asker: str, reference: str) -> str:
+    """What a title of ``title_of`` is about: without what it is, who asks (as kept) and the number.
+
+    Empty where it says nothing of that; any other title is given back as it is.
+    """
+    for kind in _CALLED:
+        for who in _called(asker):
+            head = f"{kind} {who}" if who else kind
+            if reference and title == f"{head}, {reference}":
+                return ""
+            if title.startswith(f"{head}: "):
+                return title.removeprefix(f"{head}: ").strip()
+    return _OTHER_ASKER.sub("", title, count=1).strip()
+
+
+def _called(asker: str) -> Iterator[str]:
+    """How a title may call who asks."""
+    names = {_first(intro.askers_in(asker)), asker[:_LONGEST_NAME]} if asker else set()
+    yield from (f"{name}{more}" for name in sorted(names - {""}) for more in _MANY)
+    yield ""
+
+
 def _asker(document: QuestionDocument, language: Literal["nl", "en"]) -> str:
     """The first with the party, and that there are more."""
     if document.asker is None:
         return ""
     if not document.askers:
         return document.asker.text[:_LONGEST_NAME]
-    first, *more = document.askers
-    name = f"{first.name} ({first.party})" if first.party else first.name
-    if len(name) > _LONGEST_NAME:
-        return ""
-    return f"{name} {_MORE.said(language)}" if more else name
+    name = _first(document.askers)
+    return f"{name} {_MORE.said(language)}" if name and len(document.askers) > 1 else name
+
+
+def _first(askers: Sequence[Asker]) -> str:
+    """With the party; empty when that is too long for a title."""
+    name = next((f"{one.name} ({one.party})" if one.party else one.name for one in askers), "")
+    return name if len(name) <= _LONGEST_NAME else ""

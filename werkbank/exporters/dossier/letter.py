@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.dossier import PARLIAMENT
+from werkbank.domain.questions.naming import subject_of
 from werkbank.exporters.dossier.blocks import Block, Heading, Paragraph, facts, paragraphs
 from werkbank.exporters.dossier.bodies import answer_text
 
@@ -51,15 +52,16 @@ def _letter(one: Chapter, say: Say) -> Iterator[Block]:
 
 
 def _subject(one: Chapter, say: Say) -> str:
-    """What it is about: not once more that they are questions."""
-    return _QUESTIONS.sub("", say.title(one), count=1) or say.title(one)
+    """What it is about: not once more that they are questions, nor whose."""
+    about = subject_of(say.title(one), one.asker, one.reference)
+    return (_QUESTIONS.sub("", about, count=1) or about) or say.words.letter["no_subject"]
 
 
 def _title(one: Chapter, say: Say) -> str:
     """As the House prints it: who answers whom about what, when it was asked, and under which number."""
     said = say.words.letter
     title = say.filled(
-        said["title"], addressee=one.addressee or said["no_addressee"], asker=one.asker or said["no_asker"],
+        said["title"], addressee=say.office(one.addressee) or said["no_addressee"], asker=one.asker or said["no_asker"],
         subject=_subject(one, say),
     )  # fmt: skip
     told = [said["submitted"].format(day=say.day(one.submitted))] if one.submitted else []

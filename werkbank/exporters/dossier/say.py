@@ -42,6 +42,12 @@ class Say:
         """Never empty."""
         return one.title or self.words.no_title
 
+    def office(self, name: str) -> str:
+        """``de minister van Wonen``, also where its article was left out; any other name as it is."""
+        folded = name.lower()
+        article = next((one for begin, one in self.words.articles.items() if folded.startswith(begin)), "")
+        return f"{article} {name}" if article else name
+
     def part(self, said: Said, place: int, among: int) -> str:
         """``Vraag 4``, with the numbers that were printed."""
         if said.numbers:

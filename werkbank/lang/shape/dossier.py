@@ -85,6 +85,7 @@ class LetterWords(TypedDict):
     no_addressee: str
     no_asker: str
     no_reference: str
+    no_subject: str
     date: str
     name: str
     other_to: str
@@ -139,6 +140,8 @@ class DossierWords(NamedTuple):
     agenda: AgendaWords
     no_advice: str
     letter: LetterWords
+    articles: dict[str, str]
+    """The article by how the name of an office begins, in small letters."""
     facts: str
     unsourced: str
     no_facts: str
