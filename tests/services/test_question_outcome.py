@@ -247,6 +247,42 @@ def test_a_term_that_is_over_is_told(office: Office) -> None:
     assert importing.plan(asked, mended, Asked("DJ")).doubts == ()
 
 
+# ── an answer asked for before it is due ─────────────────────────────────────────────────────────────────────────────
+
+SOONER: Final = KAMER.replace("Wat doet u daaraan?", "Kunt u deze vragen voor {day} beantwoorden?")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("3 december 2026", [("due-after", 8, "2026-12-03")]), ("8 december 2026 10.00 uur", [("due-after", 8, "2026-12-08 10:00")]),
+        ("8 december 2026", []), ("11 december 2026", []),
+    ],
+)  # fmt: skip
+def test_a_day_that_comes_before_the_term_is_told_and_stands_on_the_dossier(
+    office: Office, day: str, told: list[tuple[str, int, str]]
+) -> None:
+    importing = office.services.question_import
+    found = importing.pasted(SOONER.format(day=day))
+    plan = importing.plan(found, found.documents[0], Asked("DJ"))
+    assert (plan.due, [tuple(one) for one in plan.doubts]) == (date(2026, 12, 8), told)
+    importing.save(found, found.documents, "DJ")
+    importing.save(other := importing.pasted(PRESS), other.documents, "DJ")
+    dossiers = office.services.dossiers
+    for refs, kind in ((["v1"], "dossier"), (["v1"], "letter"), (["v2", "v1"], "dossier")):
+        shown = dossiers.render(dossiers.compose(refs, kind), "md").decode()
+        cover = shown.replace("*", "").replace("voor: ", "voor ")
+        assert (f"evraagd voor {day.replace(' 10.00 uur', ' 10:00')}" in cover) == bool(told)
+
+
+def test_an_item_with_a_later_date_of_its_own_is_told_too(office: Office) -> None:
+    found = of_mail_with_a_date(office)
+    plan = office.services.question_import.plan(found, found.documents[0])
+    assert [(one.kind, one.detail) for one in plan.doubts] == [("due-after", "2026-11-24 12:00")]
+    mended = with_day(found.documents[0], "requested", "1-12", date(2026, 12, 1))
+    assert office.services.question_import.plan(found, mended).doubts == ()
+
+
 # ── attachments ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

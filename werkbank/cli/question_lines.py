@@ -225,7 +225,7 @@ def document_lines(words: Words, document: QuestionDocument, plan: Plan, today: 
     days = {name: getattr(document, name) for name in ("submitted", "received", "requested")}
     due = f"{day_of(words, plan.due, today)} {plan.due_time}".strip()
     if plan.is_guess:
-        due = said.guessed(due)
+        due = (said.unsure if document.requested else said.guessed)(due)
     fills = f" · {said.fills(len(plan.fills))}" if plan.fills else ""
     if plan.term and plan.starts:
         due = said.term(due, day_of(words, plan.starts, today), plan.start_known)

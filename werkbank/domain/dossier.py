@@ -16,6 +16,7 @@ from werkbank.domain.harmless import harmless, harmless_line
 from werkbank.domain.markings import Marking, heavier, hidden, sealed
 from werkbank.domain.preparation.marks import Open, open_marks
 from werkbank.domain.preparation.readiness import SETTLED
+from werkbank.domain.questions.dates import is_earlier
 from werkbank.domain.recognition import marking_of
 
 if TYPE_CHECKING:
@@ -102,6 +103,10 @@ class Chapter(NamedTuple):
     reference: str
     submitted: date | None
     due: date | None
+    requested: date | None
+    """By when the text asks for an answer, when that is before it is due."""
+    requested_time: str
+    """``HH:MM``; empty when no time of the clock was meant."""
     author: str
     status: AgendaStatus
     behind: str
@@ -168,13 +173,18 @@ def chapter(view: QuestionView, language: Language, secret: Mapping[str, Marking
     marking = heavier(heavier(question.marking, line.marking), view.item.line.marking)
     for one in known:
         marking = heavier(marking, _marking(one, secret))
+    first = question.requested is not None and is_earlier(
+        question.requested, question.requested_time, line.due, line.due_time
+    )
     title = question.title or line.title or view.item.line.title
     return Chapter(
         ref=line.ref, item=line.item, checklist=line.checklist,
         title=harmless_line(title), asker=harmless_line(question.asker),
         behalf=harmless_line(question.behalf),
         addressee=harmless_line(question.addressee), reference=harmless_line(question.reference),
-        submitted=question.submitted, due=line.due, author=harmless_line(line.author), status=_STATUS[question.kind],
+        submitted=question.submitted, due=line.due,
+        requested=question.requested if first else None, requested_time=question.requested_time if first else "",
+        author=harmless_line(line.author), status=_STATUS[question.kind],
         behind=harmless_line(question.behind), core=harmless_line(question.core),
         advice=harmless_line(view.item.advice), state=question.state,
         override=harmless_line(question.override), marking=marking, parts=said,

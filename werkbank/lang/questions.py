@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from werkbank.domain.questions.document import DoubtKind
     from werkbank.lang import Words
 
-_OF_A_DAY: Final[frozenset[DoubtKind]] = frozenset({"day-read", "term-past"})
+_OF_A_DAY: Final[frozenset[DoubtKind]] = frozenset({"day-read", "term-past", "due-after"})
 """Their detail is a day (ISO), with a time behind it where one was meant."""
 
 

@@ -52,6 +52,10 @@ BELOW: Final[dict[str, tuple[str, tuple[str, str]]]] = {
     "other order": ("Uiterlijk 27 november om 12 uur ontvang ik graag uw antwoord. Bedankt, Piet", ("2026-11-27", "12:00")),
     "possible until": ("Reageren kan tot maandag 15.00 uur. Groeten Piet", ("2026-11-30", "15:00")),
     "with a year": ("Graag antwoord voor 1 december 2026, 16.00 uur. Met vriendelijke groet, Anna", ("2026-12-01", "16:00")),
+    "preferably": ("Het liefst hoor ik dit uiterlijk vrijdag 27 november.", ("2026-11-27", "")),
+    "most gladly": ("Liefst zou ik voor vrijdag 12.00 uur een reactie zien.\nGroet, Piet", ("2026-11-27", "12:00")),
+    "this I hear": ("Dit hoor ik het liefst voor vrijdag 12.00 uur.\nGroet, Piet", ("2026-11-27", "12:00")),
+    "clash": ("Het liefst hoor ik dit uiterlijk dinsdag 27 november.", ("", "")),
     "english": ("Could you please reply by Friday 27 November, 12:00?\nThanks in advance,\nKind regards,\nPeter", ("2026-11-27", "12:00")),
     "english statement": ("We would appreciate an answer before Friday 27 November at noon. Best, Peter", ("2026-11-27", "12:00")),
 }  # fmt: skip
@@ -154,6 +158,9 @@ def test_a_day_that_is_not_sure_is_told() -> None:
     assert told("Graag reactie voor vrijdag 27 november 12.00 uur.", PASTED) == []
     assert told("Graag reactie voor 12.00 uur.", SENT) == [("day-read", "2026-11-26 12:00")]
     assert told("Graag reactie voor zaterdag 27 november.", SENT) == [("day-clash", "voor zaterdag 27 november")]
+    assert told("Het liefst hoor ik dit uiterlijk dinsdag 27 november.", PASTED) == [
+        ("day-clash", "uiterlijk dinsdag 27 november")
+    ]
     assert told("Graag reactie voor het einde van de week.", SENT) == [("day-unread", "voor het einde van de week")]
     assert told("Graag reactie voor 27 november.", None) == []
 

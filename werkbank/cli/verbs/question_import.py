@@ -49,8 +49,9 @@ def _run(
     read = _read(state, file, ref, document, Asked(manager, checklist))
     _tell_the_rest(state, read)
     if preview:
-        _show(state, read, read.chosen, _plans(state, read, read.chosen), None)
-        state.output.narrate(state.words.question_verbs.nothing_kept)
+        plans = _plans(state, read, read.chosen)
+        _show(state, read, read.chosen, plans, None)
+        _tell_how_to_keep(state, read, plans, every=every, has_question=bool(_question(state, ref)))
         return
     kept = _to_keep(state, read, every)
     question = _question(state, ref)
@@ -179,6 +180,19 @@ def _warn(state: State, problem: Exception | None, same: str) -> None:
         state.output.narrate(" ".join(part for part in (told.message, told.hint) if part))
     elif same:
         state.output.narrate(state.words.question_verbs.same(same))
+
+
+def _tell_how_to_keep(state: State, read: Read, plans: list[Plan], *, every: bool, has_question: bool) -> None:
+    """That nothing was kept, and that the same command keeps it, when it does."""
+    said = state.words.question_verbs
+    asks = [plan for one, plan in zip(read.chosen, plans, strict=True) if taking.is_question(one.document)]
+    if len(asks) > 1 and not every:
+        told = explain(QuestionRefused("several", str(len(asks))), state.words)
+        state.output.narrate(" ".join(part for part in (told.message, told.hint) if part))
+        state.output.narrate(said.only_shown)
+        return
+    can = has_question or (all(one.problem is None for one in asks) and not all(one.same for one in asks))
+    state.output.narrate(said.nothing_kept if asks and can else said.only_shown)
 
 
 def _tell(state: State, kept: list[Chosen], saved: Saved) -> None:

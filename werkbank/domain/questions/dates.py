@@ -14,6 +14,7 @@ DAY: Final = (
     r"|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}"
 )
 """A pattern for a date with or without its year; without groups."""
+_END: Final = "24:00"
 _WORDS: Final = re.compile(r"(\d{1,2})\s{0,3}([a-z]{3,9})\.?\s{0,3}(\d{4})(?!\d)", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"(?<!\d)(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)")
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -30,6 +31,11 @@ def day_in(text: str) -> date | None:
         if month is not None:
             return _day(int(found[3]), month, int(found[1]))
     return None
+
+
+def is_earlier(day: date, time: str, due: date | None, due_time: str) -> bool:
+    """Is this day and time (``HH:MM``, or empty: the end of the day) before the other? Never before no day."""
+    return due is not None and (day, time or _END) < (due, due_time or _END)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

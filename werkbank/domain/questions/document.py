@@ -88,6 +88,7 @@ DoubtKind = Literal[
     "day-clash",
     "day-unread",
     "term-past",
+    "due-after",  # what it becomes is due later than the text asks; the detail is the day it asks
     "day-elsewhere",  # it is in the mail, and not in its attachment
 ]
 

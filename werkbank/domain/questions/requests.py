@@ -37,6 +37,7 @@ class When(NamedTuple):
 _ABOUT_ANSWERING: Final = re.compile(
     r"(?:be)?antwoor|reactie|reageren|reageert|ontvang|aanleveren|toezenden|alsnog\sdoen|deadline|"
     r"\bretour\b|graag\suiterlijk\b|graag\s(?:voor|vóór)\s(?:\w+dag|vandaag|morgen|\d{1,2}[.:]\d\d)|"
+    r"\bliefst\b.{0,30}\b(?:hoor|horen|verneem|vernemen|zie|zien|krijg|krijgen)\b|\b(?:hoor|horen|verneem|vernemen|zie|zien|krijg|krijgen)\b.{0,30}\bliefst\b|"
     r"\b(?:ik|wij|we)\sheb(?:ben)?\s[^.?]{1,40}\bnodig\b|\b(?:hoor|horen|verneem|vernemen)\s(?:(?:ik|wij|we|het|dit|dat)\s){0,2}graag|"
     r"\b(?:reply|replies|respond|response|answer|answers|comment|hear\s(?:back\s)?from|get\sback)\b",
     re.IGNORECASE,
@@ -60,7 +61,8 @@ _USUAL: Final = re.compile(r"gebruikelijke|gestelde|wettelijke", re.IGNORECASE)
 _OBJECT: Final = re.compile(
     r"deze\s(?:kamer)?vragen|de\svragen|uw\s(?:antwoord|reactie)|je\s(?:antwoord|reactie)|jullie\s(?:antwoord|reactie)|"
     r"dit\s(?:graag|verzoek)|ontvangt|graag|gaarne|alsnog|these\squestions|kunt\su\sdat|deadline|please|appreciate|"
-    r"reageren\s(?:kan|mag)|your\s(?:answer|reply|response|comment)|hear\s(?:back\s)?from|(?:ik|wij|we)\s(?:ontvang|verwacht|zie|hoor|heb)",
+    r"reageren\s(?:kan|mag)|your\s(?:answer|reply|response|comment)|hear\s(?:back\s)?from|(?:ik|wij|we)\s(?:ontvang|verwacht|zie|hoor|heb)|"
+    r"\bliefst\s(?:\w+\s){0,2}(?:ik|wij|we)\s|\s(?:ik|wij|we)\s(?:\w+\s){0,2}liefst\b",
     re.IGNORECASE,
 )
 _ASKS_TO_ANSWER: Final = re.compile(
@@ -71,7 +73,8 @@ _ASKS_TO_ANSWER: Final = re.compile(
 )
 """A mail that asks its reader to react, to no other text than itself."""
 OPENS: Final = re.compile(
-    r"(?:graag|gaarne|kunt\su|kun\sje|kunnen\sjullie|wilt\su|wil\sje|zou(?:dt)?\s(?:u|je|jij|jullie)|lukt\shet|"
+    r"(?:(?:dit\s|het\s)?(?:aller)?liefst\s|(?:dit|dat)\s(?:hoor|horen|zie|zien|ontvang|ontvangen|verneem|vernemen)\s(?:ik|wij|we)\s|"
+    r"graag|gaarne|kunt\su|kun\sje|kunnen\sjullie|wilt\su|wil\sje|zou(?:dt)?\s(?:u|je|jij|jullie)|lukt\shet|"
     r"(?:mijn|onze|de)?\s?(?:deadline|reactietermijn)|(?:uw|je|jullie|een)?\s?(?:reactie|antwoord(?:en)?)\s|"
     r"(?:ik|wij|we)\s(?:zie|zien|ontvang|ontvangen|hoor|horen|verneem|vernemen|verwacht|verwachten|zou|zouden|heb|hebben)\s|"
     r"reageren\s(?:kan|mag)|(?:voor|vóór|uiterlijk)\s.{3,60}?\s(?:graag|ontvang|verwacht|hoor|zie)|"

@@ -37,10 +37,22 @@ def _about(one: Chapter, say: Say) -> Iterator[tuple[str, str]]:
     for name in ("asker", "behalf", "addressee", "reference"):
         yield labels[name], getattr(one, name)
     yield labels["submitted"], say.day(one.submitted)
+    yield labels["requested"], _requested(one, say)
     yield labels["due"], say.day(one.due)
     yield labels["author"], one.author
     yield labels["behind"], one.behind
     yield labels["core"], one.core
+
+
+def _requested(one: Chapter, say: Say) -> str:
+    return f"{say.day(one.requested)} {one.requested_time}".strip()
+
+
+def _due(one: Chapter, say: Say) -> str:
+    """With the day that the text asks for, when that is earlier."""
+    asked = _requested(one, say)
+    due = say.day(one.due)
+    return f"{due} ({say.words.labels['requested'].lower()} {asked})" if asked else due
 
 
 def _warnings(dossier: Dossier, say: Say) -> Iterator[Block]:
@@ -61,9 +73,7 @@ def _warnings(dossier: Dossier, say: Say) -> Iterator[Block]:
 def _list(dossier: Dossier, say: Say) -> Table:
     labels = say.words.labels
     columns = (labels["question"], labels["state"], labels["due"], labels["author"])
-    rows = tuple(
-        (say.title(one), say.words.states[one.state], say.day(one.due), one.author) for one in dossier.chapters
-    )
+    rows = tuple((say.title(one), say.words.states[one.state], _due(one, say), one.author) for one in dossier.chapters)
     return Table(say.words.questions, columns, rows)
 
 

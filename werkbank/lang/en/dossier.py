@@ -44,6 +44,7 @@ DOSSIER: Final = DossierWords(
         "reference": "Reference",
         "submitted": "Submitted",
         "due": "At the latest",
+        "requested": "Asked for by",
         "author": "Author",
         "marking": "Marking",
         "behind": "The question behind the question",

@@ -51,6 +51,7 @@ QUESTIONS: Final = QuestionWords(
         "day-clash": "The weekday and the date contradict each other: “{detail}” (line {place}). Fill in the date asked for.",
         "day-unread": "No day can be read in “{detail}” (line {place}). Fill in the date asked for.",
         "term-past": "The date is past already: {detail}. See whether the dates are right.",
+        "due-after": "Asked for by {detail} (line {place}); the due date is later. See which day counts.",
         "day-elsewhere": "The date asked for is in the message, not in this document.",
     },
     unnumbered="without a number",

@@ -44,6 +44,7 @@ DOSSIER: Final = DossierWords(
         "reference": "Kenmerk",
         "submitted": "Ingezonden",
         "due": "Uiterlijk",
+        "requested": "Gevraagd voor",
         "author": "Auteur",
         "marking": "Merking",
         "behind": "De vraag achter de vraag",

@@ -51,6 +51,7 @@ QUESTIONS: Final = QuestionWords(
         "day-clash": "De dag en de datum passen niet bij elkaar: “{detail}” (regel {place}). Vul de gevraagde datum in.",
         "day-unread": "Er is geen dag te lezen in “{detail}” (regel {place}). Vul de gevraagde datum in.",
         "term-past": "De datum is al voorbij: {detail}. Kijk of de datums kloppen.",
+        "due-after": "Gevraagd voor {detail} (regel {place}); Uiterlijk is later. Kijk welke dag geldt.",
         "day-elsewhere": "De gevraagde datum staat in het bericht, niet in dit stuk.",
     },
     unnumbered="zonder nummer",

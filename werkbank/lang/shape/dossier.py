@@ -44,6 +44,7 @@ class DossierLabels(TypedDict):
     reference: str
     submitted: str
     due: str
+    requested: str
     author: str
     marking: str
     behind: str

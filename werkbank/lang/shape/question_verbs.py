@@ -91,6 +91,8 @@ class QuestionVerbWords(NamedTuple):
     by: Callable[[str], str]
     guessed: Callable[[str], str]
     """The usual day, when no date was found."""
+    unsure: Callable[[str], str]
+    """The usual day, when words were found that are no sure date."""
     fills: Callable[[int], str]
     """How many items of the checklist are settled by what was read."""
     in_source: Callable[[str], str]
@@ -109,7 +111,9 @@ class QuestionVerbWords(NamedTuple):
     """Parts put into a question that was there."""
     same: Callable[[str], str]
     nothing_kept: str
-    """After a preview."""
+    """After a preview of what can be kept."""
+    only_shown: str
+    """After a preview of what cannot be kept like this."""
     passed_over: Callable[[str], str]
     """A document without questions, and what it is."""
     removed: Callable[[int], str]

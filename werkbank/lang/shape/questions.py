@@ -41,7 +41,7 @@ DoubtWords = TypedDict(
         "other-form": str, "text-twice": str, "answers-left-out": str, "text-left-out": str, "no-parts": str,
         "several-documents": str, "several-references": str, "layout-lost": str, "cells-joined": str,
         "pages-without-text": str, "text-kept": str, "day-read": str, "day-clash": str, "day-unread": str,
-        "term-past": str, "day-elsewhere": str,
+        "term-past": str, "due-after": str, "day-elsewhere": str,
     },
 )  # fmt: skip
 """One sentence each; ``{place}`` is the line, ``{detail}`` the number or amount it is about."""

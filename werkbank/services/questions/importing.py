@@ -19,6 +19,7 @@ from werkbank.services.questions.making import Maker, known_of, settle_read
 from werkbank.services.questions.outcome import (
     Asked,
     Case,
+    after_asked,
     message_of,
     outcome,
     owner_of,
@@ -148,10 +149,11 @@ class Importing:
             )
         guess, trouble = guesses.fill(guesses.Case(made.row, BY_DECISION["question"], made.given, now, Known(query)))
         begin = made.begin
+        doubts = (*made.doubts, *after_asked(document, guess.due, guess.due_time, case.today))
         return Plan(
             name, guess.checklist or asked.checklist, made.title, guess.due, guess.due_time, "by" in guess.guessed,
             begin is not None, begin.start if begin else None, bool(document.submitted and document.submitted.day),
-            tuple(made.settled), made.doubts, tuple(same), problem or trouble,
+            tuple(made.settled), doubts, tuple(same), problem or trouble,
         )  # fmt: skip
 
     def save(

@@ -13,6 +13,7 @@ from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import Missing, QuestionRefused, WerkbankError
 from werkbank.domain.harmless import harmless, harmless_line
 from werkbank.domain.questions import taking
+from werkbank.domain.questions.dates import is_earlier
 from werkbank.domain.questions.document import Doubt
 from werkbank.domain.questions.naming import title_of
 from werkbank.domain.questions.settling import Term, settled
@@ -130,6 +131,16 @@ def _past(case: Case, term: Term | None) -> list[Doubt]:
     if asked is not None and asked.day is not None and asked.day < case.today and document.kind != "answered":
         found.append(Doubt("term-past", asked.place, f"{asked.day.isoformat()} {asked.time}".strip()))
     return found
+
+
+def after_asked(document: QuestionDocument, due: date | None, due_time: str, today: date) -> tuple[Doubt, ...]:
+    """The doubt that it becomes due later than the text asks, as long as that day is not over."""
+    asked = document.requested
+    if asked is None or asked.day is None or asked.day < today or document.kind == "answered":
+        return ()
+    if not is_earlier(asked.day, asked.time, due, due_time):
+        return ()
+    return (Doubt("due-after", asked.place, f"{asked.day.isoformat()} {asked.time}".strip()),)
 
 
 def _has_term(query: Query, item: int) -> bool:

@@ -126,15 +126,15 @@ def _fields(preview: Preview, plan: Plan, words: Words, today: date) -> Iterator
         received = document.received
         yield Entry("field", "received", labels["received"], _dated(received, words, today), received.place)
     if not preview.question and taking.is_question(document):
-        yield from _becomes(plan, words, today)
+        yield from _becomes(document, plan, words, today)
 
 
-def _becomes(plan: Plan, words: Words, today: date) -> Iterator[Entry]:
+def _becomes(document: QuestionDocument, plan: Plan, words: Words, today: date) -> Iterator[Entry]:
     """Whose question it becomes, by which checklist, and by when."""
     said, labels = words.question_verbs, words.question_verbs.labels
     due = "" if plan.due is None else f"{day(plan.due, words.names, today)} {plan.due_time}".strip()
     if plan.is_guess:
-        due = said.guessed(due)
+        due = (said.unsure if document.requested else said.guessed)(due)
     if plan.term and plan.starts:
         due = said.term(due, day(plan.starts, words.names, today), plan.start_known)
     whose = words.question_preview
