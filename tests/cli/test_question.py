@@ -297,7 +297,7 @@ def test_a_date_that_is_not_certain_is_told_with_what_the_term_rests_on(desk: De
     path.write_text("1. Wat is de planning?\n2. Wat kost het?\nHet liefst hoor ik dit uiterlijk dinsdag 27 november.\n")
     ran = desk.ok(QUESTION, "import", path, "--preview", "--manager", "DJ")
     assert "geen datum gevonden" not in ran.out
-    assert "(tien werkdagen; bij Gevraagd voor staat geen dag die vaststaat)" in ran.out
+    assert "(tien werkdagen; de gevraagde dag staat niet vast)" in ran.out
     assert "De dag en de datum passen niet bij elkaar: “uiterlijk dinsdag 27 november”" in ran.out
 
 

@@ -87,7 +87,7 @@ QUESTION_VERBS: Final = QuestionVerbWords(
     stands="staat vast",
     seen=lambda refs: f"misschien al geantwoord: {refs}",
     by=lambda day: f"uiterlijk {day}",
-    unsure=lambda on: f"{on} (tien werkdagen; bij Gevraagd voor staat geen dag die vaststaat)",
+    unsure=lambda on: f"{on} (tien werkdagen; de gevraagde dag staat niet vast)",
     guessed=lambda on: f"{on} (geen datum gevonden; tien werkdagen)",
     fills=lambda count: f"{count} {'punt' if count == 1 else 'punten'} ingevuld uit dit stuk",
     in_source=lambda name: f"bijlage {name}" if name else "bericht",
