@@ -52,7 +52,7 @@ def test_a_title_with_only_a_number_is_about_nothing(kind: Kind, asker: str, lan
 
 @pytest.mark.parametrize(
     "title",
-    ["de huurtoeslag", "vragen over zwemwater", "Kamervragen over wonen (huur): vervolg", "Vragen, opmerkingen en moties"],
+    ["de huurtoeslag", "vragen over zwemwater", "Kamervragen over wonen (huur): vervolg", "Debat na Kamervragen Prins (DVP): geld", "Vragen, opmerkingen en moties"],
 )  # fmt: skip
 def test_a_title_of_her_own_stays(title: str) -> None:
     assert subject_of(title, "Prins (DVP)", "2026Z04711") == title

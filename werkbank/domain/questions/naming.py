@@ -38,7 +38,7 @@ _LONGEST_OPENING: Final = 80
 _CALLED: Final = tuple(dict.fromkeys(said for kind in _KINDS.values() for said in (kind.nl, kind.en)))
 _MANY: Final = ("", f" {_MORE.nl}", f" {_MORE.en}")
 _OTHER_ASKER: Final = re.compile(
-    rf"(?:{'|'.join(_CALLED)})\s(?!over\s|inzake\s|betreffende\s|about\s)[^:()]{{1,{_LONGEST_NAME}}}\([^():]{{1,{_LONGEST_NAME}}}\)"
+    rf"^(?:{'|'.join(_CALLED)})\s(?!over\s|inzake\s|betreffende\s|about\s)[^:()]{{1,{_LONGEST_NAME}}}\([^():]{{1,{_LONGEST_NAME}}}\)"
     rf"(?:{'|'.join(map(re.escape, _MANY))}):\s"
 )
 """How a title begins with somebody's name and party, when who asks was changed since."""
