@@ -139,7 +139,7 @@ def _missing(error: errors.Missing) -> Told:
     if error.field == "to" and error.decision == "refer":
         return Told("Doorverwijzen vraagt een loket.", "Geef --to LOKET; werkbank desk list toont ze.")
     if error.field == "manager":
-        return Told(f"Dit stuk heeft nog geen manager; {decision} kan pas daarna.", "Geef --manager NAAM.")
+        return Told(f"Dit stuk heeft nog geen manager; “{decision}” kan pas daarna.", "Geef --manager NAAM.")
     return Told(f"Voor {decision} ontbreekt: {field}.", f"Geef {option}.")
 
 
