@@ -120,6 +120,22 @@ def test_desk_person_number_and_day_come_from_the_text_and_the_line_says_so(come
     noor.press("6").sees_row("Nota", "di 1 dec")
 
 
+def test_what_is_due_today_is_not_put_away_until_the_sunday_that_its_text_names(come_in: ComeIn) -> None:
+    sunday = "Zondag besteden wij hier aandacht aan. Klopt het?\n"
+    answer = "Ik stuur hem dinsdag 1 december.\n"
+    noor = come_in(
+        Mail(subject="Wederhoor", text=sunday).raw(), Mail(subject="Nota", text=answer).raw(),
+        Mail(subject="Uitzending", text=sunday).raw(), size=(80, 24),
+    )  # fmt: skip
+    noor.goes_to("Uitzending").press("w").told("rappel do 26 nov").sees_not("29 nov", "termijn!").press("escape")
+    noor.goes_to("Wederhoor").press("t").fills("23-11").press("enter")
+    noor.goes_to("Wederhoor").press("w").told("Na de termijn! Wacht op", "rappel di 24 nov").sees_not("29 nov")
+    noor.press("enter").told("Na de termijn! Wacht op")
+    noor.goes_to("Nota").press("t").fills("27-11").press("enter")
+    noor.goes_to("Nota").press("w").told("rappel do 26 nov").sees_not("rappel di 1 dec", "termijn!")
+    noor.press("tab").fills("1-12").told("Na de termijn! Wacht op", "rappel di 1 dec").press("enter")
+
+
 def test_a_manager_that_the_text_names_stands_in_the_line_that_asks_whose_it_is(come_in: ComeIn) -> None:
     office = "Secretariaat <secretariaat@minbzk.nl>"
     mail = Mail(subject="Ontbijt", to=office, text="Kan mevrouw El Amrani voor 4 december laten weten of zij komt?\n")

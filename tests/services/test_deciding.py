@@ -12,7 +12,7 @@ from tests.services.making import AMRANI, JANSEN, Mail, Office, pile
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.decisions import RULES, Decision
 from werkbank.domain.errors import Ambiguous, Missing, NotADate, NotFound, UsageError, WerkbankError
-from werkbank.services.guesses import Given
+from werkbank.services.guesses import Given, can_chase
 from werkbank.services.register import Register
 from werkbank.services.shaping import Edit
 
@@ -178,6 +178,36 @@ def test_who_owes_us_something_is_asked_again_before_it_is_due(office: Office, d
     office.services.shaping.edit([item], Edit(due=due))
     office.services.deciding.decide([item], "wait", Given(to="Piet Smit"))
     assert stored(office, item)["return_on"] == chase
+
+
+@pytest.mark.parametrize(
+    ("due", "by", "late"),
+    [
+        ("23-11", "", True), ("20-11-2026", "", True), ("24-11", "", False), ("", "", False), ("24-11", "25-11", True),
+        ("24-11", "24-11", False), ("", "25-11", False),
+    ],
+)  # fmt: skip
+def test_a_chase_after_the_due_date_is_known_to_be_late(office: Office, due: str, by: str, late: bool) -> None:
+    item, other = office.item(Mail(subject="Cijfers")), office.item(Mail(subject="Anders"))
+    office.services.shaping.edit([item], Edit(due=due))
+    given = Given(to="Piet Smit", by=by)
+    assert office.services.deciding.propose([item], "wait", given).guess.late is late
+    assert ("late" in office.services.deciding.propose([item, other], "wait", given).differs) is late
+    assert not office.services.deciding.propose([item], "snooze", Given(by=by)).guess.late
+    (done,) = office.services.deciding.decide([item], "wait", given)
+    assert done.guess.late is late
+
+
+@pytest.mark.parametrize(
+    ("on", "due", "may"),
+    [
+        (29, None, False), (28, 30, False), (27, None, True), (27, 27, True), (27, 26, False), (27, 30, True),
+        (25, None, False),
+    ],
+)  # fmt: skip
+def test_a_named_day_is_one_to_chase_on_in_the_office_and_in_time(on: int, due: int | None, may: bool) -> None:
+    last = None if due is None else date(2026, 11, due)
+    assert can_chase(date(2026, 11, on), last, frozenset({date(2026, 11, 25)})) is may
 
 
 def test_a_weekend_is_no_office_day(office: Office) -> None:

@@ -245,7 +245,7 @@ class QuestionRefused(WerkbankError):
         self.english = english or subject
 
 
-QueryReason = Literal["field", "value", "date", "number", "long", "many", "deep"]
+QueryReason = Literal["field", "value", "date", "number", "long", "many", "deep", "negation"]
 
 
 class BadQuery(WerkbankError):

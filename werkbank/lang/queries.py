@@ -64,6 +64,7 @@ def _of_language(language: Language) -> Lexicon:
     return Lexicon(
         fields=fields, shown={**shown, "came": shown["is"]}, values=values, bare=bare,
         either=frozenset(own.queries.either), none=frozenset(plain(one) for said in both for one in said.queries.none),
+        negation=frozenset(plain(one) for said in both for one in said.queries.negation),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import ids
-from werkbank.domain.calendars import add_office_days
+from werkbank.domain.calendars import add_office_days, is_office_day
 from werkbank.domain.conversation import bare_subject
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.errors import Missing, NotFound, UsageError, WerkbankError
@@ -84,6 +84,8 @@ class Guess:
     address: str = ""
     """Of a person who is not in the register yet."""
     return_on: date | None = None
+    late: bool = False
+    """Whom we wait for would be asked again after the item is due."""
     until_event: UntilEvent = ""
     meeting: int | None = None
     """The weekday of the meeting with the manager, to be kept; Monday is 0."""
@@ -201,7 +203,7 @@ def _dates(made: Guess, case: Case) -> Guess:
     if by:
         found = understood(by, case.now, case.known.closing)
         if returns:
-            return replace(made, return_on=found.date, reading=found.reading)
+            return _chased(replace(made, return_on=found.date, reading=found.reading), case)
         return replace(made, due=found.date, due_time=found.time, reading=found.reading)
     if not returns and case.row.due is not None:
         return replace(made, due=day(case.row.due), due_time=case.row.due_time)
@@ -211,7 +213,20 @@ def _dates(made: Guess, case: Case) -> Guess:
     on, guessed = add_office_days(case.today, OFFICE_DAYS[rule.decision], closing), (*made.guessed, "by")
     if rule.decision == "wait":
         on = next_chase(case.today, day(case.row.due), closing)
-    return replace(made, return_on=on, guessed=guessed) if returns else replace(made, due=on, guessed=guessed)
+    if not returns:
+        return replace(made, due=on, guessed=guessed)
+    return _chased(replace(made, return_on=on, guessed=guessed), case)
+
+
+def _chased(made: Guess, case: Case) -> Guess:
+    """With whether that is too late; of what sleeps nobody is asked again."""
+    due = day(case.row.due) if case.rule.decision == "wait" else None
+    return replace(made, late=due is not None and made.return_on is not None and made.return_on > due)
+
+
+def can_chase(on: date, due: date | None, closing: Closing) -> bool:
+    """May a day that a text names be proposed to ask again on? The office is open, and it is not after the due date."""
+    return is_office_day(on, closing) and (due is None or on <= due)
 
 
 def next_chase(today: date, due: date | None, closing: Closing) -> date:
@@ -221,7 +236,7 @@ def next_chase(today: date, due: date | None, closing: Closing) -> date:
 
 
 def _before(chase: date, due: date, today: date, closing: Closing) -> date:
-    """Whom we wait for is asked again while there is a day to spare; when that is past, tomorrow."""
+    """Whom we wait for is asked again while there is a day to spare; when that is past, on the next office day."""
     last = add_office_days(due, -1, closing)
     return min(chase, max(last, add_office_days(today, 1, closing)))
 

@@ -35,6 +35,7 @@ LEXICON = Lexicon(
     },
     either=frozenset({"of"}),
     none=frozenset({"geen"}),
+    negation=frozenset({"niet", "not"}),
 )  # fmt: skip
 DAYS = {"vrijdag": 1, "1 dec": 5, "over 5 wd": 7, "2 wd geleden": -2, "over 3 dagen": 3, "1": 5, "gisteren": -1}
 
@@ -142,6 +143,9 @@ def test_a_word_for_one_of_two_alone_is_a_word() -> None:
         ("soort:xyzzy", "value", "xyzzy", None), ("krap termijn:<zomer", "date", "zomer", None),
         ("punten:>veel", "number", ">veel", None),
         ("x " + "(" * (DEEPEST + 1) + "y", "deep", "(", None), (" ".join("a" * (MOST + 1)), "many", "a", None),
+        ("krap NOT van:nrc", "negation", "NOT", "-van:nrc"), ("niet te-laat", "negation", "niet", "-te-laat"),
+        ("niet te laat", "negation", "niet", "-status:te-laat"), ("niet @jansen", "negation", "niet", "-@jansen"),
+        ("niet (krap of nieuw)", "negation", "niet", "-("), ("niet manger:jeugd", "field", "manger", "manager"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_says_where_and_what_may_be_meant(
@@ -168,7 +172,7 @@ PIECES = st.sampled_from(
     [
         "te", "laat", "te-laat", "krap", "nieuw", "manager:dg-wonen", "manager:", 'manager:"dg wonen"', "+jeugd", "@jansen",
         "van:kamer", 'van:"kamer"', 'van:"a b"', "#wonen", "termijn:<5wd", "uiterlijk", "vrijdag", "1", "dec", "voor",
-        "punten:>40", "soort:kamer", "x", "of", "|", "(", ")", "-", "-(", '"', '"a b"', r"\krap", r"\of", "wonen)", "é", "%",
+        "punten:>40", "soort:kamer", "x", "niet", "?!", "of", "|", "(", ")", "-", "-(", '"', '"a b"', r"\krap", r"\of", "wonen)", "é", "%",
         "onbekend:x", "termijn:geen", "van:(x)", "is:nieuw", "is:bulk", "'", "manager:0",
     ]
 )  # fmt: skip
@@ -177,6 +181,18 @@ QUERIES = st.lists(PIECES, max_size=14).flatmap(
         lambda blanks: "".join(f"{one}{blank}" for one, blank in zip(some, blanks, strict=True))
     )
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("niet", "niet"), ("niet van:", "niet"), ("niet waar", "niet"), (r"\niet van:nrc", "niet"), ("NOT", "not"),
+        ("niet -van:nrc", "niet"),
+    ],
+)  # fmt: skip
+def test_a_word_for_the_dash_is_a_word_before_plain_words_and_while_it_is_typed(text: str, says: str) -> None:
+    first = tree(text)
+    assert (first.parts[0] if isinstance(first, All) else first) == word(says)
 
 
 @given(st.text(max_size=LONGEST + 50) | QUERIES)

@@ -89,11 +89,15 @@ def sentence(state: State, one: Decided) -> str:
 
 
 def _warn(state: State, one: Decided) -> None:
-    """A day that is past or no working day is taken as given, and told."""
+    """A day that is past or no working day is taken as given, and told; so is one after the item is due."""
     chosen = one.item.return_on or (one.item.due if one.decision not in ("wait", "snooze") else None)
-    if chosen is None or "by" in one.guess.guessed:
+    if chosen is None:
         return
     said, shown = state.words.cli, day(chosen, state.words.names, state.services.doors.clock.today())
+    if one.guess.late:
+        state.output.narrate(said.day_late(shown))
+    if "by" in one.guess.guessed:
+        return
     if chosen < state.services.doors.clock.today():
         state.output.narrate(said.day_past(shown))
     elif not is_office_day(chosen):

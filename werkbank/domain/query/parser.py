@@ -65,6 +65,8 @@ class Lexicon(NamedTuple):
     either: frozenset[str] = frozenset()
     none: frozenset[str] = frozenset()
     """Words that say: no date."""
+    negation: frozenset[str] = frozenset()
+    """Words for what the dash does. Before plain words they are such a word, before anything else they are refused."""
 
     @property
     def beginnings(self) -> frozenset[str]:
@@ -166,7 +168,7 @@ class _Reading:
             return None
         token = self._tokens[self._at]
         if token.kind == "word" and not token.text.startswith(("\\", '"')):
-            for read in (self._signed, self._keyed, self._bare, self._bounded):
+            for read in (self._signed, self._keyed, self._bare, self._negated, self._bounded):
                 if (taken := read(token)) is not None:
                     count, term = taken
                     self._at += count
@@ -187,7 +189,8 @@ class _Reading:
     def _word(self, text: str, says: str) -> str:
         """A plain word so that it stays one, whatever comes to stand beside it."""
         source = text if _SAFE_WORD.fullmatch(text) else says.replace(" ", "-")
-        means = says in self._beginnings or says in self._lexicon.bare or source in self._lexicon.either
+        known = self._lexicon
+        means = says in self._beginnings or says in known.bare or says in known.negation or source in known.either
         return f"\\{source}" if means and not source.startswith("\\") else source
 
     def _signed(self, token: Token) -> tuple[int, Term | None] | None:
@@ -296,6 +299,28 @@ class _Reading:
                 place = {"source": source, "start": token.start, "end": some[-1].end}
                 return count, Term(field=known[0], codes=frozenset({known[1]}), **place)  # type: ignore[arg-type]
         return None
+
+    def _negated(self, token: Token) -> None:
+        """A word for the dash is looked for like any other, but refused before a bracket or what is no plain word."""
+        if plain(token.text) not in self._lexicon.negation or self._at + 1 >= len(self._tokens):
+            return
+        self._at += 1
+        follows = self._tokens[self._at]
+        if follows.kind == "open":
+            meant = "-("
+        else:
+            taken = self._filter(follows)
+            meant = "" if taken is None or taken[1] is None else taken[1].source if taken[0] > 1 else follows.text
+            meant = f"-{meant}" if meant else ""
+        self._at -= 1
+        if meant:
+            self._fail(Problem("negation", token.start, token.end, token.text, None, (meant,)))
+
+    def _filter(self, token: Token) -> tuple[int, Term | None] | None:
+        """What begins here and says what is asked without a date behind a word."""
+        if token.kind != "word" or token.text.startswith(("\\", '"')):
+            return None
+        return next((found for read in (self._signed, self._keyed, self._bare) if (found := read(token))), None)
 
     def _bounded(self, token: Token) -> tuple[int, Term] | None:
         """A word that a date follows; without one it is a word like any other."""

@@ -69,6 +69,7 @@ CLI: Final = CliWords(
     gone=lambda ref: f"{ref} is dropped",
     day_past=lambda day: f"Mind: {day} is past.",
     day_off=lambda day: f"Note: {day} is no working day.",
+    day_late=lambda day: f"Note: {day} is after the due date.",
     guessed="filled in",
     undo_hint="undo: werkbank undo",
     undone=lambda ref, line: f"Undone: {ref} {line}",

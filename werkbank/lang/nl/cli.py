@@ -71,6 +71,7 @@ CLI: Final = CliWords(
     gone=lambda ref: f"{ref} vervalt",
     day_past=lambda day: f"Let op: {day} is al voorbij.",
     day_off=lambda day: f"Let op: {day} is geen werkdag.",
+    day_late=lambda day: f"Let op: {day} is na de termijn.",
     guessed="ingevuld",
     undo_hint="ongedaan maken: werkbank undo",
     undone=lambda ref, line: f"Ongedaan gemaakt: {ref} {line}",

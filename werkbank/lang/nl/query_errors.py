@@ -19,7 +19,7 @@ def query_told(error: BadQuery) -> Told:
     message = {
         "field": QUERIES.field(word), "value": QUERIES.value(field, word), "date": QUERIES.date(word),
         "number": QUERIES.number(word), "long": QUERIES.long(word), "many": QUERIES.many(word),
-        "deep": QUERIES.deep(word),
+        "deep": QUERIES.deep(word), "negation": QUERIES.negates(word),
     }[error.reason]  # fmt: skip
     hint = QUERIES.meant(near) if near else QUERIES.leave if error.reason == "field" else ""
     return Told(message, hint)

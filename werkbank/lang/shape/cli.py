@@ -112,6 +112,7 @@ class CliWords(NamedTuple):
     """A note or question that another decision took back."""
     day_past: Callable[[str], str]
     day_off: Callable[[str], str]
+    day_late: Callable[[str], str]
     guessed: str
     undo_hint: str
     undone: Callable[[str, str], str]

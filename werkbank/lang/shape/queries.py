@@ -18,6 +18,8 @@ class QueryWords(NamedTuple):
     bare: Mapping[str, Several]
     """What needs nothing before it: new, returned, bulk, copied, nobody's."""
     either: Several
+    negation: Several
+    """What somebody types who means the dash before a part."""
     none: Several
     """No date."""
     help: str
@@ -30,6 +32,7 @@ class QueryWords(NamedTuple):
     long: Callable[[str], str]
     many: Callable[[str], str]
     deep: Callable[[str], str]
+    negates: Callable[[str], str]
     meant: Callable[[str], str]
     place: Callable[[int], str]
     """At which character, counted from 1."""

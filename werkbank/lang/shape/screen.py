@@ -160,6 +160,10 @@ class AskWords(NamedTuple):
     meeting: str
     before_term: str
     waits: Callable[[str, str], str]
+    late: Callable[[str], str]
+    """Before what is done: the chase date is after the due date. On a narrow screen the end gives way, never this."""
+    some_late: Callable[[str], str]
+    """Of some of many."""
     snoozes: Callable[[str], str]
     refers: Callable[[str], str]
     by: Callable[[str], str]

@@ -156,6 +156,8 @@ def outcome(
         shown = when(guess.return_on, words, today, "", guess.reading, closing) if guess.return_on else ""
         chase = shown or said.each_own
         head = said.waits(plain(guess.person) or said.each_own, chase)
+        if guess.late or "late" in proposal.differs:
+            head = (said.late if guess.late else said.some_late)(head)
     elif proposal.decision == "snooze":
         until = said.until_reply if guess.until_event else said.each_own
         if guess.return_on:

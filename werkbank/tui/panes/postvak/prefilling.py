@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.calendars import NO_CLOSING
 from werkbank.domain.errors import Missing, NotFound
+from werkbank.services.guesses import can_chase
 from werkbank.tui.panes.postvak.asking import ENTRIES
 from werkbank.tui.panes.postvak.insight import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from werkbank.domain.calendars import Closing
     from werkbank.domain.decisions import Decision
     from werkbank.domain.essence import Day
     from werkbank.services.insights import Insight
@@ -35,6 +38,7 @@ NOTHING: Final = Prefill({}, {})
 class _Case(NamedTuple):
     seen: tuple[Sight, Insight]
     proposal: Proposal
+    closing: Closing = NO_CLOSING
 
 
 def _day(found: Day | None, *, time: bool = True) -> tuple[str, str]:
@@ -57,6 +61,14 @@ def _happens(case: _Case) -> tuple[str, str]:
 
 def _comes(case: _Case) -> tuple[str, str]:
     return _day(case.seen[1].essence.promised, time=False)
+
+
+def _chased(case: _Case) -> tuple[str, str]:
+    """When it comes, if that is a day to ask for it: in the office, and before it is too late for the piece itself."""
+    sight, insight = case.seen
+    found, asked = insight.essence.promised, insight.essence.day
+    due = sight.item.line.due or (asked.day if asked else None)
+    return _comes(case) if found is not None and can_chase(found.day, due, case.closing) else ("", "")
 
 
 def _named(case: _Case) -> tuple[str, str]:
@@ -96,7 +108,7 @@ _FIELDS: Final[dict[Decision, dict[str, _Look]]] = {
     "sign": {"kenmerk": (_kenmerk,), "by": (_latest,)},
     "discuss": {"gist": (_gist,)},
     "refer": {"to": (_desk,)},
-    "wait": {"to": (_person,), "by": (_comes,)},
+    "wait": {"to": (_person,), "by": (_chased,)},
     "snooze": {"by": (_comes, _named)},
     "note": {"author": (_person,), "by": (_latest, _happens)},
     "question": {"by": (_latest, _happens)},
@@ -112,7 +124,7 @@ async def prefilled(host: Host, decision: Decision, targets: dict[str, str], pro
     seen = await _seen(host, *targets)
     if seen is None:
         return NOTHING
-    case, made = _Case(seen, proposal), Prefill({}, {})
+    case, made = _Case(seen, proposal, host.context.closing), Prefill({}, {})
     for name, looks in {"manager": (_manager,), **fields}.items():
         value, words = next((found for look in looks if (found := look(case))[0]), ("", ""))
         if value and (name in asked or name == "manager"):
