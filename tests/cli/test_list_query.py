@@ -59,6 +59,9 @@ def test_a_query_that_cannot_be_read_shows_the_place(full: Desk) -> None:
     assert ran.err.splitlines() == [
         'Fout: "mangaer:" ken ik niet.', "Bedoelde je: manager?", "  krap mangaer:dj", "       ^^^^^^^",
     ]  # fmt: skip
+    assert full("list", "inbox", "krap", "NOT", "van:nrc").err.splitlines() == [
+        'Fout: "NOT" keert niets om: dat doet een streepje.', "Bedoelde je: -van:nrc?", "  krap NOT van:nrc", "       ^^^",
+    ]  # fmt: skip
     assert full("list", "today", "krap", "mangaer:dj", "--text").err.splitlines()[-1] == "Het gaat mis bij teken 6."
     long = full("list", "inbox", "x" * 80, "soort:\u202e\x1b[31méé")
     assert long.code == 2

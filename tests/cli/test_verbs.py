@@ -63,6 +63,8 @@ def test_what_was_filled_in_is_told(full: Desk) -> None:
     assert "--by" in full.ok("decide", "s1", "b", "--advice", "Doen").out
     assert "--by" not in full.ok("decide", "s1", "b", "--advice", "Doen", "--by", "vr").out
     assert full.ok("decide", "s1", "w", "--json").row["guessed"] == ["by", "to"]
+    full.ok("edit", "s1", "--due", "vandaag")
+    assert "wo 25 nov is na de termijn" in full.ok("decide", "s1", "w").err
     assert full.ok("decide", "s1", "s", "--by", "antwoord", "--json").row["until"] == "reply"
 
 

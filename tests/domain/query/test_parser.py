@@ -145,7 +145,7 @@ def test_a_word_for_one_of_two_alone_is_a_word() -> None:
         ("x " + "(" * (DEEPEST + 1) + "y", "deep", "(", None), (" ".join("a" * (MOST + 1)), "many", "a", None),
         ("krap NOT van:nrc", "negation", "NOT", "-van:nrc"), ("niet te-laat", "negation", "niet", "-te-laat"),
         ("niet te laat", "negation", "niet", "-status:te-laat"), ("niet @jansen", "negation", "niet", "-@jansen"),
-        ("niet (krap of nieuw)", "negation", "niet", "-("), ("niet manger:jeugd", "field", "manger", "manager"),
+        ("niet (krap of nieuw)", "negation", "niet", "-(…)"), ("niet manger:jeugd", "field", "manger", "manager"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_says_where_and_what_may_be_meant(

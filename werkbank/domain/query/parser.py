@@ -307,7 +307,7 @@ class _Reading:
         self._at += 1
         follows = self._tokens[self._at]
         if follows.kind == "open":
-            meant = "-("
+            meant = "-(…)"
         else:
             taken = self._filter(follows)
             meant = "" if taken is None or taken[1] is None else taken[1].source if taken[0] > 1 else follows.text
