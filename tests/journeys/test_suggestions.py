@@ -159,3 +159,11 @@ def test_of_a_long_guess_the_beginning_is_shown_and_typed_over(come_in: ComeIn) 
     (line,) = noor.elsewhere(lambda services: services.views.window("decided").lines)
     view = noor.elsewhere(lambda services: services.views.show(line.ref))
     assert view.gist == "Gaat hij?"  # type: ignore[union-attr]
+
+
+def test_what_is_due_today_does_not_sleep_until_the_sunday_that_its_text_names(come_in: ComeIn) -> None:
+    sunday = Mail(subject="Wederhoor", text="Zondag besteden wij hier aandacht aan. Klopt het?\n")
+    noor = come_in(sunday.raw(), Mail(subject="Uitzending", text="Zondag is de uitzending.\n").raw(), size=(80, 24))
+    noor.goes_to("Uitzending").press("s").told("29 nov").press("escape")
+    noor.goes_to("Wederhoor").press("t").fills("23-11").press("enter")
+    noor.goes_to("Wederhoor").press("s").told("Sluimert tot").sees_not("29-11")

@@ -63,16 +63,23 @@ def _comes(case: _Case) -> tuple[str, str]:
     return _day(case.seen[1].essence.promised, time=False)
 
 
+def _sleeps(case: _Case) -> tuple[str, str]:
+    """Until something comes or happens, unless it is too late for the piece itself by then."""
+    sight, insight = case.seen
+    asked = insight.essence.day
+    due = sight.item.line.due or (asked.day if asked else None)
+    days = (insight.essence.promised, insight.essence.named)
+    return next(
+        (_day(one, time=False) for one in days if one is not None and (due is None or one.day <= due)), ("", "")
+    )
+
+
 def _chased(case: _Case) -> tuple[str, str]:
     """When it comes, if that is a day to ask for it: in the office, and before it is too late for the piece itself."""
     sight, insight = case.seen
     found, asked = insight.essence.promised, insight.essence.day
     due = sight.item.line.due or (asked.day if asked else None)
     return _comes(case) if found is not None and can_chase(found.day, due, case.closing) else ("", "")
-
-
-def _named(case: _Case) -> tuple[str, str]:
-    return _day(case.seen[1].essence.named, time=False)
 
 
 def _gist(case: _Case) -> tuple[str, str]:
@@ -109,7 +116,7 @@ _FIELDS: Final[dict[Decision, dict[str, _Look]]] = {
     "discuss": {"gist": (_gist,)},
     "refer": {"to": (_desk,)},
     "wait": {"to": (_person,), "by": (_chased,)},
-    "snooze": {"by": (_comes, _named)},
+    "snooze": {"by": (_sleeps,)},
     "note": {"author": (_person,), "by": (_latest, _happens)},
     "question": {"by": (_latest, _happens)},
 }
