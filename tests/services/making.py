@@ -31,7 +31,8 @@ BACK_TO_THE_FIRST: Final = """
     DROP TABLE note_link; ALTER TABLE rank DROP COLUMN norm_days;
     ALTER TABLE rank DROP COLUMN due; ALTER TABLE rank DROP COLUMN sort; ALTER TABLE rank DROP COLUMN weight;
     ALTER TABLE rank DROP COLUMN sender; ALTER TABLE rank DROP COLUMN theme; ALTER TABLE rank DROP COLUMN marking;
-    ALTER TABLE rank DROP COLUMN bulk; ALTER TABLE rank DROP COLUMN copied;
+    ALTER TABLE rank DROP COLUMN bulk; ALTER TABLE rank DROP COLUMN copied; ALTER TABLE rank DROP COLUMN moved;
+    ALTER TABLE rank DROP COLUMN rests_on;
     DROP TABLE recall; DROP TABLE memory; DROP TABLE commitment; DROP TABLE question_check; DROP TABLE question_part;
     DROP TABLE weighing; DROP TABLE saved_view; DROP TABLE rule; DROP TABLE sender; DROP TABLE unlearned;
     DROP TABLE sitting; DROP TABLE lesson; ALTER TABLE item DROP COLUMN theme; ALTER TABLE item DROP COLUMN waiters;

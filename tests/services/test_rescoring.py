@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +21,8 @@ from werkbank.services.derived import rank_everything
 from werkbank.services.guesses import Given
 from werkbank.services.rescoring import Rescoring
 from werkbank.services.shaping import Edit
-from werkbank.storage.reads import lists, tallies
+from werkbank.storage.reads import Query, lists, ranks, tallies
+from werkbank.storage.reads.ranks import FactRow
 
 ITEMS: Final = 300
 DAYS: Final = timedelta(days=3)
@@ -44,6 +45,7 @@ def clock() -> Ticking:
 def office(seeded: Path, tmp_path: Path, clock: Ticking, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """An archive whose places are of three days ago."""
     monkeypatch.setattr(rescoring, "BATCH", 25)
+    monkeypatch.setattr(rescoring, "WHOLE", 8)
     monkeypatch.setattr(rescoring, "GAP", 0)
     made = Office(Path(shutil.copy(seeded, tmp_path / "office.sqlite")), MOMENT)
     made.services.doors.clock = clock
@@ -246,6 +248,48 @@ def test_only_what_changes_is_written(office: Office) -> None:
     list(office.services.rescoring.run())
     with office.services.doors.database.deriving(MOMENT) as doing:
         assert doing.query("SELECT * FROM written") == []
+
+
+def test_only_notes_are_read_again(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.services.register.add_person("Piet Smit", ["p.smit@minbzk.nl"])
+    new = [f"s{row[0]}" for row in office.rows("SELECT id FROM item WHERE state = 'new' LIMIT 14")]
+    office.services.deciding.decide(new, "note", Given(author="Piet Smit", type="NTB", by="18-12"))
+    read: list[int] = []
+    facts = ranks.facts
+
+    def watched(query: Query, items: Sequence[int]) -> list[FactRow]:
+        read.extend(items)
+        return facts(query, items)
+
+    monkeypatch.setattr(ranks, "facts", watched)
+    list(office.services.rescoring.run())
+    assert sorted(f"s{item}" for item in read) == sorted(new), "those of the first few batches, and of the rest"
+    monkeypatch.undo()
+    assert there(office) == as_in_one_go(office.services)
+
+
+@pytest.mark.parametrize("which", ["1", "item_id % 3 = 0", "item_id > 200"])
+def test_of_what_does_not_tell_what_it_rests_on_it_is_read(office: Office, which: str) -> None:
+    """As after an upgrade: empty, or in a form of another version."""
+    with office.services.doors.database.deriving(MOMENT) as doing:
+        older = "UPDATE rank SET moved = '', rests_on = CASE item_id % 2 WHEN 0 THEN '' ELSE '0|' || rests_on END"
+        doing.query_none(f"{older} WHERE {which}")
+    done = list(office.services.rescoring.run())
+    assert done == sorted(set(done))
+    assert there(office) == as_in_one_go(office.services)
+    holds(office)
+
+
+def test_a_day_on_which_others_are_closed_moves_what_is_due(office: Office) -> None:
+    list(office.services.rescoring.run())
+    before = office.rows("SELECT item_id, slack FROM rank WHERE slack IS NOT NULL ORDER BY item_id")
+    office.services.closing_days.add(date(2026, 11, 30), "Brugdag")
+    assert there(office) == as_in_one_go(office.services)
+    assert office.rows("SELECT item_id, slack FROM rank WHERE slack IS NOT NULL ORDER BY item_id") != before
+    holds(office)
+    office.services.history.undo()
+    assert office.rows("SELECT item_id, slack FROM rank WHERE slack IS NOT NULL ORDER BY item_id") == before
+    holds(office)
 
 
 def reweighed(office: Office, monkeypatch: pytest.MonkeyPatch) -> Services:

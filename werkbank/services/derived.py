@@ -15,7 +15,8 @@ from werkbank.services.preparing import reading_of
 from werkbank.services.ranking import house
 from werkbank.services.remembering import remember
 from werkbank.services.rereading import Known, reread
-from werkbank.services.tallying import Delta, tally_everything
+from werkbank.services.tallying import Delta, change_day, tally_everything
+from werkbank.services.turning import Turning, writes
 from werkbank.storage.reads import briefs, instant, lists, ranks
 from werkbank.storage.reads.lists import Days
 
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import date
 
+    from werkbank.services.turning import Turned
     from werkbank.storage.database import Doing
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
 
 _LAST: Final = 2**63 - 1
+_MANY: Final = 5_000
 AT_ONCE: Final = 2_000
 """So few items take no longer than a few batches: one transaction will do."""
 
@@ -53,11 +56,11 @@ def refresh(doing: Doing) -> None:
     there = {row[0] for row in ranks.in_chunks(doing.query, ranks.ON_MESSAGES, sorted(reread))}
     learn(doing, there | touched.get("item", {}).keys())
     items |= there
-    if "manager" in touched or "closing_day" in touched:
-        # whose house is ours may have changed, and with it what every sender weighs; or which days count
-        days = _days(doing)
-        rank_everything(doing, date_of(days.toward or days.stored))
+    if "manager" in touched:  # whose house is ours may have changed, and with it what every sender weighs
+        rank_everything(doing, _day_of_places(doing))
         return
+    if "closing_day" in touched:  # which days count, of all
+        _turn_everything(doing, _day_of_places(doing))
     if "weighing" in touched:
         owners = {json.loads(image).get("manager_id") for image in touched["weighing"].values()}
         items |= _reweighed(doing, owners)
@@ -89,11 +92,10 @@ def rank_items(doing: Doing, items: Collection[int]) -> None:
     """Work out the places of these items, for the day that the stored places hold for or are on their way to."""
     if not items:
         return
-    days = _days(doing)
     numbers = sorted(items)
-    placing = Placing(house(doing.query), date_of(days.toward or days.stored))
+    placing = Placing(house(doing.query), _day_of_places(doing))
     places = placing.places(ranks.facts(doing.query, numbers))
-    write_places(doing, ranks.stored(doing.query, numbers), places, days.stored)
+    write_places(doing, ranks.stored(doing.query, numbers), places, lists.days(doing.query).stored)
 
 
 def write_places(doing: Doing, old: Mapping[int, Place], new: Mapping[int, Place], day: str) -> None:
@@ -147,6 +149,28 @@ def rank_everything(doing: Doing, today: date) -> int:
     return count
 
 
+def write_turned(doing: Doing, turned: Turned, day: str) -> None:
+    """Put what another day or other weights made of places; the counts, which hold on ``day``, follow."""
+    for sql, rows in writes(turned).items():
+        doing.derive(sql, rows)
+    delta = Delta(day)
+    for places, sign in ((turned.before, -1), (turned.after, 1)):
+        delta.count(places, sign)
+    for whole, sign in zip(_put(doing, turned.were, turned.whole), (-1, 1), strict=True):
+        delta.count(whole, sign)
+    delta.write(doing)
+
+
+def _turn_everything(doing: Doing, today: date) -> None:
+    """As ``rank_everything``, when what each place rests on is as it was."""
+    stored, turning, after = lists.days(doing.query).stored, Turning(house(doing.query), today), 0
+    while (turned := turning.turn(doing.query, after, _MANY, _MANY)).size:
+        write_turned(doing, turned, stored)
+        after = turned.last
+    change_day(doing, date_of(stored), today)
+    note_days(doing, lists.days(doing.query)._replace(stored=today.isoformat(), toward=""))
+
+
 def date_of(text: str) -> date:
     """An ISO date."""
     from datetime import date as day
@@ -161,6 +185,12 @@ def _days(doing: Doing) -> Days:
         days = Days(amsterdam_day(doing.now).isoformat())
         note_days(doing, days)
     return days
+
+
+def _day_of_places(doing: Doing) -> date:
+    """The day that the stored places hold for or are on their way to."""
+    days = _days(doing)
+    return date_of(days.toward or days.stored)
 
 
 def note_days(doing: Doing, days: Days) -> None:

@@ -30,7 +30,7 @@ class Placing:
     def __init__(self, house: House, today: date) -> None:
         self._house, self._today = house, today
         self._known: dict[Hashable, Place] = {}
-        self._still: dict[tuple[int | None, date], int] = {}
+        self._still: dict[tuple[int | None, date], tuple[int, str]] = {}
         self._weights: dict[tuple[str | None, str | None], str] = {}
 
     def goes_on_with(self, house: House) -> bool:
@@ -48,7 +48,8 @@ class Placing:
         """Where it stands."""
         if row.note_id is not None:
             return place(row, self._house, self._today)
-        alike = (row[_RESTS_ON], row.bulk, row.sort, self._weighs(row), self._lies_still(row), row.theme, row.waiters,
+        still, moved = self._lies_still(row)
+        alike = (row[_RESTS_ON], row.bulk, row.sort, self._weighs(row), still, row.theme, row.waiters,
             row.question_state)  # fmt: skip
         like = self._known.get(alike)
         if like is None:
@@ -63,7 +64,7 @@ class Placing:
         return Place._make(
             (row.item_id, row.manager_id, shown_from, like.quadrant, like.points, like.plan, row.received, like.status,
             like.slack, returned, like.norm_days, like.due, like.sort, like.weight, sender, like.theme, row.marking,
-            row.bulk, row.copied)
+            row.bulk, row.copied, moved, like.rests_on)
         )  # fmt: skip
 
     def _weighs(self, row: FactRow) -> str:
@@ -76,12 +77,12 @@ class Placing:
             found = self._weights[of] = self._house.senders.weight(row.from_addr or "", row.weight or "")  # type: ignore[arg-type]
         return found
 
-    def _lies_still(self, row: FactRow) -> int:
-        """The points that it gets for that."""
+    def _lies_still(self, row: FactRow) -> tuple[int, str]:
+        """The points that it gets for that, and since which day."""
         of = row.manager_id, day_of_hour(row.decided_at or row.received)
         found = self._still.get(of)
         if found is None:
             weights = self._house.weighed.weights(row.manager_id)
-            found = still_points(of[1], self._today, weights, self._house.closing)
+            found = still_points(of[1], self._today, weights, self._house.closing), of[1].isoformat()
             self._still[of] = found
         return found

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import recognition
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.nearest import plain
-from werkbank.domain.priority import QUADRANTS, Facts, rank
+from werkbank.domain.priority import QUADRANTS, rank
+from werkbank.services.basis import basis_of
 from werkbank.services.tallying import ALWAYS
 from werkbank.services.weighed import Weighed, weighed
-from werkbank.storage.reads import day, instant, lists, moment, ranks, terms
+from werkbank.storage.reads import instant, lists, moment, ranks, terms
 from werkbank.storage.reads.ranks import Place
 
 if TYPE_CHECKING:
@@ -21,13 +22,11 @@ if TYPE_CHECKING:
 
     from werkbank.domain.notes import Catalogue, NoteType, Where
     from werkbank.domain.people import Weight
+    from werkbank.domain.priority import Facts
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import FactRow, ManagerRow
 
 NEVER: Final = "9999-12-31"
-_GONE: Final = frozenset({"sent", "withdrawn"})
-_SETTLED: Final = frozenset({"answered", "dropped"})
-"""A nota that has left is not late any more; it only has to be filed."""
 _NAME: Final = 80
 """Characters of a sender by which he is found."""
 _HOUR: Final = len("2026-11-24 08")
@@ -95,36 +94,9 @@ def senders(query: Query, managers: Sequence[ManagerRow] | None = None) -> Sende
 
 
 def facts_of(row: FactRow, house: House, today: date) -> Facts:
-    """The facts that the score rests on; what was recognised counts as a proposal.
-
-    The sender of a mailing list or an automatic answer asks nothing, so he weighs nothing.
-    """
-    seen = recognition.BULK if row.bulk else recognition.by_code(row.sort or "")
-    by_address = cast("Weight", row.weight or "")
-    sender: Weight = "" if row.bulk else house.senders.weight(row.from_addr or "", by_address)
-    # In order instead of by name: this is done a hundred thousand times in a row, and names cost a third of it.
-    return Facts(
-        None if row.note_state in _GONE or row.question_state in _SETTLED else day(row.due),
-        bool(row.is_term),
-        bool(row.stands_still) and row.due is None,
-        0 if row.note_id is None else _days_to_go(row, house, today),
-        row.term_kind,  # type: ignore[arg-type]
-        seen.term_kind,
-        row.risk,  # type: ignore[arg-type]
-        seen.risk,
-        row.action,  # type: ignore[arg-type]
-        seen.action,
-        row.sensitivity,  # type: ignore[arg-type]
-        seen.sensitivity,
-        sender,
-        row.waiters,
-        house.weighed.theme_points(row.manager_id, row.theme) if row.theme else 0,
-        day_of_hour(row.decided_at or row.received),
-        row.manual_points,
-        bool(row.copied),
-        row.bulk,  # type: ignore[arg-type]
-        row.state,  # type: ignore[arg-type]
-    )
+    """The facts that the score rests on."""
+    norm_days = 0 if row.note_id is None else _days_to_go(row, house, today)
+    return basis_of(row, house).facts(house, row.manager_id, day_of_hour(row.decided_at or row.received), norm_days)
 
 
 def day_of_hour(instant: str) -> date:
@@ -140,7 +112,9 @@ def _day_of(hour: str) -> date:
 
 def place(row: FactRow, house: House, today: date) -> Place:
     """Where an item stands on one day."""
-    facts = facts_of(row, house, today)
+    basis, moved = basis_of(row, house), day_of_hour(row.decided_at or row.received)
+    norm_days = 0 if row.note_id is None else _days_to_go(row, house, today)
+    facts = basis.facts(house, row.manager_id, moved, norm_days)
     found = rank(facts, today, house.weighed.weights(row.manager_id), house.closing)
     shown_from, returned = shown(row)
     return Place(
@@ -163,6 +137,8 @@ def place(row: FactRow, house: House, today: date) -> Place:
         marking=row.marking,
         bulk=row.bulk,
         copied=row.copied,
+        moved=moved.isoformat(),
+        rests_on="" if row.note_id is not None else basis.written(),
     )
 
 

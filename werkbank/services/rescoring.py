@@ -11,11 +11,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.services.derived import date_of, note_days, rank_everything, takes_long, write_places
-from werkbank.services.placing import Placing
+from werkbank.services.derived import date_of, note_days, rank_everything, takes_long, write_turned
 from werkbank.services.ranking import house
 from werkbank.services.tallying import change_day
-from werkbank.storage.reads import lists, ranks
+from werkbank.services.turning import Turning
+from werkbank.storage.reads import lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
 
-BATCH: Final = 400
+BATCH: Final = 2_000
 """Items in one transaction: a decision at the keyboard never waits long for it."""
+WHOLE: Final = 400
+"""The most of those that are read again as a whole: as much work."""
 GAP: Final = 0.004
 """Seconds between two batches in which others may write."""
 
@@ -86,7 +88,7 @@ class _Reached(NamedTuple):
     round: str
     size: int
     first: bool
-    placing: Placing
+    turning: Turning
 
 
 def _batch(doing: Doing, today: date, reached: _Reached | None) -> _Reached | None:
@@ -101,14 +103,13 @@ def _batch(doing: Doing, today: date, reached: _Reached | None) -> _Reached | No
     after = reached.item if reached is not None and goes_on else 0
     if not working:
         note_days(doing, days._replace(toward=today.isoformat()))
-    rows = ranks.next_facts(doing.query, after, BATCH)
-    if rows:
-        by = house(doing.query)
-        goes_on_with = reached is not None and reached.placing.goes_on_with(by)
-        placing = reached.placing if reached is not None and goes_on_with else Placing(by, today)
-        places = placing.places(rows)
-        write_places(doing, ranks.stored_between(doing.query, after, rows[-1].item_id), places, days.stored)
-        return _Reached(rows[-1].item_id, days.round, len(rows), not goes_on, placing)
+    by = house(doing.query)
+    goes_on_with = reached is not None and reached.turning.goes_on_with(by)
+    turning = reached.turning if reached is not None and goes_on_with else Turning(by, today)
+    turned = turning.turn(doing.query, after, BATCH, WHOLE)
+    if turned.size:
+        write_turned(doing, turned, days.stored)
+        return _Reached(turned.last, days.round, turned.size, not goes_on, turning)
     change_day(doing, date_of(days.stored), today)
     note_days(doing, days._replace(stored=today.isoformat(), toward=""))
     return None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.storage.database import Doing
-    from werkbank.storage.reads.ranks import Place
+    from werkbank.storage.reads.ranks import Place, Standing
 
 ALWAYS: Final = "0001-01-01"
 """From this day what is new is in sight."""
@@ -20,7 +20,7 @@ _TIGHT: Final = frozenset({"tight", "infeasible"})
 _Key = tuple[int, int, int]
 
 
-def counts_of(place: Place) -> tuple[int, int, int, int, int]:
+def counts_of(place: Place | Standing) -> tuple[int, int, int, int, int]:
     """What one place in sight adds to each count."""
     new, tight = place.shown_from == ALWAYS, place.status in _TIGHT
     return 1, int(new), int(tight), int(place.status == "late"), int(place.manager_id is None)
@@ -33,7 +33,7 @@ class Delta:
         self._day = day
         self._sums: dict[_Key, list[int]] = {}
 
-    def count(self, places: Iterable[Place], sign: int) -> None:
+    def count(self, places: Iterable[Place | Standing], sign: int) -> None:
         """Add (1) or take away (-1) places; what is not in sight on the day does not count."""
         for place in places:
             if place.shown_from is not None and place.shown_from <= self._day:

@@ -11,7 +11,7 @@ from typing import Final
 from werkbank.domain.errors import StorageTrouble
 from werkbank.storage.trouble import APPLICATION_ID, told
 
-HEAD: Final = "0009"
+HEAD: Final = "0010"
 """The newest schema revision this program knows."""
 _SMALLEST: Final = 512
 """Bytes: the smallest page of SQLite; it takes a smaller file for an empty database, and would overwrite it."""

@@ -282,6 +282,9 @@ rank = Table(
     words("marking"),
     words("bulk"),
     flag("copied"),
+    # What another day and other weights are worked out from.
+    words("moved"),
+    words("rests_on"),
 )
 # In the order of the list, with only what is or comes in sight; each holds all that cutting a window asks.
 _IN_SIGHT: Final = rank.c.shown_from.is_not(None)

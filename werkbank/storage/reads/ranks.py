@@ -100,7 +100,7 @@ SEALS: Final = """
     FROM message m LEFT JOIN reading w ON w.message_id = m.id WHERE m.live AND m.id IN (%s)
 """
 MESSAGES_OF: Final = "SELECT DISTINCT message_id FROM item WHERE id IN (%s)"
-_TRAITS: Final = "due, sort, weight, sender, theme, marking, bulk, copied"
+_TRAITS: Final = "due, sort, weight, sender, theme, marking, bulk, copied, moved, rests_on"
 _PLACE: Final = (
     f"item_id, manager_id, shown_from, quadrant, points, plan, received, status, slack, returned, norm_days, {_TRAITS}"
 )
@@ -111,15 +111,25 @@ CLEAR: Final = "DELETE FROM rank WHERE item_id = :item_id"
 INSERT: Final = f"""
     INSERT INTO rank ({_PLACE})
     VALUES (:item_id, :manager_id, :shown_from, :quadrant, :points, :plan, :received, :status, :slack, :returned,
-        :norm_days, :due, :sort, :weight, :sender, :theme, :marking, :bulk, :copied)
+        :norm_days, :due, :sort, :weight, :sender, :theme, :marking, :bulk, :copied, :moved, :rests_on)
 """
 CHANGE: Final = """
     UPDATE rank SET status = :status, slack = :slack, returned = :returned, norm_days = :norm_days, due = :due,
         sort = :sort, weight = :weight, sender = :sender, theme = :theme, marking = :marking, bulk = :bulk,
-        copied = :copied
+        copied = :copied, moved = :moved, rests_on = :rests_on
     WHERE item_id = :item_id
 """
 """For a place that stands as it stood: touches no index."""
+STANDING: Final = """
+    SELECT item_id, manager_id, shown_from, quadrant, points, plan, status, slack, moved, rests_on FROM rank
+    WHERE item_id > :after ORDER BY item_id LIMIT :limit
+"""
+SLACK: Final = "UPDATE rank SET slack = :slack WHERE item_id = :item_id"
+STATUS: Final = "UPDATE rank SET status = :status, slack = :slack WHERE item_id = :item_id"
+STAND: Final = """
+    UPDATE rank SET quadrant = :quadrant, points = :points, plan = :plan, status = :status, slack = :slack
+    WHERE item_id = :item_id
+"""
 FORGET_NOTE: Final = "DELETE FROM derived_note WHERE key = :key"
 KEEP_NOTE: Final = "INSERT INTO derived_note (key, value) VALUES (:key, :value)"
 FORGET_LINES: Final = "DELETE FROM brief_item WHERE brief_id = :brief_id"
@@ -184,10 +194,34 @@ class Place(NamedTuple):
     marking: str = ""
     bulk: str = ""
     copied: int = 0
+    moved: str = ""
+    """The day on which it last moved."""
+    rests_on: str = ""
+    """What it rests on besides the day and the weights (``services.basis``); empty when that has to be read."""
 
     def stands_as(self, other: Place) -> bool:
         """Is it in the same lists, at the same place in them?"""
         return self[:_LISTED] == other[:_LISTED]
+
+
+class Standing(NamedTuple):
+    """What another day or other weights may change of a place, and what that follows from."""
+
+    item_id: int
+    manager_id: int | None
+    shown_from: str | None
+    quadrant: int
+    points: int
+    plan: str
+    status: str
+    slack: int | None
+    moved: str
+    rests_on: str
+
+
+def standing(query: Query, after: int, size: int) -> list[tuple[Any, ...]]:
+    """The first so many places after a number, raw: in the order of ``Standing``."""
+    return query(STANDING, {"after": after, "limit": size})
 
 
 def stored(query: Query, items: Sequence[int]) -> dict[int, Place]:
