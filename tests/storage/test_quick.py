@@ -97,7 +97,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((lists.index_in_states, (EVERY, manager, item)) for manager in (None, 1) for item in (1, 7, 99)),
     *((read, (owner,)) for read in (tallies.buckets, tallies.shown) for owner in (None, 1, 9)), (tallies.every, ()), (tallies.counted, (DAY,)),
     (tallies.coming, (DAY, date(2027, 1, 1))), (ranks.stored, ([1, 2, 99],)), (ranks.stored_between, (1, 4)),
-    (ranks.next_facts, (2, 2)), (ranks.managers, ()), (ranks.standing, (2, 2)), (lists.days, ()),
+    (ranks.next_facts, (2, 2)), (ranks.managers, ()), (ranks.standing, (2, 2)), (ranks.standing_of, ([1, 2, 99],)), (lists.days, ()),
     (filters.going_on, ("kamer", 9)), (filters.going_on, ("xyz", 9)), (filters.hits, ('"kamervragen"', DAY, None, 3)),
     *((read, (DAY, manager, 3)) for manager in (None, 1) for read in (filters.titled, filters.newest)),
     *((read, (choosing.where(tree), ON, owner, most)) for tree in ASKED for owner in (None, 1) for read in (choosing.walked, choosing.scanned) for most in (1, 99)),

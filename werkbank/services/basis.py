@@ -6,7 +6,7 @@ Every deed that touches what it rests on writes it anew together with the place.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import recognition
 from werkbank.domain.priority import Facts
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.domain.people import Weight
-    from werkbank.services.ranking import House
     from werkbank.storage.reads.ranks import FactRow
 
 _GONE: Final = frozenset({"sent", "withdrawn"})
@@ -38,7 +37,7 @@ class Basis(NamedTuple):
     risk: str
     action: str
     sensitivity: str
-    weight: str
+    weight: Weight
     """What the sender weighs here."""
     waiters: int
     manual_points: int
@@ -52,7 +51,7 @@ class Basis(NamedTuple):
         """As text."""
         return _BETWEEN.join([_FORM, *map(str, self)])
 
-    def facts(self, house: House, manager: int | None, moved: date, norm_days: int = 0) -> Facts:
+    def facts(self, theme_points: int, moved: date, norm_days: int = 0) -> Facts:
         """The facts that the score rests on; what was recognised counts as a proposal. Norm days are office days."""
         seen = recognition.BULK if self.bulk else recognition.by_code(self.sort)
         due = day(self.due or None)
@@ -70,9 +69,9 @@ class Basis(NamedTuple):
             seen.action,
             self.sensitivity,  # type: ignore[arg-type]
             seen.sensitivity,
-            cast("Weight", self.weight),
+            self.weight,
             self.waiters,
-            house.weighed.theme_points(manager, self.theme) if self.theme else 0,
+            theme_points,
             moved,
             self.manual_points,
             bool(self.copied),
@@ -85,8 +84,8 @@ _FIELDS: Final = len(Basis._fields)
 _NUMBERS: Final = tuple(map(Basis._fields.index, ("is_term", "stands_still", "waiters", "manual_points", "copied")))
 
 
-def basis_of(row: FactRow, house: House) -> Basis:
-    """Of an item. The sender of a mailing list or an automatic answer asks nothing, so he weighs nothing."""
+def basis_of(row: FactRow, weight: Weight) -> Basis:
+    """Of an item whose sender has this weight."""
     ended = row.note_state in _GONE or row.question_state in _SETTLED
     return Basis(
         "" if ended else row.due or "",
@@ -96,7 +95,7 @@ def basis_of(row: FactRow, house: House) -> Basis:
         row.risk,
         row.action,
         row.sensitivity,
-        "" if row.bulk else house.senders.weight(row.from_addr or "", cast("Weight", row.weight or "")),
+        weight,
         row.waiters,
         row.manual_points,
         row.copied,

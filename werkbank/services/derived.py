@@ -16,7 +16,7 @@ from werkbank.services.ranking import house
 from werkbank.services.remembering import remember
 from werkbank.services.rereading import Known, reread
 from werkbank.services.tallying import Delta, change_day, tally_everything
-from werkbank.services.turning import Turning, writes
+from werkbank.services.turning import Differing, Turning, writes
 from werkbank.storage.reads import briefs, instant, lists, ranks
 from werkbank.storage.reads.lists import Days
 
@@ -24,13 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import date
 
-    from werkbank.services.turning import Turned
     from werkbank.storage.database import Doing
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import Place
 
 _LAST: Final = 2**63 - 1
-_MANY: Final = 5_000
 AT_ONCE: Final = 2_000
 """So few items take no longer than a few batches: one transaction will do."""
 
@@ -149,24 +147,26 @@ def rank_everything(doing: Doing, today: date) -> int:
     return count
 
 
-def write_turned(doing: Doing, turned: Turned, day: str) -> None:
+def write_differing(doing: Doing, found: Differing, turning: Turning, day: str) -> None:
     """Put what another day or other weights made of places; the counts, which hold on ``day``, follow."""
-    for sql, rows in writes(turned).items():
+    doing.derive(ranks.SLACK, found.slack)
+    for sql, rows in writes(found.moved):
         doing.derive(sql, rows)
+    gone, come = _put(doing, *turning.whole(doing.query, found.whole)) if found.whole else ([], [])
     delta = Delta(day)
-    for places, sign in ((turned.before, -1), (turned.after, 1)):
+    for places, sign in (([old for old, _ in found.moved], -1), ([new for _, new in found.moved], 1)):
         delta.count(places, sign)
-    for whole, sign in zip(_put(doing, turned.were, turned.whole), (-1, 1), strict=True):
-        delta.count(whole, sign)
+    delta.count(gone, -1)
+    delta.count(come, 1)
     delta.write(doing)
 
 
 def _turn_everything(doing: Doing, today: date) -> None:
     """As ``rank_everything``, when what each place rests on is as it was."""
-    stored, turning, after = lists.days(doing.query).stored, Turning(house(doing.query), today), 0
-    while (turned := turning.turn(doing.query, after, _MANY, _MANY)).size:
-        write_turned(doing, turned, stored)
-        after = turned.last
+    stored, turning, found = lists.days(doing.query).stored, Turning(house(doing.query), today), Differing([], [], [])
+    for _ in turning.look(doing.query, found):
+        pass
+    write_differing(doing, found, turning, stored)
     change_day(doing, date_of(stored), today)
     note_days(doing, lists.days(doing.query)._replace(stored=today.isoformat(), toward=""))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from werkbank.domain import recognition
 from werkbank.domain.days import amsterdam_day
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.domain.notes import Catalogue, NoteType, Where
     from werkbank.domain.people import Weight
     from werkbank.domain.priority import Facts
+    from werkbank.services.basis import Basis
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.ranks import FactRow, ManagerRow
 
@@ -61,6 +62,16 @@ class House:
         same = self.senders == other.senders and self.closing == other.closing
         return same and mine.layers == its.layers and mine.themes == its.themes
 
+    def basis(self, row: FactRow) -> Basis:
+        """What an item rests on. Who sends a mailing list or an automatic answer asks nothing: he weighs nothing."""
+        by_address = cast("Weight", row.weight or "")
+        return basis_of(row, "" if row.bulk else self.senders.weight(row.from_addr or "", by_address))
+
+    def facts(self, basis: Basis, manager: int | None, moved: date, norm_days: int = 0) -> Facts:
+        """The facts that the score rests on, of an item of this manager. Norm days are office days."""
+        points = self.weighed.theme_points(manager, basis.theme) if basis.theme else 0
+        return basis.facts(points, moved, norm_days)
+
     @cached_property
     def catalogue(self) -> Catalogue:
         """The types of notes; read only when there is one."""
@@ -96,7 +107,7 @@ def senders(query: Query, managers: Sequence[ManagerRow] | None = None) -> Sende
 def facts_of(row: FactRow, house: House, today: date) -> Facts:
     """The facts that the score rests on."""
     norm_days = 0 if row.note_id is None else _days_to_go(row, house, today)
-    return basis_of(row, house).facts(house, row.manager_id, day_of_hour(row.decided_at or row.received), norm_days)
+    return house.facts(house.basis(row), row.manager_id, day_of_hour(row.decided_at or row.received), norm_days)
 
 
 def day_of_hour(instant: str) -> date:
@@ -112,9 +123,9 @@ def _day_of(hour: str) -> date:
 
 def place(row: FactRow, house: House, today: date) -> Place:
     """Where an item stands on one day."""
-    basis, moved = basis_of(row, house), day_of_hour(row.decided_at or row.received)
+    basis, moved = house.basis(row), day_of_hour(row.decided_at or row.received)
     norm_days = 0 if row.note_id is None else _days_to_go(row, house, today)
-    facts = basis.facts(house, row.manager_id, moved, norm_days)
+    facts = house.facts(basis, row.manager_id, moved, norm_days)
     found = rank(facts, today, house.weighed.weights(row.manager_id), house.closing)
     shown_from, returned = shown(row)
     return Place(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from werkbank.storage.reads import tallies
@@ -20,10 +21,9 @@ _TIGHT: Final = frozenset({"tight", "infeasible"})
 _Key = tuple[int, int, int]
 
 
-def counts_of(place: Place | Standing) -> tuple[int, int, int, int, int]:
+def counts_of(manager: int | None, status: str, *, new: bool) -> tuple[int, int, int, int, int]:
     """What one place in sight adds to each count."""
-    new, tight = place.shown_from == ALWAYS, place.status in _TIGHT
-    return 1, int(new), int(tight), int(place.status == "late"), int(place.manager_id is None)
+    return 1, int(new), int(status in _TIGHT), int(status == "late"), int(manager is None)
 
 
 class Delta:
@@ -35,9 +35,14 @@ class Delta:
 
     def count(self, places: Iterable[Place | Standing], sign: int) -> None:
         """Add (1) or take away (-1) places; what is not in sight on the day does not count."""
-        for place in places:
-            if place.shown_from is not None and place.shown_from <= self._day:
-                self.add(place.manager_id, place.quadrant, place.points, counts_of(place), sign)
+        alike = Counter(
+            (place.manager_id, place.quadrant, place.points, place.shown_from == ALWAYS, place.status)
+            for place in places
+            if place.shown_from is not None and place.shown_from <= self._day
+        )
+        for (manager, quadrant, points, new, status), many in alike.items():
+            one = counts_of(manager, status, new=new)
+            self.add(manager, quadrant, points, tuple(many * count for count in one), sign)
 
     def add(self, manager: int | None, quadrant: int, points: int, counts: tuple[int, ...], sign: int) -> None:
         """The same for places counted together."""

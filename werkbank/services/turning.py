@@ -1,12 +1,14 @@
 """Another day, or other weights: what that changes of the places, worked out from the places themselves.
 
 A place keeps what it rests on besides those two, so nothing else is read; only of a nota, whose route is walked from
-where it lies, and of what was placed before that was kept.
+where it lies, and of what was placed before that was kept. First everything is looked at, which keeps nobody waiting;
+then what differs is written, those that go to the same part of the list together: an index is then written once
+instead of with every batch.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from werkbank.domain.priority import QUADRANTS, rank, still_points
 from werkbank.services.basis import read
@@ -16,7 +18,7 @@ from werkbank.storage.reads import ranks
 from werkbank.storage.reads.ranks import Place, Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from werkbank.services.ranking import House
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 50_000
 """So many different ones are remembered."""
+_MANY: Final = 5_000
+"""Places looked at in one read."""
 _SLACK: Final = Standing._fields.index("slack")
 _SEEN: Final = slice(Standing._fields.index("quadrant"), Standing._fields.index("status") + 1)
 _LISTED: Final = slice(Standing._fields.index("quadrant"), Standing._fields.index("plan") + 1)
@@ -32,19 +36,20 @@ _Stand = tuple[int, int, str, str, int | None]
 """Quadrant, points, plan date, status, slack."""
 
 
-class Turned(NamedTuple):
-    """What came of some places. Of those that were worked out anew as a whole: how they were and are, by number."""
+class Differing(NamedTuple):
+    """The items whose places differ, by number; of each kind in the order in which they are best written."""
 
     slack: list[Mapping[str, object]]
-    """Of those that only have other slack: the rows to write."""
-    before: list[Standing]
-    after: list[Standing]
-    """Those that differ in more, as many, in the same order."""
-    whole: dict[int, Place]
-    were: dict[int, Place]
-    last: int
-    """The number of the last of them; 0 when there was none."""
-    size: int
+    """Those that only have other slack: the rows to write."""
+    moved: list[tuple[Standing, Standing]]
+    """Those that come to stand elsewhere: how they stand, and are to stand."""
+    whole: list[int]
+    """Those that have to be read again before that can be told."""
+
+    @property
+    def size(self) -> int:
+        """How many they are."""
+        return len(self.slack) + len(self.moved) + len(self.whole)
 
 
 class Turning:
@@ -63,34 +68,42 @@ class Turning:
         self._house = house
         return True
 
-    def turn(self, query: Query, after: int, size: int, whole: int) -> Turned:
-        """Work out so many places after a number; fewer when more than ``whole`` of them have to be read again."""
-        found = Turned([], [], [], {}, {}, 0, 0)
-        again: list[int] = []
-        last = done = 0
-        for row in ranks.standing(query, after, size):
-            item, moved, rests_on = row[0], row[-2], row[-1]
-            stand = self._stands(row[1], moved, rests_on) if moved and rests_on else None
-            if stand is None:
-                if len(again) == whole:
-                    break
-                again.append(item)
-            elif stand[:-1] == row[_SEEN]:
-                if stand[-1] != row[_SLACK]:
-                    found.slack.append({"item_id": item, "slack": stand[-1]})
-            else:
-                found.before.append(Standing._make(row))
-                found.after.append(Standing._make((*row[:3], *stand, moved, rests_on)))
-            last, done = item, done + 1
-        if again:
-            found.were.update(ranks.stored(query, again))
-            found.whole.update(self._placing.places(ranks.facts(query, again)))
-        return found._replace(last=last, size=done)
+    def look(self, query: Query, found: Differing) -> Iterator[int]:
+        """Look at every place, and gather in ``found`` what differs; tells how many were looked at so far."""
+        after = done = 0
+        while rows := ranks.standing(query, after, _MANY):
+            for row in rows:
+                item, stand = row[0], self._stands(row)
+                if stand is None:
+                    found.whole.append(item)
+                elif stand[:-1] != row[_SEEN]:
+                    found.moved.append((Standing._make(row), Standing._make((*row[:3], *stand, *row[-2:]))))
+                elif stand[-1] != row[_SLACK]:
+                    found.slack.append({"item_id": item, "slack": stand[-1], "rests_on": row[-1], "manager_id": row[1]})
+            after, done = rows[-1][0], done + len(rows)
+            yield done
+        found.moved.sort(key=_listed)
 
-    def _stands(self, manager: int | None, moved: str, rests_on: str) -> _Stand | None:
+    def again(self, query: Query, moved: Sequence[tuple[Standing, Standing]]) -> list[tuple[Standing, Standing]]:
+        """Which of these do, now that others wrote since they were looked at."""
+        found = []
+        for row in ranks.standing_of(query, [before.item_id for before, _ in moved]):
+            stand = self._stands(row)
+            if stand is not None and stand[:-1] != row[_SEEN]:
+                found.append((Standing._make(row), Standing._make((*row[:3], *stand, *row[-2:]))))
+        return found
+
+    def whole(self, query: Query, items: Sequence[int]) -> tuple[dict[int, Place], dict[int, Place]]:
+        """How these are placed, and are to be placed, by what they rest on now."""
+        return ranks.stored(query, items), self._placing.places(ranks.facts(query, items))
+
+    def _stands(self, row: tuple[Any, ...]) -> _Stand | None:
         """By what it rests on; ``None`` when that cannot be told from the text."""
+        manager, moved, rests_on = row[1], row[-2], row[-1]
         still = self._still.get((manager, moved))
         if still is None:
+            if not moved:
+                return None
             still = self._still[manager, moved] = self._lies_still(manager, moved)
         key = manager, still, rests_on
         if key in self._known:
@@ -104,7 +117,7 @@ class Turning:
         basis = read(rests_on)
         if basis is None:
             return None
-        facts = basis.facts(self._house, manager, _day(moved))
+        facts = self._house.facts(basis, manager, _day(moved))
         got = rank(facts, self._today, self._house.weighed.weights(manager), self._house.closing)
         plan = NEVER if got.plan is None else got.plan.isoformat()
         return QUADRANTS.index(got.quadrant), got.points, plan, got.status, got.slack
@@ -114,12 +127,18 @@ class Turning:
         return still_points(_day(moved), self._today, self._house.weighed.weights(manager), self._house.closing)
 
 
-def writes(turned: Turned) -> dict[str, list[Mapping[str, object]]]:
-    """The rows to write by the text that does, each with only what differs: what is not named touches no index."""
-    found: dict[str, list[Mapping[str, object]]] = {ranks.SLACK: turned.slack, ranks.STATUS: [], ranks.STAND: []}
-    for old, new in zip(turned.before, turned.after, strict=True):
-        found[ranks.STATUS if old[_LISTED] == new[_LISTED] else ranks.STAND].append(new._asdict())
-    return found
+def _listed(moved: tuple[Standing, Standing]) -> tuple[int, int, str]:
+    """Where it comes to stand, so that neighbours lie together."""
+    return cast("tuple[int, int, str]", moved[1][_LISTED])
+
+
+def writes(moved: Iterable[tuple[Standing, Standing]]) -> Iterable[tuple[str, list[Mapping[str, object]]]]:
+    """The rows to write with the text that does, each with only what differs: what is not named touches no index."""
+    status: list[Mapping[str, object]] = []
+    stand: list[Mapping[str, object]] = []
+    for old, new in moved:
+        (status if old[_LISTED] == new[_LISTED] else stand).append(new._asdict())
+    return (ranks.STATUS, status), (ranks.STAND, stand)
 
 
 def _day(text: str) -> date:

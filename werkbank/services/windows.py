@@ -150,12 +150,13 @@ class _OtherDay:
 
 
 def _counted(places: Sequence[Place]) -> list[Bucket]:
-    from werkbank.services.tallying import counts_of
+    from werkbank.services.tallying import ALWAYS, counts_of
 
     sums: dict[tuple[int, int], list[int]] = {}
     for place in places:
         known = sums.setdefault((place.quadrant, place.points), [0] * 5)
-        for number, count in enumerate(counts_of(place)):
+        counts = counts_of(place.manager_id, place.status, new=place.shown_from == ALWAYS)
+        for number, count in enumerate(counts):
             known[number] += count
     return [tallies.Bucket(*key, *counts) for key, counts in sums.items()]
 

@@ -163,6 +163,7 @@ class Database:
     def __init__(self, path: Path, derive: Derive, *, durable: bool = True) -> None:
         self.path = path
         self._derive, self._durable = derive, durable
+        self._written = 0
 
     def prepare(self, now: datetime, narrate: Callable[[str], None] | None = None) -> None:
         """Create or migrate the file; call once before use."""
@@ -191,6 +192,7 @@ class Database:
         Raises ``Conflict("already-undone")`` when the running deed was undone meanwhile.
         """
         with told(self.path), self._writer.begin() as connection:
+            self._written += 1
             journal = Journal(connection, call, now, continuing)
             journal.finished = finished
             if continuing is not None and not journal.still_stands():
@@ -211,7 +213,33 @@ class Database:
         from werkbank.domain.deeds import DeedCall as Call
 
         with told(self.path), self._writer.begin() as connection:
+            self._written += 1
             yield Doing(connection, Journal(connection, Call("edit"), now))
+
+    @contextmanager
+    def redoing(self, now: datetime) -> Iterator[Doing]:
+        """As ``deriving``, for what is simply done again when the power fails: it does not wait for the disk.
+
+        Call ``tidy`` after the last.
+        """
+        from werkbank.domain.deeds import DeedCall as Call
+
+        with (
+            told(self.path),
+            self._writer.connect() as connection,
+            engine.without_waiting(_driver(connection), durable=self._durable),
+            connection.begin(),
+        ):
+            yield Doing(connection, Journal(connection, Call("edit"), now))
+
+    def written(self, doing: Doing) -> tuple[int, int]:
+        """Something else means that somebody wrote since, here or elsewhere, other than by ``redoing``."""
+        return self._written, int(doing.query("PRAGMA data_version")[0][0])
+
+    def tidy(self) -> None:
+        """Move into the file what was written beside it, so that the next one who writes need not; others go on."""
+        with told(self.path), self._writer.connect() as connection:
+            _driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         """Let go of the file."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import URL, create_engine, event
@@ -15,6 +16,7 @@ from sqlalchemy import URL, create_engine, event
 from werkbank.storage.trouble import reason_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
@@ -24,6 +26,9 @@ BUSY_MS = 10_000
 _LOOK_MS = 2
 _COMMON = ("foreign_keys=ON", f"busy_timeout={BUSY_MS}", "cache_size=-16000", "temp_store=MEMORY")
 _WRITING = ("journal_mode=WAL", *_COMMON)
+_PAGES = 1_000
+"""As is usual: so much beside the file is moved into it by who writes."""
+_WAITS = {True: "FULL", False: "OFF"}
 _READING = (*_COMMON, "query_only=ON")
 
 
@@ -32,7 +37,7 @@ def make(path: Path, *, write: bool, durable: bool = True) -> Engine:
 
     What is not ``durable`` waits for no disk: only for a file that is thrown away when the power fails.
     """
-    writing = (*_WRITING, f"synchronous={'FULL' if durable else 'OFF'}")
+    writing = (*_WRITING, f"synchronous={_WAITS[durable]}")
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         hide_parameters=True,
@@ -54,6 +59,22 @@ def make(path: Path, *, write: bool, durable: bool = True) -> Engine:
             connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+@contextmanager
+def without_waiting(driver: sqlite3.Connection, *, durable: bool) -> Iterator[None]:
+    """What is written meanwhile may be lost when the power fails; what was written before and after is not.
+
+    It stays beside the file for now, however much it is.
+    """
+    driver.execute("PRAGMA wal_autocheckpoint=0")
+    if durable:
+        driver.execute("PRAGMA synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        driver.execute(f"PRAGMA synchronous={_WAITS[durable]}")
+        driver.execute(f"PRAGMA wal_autocheckpoint={_PAGES}")
 
 
 def _take_turn(connection: Connection) -> None:

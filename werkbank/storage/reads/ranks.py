@@ -120,11 +120,15 @@ CHANGE: Final = """
     WHERE item_id = :item_id
 """
 """For a place that stands as it stood: touches no index."""
-STANDING: Final = """
-    SELECT item_id, manager_id, shown_from, quadrant, points, plan, status, slack, moved, rests_on FROM rank
-    WHERE item_id > :after ORDER BY item_id LIMIT :limit
+_STANDING: Final = (
+    "SELECT item_id, manager_id, shown_from, quadrant, points, plan, status, slack, moved, rests_on FROM rank"
+)
+STANDING: Final = f"{_STANDING} WHERE item_id > :after ORDER BY item_id LIMIT :limit"
+STANDING_OF: Final = f"{_STANDING} WHERE item_id IN (%s)"
+SLACK: Final = """
+    UPDATE rank SET slack = :slack WHERE item_id = :item_id AND rests_on = :rests_on AND manager_id IS :manager_id
 """
-SLACK: Final = "UPDATE rank SET slack = :slack WHERE item_id = :item_id"
+"""Unless it rests on something else meanwhile: then it was worked out just now."""
 STATUS: Final = "UPDATE rank SET status = :status, slack = :slack WHERE item_id = :item_id"
 STAND: Final = """
     UPDATE rank SET quadrant = :quadrant, points = :points, plan = :plan, status = :status, slack = :slack
@@ -222,6 +226,11 @@ class Standing(NamedTuple):
 def standing(query: Query, after: int, size: int) -> list[tuple[Any, ...]]:
     """The first so many places after a number, raw: in the order of ``Standing``."""
     return query(STANDING, {"after": after, "limit": size})
+
+
+def standing_of(query: Query, items: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The places of these items, raw: in the order of ``Standing``."""
+    return list(in_chunks(query, STANDING_OF, items))
 
 
 def stored(query: Query, items: Sequence[int]) -> dict[int, Place]:
