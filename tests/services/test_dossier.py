@@ -192,6 +192,15 @@ def test_the_cover_says_what_is_open(asking: Office) -> None:
     assert "Toch gereed gemeld, omdat: de griffie wacht" in shown
 
 
+def test_what_is_still_to_check_in_several_answers_is_said_once(asking: Office) -> None:
+    for part in (1, 2):
+        asking.services.question_shaping.change("v1", part, PartEdit(answer=""))
+    shown = text(asking)
+    assert shown.count("Er staat nog geen antwoord.") == 2
+    assert "Vragen 1, 2 en 3: Er staat nog geen antwoord." in shown
+    assert "Vraag zonder nummer (plaats 3): Er staat nog geen antwoord." in shown
+
+
 def test_a_source_on_the_checklist_takes_the_mark_away(asking: Office) -> None:
     asking.services.checking.set("v1", "source", CheckEdit(state="in", source="Huurcommissie", as_of="1-7-2026"), 2)
     assert "staat geen bron" not in text(asking)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ONE: Final = r"\d{1,3}[a-z]?(?![\w])"
 _LINK: Final = (
@@ -19,6 +22,10 @@ _WIDEST: Final = 40
 """Numbers in one range: "2-200" is no range of questions that share one text."""
 
 
+_RUN: Final = 4
+"""From so many on a run is named by its first and last."""
+
+
 def numbers_of(text: str) -> tuple[str, ...]:
     """Every number that ``text`` names, in its order, ranges written out. Leading zeros go."""
     return tuple(_SINGLE.findall(_RANGE.sub(_written_out, text.lower())))
@@ -29,6 +36,25 @@ def _written_out(found: re.Match[str]) -> str:
     if not 0 < last - first < _WIDEST:
         return f"{first} {last}"
     return " ".join(str(number) for number in range(first, last + 1))
+
+
+def in_runs(numbers: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """First and last of each run of whole numbers in a row, in their order; a short one is taken apart."""
+    found: list[tuple[str, str]] = []
+    place = 0
+    while place < len(numbers):
+        last = place
+        while last + 1 < len(numbers) and _follows(numbers[last], numbers[last + 1]):
+            last += 1
+        if last - place < _RUN - 1:
+            last = place
+        found.append((numbers[place], numbers[last]))
+        place = last + 1
+    return tuple(found)
+
+
+def _follows(one: str, other: str) -> bool:
+    return one.isdecimal() and other.isdecimal() and max(len(one), len(other)) < 9 and int(other) == int(one) + 1
 
 
 def value(number: str) -> int | None:

@@ -114,7 +114,13 @@ def _wanted(wanted: Wanted, dossier: Dossier, say: Say) -> str:
 
 
 def _marks(one: Chapter, say: Say) -> Iterator[str]:
+    """Each once, with the parts where it is."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
     for place, part in enumerate(one.parts, 1):
         for mark in part.marks:
-            where, said = say.part(part, place, len(one.parts)), mark_words(mark, say.all.marks)
-            yield say.filled(say.words.mark, part=where, mark=said)
+            where = "" if part.numbers else say.part(part, place, len(one.parts))
+            of = found.setdefault(mark_words(mark, say.all.marks), {})
+            of[where] = of.get(where, ()) + part.numbers
+    for said, places in found.items():
+        for where, numbers in places.items():
+            yield say.filled(say.words.mark, part=where or say.numbered(numbers, say.words.part), mark=said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkbank.domain.questions.numbers import in_runs
 from werkbank.lang.shape.brief import counted
 
 if TYPE_CHECKING:
@@ -61,9 +62,12 @@ class Say:
         return self.numbered(said.numbers, self.words.answer)
 
     def numbered(self, numbers: Sequence[str], words: Count) -> str:
-        """``Vraag 4``, ``Vragen 2 en 3``."""
+        """``Vraag 4``, ``Vragen 2 en 3``, ``Vragen 1 t/m 4 en 7``."""
         chosen = words["one"] if len(numbers) == 1 else words["more"]
-        return chosen.replace("{numbers}", self.listed(numbers))
+        runs = [
+            self.words.run.format(first=one, last=other) if one != other else one for one, other in in_runs(numbers)
+        ]
+        return chosen.replace("{numbers}", self.listed(runs))
 
     def filled(self, text: str, **gaps: str) -> str:
         """A sentence with what people wrote in its gaps, whatever stands in that."""

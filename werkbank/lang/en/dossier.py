@@ -76,6 +76,7 @@ DOSSIER: Final = DossierWords(
     wanted="What others are still to deliver",
     overdue="late",
     to_check="Still to be looked at in the answers",
+    run="{first} to {last}",
     mark="{part}: {mark}",
     part={"one": "Question {numbers}", "more": "Questions {numbers}"},
     answer={"one": "Answer to question {numbers}", "more": "Answer to questions {numbers}"},

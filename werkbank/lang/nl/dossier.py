@@ -76,6 +76,7 @@ DOSSIER: Final = DossierWords(
     wanted="Wat anderen nog leveren",
     overdue="te laat",
     to_check="Nog na te kijken in de antwoorden",
+    run="{first} t/m {last}",
     mark="{part}: {mark}",
     part={"one": "Vraag {numbers}", "more": "Vragen {numbers}"},
     answer={"one": "Antwoord op vraag {numbers}", "more": "Antwoord op vragen {numbers}"},

@@ -126,6 +126,8 @@ class DossierWords(NamedTuple):
     wanted: str
     overdue: str
     to_check: str
+    run: str
+    """Of printed numbers that follow each other: ``{first}`` and ``{last}``."""
     mark: str
     """``{part}`` and ``{mark}`` are filled in."""
     part: Count
