@@ -250,6 +250,18 @@ def test_only_what_changes_is_written(office: Office) -> None:
         assert doing.query("SELECT * FROM written") == []
 
 
+def test_a_deed_waits_for_the_disk_again_afterwards(office: Office) -> None:
+    database = office.services.doors.database
+    with database.redoing(MOMENT) as doing:
+        assert doing.query("PRAGMA synchronous") == [(1,)], "normal"
+    with pytest.raises(RuntimeError), database.redoing(MOMENT):
+        raise RuntimeError
+    list(office.services.rescoring.run())
+    with database.deriving(MOMENT) as doing:
+        assert doing.query("PRAGMA synchronous") == [(2,)], "full"
+        assert doing.query("PRAGMA wal_autocheckpoint") == [(1_000,)]
+
+
 def test_only_notes_are_read_again(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     office.services.register.add_person("Piet Smit", ["p.smit@minbzk.nl"])
     new = [f"s{row[0]}" for row in office.rows("SELECT id FROM item WHERE state = 'new' LIMIT 14")]
