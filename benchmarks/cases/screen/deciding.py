@@ -41,6 +41,8 @@ UPDATING: Final = "volgorde bijwerken"
 """Stands in the top line while the places of a new day are worked out."""
 _UNDONE: Final = "Ongedaan"
 ASKED: Final = "enter doen"
+_LINE: Final = "rappel ▸"
+"""Stands in the line of a wait, whatever else it says."""
 _TIMES: Final = 30
 _QUICK: Final = 10
 _MORNINGS: Final = 5
@@ -98,7 +100,7 @@ def wait_for(program: Program, path: Path) -> tuple[Seen, Seen]:
     """The decision to wait: its line with what it will do, and Enter in it."""
     total = place(program.screen).total
     breathe()
-    asked = program.press("w", says(ASKED), quiet=PREVIEWED)
+    asked = program.press("w", says(_LINE), quiet=PREVIEWED)
     return asked, decide(program, path, "<enter>", total)
 
 
