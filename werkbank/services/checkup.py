@@ -107,8 +107,8 @@ def _types(query: Query) -> Iterator[Finding]:
     lost = [
         number
         for one in notes.running(query)
-        if types.get(one.type, one.version) is None
-        for number in notes.of_type(query, one.type, one.version)
+        if types.get(one.code, one.version) is None
+        for number in notes.of_type(query, one.code, one.version)
     ]
     if lost:
         yield Finding("note-routes", len(lost), doctor.first("note", sorted(lost)))

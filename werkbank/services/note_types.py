@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.own_versions import OWN
+from werkbank.domain.own_versions import given_up
 from werkbank.storage.reads import notes as reads
 
 if TYPE_CHECKING:
@@ -74,5 +74,4 @@ def _with(found: Catalogue, row: reads.TemplateRow) -> Catalogue:
 
 def _without(found: Catalogue, code: str) -> Catalogue:
     """The own versions of a type no longer count: a row without a text gave them up."""
-    versions = [(one.code, one.version) for one in found.types] + [(one.code, one.version) for one in found.unread]
-    return found._replace(retired=found.retired | {one for one in versions if one[0] == code and one[1] >= OWN})
+    return found._replace(retired=found.retired | given_up(code, found.types, found.unread))

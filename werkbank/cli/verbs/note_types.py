@@ -13,7 +13,7 @@ from werkbank.cli.note_lines import note_title
 from werkbank.lang import explain
 from werkbank.lang.standings import standings_line
 from werkbank.lang.status import status_word
-from werkbank.services.notes.templates import LARGEST, Taken
+from werkbank.services.catalogues import LARGEST
 from werkbank.services.whole_file import writing
 from werkbank.settings import expanded
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from werkbank.domain.notes import NoteType, Plan, Problem
     from werkbank.domain.notes.editing import Draft
     from werkbank.lang import Words
-    from werkbank.services.notes.templates import Mover, Offer
+    from werkbank.services.notes.templates import Mover, Offer, Taken
     from werkbank.services.notes.type_sights import Preview, Trial, TypeRow, Verdict
 
 

@@ -11,7 +11,7 @@ from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import table
 from werkbank.lang import explain
 from werkbank.lang.checklists import Names, difference_lines, question_title, stand_lines
-from werkbank.services.checklists.keeping import LARGEST, Taken
+from werkbank.services.catalogues import LARGEST
 from werkbank.services.whole_file import writing
 from werkbank.settings import expanded
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from werkbank.domain.checklists.editing import Draft
     from werkbank.domain.preparation.standing import Standing
     from werkbank.lang import Words
-    from werkbank.services.checklists.keeping import Mover, Offer
+    from werkbank.services.checklists.keeping import Mover, Offer, Taken
     from werkbank.services.checklists.sights import ListRow, Preview, Verdict
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from werkbank.domain.errors import ChecklistRefused, ListReason, NotFound
+from werkbank.domain.errors import ChecklistRefused, ListReason
+from werkbank.domain.own_versions import counting, last, named, unknown, would_count
 from werkbank.domain.terms.texts import Texts
 
 ANSWERED: Final = "answered"
@@ -89,46 +90,28 @@ class Checklists(NamedTuple):
     @property
     def current(self) -> tuple[Checklist, ...]:
         """Of each checklist the version that counts now."""
-        newest: dict[str, Checklist] = {}
-        for one in self.lists:
-            if (one.code, one.version) in self.retired:
-                continue
-            if one.code not in newest or one.version > newest[one.code].version:
-                newest[one.code] = one
-        return tuple(newest.values())
+        return counting(self.lists, self.retired)
 
     @property
     def troubles(self) -> tuple[Unread, ...]:
         """What would count now if it could be read, the last version of each."""
-        counting = {one.code: one.version for one in self.current}
-        wrong = {
-            one.code: one
-            for one in sorted(self.unread, key=lambda one: one.version)
-            if (one.code, one.version) not in self.retired and one.version > counting.get(one.code, 0)
-        }
-        return tuple(wrong.values())
+        return would_count(self.unread, self.current, self.retired)
 
     def unread_of(self, code: str, version: int = 0) -> Unread | None:
         """A version that does not read; 0 is the one that would count now."""
-        wanted, among = code.strip().lower(), self.unread if version else self.troubles
-        return next((one for one in among if one.code.lower() == wanted and version in (0, one.version)), None)
+        return named(self.unread if version else self.troubles, code, version)
 
     def get(self, code: str, version: int = 0) -> Checklist | None:
         """The checklist with a code, in capitals or not; 0 is the version that counts now."""
-        wanted = code.strip().lower()
-        among = self.lists if version else self.current
-        return next((one for one in among if one.code.lower() == wanted and version in (0, one.version)), None)
+        return named(self.lists if version else self.current, code, version)
 
     def find(self, code: str, version: int = 0) -> Checklist:
         """The checklist that somebody names; raises ``NotFound`` with the codes that come near."""
         found = self.get(code, version)
         if found is None:
-            from werkbank.domain.nearest import nearest
-
-            raise NotFound("checklist", code, nearest(code, [one.code for one in self.current]))
+            raise unknown("checklist", code, self.current)
         return found
 
     def last(self, code: str) -> Checklist | None:
         """The newest version that reads, also one that was given up."""
-        among = [one for one in self.lists if one.code.lower() == code.strip().lower()]
-        return max(among, key=lambda one: one.version, default=None)
+        return last(self.lists, code)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, get_args
 
-from werkbank.domain.errors import NoteReason, NoteRefused, NotFound
+from werkbank.domain.errors import NoteReason, NoteRefused
 from werkbank.domain.inbox import Action, TermKind
 from werkbank.domain.markings import Marking
+from werkbank.domain.own_versions import counting, last, named, unknown, would_count
 from werkbank.domain.terms.length import Length
 from werkbank.domain.terms.texts import Texts
 
@@ -193,48 +194,35 @@ class Catalogue(NamedTuple):
     @property
     def current(self) -> tuple[NoteType, ...]:
         """Of each type the version that counts now."""
-        newest: dict[str, NoteType] = {}
-        for one in self.types:
-            if (one.code, one.version) in self.retired:
-                continue
-            if one.code not in newest or one.version > newest[one.code].version:
-                newest[one.code] = one
-        return tuple(newest.values())
+        return counting(self.types, self.retired)
 
     @property
     def troubles(self) -> tuple[Unread, ...]:
-        """What would count now if it could be read, the last version of each."""
-        counting = {one.code: one.version for one in self.current}
-        wrong = {
-            (one.kind, one.code): one
-            for one in sorted(self.unread, key=lambda one: one.version)
-            if one.kind != "type"
-            or ((one.code, one.version) not in self.retired and one.version > counting.get(one.code, 0))
-        }
-        return tuple(wrong.values())
+        """What would count now if it could be read, the last version of each; roles and ladders always count."""
+        unread = sorted(self.unread, key=lambda one: one.version)
+        types = would_count([one for one in unread if one.kind == "type"], self.current, self.retired)
+        others = {(one.kind, one.code): one for one in unread if one.kind != "type"}
+        return tuple(sorted((*types, *others.values()), key=lambda one: one.version))
 
     def unread_of(self, code: str, version: int) -> Unread | None:
         """A version of a type that does not read; 0 is the one that would count now."""
-        wanted, among = code.strip().lower(), self.unread if version else self.troubles
-        return next(
-            (one for one in among if (one.kind, one.code.lower()) == ("type", wanted) and version in (0, one.version)),
-            None,
-        )
+        among = self.unread if version else self.troubles
+        return named([one for one in among if one.kind == "type"], code, version)
 
     def get(self, code: str, version: int = 0) -> NoteType | None:
         """The type with a code, in capitals or not; 0 is the version that counts now."""
-        wanted = code.strip().lower()
-        among = self.types if version else self.current
-        return next((one for one in among if one.code.lower() == wanted and version in (0, one.version)), None)
+        return named(self.types if version else self.current, code, version)
 
     def find(self, code: str, version: int = 0) -> NoteType:
         """The type that somebody names; raises ``NotFound`` with the codes that come near."""
         found = self.get(code, version)
         if found is None:
-            from werkbank.domain.nearest import nearest
-
-            raise NotFound("note-type", code, nearest(code, [one.code for one in self.current]))
+            raise unknown("note-type", code, self.current)
         return found
+
+    def last(self, code: str) -> NoteType | None:
+        """The newest version that reads, also one that was given up."""
+        return last(self.types, code)
 
     def of_row(self, code: str, version: int = 0) -> NoteType:
         """The type that a row of an import names; raises ``NoteRefused`` (``unknown-type``) for that row."""

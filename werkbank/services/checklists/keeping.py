@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.checklists import (
@@ -20,11 +19,11 @@ from werkbank.domain.checklists import (
     to_toml,
 )
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import ChecklistRefused, Conflict, NotFound
+from werkbank.domain.errors import ChecklistRefused, Conflict
 from werkbank.domain.markings import hidden
-from werkbank.domain.nearest import nearest
 from werkbank.domain.note_keeping import Template
-from werkbank.domain.own_versions import OWN
+from werkbank.domain.own_versions import next_own
+from werkbank.services.catalogues import of_their_own, table_of, using_own
 from werkbank.services.checklists.standing import Running, runs
 from werkbank.services.checklists.there import catalogue, role_ids, shipped
 from werkbank.storage.reads import checklists as reads
@@ -37,10 +36,6 @@ if TYPE_CHECKING:
     from werkbank.domain.preparation.standing import Standing
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
-
-LARGEST: Final = 1_000_000
-"""Bytes of a file with checklists; those that ship take a twentieth."""
-_WHERE: Final = re.compile(r"line (\d+), column (\d+)")
 
 
 class Taken(NamedTuple):
@@ -148,17 +143,14 @@ class ChecklistKeeping:
         What runs keeps its version. Raises ``NotFound``, and ``ChecklistRefused`` when there is nothing own about it.
         """
         found = self.all()
-        unread, now = found.unread_of(code), found.get(code)
-        if now is None and unread is None:
-            raise NotFound("checklist", code, nearest(code, [one.code for one in found.current]))
-        own = unread.code if unread is not None else now.code if now is not None and is_own(now) else ""
+        own = of_their_own("checklist", code, found)
         if not own:
             raise ChecklistRefused("not-own", code.strip())
         call = DeedCall("checklist-drop", {"checklist": own})
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
             doing.templates.add(Template(kind="checklist", code=own, version=_next(doing, own), text=""))
             after = catalogue(doing.query).get(own)
-            running = sum(one.size for one in reads.running(doing.query) if one.code == own and one.version >= OWN)
+            running = using_own(own, reads.running(doing.query))
         return Dropped(own, after, running)
 
     def offer(self, code: str) -> Offer:
@@ -185,23 +177,15 @@ class ChecklistKeeping:
 
 def read_file(data: bytes, roles: Collection[str]) -> Reading:
     """The checklists in a file, whatever bytes it holds."""
-    try:
-        table = tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        found = _WHERE.search(str(error))
-        where = ":".join(found.groups()) if found else ""
-        return Reading(Checklists(), (Problem("TOML", where, "shape", "TOML"),))
+    table = table_of(data)
+    if isinstance(table, str):
+        return Reading(Checklists(), (Problem("TOML", table, "shape", "TOML"),))
     return read_lists(table, roles)
 
 
 def problems_of(one: Checklist, roles: Collection[str]) -> tuple[Problem, ...]:
     """What is wrong with a working copy, as it would be with a file that holds it."""
     return read_lists(tomllib.loads(to_toml(one)), roles).problems
-
-
-def is_own(one: Checklist) -> bool:
-    """Is this version the organisation's own?"""
-    return one.version >= OWN
 
 
 def fresh_of(given: Collection[Checklist], around: Checklists) -> tuple[Checklist, ...]:
@@ -249,4 +233,4 @@ def _next(doing: Doing, code: str) -> int:
     used = [one.version for one in doing.templates.where(kind="checklist", code=code)]
     used += [one.version for one in doing.questions.where(checklist=code)]
     used += [one.version for one in shipped().lists if one.code == code]
-    return max((OWN - 1, *used)) + 1
+    return next_own(used)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.checklists import Checklists, drafts, to_toml
 from werkbank.domain.checklists.editing import Draft
-from werkbank.domain.errors import ChecklistRefused, NotFound
+from werkbank.domain.errors import ChecklistRefused
 from werkbank.domain.markings import hidden
-from werkbank.domain.nearest import nearest
-from werkbank.services.checklists.keeping import fresh_of, is_own, problems_of, read_file
+from werkbank.domain.own_versions import is_own, unknown
+from werkbank.services.catalogues import in_order, state_of, using
+from werkbank.services.checklists.keeping import fresh_of, problems_of, read_file
 from werkbank.services.checklists.standing import Running, runs
 from werkbank.services.checklists.there import catalogue, role_ids
 from werkbank.storage.reads import checklists as reads
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     from werkbank.domain.checklists import Carry, Checklist, Problem
     from werkbank.domain.markings import Marking
     from werkbank.domain.notes import Role
+    from werkbank.domain.own_versions import Running as OnVersion
     from werkbank.domain.preparation.standing import Standing
+    from werkbank.services.catalogues import RowState
     from werkbank.services.doors import Doors
     from werkbank.storage.reads import Query
 
 TRIALS: Final = 3
 """Running questions on which a working copy is tried."""
-ListState = Literal["counts", "unread", "retired", "gone"]
-"""It counts; its own version is kept but does not read; it was given up, or is gone, while questions run on it."""
 
 
 class ListRow(NamedTuple):
@@ -40,7 +41,7 @@ class ListRow(NamedTuple):
     """
 
     code: str
-    state: ListState
+    state: RowState
     checklist: Checklist | None
     running: int
     behind: int
@@ -91,10 +92,7 @@ class ChecklistSights:
         query = self._doors.query
         lists, running = catalogue(query), reads.running(query)
         wrong = {one.code: one.problems for one in lists.troubles}
-        counting = [one.code for one in lists.current]
-        gone = sorted({one.code for one in running} - set(counting) - wrong.keys())
-        codes = (*wrong, *gone, *(code for code in counting if code not in wrong))
-        return tuple(_row(lists, running, code, wrong.get(code, ())) for code in codes)
+        return tuple(_row(lists, running, code, wrong.get(code, ())) for code in in_order(lists, wrong, running))
 
     def roles(self) -> tuple[Role, ...]:
         """Who may deliver an item."""
@@ -114,7 +112,7 @@ class ChecklistSights:
             return Draft(found._replace(code=unread.code, version=max(1, base)), base)
         found = now or lists.last(code)
         if found is None:
-            raise NotFound("checklist", code, nearest(code, [one.code for one in lists.current]))
+            raise unknown("checklist", code, lists.current)
         return Draft(found, base)
 
     def text(self, draft: Draft) -> str:
@@ -186,20 +184,9 @@ def _trial(lists: Checklists, new: Checklist, one: Running) -> Trial:
     )
 
 
-def _row(lists: Checklists, running: Iterable[reads.Running], code: str, problems: tuple[Problem, ...]) -> ListRow:
-    mine = [one for one in running if one.code == code]
-    now, last = lists.get(code), lists.last(code)
-    state: ListState = "unread" if problems else "counts" if now is not None else "retired" if last else "gone"
-    number = 0 if now is None else now.version
-    return ListRow(
-        code,
-        state,
-        now or last,
-        sum(one.size for one in mine),
-        sum(one.size for one in mine if one.version not in (0, number)),
-        sum(one.size for one in mine if lists.get(code, one.version) is None),
-        problems,
-    )
+def _row(lists: Checklists, running: Iterable[OnVersion], code: str, problems: tuple[Problem, ...]) -> ListRow:
+    kept = lists.get(code) or lists.last(code)
+    return ListRow(code, state_of(code, lists), kept, *using(code, lists, running), problems)
 
 
 def _mendable(text: str) -> Checklist | None:

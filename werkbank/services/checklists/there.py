@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.own_versions import OWN
+from werkbank.domain.own_versions import given_up
 from werkbank.storage.reads import checklists as reads
 
 if TYPE_CHECKING:
@@ -69,5 +69,4 @@ def _with(found: Checklists, row: reads.OwnRow, roles: frozenset[str]) -> Checkl
 
 def _without(found: Checklists, code: str) -> Checklists:
     """The own versions no longer count: a row without a text gave them up."""
-    versions = [(one.code, one.version) for one in found.lists] + [(one.code, one.version) for one in found.unread]
-    return found._replace(retired=found.retired | {one for one in versions if one[0] == code and one[1] >= OWN})
+    return found._replace(retired=found.retired | given_up(code, found.lists, found.unread))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import Conflict, NoteRefused, NotFound
-from werkbank.domain.nearest import nearest
+from werkbank.domain.errors import Conflict, NoteRefused
 from werkbank.domain.note_keeping import Template
 from werkbank.domain.notes import Catalogue, Problem, Reading, catalogue_toml, diff, moved_to, read_types, to_toml
 from werkbank.domain.notes.kept import unpacked
-from werkbank.domain.own_versions import OWN
+from werkbank.domain.own_versions import next_own
+from werkbank.services.catalogues import of_their_own, table_of, using_own
 from werkbank.services.note_types import catalogue, shipped
 from werkbank.services.notes.moving import with_progress
 from werkbank.services.terms import terms
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
     from werkbank.domain.notes.editing import Draft
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
-
-LARGEST: Final = 1_000_000
-"""Bytes of a file with types; those that ship take less than a tenth."""
-_WHERE: Final = re.compile(r"line (\d+), column (\d+)")
 
 
 class Taken(NamedTuple):
@@ -140,16 +135,13 @@ class Templates:
         What runs keeps its version. Raises ``NotFound``, and ``NoteRefused`` when there is nothing own about it.
         """
         found = self.all()
-        unread, now = found.unread_of(code, 0), found.get(code)
-        if now is None and unread is None:
-            raise NotFound("note-type", code, nearest(code, [one.code for one in found.current]))
-        own = unread.code if unread is not None else now.code if now is not None and is_own(now) else ""
+        own = of_their_own("note-type", code, found)
         if not own:
             raise NoteRefused("not-own", code.strip())
         with self._doors.database.doing(DeedCall("note-type-drop", {"type": own}), self._doors.clock.now()) as doing:
             doing.templates.add(Template(kind="type", code=own, version=_next(doing, "type", own), text=""))
             after = catalogue(doing.query).get(own)
-            running = sum(one.size for one in reads.running(doing.query) if one.type == own and one.version >= OWN)
+            running = using_own(own, reads.running(doing.query))
         return Dropped(own, after, running)
 
     def offer(self, code: str) -> Offer:
@@ -193,12 +185,9 @@ class Templates:
 
 def read_file(data: bytes, around: Catalogue) -> Reading:
     """The types in a file, whatever bytes it holds."""
-    try:
-        table = tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        found = _WHERE.search(str(error))
-        where = ":".join(found.groups()) if found else ""
-        return Reading(Catalogue(), (Problem("TOML", where, "shape", "TOML"),))
+    table = table_of(data)
+    if isinstance(table, str):
+        return Reading(Catalogue(), (Problem("TOML", table, "shape", "TOML"),))
     return read_types(table, terms(), around=around)
 
 
@@ -206,11 +195,6 @@ def problems_of(draft: Draft, around: Catalogue) -> tuple[Problem, ...]:
     """What is wrong with a working copy, as it would be with a file that holds it."""
     text = catalogue_toml(draft.catalogue)
     return read_types(tomllib.loads(text), terms(), around=around).problems
-
-
-def is_own(kind: NoteType) -> bool:
-    """Is this version the organisation's own?"""
-    return kind.version >= OWN
 
 
 def _number(ref: str) -> int:
@@ -263,4 +247,4 @@ def _next(doing: Doing, kind: TemplateKind, code: str) -> int:
     if kind == "type":
         used += [one.version for one in doing.notes.where(type=code)]
         used += [one.version for one in shipped().types if one.code == code]
-    return max((OWN - 1, *used)) + 1
+    return next_own(used)

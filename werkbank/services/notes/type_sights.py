@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import ids
-from werkbank.domain.errors import NoteRefused, NotFound
-from werkbank.domain.nearest import nearest
+from werkbank.domain.errors import NoteRefused
 from werkbank.domain.notes import catalogue_toml, drafts, moved_to, plan_back, where_of
 from werkbank.domain.notes.counting import longest_way
 from werkbank.domain.notes.editing import Draft
+from werkbank.domain.own_versions import is_own, unknown
+from werkbank.services.catalogues import in_order, state_of, using
 from werkbank.services.note_types import catalogue
 from werkbank.services.notes.effects import standings
-from werkbank.services.notes.templates import fresh_of, is_own, problems_of, read_file
+from werkbank.services.notes.templates import fresh_of, problems_of, read_file
 from werkbank.storage.reads import notes as reads
 from werkbank.storage.reads import terms as days_off
 
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 
     from werkbank.domain.note_views import NoteLine, Standing
     from werkbank.domain.notes import Catalogue, NoteType, Plan, Problem
+    from werkbank.domain.own_versions import Running
     from werkbank.domain.terms.texts import Texts
+    from werkbank.services.catalogues import RowState
     from werkbank.services.doors import Doors
     from werkbank.services.notes.looking import Notes
 
 TRIALS: Final = 3
 """Running notes on which a working copy is tried."""
-TypeState = Literal["counts", "unread", "retired", "gone"]
-"""It counts; its own version is kept but does not read; it was given up, or is not there any more, while notes run."""
 
 
 class TypeRow(NamedTuple):
@@ -40,7 +41,7 @@ class TypeRow(NamedTuple):
     """
 
     code: str
-    state: TypeState
+    state: RowState
     kind: NoteType | None
     days: int
     running: int
@@ -95,12 +96,8 @@ class TypeSights:
         """All there is to tell: what needs a hand first, then every type that counts."""
         query = self._doors.query
         types, running = catalogue(query), reads.running(query)
-        wrong = {one.code: one for one in types.troubles if one.kind == "type"}
-        counting = {one.code: one for one in types.current}
-        gone = sorted({one.type for one in running} - counting.keys() - wrong.keys())
-        made = [_row(types, running, code, problems=one.problems) for code, one in wrong.items()]
-        made += [_row(types, running, code) for code in gone]
-        return (*made, *(_row(types, running, code) for code in counting if code not in wrong))
+        wrong = {one.code: one.problems for one in types.troubles if one.kind == "type"}
+        return tuple(_row(types, running, code, wrong.get(code, ())) for code in in_order(types, wrong, running))
 
     def begin(self, code: str) -> Draft:
         """A working copy of a type: of one that does not read as far as it holds together, of one that was given up.
@@ -112,12 +109,10 @@ class TypeSights:
         base = 0 if now is None else now.version
         if unread is not None and (found := _mendable(unread.text)) is not None:
             return Draft(found._replace(code=unread.code, version=max(1, base)), base)
-        gone = [one for one in types.types if one.code.lower() == code.strip().lower()]
-        if now is None and gone:
-            return Draft(max(gone, key=lambda one: one.version), base)
-        if now is None:
-            raise NotFound("note-type", code, nearest(code, [one.code for one in types.current]))
-        return Draft(now, base)
+        found = now or types.last(code)
+        if found is None:
+            raise unknown("note-type", code, types.current)
+        return Draft(found, base)
 
     def text(self, draft: Draft) -> str:
         """A working copy as TOML, to be changed by hand."""
@@ -188,23 +183,10 @@ class TypeSights:
         return verdict._replace(trials=tuple(trials), standings=standings(query, today, new))
 
 
-def _row(types: Catalogue, running: Iterable[reads.Running], code: str, problems: tuple[Problem, ...] = ()) -> TypeRow:
-    mine = [one for one in running if one.type == code]
-    now = types.get(code)
-    before = [one for one in types.types if one.code == code]
-    kind = now or max(before, key=lambda one: one.version, default=None)
-    state: TypeState = "unread" if problems else "counts" if now is not None else "retired" if before else "gone"
-    number = 0 if now is None else now.version
-    return TypeRow(
-        code,
-        state,
-        kind,
-        0 if kind is None else longest_way(kind.route),
-        sum(one.size for one in mine),
-        sum(one.size for one in mine if one.version not in (0, number)),
-        sum(one.size for one in mine if types.get(code, one.version) is None),
-        problems,
-    )
+def _row(types: Catalogue, running: Iterable[Running], code: str, problems: tuple[Problem, ...]) -> TypeRow:
+    kind = types.get(code) or types.last(code)
+    days = 0 if kind is None else longest_way(kind.route)
+    return TypeRow(code, state_of(code, types), kind, days, *using(code, types, running), problems)
 
 
 def _mendable(text: str) -> NoteType | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.own_versions import Running
+
 if TYPE_CHECKING:
     from werkbank.storage.reads import Query
 
@@ -14,14 +16,6 @@ class OwnRow(NamedTuple):
     code: str
     version: int
     text: str
-
-
-class Running(NamedTuple):
-    """How many questions run on one version of a checklist."""
-
-    code: str
-    version: int
-    size: int
 
 
 class QuestionRow(NamedTuple):

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from werkbank.domain.own_versions import Running
 from werkbank.storage.reads import day
 from werkbank.storage.reads.ranks import in_chunks
 
@@ -91,14 +92,6 @@ class GroupRow(NamedTuple):
     load: int
     tight: int
     late: int
-
-
-class Running(NamedTuple):
-    """How many open notes run on one version of a type."""
-
-    type: str
-    version: int
-    size: int
 
 
 TEMPLATES: Final = "SELECT kind, code, version, text FROM note_template WHERE kind <> 'checklist' ORDER BY id"
