@@ -1,179 +1,68 @@
-"""``werkbank question checklists``: taken in, given out and given up, and moving the questions that run."""
+"""``werkbank question checklists``: what of it is of checklists alone: items, and how far questions are on them."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-import click
-
-from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import table
-from werkbank.lang import explain
+from werkbank.cli.catalogues import Arrival, Entry, Foresight, Mover, Shelf, catalogue_verb, differs_json
 from werkbank.lang.checklists import Names, difference_lines, question_title, stand_lines
-from werkbank.services.catalogues import LARGEST
-from werkbank.services.whole_file import writing
-from werkbank.settings import expanded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import click
+
     from werkbank.cli.state import State
-    from werkbank.domain.checklists import Checklists, Problem
+    from werkbank.domain.checklists import CheckItem, Checklists
     from werkbank.domain.checklists.editing import Draft
     from werkbank.domain.preparation.standing import Standing
     from werkbank.lang import Words
-    from werkbank.services.checklists.keeping import Mover, Offer, Taken
-    from werkbank.services.checklists.sights import ListRow, Preview, Verdict
+    from werkbank.services.checklists import keeping
+    from werkbank.services.checklists.sights import ListRow, Verdict
 
 
-def _list(state: State) -> None:
-    """Of each checklist the version that counts now; first what needs a hand, with why."""
-    words, found = state.words, state.services.checklist_sights.rows()
-    if state.as_json:
-        for one in found:
-            state.output.json(_json(words, one))
-        return
-    rows = [_columns(words, one) for one in found]
-    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 0, -1, -1, -1, -1, -1))
-    for line, one in zip(lines, found, strict=True):
-        state.output.line(line)
-        for problem in one.problems:
-            state.output.line(f"  {_problem(words, problem)}")
+def _entries(state: State) -> Sequence[Entry]:
+    return [_entry(state.words, one) for one in state.services.checklist_sights.rows()]
 
 
-def _columns(words: Words, one: ListRow) -> tuple[str, ...]:
-    said, kept = words.checklists, one.checklist
-    whose = said.states[one.state] if one.is_own else said.states["shipped"]
-    runs = said.runs(one.running) if one.running else ""
-    if kept is None:
-        return one.code, "", "", "", "", whose, runs
-    blocking = sum(item.blocking for item in kept.items)
-    return (
-        one.code,
-        kept.name.said(words.language),
-        str(kept.version),
-        said.items(len(kept.items)),
-        said.blocks(blocking) if blocking else "",
-        whose,
-        runs,
-    )
-
-
-def _json(words: Words, one: ListRow) -> dict[str, Any]:
-    kept = one.checklist
-    return {
-        "code": one.code,
-        "version": None if kept is None else kept.version,
-        "name": None if kept is None else kept.name.said(words.language),
-        "own": one.is_own,
-        "list_state": one.state,
-        "items": []
-        if kept is None
-        else [
-            {
-                "id": item.id,
-                "text": item.text.said(words.language),
-                "short": item.short.said(words.language) or None,
-                "blocking": item.blocking,
-                "per_part": item.per_part,
-                "role": item.role or None,
-            }
-            for item in kept.items
-        ],
+def _entry(words: Words, one: ListRow) -> Entry:
+    kept, said = one.checklist, words.checklists
+    items = () if kept is None else kept.items
+    blocking = sum(item.blocking for item in items)
+    details = {
+        "items": [_item(words, item) for item in items],
         "running": one.running,
         "behind": one.behind,
         "without_checklist": one.lost,
-        "problems": [_problem_json(words, problem) for problem in one.problems],
+    }
+    sizes = ("" if kept is None else said.items(len(items)), said.blocks(blocking) if blocking else "")
+    return Entry(one.code, kept, one.is_own, one.state, sizes, one.running, details, one.problems)
+
+
+def _item(words: Words, one: CheckItem) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "text": one.text.said(words.language),
+        "short": one.short.said(words.language) or None,
+        "blocking": one.blocking,
+        "per_part": one.per_part,
+        "role": one.role or None,
     }
 
 
-def _show(state: State, code: str) -> None:
-    """One checklist as TOML, to change and take in again; one that does not read as it is kept, with what is wrong."""
-    text, words = state.services.checklists.toml(code), state.words
-    rows = state.services.checklist_sights.rows()
-    row = next(one for one in rows if one.code.lower() == code.strip().lower())
-    if state.as_json:
-        state.output.json({**_json(words, row), "toml": text})
-        return
-    state.output.line(text.rstrip("\n"))
-    for problem in row.problems:
-        state.output.narrate(_problem(words, problem))
+def _take(state: State, data: bytes) -> Arrival:
+    taken = state.services.checklists.take(data)
+    return Arrival(taken.lists, taken.same, taken.problems)
 
 
-def _export(state: State, output: str, force: bool) -> None:
-    """All checklists as TOML."""
-    text = state.services.checklists.toml()
-    if left := [one.code for one in state.services.checklists.all().troubles]:
-        state.output.narrate(state.words.checklists.left_out(", ".join(left)))
-    if not output:
-        state.output.bytes(text.encode())
-        return
-    path = expanded(output)
-    with writing(path, force=force) as file:
-        file.write(text.encode())
-    state.output.narrate(state.words.cli.written(str(path)))
-
-
-def _import(state: State, file: str) -> None:
-    """Take a file in: all of it, or nothing and every reason."""
-    with Path(file).open("rb") as opened:
-        taken = state.services.checklists.take(opened.read(LARGEST))
-    if state.as_json:
-        state.output.json(
-            {
-                "checklists": [f"{one.code} {one.version}" for one in taken.lists],
-                "same": taken.same,
-                "problems": [_problem_json(state.words, one) for one in taken.problems],
-            }
-        )
-    else:
-        _tell(state, taken)
-    if taken.problems:
-        raise taken.problems[0].error
-
-
-def _tell(state: State, taken: Taken) -> None:
-    said = state.words.checklists
-    if taken.problems:
-        for problem in taken.problems:
-            state.output.line(_problem(state.words, problem))
-        state.output.narrate(said.nothing_taken)
-        return
-    if taken.lists:
-        state.output.line(said.taken(", ".join(f"{one.code} {one.version}" for one in taken.lists)))
-    if taken.same:
-        state.output.line(said.were_there(taken.same))
-    for one in taken.lists:
-        if state.services.checklists.offer(one.code).movers:
-            state.output.narrate(said.move_hint(one.code))
-    if taken.lists:
-        state.output.narrate(state.words.cli.undo_hint)
-
-
-def _problem(words: Words, one: Problem) -> str:
-    return words.checklists.in_row(one.row, one.place, explain(one.error, words).message)
-
-
-def _problem_json(words: Words, one: Problem) -> dict[str, Any]:
-    return {"row": one.row, "place": one.place, "reason": one.reason, "text": explain(one.error, words).message}
-
-
-def _check(state: State, file: str) -> None:
-    """What a file would change, also for questions that run; nothing is changed."""
-    with Path(file).open("rb") as opened:
-        found = state.services.checklist_sights.preview(opened.read(LARGEST))
-    words, said = state.words, state.words.checklists
-    if state.as_json:
-        state.output.json(_preview_json(words, found))
-    else:
-        lists = state.services.checklists.all()
-        for problem in found.problems:
-            state.output.line(_problem(words, problem))
-        for draft, verdict in found.lists:
-            for line in _verdict(words, lists, draft, verdict):
-                state.output.line(line)
-    if found.problems:
-        raise found.problems[0].error
-    state.output.narrate(said.nothing_changed if found.lists else said.nothing_new)
+def _foresee(state: State, data: bytes) -> Foresight:
+    found, lists = state.services.checklist_sights.preview(data), state.services.checklists.all()
+    return Foresight(
+        [line for draft, verdict in found.lists for line in _verdict(state.words, lists, draft, verdict)],
+        {"checklists": [_verdict_json(draft, verdict) for draft, verdict in found.lists]},
+        bool(found.lists),
+        found.problems,
+    )
 
 
 def _verdict(words: Words, lists: Checklists, draft: Draft, verdict: Verdict) -> list[str]:
@@ -186,122 +75,77 @@ def _verdict(words: Words, lists: Checklists, draft: Draft, verdict: Verdict) ->
     return lines
 
 
-def _preview_json(words: Words, found: Preview) -> dict[str, Any]:
-    return {
-        "checklists": [
-            {
-                "code": draft.checklist.code,
-                "trials": [
-                    {
-                        "id": one.ref,
-                        "before": _stand(one.before),
-                        "after": _stand(one.after),
-                        "fresh": list(one.carry.fresh),
-                        "aside": list(one.carry.aside),
-                        "owed": list(one.carry.owed),
-                    }
-                    for one in verdict.trials
-                ],
-            }
-            for draft, verdict in found.lists
-        ],
-        "problems": [_problem_json(words, one) for one in found.problems],
-    }
+def _verdict_json(draft: Draft, verdict: Verdict) -> dict[str, Any]:
+    trials = [
+        {
+            "id": one.ref,
+            "before": _stand(one.before),
+            "after": _stand(one.after),
+            "fresh": list(one.carry.fresh),
+            "aside": list(one.carry.aside),
+            "owed": list(one.carry.owed),
+        }
+        for one in verdict.trials
+    ]
+    return {"code": draft.checklist.code, "trials": trials}
 
 
 def _stand(one: Standing | None) -> dict[str, Any] | None:
     return None if one is None else {"places": one.places, "open": one.open, "blocking": list(one.blocking)}
 
 
-def _drop(state: State, code: str) -> None:
-    """The own versions of a checklist no longer count."""
-    dropped, said = state.services.checklists.drop(code), state.words.checklists
-    now = dropped.now
-    if state.as_json:
-        number = None if now is None else now.version
-        state.output.json({"code": dropped.code, "version": number, "running": dropped.running})
-        return
-    state.output.line(said.dropped(dropped.code) if now is None else said.back_to(now.code, now.version))
-    if dropped.running:
-        state.output.narrate(said.still_runs(dropped.running))
-    state.output.narrate(state.words.cli.undo_hint)
-
-
-def _move(state: State, code: str, accept: bool) -> None:
-    """What would change for the questions that run; with ``--accept`` they move, as one deed."""
-    keeping, said = state.services.checklists, state.words.checklists
-    offer = keeping.move(code) if accept else keeping.offer(code)
-    lists, language = keeping.all(), state.words.language
-    roles = {one.id: one.name.said(language) for one in state.services.checklist_sights.roles()}
+def _movers(state: State, code: str, accept: bool) -> tuple[str, Sequence[Mover]]:
+    services, words = state.services, state.words
+    offer = services.checklists.move(code) if accept else services.checklists.offer(code)
+    lists = services.checklists.all()
+    roles = {one.id: one.name.said(words.language) for one in services.checklist_sights.roles()}
+    found = []
     for one in offer.movers:
-        if state.as_json:
-            state.output.json(_mover_json(offer, one, moved=accept))
-            continue
-        names = Names(state.words, offer.checklist, (lists.get(offer.checklist.code, one.version),))
-        for line in _mover(state.words, names, offer, one, roles):
-            state.output.line(line)
-    if not offer.movers:
-        state.output.narrate(said.nothing_moves(offer.checklist.code))
-    elif accept:
-        state.output.narrate(said.moved(len(offer.movers)))
-        state.output.narrate(state.words.cli.undo_hint)
-    else:
-        state.output.narrate(said.accept_hint)
+        names = Names(words, offer.checklist, (lists.get(offer.checklist.code, one.version),))
+        found.append(Mover(_lines(words, names, offer, one, roles), _details(offer, one)))
+    return offer.checklist.code, found
 
 
-def _mover(words: Words, names: Names, offer: Offer, one: Mover, roles: dict[str, str]) -> list[str]:
-    said = words.checklists
-    head = said.moves(
-        f"{one.ref} {question_title(words, one.marking, one.title, one.item)}", one.version, offer.checklist.version
-    )
+def _lines(words: Words, names: Names, offer: keeping.Offer, one: keeping.Mover, roles: dict[str, str]) -> list[str]:
+    title = question_title(words, one.marking, one.title, one.item)
+    head = words.checklists.moves(f"{one.ref} {title}", one.version, offer.checklist.version)
     told = difference_lines(words, names, one.differs, roles) if one.before is not None else []
     return [head, *(f"  {text}" for text in (*told, *stand_lines(words, names, one.before, one.after, one.carry)))]
 
 
-def _mover_json(offer: Offer, one: Mover, *, moved: bool) -> dict[str, Any]:
-    found = one.differs
+def _details(offer: keeping.Offer, one: keeping.Mover) -> dict[str, Any]:
     return {
         "id": one.ref,
         "version": one.version,
         "had_checklist": one.before is not None,
         "to_version": offer.checklist.version,
-        "added": list(found.added),
-        "removed": list(found.removed),
-        "changed": [change._asdict() for change in found.changed],
-        "reordered": found.is_reordered,
+        **differs_json(one.differs),
         "kept": list(one.carry.kept),
         "fresh": list(one.carry.fresh),
         "aside": list(one.carry.aside),
         "owed": list(one.carry.owed),
         "before": _stand(one.before),
         "after": _stand(one.after),
-        "moved": moved,
     }
+
+
+CHECKLISTS: Final = Shelf(
+    verb="question checklists",
+    plural="checklists",
+    state="list_state",
+    widths=(-1, -1, -1, -1),
+    said=lambda words: words.checklists,
+    states=lambda words: words.checklists.states,
+    entries=_entries,
+    toml=lambda state, code: state.services.checklists.toml(code),
+    unread=lambda state: [one.code for one in state.services.checklists.all().troubles],
+    take=_take,
+    foresee=_foresee,
+    drop=lambda state, code: state.services.checklists.drop(code),
+    movers=_movers,
+)
 
 
 def checklists_verb(words: Words) -> click.Command:
     """The verb with its verbs."""
-    there, name = click.Path(exists=True, dir_okay=False), "question checklists"
-    return group(
-        words,
-        name,
-        verb(words, f"{name} list", _list),
-        verb(words, f"{name} show", _show, argument("code", "CODE")),
-        verb(words, f"{name} import", _import, argument("file", "FILE", type=there)),
-        verb(words, f"{name} check", _check, argument("file", "FILE", type=there)),
-        verb(words, f"{name} drop", _drop, argument("code", "CODE")),
-        verb(
-            words,
-            f"{name} export",
-            _export,
-            option(words, "-o", "output", default="", metavar="FILE"),
-            option(words, "--force", "force", is_flag=True),
-        ),
-        verb(
-            words,
-            f"{name} move",
-            _move,
-            argument("code", "CODE"),
-            option(words, "--accept", "accept", key="accept_version", is_flag=True),
-        ),
-    )
+    return catalogue_verb(words, CHECKLISTS)

@@ -8,13 +8,10 @@ from werkbank.lang.en.versions import own_version
 from werkbank.lang.shape.note_types import NoteTypeWords
 
 NOTE_TYPES: Final = NoteTypeWords(
-    own="own",
-    shipped="shipped",
-    problem=lambda row, place, why: f"{row}, {place}: {why}" if row else f"{place}: {why}",
-    row=lambda row, why: f"{row}: {why}",
+    in_row=lambda row, place, why: f"{', '.join(filter(None, (row, place)))}: {why}",
     nothing_taken="Nothing was taken. Mend the file and try again.",
     taken=lambda names: f"Taken: {names}",
-    same=lambda count: f"{count} was there already." if count == 1 else f"{count} were there already.",
+    were_there=lambda count: f"{count} was there already." if count == 1 else f"{count} were there already.",
     move_hint=lambda code: f"What runs keeps its own version. To move it: werkbank note types move {code}",
     nothing_moves=lambda code: f"No note runs on an older version of {code}.",
     moves=lambda ref, old, new: f"{ref} from {own_version(old)} to {own_version(new)}",
@@ -37,9 +34,6 @@ NOTE_TYPES: Final = NoteTypeWords(
     },
     accept_hint="Nothing has changed yet. To move: add --accept.",
     moved=lambda count: "1 note moved." if count == 1 else f"{count} notes moved.",
-    unread="cannot be read",
-    retired="given up",
-    gone="not there any more",
     runs=lambda count: f"running: {count}",
     left_out=lambda codes: f"Cannot be read, and so not written: {codes}",
     nothing_new="All of this is there already.",
@@ -47,7 +41,7 @@ NOTE_TYPES: Final = NoteTypeWords(
     would_be_was=lambda code, new, old: (
         f"{code}: a new version, the longest way was {old} working days and becomes {new}"
     ),
-    nothing_kept="Nothing was changed yet. To take it in: werkbank note types import",
+    nothing_changed="Nothing was changed yet. To take it in: werkbank note types import",
     dropped=lambda code: f"Given up: {code}. No note begins on it any more.",
     back_to=lambda code, number: f"{code} is the type that ships again, version {number}.",
     still_runs=lambda count: f"What runs on it keeps its route: {count}.",

@@ -21,15 +21,11 @@ class AspectNames(TypedDict):
 class NoteTypeWords(NamedTuple):
     """All of it."""
 
-    own: str
-    shipped: str
-    problem: Callable[[str, str, str], str]
-    """Which row, where in it, and what is the matter."""
-    row: Callable[[str, str], str]
-    """The same without a place."""
+    in_row: Callable[[str, str, str], str]
+    """Which row of a file, where in it, and what is the matter."""
     nothing_taken: str
     taken: Callable[[str], str]
-    same: Callable[[int], str]
+    were_there: Callable[[int], str]
     move_hint: Callable[[str], str]
     """How to move what runs: the code of a type."""
     nothing_moves: Callable[[str], str]
@@ -49,10 +45,6 @@ class NoteTypeWords(NamedTuple):
     aspects: AspectNames
     accept_hint: str
     moved: Callable[[int], str]
-    unread: str
-    """A type that is kept but cannot be read."""
-    retired: str
-    gone: str
     runs: Callable[[int], str]
     left_out: Callable[[str], str]
     """Types that cannot be read, and so are in no export."""
@@ -61,7 +53,7 @@ class NoteTypeWords(NamedTuple):
     """A type that would get a next version, and how many days its longest way would be."""
     would_be_was: Callable[[str, int, int], str]
     """The same, with how many days it is now."""
-    nothing_kept: str
+    nothing_changed: str
     dropped: Callable[[str], str]
     back_to: Callable[[str, int], str]
     still_runs: Callable[[int], str]
