@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.checklists.editing import Part, part_of
 from werkbank.lang import explain
@@ -20,16 +20,10 @@ if TYPE_CHECKING:
     from werkbank.services.checklists.keeping import Mover, Offer
     from werkbank.services.checklists.sights import ListRow, Trial, Verdict
     from werkbank.tui.panes.checklists.telling import Telling
+    from werkbank.tui.panes.copying.reading import Keys
 
 MOST: Final = 8
 """Questions on another version that are told one by one."""
-
-
-class Keys(NamedTuple):
-    """The keys that are named in what is told."""
-
-    open: str
-    move: str
 
 
 def about(row: ListRow, telling: Telling | None, offer: Offer | None, keys: Keys, words: Words) -> list[Paragraph]:

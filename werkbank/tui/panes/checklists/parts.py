@@ -8,15 +8,14 @@ from rich.cells import cell_len
 
 from werkbank.domain.checklists import WIDEST
 from werkbank.domain.checklists.editing import Part, outline, part_of
-from werkbank.tui.panes.copying.lists import CopyParts
+from werkbank.tui.panes.checklists.telling import Telling
+from werkbank.tui.panes.copying.outline import Outline
 from werkbank.tui.text import cut, cut_at_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from werkbank.domain.checklists import Problem
+    from werkbank.lang.shape.checklists import ChecklistWords
     from werkbank.tui.context import Context
-    from werkbank.tui.panes.checklists.telling import Telling
     from werkbank.tui.text import Piece
 
 _SHORT_LEAST, _WHERE_LEAST, _ROLE_LEAST = 40, 56, 96
@@ -24,32 +23,28 @@ _SHORT_LEAST, _WHERE_LEAST, _ROLE_LEAST = 40, 56, 96
 _ROLE: Final = 18
 
 
-class ItemRows(CopyParts[Part]):
+class ItemRows(Outline[Part, Telling]):
     """The rows of one working copy."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "checklist-parts")
-        self.telling: Telling | None = None
-        self._wrong: dict[Part, Problem] = {}
 
-    def show(self, telling: Telling, part: Part | None) -> None:
-        """Another copy, or a newer one, with the cursor on this part."""
-        self.telling, parts = telling, outline(telling.checklist)
-        self.fill(parts, ["about" if one.kind == "name" else "items" for one in parts], part)
+    @property
+    def said(self) -> ChecklistWords:
+        """The words."""
+        return self.context.words.checklists
 
-    def empty(self) -> None:
-        """Another checklist is going to be shown."""
-        super().empty()
-        self.telling = None
+    def outline(self, telling: Telling) -> tuple[Part, ...]:
+        """Its name, and its items."""
+        return outline(telling.checklist)
 
-    def judge(self, problems: Sequence[Problem]) -> None:
-        """What is wrong, each at its row."""
-        self._wrong = {part: one for one in reversed(problems) if (part := part_of(one)) is not None}
-        self.refresh()
+    def group(self, part: Part) -> str:
+        """What a part stands under."""
+        return "about" if part.kind == "name" else "items"
 
-    def head(self, code: str) -> str:
-        """What a heading says."""
-        return self.context.words.checklists.heads[code]  # type: ignore[literal-required,no-any-return]
+    def part_of(self, problem: Problem) -> Part | None:
+        """The part with which something is wrong."""
+        return part_of(problem)
 
     def pieces(self, at: int, width: int) -> list[Piece]:
         """What a row says; ``●`` is before what blocks."""
@@ -57,7 +52,7 @@ class ItemRows(CopyParts[Part]):
         if telling is None:
             return []
         told = telling.row(part)
-        front: Piece = ("! ", ink.error) if part in self._wrong else ("  ", ink.plain)
+        front: Piece = ("! ", ink.error) if part in self.wrong else ("  ", ink.plain)
         if part.kind == "name":
             return [front, (f"{told.text}  ", ink.muted), (told.short, ink.plain)]
         item = telling.checklist.item(part.id)
@@ -70,5 +65,5 @@ class ItemRows(CopyParts[Part]):
     def _tail(self, short: str, where: str, role: str, width: int) -> str:
         parts = f"  {cut(short, WIDEST)}" if width >= _SHORT_LEAST else ""
         if width >= _WHERE_LEAST:
-            parts += f"  {cut(where, cell_len(self.context.words.checklists.per_part))}"
+            parts += f"  {cut(where, cell_len(self.said.per_part))}"
         return f"{parts}  {cut(role, _ROLE)}" if width >= _ROLE_LEAST else parts

@@ -20,19 +20,13 @@ if TYPE_CHECKING:
     from werkbank.lang import Language, Words
     from werkbank.services.notes.templates import Mover, Offer
     from werkbank.services.notes.type_sights import Trial, TypeRow, Verdict
+    from werkbank.tui.panes.copying.reading import Keys
     from werkbank.tui.panes.types.telling import Telling
 
 MOST: Final = 8
 """Notes on another version that are told one by one."""
 _LEADS: Final = {"side": "  ↳ ", "check": "    □ "}
 _ROLES: Final = {"late": "late", "infeasible": "late", "tight": "tight", "on-time": "on_time"}
-
-
-class Keys(NamedTuple):
-    """The keys that are named in what is told."""
-
-    open: str
-    move: str
 
 
 def about(row: TypeRow, telling: Telling | None, offer: Offer | None, keys: Keys, words: Words) -> list[Paragraph]:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len
 
 from werkbank.domain.notes.editing import Part, outline, part_of
-from werkbank.tui.panes.copying.lists import CopyParts
+from werkbank.tui.panes.copying.outline import Outline
+from werkbank.tui.panes.types.telling import Telling
 from werkbank.tui.text import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from werkbank.domain.notes import Problem
+    from werkbank.lang.shape.types import TypeWords
     from werkbank.tui.context import Context
-    from werkbank.tui.panes.types.telling import Telling, Told
+    from werkbank.tui.panes.types.telling import Told
     from werkbank.tui.text import Piece
 
 _LEADS: Final = {"step": "", "side": "↳ ", "check": "    □ ", "gate": "◷ ", "field": ""}
@@ -26,44 +26,36 @@ _SHORT: Final = 10
 _DAYS: Final = 8
 
 
-class PartRows(CopyParts[Part]):
+class PartRows(Outline[Part, Telling]):
     """The rows of one working copy."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "type-parts")
-        self.telling: Telling | None = None
-        self._wrong: dict[Part, Problem] = {}
 
-    def show(self, telling: Telling, part: Part | None) -> None:
-        """Another copy, or a newer one, with the cursor on this part."""
-        self.telling, parts = telling, outline(telling.kind)
-        self.fill(parts, [self._group(one) for one in parts], part)
+    @property
+    def said(self) -> TypeWords:
+        """The words."""
+        return self.context.words.types
 
-    def empty(self) -> None:
-        """Another type is going to be shown."""
-        super().empty()
-        self.telling = None
+    def outline(self, telling: Telling) -> tuple[Part, ...]:
+        """What stands beside the route, and the route."""
+        return outline(telling.kind)
 
-    def judge(self, problems: Sequence[Problem]) -> None:
-        """What is wrong, each at its row."""
-        self._wrong = {part: one for one in reversed(problems) if (part := part_of(one)) is not None}
-        self.refresh()
+    def group(self, part: Part) -> str:
+        """What a part stands under."""
+        return {"field": "about", "gate": "gates"}.get(part.kind, "route")
+
+    def part_of(self, problem: Problem) -> Part | None:
+        """The part with which something is wrong."""
+        return part_of(problem)
 
     def go_to_wrong(self) -> None:
         """The cursor to the first row with which something is wrong; where it is when all is well."""
-        self.go(next((at for at, one in enumerate(self.parts) if one in self._wrong), self.cursor))
+        self.go(next((at for at, one in enumerate(self.parts) if one in self.wrong), self.cursor))
 
     def problem(self, part: Part | None) -> Problem | None:
         """What is wrong with a row."""
-        return None if part is None else self._wrong.get(part)
-
-    @staticmethod
-    def _group(part: Part) -> str:
-        return {"field": "about", "gate": "gates"}.get(part.kind, "route")
-
-    def head(self, code: str) -> str:
-        """What a heading says."""
-        return self.context.words.types.heads[code]  # type: ignore[literal-required,no-any-return]
+        return None if part is None else self.wrong.get(part)
 
     def pieces(self, at: int, width: int) -> list[Piece]:
         """What a row says."""
@@ -71,10 +63,10 @@ class PartRows(CopyParts[Part]):
 
     def _pieces(self, part: Part, telling: Telling, width: int) -> list[Piece]:
         ink, told = self.context.ink, telling.row(part)
-        wrong = self._wrong.get(part)
+        wrong = self.wrong.get(part)
         front: Piece = ("! ", ink.error) if wrong is not None else ("  ", ink.plain)
         if part.kind == "field":
-            label = max(cell_len(one) for one in map(str, self.context.words.types.fields.values()))
+            label = max(cell_len(one) for one in map(str, self.said.fields.values()))
             return [front, (cut(told.name, label) + "  ", ink.muted), (told.role, ink.plain)]
         lead = _LEADS[part.kind]
         role, more = self._columns(width)
