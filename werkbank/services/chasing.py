@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain import ids
@@ -12,9 +11,7 @@ from werkbank.domain.gate import findings
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
 from werkbank.services.guesses import next_chase
-from werkbank.services.letters import Letter, draft, signed
-from werkbank.services.whole_file import writing
-from werkbank.settings import expanded
+from werkbank.services.letters import Letters, letter_to, signed
 from werkbank.storage.reads import registers, terms
 
 if TYPE_CHECKING:
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from werkbank.domain.people import Person
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
+    from werkbank.services.letters import Letter
     from werkbank.services.overviews import Overviews, Wait
 
 
@@ -37,11 +35,12 @@ class Chase(NamedTuple):
     """Friendly before the day to ask again, plain from then on, firm when that was done before or time is up."""
 
 
-class Chasing:
+class Chasing(Letters[Chase]):
     """Remind those we wait for, by hand."""
 
     def __init__(self, doors: Doors, overviews: Overviews, words: Words) -> None:
-        self._doors, self._overviews, self._words = doors, overviews, words
+        super().__init__(doors)
+        self._overviews, self._words = overviews, words
 
     def rounds(self, manager: str = "", refs: Collection[str] = ()) -> tuple[Chase, ...]:
         """By person, who is silent longest on top; of one manager, or those who owe us these items.
@@ -75,8 +74,7 @@ class Chasing:
             said.closings[asked],
             signed(reminders, self._doors.settings.officer),
         )
-        to = one.person.addresses[0] if one.person.addresses else ""
-        return Letter(to, said.subjects[asked](count), "\n\n".join(parts) + "\n")
+        return letter_to(one.person, said.subjects[asked](count), parts)
 
     def _piece(self, wait: Wait) -> str:
         """One thing in the draft. Of a marked one, or one whose title may not leave the house, only its id."""
@@ -88,22 +86,9 @@ class Chasing:
         since = "" if wait.since is None else day(wait.since, names, today)
         return said.piece(line.title or names.no_subject, since, due)
 
-    def draft(self, letter: Letter) -> bytes:
-        """The draft as a mail that a mail program opens to be sent (``.eml``)."""
-        return draft(letter, self._doors.settings.officer)
-
-    def deliver(self, one: Chase, tone: Tone | None = None, path: str = "", *, force: bool = False) -> Letter:
-        """Hand the draft over, as a mail in a file (``.eml``) or without a path as text; the log of exports has it.
-
-        That it was sent is another thing, which she says herself. Raises ``CannotWrite``.
-        """
-        letter = self.letter(one, tone)
-        with writing(expanded(path), force=force) if path else nullcontext() as file:
-            if file is not None:
-                file.write(self.draft(letter))
-        with self._doors.database.deriving(self._doors.clock.now()) as doing:
-            doing.log_export("reminder", "eml" if path else "text", None, [wait.line.ref for wait in one.waits])
-        return letter
+    def refs(self, one: Chase) -> list[str]:
+        """The items."""
+        return [wait.line.ref for wait in one.waits]
 
     def sent(self, rounds: Sequence[Chase]) -> int:
         """She sent these herself: log it, as one deed, and wait on. How many items somebody was reminded of.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain import ids
@@ -11,9 +10,7 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict
 from werkbank.domain.gate import findings
 from werkbank.domain.people import Desk, Person
-from werkbank.services.letters import Letter, draft, signed
-from werkbank.services.whole_file import writing
-from werkbank.settings import expanded
+from werkbank.services.letters import Letters, letter_to, signed
 from werkbank.storage.reads import referred, registers
 
 if TYPE_CHECKING:
@@ -24,6 +21,7 @@ if TYPE_CHECKING:
     from werkbank.domain.views import ItemLine
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
+    from werkbank.services.letters import Letter
     from werkbank.services.views import Views
 
 
@@ -42,11 +40,14 @@ class Referral(NamedTuple):
         return "plain"
 
 
-class Referring:
+class Referring(Letters[Referral]):
     """Tell askers."""
 
+    exported = "referral"
+
     def __init__(self, doors: Doors, views: Views, words: Words) -> None:
-        self._doors, self._views, self._words = doors, views, words
+        super().__init__(doors)
+        self._views, self._words = views, words
 
     def untold(self, manager: str = "", refs: Collection[str] = ()) -> tuple[Referral, ...]:
         """Whom to tell, the oldest first; of one manager, or of these items."""
@@ -87,25 +88,11 @@ class Referring:
             said.closing,
             signed(self._words.reminders, self._doors.settings.officer),
         )
-        to = one.person.addresses[0] if one.person.addresses else ""
-        return Letter(to, said.subject(title), "\n\n".join(filter(None, parts)) + "\n")
+        return letter_to(one.person, said.subject(title), parts)
 
-    def draft(self, letter: Letter) -> bytes:
-        """The draft as a mail that a mail program opens to be sent (``.eml``)."""
-        return draft(letter, self._doors.settings.officer)
-
-    def deliver(self, one: Referral, tone: Tone | None = None, path: str = "", *, force: bool = False) -> Letter:
-        """Hand the draft over, as a mail in a file (``.eml``) or without a path as text; the log of exports has it.
-
-        Raises ``CannotWrite``.
-        """
-        letter = self.letter(one, tone)
-        with writing(expanded(path), force=force) if path else nullcontext() as file:
-            if file is not None:
-                file.write(self.draft(letter))
-        with self._doors.database.deriving(self._doors.clock.now()) as doing:
-            doing.log_export("referral", "eml" if path else "text", None, [one.line.ref])
-        return letter
+    def refs(self, one: Referral) -> list[str]:
+        """The item."""
+        return [one.line.ref]
 
     def told(self, refs: Sequence[str]) -> int:
         """The askers of these know by now: log it, as one deed. How many. ``Conflict`` for what is no referral."""

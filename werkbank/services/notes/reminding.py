@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
@@ -14,12 +13,10 @@ from werkbank.domain.notes import rung_by_hand
 from werkbank.domain.notes.kept import unpacked
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
-from werkbank.services.letters import Letter, draft, signed
+from werkbank.services.letters import Letters, letter_to, signed
 from werkbank.services.note_types import catalogue
 from werkbank.services.notes.moving import note_numbers
 from werkbank.services.notes.owing import away_until, due_today, ladder_of, told_of, wanted_of
-from werkbank.services.whole_file import writing
-from werkbank.settings import expanded
 from werkbank.storage.reads import notes as reads
 from werkbank.storage.reads import registers, terms
 
@@ -33,6 +30,7 @@ if TYPE_CHECKING:
     from werkbank.domain.people import Person
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
+    from werkbank.services.letters import Letter
     from werkbank.services.notes.looking import Notes
 
 WhyNot = Literal["no-author", "held", "left", "suspended", "no-date", "today"]
@@ -83,11 +81,12 @@ class Asked(NamedTuple):
     skipped: tuple[Skipped, ...]
 
 
-class Reminding:
+class Reminding(Letters[Round]):
     """Remind authors, by hand."""
 
     def __init__(self, doors: Doors, notes: Notes, words: Words) -> None:
-        self._doors, self._notes, self._words = doors, notes, words
+        super().__init__(doors)
+        self._notes, self._words = notes, words
 
     def due(self, author: str = "") -> tuple[Round, ...]:
         """Who is to be reminded today, by name; ``author`` is one of them. Raises ``NotFound`` for a name of nobody."""
@@ -167,8 +166,7 @@ class Reminding:
             said.closings[asked](count),
             signed(said, self._doors.settings.officer),
         )
-        to = one.person.addresses[0] if one.person.addresses else ""
-        return Letter(to, said.subjects[asked](count), "\n\n".join(parts) + "\n")
+        return letter_to(one.person, said.subjects[asked](count), parts)
 
     def _piece(self, owed: Owed, when: str) -> list[str]:
         """One nota in the draft. Of a marked one its kenmerk and nothing else: not its title, step or manager.
@@ -186,23 +184,9 @@ class Reminding:
             told.append(f"  {said.telling(line.manager)}")
         return told
 
-    def draft(self, letter: Letter) -> bytes:
-        """The draft as a mail that a mail program opens to be sent (``.eml``)."""
-        return draft(letter, self._doors.settings.officer)
-
-    def deliver(self, one: Round, tone: Tone | None = None, path: str = "", *, force: bool = False) -> Letter:
-        """Hand the draft over, as a mail in a file (``.eml``) or without a path as text; the log of exports has it.
-
-        That it was sent is another thing, which she says herself. Raises ``CannotWrite``.
-        """
-        letter = self.letter(one, tone)
-        with writing(expanded(path), force=force) if path else nullcontext() as file:
-            if file is not None:
-                file.write(self.draft(letter))
-        refs = [owed.line.ref for owed in one.owed]
-        with self._doors.database.deriving(self._doors.clock.now()) as doing:
-            doing.log_export("reminder", "eml" if path else "text", None, refs)
-        return letter
+    def refs(self, one: Round) -> list[str]:
+        """The notes."""
+        return [owed.line.ref for owed in one.owed]
 
     def sent(self, rounds: Sequence[Round]) -> int:
         """She sent these herself: log it, as one deed. How many notes somebody was reminded of."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain.deeds import DeedCall
@@ -10,9 +9,7 @@ from werkbank.domain.errors import QuestionRefused
 from werkbank.domain.gate import findings
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
-from werkbank.services.letters import Letter, draft, signed
-from werkbank.services.whole_file import writing
-from werkbank.settings import expanded
+from werkbank.services.letters import Letters, letter_to, signed
 from werkbank.storage.reads import registers
 
 if TYPE_CHECKING:
@@ -24,6 +21,7 @@ if TYPE_CHECKING:
     from werkbank.domain.question_views import Owed
     from werkbank.lang import Words
     from werkbank.services.doors import Doors
+    from werkbank.services.letters import Letter
     from werkbank.services.questions.looking import Questions
 
 _MOST_REFS = 4
@@ -39,11 +37,12 @@ class Debt(NamedTuple):
     """Friendly before the day, plain on it, firm after it."""
 
 
-class QuestionReminding:
+class QuestionReminding(Letters[Debt]):
     """Remind those who owe us something, by hand."""
 
     def __init__(self, doors: Doors, questions: Questions, words: Words) -> None:
-        self._doors, self._questions, self._words = doors, questions, words
+        super().__init__(doors)
+        self._questions, self._words = questions, words
 
     def debts(self, manager: str = "") -> tuple[Debt, ...]:
         """By person, who was to deliver first on top; of one manager or of all."""
@@ -55,25 +54,21 @@ class QuestionReminding:
                 found.setdefault(one.number, []).append(one)
         return tuple(Debt(people[number], tuple(owed), _tone(owed, today)) for number, owed in found.items())
 
-    def letter(self, debt: Debt, tone: Tone | None = None) -> Letter:
+    def letter(self, one: Debt, tone: Tone | None = None) -> Letter:
         """The draft for one person. The subject names the questions, so that the answer is recognised by it."""
         said, names = self._words.preparation.owing, self._words.names
-        asked, count, today = tone or debt.tone, len(debt.owed), self._doors.clock.today()
-        refs = list(dict.fromkeys(one.question for one in debt.owed))
-        named = ", ".join(refs[:_MOST_REFS])
-        lines = [
-            self._piece(one, "" if one.wanted is None else day(one.wanted, names, today)) for one in debt.owed
-        ]  # fmt: skip
+        asked, count, today = tone or one.tone, len(one.owed), self._doors.clock.today()
+        refs = self.refs(one)
+        lines = [self._piece(owed, "" if owed.wanted is None else day(owed.wanted, names, today)) for owed in one.owed]
         parts = (
-            self._words.reminders.greeting(debt.person.name),
+            self._words.reminders.greeting(one.person.name),
             said.openings[asked](count),
             "\n".join(lines),
             said.closings[asked],
             signed(self._words.reminders, self._doors.settings.officer),
         )
-        to = debt.person.addresses[0] if debt.person.addresses else ""
-        subject = said.subjects[asked](named, len(refs) - _MOST_REFS if len(refs) > _MOST_REFS else 0)
-        return Letter(to, subject, "\n\n".join(parts) + "\n")
+        subject = said.subjects[asked](", ".join(refs[:_MOST_REFS]), max(0, len(refs) - _MOST_REFS))
+        return letter_to(one.person, subject, parts)
 
     def _piece(self, one: Owed, when: str) -> str:
         """One thing in the draft. Of a marked question its number and nothing else, so too of a title that may not
@@ -106,22 +101,9 @@ class QuestionReminding:
             doing.log_export("reminder", "text", None, refs)
         return len(owed)
 
-    def deliver(
-        self, debt: Debt, tone: Tone | None = None, path: str = "", *, force: bool = False, as_mail: bool = True
-    ) -> Letter:
-        """Hand the draft over, in a file as a mail (``.eml``) or as text, or without a path as text.
-
-        The log of exports has it. Raises ``CannotWrite``.
-        """
-        letter = self.letter(debt, tone)
-        with writing(expanded(path), force=force) if path else nullcontext() as file:
-            if file is not None:
-                text = f"{letter.subject}\n\n{letter.text}".encode()
-                file.write(draft(letter, self._doors.settings.officer) if as_mail else text)
-        refs = list(dict.fromkeys(one.question for one in debt.owed))
-        with self._doors.database.deriving(self._doors.clock.now()) as doing:
-            doing.log_export("reminder", "eml" if path and as_mail else "text", None, refs)
-        return letter
+    def refs(self, one: Debt) -> list[str]:
+        """The questions."""
+        return list(dict.fromkeys(owed.question for owed in one.owed))
 
 
 def _tone(owed: list[Owed], today: date) -> Tone:
