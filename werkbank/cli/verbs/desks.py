@@ -8,23 +8,16 @@ import click
 
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import table
-from werkbank.domain.errors import NotFound, UsageError
+from werkbank.cli.verbs.desk_letters import letters_verb
+from werkbank.domain.errors import UsageError
 from werkbank.domain.ids import show
 from werkbank.services.dates import day_of_event
 from werkbank.services.desks import DeskEdit
-from werkbank.services.named import find_ref
-from werkbank.services.whole_file import writing
-from werkbank.settings import expanded
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
     from werkbank.domain.people import Desk
     from werkbank.lang import Words
-    from werkbank.services.letters import Letter
-    from werkbank.services.referring import Referral
-
-
-FORMATS = ("text", "eml")
 
 
 def _json(one: Desk) -> dict[str, object]:
@@ -76,49 +69,6 @@ def _tell(state: State, one: Desk, text: str) -> None:
     state.output.narrate(state.words.cli.undo_hint)
 
 
-def _letter(state: State, refs: tuple[str, ...], format: str, output: str, force: bool, told: bool) -> None:  # noqa: A002 - the name of the option
-    """The drafts that tell askers where to turn to; or log that they know."""
-    referring = state.services.contacts.referring
-    ids = [f"s{find_ref(one, 'item')}" for one in refs]
-    found = referring.untold("", ids)
-    if gone := [one for one in ids if one not in {each.line.ref for each in found}]:
-        raise NotFound("refer", gone[0])
-    if (format == "eml" or output) and len(found) > 1:
-        raise UsageError("ids")
-    for one in found:
-        letter = referring.letter(one)
-        if output:
-            path = expanded(output)
-            as_mail = format == "eml" or path.suffix.lower() == ".eml"
-            data = referring.draft(letter) if as_mail else f"{letter.subject}\n\n{letter.text}".encode()
-            with writing(path, force=force) as file:
-                file.write(data)
-            state.output.narrate(state.words.cli.written(str(path)))
-        elif state.as_json:
-            state.output.json(_letter_json(one, letter, told=told))
-        elif format == "eml":
-            state.output.bytes(referring.draft(letter).replace(b"\r\n", b"\n"))
-        else:
-            state.output.line(f"{one.line.ref} · {letter.subject}\n\n{letter.text}")
-    if not found:
-        state.output.narrate(state.words.referring.nobody)
-    elif told:
-        state.output.narrate(state.words.referring.all_told(referring.told([one.line.ref for one in found])))
-        state.output.narrate(state.words.cli.undo_hint)
-
-
-def _letter_json(one: Referral, letter: Letter, *, told: bool) -> dict[str, object]:
-    return {
-        "id": one.line.ref,
-        "desk": one.desk.name,
-        "since": one.since.isoformat(),
-        "to": letter.to or None,
-        "subject": letter.subject,
-        "text": letter.text,
-        "told": told,
-    }
-
-
 def _list(state: State) -> None:
     """All desks."""
     found = state.services.register.desks()
@@ -167,16 +117,7 @@ def _desk(words: Words) -> click.Command:
             option(words, "--checked", "checked", default=None, metavar="DATE"),
         ),
         verb(words, "desk remove", _remove, argument("who", "NAME")),
-        verb(
-            words,
-            "desk letter",
-            _letter,
-            argument("refs", "[ID]...", nargs=-1),
-            option(words, "--format", "format", key="letter_format", type=click.Choice(FORMATS), default="text"),
-            option(words, "-o", "output", default="", metavar="FILE"),
-            option(words, "--force", "force", is_flag=True),
-            option(words, "--told", "told", is_flag=True),
-        ),
+        letters_verb(words),
         verb(words, "desk list", _list),
     )
 
