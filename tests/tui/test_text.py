@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
@@ -24,15 +24,28 @@ WORDS = st.text(
 COLUMNS = st.integers(1, 120)
 
 
+JOINED = st.text(st.sampled_from("a1 統👩👍🏽❤\u0600\u0301\u200c\u200d\ufe0e\ufe0f"), max_size=12).map(harmless)
+"""Short texts full of what makes one sign of several."""
+
+
 @given(WORDS, COLUMNS)
 def test_what_is_cut_is_exactly_so_wide(text: str, columns: int) -> None:
     assert cell_len(cut(text, columns)) == columns
 
 
+@example("\u0600\u200d", 2)
+@example("ab\u0600\u200dc", 4)
+@given(JOINED, st.integers(1, 14))
+def test_what_joins_takes_no_column_away(text: str, columns: int) -> None:
+    made = cut(text, columns)
+    assert cell_len(made) == columns
+    assert not any(end in made for end in ("\u200d ", "\u200d…")) or "\u200d " in text
+
+
 @given(WORDS, COLUMNS)
 def test_what_fits_is_not_cut(text: str, columns: int) -> None:
     if cell_len(text) <= columns:
-        assert cut(text, columns).startswith(text)
+        assert cut(text, columns).startswith(text.rstrip("\u200d"))
 
 
 @given(WORDS, COLUMNS)

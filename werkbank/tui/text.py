@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Piece = tuple[str, "Style"]
 _JOINED: Final = re.compile("[\u200c\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 """What makes one sign of several: terminals differ in how wide they draw it, so it is taken apart."""
+_JOINER: Final = "\u200d"
+"""At the end of a text it would take the blank or the ellipsis that comes after it into its own sign."""
 _ONE_WIDE: Final = re.compile("[\x20-\x7e\u00a0-\u02ff]*")
 """Text of which every character takes one column."""
 _MARKS: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -43,9 +45,10 @@ def cut(text: str, columns: int) -> str:
     """Text in exactly so many columns: filled with blanks, or cut with an ellipsis."""
     if columns <= 0:
         return ""
+    text = text.rstrip(_JOINER)
     if cell_len(text) <= columns or cell_len(text.rstrip()) <= columns:
         return set_cell_size(text, columns)
-    return set_cell_size(set_cell_size(text, columns - 1).rstrip() + "…", columns)
+    return set_cell_size(set_cell_size(text, columns - 1).rstrip().rstrip(_JOINER) + "…", columns)
 
 
 def cut_at_word(text: str, columns: int) -> str:
