@@ -52,6 +52,13 @@ def test_the_domain_loads_nothing_but_python() -> None:
     assert not outside & {"sqlalchemy", "alembic", "textual", "rich", "click"}
 
 
+def test_the_tables_load_no_dialect_but_that_of_the_archive() -> None:
+    done = run("-c", "import sys, werkbank.storage.database, werkbank.storage.engine\nprint(*sys.modules)")
+    assert done.returncode == 0, done.stderr
+    dialects = {name for name in done.stdout.split() if name.startswith("sqlalchemy.dialects.")}
+    assert {name.split(".")[2] for name in dialects} == {"_typing", "sqlite"}
+
+
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_asking_who_it_is_loads_neither_screen_nor_database(option: str) -> None:
     done = run("-X", "importtime", "-m", "werkbank", option)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 from sqlalchemy.schema import SchemaItem
 
 from werkbank.storage.types import Json
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from sqlalchemy import ColumnElement, TextClause
 
 metadata: Final = MetaData(
     naming_convention={
@@ -52,3 +57,11 @@ def to(name: str, target: str, *, required: bool = False) -> Column[int]:
 def table(name: str, *columns: SchemaItem) -> Table:
     """A table whose numbers are never given twice."""
     return Table(name, metadata, *columns, sqlite_autoincrement=True)
+
+
+def partial(name: str, *columns: ColumnElement[Any], where: ColumnElement[bool] | TextClause) -> Index:
+    """An index of only the rows for which this holds.
+
+    The migrations, which make it, say it for PostgreSQL too; said here, that would load its dialect at every start.
+    """
+    return Index(name, *columns, sqlite_where=where)

@@ -23,7 +23,7 @@ from sqlalchemy import (
     text,
 )
 
-from werkbank.storage.columns import flag, identity, metadata, several, table, to, whole, words
+from werkbank.storage.columns import flag, identity, metadata, partial, several, table, to, whole, words
 from werkbank.storage.question_tables import commitment, question, question_check, question_part
 from werkbank.storage.triage_tables import lesson, rule, saved_view, sender, sitting, unlearned, weighing
 from werkbank.storage.types import Json, Utc
@@ -92,14 +92,11 @@ item = table(
 )
 Index("ix_item_state_order", item.c.state, item.c.manager_id, item.c.return_on, item.c.decided_at)
 _DUE: Final = item.c.due.is_not(None)
-Index(
-    "ix_item_state_due", item.c.state, item.c.due, item.c.manager_id, item.c.answer,
-    sqlite_where=_DUE, postgresql_where=_DUE,
-)  # fmt: skip
+partial("ix_item_state_due", item.c.state, item.c.due, item.c.manager_id, item.c.answer, where=_DUE)
 _UNTOLD: Final = text("state = 'referred' AND asker_told = 0")
-Index("ix_item_untold", item.c.decided_at, item.c.id, sqlite_where=_UNTOLD, postgresql_where=_UNTOLD)
+partial("ix_item_untold", item.c.decided_at, item.c.id, where=_UNTOLD)
 _TITLED: Final = item.c.title != text("''")
-Index("ix_item_titled", item.c.id, sqlite_where=_TITLED, postgresql_where=_TITLED)
+partial("ix_item_titled", item.c.id, where=_TITLED)
 note = table(
     "note",
     identity(),
@@ -294,15 +291,15 @@ _ORDER: Final = (
 _PLACE: Final = (
     rank.c.quadrant, rank.c.points.desc(), rank.c.plan, rank.c.item_id, rank.c.shown_from, rank.c.manager_id
 )  # fmt: skip
-Index("ix_rank_order", *_ORDER, sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT)
-Index("ix_rank_manager_order", rank.c.manager_id, *_ORDER, sqlite_where=_IN_SIGHT, postgresql_where=_IN_SIGHT)
+partial("ix_rank_order", *_ORDER, where=_IN_SIGHT)
+partial("ix_rank_manager_order", rank.c.manager_id, *_ORDER, where=_IN_SIGHT)
 # What comes in sight on a later day; what is new is in sight always and not in this index.
 _RETURNING: Final = rank.c.shown_from > text("'0001-01-01'")
-Index("ix_rank_returning", rank.c.shown_from, sqlite_where=_RETURNING, postgresql_where=_RETURNING)
+partial("ix_rank_returning", rank.c.shown_from, where=_RETURNING)
 _BACK: Final = rank.c.returned != text("''")
-Index("ix_rank_back", *_PLACE, sqlite_where=_BACK, postgresql_where=_BACK)
+partial("ix_rank_back", *_PLACE, where=_BACK)
 _TIGHT: Final = text("status IN ('tight', 'infeasible')")
-Index("ix_rank_tight", *_PLACE, sqlite_where=_TIGHT, postgresql_where=_TIGHT)
+partial("ix_rank_tight", *_PLACE, where=_TIGHT)
 tally = Table(
     "tally",
     metadata,
