@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from werkbank.domain.nearest import plain
-from werkbank.domain.query.parser import Lexicon
+from werkbank.domain.query.lexicon import Lexicon
 from werkbank.domain.query.tree import NOBODY
 from werkbank.lang import LANGUAGES, Language, words
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.errors import BadQuery
-from werkbank.domain.query.parser import Parsed, parse
+from werkbank.domain.query.parsed import Parsed
+from werkbank.domain.query.parser import parse
 from werkbank.domain.query.tree import EVERYTHING, terms
 from werkbank.domain.views import KINDS, ListView
 from werkbank.lang.queries import lexicon, offered

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from werkbank.domain.errors import NotADate
 from werkbank.domain.query.lexer import DEEPEST
-from werkbank.domain.query.parser import LONGEST, MOST, Lexicon, Parsed, parse
+from werkbank.domain.query.lexicon import Lexicon
+from werkbank.domain.query.parsed import Parsed
+from werkbank.domain.query.parser import LONGEST, MOST, parse
 from werkbank.domain.query.tree import EVERYTHING, All, AnyOf, Node, Not, Term, printed, terms
 
 TODAY = date(2026, 11, 26)

@@ -13,85 +13,27 @@ not narrow yet. Bounded whatever is typed; what cannot be is a value with its pl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import NotADate
-from werkbank.domain.nearest import match, nearest, plain
-from werkbank.domain.query.bounds import BOUNDS, IN_A_BOUND, IN_A_DATE, OPERATOR, days_between, numbers_between
+from werkbank.domain.nearest import plain
+from werkbank.domain.query.bounds import BOUNDS, IN_A_BOUND, IN_A_DATE, days_between
 from werkbank.domain.query.lexer import DEEPEST, Token, tokens
+from werkbank.domain.query.parsed import Parsed, Problem
+from werkbank.domain.query.terms import Terms, written
 from werkbank.domain.query.tree import EVERYTHING, NAMED, All, AnyOf, Field, Node, Not, Term
-from werkbank.domain.quicknames import is_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
-    from werkbank.domain.errors import QueryReason
+    from werkbank.domain.query.lexicon import Lexicon
 
 LONGEST: Final = 500
 """Characters of a query."""
 MOST: Final = 60
 """Words of it."""
-_SIGNS: Final[Mapping[str, Field]] = {"@": "from", "+": "manager", "~": "manager", "#": "theme"}
-_KEYED: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*):(.*)", re.DOTALL)
-_ADDRESS: Final = "//"
-_NUMBER: Final = re.compile(r"-?[0-9]{1,4}")
-_LENGTH: Final = re.compile(
-    r"(\d{1,4}) ?(wd|werkdag(?:en)?|d|dag(?:en)?|days?|w|wk|week|weken|weeks|m|maand(?:en)?|months?)", re.IGNORECASE
-)
-_UNITS: Final = {"d": "dagen", "m": "maanden", "w": "weken"}
-_TURNED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "="}
-_DAYS: Final[frozenset[Field]] = frozenset({"due", "plan", "received"})
-_WORDS: Final[frozenset[Field]] = frozenset({"from", "to", "theme"})
-"""What is asked there may be any words."""
-_IS: Final = frozenset({"bulk", "copied"})
-"""What a piece is; else it is said how it came."""
-_SAFE: Final = re.compile(r"[\w@.&'’+/-]+")
-"""What reads the same without quotes, wherever it stands."""
 _SAFE_WORD: Final = re.compile(r"\\?\w[\w@.&'’+/:-]*")
-
-
-class Lexicon(NamedTuple):
-    """The words of a language, and the names that are known here; words as ``nearest.plain`` has them."""
-
-    fields: Mapping[str, Field]
-    """What stands before a colon."""
-    shown: Mapping[Field, str]
-    """How a field is written."""
-    values: Mapping[Field, Mapping[str, str]]
-    """What may stand behind it, as it is shown, and its code."""
-    bare: Mapping[str, tuple[Field, str]]
-    """Words that need nothing before them."""
-    either: frozenset[str] = frozenset()
-    none: frozenset[str] = frozenset()
-    """Words that say: no date."""
-    negation: frozenset[str] = frozenset()
-    """Words for what the dash does. Before plain words they are such a word, before anything else they are refused."""
-
-    @property
-    def beginnings(self) -> frozenset[str]:
-        """First words of what is understood when it is several words."""
-        return frozenset(words.split()[0] for words in (*self.bare, *BOUNDS))
-
-
-class Problem(NamedTuple):
-    """Why it cannot be, and where: ``text[start:end]`` is what it is about. ``nearest`` may have been meant."""
-
-    reason: QueryReason
-    start: int
-    end: int
-    subject: str = ""
-    field: Field | None = None
-    nearest: tuple[str, ...] = ()
-
-
-class Parsed(NamedTuple):
-    """What was understood; with a problem it is no use but to show what was."""
-
-    tree: Node = EVERYTHING
-    problem: Problem | None = None
-    known: tuple[Term, ...] = ()
-    """The terms that are no plain words, in order."""
 
 
 def parse(text: str, lexicon: Lexicon, day: Callable[[str, bool], date]) -> Parsed:
@@ -115,6 +57,7 @@ class _Reading:
     def __init__(self, found: Sequence[Token], lexicon: Lexicon, day: Callable[[str, bool], date]) -> None:
         self._tokens, self._at, self._lexicon, self._day = found, 0, lexicon, day
         self._beginnings = lexicon.beginnings
+        self._terms = Terms(lexicon, day, self._fail)
         self.problem: Problem | None = None
         self.known: list[Term] = []
         self.only_signs = False
@@ -168,7 +111,7 @@ class _Reading:
             return None
         token = self._tokens[self._at]
         if token.kind == "word" and not token.text.startswith(("\\", '"')):
-            for read in (self._signed, self._keyed, self._bare, self._negated, self._bounded):
+            for read in (self._terms.signed, self._terms.keyed, self._bare, self._negated, self._bounded):
                 if (taken := read(token)) is not None:
                     count, term = taken
                     self._at += count
@@ -192,89 +135,6 @@ class _Reading:
         known = self._lexicon
         means = says in self._beginnings or says in known.bare or says in known.negation or source in known.either
         return f"\\{source}" if means and not source.startswith("\\") else source
-
-    def _signed(self, token: Token) -> tuple[int, Term | None] | None:
-        field, value = _SIGNS.get(token.text[0]), token.text[1:]
-        if field is None or not (not value or value[0] == '"' or is_name(value)):
-            return None
-        return 1, self._named(field, value, token, 1, self._lexicon.shown[field])
-
-    def _keyed(self, token: Token) -> tuple[int, Term | None] | None:
-        found = _KEYED.fullmatch(token.text)
-        if found is None or found[2].startswith(_ADDRESS):
-            return None
-        key, value, skip = plain(found[1]), found[2], found.start(2)
-        field = self._lexicon.fields.get(key)
-        if field is None and key in BOUNDS:
-            return 1, self._dated("due", found, BOUNDS[key], token)
-        if field is None:
-            if value.strip('" '):
-                near = nearest(key, self._lexicon.fields)
-                self._fail(Problem("field", token.start, token.start + len(found[1]), found[1], None, near))
-            return 1, None
-        if field in _DAYS:
-            return 1, self._dated(field, found, BOUNDS.get(key, "="), token)
-        if field == "points":
-            return 1, self._number(found, token)
-        return 1, self._named(field, value, token, skip, found[1])
-
-    def _named(self, field: Field, value: str, token: Token, skip: int, key: str) -> Term | None:
-        """A name or a code behind a word or sign; quotes around it say that it is no code."""
-        said = value.strip('"').strip()
-        if not plain(said):
-            return None
-        labels = self._lexicon.values.get(field, {})
-        codes = () if field in _WORDS and value.startswith('"') else _meant(said, labels, whole=field in _WORDS)
-        if codes:
-            said = plain(said).replace(" ", "-") if field in _WORDS else said
-            if field == "is" and not _IS.isdisjoint(codes):
-                codes = tuple(_IS.intersection(codes))
-            elif field == "is":
-                field = "came"
-            source = _written(key, "", said)
-            return Term(field=field, codes=frozenset(codes), source=source, start=token.start, end=token.end)
-        if field in _WORDS:
-            bare = not value.startswith('"') and _SAFE.fullmatch(said)
-            source = f"{key}:{said}" if bare else f'{key}:"{plain(said)}"'
-            return Term(field=field, says=plain(said), source=source, start=token.start, end=token.end)
-        self._fail(Problem("value", token.start + skip, token.end, said, field, nearest(said, labels)))
-        return None
-
-    def _number(self, keyed: re.Match[str], token: Token) -> Term | None:
-        operator, text = _bound_of(keyed[2])
-        if not text:
-            return None
-        if not _NUMBER.fullmatch(text):
-            self._fail(Problem("number", token.start + keyed.start(2), token.end, text, "points"))
-            return None
-        first, last = numbers_between(operator or "=", int(text))
-        source = _written(keyed[1], operator, text)
-        return Term(field="points", first=first, last=last, source=source, start=token.start, end=token.end)
-
-    def _dated(self, field: Field, keyed: re.Match[str], bound: str, token: Token) -> Term | None:
-        operator, text = _bound_of(keyed[2])
-        if not text:
-            return None
-        source, start, end = _written(keyed[1], operator, text), token.start, token.end
-        if plain(text) in self._lexicon.none and not operator:
-            return Term(field=field, absent=True, source=source, start=start, end=end)
-        try:
-            first, last = self._between(field, text, operator or bound)
-        except NotADate:
-            self._fail(Problem("date", start + keyed.start(2) + len(operator), end, text, field))
-            return None
-        return Term(field=field, first=first, last=last, source=source, start=start, end=end)
-
-    def _between(self, field: Field, text: str, operator: str) -> tuple[date | None, date | None]:
-        """Raises ``NotADate``. A length before today is an age, and what is younger came later."""
-        back, length = field == "received", _LENGTH.fullmatch(text)
-        if length is None:
-            return days_between(operator, self._day(text, back))
-        unit = length[2].lower()
-        said = f"{length[1]} {'wd' if unit.startswith(('wd', 'werk')) else _UNITS[unit[0]]}"
-        return days_between(_TURNED[operator], self._day(f"{said} geleden", True)) if back else days_between(
-            operator, self._day(f"over {said}", False)
-        )  # fmt: skip
 
     # ------------------------------------------------------------------ several words
 
@@ -320,7 +180,9 @@ class _Reading:
         """What begins here and says what is asked without a date behind a word."""
         if token.kind != "word" or token.text.startswith(("\\", '"')):
             return None
-        return next((found for read in (self._signed, self._keyed, self._bare) if (found := read(token))), None)
+        return next(
+            (found for read in (self._terms.signed, self._terms.keyed, self._bare) if (found := read(token))), None
+        )
 
     def _bounded(self, token: Token) -> tuple[int, Term] | None:
         """A word that a date follows; without one it is a word like any other."""
@@ -335,7 +197,7 @@ class _Reading:
                     first, last = days_between(operator, self._day(said, False))
                 except NotADate:
                     continue
-                source = _written(self._lexicon.shown["due"], operator, said)
+                source = written(self._lexicon.shown["due"], operator, said)
                 place = {"source": source, "start": token.start, "end": ahead[end - 1].end}
                 return end, Term(field="due", first=first, last=last, **place)  # type: ignore[arg-type]
         return None
@@ -343,14 +205,6 @@ class _Reading:
     def _fail(self, problem: Problem) -> None:
         """The first is told."""
         self.problem = self.problem or problem
-
-
-def _meant(said: str, labels: Mapping[str, str], *, whole: bool) -> tuple[str, ...]:
-    """The codes of what may be meant; ``whole`` for where any words may stand as well."""
-    if whole:
-        wanted = plain(said)
-        return tuple(code for label, code in labels.items() if plain(label) == wanted)
-    return tuple(labels[label] for label in match(said, labels))
 
 
 def _together(parts: Sequence[Node]) -> Node:
@@ -372,17 +226,3 @@ def _together(parts: Sequence[Node]) -> Node:
             same = some[one]
             found.append(AnyOf(tuple(same)) if len(same) > 1 else same[0])
     return found[0] if len(found) == 1 else All(tuple(found))
-
-
-def _bound_of(value: str) -> tuple[str, str]:
-    """The sign before it, and what it bounds."""
-    found = OPERATOR.fullmatch(value)
-    return ("", "") if found is None else (found[1] or "", found[2].replace('"', " ").strip())
-
-
-def _written(key: str, operator: str, said: str) -> str:
-    """As it reads the same wherever it stands."""
-    kept = plain(said) if '"' in said else said
-    if not _SAFE.fullmatch(kept):
-        kept = f'"{kept}"'
-    return f"{key}:{operator}{kept}"
