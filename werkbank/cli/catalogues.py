@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import table
+from werkbank.cli.listing import row_lines
 from werkbank.lang import explain
 from werkbank.services.catalogues import LARGEST
 from werkbank.services.whole_file import writing
@@ -111,8 +111,7 @@ def _list(shelf: Shelf, state: State) -> None:
             state.output.json(_json(shelf, words, one))
         return
     rows = [_columns(shelf, words, one) for one in found]
-    widths = (-1, 0, -1, *shelf.widths)
-    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, widths)
+    lines = row_lines(state, rows, (-1, 0, -1, *shelf.widths))
     for line, one in zip(lines, found, strict=True):
         state.output.line(line)
         for problem in one.problems:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from werkbank.cli.app import option, verb
-from werkbank.cli.lines import table, utc
+from werkbank.cli.lines import utc
+from werkbank.cli.listing import listing
 from werkbank.domain.errors import GateStopped, Missing, UsageError
 from werkbank.services.whole_file import writing
 from werkbank.settings import expanded
@@ -117,19 +118,12 @@ def _write(state: State, data: bytes, given: dict[str, Any]) -> None:
 
 
 def _earlier(state: State, manager: str) -> None:
-    found = state.services.briefs.earlier(manager)
-    if state.as_json:
-        for one in found:
-            state.output.json(_json(one))
-        return
-    if not found:
-        state.output.narrate(state.words.cli.no_briefs)
-        return
-    rows = [
-        (one.ref, one.code, one.day, one.manager, state.words.cli.withdrawn if one.withdrawn else "") for one in found
-    ]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, -1, -1, 0, 14)):
-        state.output.line(line)
+    said = state.words.cli
+
+    def row(one: Frozen) -> tuple[str, ...]:
+        return one.ref, one.code, one.day, one.manager, said.withdrawn if one.withdrawn else ""
+
+    listing(state, state.services.briefs.earlier(manager), _json, row, (-1, -1, -1, 0, 14), said.no_briefs)
 
 
 def _json(one: Frozen) -> dict[str, object]:

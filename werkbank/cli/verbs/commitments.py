@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import day_of, table
+from werkbank.cli.lines import day_of
+from werkbank.cli.listing import listing
 from werkbank.domain.ids import show
 from werkbank.domain.question_keeping import CommitmentKind, CommitmentState
 from werkbank.lang import explain
@@ -55,23 +56,12 @@ def _list(state: State, manager: str, by: str, every: bool) -> None:
         closing = state.services.closing_days.dates()
         until = understood(by, state.services.doors.clock.now(), closing).date
     found = commitments.window(manager, every=every, by=until)
-    if state.as_json:
-        for one in found:
-            state.output.json(_json(one))
-        return
-    if not found:
-        state.output.narrate(words.memory.nothing_to_keep)
-        return
-    rows = [
-        (
-            one.ref, words.memory.kinds[one.kind], day_of(words, one.due, today), _stand(words, one),
-            _title(words, one),
-        )
-        for one in found
-    ]  # fmt: skip
-    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, -1, -1, -1, 0))
-    for line in lines:
-        state.output.line(line)
+
+    def row(one: CommitmentLine) -> tuple[str, ...]:
+        due, stand = day_of(words, one.due, today), _stand(words, one)
+        return one.ref, words.memory.kinds[one.kind], due, stand, _title(words, one)
+
+    listing(state, found, _json, row, (-1, -1, -1, -1, 0), words.memory.nothing_to_keep)
 
 
 def _show(state: State, ref: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import table
+from werkbank.cli.listing import listing
 from werkbank.cli.verbs.desk_letters import letters_verb
 from werkbank.domain.errors import UsageError
 from werkbank.domain.ids import show
@@ -71,17 +71,14 @@ def _tell(state: State, one: Desk, text: str) -> None:
 
 def _list(state: State) -> None:
     """All desks."""
-    found = state.services.register.desks()
-    if state.as_json:
-        for one in found:
-            state.output.json(_json(one))
-        return
-    if not found:
-        state.output.narrate(state.words.cli.none_yet)
-        return
-    rows = [(show("desk", one.id), one.name, ", ".join(one.topics), one.channel) for one in found]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 26, 0, 30)):
-        state.output.line(line)
+    listing(
+        state,
+        state.services.register.desks(),
+        _json,
+        lambda one: (show("desk", one.id), one.name, ", ".join(one.topics), one.channel),
+        (-1, 26, 0, 30),
+        state.words.cli.none_yet,
+    )
 
 
 def _fields(words: Words, default: str | None) -> tuple[click.Option, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import table
+from werkbank.cli.listing import listing
 from werkbank.domain.ids import show
 
 if TYPE_CHECKING:
@@ -51,26 +51,13 @@ def _edit(state: State, who: str, name: str | None, addresses: tuple[str, ...], 
 
 def _list(state: State) -> None:
     """All managers."""
-    found = state.services.register.managers()
-    if state.as_json:
-        for one in found:
-            state.output.json(_json(one))
-        return
-    if not found:
-        state.output.narrate(state.words.cli.none_yet)
-        return
-    rows = [
-        (
-            show("manager", one.id),
-            one.code,
-            one.name,
-            ", ".join(one.addresses),
-            "" if one.active else state.words.cli.inactive,
-        )
-        for one in found
-    ]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, -1, 28, 0, 12)):
-        state.output.line(line)
+    said = state.words.cli
+
+    def row(one: Manager) -> tuple[str, ...]:
+        inactive = "" if one.active else said.inactive
+        return show("manager", one.id), one.code, one.name, ", ".join(one.addresses), inactive
+
+    listing(state, state.services.register.managers(), _json, row, (-1, -1, 28, 0, 12), said.none_yet)
 
 
 def _manager(words: Words) -> click.Command:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import table
+from werkbank.cli.listing import listing
 from werkbank.domain.ids import show
 from werkbank.domain.people import MandateKind
 from werkbank.services.dates import understood
@@ -54,31 +54,16 @@ def _tell(state: State, one: Mandate, text: str) -> None:
 
 def _list(state: State) -> None:
     """All mandates, with what has ended."""
-    found, today = state.services.register.mandates(), state.services.doors.clock.today()
-    if state.as_json:
-        for one in found:
-            state.output.json(_json(one))
-        return
-    if not found:
-        state.output.narrate(state.words.cli.none_yet)
-        return
+    today, said = state.services.doors.clock.today(), state.words.cli
     names = {one.id: one.name for one in state.services.register.managers()}
-    rows = [
-        (
-            show("mandate", one.id),
-            names.get(one.manager_id, ""),
-            state.words.chasing.mandate_kinds[one.kind],
-            one.about,
-            one.limit,
-            one.kenmerk,
-            "" if one.until is None else state.words.cli.ended if one.until < today else one.until.isoformat(),
-        )
-        for one in found
-    ]
-    for line in (
-        [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 22, 13, 0, 20, 16, -1))
-    ):
-        state.output.line(line)
+
+    def row(one: Mandate) -> tuple[str, ...]:
+        until = "" if one.until is None else said.ended if one.until < today else one.until.isoformat()
+        kind = state.words.chasing.mandate_kinds[one.kind]
+        manager = names.get(one.manager_id, "")
+        return show("mandate", one.id), manager, kind, one.about, one.limit, one.kenmerk, until
+
+    listing(state, state.services.register.mandates(), _json, row, (-1, 22, 13, 0, 20, 16, -1), said.none_yet)
 
 
 def _mandate(words: Words) -> click.Command:

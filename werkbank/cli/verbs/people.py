@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import table
+from werkbank.cli.listing import listing
 from werkbank.domain.ids import show
 from werkbank.domain.people import Weight
 from werkbank.lang.cards import open_lines, person_lines
@@ -44,27 +44,15 @@ def _add(state: State, name: str, addresses: tuple[str, ...], **rest: Any) -> No
 
 def _list(state: State) -> None:
     """All persons."""
-    found = state.services.register.people()
-    if state.as_json:
-        for one in found:
-            state.output.json(_json(one))
-        return
-    if not found:
-        state.output.narrate(state.words.cli.none_yet)
-        return
     weights = state.words.reasons.weights
-    rows = [
-        (
-            show("person", one.id),
-            one.name,
-            ", ".join(filter(None, (one.role, one.organisation))),
-            ", ".join(one.addresses),
-            weights[one.weight] if one.weight else "",
-        )
-        for one in found
-    ]
-    for line in [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 26, 26, 0, 16)):
-        state.output.line(line)
+
+    def row(one: Person) -> tuple[str, ...]:
+        work = ", ".join(filter(None, (one.role, one.organisation)))
+        weight = weights[one.weight] if one.weight else ""
+        return show("person", one.id), one.name, work, ", ".join(one.addresses), weight
+
+    found = state.services.register.people()
+    listing(state, found, _json, row, (-1, 26, 26, 0, 16), state.words.cli.none_yet)
 
 
 def _show(state: State, name: str) -> None:

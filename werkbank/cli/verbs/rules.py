@@ -9,7 +9,7 @@ import click
 
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import as_json as line_json
-from werkbank.cli.lines import table
+from werkbank.cli.listing import listing
 from werkbank.domain.errors import RuleRefused, UsageError
 from werkbank.domain.ids import show
 from werkbank.domain.rules import DECISIONS
@@ -118,23 +118,13 @@ def _edit(state: State, ref: str, name: str | None, active: bool | None, **given
 def _list(state: State) -> None:
     """All of them, in order."""
     found, said = state.services.rules.all(), state.words.rules
-    if state.as_json:
-        for one in found:
-            state.output.json(rule_json(one))
-        return
-    if not found:
-        state.output.narrate(said.cli_empty)
-        return
     managers = state.services.rules.managers()
-    rows = [
-        (
-            show("rule", one.number), said.on if one.active else said.off, one.name,
-            _sentence(state, one, managers), said.touched(one.touched),
-        )
-        for one in found
-    ]  # fmt: skip
-    for line in [", ".join(row) for row in rows] if state.plain else table(rows, (-1, -1, 24, 0, -1)):
-        state.output.line(line)
+
+    def row(one: RuleSight) -> tuple[str, ...]:
+        on, touched = said.on if one.active else said.off, said.touched(one.touched)
+        return show("rule", one.number), on, one.name, _sentence(state, one, managers), touched
+
+    listing(state, found, rule_json, row, (-1, -1, 24, 0, -1), said.cli_empty)
     for one in found:
         for fault in _faults(state, one):
             state.output.narrate(f"{show('rule', one.number)}: {fault}")

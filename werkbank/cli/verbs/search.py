@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from werkbank.cli.app import argument, option, verb
-from werkbank.cli.lines import table, utc
+from werkbank.cli.lines import utc
+from werkbank.cli.listing import listing
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.markings import hidden
 from werkbank.lang.days import day
@@ -21,36 +22,24 @@ if TYPE_CHECKING:
 
 def _run(state: State, words: tuple[str, ...], limit: int) -> None:
     """Search; a hidden piece is found, and shown as a pointer."""
+    names = state.words.names
+
+    def as_json(one: Found) -> dict[str, object]:
+        return {
+            "id": one.ref,
+            "subject": _subject(state, one),
+            "person": one.person or None,
+            "received": utc(one.received),
+            "marking": one.marking or None,
+            "items": list(one.items),
+        }
+
+    def row(one: Found) -> tuple[str, ...]:
+        received = day(amsterdam_day(one.received), names)
+        return one.ref, " ".join(one.items), _subject(state, one), one.person, received
+
     found = state.services.views.search(" ".join(words), limit)
-    if state.as_json:
-        for one in found:
-            state.output.json(
-                {
-                    "id": one.ref,
-                    "subject": _subject(state, one),
-                    "person": one.person or None,
-                    "received": utc(one.received),
-                    "marking": one.marking or None,
-                    "items": list(one.items),
-                }
-            )
-        return
-    if not found:
-        state.output.narrate(state.words.cli.nothing_found)
-        return
-    rows = [
-        (
-            one.ref,
-            " ".join(one.items),
-            _subject(state, one),
-            one.person,
-            day(amsterdam_day(one.received), state.words.names),
-        )
-        for one in found
-    ]
-    lines = [", ".join(filter(None, row)) for row in rows] if state.plain else table(rows, (-1, 10, 0, 24, -1))
-    for line in lines:
-        state.output.line(line)
+    listing(state, found, as_json, row, (-1, 10, 0, 24, -1), state.words.cli.nothing_found)
 
 
 def _subject(state: State, one: Found) -> str:

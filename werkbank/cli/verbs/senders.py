@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from werkbank.cli.app import argument, group, verb
-from werkbank.cli.lines import table
+from werkbank.cli.listing import listing
 from werkbank.domain.triage_keeping import VERDICTS
 
 if TYPE_CHECKING:
@@ -17,17 +17,15 @@ if TYPE_CHECKING:
 
 def _list(state: State) -> None:
     """All of whom something was said, by address."""
-    found, said = state.services.senders.all(), state.words.rules
-    if state.as_json:
-        for one in found:
-            state.output.json({"address": one.address, "verdict": one.verdict})
-        return
-    if not found:
-        state.output.narrate(said.no_senders)
-        return
-    rows = [(one.address, said.verdicts[one.verdict]) for one in found]
-    for line in [", ".join(row) for row in rows] if state.plain else table(rows, (0, -1)):
-        state.output.line(line)
+    said = state.words.rules
+    listing(
+        state,
+        state.services.senders.all(),
+        lambda one: {"address": one.address, "verdict": one.verdict},
+        lambda one: (one.address, said.verdicts[one.verdict]),
+        (0, -1),
+        said.no_senders,
+    )
 
 
 def _set(state: State, of: str, verdict: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from werkbank.cli.app import argument, group, option, verb
-from werkbank.cli.lines import table
+from werkbank.cli.listing import row_lines
 from werkbank.domain.errors import UsageError
 from werkbank.domain.weighing import checked
 from werkbank.lang.items import title
@@ -50,7 +50,7 @@ def _show(state: State, manager: str) -> None:
 
         state.output.narrate(f"{said.clash}: {explain(sheet.problem, words).message}")
     rows = [_texts(row, words) for row in sheet.rows]
-    for line in [", ".join(filter(None, one)) for one in rows] if state.plain else table(rows, (-1, 0, -1, -1, -1, -1)):
+    for line in row_lines(state, rows, (-1, 0, -1, -1, -1, -1)):
         state.output.line(line)
 
 
