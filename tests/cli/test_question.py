@@ -315,7 +315,7 @@ def test_of_a_mail_the_attachment_is_read_and_the_rest_is_told(desk: Desk) -> No
         "1  Wat is de planning?",
     ):
         assert part in ran.out
-    assert "Ook gelezen (stuk 1): bericht, geen vragen gevonden" in ran.err
+    assert "Ook gelezen (stuk 1): bericht, aanbiedingsbrief" in ran.err
     assert "Een bijlage is niet gelezen. kapot.pdf" in ran.err
     (row,) = desk.ok(QUESTION, "import", path, "--manager", "DJ", "--json").rows
     assert [(one["name"], one["reason"]) for one in row["unread"]] == [("kapot.pdf", "damaged")]

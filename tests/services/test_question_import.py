@@ -56,7 +56,7 @@ def test_seeing_what_a_file_holds_writes_nothing(office: Office) -> None:
         "Dirk Jansen", "C2", date(2026, 12, 8), date(2026, 11, 17),
     )  # fmt: skip
     assert plan.term
-    assert plan.start_known
+    assert plan.start_from == "submitted"
     assert isinstance(office.services.question_import.plan(found, document).problem, Missing)
     assert (people_made(office.path), deeds(office.path)) == before
 

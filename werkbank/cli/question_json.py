@@ -151,6 +151,7 @@ def document_json(
         "addressee": document.addressee.text if document.addressee else None,
         "subject": document.subject.text if document.subject else None,
         "submitted": _day(document.submitted.day) if document.submitted else None,
+        "submitted_from": (document.submitted.origin or "document") if document.submitted else None,
         "received": _day(document.received.day) if document.received else None,
         "reference": document.reference.text if document.reference else None,
         "requested": _day(document.requested.day) if document.requested else None,

@@ -228,7 +228,7 @@ def document_lines(words: Words, document: QuestionDocument, plan: Plan, today: 
         due = (said.unsure if document.requested else said.guessed)(due)
     fills = f" · {said.fills(len(plan.fills))}" if plan.fills else ""
     if plan.term and plan.starts:
-        due = said.term(due, day_of(words, plan.starts, today), plan.start_known)
+        due = said.term(due, day_of(words, plan.starts, today), said.starts[plan.start_from])
     asks = plan.problem is None or bool(document.parts)
     rows = (
         ("kind", words.questions.kinds[document.kind]),
@@ -253,7 +253,10 @@ def document_lines(words: Words, document: QuestionDocument, plan: Plan, today: 
 
 def _dated(words: Words, dated: Dated, today: date) -> str:
     """The day with its time, or the words that name none."""
-    return f"{day_of(words, dated.day, today)} {dated.time}".strip() if dated.day else dated.text
+    if dated.day is None:
+        return dated.text
+    told = f"{day_of(words, dated.day, today)} {dated.time}".strip()
+    return words.question_verbs.of_mail(told) if dated.origin == "mail" else told
 
 
 def _joined(*parts: str) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain.conversation import bare_subject
 from werkbank.domain.markings import Marking, Recognised, heavier
+from werkbank.domain.press import of_press
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -245,7 +246,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
          r"dien(?:en)? (?:ik|wij)\b.{0,40}\bklacht\b|klacht (?:in te dienen|indienen)\b|klaagschrift\b"),
     _Row(Sort("PERS", "discuss", "promised", "high", "political"),
          r"persvra(?:ag|gen)\b|woordvoering|persbericht\b|journalist\b|(?:media|interview)verzoek\b|wederhoor\b",
-         r"persvra(?:ag|gen)\b|ik ben journalist\b|wederhoor\b|als journalist (?:van|bij|voor)\b"),
+         r"persvra(?:ag|gen)\b|ik ben journalist\b|wederhoor\b|(?:journalist|verslaggever) (?:van|bij|voor)\b"),
     _Row(Sort("MR", "sign", "internal", "high", "political"),
          r"mr-stuk|ministerraad\b|onderraad\b|ambtelijk voorportaal\b|aanbiedingsformulier\b"),
     _Row(Sort("RVS", "sign", "internal", "middle", "administrative"),
@@ -314,7 +315,7 @@ def _sort_in(text: str, where: Where) -> Sort:
 
 
 def sort_of(subject: str, sender_addr: str, text_start: str, bulk: Bulk) -> Sort:
-    """The kind of piece: by the subject, else by the first own lines, else a citizen's letter from a private address.
+    """The kind of piece: by the subject, else the first own lines, else the address (the press, a private one).
 
     Bulk mail (lists, automatic answers, reports) is for information whatever its subject says.
     """
@@ -323,9 +324,8 @@ def sort_of(subject: str, sender_addr: str, text_start: str, bulk: Bulk) -> Sort
     found = _sort_in(plain(subject[:_SUBJECT]).lower(), "subject")
     if found is UNKNOWN and text_start:
         found = _sort_in(" ".join(plain(text_start[:_START]).lower().split()), "text")
-    if found is UNKNOWN and is_private_address(sender_addr):
-        return CITIZEN
-    return found
+    by_address = _BY_CODE["PERS"] if of_press(sender_addr) else CITIZEN if is_private_address(sender_addr) else UNKNOWN
+    return by_address if found is UNKNOWN else found
 
 
 # ── senders ──────────────────────────────────────────────────────────────────────────────────────────────────────────

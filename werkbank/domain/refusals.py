@@ -223,6 +223,8 @@ PrepareReason = Literal[
     "sealed",
     "is-question",
     "same-parts",
+    "covering",  # a letter that goes with attachments that could not be read; the subject names these
+    "unread",  # the same, and whether it only goes with them is not sure
     "confidential",
     "managers",
 ]

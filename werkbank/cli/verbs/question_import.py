@@ -51,15 +51,17 @@ def _run(
     if preview:
         plans = _plans(state, read, read.chosen)
         _show(state, read, read.chosen, plans, None)
-        _tell_how_to_keep(state, read, plans, every=every, has_question=bool(_question(state, ref)))
+        named, has_question = document is not None, bool(_question(state, ref))
+        _tell_how_to_keep(state, read, plans, every=every, named=named, has_question=has_question)
         return
     kept = _to_keep(state, read, every)
     question = _question(state, ref)
     if question:
-        _take_parts(state, question, kept)
+        _take_parts(state, question, kept, seen=document is not None)
         return
     plans = _plans(state, read, kept)
-    saved = state.services.question_import.save(kept[0].found, [one.document for one in kept], manager, checklist)
+    documents, seen = [one.document for one in kept], document is not None
+    saved = state.services.question_import.save(kept[0].found, documents, manager, checklist, seen=seen)
     _show(state, read, kept, plans, saved)
     _tell(state, kept, saved)
 
@@ -136,10 +138,10 @@ def _question(state: State, ref: str) -> str:
         return ""
 
 
-def _take_parts(state: State, ref: str, kept: list[Chosen]) -> None:
+def _take_parts(state: State, ref: str, kept: list[Chosen], *, seen: bool) -> None:
     for one in kept:
         before = state.services.questions.view(ref).line.parts
-        state.services.question_import.take_parts(ref, one.found, one.document)
+        state.services.question_import.take_parts(ref, one.found, one.document, seen=seen)
         view = state.services.questions.view(ref)
         if state.as_json:
             from werkbank.cli.question_json import view_json
@@ -176,20 +178,34 @@ def _show(state: State, read: Read, chosen: list[Chosen], plans: list[Plan], sav
 def _warn(state: State, problem: Exception | None, same: str) -> None:
     """What would keep it from being kept."""
     if problem is not None:
-        told = explain(problem, state.words)
-        state.output.narrate(" ".join(part for part in (told.message, told.hint) if part))
+        _narrate(state, problem)
     elif same:
         state.output.narrate(state.words.question_verbs.same(same))
 
 
-def _tell_how_to_keep(state: State, read: Read, plans: list[Plan], *, every: bool, has_question: bool) -> None:
+def _narrate(state: State, problem: Exception) -> None:
+    told = explain(problem, state.words)
+    state.output.narrate(" ".join(part for part in (told.message, told.hint) if part))
+
+
+def _tell_no(state: State, problem: Exception) -> None:
+    """That it would not be kept so, and why."""
+    _narrate(state, problem)
+    state.output.narrate(state.words.question_verbs.only_shown)
+
+
+def _tell_how_to_keep(
+    state: State, read: Read, plans: list[Plan], *, every: bool, named: bool, has_question: bool
+) -> None:
     """That nothing was kept, and that the same command keeps it, when it does."""
     said = state.words.question_verbs
     asks = [plan for one, plan in zip(read.chosen, plans, strict=True) if taking.is_question(one.document)]
     if len(asks) > 1 and not every:
-        told = explain(QuestionRefused("several", str(len(asks))), state.words)
-        state.output.narrate(" ".join(part for part in (told.message, told.hint) if part))
-        state.output.narrate(said.only_shown)
+        _tell_no(state, QuestionRefused("several", str(len(asks))))
+        return
+    unseen = tuple(dict.fromkeys(name for plan in asks for name in plan.unseen))
+    if unseen and not named:
+        _tell_no(state, QuestionRefused("unread", ", ".join(unseen)))
         return
     can = has_question or (all(one.problem is None for one in asks) and not all(one.same for one in asks))
     state.output.narrate(said.nothing_kept if asks and can else said.only_shown)

@@ -19,7 +19,7 @@ from werkbank.domain.questions.document import (
     QuestionDocument,
     Use,
 )
-from werkbank.domain.questions.editing import merge, renumber, renumbered, split
+from werkbank.domain.questions.editing import merge, renumber, renumbered, split, split_questions
 from werkbank.domain.questions.reading import read_questions
 
 __all__ = [
@@ -44,5 +44,6 @@ __all__ = [
     "renumber",
     "renumbered",
     "split",
+    "split_questions",
     "take_in",
 ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from werkbank.domain.questions.document import Kind, Line, Origin, Part, QuestionDocument
+from werkbank.domain.questions.document import Line, Origin, Part, QuestionDocument
 from werkbank.domain.questions.editing import with_parts
+from werkbank.domain.questions.kinds import KINDS
 from werkbank.domain.questions.labels import ends_sentence, weak_label, word_label
 from werkbank.domain.questions.pieces import when_dropped
 from werkbank.domain.questions.segments import Segment
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from werkbank.domain.questions.document import Piece
 
-_WITH_PARTS: dict[Kind, Kind] = {"unknown": "list", "answers": "answered"}
-"""What a document is that had no question in it, when it has one."""
 _SETTLED = frozenset({"text-left-out", "no-parts"})
 
 
@@ -54,7 +53,7 @@ def take_in(document: QuestionDocument, first: int, last: int, *, alone: bool = 
         moved, taken = list(document.pieces), [piece._replace(use="part", part=above) for piece in pieces]
     changed = with_parts(document, parts, (*moved[:first], *taken, *moved[last + 1 :]))
     doubts = tuple(one for one in changed.doubts if not (one.kind in _SETTLED and one.place in (0, place)))
-    return replace(changed, doubts=doubts, kind=_WITH_PARTS.get(document.kind, document.kind))
+    return replace(changed, doubts=doubts, kind=KINDS[document.kind].begun or document.kind)
 
 
 def leave_out(document: QuestionDocument, at: int) -> QuestionDocument:

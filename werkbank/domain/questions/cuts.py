@@ -20,3 +20,24 @@ def place_of(text: str, words: str) -> int:
     pattern = r"\s+".join(re.escape(one) for one in words.split())
     found = re.compile(pattern, re.IGNORECASE).search(text, 1) if pattern else None
     return 0 if found is None else found.start()
+
+
+_ASKED: Final = re.compile(r"\?[»”’\"')\]]*\s+(?=\S)")
+_GOES_ON: Final = re.compile(
+    r"(?:en\s)?(?:zo\s(?:ja|nee|niet)\b|waarom(?:\s(?:wel|niet|dan))?\s?\?|hoezo\b|nee\?|graag\b|if\s(?:so|not)\b|why(?:\snot)?\s?\?)",
+    re.IGNORECASE,
+)
+"""What belongs to the question before it, though it ends with a mark of its own."""
+
+
+def questions_in(text: str) -> tuple[int, ...]:
+    """Where each question but the first begins: after a question mark, when what follows asks something else.
+
+    What is told before a question belongs to it; what is told behind the last one to the last.
+    """
+    found: list[int] = []
+    for one in _ASKED.finditer(text):
+        rest = text[one.end() :]
+        if "?" in rest and not _GOES_ON.match(rest):
+            found.append(one.end())
+    return tuple(found)

@@ -47,8 +47,10 @@ Kind = Literal[
     "answered",  # questions with their answers
     "answers",  # answers alone: the questions are elsewhere
     "factual",  # a committee's list of factual questions
+    "press",  # of a journalist or an editorial office
     "postponed",  # a notice that the answers come later
     "oral",  # a question for question time: its text is not in it
+    "covering",  # a letter that goes with the document in which the questions are
     "list",  # any other list of questions
     "unknown",  # no question found
 ]
@@ -72,6 +74,7 @@ DoubtKind = Literal[
     "number-twice",
     "number-order",
     "no-number",
+    "several-questions",  # in one part without a number; the detail is how many
     "no-question-mark",
     "other-form",
     "text-twice",
@@ -91,6 +94,14 @@ DoubtKind = Literal[
     "due-after",  # what it becomes is due later than the text asks; the detail is the day it asks
     "day-elsewhere",  # it is in the mail, and not in its attachment
 ]
+
+
+StartFrom = Literal[
+    "submitted",
+    "mail",  # the day on which the mail was sent
+    "today",
+]
+"""From which day a term is counted."""
 
 
 class Piece(NamedTuple):
@@ -137,6 +148,8 @@ class Dated(NamedTuple):
     day: date | None
     time: str = ""
     """``HH:MM``; empty when no time of the clock was meant."""
+    origin: Literal["", "mail"] = ""
+    """Where it does not stand in the document itself: it is the date of the mail."""
 
 
 class Asker(NamedTuple):

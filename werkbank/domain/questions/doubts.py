@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.questions.cuts import questions_in
 from werkbank.domain.questions.document import Doubt, DoubtKind
 from werkbank.domain.questions.numbers import value
 
@@ -13,7 +14,16 @@ if TYPE_CHECKING:
     from werkbank.domain.questions.document import Part
 
 OF_PARTS: Final[frozenset[DoubtKind]] = frozenset(
-    {"number-missing", "number-twice", "number-order", "no-number", "no-question-mark", "other-form", "text-twice"}
+    {
+        "number-missing",
+        "number-twice",
+        "number-order",
+        "no-number",
+        "several-questions",
+        "no-question-mark",
+        "other-form",
+        "text-twice",
+    }
 )
 """These follow from the parts alone, and are made anew when the parts change."""
 _MOST_MISSING: Final = 20
@@ -36,6 +46,9 @@ def _each(parts: Sequence[Part]) -> Iterator[Doubt]:
             yield Doubt("text-twice", _place(part), part.numbers[0] if part.numbers else "")
         seen.add(folded)
         shown = part.numbers[0] if part.numbers else ""
+        asked = 1 + len(questions_in(part.text)) if not part.numbers else 1
+        if asked > 1:  # a printed number says that it is one question, however many marks are in it
+            yield Doubt("several-questions", _place(part), str(asked))
         if not part.numbers:
             yield Doubt("no-number", _place(part))
         if "?" not in part.text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from werkbank.domain.questions.cuts import questions_in
 from werkbank.domain.questions.document import Origin, Part, QuestionDocument
 from werkbank.domain.questions.doubts import OF_PARTS, doubts_of
 from werkbank.domain.questions.pieces import squeezed, when_merged, when_split
@@ -35,6 +36,13 @@ def split(document: QuestionDocument, part: int, at: int) -> QuestionDocument:
         [*document.parts[:part], *halves, *document.parts[part + 1 :]],
         when_split(document.pieces, part, *_on_its_line(old, begin)),
     )
+
+
+def split_questions(document: QuestionDocument, part: int) -> QuestionDocument:
+    """Part ``part`` cut at every question in it; as it is where there is one. Raises ``IndexError``."""
+    for at in reversed(questions_in(_part(document, part).text)):
+        document = split(document, part, at)
+    return document
 
 
 def merge(document: QuestionDocument, first: int, last: int) -> QuestionDocument:

@@ -10,21 +10,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.questions import intro
+from werkbank.domain.questions.kinds import KINDS
 from werkbank.domain.terms.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Literal
 
-    from werkbank.domain.questions.document import Asker, Kind, QuestionDocument
+    from werkbank.domain.questions.document import Asker, QuestionDocument
 
-_PARLIAMENT: Final = Texts("Kamervragen", "Parliamentary questions")
-_KINDS: Final[dict[Kind, Texts]] = {
-    "kamervragen": _PARLIAMENT,
-    "answered": _PARLIAMENT,
-    "factual": Texts("Feitelijke vragen", "Factual questions"),
-    "list": Texts("Vragen", "Questions"),
-}
 _MORE: Final = Texts("e.a.", "and others")
 _SAYS_SO: Final = re.compile(
     r"(?:\[[^\]]{1,20}\]\s*)?(?:(?:schriftelijke|feitelijke|nadere|beantwoording|antwoord(?:en)?\sop|de|lijst\svan)\s){0,3}"
@@ -35,7 +29,9 @@ _SAYS_SO: Final = re.compile(
 _ASKS: Final = re.compile(r"vra(?:ag|gen)\b|verzoek|wederhoor|question", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 _LONGEST_OPENING: Final = 80
-_CALLED: Final = tuple(dict.fromkeys(said for kind in _KINDS.values() for said in (kind.nl, kind.en)))
+_CALLED: Final = tuple(
+    dict.fromkeys(said for kind in KINDS.values() if kind.title for said in (kind.title.nl, kind.title.en))
+)
 _MANY: Final = ("", f" {_MORE.nl}", f" {_MORE.en}")
 _OTHER_ASKER: Final = re.compile(
     rf"^(?:{'|'.join(_CALLED)})\s(?!over\s|inzake\s|betreffende\s|about\s)[^:()]{{1,{_LONGEST_NAME}}}\([^():]{{1,{_LONGEST_NAME}}}\)"
@@ -46,17 +42,17 @@ _OTHER_ASKER: Final = re.compile(
 
 def title_of(document: QuestionDocument, language: Literal["nl", "en"]) -> str:
     """The title; empty for what asks nothing. Where nothing says what it is about, the first question does."""
-    kind = _KINDS.get(document.kind)
+    kind, is_free = KINDS[document.kind].title, KINDS[document.kind].is_free
     subject = document.subject.text.strip() if document.subject else ""
     asker, number = _asker(document, language), document.reference.text if document.reference else ""
     if kind is None:
         return subject
-    if document.kind == "list" and _ASKS.search(subject):
+    if is_free and _ASKS.search(subject):
         return subject
-    about = subject if document.kind == "list" else _SAYS_SO.sub("", subject, count=1).strip() or subject
+    about = subject if is_free else _SAYS_SO.sub("", subject, count=1).strip() or subject
     about = about[:1].lower() + about[1:] if about[1:2].islower() and about is not subject else about
     head = " ".join(part for part in (kind.said(language), asker) if part)
-    if not about and (not number or document.kind == "list"):
+    if not about and (not number or is_free):
         about = _opening(document)
     if about:
         return f"{head}: {about}"

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain import press
 from werkbank.domain.questions import fields
 from werkbank.domain.questions.cutting import cut
 from werkbank.domain.questions.document import Doubt, Kind, Line, QuestionDocument
 from werkbank.domain.questions.doubts import doubts_of
 from werkbank.domain.questions.head import extent, head_of
+from werkbank.domain.questions.kinds import KINDS
 from werkbank.domain.questions.metadata import Metadata, gathered
 from werkbank.domain.questions.paragraphs import by_paragraph
 from werkbank.domain.questions.segments import segments
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 _A_WORD: Final = 3
 """Characters of what is no sentence."""
+_HEAD: Final = 400
+"""Pieces in which a text says whose it is."""
+_SIGNED: Final = frozenset({"aside", "letter", "metadata", "heading"})
 _ORAL: Final = re.compile(r"mondelinge\s?vra(?:ag|gen)", re.IGNORECASE)
 _OF_MEMBERS: Final = re.compile(
     r"vra(?:ag|gen)\s(?:gesteld\s)?(?:van|door)\s(?:het\s|de\s)?(?:lid|leden)\b", re.IGNORECASE
@@ -114,8 +119,16 @@ def _rules(walked: Walk, metadata: Metadata) -> Iterator[tuple[Kind, bool]]:
     yield "postponed", not answers and bool(fields.POSTPONED.search(" ".join(told)[:20_000]))
     yield "answers", answers or metadata.answerer == "antwoord"
     yield "kamervragen", bool(walked.parts) and members
+    yield "press", bool(walked.parts) and _of_press(walked)
     yield "list", bool(walked.parts)
     yield "unknown", True
+
+
+def _of_press(walked: Walk) -> bool:
+    """By its words, or by who signs around the questions."""
+    if press.says(" ".join(piece.text for piece in walked.pieces[:_HEAD])):
+        return True
+    return press.signs(piece.text for piece in walked.pieces if piece.use in _SIGNED)
 
 
 def _doubts(walked: Walk, metadata: Metadata, kind: Kind) -> Iterator[Doubt]:
@@ -127,7 +140,7 @@ def _doubts(walked: Walk, metadata: Metadata, kind: Kind) -> Iterator[Doubt]:
     if len(metadata.references) > 1:
         yield Doubt("several-references", 0, ", ".join(sorted(metadata.references)))
     yield from (Doubt("text-left-out", place) for place in dict.fromkeys(walked.left_out))
-    if kind == "list":
+    if KINDS[kind].is_free:
         yield from _below_the_last(walked)
 
 
@@ -151,5 +164,5 @@ def _of_the_day(metadata: Metadata, kind: Kind, written: Written | None) -> Iter
         yield Doubt("day-read", asked.place, f"{asked.day.isoformat()} {asked.time}".strip())
     elif metadata.how == "clash":
         yield Doubt("day-clash", asked.place, asked.text)
-    elif metadata.how == "" and written is not None and kind in {"list", "factual"}:
+    elif metadata.how == "" and written is not None and (KINDS[kind].is_free or kind == "factual"):
         yield Doubt("day-unread", asked.place, asked.text)

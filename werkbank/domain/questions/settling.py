@@ -37,7 +37,7 @@ def settled(document: QuestionDocument, term: Term | None, language: Literal["nl
     asker = document.asker.text if document.asker else ""
     if asker:
         found["asker"] = asker
-    submitted = document.submitted.day if document.submitted else None
+    submitted = document.submitted.day if document.submitted and not document.submitted.origin else None
     if document.reference and asker and submitted and document.addressee and not kinds & _UNSURE:
         found["reference"] = " · ".join((
             document.reference.text, asker, _ON.said(language).format(day=_day(submitted)),

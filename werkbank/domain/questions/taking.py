@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.questions.kinds import KINDS
 from werkbank.domain.trade import DEFAULT_CHECKLIST
 
 if TYPE_CHECKING:
@@ -11,27 +12,21 @@ if TYPE_CHECKING:
 
 TERM: Final = "kamervragen"
 """The rule by which written questions from parliament are to be answered."""
-_TAKEN: Final[frozenset[Kind]] = frozenset({"kamervragen", "answered", "factual", "list"})
-OTHERS: Final[frozenset[Kind]] = frozenset({"postponed", "oral", "answers"})
-"""What holds no question to prepare, and is something else that has a name."""
-_PARLIAMENT: Final[frozenset[Kind]] = frozenset({"kamervragen", "answered", "factual"})
 
 
 def is_question(document: QuestionDocument) -> bool:
     """Are there questions in it to prepare? A notice that an answer comes later is none, though it may repeat them."""
-    return document.kind in _TAKEN and bool(document.parts)
+    return KINDS[document.kind].title is not None and bool(document.parts)
 
 
 def checklist_for(kind: Kind, sort: str = "") -> str:
     """The checklist that fits, unless another is wanted; ``sort`` is the recognised kind of the message."""
-    return "C2" if kind in _PARLIAMENT else DEFAULT_CHECKLIST.get(sort, "C1")
+    return KINDS[kind].checklist or DEFAULT_CHECKLIST.get(sort, "C1")
 
 
 def has_term(document: QuestionDocument) -> bool:
-    """Does the term for answering parliament run? Not when the answers are there already, nor for a committee's list,
-    whose date is in its letter.
-    """
-    return document.kind == "kamervragen"
+    """Does the term for answering parliament run?"""
+    return KINDS[document.kind].has_term
 
 
 def numbered(document: QuestionDocument) -> bool:

@@ -55,6 +55,14 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     ),
     "is-question": Told("This item is a question already: {0}.", "Put the parts into it: question import {0}."),
     "same-parts": Told("These parts are in {0} already.", ""),
+    "covering": Told(
+        "This is the letter that goes with {0}; that could not be read, and the questions are not in the letter.",
+        "Paste the text of the attachment, or ask for a new copy.",
+    ),
+    "unread": Told(
+        "{0} could not be read; perhaps the questions are in there, and not in this message.",
+        "Do you want the message itself? Choose it with --document 1.",
+    ),
     "take-itself": Told("This is the answer of this part itself.", "Choose another."),
     "take-marked": Told(
         "{0} is confidential; its text does not go into another answer by itself.",
@@ -98,6 +106,7 @@ NO_QUESTIONS: Final[Mapping[str, str]] = {
     "postponed": "a notice of delay",
     "oral": "an oral question without its text",
     "answers": "a piece with nothing but answers",
+    "covering": "a covering letter",
     "unknown": "a text without questions",
 }
 """What is in it then."""

@@ -24,8 +24,7 @@ def _of_person(name: str, since: str, wanted: str) -> str:
     return ", ".join(part for part in told if part)
 
 
-def _term(end: str, start: str, known: bool) -> str:
-    why = "the day of submission" if known else "today, as the day of submission is not in it"
+def _term(end: str, start: str, why: str) -> str:
     return f"{end} (3 weeks from {start}, {why})"
 
 
@@ -94,6 +93,12 @@ QUESTION_VERBS: Final = QuestionVerbWords(
     ),
     not_read=lambda why: f"An attachment was not read. {why}",
     term=_term,
+    starts={
+        "submitted": "the day of submission",
+        "mail": "the date of the mail",
+        "today": "today, as the day of submission is not in it",
+    },
+    of_mail=lambda day: f"{day} (date of the mail)",
     document=lambda place, count: f"Document {place} of {count}",
     made=lambda ref, count: f"{ref} made with {_parts(count)}",
     taken=lambda ref, count: f"{_parts(count)} put into {ref}",

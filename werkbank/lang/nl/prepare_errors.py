@@ -59,6 +59,14 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     ),
     "is-question": Told("Dit stuk is al een vraag: {0}.", "Zet de delen daarin: question import {0}."),
     "same-parts": Told("Deze delen staan al in {0}.", ""),
+    "covering": Told(
+        "Dit is de brief bij {0}; die bijlage kon niet worden gelezen, en de vragen staan niet in de brief.",
+        "Plak de tekst van de bijlage, of vraag een nieuwe kopie.",
+    ),
+    "unread": Told(
+        "{0} kon niet worden gelezen; misschien staan de vragen daarin, en niet in dit bericht.",
+        "Wil je toch het bericht zelf? Kies het met --document 1.",
+    ),
     "take-itself": Told("Dit is het antwoord van dit deel zelf.", "Kies een ander."),
     "take-marked": Told(
         "{0} is vertrouwelijk; die tekst komt niet vanzelf in een ander antwoord.",
@@ -101,6 +109,7 @@ NO_QUESTIONS: Final[Mapping[str, str]] = {
     "postponed": "een uitstelbericht",
     "oral": "een mondelinge vraag zonder tekst",
     "answers": "een stuk met alleen antwoorden",
+    "covering": "een aanbiedingsbrief bij een bijlage",
     "unknown": "een tekst zonder vragen",
 }
 """Wat er dan wel in staat."""

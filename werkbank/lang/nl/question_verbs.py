@@ -24,8 +24,7 @@ def _of_person(name: str, since: str, wanted: str) -> str:
     return ", ".join(part for part in told if part)
 
 
-def _term(end: str, start: str, known: bool) -> str:
-    why = "de dag van indienen" if known else "vandaag, want de dag van indienen staat er niet in"
+def _term(end: str, start: str, why: str) -> str:
     return f"{end} (3 weken vanaf {start}, {why})"
 
 
@@ -99,6 +98,12 @@ QUESTION_VERBS: Final = QuestionVerbWords(
     ),
     not_read=lambda why: f"Een bijlage is niet gelezen. {why}",
     term=_term,
+    starts={
+        "submitted": "de dag van indienen",
+        "mail": "de datum van de mail",
+        "today": "vandaag, want de dag van indienen staat er niet in",
+    },
+    of_mail=lambda day: f"{day} (datum van de mail)",
     document=lambda place, count: f"Stuk {place} van {count}",
     made=lambda ref, count: f"{ref} gemaakt met {_parts(count)}",
     taken=lambda ref, count: f"{_parts(count)} gezet in {ref}",

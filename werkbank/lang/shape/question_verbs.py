@@ -6,6 +6,14 @@ from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 
 
+class StartNames(TypedDict):
+    """Which day it is that a term is counted from."""
+
+    submitted: str
+    mail: str
+    today: str
+
+
 class QuestionLabels(TypedDict):
     """Before what is told of one question."""
 
@@ -102,8 +110,11 @@ class QuestionVerbWords(NamedTuple):
     """What else was read: its place, where, what it is, and how many parts."""
     not_read: Callable[[str], str]
     """An attachment that could not be read, and why."""
-    term: Callable[[str, str, bool], str]
-    """The end of the term, the day from which it runs, and whether that is the day of submission."""
+    term: Callable[[str, str, str], str]
+    """The end of the term, the day from which it runs, and which day that is (one of ``starts``)."""
+    starts: StartNames
+    of_mail: Callable[[str], str]
+    """A day that does not stand in the document: its mail was sent on it."""
     document: Callable[[int, int], str]
     """Which document of how many."""
     made: Callable[[str, int], str]

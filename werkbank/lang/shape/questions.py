@@ -12,8 +12,10 @@ class KindNames(TypedDict):
     answered: str
     answers: str
     factual: str
+    press: str
     postponed: str
     oral: str
+    covering: str
     list: str
     unknown: str
 
@@ -37,7 +39,7 @@ class UseNames(TypedDict):
 DoubtWords = TypedDict(
     "DoubtWords",
     {
-        "number-missing": str, "number-twice": str, "number-order": str, "no-number": str, "no-question-mark": str,
+        "number-missing": str, "number-twice": str, "number-order": str, "no-number": str, "several-questions": str, "no-question-mark": str,
         "other-form": str, "text-twice": str, "answers-left-out": str, "text-left-out": str, "no-parts": str,
         "several-documents": str, "several-references": str, "layout-lost": str, "cells-joined": str,
         "pages-without-text": str, "text-kept": str, "day-read": str, "day-clash": str, "day-unread": str,

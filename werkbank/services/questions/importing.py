@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from werkbank.domain import ids
 from werkbank.domain.decisions import BY_DECISION
 from werkbank.domain.deeds import DeedCall
-from werkbank.domain.errors import QuestionRefused, QuestionsUnreadable, WerkbankError
+from werkbank.domain.errors import Missing, QuestionRefused, QuestionsUnreadable, WerkbankError
 from werkbank.domain.markings import sealed
 from werkbank.domain.questions import taking
 from werkbank.importers.questions.watching import Watch
@@ -20,11 +20,14 @@ from werkbank.services.questions.outcome import (
     Asked,
     Case,
     after_asked,
+    look_first,
     message_of,
     outcome,
     owner_of,
     refusal,
+    start_from,
     there_already,
+    unseen,
     wanted,
 )
 from werkbank.services.questions.shaping import add_parts, question_number
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.inbox import Question
     from werkbank.domain.questions import Doubt, QuestionDocument
+    from werkbank.domain.questions.document import StartFrom
     from werkbank.services.doors import Doors
     from werkbank.services.questions.sources import Found
 
@@ -59,8 +63,7 @@ class Plan(NamedTuple):
     """Is that the end of the term for answering parliament?"""
     starts: date | None
     """From which day that runs."""
-    start_known: bool
-    """Is that the day of submission, or merely today?"""
+    start_from: StartFrom
     fills: tuple[str, ...]
     """The ids of the items of the checklist that are settled by what was read."""
     doubts: tuple[Doubt, ...]
@@ -68,6 +71,8 @@ class Plan(NamedTuple):
     same: tuple[str, ...]
     """Questions that are here already: the same number outside, or the same words. For a notice, what it is about."""
     problem: WerkbankError | None
+    unseen: tuple[str, ...] = ()
+    """Attachments that could not be read and may hold the questions: that must be seen before it is saved."""
 
 
 class Saved(NamedTuple):
@@ -133,7 +138,7 @@ class Importing:
         ``before`` is how many documents of the same source are saved before it.
         """
         query, now = self._doors.query, self._doors.clock.now()
-        owner, problem = None, refusal(query, document)
+        owner, problem = None, refusal(query, found, document)
         try:
             owner = owner_of(query, found.source, asked.manager)
         except WerkbankError as error:
@@ -145,34 +150,47 @@ class Importing:
             made = outcome(case, asked.checklist, message_of(query, found.source), before)
         except WerkbankError as error:
             return Plan(
-                name, asked.checklist, "", None, "", False, False, None, False, (), (), tuple(same), problem or error
+                name, asked.checklist, "", None, "", False, False, None, "today", (), (), tuple(same), problem or error
             )
         guess, trouble = guesses.fill(guesses.Case(made.row, BY_DECISION["question"], made.given, now, Known(query)))
         begin = made.begin
         doubts = (*made.doubts, *after_asked(document, guess.due, guess.due_time, case.today))
         return Plan(
             name, guess.checklist or asked.checklist, made.title, guess.due, guess.due_time, "by" in guess.guessed,
-            begin is not None, begin.start if begin else None, bool(document.submitted and document.submitted.day),
-            tuple(made.settled), doubts, tuple(same), problem or trouble,
+            begin is not None, begin.start if begin else None, start_from(document), tuple(made.settled), doubts,
+            tuple(same), problem or trouble, unseen(found, [document]),
         )  # fmt: skip
 
     def save(
-        self, found: Found, documents: Sequence[QuestionDocument], manager: str = "", checklist: str = ""
+        self,
+        found: Found,
+        documents: Sequence[QuestionDocument],
+        manager: str = "",
+        checklist: str = "",
+        *,
+        seen: bool = False,
     ) -> Saved:
         """Make a question of each document, as one deed; what is here already is told and not doubled.
 
-        Raises ``QuestionRefused`` when one of them holds no questions, with what it is; then nothing is changed.
+        Raises ``QuestionRefused`` when one of them holds no questions, with what it is, and, unless that was ``seen``,
+        when the questions may be in what could not be read; then nothing is changed.
         """
         query = self._doors.query
         for document in documents:
-            wanted(query, document)
-        owner, same = owner_of(query, found.source, manager), {}
-        for place, document in enumerate(documents):
-            if there := there_already(query, document, owner.id):
-                same[place] = ids.show("question", there[0])
+            wanted(query, found, document)
+        same = self._there(documents, None)
+        try:
+            owner = owner_of(query, found.source, manager)
+        except Missing:
+            if len(same) < len(documents):
+                raise
+            return Saved("", {}, same)  # whose it is need not be said of what is here already
+        same = self._there(documents, owner.id)
         fresh = [(place, one) for place, one in enumerate(documents) if place not in same]
         if not fresh:
             return Saved("", {}, same)
+        if not seen:
+            look_first(found, documents)
         made: dict[int, tuple[str, str]] = {}
         with self._doors.database.doing(DeedCall("question-import"), self._doors.clock.now()) as doing:
             maker = Maker(doing, found.source, owner, checklist, self._language)
@@ -189,13 +207,25 @@ class Importing:
             }  # fmt: skip
         return Saved(ids.show("message", maker.message), made, same)
 
-    def take_parts(self, ref: str, found: Found, document: QuestionDocument) -> Question:
+    def _there(self, documents: Sequence[QuestionDocument], owner: int | None) -> dict[int, str]:
+        """Which are here already, of a manager or of any, by their place."""
+        found = {at: there_already(self._doors.query, one, owner) for at, one in enumerate(documents)}
+        return {at: ids.show("question", there[0]) for at, there in found.items() if there}
+
+    def fresh(self, ref: str, document: QuestionDocument) -> int:
+        """How many parts of a document a question that is here has not, in the same words."""
+        question = question_number(self._doors.query, ref)
+        parts = reads.parts(self._doors.query, [question]).get(question, [])
+        there = set(taking.words_of([one.text for one in parts]))
+        return sum(taking.words_of([one.text])[0] not in there for one in document.parts)
+
+    def take_parts(self, ref: str, found: Found, document: QuestionDocument, *, seen: bool = False) -> Question:
         """Put the parts of a document into a question that is here, with what is known of it as far as that was empty.
 
         One deed. Parts that it has already, in the same words, are passed over; its date and term stay as they are.
         """
         with self._doors.database.doing(DeedCall("question-import"), self._doors.clock.now()) as doing:
-            wanted(doing.query, document)
+            wanted(doing.query, found, document)
             question = doing.questions.get(question_number(doing.query, ref))
             if sealed(question.marking):
                 raise QuestionRefused("sealed")
@@ -203,6 +233,8 @@ class Importing:
             texts = [(one.numbers, one.text) for one in document.parts if taking.words_of([one.text])[0] not in there]
             if not texts:
                 raise QuestionRefused("same-parts", ids.show("question", question.id))
+            if not seen:
+                look_first(found, [document])
             add_parts(doing, question.id, texts)
             doing.journal.args |= {"question": ids.show("question", question.id), "parts": len(texts)}
             settle_read(doing, question, document, found.source, self._language)

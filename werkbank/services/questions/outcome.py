@@ -15,6 +15,7 @@ from werkbank.domain.harmless import harmless, harmless_line
 from werkbank.domain.questions import taking
 from werkbank.domain.questions.dates import is_earlier
 from werkbank.domain.questions.document import Doubt
+from werkbank.domain.questions.kinds import KINDS
 from werkbank.domain.questions.naming import title_of
 from werkbank.domain.questions.settling import Term, settled
 from werkbank.domain.terms import changes
@@ -26,12 +27,14 @@ from werkbank.storage.reads import asking, messages, terms
 from werkbank.storage.reads import questions as reads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
     from typing import Literal
 
     from werkbank.domain.people import Manager
     from werkbank.domain.questions import QuestionDocument
-    from werkbank.services.questions.sources import Source
+    from werkbank.domain.questions.document import StartFrom
+    from werkbank.services.questions.sources import Found, Source
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.asking import AskRow
 
@@ -111,6 +114,13 @@ def fitting(checklist: str, found: dict[str, str]) -> dict[str, str]:
 def start_of(document: QuestionDocument, today: date) -> date:
     """The day from which the term runs: that of submission, else today."""
     return (document.submitted.day if document.submitted else None) or today
+
+
+def start_from(document: QuestionDocument) -> StartFrom:
+    """Which day that is."""
+    if document.submitted is None or document.submitted.day is None:
+        return "today"
+    return document.submitted.origin or "submitted"
 
 
 def _term(case: Case, begin: changes.Begin) -> Term | None:
@@ -199,23 +209,36 @@ def owner_of(query: Query, source: Source, manager: str) -> Manager:
     return next(one for one in known.managers if one.id == number)
 
 
-def wanted(query: Query, document: QuestionDocument) -> None:
+def unseen(found: Found, documents: Sequence[QuestionDocument]) -> tuple[str, ...]:
+    """The attachments that could not be read, when nothing in what is saved says that it is the list of questions."""
+    return () if any(map(taking.numbered, documents)) else tuple(one.path for one in found.unread)
+
+
+def look_first(found: Found, documents: Sequence[QuestionDocument]) -> None:
+    """Raises ``QuestionRefused`` when the questions may be in what could not be read."""
+    if names := unseen(found, documents):
+        raise QuestionRefused("unread", ", ".join(names))
+
+
+def wanted(query: Query, found: Found, document: QuestionDocument) -> None:
     """Raises ``QuestionRefused`` for what holds no questions, with what it is, and which question it is about."""
     if taking.is_question(document):
         return
+    if document.kind == "covering" and found.unread:
+        raise QuestionRefused("covering", ", ".join(one.path for one in found.unread))
     if (
         document.kind == "postponed"
         and document.reference
         and (there := reads.referred(query, document.reference.text))
     ):
         raise QuestionRefused("postponed", ids.show("question", there[0]))
-    raise QuestionRefused("no-questions", document.kind if document.kind in taking.OTHERS else "unknown")
+    raise QuestionRefused("no-questions", document.kind if KINDS[document.kind].is_other else "unknown")
 
 
-def refusal(query: Query, document: QuestionDocument) -> WerkbankError | None:
+def refusal(query: Query, found: Found, document: QuestionDocument) -> WerkbankError | None:
     """What ``wanted`` would raise."""
     try:
-        wanted(query, document)
+        wanted(query, found, document)
     except WerkbankError as error:
         return error
     return None

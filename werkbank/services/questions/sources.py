@@ -11,8 +11,16 @@ from werkbank.domain import ids
 from werkbank.domain.days import amsterdam
 from werkbank.domain.errors import NotFound, QuestionRefused, QuestionsUnreadable, UsageError
 from werkbank.domain.markings import heavier, sealed
-from werkbank.domain.questions import read_questions
-from werkbank.domain.questions.letters import Letter, by_letter, with_asked, with_letter
+from werkbank.domain.questions import read_questions, taking
+from werkbank.domain.questions.letters import (
+    Letter,
+    as_covering,
+    by_letter,
+    is_covering,
+    with_asked,
+    with_letter,
+    with_signature,
+)
 from werkbank.domain.questions.requests import Written
 from werkbank.importers.questions.as_message import as_message
 from werkbank.importers.questions.files import Read, read_bytes, read_pasted, whole
@@ -96,11 +104,15 @@ def of_message(query: Query, ref: str, watch: Watch | None = None) -> tuple[Foun
         raise QuestionRefused("sealed")
     path = row.path if row.kind == "file" else ""
     source = Source(path=path, message=message, item=item, marking=reduce(heavier, marks))
-    letter = Letter(row.subject or "", row.from_name or "", row.from_addr or "") if row.kind == "mail" else Letter()
     sent = instant(row.date)
+    letter = _letter(row.subject, row.from_name, row.from_addr, sent) if row.kind == "mail" else Letter()
     written = Written(amsterdam(sent or moment(row.received)), is_told=sent is not None)
     watch = watch or Watch()
     return _read_all(source, _readings(query, message, row, watch), letter, written, watch)
+
+
+def _letter(subject: str | None, name: str | None, address: str | None, sent: datetime | None) -> Letter:
+    return Letter(subject or "", name or "", address or "", amsterdam(sent).date() if sent else None)
 
 
 def _of_mail(raw: bytes, path: str, now: datetime, watch: Watch) -> tuple[Found, ...]:
@@ -111,7 +123,7 @@ def _of_mail(raw: bytes, path: str, now: datetime, watch: Watch) -> tuple[Found,
     if sealed(arrival.marking):
         raise QuestionRefused("sealed")
     source = Source(arrival=arrival, marking=arrival.marking)
-    letter = Letter(mail.subject, mail.sender.name, mail.sender.addr)
+    letter = _letter(mail.subject, mail.sender.name, mail.sender.addr, mail.date)
     written = Written(amsterdam(mail.date or now), is_told=mail.date is not None)
     return _read_all(source, _in_mail(mail.text, raw, watch, has_more=bool(mail.attachments)), letter, written, watch)
 
@@ -131,12 +143,25 @@ def _read_all(source: Source, readings: Readings, letter: Letter, written: Writt
             troubles.append(trouble)
             continue
         part = source._replace(path=path or source.path, is_attachment=bool(path))
-        found.append(Found(part, with_letter(documents, letter)))
+        around = with_letter(documents, letter)
+        found.append(Found(part, around if letter.address else with_signature(around)))
     if troubles and not found:
         raise troubles[0]
     asked = by_letter(found[0].documents) if found and not found[0].source.is_attachment else None
     told = tuple(troubles)
+    found = _without_covering(found, told)
     return tuple(one._replace(documents=with_asked(one.documents, asked), unread=told) for one in found)
+
+
+def _without_covering(found: list[Found], unread: tuple[QuestionsUnreadable, ...]) -> list[Found]:
+    """The letter that goes with questions, or with what could not be read, is no list of questions itself."""
+    asks = bool(unread) or any(
+        one.source.is_attachment and any(map(taking.is_question, one.documents)) for one in found
+    )
+    if not asks or not found or found[0].source.is_attachment:
+        return found
+    told = tuple(as_covering(one) if is_covering(one) else one for one in found[0].documents)
+    return [found[0]._replace(documents=told), *found[1:]]
 
 
 def _readings(query: Query, message: int, row: messages.MessageRow, watch: Watch) -> Readings:
@@ -180,6 +205,5 @@ def _new(raw: bytes, path: str, read: Read, now: datetime) -> Found:
         raise QuestionRefused("sealed")
     sent = arrival.date
     written = Written(amsterdam(sent or now), is_told=sent is not None)
-    return Found(
-        Source(path=path, arrival=arrival, marking=arrival.marking), read_questions(read.lines, read.doubts, written)
-    )
+    documents = with_signature(read_questions(read.lines, read.doubts, written))
+    return Found(Source(path=path, arrival=arrival, marking=arrival.marking), documents)

@@ -136,7 +136,7 @@ def _becomes(document: QuestionDocument, plan: Plan, words: Words, today: date) 
     if plan.is_guess:
         due = (said.unsure if document.requested else said.guessed)(due)
     if plan.term and plan.starts:
-        due = said.term(due, day(plan.starts, words.names, today), plan.start_known)
+        due = said.term(due, day(plan.starts, words.names, today), said.starts[plan.start_from])
     whose = words.question_preview
     yield Entry("field", "manager", labels["manager"], plan.manager or whose.whose, is_muted=not plan.manager)
     fills = f" · {said.fills(len(plan.fills))}" if plan.fills else ""
@@ -161,7 +161,8 @@ def _dated(dated: Dated, words: Words, today: date) -> str:
     """The day, or the words that name none."""
     if dated.day is None:
         return f"“{dated.text}”"
-    return f"{day(dated.day, words.names, today)} {dated.time}".strip()
+    told = f"{day(dated.day, words.names, today)} {dated.time}".strip()
+    return words.question_verbs.of_mail(told) if dated.origin == "mail" else told
 
 
 def _parts(document: QuestionDocument) -> Iterator[Entry]:
