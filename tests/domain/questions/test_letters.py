@@ -149,3 +149,41 @@ def test_a_printed_number_is_one_question_however_many_marks_are_in_it() -> None
     one = read("1\nKlopt dat? Hoe kwam dat? Wat kost het?\n2\nEn wat doet u?\n")
     assert [kind for kind, _ in kinds(one)] == []
     assert len(one.parts) == 2
+
+
+NUMBERED: Final = "\n1\nHoeveel woningen zijn er?\n2\nWat kost dat?\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "subject"),
+    [
+        ("Lijst van vragen over de begroting Wonen 2027", "de begroting Wonen 2027"),
+        ("Lijst van feitelijke vragen begroting Wonen", "begroting Wonen"),
+        (
+            "Feitelijke vragen inzake het jaarverslag\nvan het ministerie van Wonen",
+            "het jaarverslag van het ministerie van Wonen",
+        ),
+        ("Lijst van vragen en antwoorden over het jaarverslag 2025", "het jaarverslag 2025"),
+        ("Lijst van vragen: huurtoeslag", "huurtoeslag"),
+        (
+            "LIJST VAN VRAGEN\n\nBegroting Wonen 2027\n\nDe commissie ziet de antwoorden graag voor 1 december 2026.",
+            "Begroting Wonen 2027",
+        ),
+    ],
+)
+def test_the_heading_of_a_committees_list_says_what_it_is_about(heading: str, subject: str) -> None:
+    one = read(f"{heading}\n{NUMBERED}")
+    assert (one.kind, one.subject and one.subject.text, len(one.parts)) == ("factual", subject, 2)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Lijst van vragen",
+        "Feitelijke vragen van de commissie",
+        "Lijst van vragen\n\nDe commissie heeft vragen gesteld.",
+    ],
+)
+def test_a_heading_that_says_only_what_it_is_names_no_subject(heading: str) -> None:
+    one = read(f"{heading}\n{NUMBERED}")
+    assert (one.kind, one.subject) == ("factual", None)

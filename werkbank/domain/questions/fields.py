@@ -59,7 +59,24 @@ POSTPONED: Final = re.compile(
     r"uitstelbericht|niet\s(?:de\svragen\s)?binnen\s.{0,60}?(?:termijn|weken)\ste\sbeantwoorden|beantwoording.{0,80}?meer\stijd",
     re.IGNORECASE,
 )
+_HEADING: Final = re.compile(
+    r"[\s*#]{0,4}(?:lijst\svan\s(?:feitelijke\s)?vragen(?:\sen\santwoorden)?|(?:schriftelijke\s)?feitelijke\svragen)"
+    r"(?:\s?[:–-]\s{0,3}|\s{1,3})(?:(?:over|inzake|betreffende|met\sbetrekking\stot|bij)\s)?"
+    r"(?P<about>(?!(?:van|door|gesteld|aan|en|die|zoals|voor\sde\scommissie)\b)[^\s?][^?]{2,300}?)[\s.*]{0,4}",
+    re.IGNORECASE,
+)
+_LIST_HEADING: Final = re.compile(
+    r"[\s*#]{0,4}(?:lijst\svan\s(?:feitelijke\s)?vragen(?:\sen\santwoorden)?|feitelijke\svragen)\s?[:*]{0,3}",
+    re.IGNORECASE,
+)
+_TITLE: Final = re.compile(
+    r"(?!(?:de|het)\s(?:vaste|algemene|tijdelijke)\b|aan\s|van\s|nr\b|nummer\b|geachte\b)[^?:;]{5,300}[^?:;.,]",
+    re.IGNORECASE,
+)
 FACTUAL: Final = re.compile(r"lijst\svan\s(?:feitelijke\s)?vragen|feitelijke\svragen", re.IGNORECASE)
+
+
+_LONGEST_HEADING: Final = 400
 
 
 class Field(NamedTuple):
@@ -80,6 +97,22 @@ def field_in(text: str) -> Field | None:
         return None
     meant = _NAMES[name]
     return Field(meant, _ARTICLE.sub("", value) if meant == "addressee" else value)
+
+
+def heading_about(text: str) -> str:
+    """What the heading of a committee's list says that its questions are about; empty where it says only what it is."""
+    found = _HEADING.fullmatch(text) if len(text) <= _LONGEST_HEADING else None
+    return found["about"].strip() if found else ""
+
+
+def is_list_heading(text: str) -> bool:
+    """Is a line the heading of a list of questions, and nothing else?"""
+    return bool(_LIST_HEADING.fullmatch(text))
+
+
+def is_title(text: str) -> bool:
+    """May a line below such a heading be what it is about? It is no sentence, and does not say who asks."""
+    return _TITLE.fullmatch(text) is not None and not _NUMBER_LINE.fullmatch(text)
 
 
 def reference_line(text: str) -> str | None:

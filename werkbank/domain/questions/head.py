@@ -16,6 +16,9 @@ _OPEN_END: Final = re.compile(r"(?:\b(?:aan|de|het|van|en|over|voor|in|op|bij|me
 _LONGEST: Final = 14
 """Lines of one sentence in the head."""
 
+_LINES: Final = 4
+"""Lines of a heading."""
+
 
 def head_of(sheet: Sheet, first: int) -> set[int]:
     """The segments above ``first`` (the first question) that hold metadata, and those of a sentence that says who
@@ -42,6 +45,8 @@ def _metadata_at(sheet: Sheet, at: int, first: int) -> Sequence[int]:
         return extent(sheet, at, "ingezonden")
     if fields.ANSWERER.match(text):
         return extent(sheet, at, "ontvangen")
+    if headed := heading_at(sheet, at):
+        return headed
     if (
         fields.SEE_ALSO.match(text)
         or fields.reference_line(text)
@@ -53,6 +58,31 @@ def _metadata_at(sheet: Sheet, at: int, first: int) -> Sequence[int]:
     if named is None or at in sheet.labels:
         return []
     return [at, at + 1] if not named.value and at + 1 < min(first, len(sheet.segments)) else [at]
+
+
+def heading_at(sheet: Sheet, at: int) -> list[int]:
+    """The segments of a heading of a committee's list that says what it is about, as far as it is broken off; or
+    that says what it is, with the title below it.
+    """
+    text = sheet.segments[at].text
+    if fields.is_list_heading(text):
+        return [at, at + 1] if _is_title(sheet, at + 1) else []
+    if not fields.heading_about(text):
+        return []
+    taken = [at]
+    for place in range(at + 1, min(at + _LINES, len(sheet.segments))):
+        one = sheet.segments[place]
+        if one.starts or not one.text[:1].islower() or place in sheet.margins or _is_label(sheet, place):
+            break
+        taken.append(place)
+    return taken
+
+
+def _is_title(sheet: Sheet, at: int) -> bool:
+    if at >= len(sheet.segments) or at in sheet.margins or _is_label(sheet, at) or at in sheet.tabled.fixed:
+        return False
+    text = sheet.segments[at].text
+    return fields.is_title(text) and fields.field_in(text) is None and not intro.OPENING.match(text)
 
 
 def extent(sheet: Sheet, at: int, closing: str) -> list[int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from werkbank.domain.questions import fields, intro
 from werkbank.domain.questions.dates import day_in
 from werkbank.domain.questions.document import Asker, Dated, Finding
-from werkbank.domain.questions.head import extent
+from werkbank.domain.questions.head import extent, heading_at
 from werkbank.domain.questions.joining import joined
 from werkbank.domain.questions.requests import How, Written, requested_in, when
 
@@ -55,7 +55,7 @@ class Metadata:
 def gathered(sheet: Sheet, head: set[int], walked: Walk, written: Written | None) -> Metadata:
     """The metadata; ``written`` is when the text was, unless it says itself when it was submitted."""
     pieces = walked.pieces
-    named = list(_named(sheet, head))
+    named = [*_named(sheet, head), *_headed(sheet, head)]
     sentence, origins, asked = _sentence(sheet, head)
     told, told_at = _told(pieces)
     references = list(_references(sheet, head, named, pieces))
@@ -133,6 +133,15 @@ def _named(sheet: Sheet, head: set[int]) -> Iterator[tuple[str, Finding]]:
         elif at + 1 in head and fields.field_in(sheet.segments[at + 1].text) is None:
             below = sheet.segments[at + 1]
             yield found.name, Finding(below.text, below.line.place)
+
+
+def _headed(sheet: Sheet, head: set[int]) -> Iterator[tuple[str, Finding]]:
+    """What the heading of a committee's list says that it is about."""
+    for at in sorted(head):
+        if headed := heading_at(sheet, at):
+            below = [one for one in headed if not fields.is_list_heading(sheet.segments[one].text)]
+            text, _ = _text(sheet, below)
+            yield "subject", Finding(fields.heading_about(text) or text, sheet.segments[below[0]].line.place)
 
 
 def _references(

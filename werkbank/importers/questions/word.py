@@ -35,6 +35,8 @@ def lines_of(raw: bytes, path: str) -> list[Line]:
                 raise QuestionsUnreadable(path, "disguised")
             if len(names) > _MOST_PARTS or any(entry.flag_bits & 1 for entry in names.values()):
                 raise QuestionsUnreadable(path, "locked" if len(names) <= _MOST_PARTS else "packed")
+            if any(entry.header_offset < 0 for entry in names.values()):  # its directory says it begins before the file
+                raise QuestionsUnreadable(path, "damaged")
             body = _Body(numbering_of(lambda part, read: read_part(packed, names, part, read, path)))
             read_part(packed, names, _MAIN, body, path)
             notes = _Body(Numbering(), first=len(body.lines) + 1, hint="note")

@@ -11,6 +11,7 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.days import amsterdam
+from werkbank.services.demo.papers import paper
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,7 @@ class Sent:
     moment: datetime
     subject: str
     body: str
+    papers: Mapping[str, str]
     message_id: str
 
     @property
@@ -71,6 +73,7 @@ class Writer:
             letter=letter,
             moment=moment,
             subject=subject,
+            papers={name: self._almanac.fill(said, own, base) for name, said in letter.papers.items()},
             body="\n\n".join(part for part in parts if part) + "\n",
             message_id=f"<{letter.id}.{own:%Y%m%d}@{domain}>",
         )
@@ -94,7 +97,7 @@ class Writer:
         made.set_content(sent.body)
         for name in letter.attach:
             kind, subtype = _TYPES[name.rpartition(".")[2]]
-            made.add_attachment(f"Demo: {name}\n".encode(), maintype=kind, subtype=subtype, filename=name)
+            made.add_attachment(paper(name, sent.papers.get(name, "")), maintype=kind, subtype=subtype, filename=name)
         if letter.attach:
             made.set_boundary(f"=_demo_{letter.id}")  # one of its own is drawn by lot
         return made.as_bytes()

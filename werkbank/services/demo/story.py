@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
@@ -58,6 +58,8 @@ class Letter:
     quote: str = "marks"
     """How it quotes that one: with ``marks`` before the lines, under a head as ``outlook`` writes it, or ``no``."""
     attach: tuple[str, ...] = ()
+    papers: Mapping[str, str] = field(default_factory=dict)
+    """What stands in those that are more than a name."""
     bulk: bool = False
     auto: bool = False
     bare: bool = False
@@ -186,6 +188,7 @@ def _letter(found: dict[str, Any]) -> Letter:
         text=found.get("text", ""),
         after=found.get("re", ""),
         attach=tuple(found.get("attach", ())),
+        papers=found.get("papers", {}),
         then=_steps(found),
         **rest,
     )
