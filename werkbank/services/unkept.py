@@ -1,4 +1,5 @@
-"""Working copies of types and checklists that are not kept yet: there again when she starts the next time.
+"""Working copies of types and checklists, and lists of questions as they were read, that are not kept yet: there again
+when she starts the next time.
 
 They stand in a file beside the archive (``NAME.unkept.json``, 0600), not in it: nothing runs on them, and no deed or
 undo is about them. A copy in it says on which version it was begun, so keeping it later is refused when another one
@@ -8,7 +9,7 @@ counts by then, as it is within a session.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args
 
 from werkbank.services.whole_file import writing
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from werkbank.services.doors import Doors
 
-Shelf = Literal["types", "checklists"]
+Shelf = Literal["types", "checklists", "questions"]
 _SHAPE: Final = 1
 """The number of the shape of the file."""
 
@@ -60,7 +61,7 @@ class Unkept:
         entries = {code: one for code, one in entries.items() if code not in gone}
         whole = {**whole, "shape": _SHAPE, shelf: entries}
         path = beside(self._doors.path)
-        if not any(_entries(whole, each) for each in ("types", "checklists")):
+        if not any(_entries(whole, each) for each in get_args(Shelf)):
             path.unlink(missing_ok=True)
             return
         with writing(path, force=True) as file:

@@ -112,6 +112,7 @@ class Workbench(App[int], inherit_bindings=False):
         self.frame.close()
         sitting = self.frame.postvak.unkept()
         try:
-            self.background.close(None if sitting is None else partial(self.setup.services.sittings.keep, sitting))
+            sits = [] if sitting is None else [partial(self.setup.services.sittings.keep, sitting)]
+            self.background.close(*sits, *self.frame.pages.last_writing)
         except WerkbankError as error:
             self.failure = trouble(error, self.setup.services.words)

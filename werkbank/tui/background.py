@@ -51,10 +51,10 @@ class Background:
         finally:
             self._pending -= 1
 
-    def close(self, last: Callable[[], object] | None = None) -> None:
+    def close(self, *last: Callable[[], object]) -> None:
         """Finish what is being written, and then ``last``, which may raise; what only looks is let go."""
         self._readers.shutdown(wait=False, cancel_futures=True)
-        done = None if last is None else self._writer.submit(last)
+        done = [self._writer.submit(one) for one in last]
         self._writer.shutdown(wait=True)
-        if done is not None:
-            done.result()
+        for one in done:
+            one.result()

@@ -172,7 +172,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("remove-part", ("delete", "backspace"), _COPIES | _DESKS | _WEIGHTS | _MATRIX | _IMPORT | _RULES, "types"),
     Command("keep", ("ctrl+s",), _COPIES | _WEIGHTS | _IMPORT, "types"),
     Command("move-running", ("greater_than_sign",), _COPIES, "types"),
-    Command("forget", (), _COPIES | _WEIGHTS, "types"),
+    Command("forget", (), _COPIES | _WEIGHTS | _IMPORT | _PASTE, "types"),
     Command("run-rule", ("greater_than_sign",), _RULES, "types"),
     Command("leave-out", ("space",), _BRIEF, "brief"),
     Command("move-up", ("K", "shift+up"), _BRIEF | _COPY | _RULES, "brief"),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.views import Kind
     from werkbank.lang.shape.commands import CommandId
+    from werkbank.services.questions.unsaved import UnsavedRead
     from werkbank.tui.context import Context
     from werkbank.tui.workplace import Page, Workplace
 
@@ -267,11 +268,11 @@ class Pages:
         self._frame.status.say(said.still_here(self._frame.context.keymap.key_of("back")))
         return True
 
-    def read_questions(self, source: str) -> None:
-        """Read a list of questions, and show what was understood."""
+    def read_questions(self, source: str, before: UnsavedRead | None = None) -> None:
+        """Read a list of questions, and show what was understood; or go on from how it was left."""
         here = self.current
         self.open("import-questions")
-        self._made["import-questions"].begin(source, here)  # type: ignore[attr-defined]
+        self._made["import-questions"].begin(source, here, before)  # type: ignore[attr-defined]
 
     def pasted_questions(self, text: str) -> None:
         """The same for a text that was pasted, or a file that was dropped; what is still there goes before it."""
@@ -279,6 +280,12 @@ class Pages:
             here = self.current
             self.open("import-questions")
             self._made["import-questions"].paste(text, here)  # type: ignore[attr-defined]
+
+    @property
+    def last_writing(self) -> tuple[Callable[[], None], ...]:
+        """What was read and is not kept, as far as it was not put by yet."""
+        page = self._made.get("import-questions")
+        return () if page is None else page.putting_by.last()  # type: ignore[attr-defined]
 
     def home(self) -> None:
         """To the inbox."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.tui.questions import Field, Question
+from werkbank.tui.until_right import until_right
 
 if TYPE_CHECKING:
     from werkbank.tui.workplace import Workplace
@@ -17,22 +19,35 @@ class QuestionSource:
         self._frame = frame
 
     def begin(self) -> None:
-        """Ask, or go on with what is there."""
+        """Ask, or go on with what is in sight."""
         if self._frame.pages.resume_questions():
             return
-        ref = self._frame.pages.meant or self._frame.pages.let_go
-        self._frame.context.start(lambda: self._ask(ref), group="command", asks=True)
+        self._frame.context.start(partial(self._ask, self._frame.pages.meant), group="command", asks=True)
 
-    async def _ask(self, ref: str) -> None:
-        frame, said = self._frame, self._frame.context.words.question_preview
-        service = frame.context.services.question_import
+    async def _ask(self, meant: str) -> None:
+        """What was read before and not kept is filled in, unless she is on a piece; then it is told."""
+        frame, context = self._frame, self._frame.context
+        said, service = context.words.question_preview, context.services.question_import
+        left = {one.source: one for one in await context.background.read(context.services.unsaved.all)}
+        last = next(reversed(left), "")
+        chosen = ""
 
-        def typed(values: dict[str, str], _: str) -> None:
+        def told(values: dict[str, str]) -> str:
             text = values["source"].strip()
+            if text in left:
+                return said.goes_on(said.changes(left[text].changes)) if text else said.page_goes_on
             is_ref = bool(text) and bool(service.reference(text))
-            frame.asks.hint(said.reads_message(text) if is_ref else said.reads_file if text else said.reads_pasted)
+            reads = said.reads_message(text) if is_ref else said.reads_file if text else said.reads_pasted
+            return f"{reads} · {said.also_ready(last)}" if last and text == meant else reads
 
-        values = await frame.asks.ask(Question("", (Field("source", said.source, ref, "source"),)), typed)
-        frame.go(frame.page)
-        if values is not None:
-            frame.pages.read_questions(values["source"].strip())
+        async def apply(values: dict[str, str]) -> str:
+            nonlocal chosen
+            chosen = values["source"].strip()
+            if chosen not in left:
+                await context.background.read(service.there, chosen)
+            return chosen
+
+        field = Field("source", said.source, meant or last or frame.pages.let_go, "source")
+        done = await until_right(context, Question("", (field,)), apply, told, lambda: frame.go(frame.page))
+        if done is not None:
+            frame.pages.read_questions(chosen, left.get(chosen))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from werkbank.lang.shape.commands import CommandId
+    from werkbank.services.questions.unsaved import UnsavedRead
     from werkbank.tui.chooser import Chooser
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
@@ -87,8 +88,8 @@ class Panes(Protocol):
     def resume_questions(self) -> bool:
         """Back to what was read and neither kept nor let go of; ``False`` when there is nothing."""
 
-    def read_questions(self, source: str) -> None:
-        """Read a list of questions, and show what was understood."""
+    def read_questions(self, source: str, before: UnsavedRead | None = None) -> None:
+        """Read a list of questions, and show what was understood; or go on from how it was left."""
 
 
 class Visits(Protocol):

@@ -58,6 +58,17 @@ def whole(path: str) -> bytes:
         raise QuestionsUnreadable(path, _why(error)) from error
 
 
+def reachable(path: str) -> None:
+    """Raises ``QuestionsUnreadable`` for a file that is not there, is none, or may not be read; nothing is read."""
+    try:
+        with opened(path):
+            return
+    except ValueError:
+        raise QuestionsUnreadable(path, "missing") from None
+    except OSError as error:
+        raise QuestionsUnreadable(path, _why(error)) from error
+
+
 def read_bytes(raw: bytes, path: str, watch: Watch | None = None) -> Read:
     """As ``read_file``, from bytes that were read already; the name tells the form where the bytes do not."""
     if len(raw) > LARGEST:

@@ -15,6 +15,13 @@ def _parts(count: int) -> str:
     return "1 part" if count == 1 else f"{count} parts"
 
 
+def _into(ref: str, count: int, there: int) -> str:
+    if not count:
+        return f"{_parts(there)} {'is' if there == 1 else 'are'} in {ref} already: there is nothing to keep."
+    also = f"; {there} {'is' if there == 1 else 'are'} there already" if there else ""
+    return f"{_parts(count)} {'goes' if count == 1 else 'go'} into {ref}{also}. Date, manager and checklist stay as they are."
+
+
 QUESTION_PREVIEW: Final = QuestionPreviewWords(
     uses={
         "part": "question",
@@ -52,7 +59,18 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     no_parts="no parts",
     doubts=lambda count: "1 doubt" if count == 1 else f"{count} doubts",
     document=lambda place, count: f"document {place} of {count}",
-    into_question=lambda ref: f"The parts go into {ref}. Date, manager and checklist stay as they are.",
+    into_question=_into,
+    opens=lambda key, ref: f"{key} opens {ref}",
+    is_here=lambda ref, key: f"This question is here already: {ref}; nothing is added. {key} opens {ref}.",
+    splits=lambda key: f"{key} splits them.",
+    was_split=lambda count: f"Split into {count} parts",
+    look_first=lambda key: f"Perhaps the questions are in there. This message itself after all? {key}: seen.",
+    not_read=lambda name, key: f"{name} was not read. This message itself after all? {key}: seen.",
+    comes_back=lambda key: f"{key} goes back to what you read; it is not kept yet.",
+    seen_now=lambda key: f"Seen. {key} now keeps this message itself.",
+    seen="Seen.",
+    paste_instead=lambda key: f"{key}: paste the text of that attachment here.",
+    paste_for=lambda name, read: f"Paste the text of {name} here · {read}: read it",
     whose="Which manager is this for? Choose under Manager.",
     for_whom="Which manager is this for?",
     keep="This document",
@@ -83,6 +101,17 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     made=lambda refs, count: f"{refs} made with {_parts(count)}",
     were_here=lambda refs: f"was here already: {refs}",
     documents_left=lambda count: "1 document not kept" if count == 1 else f"{count} documents not kept",
+    stays=lambda name, count, key: (
+        f"{name} is ready, not kept" + (f", {_changes(count)}" if count else "") + f". {key} goes on with it."
+    ),
+    goes_on=lambda changes: f"goes on where you were ({changes}); or type something else",
+    page_goes_on="goes on with what you pasted; or type a file or s12",
+    also_ready=lambda name: f"not kept yet: {name}",
+    changes=_changes,
+    taken_up=lambda key: f"As you left it, not kept yet. {key} takes your changes back.",
+    source_changed=lambda name: f"{name} is gone or was changed; this is what you had read of it.",
+    let_go=lambda name: f"Let go of: {name}",
+    nothing_to_let_go="There is nothing to let go of here.",
     left=lambda name, key: f"Nothing kept of {name}." + (f" {key} reads it again." if key else ""),
     still_here=lambda key: f"This was not kept yet. {key} lets it go.",
     found_in_item=lambda count, key, ref: (

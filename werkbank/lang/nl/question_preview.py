@@ -15,6 +15,17 @@ def _parts(count: int) -> str:
     return "1 deelvraag" if count == 1 else f"{count} deelvragen"
 
 
+def _into(ref: str, count: int, there: int) -> str:
+    if not count:
+        return (
+            f"Deze {_parts(there)} staan al in {ref}: er is niets te bewaren."
+            if there > 1
+            else f"Deze deelvraag staat al in {ref}: er is niets te bewaren."
+        )
+    also = f"; {there} {'staat' if there == 1 else 'staan'} er al" if there else ""
+    return f"{_parts(count)} {'komt' if count == 1 else 'komen'} in {ref}{also}. Datum, manager en checklist blijven zoals ze zijn."
+
+
 QUESTION_PREVIEW: Final = QuestionPreviewWords(
     uses={
         "part": "vraag",
@@ -52,7 +63,18 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     no_parts="geen deelvragen",
     doubts=lambda count: "1 twijfel" if count == 1 else f"{count} twijfels",
     document=lambda place, count: f"stuk {place} van {count}",
-    into_question=lambda ref: f"De deelvragen komen in {ref}. Datum, manager en checklist blijven zoals ze zijn.",
+    into_question=_into,
+    opens=lambda key, ref: f"{key} opent {ref}",
+    is_here=lambda ref, key: f"Deze vraag is er al: {ref}; er komt niets bij. {key} opent {ref}.",
+    splits=lambda key: f"{key} splitst ze.",
+    was_split=lambda count: f"Gesplitst in {count} deelvragen",
+    look_first=lambda key: f"Misschien staan de vragen daarin. Toch dit bericht zelf? {key}: gezien.",
+    not_read=lambda name, key: f"{name} is niet gelezen. Wil je toch dit bericht zelf? {key}: gezien.",
+    comes_back=lambda key: f"{key} gaat terug naar wat je inlas; dat is nog niet bewaard.",
+    seen_now=lambda key: f"Gezien. {key} bewaart nu dit bericht zelf.",
+    seen="Gezien.",
+    paste_instead=lambda key: f"{key}: plak hier de tekst van die bijlage.",
+    paste_for=lambda name, read: f"Plak hier de tekst van {name} · {read}: lezen",
     whose="Voor welke manager is dit? Kies hem bij Manager.",
     for_whom="Voor welke manager is dit?",
     keep="Dit stuk",
@@ -85,6 +107,17 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     made=lambda refs, count: f"{refs} gemaakt met {_parts(count)}",
     were_here=lambda refs: f"was er al: {refs}",
     documents_left=lambda count: "1 stuk niet bewaard" if count == 1 else f"{count} stukken niet bewaard",
+    stays=lambda name, count, key: (
+        f"{name} staat klaar, niet bewaard" + (f", {_changes(count)}" if count else "") + f". {key} gaat verder."
+    ),
+    goes_on=lambda changes: f"gaat verder waar je was ({changes}); of typ iets anders",
+    page_goes_on="gaat verder met wat je plakte; of typ een bestand of s12",
+    also_ready=lambda name: f"nog niet bewaard: {name}",
+    changes=_changes,
+    taken_up=lambda key: f"Zoals je het achterliet, nog niet bewaard. {key} neemt je wijzigingen terug.",
+    source_changed=lambda name: f"{name} is weg of veranderd; dit is wat je ervan had gelezen.",
+    let_go=lambda name: f"Losgelaten: {name}",
+    nothing_to_let_go="Hier is niets om los te laten.",
     left=lambda name, key: f"Niets bewaard van {name}." + (f" {key} leest het opnieuw." if key else ""),
     still_here=lambda key: f"Dit was nog niet bewaard. {key} laat het los.",
     found_in_item=lambda count, key, ref: (

@@ -47,7 +47,28 @@ class QuestionPreviewWords(NamedTuple):
     doubts: Callable[[int], str]
     document: Callable[[int, int], str]
     """Which of how many."""
-    into_question: Callable[[str], str]
+    into_question: Callable[[str, int, int], str]
+    """Which question, how many parts come into it, and how many it has already."""
+    opens: Callable[[str, str], str]
+    """The key, and which question it opens."""
+    is_here: Callable[[str, str], str]
+    """Which question is here already, and the key that opens it."""
+    splits: Callable[[str], str]
+    """The key that cuts a paragraph at its questions."""
+    was_split: Callable[[int], str]
+    look_first: Callable[[str], str]
+    """The key that says it was seen, for a letter whose attachment could not be read."""
+    not_read: Callable[[str, str], str]
+    """The same, by its name, when she keeps it without having seen that."""
+    comes_back: Callable[[str], str]
+    """The key that goes back to the preview."""
+    seen_now: Callable[[str], str]
+    """The key that keeps it now."""
+    seen: str
+    paste_instead: Callable[[str], str]
+    """The key that opens a page for the text of what could not be read."""
+    paste_for: Callable[[str, str], str]
+    """Of which attachment, and the key that reads it."""
     whose: str
     for_whom: str
     keep: str
@@ -83,6 +104,18 @@ class QuestionPreviewWords(NamedTuple):
     """Which questions, with how many parts."""
     were_here: Callable[[str], str]
     documents_left: Callable[[int], str]
+    stays: Callable[[str, int, str], str]
+    """What was left and stays ready with how many changes, and the key that goes on with it."""
+    goes_on: Callable[[str], str]
+    """How many changes, as told by ``changes``."""
+    page_goes_on: str
+    also_ready: Callable[[str], str]
+    """What else was read and not kept."""
+    changes: Callable[[int], str]
+    taken_up: Callable[[str], str]
+    source_changed: Callable[[str], str]
+    let_go: Callable[[str], str]
+    nothing_to_let_go: str
     left: Callable[[str, str], str]
     """What was left, and the key to read it again; empty where it cannot be."""
     still_here: Callable[[str], str]

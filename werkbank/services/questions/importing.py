@@ -11,6 +11,7 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Missing, QuestionRefused, QuestionsUnreadable, WerkbankError
 from werkbank.domain.markings import sealed
 from werkbank.domain.questions import taking
+from werkbank.importers.questions.files import reachable
 from werkbank.importers.questions.watching import Watch
 from werkbank.services import guesses
 from werkbank.services.known import Known
@@ -31,6 +32,7 @@ from werkbank.services.questions.outcome import (
     wanted,
 )
 from werkbank.services.questions.shaping import add_parts, question_number
+from werkbank.settings import expanded
 from werkbank.storage.reads import questions as reads
 
 if TYPE_CHECKING:
@@ -123,6 +125,13 @@ class Importing:
         """The id of a message, item or question, unless there is a file of that name; else empty."""
         found = ids.parse(text)
         return text if found and found.kind in ("message", "item", "question") and not Path(text).exists() else ""
+
+    def there(self, text: str) -> None:
+        """Raises ``NotFound`` or ``QuestionsUnreadable`` when what is typed is no id or file that is there."""
+        if ref := self.reference(text):
+            sources.named(self._doors.query, ref)
+        elif text:
+            reachable(str(expanded(text)))
 
     def question_of(self, ref: str) -> str:
         """The question that an item or question (``s12``, ``v3``) is already; empty for none, and for a message."""

@@ -95,7 +95,7 @@ def of_message(query: Query, ref: str, watch: Watch | None = None) -> tuple[Foun
 
     Raises ``NotFound``, and ``QuestionRefused`` for a message whose words are sealed.
     """
-    message, item = _named(query, ref)
+    message, item = named(query, ref)
     row = messages.one(query, message)
     if row is None:
         raise NotFound("message", ref)
@@ -182,7 +182,7 @@ def _in_mail(text: str, raw: bytes, watch: Watch, *, has_more: bool) -> Readings
             yield one.name, partial(read_bytes, one.raw, one.name, watch)
 
 
-def _named(query: Query, ref: str) -> tuple[int, int]:
+def named(query: Query, ref: str) -> tuple[int, int]:
     """The message and the item that an id means; 0 for no item in particular."""
     found = ids.parse(ref)
     if found is None or found.kind not in ("message", "item", "question"):

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import QuestionRefused
-from werkbank.domain.questions import drop, leave_out, merge, renumber, renumbered, split, take_in
-from werkbank.domain.questions.cuts import beginnings, place_of
+from werkbank.domain.questions import drop, leave_out, merge, renumber, renumbered, split, split_questions, take_in
+from werkbank.domain.questions.cuts import beginnings, place_of, questions_in
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.question_import.fields import Fields
 from werkbank.tui.questions import Field, Question
@@ -92,6 +92,10 @@ class Changing:
         if document is None or self._without_part():
             return
         part = host.part
+        asked = 0 if host.in_text or document.parts[part].numbers else len(questions_in(document.parts[part].text))
+        if asked:
+            self._made(split_questions(document, part), self._said.was_split(asked + 1), part)
+            return
         text, piece = document.parts[part].text, host.lines.piece if host.in_text else None
         begins = [one.start for one in document.parts[part].origins if piece is not None and one.place == piece.place]
         if begins and begins[0] > 0:

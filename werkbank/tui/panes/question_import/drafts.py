@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain.questions import taking
 from werkbank.services.questions.outcome import Asked
+from werkbank.services.questions.sources import Found
+from werkbank.services.questions.unsaved import UnsavedRead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from werkbank.domain.questions import QuestionDocument
-    from werkbank.services.questions.sources import Found
 
 
 class Draft(NamedTuple):
@@ -68,6 +69,12 @@ class Preview:
     state: State
     question: str = ""
     """The question whose message it is: then its parts go in there."""
+    source: str = ""
+    """The file or id that it was read from; empty for what was pasted."""
+    text: str = ""
+    """What was pasted."""
+    is_seen: bool = False
+    """Did she say that she saw which attachments could not be read?"""
     past: list[State] = field(default_factory=list)
     ahead: list[State] = field(default_factory=list)
 
@@ -75,6 +82,29 @@ class Preview:
     def document(self) -> QuestionDocument:
         """The one in sight."""
         return self.state.draft.document
+
+    @property
+    def unsaved(self) -> UnsavedRead | None:
+        """What would be lost if it were let go of; ``None`` where reading it again gives the same."""
+        state = self.state
+        if not self.past and not self.text:
+            return None
+        return UnsavedRead(
+            self.source, self.text, len(self.past), state.at, state.manager, state.checklist,
+            tuple(one.is_kept for one in state.drafts), tuple(one.document for one in state.drafts),
+        )  # fmt: skip
+
+    def take_up(self, read: UnsavedRead) -> bool:
+        """Go on from what was put by; ``False`` where the source does not hold the same words any more."""
+        drafts = self.state.drafts
+        if [*map(_words, read.documents)] != [_words(one.document) for one in drafts]:
+            return False
+        again = tuple(
+            one._replace(document=document, is_kept=kept)
+            for one, document, kept in zip(drafts, read.documents, read.kept, strict=True)
+        )
+        self.change(State(again, min(read.at, len(again) - 1), read.manager, read.checklist))
+        return True
 
     def change(self, state: State) -> bool:
         """The next state; ``False`` when it is the same."""
@@ -126,6 +156,19 @@ def preview_of(sources: Sequence[Found], name: str, question: str = "") -> Previ
         drafts = [drafts[0]._replace(is_kept=True)]  # whatever it is, it is what she means
     first = next((at for at, one in enumerate(drafts) if one.is_kept), 0)
     return Preview(name, State(tuple(drafts), first), question)
+
+
+def with_text_of(read: Sequence[Found], path: str, pasted: Found) -> tuple[Found, ...]:
+    """What was read of a message, with pasted text as that of an attachment that could not be read."""
+    before = [one for at, one in enumerate(read) if one not in read[:at]]
+    rest = tuple(one for one in before[0].unread if one.path != path)
+    source = before[0].source._replace(path=path, is_attachment=True)
+    return (*(one._replace(unread=rest) for one in before), Found(source, pasted.documents, rest))
+
+
+def _words(document: QuestionDocument) -> str:
+    """Every word that was read, without what was made of it."""
+    return "".join("".join(piece.text.split()) for piece in document.pieces)
 
 
 def _questions(found: Found) -> int:

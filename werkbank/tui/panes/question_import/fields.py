@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import QuestionRefused
-from werkbank.domain.questions import Kind
 from werkbank.domain.questions.filling import DAYS, TEXTS, DayField, TextField, with_day, with_kind, with_text
+from werkbank.domain.questions.kinds import KINDS
 from werkbank.lang.days import day
 from werkbank.lang.items import checklist
 from werkbank.tui.messages import Say
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Step = Callable[[Preview], Awaitable[None]]
 
-_KINDS: Final = cast("tuple[Kind, ...]", get_args(Kind))
+_KINDS: Final = tuple(KINDS)
 
 
 class Fields:

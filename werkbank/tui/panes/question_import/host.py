@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.question_import.drafts import Preview
     from werkbank.tui.panes.question_import.lines import DocumentLines
     from werkbank.tui.panes.question_import.paper import PastePage
+    from werkbank.tui.panes.question_import.putting_by import PuttingBy
     from werkbank.tui.panes.question_import.understood import UnderstoodRows
 
 
@@ -25,6 +26,7 @@ class Host(Protocol):
     lines: DocumentLines
     rows: UnderstoodRows
     page: PastePage
+    putting_by: PuttingBy
     in_text: bool
     """Is the keyboard in the document, and not in what was understood?"""
 
@@ -44,6 +46,9 @@ class Host(Protocol):
 
     def clear(self, told: str = "") -> None:
         """Nothing in sight yet but what is going on."""
+
+    def to_notice(self, name: str) -> None:
+        """The cursor on this notice, as far as it is there."""
 
     def say(self, text: str) -> None:
         """The line above."""

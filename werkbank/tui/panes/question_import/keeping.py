@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import Missing
 from werkbank.domain.questions import taking
 from werkbank.tui.messages import OpenQuestion, Say
+from werkbank.tui.panes.question_import.telling import OPENS, UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +26,11 @@ class Keeping:
 
     def begin(self) -> None:
         """Keep what is in the preview; pressed twice it is kept once."""
-        preview = self._host.preview
+        preview, plan = self._host.preview, self._host.plan
         if preview is None or self._busy:
+            return
+        if plan is not None and plan.unseen and not preview.is_seen:
+            self._look_first(plan.unseen[0])
             return
         self._busy = True
 
@@ -42,6 +47,13 @@ class Keeping:
 
         self._host.context.start(run, group="change")
 
+    def _look_first(self, path: str) -> None:
+        """What could not be read may hold the questions: to the notice that says so, with the key that goes on."""
+        context, said = self._host.context, self._host.context.words.question_preview
+        self._host.to_notice(f"{UNREAD}{path}")
+        enter = context.keymap.key_of("open")
+        self._host.post_message(Say(said.not_read(path, enter), error=True))
+
     async def _made(self, preview: Preview) -> None:
         host, context = self._host, self._host.context
         said, state = context.words.question_preview, preview.state
@@ -51,10 +63,13 @@ class Keeping:
             return
         documents = [one.document for one in chosen]
         saved = await context.background.write(
-            context.services.question_import.save, chosen[0].found, documents, state.manager, state.checklist
-        )
+            partial(context.services.question_import.save, seen=preview.is_seen),
+            chosen[0].found, documents, state.manager, state.checklist,
+        )  # fmt: skip
         if not saved.made:
-            host.post_message(Say(context.words.question_verbs.same(", ".join(saved.same.values())), error=True))
+            ref = next(iter(saved.same.values()))
+            host.to_notice(f"{OPENS}{ref}")
+            host.post_message(Say(said.is_here(ref, context.keymap.key_of("open")), error=True))
             return
         refs = [ref for ref, _ in saved.made.values()]
         parts = sum(len(documents[at].parts) for at in saved.made)
@@ -69,13 +84,16 @@ class Keeping:
         """The parts of the document in sight into the question of its message."""
         context, ref, draft = self._host.context, preview.question, preview.state.draft
         before = (await context.background.read(context.services.questions.view, ref)).line.parts
-        await context.background.write(context.services.question_import.take_parts, ref, draft.found, draft.document)
+        take = partial(context.services.question_import.take_parts, seen=preview.is_seen)
+        await context.background.write(take, ref, draft.found, draft.document)
         after = (await context.background.read(context.services.questions.view, ref)).line.parts
         self._done(ref, context.words.question_verbs.taken(ref, after - before))
 
     def _done(self, ref: str, told: str) -> None:
         """To the question that was made, with what became of it."""
         host, context = self._host, self._host.context
+        if host.preview is not None:
+            host.putting_by.gone(host.preview.source)
         host.preview = None
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
         host.post_message(OpenQuestion(ref))

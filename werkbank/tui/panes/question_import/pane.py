@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from textual.containers import Container
 from textual.widget import Widget
 
-from werkbank.tui.messages import PlaceChanged, Position, Pressed, Say
+from werkbank.tui.messages import OpenQuestion, PlaceChanged, Position, Pressed, Say
 from werkbank.tui.panes.question_import.changing import Changing
 from werkbank.tui.panes.question_import.keeping import Keeping
 from werkbank.tui.panes.question_import.lines import DocumentLines
 from werkbank.tui.panes.question_import.paper import PastePage
+from werkbank.tui.panes.question_import.putting_by import PuttingBy
 from werkbank.tui.panes.question_import.reading import Reading
-from werkbank.tui.panes.question_import.telling import entries, head
-from werkbank.tui.panes.question_import.understood import UnderstoodRows, place_for
+from werkbank.tui.panes.question_import.telling import OPENS, PASTES, UNREAD, Around, entries, head
+from werkbank.tui.panes.question_import.understood import Entry, UnderstoodRows, place_for
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.questions.importing import Plan
+    from werkbank.services.questions.unsaved import UnsavedRead
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
     from werkbank.tui.panes.question_import.drafts import Preview
@@ -61,6 +63,7 @@ class QuestionImportPane(Widget):
         self._is_new = False
         self._wanted = -1
         """The part to stand on when the rows are here."""
+        self.putting_by = PuttingBy(context)
         self.reading = Reading(self)
         self._changing = Changing(self)
         self._keeping = Keeping(self, lambda: self._changing.field("manager", self._keeping.begin))
@@ -69,7 +72,8 @@ class QuestionImportPane(Widget):
             **self._changing.commands,
             "focus": self._switch, "open": self._open, "full": lambda: self.spread(full=not self.has_class("-full")),
             "skip": lambda: self._turn(1), "previous": lambda: self._turn(-1),
-            "keep": self._keeping.begin, "read-in": self.reading.page, "paste-editor": self.reading.editor,
+            "keep": self._keeping.begin, "forget": self.reading.forget,
+            "read-in": self.reading.page, "paste-editor": self.reading.editor,
         }  # fmt: skip
 
     def compose(self) -> ComposeResult:
@@ -95,7 +99,7 @@ class QuestionImportPane(Widget):
 
     @property
     def pending(self) -> bool:
-        """Is there something that was read, or is being read, and neither kept nor let go of?"""
+        """Is there something in sight that was read, or is being read, and not kept?"""
         return self.preview is not None or self.reading.pending
 
     @property
@@ -108,9 +112,12 @@ class QuestionImportPane(Widget):
 
     # ------------------------------------------------------------------ reading
 
-    def begin(self, source: str, back: CommandId) -> None:
-        """Read a file, or a message that is here (``s12``); empty is a page to paste on. ``back``: where she was."""
-        self._when_there(back, partial(self.reading.begin, source))
+    def begin(self, source: str, back: CommandId, before: UnsavedRead | None = None) -> None:
+        """Read a file, or a message that is here (``s12``); empty is a page to paste on. ``back``: where she was.
+
+        ``before`` is what was read of it before, changed and not kept.
+        """
+        self._when_there(back, partial(self.reading.begin, source, before))
 
     def paste(self, text: str, back: CommandId) -> None:
         """Read pasted text, or the file whose path it is."""
@@ -128,6 +135,7 @@ class QuestionImportPane(Widget):
     def was_read(self, preview: Preview) -> None:
         """It is here: show it."""
         self.preview, self._is_new, self.in_text = preview, True, False
+        self.putting_by.preview(preview)
         self.focus_work()
         self.post_message(PlaceChanged())
         self.reload()
@@ -137,6 +145,8 @@ class QuestionImportPane(Widget):
     def changed(self, part: int = -1) -> None:
         """Something is different."""
         self._wanted = part
+        if self.preview is not None:
+            self.putting_by.preview(self.preview)
         self.reload()
 
     def reload(self) -> None:
@@ -149,16 +159,17 @@ class QuestionImportPane(Widget):
         if preview is None:
             return
         draft, state = preview.state.draft, preview.state
-        plan = await context.background.read(
-            context.services.question_import.plan, draft.found, draft.document, state.asked, state.before
-        )
+        service, read = context.services.question_import, context.background.read
+        plan = await read(service.plan, draft.found, draft.document, state.asked, state.before)
+        fresh = await read(service.fresh, preview.question, draft.document) if preview.question else 0
         if preview is self.preview and draft is preview.state.draft:
             self.plan = plan
-            self._draw(preview, plan)
+            self._draw(preview, plan, fresh)
 
-    def _draw(self, preview: Preview, plan: Plan) -> None:
+    def _draw(self, preview: Preview, plan: Plan, fresh: int) -> None:
         anew, self._is_new = self._is_new, False
-        found = entries(preview, plan, self.context.words, self.context.today)
+        context = self.context
+        found = entries(preview, Around(plan, fresh, context.words, context.today, context.keymap.key_of))
         at = place_for(found, None if anew else self.rows.current, self._wanted, self.rows.cursor)
         self._wanted = -1
         self.say(head(preview, plan, self.context.words))
@@ -167,6 +178,14 @@ class QuestionImportPane(Widget):
         if not self.in_text:
             self._follow_rows()
         self.tell_position()
+
+    def to_notice(self, name: str) -> None:
+        """The cursor on this notice, as far as it is there."""
+        at = next((at for at, one in enumerate(self.rows.entries) if one.name == name), None)
+        if at is not None:
+            self.in_text = False
+            self.rows.go(at)
+            self.focus_work()
 
     def say(self, text: str) -> None:
         """The line above."""
@@ -216,6 +235,11 @@ class QuestionImportPane(Widget):
         if message.twice:
             self._open()
 
+    def on_text_area_changed(self) -> None:
+        """What stands on the page is not lost either."""
+        if self.has_class("-paste"):
+            self.putting_by.page(self.page.text)
+
     def on_descendant_focus(self) -> None:
         """The footer follows the keyboard."""
         if self.lines.has_focus or self.rows.has_focus:
@@ -228,6 +252,21 @@ class QuestionImportPane(Widget):
         entry = None if self.in_text else self.rows.current
         if entry is None or entry.sort in ("part", "doubt"):
             self._switch()
+        else:
+            self._open_notice(entry)
+
+    def _open_notice(self, entry: Entry) -> None:
+        """The question it is about, the page for what could not be read, that it was seen; or what can be put right."""
+        said, keep = self.context.words.question_preview, self.context.keymap.key_of("keep")
+        if entry.name.startswith(OPENS):
+            self.post_message(OpenQuestion(entry.name.removeprefix(OPENS)))
+            self.post_message(Say(said.comes_back(self.context.keymap.key_of("import-questions"))))
+        elif entry.name == PASTES:
+            self.reading.paste_instead()
+        elif entry.name.startswith(UNREAD) and self.preview is not None:
+            self.preview.is_seen = True
+            self.reload()
+            self.post_message(Say(said.seen_now(keep)))
         else:
             self._changing.put_right(entry)
 
@@ -252,7 +291,7 @@ class QuestionImportPane(Widget):
         self.post_message(PlaceChanged())
 
     def leave(self) -> bool:
-        """One level back; out of the preview nothing of it is kept, and that is told."""
+        """One level back; out of the preview nothing of it is kept, what was changed stays ready, and that is told."""
         if self.reading.leave():
             return True
         if self.has_class("-full"):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.errors import QuestionRefused, WerkbankError
 from werkbank.domain.harmless import harmless
 from werkbank.domain.markings import hidden
 from werkbank.services.questions.importing import Watch
 from werkbank.tui.messages import PlaceChanged, Position, Say
-from werkbank.tui.panes.question_import.drafts import preview_of
-from werkbank.tui.text import plain
+from werkbank.tui.panes.question_import.drafts import Draft, Preview, State, preview_of, with_text_of
+from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
@@ -21,14 +21,26 @@ if TYPE_CHECKING:
 
     from werkbank.services.questions.importing import Importing
     from werkbank.services.questions.sources import Found
+    from werkbank.services.questions.unsaved import UnsavedRead
     from werkbank.tui.panes.question_import.host import Host
 
     Reads = Callable[[Watch], tuple[Found, ...]]
 
 _LONGEST_PATH: Final = 4_000
+_CALLED: Final = 40
+"""Characters of the first words by which pasted text is called."""
 _WHOLE: Final = 100
 _LOOK: Final = 0.25
 """Seconds between two looks at how far it is."""
+
+
+class Instead(NamedTuple):
+    """An attachment that could not be read, whose text is pasted: of what, and what was read of the rest."""
+
+    name: str
+    drafts: tuple[Found, ...]
+    path: str
+    ref: str
 
 
 class Reading:
@@ -40,8 +52,13 @@ class Reading:
         """The reading that is under way; another, or none, when it was stopped."""
         self._watch = Watch()
         self._name = ""
+        self._text = ""
+        """What was pasted, when that is what is read."""
+        self._before: UnsavedRead | None = None
+        self._instead: Instead | None = None
+        """For what the page stands: the text of an attachment that could not be read."""
         self.source = self.let_go = ""
-        """The file or message that is read; the same when she left it, and nothing of it was kept."""
+        """What is read; the same when she left it, and nothing of it was kept."""
 
     @property
     def _service(self) -> Importing:
@@ -49,17 +66,21 @@ class Reading:
 
     @property
     def pending(self) -> bool:
-        """Is something being read, or does something stand on the page?"""
-        return self._token is not None or bool(self._host.page.text.strip())
+        """Is something being read, or does something stand on the page in sight?"""
+        return self._token is not None or (self._host.has_class("-paste") and bool(self._host.page.text.strip()))
 
     # ------------------------------------------------------------------ from where
 
-    def begin(self, source: str) -> None:
-        """A file, or a message by its id; empty is the page to paste on."""
+    def begin(self, source: str, before: UnsavedRead | None = None) -> None:
+        """A file, or a message by its id; empty is the page to paste on. ``before``: how it was left, not kept."""
         from werkbank.settings import expanded
 
-        self.source, self.let_go = source, ""
-        if not source:
+        self.source, self.let_go, self._before, self._instead, self._text = source, "", before, None, ""
+        if before is not None and before.text and source:
+            self._pasted(before.text)
+        elif not source:
+            if before is not None and not self._host.page.text.strip():
+                self._host.page.text = before.text
             self._show_page()
         elif ref := self._service.reference(source):
             self._begin(ref, lambda watch: self._service.message(ref, watch), ref)
@@ -74,21 +95,60 @@ class Reading:
         path = text.strip().strip("'\"")
         if "\n" in path or len(path) > _LONGEST_PATH or not os.path.isfile(expanded(path)):  # noqa: PTH113 - never raises
             self.text(text)
-        else:
-            self.begin(path)
+            return
+
+        async def run() -> None:
+            self.begin(path, await self._host.context.background.read(self._host.context.services.unsaved.of, path))
+
+        self._host.context.start(run, group="question-import")
 
     def text(self, text: str) -> None:
-        """Pasted text."""
-        self.source, pasted = "", self._service.pasted
-        self._begin(self._host.context.words.question_preview.pasted, lambda _: (pasted(text),))
+        """Pasted text; it is called by its first words, so that several can wait."""
+        said = self._host.context.words.question_preview
+        self.source, self._before = f"{said.pasted}: {cut_at_word(' '.join(text.split()), _CALLED)}", None
+        self._pasted(text)
+
+    def _pasted(self, text: str) -> None:
+        self._text, pasted, instead = text, self._service.pasted, self._instead
+        if instead is None:
+            self._begin(self._host.context.words.question_preview.pasted, lambda _: (pasted(text),))
+        else:
+            self._begin(instead.name, lambda _: with_text_of(instead.drafts, instead.path, pasted(text)), instead.ref)
+
+    def paste_instead(self) -> None:
+        """A page for the text of what could not be read; it is read as if it were that."""
+        preview = self._host.preview
+        if preview is None or not preview.state.draft.found.unread:
+            return
+        drafts = tuple(one.found for one in preview.state.drafts)
+        path = preview.state.draft.found.unread[0].path
+        self._instead = Instead(preview.name, drafts, path, self.source if self._service.reference(self.source) else "")
+        self._show_page()
 
     def left(self) -> str:
-        """She leaves what was read: the sentence that says so, with the key that begins with the same source again."""
+        """She leaves what was read: what becomes of it, with the key that goes on with it or reads it again."""
         context, preview = self._host.context, self._host.preview
         said, self.let_go = context.words.question_preview, self.source
         if preview is None:
             return ""
-        return said.left(preview.name, context.keymap.key_of("import-questions") if self.source else "")
+        key = context.keymap.key_of("import-questions")
+        if preview.unsaved is not None:
+            return said.stays(preview.name, len(preview.past), key)
+        return said.left(preview.name, key)
+
+    def forget(self) -> None:
+        """What is in sight is let go of for good, by her own word."""
+        host, said = self._host, self._host.context.words.question_preview
+        preview = host.preview
+        if preview is not None:
+            host.putting_by.gone(preview.source)
+            host.go_back(said.let_go(preview.name))
+        elif host.has_class("-paste") and host.page.text.strip():
+            host.page.clear()
+            host.putting_by.gone("")
+            host.go_back(said.let_go(said.pasted))
+        else:
+            host.post_message(Say(said.nothing_to_let_go))
 
     # ------------------------------------------------------------------ reading
 
@@ -134,15 +194,41 @@ class Reading:
 
     def _done(self, found: tuple[Found, ...], question: str) -> None:
         self._token = None
+        host, said = self._host, self._host.context.words.question_preview
         if not any(one.documents for one in found):
-            self._failed(self._host.context.words.question_preview.nothing_in(self._name))
+            self._failed(said.nothing_in(self._name))
             return
-        self._host.page.clear()
-        self._host.was_read(preview_of(found, self._name, question))
+        if self._text and host.page.text == self._text:
+            host.page.clear()
+            host.putting_by.gone("")
+        preview = preview_of(found, self._name, question)
+        preview.source, preview.text = self.source, self._text
+        before, self._before, self._instead = self._before, None, None
+        if before is None or not before.documents:
+            host.was_read(preview)
+        elif preview.take_up(before):
+            host.was_read(preview)
+            host.post_message(Say(said.taken_up(host.context.keymap.key_of("undo"))))
+        else:
+            self._without_source(before)
+
+    def _without_source(self, before: UnsavedRead) -> None:
+        """What was read and changed, of a source that is gone or has other words by now."""
+        text = "\n".join(piece.text for one in before.documents for piece in one.pieces)
+        found = self._service.pasted(text)
+        drafts = [Draft(found, one, kept) for one, kept in zip(before.documents, before.kept, strict=True)]
+        state = State(tuple(drafts), min(before.at, len(drafts) - 1), before.manager, before.checklist)
+        self._host.was_read(Preview(self._name, state, source=self.source, text=text))
+        self._host.post_message(Say(self._host.context.words.question_preview.source_changed(self._name)))
 
     def _failed(self, told: str) -> None:
-        """One sentence; what was pasted stays on its page."""
+        """One sentence; what was pasted stays on its page, and what was read of it before is not lost."""
         self._token = None
+        before, self._before = self._before, None
+        if before is not None and before.documents:
+            self._without_source(before)
+            return
+        self.let_go = self.source
         if self._host.page.text.strip():
             self._show_page()
             self._host.post_message(Say(told, error=True))
@@ -158,7 +244,9 @@ class Reading:
         host.turn_page(shown=True)
         key = host.context.keymap.key_of
         host.post_message(Position(0, 0))
-        host.say(host.context.words.question_preview.paste_help(key("read-in"), key("paste-editor")))
+        said, instead = host.context.words.question_preview, self._instead
+        told = said.paste_help(key("read-in"), key("paste-editor"))
+        host.say(told if instead is None else said.paste_for(plain(instead.path), key("read-in")))
         host.focus_work()
         host.post_message(PlaceChanged())
 
@@ -199,7 +287,7 @@ class Reading:
             return True
         if not host.has_class("-paste"):
             return False
-        text = host.page.text.strip()
-        host.page.clear()
-        host.go_back(said.left(said.pasted, "") if text else "")
+        text, key = host.page.text.strip(), host.context.keymap.key_of("import-questions")
+        self.let_go, self._instead = "", None
+        host.go_back(said.stays(said.pasted, 0, key) if text else "")
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.errors import Ambiguous, Missing, NotFound, QuestionRefused
 from werkbank.domain.questions import taking
@@ -16,24 +16,43 @@ from werkbank.tui.printed import printed
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from werkbank.domain.errors import WerkbankError
     from werkbank.domain.questions import Dated, Doubt, QuestionDocument
     from werkbank.lang import Words
+    from werkbank.lang.shape.commands import CommandId
     from werkbank.services.questions.importing import Plan
     from werkbank.tui.panes.question_import.drafts import Preview
 
 _ASKERS: Final = 12
+_SAME: Final = 4
+OPENS: Final = "open "
+"""A notice about a question: behind this its id."""
+UNREAD: Final = "unread "
+"""A notice about an attachment that must be seen first: behind this its name."""
+PASTES: Final = "paste"
+"""A notice about an attachment whose text can be pasted instead."""
 
 
-def entries(preview: Preview, plan: Plan, words: Words, today: date) -> list[Entry]:
+class Around(NamedTuple):
+    """What else is told with: what would be made, the words, the day, and the keys."""
+
+    plan: Plan
+    fresh: int
+    """How many parts the question that it goes into has not yet."""
+    words: Words
+    today: date
+    key_of: Callable[[CommandId], str]
+
+
+def entries(preview: Preview, around: Around) -> list[Entry]:
     """All rows, in the order of their headings."""
-    document = preview.document
+    document, plan, words, today = preview.document, around.plan, around.words, around.today
     return [
-        *_notices(preview, plan, words),
-        *_doubts((*plan.doubts, *document.doubts), document, words, today),
+        *_notices(preview, around),
+        *_doubts((*plan.doubts, *document.doubts), document, around),
         *_fields(preview, plan, words, today),
         *_parts(document),
     ]
@@ -55,20 +74,41 @@ def head(preview: Preview, plan: Plan, words: Words) -> str:
     return " · ".join(filter(None, (first[:1].upper() + first[1:], *told[1:])))
 
 
-def _notices(preview: Preview, plan: Plan, words: Words) -> Iterator[Entry]:
+def _notices(preview: Preview, around: Around) -> Iterator[Entry]:
     """What keeps it from being kept, and what is here already."""
-    said = words.question_preview
-    if preview.question:
-        yield Entry("notice", "into", "→", said.into_question(preview.question))
-    if plan.problem is not None and not (isinstance(plan.problem, Missing) and preview.question):
-        if isinstance(plan.problem, Missing):
-            yield Entry("notice", "manager", "!", said.whose)
+    plan, words, said = around.plan, around.words, around.words.question_preview
+    enter = around.key_of("open")
+    if ref := preview.question:
+        there = len(preview.document.parts) - around.fresh
+        told = f"{said.into_question(ref, around.fresh, there)} {said.opens(enter, ref)}."
+        yield Entry("notice", f"{OPENS}{ref}", "→" if around.fresh else "!", told)
+    same = plan.same if taking.is_question(preview.document) and not preview.question else ()
+    if plan.problem is not None:
+        yield from _problem(plan.problem, preview, around, is_here=bool(same))
+    for one in preview.state.draft.found.unread:
+        told = words.question_verbs.not_read(trouble(one, words))
+        if one.path in plan.unseen:
+            after = said.seen if preview.is_seen else said.look_first(enter)
+            yield Entry("notice", f"{UNREAD}{one.path}", "✓" if preview.is_seen else "!", f"{told} {after}")
         else:
-            yield Entry("notice", _about(plan.problem), "!", trouble(plan.problem, words))
-    for trouble_ in preview.state.draft.found.unread:
-        yield Entry("notice", f"unread {trouble_.path}", "!", words.question_verbs.not_read(trouble(trouble_, words)))
-    if plan.same and taking.is_question(preview.document) and preview.question not in plan.same:
-        yield Entry("notice", "same", "!", words.question_verbs.same(", ".join(plan.same)))
+            yield Entry("notice", f"told {one.path}", "!", told)
+    for ref in same[:_SAME]:
+        yield Entry("notice", f"{OPENS}{ref}", "!", said.is_here(ref, enter))
+
+
+def _problem(problem: WerkbankError, preview: Preview, around: Around, *, is_here: bool) -> Iterator[Entry]:
+    """What keeps it from being kept; whose it is need not be said of what is here already."""
+    words, said = around.words, around.words.question_preview
+    if isinstance(problem, Missing):
+        if not preview.question and not is_here:
+            yield Entry("notice", "manager", "!", said.whose)
+        return
+    told, name = trouble(problem, words), _about(problem)
+    if isinstance(problem, QuestionRefused) and problem.reason == "covering":
+        name, told = PASTES, f"{told} {said.paste_instead(around.key_of('open'))}"
+    elif isinstance(problem, QuestionRefused) and problem.reason == "postponed" and problem.subject.startswith("v"):
+        name, told = f"{OPENS}{problem.subject}", f"{told} {said.opens(around.key_of('open'), problem.subject)}."
+    yield Entry("notice", name, "!", told)
 
 
 def _none(document: QuestionDocument, no_parts: str) -> str:
@@ -96,12 +136,15 @@ def _about(problem: WerkbankError) -> str:
     return "checklist" if isinstance(problem, NotFound) and problem.kind == "checklist" else "problem"
 
 
-def _doubts(doubts: Sequence[Doubt], document: QuestionDocument, words: Words, today: date) -> Iterator[Entry]:
+def _doubts(doubts: Sequence[Doubt], document: QuestionDocument, around: Around) -> Iterator[Entry]:
     """Each with the part that begins on its line, so that it can be put right from here."""
     begins = {part.origins[0].place: at for at, part in reversed([*enumerate(document.parts)]) if part.origins}
     for one in doubts:
         at = begins.get(one.place, -1) if one.kind in OF_PARTS else -1
-        yield Entry("doubt", f"{one.kind} {one.detail}", "!", doubt_words(one, words, today), one.place, at)
+        told = doubt_words(one, around.words, around.today)
+        if one.kind == "several-questions":
+            told = f"{told} {around.words.question_preview.splits(around.key_of('split'))}"
+        yield Entry("doubt", f"{one.kind} {one.detail}", "!", told, one.place, at)
 
 
 def _fields(preview: Preview, plan: Plan, words: Words, today: date) -> Iterator[Entry]:
