@@ -101,11 +101,10 @@ def test_seen_put_right_and_kept_as_one_deed_that_goes_back_with_one_key(noor: O
 
 def test_leaving_keeps_nothing_and_says_so(noor: Officer) -> None:
     before = count(noor)
-    reads(noor, written(noor)).press("G", "delete").told("Deelvraag weg").sees("2 deelvragen")
-    noor.press("1").sees("1 Postvak").press("Q").told("nog niet bewaard").sees("2 deelvragen · ")
+    reads(noor, written(noor)).press("1").sees("1 Postvak").press("Q").told("nog niet bewaard").sees("3 deelvragen · ")
     noor.press("escape").told("Niets bewaard van kamer.txt", "Q leest het opnieuw").sees("Er lopen geen vragen")
     assert count(noor) == before
-    noor.press("Q").sees("vragen uit").press("escape").sees("Er lopen geen vragen")
+    noor.press("Q").told("leest dit bestand").press("escape").sees("Er lopen geen vragen")
 
 
 def test_undo_stays_within_the_preview(noor: Officer) -> None:
@@ -170,9 +169,11 @@ def test_the_same_document_twice_is_told_and_not_doubled(noor: Officer) -> None:
     path = written(noor)
     reads(noor, path).press("ctrl+s").fills("Dirk").press("enter").told("v1 gemaakt").press("escape")
     after = count(noor)
-    reads(noor, path).sees("Deze vraag is er al: v1").press("ctrl+s").fills("Dirk").press("enter").told("er al: v1")
+    reads(noor, path).sees("Deze vraag is er al: v1").sees_not("Voor welke manager").press("ctrl+s")
+    noor.told("er al: v1", "enter opent v1").press("enter").sees("Kamervragen Prins").told("Q gaat terug")
     assert count(noor) == after
-    noor.sees("EERST DIT").press("escape").told("Niets bewaard")
+    noor.press("Q").sees("EERST DIT").press("f").press(*["j"] * 10).sees_row("▌Manager").press("enter")
+    noor.fills("El Am").press("enter").sees_not("is er al").press("ctrl+s").told("v2 gemaakt")
 
 
 def test_several_documents_are_walked_and_kept_together_or_not(noor: Officer) -> None:
@@ -201,10 +202,10 @@ def test_a_file_that_is_dropped_is_read(noor: Officer) -> None:
 def test_pasted_and_typed_on_a_page_where_letters_are_letters(noor: Officer) -> None:
     noor.press("Q", "ctrl+u", "enter").sees("Plak of typ hier", "ctrl+s: lezen").press("ctrl+s").told("staat nog niets")
     noor.pastes(LIST).sees("2. Wat kost het per maand?").types("3. Quitte?").sees("3. Quitte?").press("ctrl+s")
-    noor.sees("3 deelvragen · geplakte tekst").press("escape").told("Niets bewaard van geplakte tekst")
-    noor.press("Q", "enter").sees("Plak of typ hier").sees_not("Quitte").types("x").press("escape").told(
-        "Niets bewaard"
-    )
+    noor.sees("3 deelvragen · geplakte tekst").press("escape").told("geplakte tekst staat klaar, niet bewaard")
+    noor.press("Q", "ctrl+u", "enter").sees("Plak of typ hier").sees_not("Quitte").types("x").press("escape")
+    noor.told("geplakte tekst staat klaar").press("Q").told("gaat verder met wat je plakte").press("enter")
+    noor.sees("Plak of typ hier").sees_row("x")
 
 
 def test_the_page_in_her_own_editor(noor: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -214,7 +215,7 @@ def test_the_page_in_her_own_editor(noor: Officer, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("EDITOR", str(script))
     noor.press("Q", "enter", "ctrl+e").sees("Vragenlijst · 2 deelvragen").press("escape")
     monkeypatch.setenv("EDITOR", "false")
-    noor.press("Q", "enter", "ctrl+e").told("stopte met een fout").sees("Plak of typ hier")
+    noor.press("Q", "ctrl+u", "enter", "ctrl+e").told("stopte met een fout").sees("Plak of typ hier")
 
 
 # ---------------------------------------------------------------------- from a piece in the inbox
@@ -243,9 +244,10 @@ def test_from_a_piece_in_two_keys_and_its_attachment_is_the_one_that_is_kept(com
 def test_what_became_a_question_with_v_gets_its_parts_afterwards(come_in: ComeIn) -> None:
     noor = come_in(Mail(subject="Vragen", text=KAMER).raw())
     noor.press("v", "enter").told("v1 gemaakt; er staan 3 genummerde vragen in het stuk", "Q v1")
-    noor.press("4", "enter", "Q").told("van v1").press("enter").sees("De deelvragen komen in v1").sees_not("Checklist")
+    noor.press("4", "enter", "Q").told("van v1").press("enter").sees("3 deelvragen komen in v1").sees_not("Checklist")
     noor.press("ctrl+s").told("3 delen gezet in v1").sees_row("1", "Hoeveel geldautomaten")
-    noor.press("Q", "enter", "ctrl+s").told("Deze delen staan al in v1")
+    noor.press("Q", "enter").sees("Deze 3 deelvragen staan al in v1: er is niets te bewaren").press("ctrl+s")
+    noor.told("Deze delen staan al in v1")
     assert len(view(noor).parts) == 3
     noor.press("escape").press("u")
     assert view(noor).parts == ()
@@ -294,9 +296,11 @@ def test_what_cannot_be_read_is_one_sentence_and_nothing_is_lost(noor: Officer) 
     ):
         reads(noor, path)
         assert noor.status().strip("─ "), path
+        if noor.asked():  # a name that is wrong stays in the line
+            noor.sees("vragen uit").press("escape")
         noor.sees("Er lopen geen vragen").sees_not("wordt gelezen")
         assert count(noor) == before, path
-    noor.press("Q", "enter").types("y").press("ctrl+s").sees("Geen vragen gevonden").press("escape")
+    noor.press("Q", "ctrl+u", "enter").types("y").press("ctrl+s").sees("Geen vragen gevonden").press("escape")
 
 
 def test_pasted_text_that_cannot_be_read_stays_on_its_page(noor: Officer, monkeypatch: pytest.MonkeyPatch) -> None:

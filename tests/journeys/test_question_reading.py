@@ -27,7 +27,7 @@ Wat doet u daaraan?
 def test_a_press_question_is_read_with_its_hour_and_kept_as_it_is_shown(come_in: ComeIn) -> None:
     today = PRESS.replace("dinsdag 24 november", "vandaag")
     noor = come_in(Mail(subject="Persvraag NRC over de huurcijfers", text=today, sender=PIET).raw()).press("Q", "enter")
-    noor.sees("Vragenlijst · 2 deelvragen · s1 · bericht").sees_not("KIJK HIER NAAR")
+    noor.sees("Persvraag · 2 deelvragen · s1 · bericht").sees_not("KIJK HIER NAAR")
     noor.press("g").sees_row("Vrager", "Piet de Vries").press("G").sees_row("Gevraagd voor", "ma 23 nov 12:00")
     noor.sees_row("Checklist", "C5 persvraag").sees_row("Uiterlijk", "ma 23 nov 12:00")
     noor.press("ctrl+s").press("escape").sees_row("vandaag 12:00", "Persvraag NRC", "C5")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _FIELDS: Final = {"wanted-past": "wanted", "new-person": "person", "nobody": "person", "reason": "reason"}
 """The field that a reason to refuse is about."""
+_LONG: Final = ("path", "source")
+"""Kinds of fields in which what was typed is put right, and not typed anew."""
 
 
 def _stumbled(error: WerkbankError, question: Question, values: dict[str, str]) -> str:
@@ -75,5 +77,8 @@ async def until_right(
             return await one_picture(context.asks.app, apply(values))
         except WerkbankError as error:
             wrong = trouble(error, context.words)
-            fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
+            fields = tuple(
+                one._replace(value=values[one.name], goes_on=one.goes_on or one.kind in _LONG)
+                for one in question.fields
+            )
             question = question._replace(fields=fields, first=_stumbled(error, question, values) or here)

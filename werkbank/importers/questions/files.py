@@ -59,14 +59,18 @@ def whole(path: str) -> bytes:
 
 
 def reachable(path: str) -> None:
-    """Raises ``QuestionsUnreadable`` for a file that is not there, is none, or may not be read; nothing is read."""
+    """Raises ``QuestionsUnreadable``, by its name, for a file that is not there, is none, or may not be read.
+
+    Nothing is read.
+    """
+    name = os.path.basename(path.rstrip(os.sep)) or path  # noqa: PTH119 - any text, also one with a NUL
     try:
         with opened(path):
             return
     except ValueError:
-        raise QuestionsUnreadable(path, "missing") from None
+        raise QuestionsUnreadable(name, "missing") from None
     except OSError as error:
-        raise QuestionsUnreadable(path, _why(error)) from error
+        raise QuestionsUnreadable(name, _why(error)) from error
 
 
 def read_bytes(raw: bytes, path: str, watch: Watch | None = None) -> Read:

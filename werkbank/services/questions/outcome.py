@@ -211,7 +211,9 @@ def owner_of(query: Query, source: Source, manager: str) -> Manager:
 
 def unseen(found: Found, documents: Sequence[QuestionDocument]) -> tuple[str, ...]:
     """The attachments that could not be read, when nothing in what is saved says that it is the list of questions."""
-    return () if any(map(taking.numbered, documents)) else tuple(one.path for one in found.unread)
+    if any(map(taking.numbered, documents)) or not any(map(taking.is_question, documents)):
+        return ()
+    return tuple(one.path for one in found.unread)
 
 
 def look_first(found: Found, documents: Sequence[QuestionDocument]) -> None:

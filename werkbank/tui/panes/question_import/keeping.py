@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from werkbank.domain.errors import Missing
+from werkbank.domain.errors import Missing, QuestionRefused
 from werkbank.domain.questions import taking
 from werkbank.tui.messages import OpenQuestion, Say
-from werkbank.tui.panes.question_import.telling import OPENS, UNREAD
+from werkbank.tui.panes.question_import.telling import OPENS, PASTES, UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,8 @@ class Keeping:
         preview, plan = self._host.preview, self._host.plan
         if preview is None or self._busy:
             return
+        if plan is not None and isinstance(plan.problem, QuestionRefused) and plan.problem.reason == "covering":
+            self._host.to_notice(PASTES)
         if plan is not None and plan.unseen and not preview.is_seen:
             self._look_first(plan.unseen[0])
             return

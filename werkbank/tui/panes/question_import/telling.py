@@ -8,6 +8,7 @@ from werkbank.domain.errors import Ambiguous, Missing, NotFound, QuestionRefused
 from werkbank.domain.questions import taking
 from werkbank.domain.questions.doubts import OF_PARTS
 from werkbank.domain.questions.filling import DAYS, TEXTS
+from werkbank.lang import explain
 from werkbank.lang.days import day
 from werkbank.lang.items import checklist
 from werkbank.lang.questions import doubt_words
@@ -105,7 +106,7 @@ def _problem(problem: WerkbankError, preview: Preview, around: Around, *, is_her
         return
     told, name = trouble(problem, words), _about(problem)
     if isinstance(problem, QuestionRefused) and problem.reason == "covering":
-        name, told = PASTES, f"{told} {said.paste_instead(around.key_of('open'))}"
+        name, told = PASTES, f"{explain(problem, words).message} {said.paste_instead(around.key_of('open'))}"
     elif isinstance(problem, QuestionRefused) and problem.reason == "postponed" and problem.subject.startswith("v"):
         name, told = f"{OPENS}{problem.subject}", f"{told} {said.opens(around.key_of('open'), problem.subject)}."
     yield Entry("notice", name, "!", told)
