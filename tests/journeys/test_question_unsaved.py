@@ -117,6 +117,7 @@ def test_the_letter_of_what_cannot_be_read_is_no_question_and_its_text_can_be_pa
     noor.press("ctrl+s").told("de vragen staan niet in de brief")
     assert count(noor)[0] == 0
     noor.sees_row("▌!", "Dit is de brief").press("enter").sees("Plak hier de tekst van vragen.pdf")
+    noor.press("escape").sees("Aanbiedingsbrief").sees_row("▌!", "Dit is de brief").press("enter")
     noor.pastes(KAMER).press("ctrl+s").sees("Kamervragen · 3 deelvragen", "stuk 2 van 2", "vragen.pdf")
     noor.press("ctrl+s").told("v1 gemaakt met 3 deelvragen")
     assert (view(noor).line.item, view(noor).line.parts) == ("s1", 3)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from werkbank.tui.questions import Field, Question
+from werkbank.tui.text import plain
 from werkbank.tui.until_right import until_right
 
 if TYPE_CHECKING:
@@ -37,8 +39,9 @@ class QuestionSource:
             if text in left:
                 return said.goes_on(said.changes(left[text].changes)) if text else said.page_goes_on
             is_ref = bool(text) and bool(service.reference(text))
-            reads = said.reads_message(text) if is_ref else said.reads_file if text else said.reads_pasted
-            return f"{reads} · {said.also_ready(last)}" if last and text == meant else reads
+            if is_ref and last and text == meant:
+                return said.reads_beside(text, plain(PurePath(last).name))
+            return said.reads_message(text) if is_ref else said.reads_file if text else said.reads_pasted
 
         async def apply(values: dict[str, str]) -> str:
             nonlocal chosen

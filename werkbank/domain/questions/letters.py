@@ -124,7 +124,10 @@ def as_covering(document: QuestionDocument) -> QuestionDocument:
     """As what it is: there is nothing in it to answer; its words stay, and can be taken for a question again."""
     pieces = tuple(one._replace(use="letter", part=-1) if one.part >= 0 else one for one in document.pieces)
     doubts = tuple(one for one in document.doubts if one.kind not in OF_PARTS and one.kind not in _OF_A_LIST)
-    return replace(document, kind="covering", parts=(), pieces=pieces, doubts=doubts)
+    made = replace(document, kind="covering", parts=(), pieces=pieces, doubts=doubts)
+    if document.asker and not document.asker.place:  # who sends it on is not who asks
+        made = replace(made, asker=None, askers=())
+    return replace(made, submitted=None) if made.submitted and made.submitted.origin else made
 
 
 def by_letter(documents: Sequence[QuestionDocument]) -> AskedBy | None:

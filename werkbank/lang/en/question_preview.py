@@ -106,7 +106,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     ),
     goes_on=lambda changes: f"goes on where you were ({changes}); or type something else",
     page_goes_on="goes on with what you pasted; or type a file or s12",
-    also_ready=lambda name: f"not kept yet: {name}",
+    reads_beside=lambda ref, name: f"reads {ref} with its attachments · not kept yet: {name}",
     changes=_changes,
     taken_up=lambda key: f"As you left it, not kept yet. {key} takes your changes back.",
     source_changed=lambda name: f"{name} is gone or was changed; this is what you had read of it.",

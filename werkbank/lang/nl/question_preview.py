@@ -112,7 +112,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     ),
     goes_on=lambda changes: f"gaat verder waar je was ({changes}); of typ iets anders",
     page_goes_on="gaat verder met wat je plakte; of typ een bestand of s12",
-    also_ready=lambda name: f"nog niet bewaard: {name}",
+    reads_beside=lambda ref, name: f"leest {ref} met de bijlagen · nog niet bewaard: {name}",
     changes=_changes,
     taken_up=lambda key: f"Zoals je het achterliet, nog niet bewaard. {key} neemt je wijzigingen terug.",
     source_changed=lambda name: f"{name} is weg of veranderd; dit is wat je ervan had gelezen.",

@@ -109,8 +109,8 @@ class QuestionPreviewWords(NamedTuple):
     goes_on: Callable[[str], str]
     """How many changes, as told by ``changes``."""
     page_goes_on: str
-    also_ready: Callable[[str], str]
-    """What else was read and not kept."""
+    reads_beside: Callable[[str, str], str]
+    """Which message is read, and what else was read and not kept."""
     changes: Callable[[int], str]
     taken_up: Callable[[str], str]
     source_changed: Callable[[str], str]

@@ -158,8 +158,9 @@ def preview_of(sources: Sequence[Found], name: str, question: str = "") -> Previ
     return Preview(name, State(tuple(drafts), first), question)
 
 
-def with_text_of(read: Sequence[Found], path: str, pasted: Found) -> tuple[Found, ...]:
+def with_text_of(preview: Preview, path: str, pasted: Found) -> tuple[Found, ...]:
     """What was read of a message, with pasted text as that of an attachment that could not be read."""
+    read = [one.found for one in preview.state.drafts]
     before = [one for at, one in enumerate(read) if one not in read[:at]]
     rest = tuple(one for one in before[0].unread if one.path != path)
     source = before[0].source._replace(path=path, is_attachment=True)

@@ -37,8 +37,7 @@ _LOOK: Final = 0.25
 class Instead(NamedTuple):
     """An attachment that could not be read, whose text is pasted: of what, and what was read of the rest."""
 
-    name: str
-    drafts: tuple[Found, ...]
+    preview: Preview
     path: str
     ref: str
 
@@ -113,16 +112,17 @@ class Reading:
         if instead is None:
             self._begin(self._host.context.words.question_preview.pasted, lambda _: (pasted(text),))
         else:
-            self._begin(instead.name, lambda _: with_text_of(instead.drafts, instead.path, pasted(text)), instead.ref)
+            self._begin(
+                instead.preview.name, lambda _: with_text_of(instead.preview, instead.path, pasted(text)), instead.ref
+            )
 
     def paste_instead(self) -> None:
         """A page for the text of what could not be read; it is read as if it were that."""
         preview = self._host.preview
         if preview is None or not preview.state.draft.found.unread:
             return
-        drafts = tuple(one.found for one in preview.state.drafts)
         path = preview.state.draft.found.unread[0].path
-        self._instead = Instead(preview.name, drafts, path, self.source if self._service.reference(self.source) else "")
+        self._instead = Instead(preview, path, self.source if self._service.reference(self.source) else "")
         self._show_page()
 
     def left(self) -> str:
@@ -287,6 +287,11 @@ class Reading:
             return True
         if not host.has_class("-paste"):
             return False
+        if self._instead is not None:
+            preview, self._instead = self._instead.preview, None
+            host.turn_page(shown=False)
+            host.was_read(preview)
+            return True
         text, key = host.page.text.strip(), host.context.keymap.key_of("import-questions")
         self.let_go, self._instead = "", None
         host.go_back(said.stays(said.pasted, 0, key) if text else "")
