@@ -31,7 +31,7 @@ def test_a_press_question_is_read_with_its_hour_and_kept_as_it_is_shown(come_in:
     noor.press("g").sees_row("Vrager", "Piet de Vries").press("G").sees_row("Gevraagd voor", "ma 23 nov 12:00")
     noor.sees_row("Checklist", "C5 persvraag").sees_row("Uiterlijk", "ma 23 nov 12:00")
     noor.press("ctrl+s").press("escape").sees_row("vandaag 12:00", "Persvraag NRC", "C5")
-    noor.resizes(120, 40).sees("ma 23 nov 12:00", "Piet de Vries")
+    noor.resizes(120, 40).sees("gevraagd voor ma 23 nov", "Piet de Vries")
 
 
 def test_a_day_that_follows_from_today_is_told_and_put_right(come_in: ComeIn) -> None:

@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from werkbank.services.questions.memory import Memory
     from werkbank.services.questions.reminding import QuestionReminding
     from werkbank.services.questions.shaping import Shaping as QuestionShaping
-    from werkbank.services.questions.unsaved import Unsaved
     from werkbank.services.questions.versions import Versions
     from werkbank.services.register import Register
     from werkbank.services.rescoring import Rescoring
@@ -173,13 +172,6 @@ class _OfQuestions:
         from werkbank.services.unkept import Unkept
 
         return Unkept(self.doors)
-
-    @cached_property
-    def unsaved(self) -> Unsaved:
-        """Lists of questions that were read and changed, and not kept yet."""
-        from werkbank.services.questions.unsaved import Unsaved
-
-        return Unsaved(self.unkept)
 
     @cached_property
     def checklist_sights(self) -> ChecklistSights:

@@ -30,7 +30,7 @@ class QuestionSource:
         """What was read before and not kept is filled in, unless she is on a piece; then it is told."""
         frame, context = self._frame, self._frame.context
         said, service = context.words.question_preview, context.services.question_import
-        left = {one.source: one for one in await context.background.read(context.services.unsaved.all)}
+        left = {one.source: one for one in await context.background.read(service.unsaved.all)}
         last = next(reversed(left), "")
         chosen = ""
 

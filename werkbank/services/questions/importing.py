@@ -32,6 +32,8 @@ from werkbank.services.questions.outcome import (
     wanted,
 )
 from werkbank.services.questions.shaping import add_parts, question_number
+from werkbank.services.questions.unsaved import Unsaved
+from werkbank.services.unkept import Unkept
 from werkbank.settings import expanded
 from werkbank.storage.reads import questions as reads
 
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from werkbank.domain.inbox import Question
+    from werkbank.domain.people import Manager
     from werkbank.domain.questions import Doubt, QuestionDocument
     from werkbank.domain.questions.document import StartFrom
     from werkbank.services.doors import Doors
@@ -92,6 +95,7 @@ class Importing:
 
     def __init__(self, doors: Doors, language: Literal["nl", "en"]) -> None:
         self._doors, self._language = doors, language
+        self.unsaved = Unsaved(Unkept(doors))
 
     def file(self, path: str, watch: Watch | None = None) -> tuple[Found, ...]:
         """What a file holds: one; of a mail its text and each attachment that reads. Nothing is written.
@@ -187,24 +191,24 @@ class Importing:
         query = self._doors.query
         for document in documents:
             wanted(query, found, document)
-        same = self._there(documents, None)
-        try:
-            owner = owner_of(query, found.source, manager)
-        except Missing:
-            if len(same) < len(documents):
-                raise
-            return Saved("", {}, same)  # whose it is need not be said of what is here already
-        same = self._there(documents, owner.id)
-        fresh = [(place, one) for place, one in enumerate(documents) if place not in same]
-        if not fresh:
+        owner, same = self._whose(found, documents, manager)
+        if owner is None or len(same) == len(documents):
             return Saved("", {}, same)
         if not seen:
             look_first(found, documents)
+        return self._made(found, documents, owner, same, checklist)
+
+    def _made(
+        self, found: Found, documents: Sequence[QuestionDocument], owner: Manager, same: dict[int, str], checklist: str
+    ) -> Saved:
+        """A question of each document that is not here yet."""
         made: dict[int, tuple[str, str]] = {}
         with self._doors.database.doing(DeedCall("question-import"), self._doors.clock.now()) as doing:
             maker = Maker(doing, found.source, owner, checklist, self._language)
             twins: dict[tuple[str, ...], str] = {}
-            for place, one in fresh:
+            for place, one in enumerate(documents):
+                if place in same:
+                    continue
                 if (twin := twins.get(taking.fingerprint(one))) is not None:
                     same[place] = twin
                     continue
@@ -215,6 +219,19 @@ class Importing:
                 "message": ids.show("message", maker.message), "items": [item for _, item in made.values()],
             }  # fmt: skip
         return Saved(ids.show("message", maker.message), made, same)
+
+    def _whose(
+        self, found: Found, documents: Sequence[QuestionDocument], manager: str
+    ) -> tuple[Manager | None, dict[int, str]]:
+        """Whose questions they become, and which are here already; of what is all here, whose need not be said."""
+        try:
+            owner = owner_of(self._doors.query, found.source, manager)
+        except Missing:
+            same = self._there(documents, None)
+            if len(same) < len(documents):
+                raise
+            return None, same
+        return owner, self._there(documents, owner.id)
 
     def _there(self, documents: Sequence[QuestionDocument], owner: int | None) -> dict[int, str]:
         """Which are here already, of a manager or of any, by their place."""

@@ -11,7 +11,7 @@ from werkbank.services.questions.sources import Found
 from werkbank.services.questions.unsaved import UnsavedRead
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from werkbank.domain.questions import QuestionDocument
 
@@ -156,6 +156,15 @@ def preview_of(sources: Sequence[Found], name: str, question: str = "") -> Previ
         drafts = [drafts[0]._replace(is_kept=True)]  # whatever it is, it is what she means
     first = next((at for at, one in enumerate(drafts) if one.is_kept), 0)
     return Preview(name, State(tuple(drafts), first), question)
+
+
+def of_words(before: UnsavedRead, name: str, pasted: Callable[[str], Found]) -> Preview:
+    """What was put by, when its source cannot be read any more: its words as if they were pasted."""
+    text = "\n".join(piece.text for one in before.documents for piece in one.pieces)
+    found = pasted(text)
+    drafts = tuple(Draft(found, one, kept) for one, kept in zip(before.documents, before.kept, strict=True))
+    state = State(drafts, min(before.at, len(drafts) - 1), before.manager, before.checklist)
+    return Preview(name, state, source=before.source, text=text)
 
 
 def with_text_of(preview: Preview, path: str, pasted: Found) -> tuple[Found, ...]:

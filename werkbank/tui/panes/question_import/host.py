@@ -47,9 +47,6 @@ class Host(Protocol):
     def clear(self, told: str = "") -> None:
         """Nothing in sight yet but what is going on."""
 
-    def to_notice(self, name: str) -> None:
-        """The cursor on this notice, as far as it is there."""
-
     def say(self, text: str) -> None:
         """The line above."""
 

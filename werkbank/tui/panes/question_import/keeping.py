@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Keeping:
     """Keeps it."""
 
-    def __init__(self, host: Host, ask_manager: Callable[[], object]) -> None:
-        self._host, self._ask_manager = host, ask_manager
+    def __init__(self, host: Host, ask_manager: Callable[[], object], to_notice: Callable[[str], object]) -> None:
+        self._host, self._ask_manager, self._to = host, ask_manager, to_notice
         self._busy = False
 
     def begin(self) -> None:
@@ -30,7 +30,7 @@ class Keeping:
         if preview is None or self._busy:
             return
         if plan is not None and isinstance(plan.problem, QuestionRefused) and plan.problem.reason == "covering":
-            self._host.to_notice(PASTES)
+            self._to(PASTES)
         if plan is not None and plan.unseen and not preview.is_seen:
             self._look_first(plan.unseen[0])
             return
@@ -52,7 +52,7 @@ class Keeping:
     def _look_first(self, path: str) -> None:
         """What could not be read may hold the questions: to the notice that says so, with the key that goes on."""
         context, said = self._host.context, self._host.context.words.question_preview
-        self._host.to_notice(f"{UNREAD}{path}")
+        self._to(f"{UNREAD}{path}")
         enter = context.keymap.key_of("open")
         self._host.post_message(Say(said.not_read(path, enter), error=True))
 
@@ -70,7 +70,7 @@ class Keeping:
         )  # fmt: skip
         if not saved.made:
             ref = next(iter(saved.same.values()))
-            host.to_notice(f"{OPENS}{ref}")
+            self._to(f"{OPENS}{ref}")
             host.post_message(Say(said.is_here(ref, context.keymap.key_of("open")), error=True))
             return
         refs = [ref for ref, _ in saved.made.values()]

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from textual.containers import Container
 from textual.widget import Widget
 
-from werkbank.tui.messages import OpenQuestion, PlaceChanged, Position, Pressed, Say
+from werkbank.tui.messages import PlaceChanged, Position, Pressed, Say
 from werkbank.tui.panes.question_import.changing import Changing
 from werkbank.tui.panes.question_import.keeping import Keeping
 from werkbank.tui.panes.question_import.lines import DocumentLines
+from werkbank.tui.panes.question_import.opening import Opening
 from werkbank.tui.panes.question_import.paper import PastePage
 from werkbank.tui.panes.question_import.putting_by import PuttingBy
 from werkbank.tui.panes.question_import.reading import Reading
-from werkbank.tui.panes.question_import.telling import OPENS, PASTES, UNREAD, Around, entries, head
-from werkbank.tui.panes.question_import.understood import Entry, UnderstoodRows, place_for
+from werkbank.tui.panes.question_import.telling import Around, entries, head
+from werkbank.tui.panes.question_import.understood import UnderstoodRows, place_for
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
@@ -53,24 +54,27 @@ class QuestionImportPane(Widget):
         self.context = context
         self.head = FixedLines(id="import-head")
         self.lines, self.rows = DocumentLines(context), UnderstoodRows(context)
-        self.page = PastePage()
+        self.putting_by = PuttingBy(context)
+        self.page = PastePage(self.putting_by.page)
         self.page.display = False
         self.preview: Preview | None = None
         self.plan: Plan | None = None
         self._back: CommandId = "questions"
         self.in_text = False
         """Is the keyboard in the document, and not in what was understood?"""
-        self._is_new = False
-        self._wanted = -1
-        """The part to stand on when the rows are here."""
-        self.putting_by = PuttingBy(context)
+        self._is_new, self._wanted = False, -1
+        """Was it just read; the part to stand on when the rows are here."""
         self.reading = Reading(self)
         self._changing = Changing(self)
-        self._keeping = Keeping(self, lambda: self._changing.field("manager", self._keeping.begin))
+        self.opening = Opening(self, self._changing.put_right, self._switch, self.reading.paste_instead)
+        self._keeping: Keeping = Keeping(
+            self, lambda: self._changing.field("manager", self._keeping.begin), self.opening.to
+        )
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **_moves(lambda: self._list),
             **self._changing.commands,
-            "focus": self._switch, "open": self._open, "full": lambda: self.spread(full=not self.has_class("-full")),
+            "focus": self._switch, "open": self.opening.open,
+            "full": lambda: self.spread(full=not self.has_class("-full")),
             "skip": lambda: self._turn(1), "previous": lambda: self._turn(-1),
             "keep": self._keeping.begin, "forget": self.reading.forget,
             "read-in": self.reading.page, "paste-editor": self.reading.editor,
@@ -168,24 +172,16 @@ class QuestionImportPane(Widget):
 
     def _draw(self, preview: Preview, plan: Plan, fresh: int) -> None:
         anew, self._is_new = self._is_new, False
-        context = self.context
-        found = entries(preview, Around(plan, fresh, context.words, context.today, context.keymap.key_of))
+        words, key_of = self.context.words, self.context.keymap.key_of
+        found = entries(preview, Around(plan, fresh, words, self.context.today, key_of))
         at = place_for(found, None if anew else self.rows.current, self._wanted, self.rows.cursor)
         self._wanted = -1
-        self.say(head(preview, plan, self.context.words))
+        self.say(head(preview, plan, words))
         self.lines.show(preview.document, anew=anew)
         self.rows.show(found, at)
         if not self.in_text:
             self._follow_rows()
         self.tell_position()
-
-    def to_notice(self, name: str) -> None:
-        """The cursor on this notice, as far as it is there."""
-        at = next((at for at, one in enumerate(self.rows.entries) if one.name == name), None)
-        if at is not None:
-            self.in_text = False
-            self.rows.go(at)
-            self.focus_work()
 
     def say(self, text: str) -> None:
         """The line above."""
@@ -205,8 +201,6 @@ class QuestionImportPane(Widget):
         if self.display and self.preview is not None:
             note = self.context.words.question_preview.not_kept_yet(len(self.preview.past))
             self.post_message(Position(self._list.cursor + 1, self._list.shape.rows, note))
-
-    # ------------------------------------------------------------------ moving
 
     def on_document_lines_moved(self, message: DocumentLines.Moved) -> None:
         """Another line: the row of its part follows."""
@@ -233,12 +227,7 @@ class QuestionImportPane(Widget):
         message.stop()
         message.chooser.focus()
         if message.twice:
-            self._open()
-
-    def on_text_area_changed(self) -> None:
-        """What stands on the page is not lost either."""
-        if self.has_class("-paste"):
-            self.putting_by.page(self.page.text)
+            self.opening.open()
 
     def on_descendant_focus(self) -> None:
         """The footer follows the keyboard."""
@@ -246,29 +235,6 @@ class QuestionImportPane(Widget):
             self.in_text = self.lines.has_focus
         self.post_message(PlaceChanged())
         self.tell_position()
-
-    def _open(self) -> None:
-        """A field is put right, also from what is told of it; of a part or doubt its line in the document, and back."""
-        entry = None if self.in_text else self.rows.current
-        if entry is None or entry.sort in ("part", "doubt"):
-            self._switch()
-        else:
-            self._open_notice(entry)
-
-    def _open_notice(self, entry: Entry) -> None:
-        """The question it is about, the page for what could not be read, that it was seen; or what can be put right."""
-        said, keep = self.context.words.question_preview, self.context.keymap.key_of("keep")
-        if entry.name.startswith(OPENS):
-            self.post_message(OpenQuestion(entry.name.removeprefix(OPENS)))
-            self.post_message(Say(said.comes_back(self.context.keymap.key_of("import-questions"))))
-        elif entry.name == PASTES:
-            self.reading.paste_instead()
-        elif entry.name.startswith(UNREAD) and self.preview is not None:
-            self.preview.is_seen = True
-            self.reload()
-            self.post_message(Say(said.seen_now(keep)))
-        else:
-            self._changing.put_right(entry)
 
     def _turn(self, by: int) -> None:
         """Another document of the same source."""
@@ -325,6 +291,6 @@ class QuestionImportPane(Widget):
 
     def recolour(self) -> None:
         """Another theme."""
-        self.lines.refresh()
-        self.rows.refresh()
+        for one in (self.lines, self.rows):
+            one.refresh()
         self.reload()

@@ -9,6 +9,8 @@ from textual.widgets import TextArea
 from werkbank.domain.harmless import harmless
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
 
 _MOST: Final = 4_000_000
@@ -18,9 +20,15 @@ _MOST: Final = 4_000_000
 class PastePage(TextArea):
     """The page."""
 
-    def __init__(self) -> None:
+    def __init__(self, changed: Callable[[str], None]) -> None:
         super().__init__(id="import-paste", soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
         self.cursor_blink = False
+        self._tell = changed
+
+    def on_text_area_changed(self) -> None:
+        """What stands on the page while it is in sight is not lost."""
+        if self.display:
+            self._tell(self.text)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """What Textual does with it comes after this."""

@@ -63,6 +63,6 @@ class PuttingBy:
         while self._waiting:
             source, read = self._waiting.popitem()
             if read is None:
-                self._context.services.unsaved.forget([source])
+                self._context.services.question_import.unsaved.forget([source])
             else:
-                self._context.services.unsaved.put(read)
+                self._context.services.question_import.unsaved.put(read)

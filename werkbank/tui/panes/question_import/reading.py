@@ -12,7 +12,7 @@ from werkbank.domain.harmless import harmless
 from werkbank.domain.markings import hidden
 from werkbank.services.questions.importing import Watch
 from werkbank.tui.messages import PlaceChanged, Position, Say
-from werkbank.tui.panes.question_import.drafts import Draft, Preview, State, preview_of, with_text_of
+from werkbank.tui.panes.question_import.drafts import of_words, preview_of, with_text_of
 from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.trouble import trouble
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from werkbank.services.questions.importing import Importing
     from werkbank.services.questions.sources import Found
     from werkbank.services.questions.unsaved import UnsavedRead
+    from werkbank.tui.panes.question_import.drafts import Preview
     from werkbank.tui.panes.question_import.host import Host
 
     Reads = Callable[[Watch], tuple[Found, ...]]
@@ -49,13 +50,11 @@ class Reading:
         self._host = host
         self._token: object | None = None
         """The reading that is under way; another, or none, when it was stopped."""
-        self._watch = Watch()
-        self._name = ""
+        self._watch, self._name = Watch(), ""
         self._text = ""
         """What was pasted, when that is what is read."""
         self._before: UnsavedRead | None = None
         self._instead: Instead | None = None
-        """For what the page stands: the text of an attachment that could not be read."""
         self.source = self.let_go = ""
         """What is read; the same when she left it, and nothing of it was kept."""
 
@@ -97,7 +96,10 @@ class Reading:
             return
 
         async def run() -> None:
-            self.begin(path, await self._host.context.background.read(self._host.context.services.unsaved.of, path))
+            self.begin(
+                path,
+                await self._host.context.background.read(self._host.context.services.question_import.unsaved.of, path),
+            )
 
         self._host.context.start(run, group="question-import")
 
@@ -140,15 +142,14 @@ class Reading:
         """What is in sight is let go of for good, by her own word."""
         host, said = self._host, self._host.context.words.question_preview
         preview = host.preview
-        if preview is not None:
-            host.putting_by.gone(preview.source)
-            host.go_back(said.let_go(preview.name))
-        elif host.has_class("-paste") and host.page.text.strip():
-            host.page.clear()
-            host.putting_by.gone("")
-            host.go_back(said.let_go(said.pasted))
-        else:
+        on_page = host.has_class("-paste") and bool(host.page.text.strip())
+        if preview is None and not on_page:
             host.post_message(Say(said.nothing_to_let_go))
+            return
+        if on_page:
+            host.page.clear()
+        host.putting_by.gone(preview.source if preview else "")
+        host.go_back(said.let_go(preview.name if preview else said.pasted))
 
     # ------------------------------------------------------------------ reading
 
@@ -214,11 +215,7 @@ class Reading:
 
     def _without_source(self, before: UnsavedRead) -> None:
         """What was read and changed, of a source that is gone or has other words by now."""
-        text = "\n".join(piece.text for one in before.documents for piece in one.pieces)
-        found = self._service.pasted(text)
-        drafts = [Draft(found, one, kept) for one, kept in zip(before.documents, before.kept, strict=True)]
-        state = State(tuple(drafts), min(before.at, len(drafts) - 1), before.manager, before.checklist)
-        self._host.was_read(Preview(self._name, state, source=self.source, text=text))
+        self._host.was_read(of_words(before, self._name, self._service.pasted))
         self._host.post_message(Say(self._host.context.words.question_preview.source_changed(self._name)))
 
     def _failed(self, told: str) -> None:
