@@ -326,6 +326,34 @@ def test_of_a_mail_the_attachment_is_read_and_the_rest_is_told(desk: Desk) -> No
     )  # fmt: skip
 
 
+def test_what_could_not_be_read_stops_saving_until_the_message_itself_is_chosen(desk: Desk) -> None:
+    from tests.services.test_question_outcome import with_files
+
+    path = desk.folder / "mail.eml"
+    path.write_bytes(with_files("Beste Dirk,\n\nHoe staat het ermee?\n", ("kapot.pdf", b"%PDF-1.4 kapot")))
+    ran = desk(QUESTION, "import", path, "--manager", "DJ")
+    assert ran.code == 2
+    assert "kapot.pdf kon niet worden gelezen; misschien staan de vragen daarin" in ran.err
+    assert "--document 1" in ran.err
+    ran = desk.ok(QUESTION, "import", path, "--manager", "DJ", "--preview")
+    assert "kapot.pdf kon niet worden gelezen" in ran.err
+    assert "zonder --preview" not in ran.err
+    ran = desk.ok(QUESTION, "import", path, "--manager", "DJ", "--document", "1")
+    assert "v1 gemaakt met 1 deel" in ran.err
+
+
+def test_a_letter_around_what_could_not_be_read_is_no_question(desk: Desk) -> None:
+    from tests.services.test_question_outcome import with_files
+
+    path = desk.folder / "mail.eml"
+    path.write_bytes(with_files("Hierbij de vragen. Lukt dat?\n", ("kapot.pdf", b"%PDF-1.4 kapot")))
+    ran = desk(QUESTION, "import", path, "--manager", "DJ")
+    assert ran.code == 2
+    assert "Dit is de brief bij kapot.pdf" in ran.err
+    row = desk.ok(QUESTION, "import", path, "--preview", "--json").row
+    assert (row["kind"], row["parts"], row["id"]) == ("covering", [], None)
+
+
 def test_who_owes_us_something_is_reminded_and_that_is_logged(asking: Desk) -> None:
     asking.ok(QUESTION, "check", "v1", "9", "--part", 1, "--to", "Piet Smit", "--by", "vrijdag")
     told = asking.ok(QUESTION, "remind")

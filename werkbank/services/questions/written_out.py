@@ -34,8 +34,8 @@ def read_back(found: Any) -> QuestionDocument:
     """The document. Raises ``ValueError`` for what is none."""
     try:
         return _document(found)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(str(error)) from error
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise ValueError("no document") from error
 
 
 def _document(found: dict[str, Any]) -> QuestionDocument:
