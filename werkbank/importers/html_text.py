@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from selectolax.lexbor import LexborNode
 
 _LARGEST: Final = 1 << 20
@@ -110,7 +112,7 @@ def html_text(html: str) -> str:
     html = html.replace("\x00", "")
     if "data:" in html:
         html = _DATA_ADDRESS.sub('""', html)
-    return _tidy(_walk(html) if is_tame(html) else _stripped(html))
+    return _tidy(_written(html) if is_tame(html) else _stripped(html))
 
 
 def is_tame(html: str) -> bool:
@@ -200,23 +202,14 @@ class _Writer:
         self.rows[-1] = []
 
 
-def _walk(html: str) -> str:
-    """Walk the tree without recursion: down to the child, on to the next, up to the parent."""
+def _written(html: str) -> str:
     from selectolax.lexbor import LexborHTMLParser
 
     root = LexborHTMLParser(html).body
     if root is None:
         return ""
     out = _Writer()
-    node: LexborNode | None = root
-    for _ in range(_MOST_NODES):
-        if node is None:
-            break
-        child = _open(out, node)
-        if child is not None:
-            node = child
-            continue
-        node = _onward(out, node, root)
+    walk(root, lambda node: _open(out, node), lambda node: _close(out, node))
     out.end_line()
     while out.rows:
         out.end_row()
@@ -224,7 +217,22 @@ def _walk(html: str) -> str:
     return "\n".join(out.lines)
 
 
-def _onward(out: _Writer, node: LexborNode, root: LexborNode) -> LexborNode | None:
+def walk(
+    root: LexborNode, enter: Callable[[LexborNode], LexborNode | None], leave: Callable[[LexborNode], None]
+) -> None:
+    """Walk a tree without recursion, and no further than ends soon: down to a child, on to the next, up to the parent.
+
+    ``enter`` gives the child to go down to, if any; ``leave`` is told of every element whose children are done.
+    """
+    node: LexborNode | None = root
+    for _ in range(_MOST_NODES):
+        if node is None:
+            break
+        child = enter(node)
+        node = child if child is not None else _onward(node, root, leave)
+
+
+def _onward(node: LexborNode, root: LexborNode, leave: Callable[[LexborNode], None]) -> LexborNode | None:
     """The next node in reading order, closing the elements that end in between; ``None`` when the root is done."""
     current: LexborNode | None = node
     while current is not None and current.mem_id != root.mem_id:
@@ -233,7 +241,7 @@ def _onward(out: _Writer, node: LexborNode, root: LexborNode) -> LexborNode | No
             return following
         current = current.parent
         if current is not None:
-            _close(out, current)
+            leave(current)
     return None
 
 

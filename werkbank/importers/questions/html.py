@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.questions.document import Cell, Doubt, Hint, Line
-from werkbank.importers.html_text import SILENT, html_text, is_hidden, is_tame
+from werkbank.importers.html_text import SILENT, html_text, is_hidden, is_tame, walk
 from werkbank.importers.mail import harmless_text
 from werkbank.importers.questions.plain import lines_of as plain_lines
 from werkbank.importers.questions.shown_numbers import shown
@@ -22,7 +22,6 @@ _BLOCKS: Final = _HEADINGS | {
 _MARGINS: Final = frozenset({"footer", "nav"})
 _NOTE_NAMES: Final = ("footnote", "voetnoot", "endnote")
 _TYPES: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_MOST_NODES: Final = 300_000
 
 
 def lines_of(html: str) -> tuple[list[Line], tuple[Doubt, ...]]:
@@ -30,37 +29,19 @@ def lines_of(html: str) -> tuple[list[Line], tuple[Doubt, ...]]:
     html = html.replace("\x00", "")
     if not is_tame(html):
         return plain_lines(html_text(html)), (Doubt("layout-lost"),)
-    return _walk(html)
+    return _read(html)
 
 
-def _walk(html: str) -> tuple[list[Line], tuple[Doubt, ...]]:
+def _read(html: str) -> tuple[list[Line], tuple[Doubt, ...]]:
     from selectolax.lexbor import LexborHTMLParser
 
     root = LexborHTMLParser(html).body
     if root is None:
         return [], ()
     out = _Collector()
-    node: LexborNode | None = root
-    for _ in range(_MOST_NODES):
-        if node is None:
-            break
-        child = out.open(node)
-        node = child if child is not None else _onward(out, node, root)
+    walk(root, out.open, out.close)
     out.end_line(starts=True)
     return out.lines, ()
-
-
-def _onward(out: _Collector, node: LexborNode, root: LexborNode) -> LexborNode | None:
-    """The next node in reading order, closing what ends in between."""
-    current: LexborNode | None = node
-    while current is not None and current.mem_id != root.mem_id:
-        following = current.next
-        if following is not None:
-            return following
-        current = current.parent
-        if current is not None:
-            out.close(current)
-    return None
 
 
 class _Collector:
