@@ -59,8 +59,8 @@ MODULES: Final[dict[str, str]] = {
 """Which module holds a verb; each has a table ``VERBS`` of functions that make a command in a language."""
 
 
-class Command(click.Command):
-    """A command whose help speaks the language of the settings."""
+class _Spoken(click.Command):
+    """Help that speaks the language of the settings."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """``--help``, explained in the right language."""
@@ -71,28 +71,22 @@ class Command(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """How it is called."""
-        _usage(self, ctx, formatter)
+        pieces = self.collect_usage_pieces(ctx)
+        formatter.write_usage(ctx.command_path, " ".join(pieces), f"{_words(ctx).cli.usage}: ")
+
+
+class Command(_Spoken):
+    """A command whose help speaks the language of the settings."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Its options."""
         _options(self, ctx, formatter)
 
 
-class Group(click.Group):
+class Group(_Spoken, click.Group):
     """A verb with verbs under it."""
 
     command_class = Command
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """``--help``, explained in the right language."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = _words(ctx).cli.options["help"]
-        return option
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """How it is called."""
-        _usage(self, ctx, formatter)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Its options, then its verbs."""
@@ -133,11 +127,6 @@ def _words(ctx: click.Context) -> Words:
 
 def _state(ctx: click.Context) -> State:
     return ctx.ensure_object(State)
-
-
-def _usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    pieces = command.collect_usage_pieces(ctx)
-    formatter.write_usage(ctx.command_path, " ".join(pieces), f"{_words(ctx).cli.usage}: ")
 
 
 def _options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
