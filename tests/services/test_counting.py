@@ -19,7 +19,7 @@ from tests.services.making import Office, pile
 from werkbank.bootstrap import Services
 from werkbank.domain.views import Kind
 from werkbank.services import intake, reading_ahead
-from werkbank.storage import database
+from werkbank.storage import database, straight
 from werkbank.storage.quick import Look
 
 ROOT: Final = Path(__file__).parents[2]
@@ -186,19 +186,24 @@ def statements(office: Office, work: Callable[[], object]) -> int:
     def note(_c: object, _k: object, statement: str, _p: object, _x: object, _m: object) -> None:
         found.append(statement)
 
-    def straight(connection: Any, sql: str, values: Any) -> list[tuple[Any, ...]]:
+    def rows_of(connection: Any, sql: str, values: Any = ()) -> list[tuple[Any, ...]]:
         found.append(sql)
         return rows(connection, sql, values)
+
+    def many_rows(connection: Any, sql: str, values: Any) -> None:
+        found.append(sql)
+        many(connection, sql, values)
 
     def derive(doing: database.Doing, sql: str, some: Any) -> None:
         found.extend([sql] if some else [])
         derived(doing, sql, some)
 
     engine = office.services.doors.database._writer
-    rows, derived = database._rows, database.Doing.derive
+    rows, many, derived = straight.rows, straight.many, database.Doing.derive
     event.listen(engine, "before_cursor_execute", note)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "_rows", straight)
+        patch.setattr(straight, "rows", rows_of)
+        patch.setattr(straight, "many", many_rows)
         patch.setattr(database.Doing, "derive", derive)
         work()
     event.remove(engine, "before_cursor_execute", note)

@@ -10,8 +10,8 @@ from sqlalchemy import delete, select, text, update
 
 from werkbank.domain.errors import Conflict
 from werkbank.domain.ids import show
-from werkbank.storage import tables
-from werkbank.storage.stores import insert_rows
+from werkbank.storage import straight, tables
+from werkbank.storage.row_inserts import insert_rows, next_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,28 +47,26 @@ class Archive:
 
     def known(self, arrivals: Sequence[Prepared]) -> dict[str, Known]:
         """Which arrivals are here already, by hash of the bytes and by fingerprint (both as key)."""
-        message = tables.message
         found: dict[str, Known] = {}
         for column, keys in (
-            (message.c.fingerprint, [arrival.fingerprint for arrival in arrivals]),
-            (message.c.sha, [arrival.sha for arrival in arrivals]),
+            ("fingerprint", [arrival.fingerprint for arrival in arrivals]),
+            ("sha", [arrival.sha for arrival in arrivals]),
         ):
             for start in range(0, len(keys), _CHUNK):
-                rows = self._connection.execute(
-                    select(message.c.id, message.c.live, message.c.sha, message.c.fingerprint).where(
-                        column.in_(keys[start : start + _CHUNK])
-                    )
-                )
-                for row in rows:
-                    known = Known(*row)
-                    found[known.sha] = found[known.fingerprint] = known
+                chunk = keys[start : start + _CHUNK]
+                for number, live, sha, fingerprint in straight.rows(
+                    self._connection,
+                    f"SELECT id, live, sha, fingerprint FROM message WHERE {column} IN ({', '.join('?' * len(chunk))})",  # noqa: S608 - of the code
+                    chunk,
+                ):
+                    found[sha] = found[fingerprint] = Known(number, bool(live), sha, fingerprint)
         return found
 
     def take_in(self, arrivals: Sequence[tuple[Prepared, Direction]], now: datetime) -> list[int]:
         """Insert messages with bytes, words and index; their numbers, in order."""
         if not arrivals:
             return []
-        number = self._next(tables.message)
+        number = next_number(self._connection, tables.message)
         rows, blobs, readings = [], [], []
         for place, (arrival, direction) in enumerate(arrivals, number):
             rows.append(_message_row(place, arrival, direction, now))
@@ -85,7 +83,7 @@ class Archive:
 
     def reject(self, rejections: Iterable[Rejected], now: datetime) -> None:
         """Keep what could not be taken in: path and reason. No deed: there is nothing to undo."""
-        number = self._next(tables.rejected)
+        number = next_number(self._connection, tables.rejected)
         rows = [
             {"id": number + i, "path": one.path, "part": one.part, "reason": one.reason,
              "detail": one.detail, "at": now}
@@ -107,11 +105,10 @@ class Archive:
 
     def bytes_of(self, sha: str) -> bytes:
         """The original bytes; raises ``Conflict`` when they were never kept or have been wiped."""
-        blob = tables.blob
-        data = self._connection.execute(select(blob.c.data).where(blob.c.sha == sha)).scalar()
-        if data is None:
+        kept = straight.rows(self._connection, "SELECT data FROM blob WHERE sha = ?", (sha,))
+        if not kept or kept[0][0] is None:
             raise Conflict("no-bytes")
-        return zlib.decompress(data)
+        return zlib.decompress(kept[0][0])
 
     def has_bytes(self, message: int) -> bool:
         """Are the original bytes of a message there: taken in, and not wiped?"""
@@ -127,7 +124,7 @@ class Archive:
         return self._immutable(tables.brief_file, values)
 
     def _immutable(self, table: Table, values: Mapping[str, Any]) -> int:
-        row = {**values, "id": self._next(table), "live": True}
+        row = {**values, "id": next_number(self._connection, table), "live": True}
         insert_rows(self._connection, table, [row])
         self._journal.record(table.name, row["id"], None, str(row["sha"]))
         return int(row["id"])
@@ -155,13 +152,7 @@ class Archive:
     def _write_readings(self, readings: list[dict[str, object]]) -> None:
         if readings:
             insert_rows(self._connection, tables.reading, readings)
-            self._connection.exec_driver_sql(_INDEX, readings)
-
-    def _next(self, table: Table) -> int:
-        last = self._connection.execute(
-            text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table.name}
-        ).scalar()
-        return int(last or 0) + 1
+            straight.many(self._connection, _INDEX, readings)
 
 
 def _message_row(number: int, arrival: Prepared, direction: Direction, now: datetime) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
 
@@ -18,7 +18,7 @@ from werkbank.domain.people import Desk, Manager, Mandate, Person
 from werkbank.domain.question_keeping import Check, Commitment, Part
 from werkbank.domain.terms import ItemTerm, Pause
 from werkbank.domain.triage_keeping import Rule, SavedView, Sender, Setting, Unlearned, Weighing
-from werkbank.storage import engine, migrate, tables
+from werkbank.storage import engine, migrate, straight, tables
 from werkbank.storage.archive import Archive
 from werkbank.storage.journal import Journal
 from werkbank.storage.stores import Shelf, Store
@@ -26,7 +26,6 @@ from werkbank.storage.threads import Threads
 from werkbank.storage.trouble import told
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
@@ -37,17 +36,6 @@ if TYPE_CHECKING:
     from werkbank.domain.markings import Marking
 
     Derive = Callable[["Doing"], None]
-
-
-def _rows(connection: Connection, sql: str, values: Mapping[str, object] | None) -> list[tuple[Any, ...]]:
-    """A text as it stands, straight to the driver, as the fast door does: all that is laid around it costs more."""
-    with closing(_driver(connection).execute(sql, dict(values or {}))) as cursor:
-        return cursor.fetchall()
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    """Within a transaction that was begun: what runs here runs in it."""
-    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 class Reading:
@@ -65,7 +53,7 @@ class Reading:
 
     def query(self, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
         """Run a named, portable SQL text; raw rows, as the fast door gives them."""
-        return _rows(self.connection, sql, values)
+        return straight.rows(self.connection, sql, dict(values or {}))
 
 
 class Doing:
@@ -112,7 +100,7 @@ class Doing:
 
     def query(self, sql: str, values: Mapping[str, object] | None = None) -> list[tuple[Any, ...]]:
         """Run a named, portable SQL text; raw rows."""
-        return _rows(self.connection, sql, values)
+        return straight.rows(self.connection, sql, dict(values or {}))
 
     def items_on(self, messages: Sequence[int]) -> list[tuple[int, int, int | None, Marking]]:
         """Item, message, manager and marking of every item on these messages."""
@@ -129,7 +117,7 @@ class Doing:
     def derive(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Write derived rows: outside the deed, rebuilt at will."""
         if rows:
-            _driver(self.connection).executemany(sql, rows)
+            straight.driver(self.connection).executemany(sql, rows)
 
     def query_none(self, sql: str) -> None:
         """Run a text that gives no rows."""
@@ -227,7 +215,7 @@ class Database:
         with (
             told(self.path),
             self._writer.connect() as connection,
-            engine.without_waiting(_driver(connection), durable=self._durable),
+            engine.without_waiting(straight.driver(connection), durable=self._durable),
             connection.begin(),
         ):
             yield Doing(connection, Journal(connection, Call("edit"), now))
@@ -239,7 +227,7 @@ class Database:
     def tidy(self) -> None:
         """Move into the file what was written beside it, so that the next one who writes need not; others go on."""
         with told(self.path), self._writer.connect() as connection:
-            _driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+            straight.driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         """Let go of the file."""

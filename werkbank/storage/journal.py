@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, update
 
 from werkbank.domain.errors import Conflict
 from werkbank.domain.ids import Kind, show
-from werkbank.storage import files, images, tables
+from werkbank.storage import files, images, straight, tables
 from werkbank.storage.row_changes import change_rows
+from werkbank.storage.row_inserts import insert_one, insert_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,55 +81,41 @@ class Journal:
         start = self._open()
         if changes:
             rows = [{"deed_id": self.deed_id, "seq": start + i, **change._asdict()} for i, change in enumerate(changes)]
-            self.connection.execute(insert(tables.deed_change), rows)
+            insert_rows(self.connection, tables.deed_change, rows)
 
     def _open(self) -> int:
         """Insert the deed, or take up the running one; the next sequence number."""
         deed = tables.deed
         values = {"args": self.args, "finished": self.finished, "last_at": self.now}
         if self.deed_id is None:
-            row = insert(deed).values(
-                at=self.now,
-                key=self.call.key,
-                origin=self.call.origin,
-                undoes=self.undoes,
-                revision=files.HEAD,
-                sealed=False,
-                **values,
-            )
-            self.deed_id = int(self.connection.execute(row.returning(deed.c.id)).scalar_one())
+            row = {"at": self.now, "key": self.call.key, "origin": self.call.origin, "undoes": self.undoes,
+                   "revision": files.HEAD, "sealed": False, **values}  # fmt: skip
+            self.deed_id = insert_one(self.connection, deed, row)
             if self.undoes is not None:
                 self._mark_undone(self.undoes)
             return 0
-        self.connection.execute(update(deed).where(deed.c.id == self.deed_id).values(**values))
-        seq = select(tables.deed_change.c.seq).where(tables.deed_change.c.deed_id == self.deed_id)
-        last = self.connection.execute(seq.order_by(tables.deed_change.c.seq.desc()).limit(1)).scalar()
-        return 0 if last is None else int(last) + 1
+        change_rows(self.connection, deed, [(self.deed_id, values)])
+        text = "SELECT coalesce(max(seq), -1) + 1 FROM deed_change WHERE deed_id = ?"
+        ((following,),) = straight.rows(self.connection, text, (self.deed_id,))
+        return int(following)
 
     def _mark_undone(self, target: int) -> None:
-        deed = tables.deed
         if self.call.key == "redo":  # all that the undo took back stands again
-            self.connection.execute(update(deed).where(deed.c.undone_by == target).values(undone_by=None))
-        self.connection.execute(update(deed).where(deed.c.id.in_([target, *self.also])).values(undone_by=self.deed_id))
+            straight.rows(self.connection, "UPDATE deed SET undone_by = NULL WHERE undone_by = ?", (target,))
+        taken = [(self.deed_id, number) for number in (target, *self.also)]
+        straight.many(self.connection, "UPDATE deed SET undone_by = ? WHERE id = ?", taken)
 
     def still_stands(self) -> bool:
         """Has the running deed not been undone meanwhile, by another terminal?"""
-        deed = tables.deed
-        row = self.connection.execute(select(deed.c.undone_by).where(deed.c.id == self.deed_id)).first()
-        return row is not None and row.undone_by is None
+        text = "SELECT undone_by FROM deed WHERE id = ?"
+        return straight.rows(self.connection, text, (self.deed_id,)) == [(None,)]
 
     def walk(self, deed_id: int, *, back: bool) -> None:
         """Apply the changes of a deed backward or forward; raises ``Conflict`` when a row has changed since."""
-        change = tables.deed_change
-        order = change.c.seq.desc() if back else change.c.seq
-        found = self.connection.execute(
-            select(change.c.kind, change.c.row_id, change.c.before, change.c.after)
-            .where(change.c.deed_id == deed_id)
-            .order_by(order)
-        ).all()
-        rows = [Change(*row) for row in found]
+        text = "SELECT kind, row_id, before, after FROM deed_change WHERE deed_id = ? ORDER BY seq"
+        rows = [Change(*row) for row in straight.rows(self.connection, text, (deed_id,))]
         if back:
-            rows = [row._replace(before=row.after, after=row.before) for row in rows]
+            rows = [row._replace(before=row.after, after=row.before) for row in reversed(rows)]
         for kind, run in _runs(rows):
             for start in range(0, len(run), _CHUNK):
                 self._apply(tables.BY_NAME[kind], run[start : start + _CHUNK])
@@ -162,10 +149,9 @@ class Journal:
 def current_images(connection: Connection, table: Table, ids: list[int]) -> dict[int, str]:
     """The images of rows as they are now; an absent or withdrawn row is left out."""
     if table.name in _JOURNALED:
-        rows = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
-        return {row["id"]: images.pack(table, row) for row in rows}
-    found = connection.execute(select(table).where(table.c.id.in_(ids), table.c.live)).mappings()
-    return {row["id"]: token(table, row) for row in found}
+        return {row["id"]: images.pack(table, row) for row in straight.among(connection, table, "id", ids)}
+    live = straight.among(connection, table, "id", ids, " AND live")
+    return {row["id"]: token(table, row) for row in live}
 
 
 def token(table: Table, row: Mapping[str, Any] | RowMapping) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import bindparam, update
 
+from werkbank.storage import straight
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -34,7 +36,7 @@ def change_rows(connection: Connection, table: Table, changes: Sequence[tuple[in
     for names, rows in alike.items():
         change = _change(table, names, connection.dialect)
         columns = [[convert(row[name]) if convert else row[name] for row in rows] for name, convert in change.cells]
-        connection.exec_driver_sql(change.sql, list(zip(*columns, strict=True)))
+        straight.many(connection, change.sql, zip(*columns, strict=True))
 
 
 def _change(table: Table, names: tuple[str, ...], dialect: Dialect) -> _Change:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import delete
 
 from werkbank.domain.errors import NotFound
 from werkbank.domain.ids import show
-from werkbank.storage import images
+from werkbank.storage import images, straight
 from werkbank.storage.row_changes import change_rows
+from werkbank.storage.row_inserts import insert_rows, next_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from _typeshed import DataclassInstance
-    from sqlalchemy import Connection, Dialect, Select, Table
+    from sqlalchemy import Connection, Table
 
     from werkbank.storage.journal import Journal
 
@@ -26,41 +27,6 @@ else:
     T = TypeVar("T")
 
 _CHUNK = 500
-
-
-class _Plan(NamedTuple):
-    """How rows with certain columns go into a table."""
-
-    sql: str
-    cells: tuple[tuple[str, Callable[[Any], Any] | None], ...]
-
-
-_PLANS: Final[dict[tuple[Table, tuple[str, ...], str], _Plan]] = {}
-"""One per table and set of columns that the code names: the same for every archive, for all are SQLite."""
-
-
-def _plan(table: Table, names: tuple[str, ...], prefix: str, dialect: Dialect) -> _Plan:
-    found = _PLANS.get((table, names, prefix))
-    if found is None:
-        found = _PLANS[table, names, prefix] = _made(table, names, prefix, dialect)
-    return found
-
-
-def _made(table: Table, names: tuple[str, ...], prefix: str, dialect: Dialect) -> _Plan:
-    statement = insert(table).prefix_with(prefix, dialect="sqlite") if prefix else insert(table)
-    compiled = statement.compile(dialect=dialect, column_keys=list(names))
-    types = {name: table.c[name].type.dialect_impl(dialect) for name in compiled.positiontup or names}
-    return _Plan(compiled.string, tuple((name, kind.bind_processor(dialect)) for name, kind in types.items()))
-
-
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], prefix: str = "") -> None:
-    """Insert rows that all name the same columns. Text and converters are worked out once, not for every batch."""
-    if rows:
-        sql, cells = _plan(table, tuple(rows[0]), prefix, connection.dialect)
-        columns = [
-            [convert(row[name]) for row in rows] if convert else [row[name] for row in rows] for name, convert in cells
-        ]
-        connection.exec_driver_sql(sql, list(zip(*columns, strict=True)))
 
 
 class Shelf(Generic[T]):
@@ -78,32 +44,20 @@ class Shelf(Generic[T]):
 
     def many(self, numbers: Sequence[int]) -> list[T]:
         """The rows with these numbers that are there, in order of number."""
-        found: list[T] = []
-        for start in range(0, len(numbers), _CHUNK):
-            chunk = list(numbers[start : start + _CHUNK])
-            found += self._read(select(self._table).where(self._table.c.id.in_(chunk)))
-        return found
+        return self.among("id", numbers)
 
     def where(self, **equal: object) -> list[T]:
         """The rows whose columns equal these values, in order of number."""
-        query = select(self._table)
-        for name, value in equal.items():
-            column = self._table.c[name]
-            query = query.where(column.is_(None) if value is None else column == value)
-        return self._read(query)
+        return [self._made(**row) for row in straight.equal(self._connection, self._table, equal)]
 
     def among(self, column: str, values: Iterable[object]) -> list[T]:
         """The rows whose column has one of these values, in order of number within every few hundred values."""
         found: list[T] = []
         wanted = list(values)
         for start in range(0, len(wanted), _CHUNK):
-            found += self._read(select(self._table).where(self._table.c[column].in_(wanted[start : start + _CHUNK])))
+            chunk = wanted[start : start + _CHUNK]
+            found += [self._made(**row) for row in straight.among(self._connection, self._table, column, chunk)]
         return found
-
-    def _read(self, query: Select[Any]) -> list[T]:
-        rows = self._connection.execute(query.order_by(self._table.c.id))
-        names = tuple(rows.keys())
-        return [self._made(**dict(zip(names, row, strict=True))) for row in rows]
 
 
 class Store(Shelf[T]):
@@ -115,9 +69,7 @@ class Store(Shelf[T]):
 
     def next_number(self) -> int:
         """The number the next row will get; numbers are never used twice, also after an undo."""
-        name = self._table.name
-        last = self._connection.execute(text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": name})
-        return int(last.scalar() or 0) + 1
+        return next_number(self._connection, self._table)
 
     def add(self, value: T) -> T:
         """Insert one row; the value with its number comes back."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import func, select, update
 
 from werkbank.storage import tables
-from werkbank.storage.stores import insert_rows
+from werkbank.storage.row_inserts import insert_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
