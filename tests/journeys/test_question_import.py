@@ -345,15 +345,24 @@ def test_a_long_list_is_walked_without_drawing_what_is_out_of_sight(noor: Office
     noor.sees_row("vraag nummer 300?").press("pageup", "g").resizes(60, 24).resizes(120, 40).sees("vraag nummer 1?")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-def test_every_document_of_ours_comes_on_the_screen(come_in: ComeIn, size: tuple[int, int]) -> None:
-    noor = come_in(size=size).press("4")
-    for path in sorted(DOCUMENTS.iterdir())[:: 1 if size[0] == 80 else 6]:
+def _on_the_screen(noor: Officer, some: slice) -> None:
+    for path in sorted(DOCUMENTS.iterdir())[some]:
         if path.suffix not in {".txt", ".md", ".html", ".docx", ".csv", ".pdf"}:
             continue
         reads(noor, path).sees(" · ").told("nog niet bewaard").press("G", "tab", "G", "escape", "escape").told(
             "Niets bewaard"
         )
+
+
+@pytest.mark.parametrize(("size", "start"), [((80, 24), 0), ((80, 24), 2), ((120, 40), 4)])
+def test_documents_of_ours_come_on_the_screen(come_in: ComeIn, size: tuple[int, int], start: int) -> None:
+    _on_the_screen(come_in(size=size).press("4"), slice(start, None, 6))
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_every_document_of_ours_comes_on_the_screen(come_in: ComeIn, size: tuple[int, int]) -> None:
+    _on_the_screen(come_in(size=size).press("4"), slice(None))
 
 
 # ---------------------------------------------------------------------- enter, numbers, and what is marked
