@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.services.making import Mail
@@ -11,7 +13,7 @@ from werkbank.bootstrap import Services
 from werkbank.domain.question_keeping import Part
 from werkbank.services.guesses import Given
 from werkbank.services.questions.commitments import CommitmentEdit
-from werkbank.services.questions.shaping import PartEdit
+from werkbank.services.questions.shaping import PartEdit, QuestionEdit
 
 POST = (
     Mail(subject="Kamervragen één").raw(),
@@ -174,8 +176,50 @@ def arrive(services: Services, noor: Officer, mail: bytes) -> None:
 
 def stand_on(noor: Officer, ref: str) -> None:
     """With the arrow down to what is called so."""
+    noor.press("g")
     for _ in range(12):
         if any(f"▌{ref} " in row for row in noor.screen()):
             return
         noor.press("j")
     raise AssertionError(noor.picture())
+
+
+ASKED = """1
+Kent u het bericht dat huurders in Almere wachten op huurtoeslag?
+
+2
+Krijgt elke huurder in de gemeente Almere huurtoeslag? Zo nee, waarom niet?
+"""
+
+
+def test_an_earlier_question_is_named_so_and_gives_no_answer(noor: Officer) -> None:
+    noor.elsewhere(lambda services: arrive(services, noor, Mail(subject="Huurtoeslag huurders", text=ASKED).raw()))
+    noor.notices().press("tab")
+    stand_on(noor, "m4")
+    noor.sees_row("m4", "bericht van").sees("alleen een vraag, geen antwoord").press("+")
+    noor.told("In m4 staat hierover alleen een vraag, geen antwoord")
+    noor.elsewhere(lambda services: services.deciding.decide(["s4"], "question", Given(checklist="C2")))
+    noor.elsewhere(lambda services: services.question_shaping.add("v3", [(("1",), "Kent u dit?"), (("2",), "En dit?")]))
+    noor.notices()
+    stand_on(noor, "m4")
+    noor.sees_row("▌m4", "vraag van ma 23 nov, nog niet beantwoord").sees("m4 is zelf een vraag", "Kent u het")
+    noor.press("+").told("m4 is zelf een vraag: daar staat geen antwoord in")
+    assert part(noor).answer == ""
+    noor.elsewhere(lambda services: services.question_shaping.change("v3", 1, PartEdit(answer="Ja.", answered=True)))
+    noor.notices()
+    stand_on(noor, "m4")
+    noor.sees_row("▌m4", "1 van 2 beantwoord")
+
+
+def test_the_day_is_that_of_the_answer_and_a_draft_is_called_so(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.question_shaping.edit("v1", QuestionEdit(submitted="2-3-2026")))
+    noor.press("tab").later(timedelta(days=2)).sees_row("v1.1", "antwoord van ma 23 nov")
+    noor.elsewhere(
+        lambda services: services.question_shaping.change("v1", 1, PartEdit(answer="Nog te tellen.", answered=False))
+    )
+    noor.notices().sees_row("v1.1", "concept van wo 25 nov")
+
+
+def test_the_title_takes_the_room_there_is(noor: Officer) -> None:
+    noor.press("escape").resizes(120, 40)
+    noor.sees_row("v1.1", "Hoeveel huurders kregen huurtoeslag, per gemeente?")

@@ -152,7 +152,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((questions.waiting, (number, owner)) for number in range(1, 16) for owner in (None, 1)),
     *((questions.referred, (ref,)) for ref in ("2026z00001 ", "", "x")), *((questions.beginning, (text,)) for text in ("Klopt dit?", "?")),
     *((questions.versions, (part,)) for part in (1, 99)), *((messages.original, (number,)) for number in (1, 2, 99)),
-    *((read, (refs,)) for read in (memory.part_words, memory.commitment_words, memory.kept, memory.earlier_parts, memory.earlier_messages, memory.marks_in) for refs in ([], [1, 2, 3, 99], list(range(1, 900)))),
+    *((read, (refs,)) for read in (memory.part_words, memory.commitment_words, memory.kept, memory.earlier_parts, memory.earlier_messages, memory.marks_in, memory.asked_in) for refs in ([], [1, 2, 3, 99], list(range(1, 900)))),
     *((memory.hits, (index, words, most)) for index, words in (("recall", ("bericht",)), ("search", ("kamervragen", "xyz")), ("recall", ("xyz",))) for most in (1, 50)),
     *((memory.size, (index,)) for index in ("recall", "search")), *((memory.message_of, (number,)) for number in (1, 99)),
     (terms.closing_days, ()), (terms.closing, ()), (terms.open_terms, ()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from werkbank.domain.likeness.weighing import Same, Source
     from werkbank.domain.markings import Marking
     from werkbank.domain.question_keeping import CommitmentKind, CommitmentState
+
+
+DayIs = Literal["answered", "asked", "made", "came"]
+"""What a day is of: the last change of the answer, the asking of the question, the commitment, the message."""
 
 
 class CommitmentLine(NamedTuple):
@@ -50,6 +54,7 @@ class Earlier(NamedTuple):
     who: str
     """Who asked, or sent it."""
     day: date | None
+    """Which day that is, says ``day_is``."""
     kind: CommitmentKind | None
     """Of a commitment, as are the state and the day by which it is to be kept."""
     state: CommitmentState
@@ -60,3 +65,12 @@ class Earlier(NamedTuple):
     words: tuple[str, ...]
     """Of the words that were asked with, those found there too, the rarest first."""
     same: tuple[Same, ...]
+    day_is: DayIs = "came"
+    stands: bool = True
+    """Of an answer: did she say that it stands? Else it is a draft."""
+    question: str = ""
+    """Of a message that is itself a question: which one."""
+    parts: int = 0
+    """Of that question."""
+    answered: int = 0
+    """Of those, so many; of a question without parts 1 when it is answered."""

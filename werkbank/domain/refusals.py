@@ -211,6 +211,8 @@ PrepareReason = Literal[
     "take-itself",
     "take-marked",
     "take-nothing",
+    "take-asked",
+    "take-question",
     "take-twice",
     "take-long",
     "commitment-same",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from werkbank.domain.likeness.passage import passage
+from werkbank.domain.likeness.passage import asks, passage
 
 MAIL = """Beste Noor,
 
@@ -35,3 +35,29 @@ def test_the_paragraphs_that_share_a_telling_word(asked: tuple[str, ...], found:
 
 def test_of_nothing_nothing() -> None:
     assert passage(" \n\n ", "Huur") == ""
+
+
+def test_what_only_asks_is_no_passage() -> None:
+    asked = "1\nKent u het bericht over huurtoeslag? 1)\n\n2. De huurtoeslag daalt. Wat doet u voor huurders?"
+    said = "Huurders kregen in 2025 minder huurtoeslag. Is dat zo genoeg?"
+    assert passage(f"{asked}\n\n{said}", "Hoeveel huurders krijgen huurtoeslag?") == said
+    assert passage(asked, "Hoeveel huurders krijgen huurtoeslag?") == passage(asked) == ""
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        ("Kent u dit?", True),
+        ("Vindt u dat ook? Zo nee, waarom niet?", True),
+        ("Vraag 4\nHoeveel zijn het er?", True),
+        ("4\nHet zijn er veel. Klopt dat?", True),
+        ("Kent u ‘Wachten op huur’?”", True),
+        ("Weet u het? Ja.", False),
+        ("Het zijn er 12. Is dat genoeg?", False),
+        ("Het zijn er 12.", False),
+        ("2025 was een goed jaar", False),
+        ("", False),
+    ],
+)
+def test_what_asks(paragraph: str, found: bool) -> None:
+    assert asks(paragraph) is found

@@ -9,6 +9,7 @@ from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import day_of
 from werkbank.domain import ids
 from werkbank.lang.items import pointer
+from werkbank.lang.memory import dated
 
 if TYPE_CHECKING:
     import click
@@ -44,12 +45,9 @@ def _recall(state: State, words: tuple[str, ...], typed: str, manager: str) -> N
 def _tell(state: State, one: Earlier) -> None:
     words, said = state.words, state.words.memory
     today = state.services.doors.clock.today()
-    head = [
-        one.ref,
-        said.kinds[one.kind] if one.kind else said.sources[one.source],
-        day_of(words, one.day, today),
-        one.who,
-    ]
+    head = [one.ref, dated(one, words, today), one.who]
+    if one.question:
+        head += [one.question, said.answers(one.answered, one.parts)]
     if one.source == "commitment":
         head += [said.states[one.state], f"{said.columns['due']} {day_of(words, one.due, today)}" if one.due else ""]
     state.output.line(", ".join(filter(None, head)))
@@ -74,6 +72,11 @@ def _json(one: Earlier) -> dict[str, Any]:
         "said": one.said or None,
         "who": one.who or None,
         "day": one.day.isoformat() if one.day else None,
+        "day_is": one.day_is,
+        "final": one.stands if one.source == "part" else None,
+        "question": one.question or None,
+        "answers": one.answered if one.question else None,
+        "parts": one.parts if one.question else None,
         "commitment": one.kind,
         "stands": (one.state or "open") if one.source == "commitment" else None,
         "due": one.due.isoformat() if one.due else None,

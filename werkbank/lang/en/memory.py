@@ -17,6 +17,15 @@ MEMORY: Final = MemoryWords(
     },
     page=COMMITMENT_PAGE,
     sources={"part": "answer", "commitment": "commitment", "message": "message"},
+    draft="draft",
+    asked="question",
+    days={
+        "answered": "{what} of {day}", "asked": "{what}, asked {day}", "made": "{what} of {day}",
+        "came": "{what} of {day}",
+    },
+    answers=lambda done, of: (
+        "not answered yet" if not done else "answered" if done >= of else f"{done} of {of} answered"
+    ),
     same={
         "reference": "same reference", "asker": "same asker", "manager": "same manager", "theme": "same theme",
     },

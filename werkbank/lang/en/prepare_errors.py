@@ -69,6 +69,8 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
         "Read it and write the answer yourself.",
     ),
     "take-nothing": Told("{0} says nothing to take over.", "Choose another."),
+    "take-asked": Told("{0} is itself a question: there is no answer in it.", "Choose an answer or a commitment."),
+    "take-question": Told("{0} only asks about this, and answers nothing.", "Choose another."),
     "take-twice": Told("{0} was taken over here before.", "The text is in the answer."),
     "take-long": Told("The answer would be longer than {0} characters.", "Shorten the answer first."),
     "commitment-same": Told("{0} is so already.", ""),

@@ -17,6 +17,15 @@ MEMORY: Final = MemoryWords(
     },
     page=COMMITMENT_PAGE,
     sources={"part": "antwoord", "commitment": "toezegging", "message": "bericht"},
+    draft="concept",
+    asked="vraag",
+    days={
+        "answered": "{what} van {day}", "asked": "{what}, gevraagd {day}", "made": "{what} van {day}",
+        "came": "{what} van {day}",
+    },
+    answers=lambda done, of: (
+        "nog niet beantwoord" if not done else "beantwoord" if done >= of else f"{done} van {of} beantwoord"
+    ),
     same={
         "reference": "zelfde kenmerk", "asker": "zelfde vraagsteller", "manager": "zelfde manager",
         "theme": "zelfde thema",

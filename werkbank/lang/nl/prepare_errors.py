@@ -73,6 +73,8 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
         "Lees het stuk en schrijf het antwoord zelf.",
     ),
     "take-nothing": Told("In {0} staat niets om over te nemen.", "Kies een ander."),
+    "take-asked": Told("{0} is zelf een vraag: daar staat geen antwoord in.", "Kies een antwoord of een toezegging."),
+    "take-question": Told("In {0} staat hierover alleen een vraag, geen antwoord.", "Kies een ander."),
     "take-twice": Told("{0} is hier al overgenomen.", "De tekst staat in het antwoord."),
     "take-long": Told("Dan wordt het antwoord langer dan {0} tekens.", "Kort het antwoord eerst in."),
     "commitment-same": Told("{0} staat al zo.", ""),

@@ -27,6 +27,15 @@ class SourceNames(TypedDict):
     message: str
 
 
+class DayNames(TypedDict):
+    """A thing and a day: which day that is. ``{what}`` and ``{day}`` stand in each."""
+
+    answered: str
+    asked: str
+    made: str
+    came: str
+
+
 class SameNames(TypedDict):
     """What it has in common with what is asked, beside words."""
 
@@ -61,6 +70,13 @@ class MemoryWords(NamedTuple):
     columns: CommitmentColumns
     page: CommitmentPageWords
     sources: SourceNames
+    draft: str
+    """An answer of which was not said that it stands."""
+    asked: str
+    """A message that is itself a question."""
+    days: DayNames
+    answers: Callable[[int, int], str]
+    """Of a question: so many of its parts are answered, of so many; of one without parts 0 or 1 of 0."""
     same: SameNames
     late: str
     from_question: str

@@ -115,7 +115,7 @@ class Memory:
         found = [*_remembered(query, asked, weights, found_in["recall"], today)]
         found += _written(query, asked, weights, found_in["search"], today)
         found.sort(key=lambda one: (-one.points, one.source, one.ref))
-        return tuple(_shown(one) for one in found[:most])
+        return tuple(_shown(one) for one in _standing(query, found[:most]))
 
 
 def _of_question(query: Query, question: Question, text: str, typed: str) -> _Asked:
@@ -218,14 +218,16 @@ def _found(source: Source, ref: str, marks: str, title: str, said: str, who: str
 def _part(one: reads.EarlierPart, stems: Collection[str]) -> _Found:
     said = "\n".join(filter(None, (one.core, one.answer)))
     ref = f"{ids.show('question', one.question_id)}.{one.place}"
-    made = _found("part", ref, one.marks, one.text, said, one.asker, day(one.day))
+    written = None if one.written is None else amsterdam_day(moment(one.written))
+    made = _found("part", ref, one.marks, one.text, said, one.asker, written or day(one.day))
+    made = made._replace(day_is="asked" if written is None else "answered", stands=bool(one.answered))
     return _Found(made, stems, f"{one.text}\n{one.title}\n{one.reference}", (one.manager_id,), "")
 
 
 def _commitment(one: Commitment, marks: str, stems: Collection[str]) -> _Found:
     ref, marks = ids.show("commitment", one.id), f"{one.marking},{marks}"
     made = _found("commitment", ref, marks, one.text, one.remark, "", one.made_on)
-    made = made._replace(kind=one.kind, state=one.state, due=one.due)
+    made = made._replace(kind=one.kind, state=one.state, due=one.due, day_is="made")
     return _Found(made, stems, f"{one.text}\n{one.reference}\n{one.occasion}", (one.manager_id,), one.theme)
 
 
@@ -238,6 +240,22 @@ def _message(one: reads.EarlierMessage, looked: Mapping[str, tuple[str, ...]]) -
     ref = ids.show("message", one.message_id)
     made = _found("message", ref, one.marks, one.subject, one.body[:_BODY], one.from_name, came)
     return _Found(made, stems, text, managers, "")
+
+
+def _standing(query: Query, found: list[Earlier]) -> Iterator[Earlier]:
+    """A message that became a question says which, and how far its answer is."""
+    messages = {one.ref: int(one.ref[1:]) for one in found if one.source == "message" and not one.hidden}
+    asked = reads.asked_in(query, sorted(messages.values()))
+    for one in found:
+        about = asked.get(messages.get(one.ref, 0))
+        if about is None:
+            yield one
+            continue
+        settled = about.state == "answered"
+        done = about.parts if settled else about.answered
+        yield one._replace(
+            question=ids.show("question", about.question_id), parts=about.parts, answered=done or int(settled)
+        )
 
 
 def _shown(one: Earlier) -> Earlier:

@@ -27,9 +27,9 @@ _PART: Final = re.compile(r"\s*v(\d{1,18})\.(\d{1,4})\s*", re.IGNORECASE)
 def take_over(doors: Doors, ref: str, place: int, source: str) -> Part:
     """Put what ``source`` (``v3.2``, ``t12``, ``m9``) says behind the answer of a part, as one deed.
 
-    Of a message that is what its writer wrote about it, not the whole mail. The part keeps the source. Raises
-    ``NotFound``, and ``QuestionRefused`` for a source that is marked (its words
-    would stand in an answer that is not), says nothing, is the part itself or is there already.
+    Of a message that is what its writer wrote about it, not the whole mail, and not what is only asked in it. The part
+    keeps the source. Raises ``NotFound``, and ``QuestionRefused`` for a source that is marked (its words would stand
+    in an answer that is not), says nothing, is itself a question, is the part itself or is there already.
     """
     with doors.database.doing(DeedCall("question-part"), doors.clock.now()) as doing:
         question = doing.questions.get(question_number(doing.query, ref))
@@ -41,11 +41,14 @@ def take_over(doors: Doors, ref: str, place: int, source: str) -> Part:
             raise QuestionRefused("take-itself")
         if hidden(marking_in(marks)):
             raise QuestionRefused("take-marked", name)
+        whole = text
         if name.startswith("m"):
+            if reads.asked_in(doing.query, [int(name[1:])]):
+                raise QuestionRefused("take-asked", name)
             text = passage(text, part.text, question.title)
         text = harmless(text).strip()
         if not text:
-            raise QuestionRefused("take-nothing", name)
+            raise QuestionRefused("take-question" if whole.strip() else "take-nothing", name)
         before = [one for one in part.taken_from.split(", ") if one]
         if name in before and text in part.answer:
             raise QuestionRefused("take-twice", name)

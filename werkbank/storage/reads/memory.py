@@ -13,6 +13,7 @@ from werkbank.storage.reads.ranks import in_chunks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from werkbank.domain.inbox import QuestionState
     from werkbank.storage.reads import Query
 
 Index = Literal["recall", "search"]
@@ -46,7 +47,11 @@ _SIZES: Final[dict[Index, str]] = {
 }
 EARLIER_PARTS: Final = """
     SELECT p.id, q.id, p.place, p.numbers, p.text, p.core, p.answer, q.title, q.asker, q.reference, q.manager_id,
-        coalesce(q.submitted, substr(i.created_at, 1, 10)), q.marking || ',' || i.marking
+        coalesce(q.submitted, substr(i.created_at, 1, 10)), q.marking || ',' || i.marking, p.answered,
+        (SELECT max(d.at) FROM deed_change c JOIN deed d ON d.id = c.deed_id
+        WHERE c.kind = 'question_part' AND c.row_id = p.id AND c.after IS NOT NULL AND d.undone_by IS NULL AND (
+            coalesce(json_extract(c.after, '$.answer'), '') != coalesce(json_extract(c.before, '$.answer'), '')
+            OR coalesce(json_extract(c.after, '$.core'), '') != coalesce(json_extract(c.before, '$.core'), '')))
     FROM question_part p JOIN question q ON q.id = p.question_id JOIN item i ON i.id = q.item_id WHERE p.id IN (%s)
 """
 EARLIER_MESSAGES: Final = """
@@ -54,6 +59,11 @@ EARLIER_MESSAGES: Final = """
         m.marking || ',' || coalesce((SELECT group_concat(i.marking) FROM item i WHERE i.message_id = m.id), ''),
         (SELECT group_concat(i.manager_id) FROM item i WHERE i.message_id = m.id)
     FROM message m JOIN reading w ON w.message_id = m.id WHERE m.live AND m.id IN (%s)
+"""
+ASKED_IN: Final = """
+    SELECT i.message_id, q.id, q.state, count(p.id), coalesce(sum(p.answered), 0)
+    FROM question q JOIN item i ON i.id = q.item_id LEFT JOIN question_part p ON p.question_id = q.id
+    WHERE i.message_id IN (%s) GROUP BY q.id ORDER BY q.id
 """
 OF_MESSAGE: Final = "SELECT i.message_id FROM question q JOIN item i ON i.id = q.item_id WHERE q.id = :question"
 MARKS_IN: Final = """
@@ -102,7 +112,12 @@ class EarlierPart(NamedTuple):
     reference: str
     manager_id: int | None
     day: str | None
+    """On which it was asked."""
     marks: str
+    answered: int
+    """Was it said that the answer stands?"""
+    written: str | None
+    """When the answer last changed, as an instant; nothing when no deed of that is kept."""
 
 
 class EarlierMessage(NamedTuple):
@@ -115,6 +130,16 @@ class EarlierMessage(NamedTuple):
     received: str
     marks: str
     managers: str | None
+
+
+class AskedIn(NamedTuple):
+    """A question that was made of a message: how it stands, and of its parts how many are answered."""
+
+    message_id: int
+    question_id: int
+    state: QuestionState
+    parts: int
+    answered: int
 
 
 class MemoryRow(NamedTuple):
@@ -164,6 +189,11 @@ def earlier_parts(query: Query, numbers: Sequence[int]) -> list[EarlierPart]:
 def earlier_messages(query: Query, numbers: Sequence[int]) -> list[EarlierMessage]:
     """These messages, unless withdrawn or sealed."""
     return [EarlierMessage(*row) for row in in_chunks(query, EARLIER_MESSAGES, numbers)]
+
+
+def asked_in(query: Query, numbers: Sequence[int]) -> dict[int, AskedIn]:
+    """By message the question that was made of it, the latest one."""
+    return {row[0]: AskedIn(*row) for row in in_chunks(query, ASKED_IN, numbers)}
 
 
 def message_of(query: Query, question: int) -> int | None:

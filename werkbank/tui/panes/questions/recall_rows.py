@@ -1,4 +1,4 @@
-"""What resembles the part from before, one line each: its id, what it is, its day, how it stands, and why."""
+"""What resembles the part from before, one line each: its id, what it is and from when, how it stands, and why."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.lang.days import day
 from werkbank.lang.items import pointer
+from werkbank.lang.memory import dated
 from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
@@ -21,12 +22,7 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _REF: Final = 7
-_TITLE_LEAST: Final = 24
-
-
-def named(one: Earlier, words: Words) -> str:
-    """``antwoord``, ``toezegging``, ``motie`` or ``bericht``."""
-    return words.memory.kinds[one.kind] if one.kind else words.memory.sources[one.source]
+_TITLE_LEAST: Final = 20
 
 
 def called(one: Earlier, words: Words) -> str:
@@ -37,10 +33,12 @@ def called(one: Earlier, words: Words) -> str:
 
 
 def stands(one: Earlier, words: Words, today: date) -> str:
-    """Of a commitment how it stands, and while it runs its day; else empty."""
+    """Of a commitment how it stands, and while it runs its day; how far a question is answered; else empty."""
+    said = words.memory
+    if one.question:
+        return said.answers(one.answered, one.parts)
     if one.source != "commitment":
         return ""
-    said = words.memory
     due = f"{said.columns['due']} {day(one.due, words.names, today)}" if one.due and not one.state else ""
     late = said.late if due and one.due is not None and one.due < today else ""
     return ", ".join(filter(None, (said.states[one.state], due, late)))
@@ -106,18 +104,14 @@ class RecallRows(LineList):
 
     def _row(self, one: Earlier, width: int, *, here: bool) -> Strip:
         ink, words, today = self.context.ink, self.context.words, self.context.today
-        facts = [named(one, words), "" if one.day is None else day(one.day, words.names, today)]
-        front = f"{cut(one.ref, _REF)} {', '.join(filter(None, (*facts, stands(one, words, today))))}  "
+        what = dated(one, words, today)
+        front = f"{cut(one.ref, _REF)} {', '.join(filter(None, (what, stands(one, words, today))))}  "
+        if width - 2 - len(front) < _TITLE_LEAST:
+            front = f"{cut(one.ref, _REF)} {what}  "
         room = width - 2 - len(front)
-        if room < _TITLE_LEAST:
-            front = f"{cut(one.ref, _REF)} {', '.join(filter(None, facts))}  "
-            room = width - 2 - len(front)
         title, reason = called(one, words), _briefly(one, words)
         shown = cut_at_word(title, room)
         rest = room - len(shown) - 2
-        if reason and rest < len(reason) and room > 3 * _TITLE_LEAST:
-            shown = cut_at_word(title, max(_TITLE_LEAST, room - min(len(reason), room // 2) - 2))
-            rest = room - len(shown) - 2
         tail = f"  {cut_at_word(reason, rest)}" if reason and rest >= _TITLE_LEAST // 2 else ""
         if here and self.can_focus:
             style = ink.cursor if self.has_focus else ink.cursor_blur

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import QuestionRefused
 from werkbank.domain.likeness.passage import passage
-from werkbank.lang.days import day
-from werkbank.tui.panes.questions.recall_rows import called, named, stands, why
+from werkbank.lang.memory import dated
+from werkbank.tui.panes.questions.recall_rows import called, stands, why
 from werkbank.tui.text import plain
 from werkbank.tui.trouble import trouble
 from werkbank.tui.widgets.reader import Paragraph
@@ -30,6 +30,7 @@ def recalled(one: Earlier, part: Part | None, told: Told, key: str, title: str =
     words = told.words
     taken = _taken(one, part, title)
     against = refused(one, part, taken)
+    shown = taken or one.said
     some = "".join(taken.split()) != "".join(one.said.split())
     can = (words.memory.can_take_some if some else words.memory.can_take)(key)
     can = can if against is None else trouble(against, words)
@@ -38,21 +39,20 @@ def recalled(one: Earlier, part: Part | None, told: Told, key: str, title: str =
         *head(one, told),
         *([Paragraph(reason, "accent")] if reason else []),
         Paragraph(can, "muted" if against is None else "tight"),
-        *_text(taken),
+        *_text(shown),
     ]
 
 
 def head(one: Earlier, told: Told) -> list[Paragraph]:
     """What it is called, what it is, from when and whom, and how it stands."""
     words = told.words
-    when = "" if one.day is None else day(one.day, words.names, told.today)
-    facts = (one.ref, named(one, words), when, plain(one.who), stands(one, words, told.today))
+    facts = (one.ref, dated(one, words, told.today), one.question, plain(one.who), stands(one, words, told.today))
     return [Paragraph(called(one, words), "title"), Paragraph(" · ".join(filter(None, facts)), "muted")]
 
 
 def _taken(one: Earlier, part: Part | None, title: str) -> str:
-    """What would be taken over, as far as it is shown: of a message what is about the part."""
-    if one.source != "message" or part is None:
+    """What would be taken over, as far as it is shown: of a message what is about the part; a question as it is."""
+    if one.source != "message" or one.question or part is None:
         return one.said
     return passage(one.said, part.text, title)
 
@@ -61,8 +61,10 @@ def refused(one: Earlier, part: Part | None, taken: str) -> QuestionRefused | No
     """Why it cannot be taken over in a part; ``None`` when it can."""
     if one.hidden:
         return QuestionRefused("take-marked", one.ref)
-    if one.source != "commitment" and not one.said.strip():
-        return QuestionRefused("take-nothing", one.ref)
+    if one.question:
+        return QuestionRefused("take-asked", one.ref)
+    if one.source != "commitment" and not taken.strip():
+        return QuestionRefused("take-question" if one.said.strip() else "take-nothing", one.ref)
     if part is not None and one.ref in part.taken_from.split(", ") and taken.strip() in part.answer:
         return QuestionRefused("take-twice", one.ref)
     return None
