@@ -129,6 +129,16 @@ def test_lines_are_taken_in_and_left_out_in_the_document(noor: Officer) -> None:
     assert view(noor).parts[3].text == "En wat kost dat de bank?"
 
 
+def test_a_question_that_was_left_out_gets_its_number_back_with_either_key(noor: Officer) -> None:
+    noor.resizes(120, 40)
+    reads(noor, written(noor)).press("tab", "g", *"jjjj").sees_row("▌", "● vraag 1")
+    noor.press("space").told("Dit is alleen het nummer. De hele deelvraag weg: delete").sees("3 deelvragen")
+    noor.press("j", "space").told("telt niet meer mee").sees("2 deelvragen")
+    noor.press("F").told("eigen deelvraag").sees("3 deelvragen").sees_not("geen nummer").sees_row("● vraag 1")
+    noor.press("space", "space").told("deelvraag 1").sees("3 deelvragen").sees_row("● vraag 1").press("tab", "G")
+    noor.sees_row("1  Hoeveel geldautomaten")
+
+
 def test_numbers_and_what_is_known_are_put_right(noor: Officer) -> None:
     noor.resizes(120, 40)
     reads(noor, written(noor)).press("G", "e").told("leeg is zonder nummer").fills("3, 4").press("enter")

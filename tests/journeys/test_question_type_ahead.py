@@ -45,6 +45,14 @@ def test_in_a_question_that_is_being_opened_no_key_goes_to_the_list_under_it(inb
     burst(inbox, "escape", "0", "j", "enter", "j", "space").told("kern: binnen").sees_row("▌2, 3", "[●]")
 
 
+def test_what_is_said_of_a_cell_is_said_of_it_as_it_is_by_then(inbox: Officer) -> None:
+    inbox.press("4", "j", "enter")
+    burst(inbox, "space", "space").told("kern: open").sees_row("▌1", "[○]")
+    burst(inbox, "space", "enter").fills("De huren dalen").press("enter").told("kern: ingevuld")
+    inbox.sees_row("▌1", "[●]").sees("De huren dalen")
+    assert "nog open" not in inbox.picture()
+
+
 def test_the_way_out_in_the_same_go(inbox: Officer) -> None:
     burst(inbox, "4", "j", "1").sees("Niets meer te beslissen")
     assert inbox.app.frame.page is inbox.app.frame.postvak

@@ -190,3 +190,14 @@ def test_what_is_known_of_it_can_be_said() -> None:
     assert (document.asker, document.askers, document.submitted) == (None, (), None)
     assert with_kind(document, "list").kind == "list"
     assert with_text(document, "subject", " huren ").subject == ("huren", 2)
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_question_that_was_left_out_comes_back_with_its_number(alone: bool) -> None:
+    for document in (read(*KAMER), read("1", "Kent u dit?", "2", "Deelt u dat?", "3", "Wat doet u?")):
+        for at, piece in enumerate(document.pieces):
+            if piece.use == "part" and document.parts[piece.part].text == piece.text:
+                left = leave_out(document, at)
+                assert len(left.parts) == len(document.parts) - 1
+                back = take_in(left, at, at, alone=alone)
+                assert (back.parts, back.pieces) == (document.parts, document.pieces)

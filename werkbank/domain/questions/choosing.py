@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.questions.document import Piece
 
+_BARE = re.compile(r"\d{1,3}[a-z]?[.)]?")
 _SETTLED = frozenset({"text-left-out", "no-parts"})
 
 
@@ -31,19 +33,26 @@ def drop(document: QuestionDocument, part: int) -> QuestionDocument:
 def take_in(document: QuestionDocument, first: int, last: int, *, alone: bool = False) -> QuestionDocument:
     """The pieces ``first`` up to and including ``last`` are text of a question: of the one above, or one of their own.
 
-    Without a question above them they become one of their own; then a number that they begin with is their number.
-    Raises ``ValueError`` where one of them belongs to a question already.
+    Without a question above them they become one of their own; then a number that they begin with is their number. So
+    they do right below a number that was left out with them: it is theirs again. Raises ``ValueError`` where one of
+    them belongs to a question already.
     """
     pieces = document.pieces[first : last + 1]
     if not pieces or any(piece.part >= 0 for piece in pieces):
         raise ValueError(first)
     text, place = " ".join(piece.text for piece in pieces), pieces[0].place
     above = max((piece.part for piece in document.pieces[:first]), default=-1)
-    if alone or above < 0:
-        at, numbers, length = above + 1, *_numbered(text, place)
+    own = _own_number(document.pieces, first)
+    if own:
+        document = replace(document, pieces=_as_label(document.pieces, first - 1, above + 1))
+    if alone or above < 0 or own:
+        at, numbers, length = above + 1, *((own, 0) if own else _numbered(text, place))
         made = Part(numbers=numbers, text=text[length:].strip() or text, origins=(Origin(0, place),))
         parts = [*document.parts[:at], made, *document.parts[at:]]
-        moved = [one._replace(part=one.part + (one.part >= at)) for one in document.pieces]
+        moved = [
+            one if own and spot == first - 1 else one._replace(part=one.part + (one.part >= at))
+            for spot, one in enumerate(document.pieces)
+        ]
         label = text[:length].strip() if made.text != text else ""
         taken = [pieces[0]._replace(text=label, use="label", part=at)] if label else []
         taken.append(pieces[0]._replace(text=made.text, use="part", part=at))
@@ -81,6 +90,21 @@ def _numbered(text: str, place: int) -> tuple[tuple[str, ...], int]:
     """The number that a text begins with, and how many characters of it that takes."""
     label = word_label(text) or weak_label(Segment(Line(text=text, place=place), text, first=True))
     return ((), 0) if label is None else (label.numbers, label.length)
+
+
+def _own_number(pieces: Sequence[Piece], first: int) -> tuple[str, ...]:
+    """The printed number that stands alone on the line above a piece, when that counts for nothing now."""
+    if not first or pieces[first - 1].part >= 0 or pieces[first - 1].use != "aside":
+        return ()
+    text = pieces[first - 1].text.strip()
+    if _BARE.fullmatch(text):
+        return (text.rstrip(".) "),)
+    label = word_label(text)
+    return label.numbers if label is not None and label.length >= len(text) else ()
+
+
+def _as_label(pieces: Sequence[Piece], at: int, part: int) -> tuple[Piece, ...]:
+    return tuple(one._replace(use="label", part=part) if spot == at else one for spot, one in enumerate(pieces))
 
 
 def _grown(part: Part, text: str, place: int) -> Part:

@@ -91,6 +91,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     in_the_text=lambda key: f"Do that in the text: {key}, and then on the line.",
     taken_in=lambda place: f"The line belongs to part {place} now",
     taken_alone="The line is a part of its own now",
+    its_number=lambda key: f"This is only the number. The whole part away: {key}",
     left_out="The line no longer counts",
     undone=lambda count: f"Taken back; {_changes(count)} left here" if count else "Taken back; all is as it was read",
     redone=lambda count: f"Done again; {_changes(count)} here",

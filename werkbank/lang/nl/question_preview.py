@@ -95,6 +95,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     in_the_text=lambda key: f"Dat kan in de tekst: {key}, en dan op de regel.",
     taken_in=lambda place: f"Regel hoort nu bij deelvraag {place}",
     taken_alone="Regel is nu een eigen deelvraag",
+    its_number=lambda key: f"Dit is alleen het nummer. De hele deelvraag weg: {key}",
     left_out="Regel telt niet meer mee",
     undone=lambda count: (
         f"Teruggenomen; nog {_changes(count)} hier" if count else "Teruggenomen; alles is zoals gelezen"

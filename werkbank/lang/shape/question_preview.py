@@ -91,6 +91,8 @@ class QuestionPreviewWords(NamedTuple):
     taken_in: Callable[[int], str]
     """With which part, by its place."""
     taken_alone: str
+    its_number: Callable[[str], str]
+    """Of a line that is only a number: the key that leaves out its question."""
     left_out: str
     undone: Callable[[int], str]
     """How many changes are left."""

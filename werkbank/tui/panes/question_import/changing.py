@@ -209,7 +209,10 @@ class Changing:
             self._ask(self._split)
         else:
             at = next(place for place in range(row.first, row.last + 1) if document.pieces[place] is piece)
-            self._made(leave_out(document, at), self._said.left_out, piece.part)
+            left = leave_out(document, at)
+            if left == document:
+                host.post_message(Say(self._said.its_number(host.context.keymap.key_of("remove-part"))))
+            self._made(left, self._said.left_out, piece.part)
 
     # ------------------------------------------------------------------ back and again
 

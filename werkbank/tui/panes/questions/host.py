@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from asyncio import Lock
     from collections.abc import Sequence
 
     from textual.app import App
@@ -21,6 +22,8 @@ class Host(Protocol):
 
     context: Context
     manager: str
+    turn: Lock
+    """Changes that need no line go one after the other: what the second is about is known when the first is done."""
 
     @property
     def app(self) -> App[object]:

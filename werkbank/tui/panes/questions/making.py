@@ -43,8 +43,11 @@ class Making:
         """The words of this screen."""
         return self.host.context.words.preparation
 
-    def start(self, step: Step) -> None:
-        """Begin with what is under the cursor; without any that is told."""
+    def start(self, step: Step, *, asks: bool = True) -> None:
+        """Begin with what is under the cursor; without any that is told.
+
+        ``asks``: a line may follow, so what is typed meanwhile is meant for that.
+        """
         context, sheet = self.host.context, self.host.sheet
         self.ref = self.host.target
         if sheet is not None:
@@ -55,12 +58,24 @@ class Making:
                 self.host.post_message(Say(self.said.no_question))
                 return
             try:
-                await step(await context.background.read(context.services.questions.view, self.ref))
+                async with self.host.turn:
+                    view = await context.background.read(context.services.questions.view, self.ref)
+                    self.cell = self._as_it_is(view)
+                    if not asks:
+                        await step(view)
+                if asks:
+                    await step(view)
             except NotFound as error:  # it, or one of its parts, is gone by now
                 self.host.post_message(Say(trouble(error, context.words), error=True))
                 self.host.reload()
 
-        context.start(run, group="change", asks=True)
+        context.start(run, group="change", asks=asks)
+
+    def _as_it_is(self, view: QuestionView) -> Cell | None:
+        """The cell as it is now: what was drawn is older, when keys come faster than the screen."""
+        if self.cell is None or not self.is_asked:
+            return self.cell
+        return view.readiness.cells.get((self.cell.item.id, self.cell.part), self.cell)
 
     def part_of(self, view: QuestionView) -> Part | None:
         """The part that is meant, when there is one; what is meant of the whole is told."""

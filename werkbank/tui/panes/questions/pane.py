@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class QuestionsPane(Widget):
         super().__init__(id="questions")
         self.context = context
         self.manager = ""
+        self.turn = Lock()
         self.rows = QuestionRows(context)
         self.reader = Reader(context.ink, id="questions-paper")
         self.narrowing = Narrowing(self)

@@ -27,7 +27,7 @@ class Reusing:
 
     def _reuse(self) -> None:
         """The one that is under the cursor now, whatever the list is when its turn comes."""
-        self._making.start(partial(self._take, self._host.earlier))
+        self._making.start(partial(self._take, self._host.earlier), asks=False)
 
     async def _take(self, one: Earlier | None, view: QuestionView) -> None:
         context, making = self._host.context, self._making

@@ -40,7 +40,7 @@ class Ticking:
             "tick": self._tick, "holder": self._ask_of, "not-applicable": self._leave_out, "fill-in": self._fill,
         }  # fmt: skip
         self.commands: dict[CommandId, Callable[[], object]] = {
-            name: partial(self._making.start, step) for name, step in steps.items()
+            name: partial(self._making.start, step, asks=name != "tick") for name, step in steps.items()
         }
 
     async def _set(self, edit: CheckEdit) -> None:
