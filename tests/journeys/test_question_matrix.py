@@ -391,3 +391,26 @@ def test_a_part_that_is_taken_away_says_what_went_with_it(matrix: Officer) -> No
     before = view(matrix.notices())
     matrix.press("delete").told("Deelvraag 1 weg, met een antwoord van 2 woorden")
     undone(matrix, before)
+
+
+# ---------------------------------------------------------------------- the bottom line
+
+
+def press_question(services: Services) -> None:
+    services.deciding.decide(["s1"], "question", Given(checklist="C5", by="18-12"))
+    services.question_shaping.add("v1", PARTS)
+
+
+def test_a_key_that_does_nothing_here_is_not_shown(come_in: ComeIn) -> None:
+    matrix = come_in(*POST, clock=Clock(), done=[press_question]).press("4", "enter")
+    matrix.sees_row("N wie", "- n.v.t.", "> gereed").press(*"ll").sees_row("spatie binnen", "enter invullen")
+    matrix.sees_not("N wie", "n.v.t.  tab").press("h").sees_row("N wie", "- n.v.t.")
+    matrix.press("S").press("escape").press("?").sees_row("S", "de deelvraag in tweeën: je typt waar het tweede")
+    matrix.press("escape", "tab", "tab").sees("Niets van eerder").sees_not("+ overnemen")
+    matrix.elsewhere(lambda services: services.checking.state("v1", "dropped", "ingetrokken"))
+    matrix.notices().press("4").sees_row("VERVALLEN 1").sees_not("> gereed")
+
+
+def test_in_an_empty_list_only_what_makes_one_is_shown(come_in: ComeIn) -> None:
+    noor = come_in(clock=Clock()).press("4").sees("Er lopen geen vragen").sees_not("e wijzig", "enter openen")
+    noor.press(":").types("toezeggingen").press("enter").sees_row("F nieuw").sees_not("e wijzig", "I vervallen")

@@ -124,3 +124,10 @@ def test_decisions_stand_together_in_the_order_of_the_work() -> None:
     assert first == [rule.decision for rule in RULES]
     groups = [command.group for command in COMMANDS]
     assert len([one for one, other in pairwise(groups) if one != other]) == len(set(groups)) - 1
+
+
+def test_what_a_key_does_at_one_place_is_said_of_keys_that_are_there() -> None:
+    for language in ("nl", "en"):
+        for place, labels in words(language).commands.here.items():
+            assert all(place in BY_ID[command].places for command in labels), place
+    assert words("nl").commands.here.keys() == words("en").commands.here.keys()

@@ -45,7 +45,7 @@ def rows_for(context: Context, place: Place) -> list[Row]:
     for command in COMMANDS:
         if command.group == "typing":
             continue
-        label = words.names[command.id]
+        label = words.label(command.id, place)
         keys, here = "  ".join(context.keymap.keys_of(command.id)), place in command.places
         group = words.groups[command.group if here else "elsewhere"]
         found.append(Row(command.id, keys, label["short"], label["long"], group, here))

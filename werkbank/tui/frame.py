@@ -43,6 +43,7 @@ from werkbank.tui.widgets.footer import Footer
 from werkbank.tui.widgets.status_line import StatusLine
 from werkbank.tui.widgets.too_small import TooSmall, too_small
 from werkbank.tui.widgets.top_bar import TopBar
+from werkbank.tui.workplace import Choosy
 
 if TYPE_CHECKING:
     from textual import events
@@ -108,7 +109,7 @@ class Frame(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Draw what stands still; the rest follows when the first list is on the screen."""
         self._draw_top()
-        self.footer.stand(self.place)
+        self._stand_keys()
         self._tell_problems()
         if self.setup.first_run:
             self.postvak.display = False
@@ -169,9 +170,13 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def stand(self) -> None:
         """The footer and the tabs follow the keyboard."""
-        self.footer.stand(self.place)
+        self._stand_keys()
         self._draw_top()
         self._tabs.follow()
+
+    def _stand_keys(self) -> None:
+        """The bottom line: what the place has, but what does nothing with what is under the cursor."""
+        self.footer.stand(self.place, self.page.idle if isinstance(self.page, Choosy) else frozenset())
 
     # ------------------------------------------------------------------ news from panes
 
@@ -192,6 +197,7 @@ class Frame(Screen[None], inherit_bindings=False):
         """Another row."""
         frame = self.context.words.screen.frame
         self.status.stand(message.note, frame.position(message.at, message.total) if message.total else "")
+        self._stand_keys()
         self._tabs.follow()
 
     def on_visit(self, message: Visit) -> None:

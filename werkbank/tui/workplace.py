@@ -62,6 +62,15 @@ class Awaited(Protocol):
         """Is what keys are about still being read?"""
 
 
+@runtime_checkable
+class Choosy(Protocol):
+    """A pane in which some keys do nothing with what is under the cursor."""
+
+    @property
+    def idle(self) -> frozenset[CommandId]:
+        """Which those are: they are not in the bottom line."""
+
+
 class Panes(Protocol):
     """All panes, seen from one of the frame's parts."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.en.keys_here import HERE
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.shape.commands import CommandWords
 
@@ -34,7 +35,7 @@ COMMANDS: Final = CommandWords(
         "mark-conversation": {"short": "pick conversation", "long": "tick all pieces of this conversation"},
         "mark-sender": {"short": "pick sender", "long": "tick all pieces from this sender"},
         "quick": {"short": "new", "long": "add something yourself in one line: a call, a letter, a memo"},
-        "edit": {"short": "gist", "long": "title, gist, advice; a field of a question, type or checklist"},
+        "edit": {"short": "edit", "long": "title, gist, advice; a field of a question, type or checklist"},
         "editor": {"short": "editor", "long": "the same, or an answer, in your editor; a type as TOML"},
         "term": {"short": "term", "long": "date or term: set, suspend, resume, extend"},
         "moved": {"short": "moved", "long": "terms that moved: old, new and why"},
@@ -215,4 +216,5 @@ COMMANDS: Final = CommandWords(
         "home": "Home",
         "end": "End",
     },
+    here=HERE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.nl.keys_here import HERE
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.shape.commands import CommandWords
 
@@ -38,7 +39,7 @@ COMMANDS: Final = CommandWords(
             "long": "zelf iets toevoegen in één regel: een telefoontje, een brief, een notitie",
         },
         "edit": {
-            "short": "kern",
+            "short": "wijzig",
             "long": "titel, kern, advies; veld van vraag, stuktype of checklist",
         },
         "editor": {"short": "editor", "long": "hetzelfde, of een antwoord, in je editor; stuktype als TOML"},
@@ -233,4 +234,5 @@ COMMANDS: Final = CommandWords(
         "home": "Home",
         "end": "End",
     },
+    here=HERE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypedDict
 
 from werkbank.lang.shape.names import Label
@@ -98,3 +99,9 @@ class CommandWords(NamedTuple):
     names: CommandNames
     groups: GroupNames
     keys: KeyNames
+    here: Mapping[str, Mapping[CommandId, Label]]
+    """By place (``tui.keys.Place``) what a command does there, where that can be said more plainly."""
+
+    def label(self, command: CommandId, place: str) -> Label:
+        """What it is called at a place, and what it does there."""
+        return self.here.get(place, {}).get(command) or self.names[command]

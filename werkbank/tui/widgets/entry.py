@@ -97,7 +97,7 @@ class Entry(Input):
     def fill(self, field: Field) -> None:
         """What is asked here, and what is filled in beforehand."""
         self.select_on_focus = False  # it selects the other way round
-        self.types_over = not (field.goes_on or field.kind == "path")
+        self.types_over = not field.goes_on
         self.suggester = _suggester(field)
         self.placeholder = field.blank
         self.parts = self.highlighter = Parts() if field.kind == "line" else None

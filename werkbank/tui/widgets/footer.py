@@ -26,24 +26,26 @@ class Footer(FixedLines):
         super().__init__(id=id)
         self.context = context
         self._place: Place = "inbox"
+        self._idle: frozenset[CommandId] = frozenset()
         self._spots: list[tuple[int, int, CommandId]] = []
 
-    def stand(self, place: Place) -> None:
-        """The keys of a place."""
-        self._place = place
-        self.draw()
+    def stand(self, place: Place, idle: frozenset[CommandId] = frozenset()) -> None:
+        """The keys of a place, but those that do nothing there now."""
+        if (place, idle) != (self._place, self._idle):
+            self._place, self._idle = place, idle
+            self.draw()
 
     def draw(self) -> None:
         """The line anew; what does not fit goes, the last one (help) stays."""
         context, ink, width = self.context, self.context.ink, self.size.width
-        wanted = [one for one in FOOTER[self._place] if context.keymap.keys[one]]
+        wanted = [one for one in FOOTER[self._place] if context.keymap.keys[one] and one not in self._idle]
         front = self._front()
         while len(wanted) > 1 and sum(map(self._width, wanted)) > width + 2 - cell_len(front):
             wanted.pop(-2)
         pieces: list[Piece] = [(front, ink.bar)]
         self._spots, at = [], cell_len(front)
         for one in wanted:
-            key, label = self._key(one), context.words.commands.names[one]["short"]
+            key, label = self._key(one), context.words.commands.label(one, self._place)["short"]
             pieces += [(key, ink.bar_key), (f" {label}  ", ink.bar)]
             self._spots.append((at, at + self._width(one) - 2, one))
             at += self._width(one)
@@ -57,7 +59,11 @@ class Footer(FixedLines):
         return self.context.keymap.keys_of(command)[0]
 
     def _width(self, command: CommandId) -> int:
-        return cell_len(self._key(command)) + cell_len(self.context.words.commands.names[command]["short"]) + 3
+        return (
+            cell_len(self._key(command))
+            + cell_len(self.context.words.commands.label(command, self._place)["short"])
+            + 3
+        )
 
     def on_resize(self) -> None:
         """As wide as the screen."""

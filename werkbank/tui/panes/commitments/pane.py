@@ -66,6 +66,13 @@ class CommitmentsPane(Widget):
         return self.rows.current
 
     @property
+    def idle(self) -> frozenset[CommandId]:
+        """Keys that do nothing with this one; without any there is only one to add."""
+        if self.current is None:
+            return frozenset({"kept", "edit", "term", "withdraw"})
+        return frozenset({"withdraw"} if self.current.state == "dropped" else ())
+
+    @property
     def coming(self) -> bool:
         """Is the list being read for the first time?"""
         return self._listing.coming

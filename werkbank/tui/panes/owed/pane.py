@@ -50,6 +50,11 @@ class OwedPane(LetterPane["Debt"]):
         }
 
     @property
+    def idle(self) -> frozenset[CommandId]:
+        """Keys that do nothing as long as nobody owes anything."""
+        return frozenset({"tick", "tone-firmer", "letter", "sent", "open"} if self.rows.current is None else ())
+
+    @property
     def drafted(self) -> Debt | None:
         """Who owes what is under the cursor."""
         return None if self.rows.current is None else self.rows.current.debt

@@ -46,6 +46,11 @@ class Changing:
         """Put a field right; when it was, go on with ``then``."""
         self._fields.edit(name, then)
 
+    @staticmethod
+    def helps(entry: Entry) -> bool:
+        """Can something here be put right by what this row is about?"""
+        return entry.sort != "notice" or entry.name in _FIELDS
+
     def put_right(self, entry: Entry) -> None:
         """A field, or what a notice is about; one that nothing here can help is told once more."""
         if entry.sort == "field" or entry.name in _FIELDS:
@@ -162,8 +167,8 @@ class Changing:
     def _edit(self) -> None:
         """A field; of a part its numbers."""
         entry = None if self._host.in_text else self._host.rows.current
-        if entry is not None and entry.sort == "field":
-            self._fields.edit(entry.name)
+        if entry is not None and entry.sort in ("field", "notice"):
+            self.put_right(entry)
         elif not self._without_part():
             self._ask(self._numbers)
 

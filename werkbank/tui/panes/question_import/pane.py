@@ -114,6 +114,17 @@ class QuestionImportPane(Widget):
         entry = self.rows.current
         return -1 if entry is None else entry.at
 
+    @property
+    def idle(self) -> frozenset[CommandId]:
+        """Keys that do nothing with this line or row."""
+        entry = self.rows.current
+        if self.part < 0:
+            of_parts: set[CommandId] = {"merge", "split", "remove-part"}
+            return frozenset(
+                of_parts | (set() if self.in_text or (entry and self._changing.helps(entry)) else {"edit"})
+            )
+        return frozenset()
+
     # ------------------------------------------------------------------ reading
 
     def begin(self, source: str, back: CommandId, before: UnsavedRead | None = None) -> None:

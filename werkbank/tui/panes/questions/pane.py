@@ -14,6 +14,7 @@ from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import PlaceChanged, Position
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.questions.changes import Changes
+from werkbank.tui.panes.questions.idle import idle
 from werkbank.tui.panes.questions.leading import Leading
 from werkbank.tui.panes.questions.narrowing import Narrowing
 from werkbank.tui.panes.questions.opened import Opened
@@ -121,6 +122,11 @@ class QuestionsPane(Widget):
     def target(self) -> str:
         """The same by its id."""
         return "" if self.line is None else self.line.ref
+
+    @property
+    def idle(self) -> frozenset[CommandId]:
+        """Keys that do nothing with what is under the cursor."""
+        return idle(self.line, self.sheet, self.question.recall, recalling=self.question.recalling)
 
     @property
     def targets(self) -> Sequence[str]:

@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.errors import NotFound
-from werkbank.tui.messages import Say
+from werkbank.tui.messages import PlaceChanged, Say
 from werkbank.tui.panes.questions.paper import Told
 from werkbank.tui.panes.questions.recall_rows import RecallRows
-from werkbank.tui.panes.questions.recalled import head, message, recalled
+from werkbank.tui.panes.questions.recalled import head, message, recalled, takes
 from werkbank.tui.trouble import trouble
 from werkbank.tui.widgets.reader import Paragraph, Reader
 
@@ -48,6 +48,7 @@ class Recall:
         """The one to stand on when they are there."""
         self._asked: _Asked | None = None
         self._sheet: Sheet | None = None
+        self._takes = False
 
     # ------------------------------------------------------------------ looking
 
@@ -96,11 +97,20 @@ class Recall:
     def read(self) -> None:
         """The one under the cursor, in full as far as it is kept."""
         one, context = self.rows.current, self._context
+        if self._takes is not self.can_be_taken:  # the bottom line has another key
+            self._takes = self.can_be_taken
+            self.rows.post_message(PlaceChanged())
         if one is None or self._sheet is None:
             self.text.show(())
             return
         key, title = context.keymap.key_of("reuse"), self._sheet.view.question.title
         self.text.show(recalled(one, self._sheet.part, self._told, key, title))
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Can what is under the cursor be taken over?"""
+        one, sheet = self.rows.current, self._sheet
+        return one is not None and sheet is not None and takes(one, sheet.part, sheet.view.question.title)
 
     @property
     def _told(self) -> Told:

@@ -43,6 +43,11 @@ def recalled(one: Earlier, part: Part | None, told: Told, key: str, title: str =
     ]
 
 
+def takes(one: Earlier, part: Part | None, title: str) -> bool:
+    """Can something of it be taken over?"""
+    return refused(one, part, _taken(one, part, title)) is None
+
+
 def head(one: Earlier, told: Told) -> list[Paragraph]:
     """What it is called, what it is, from when and whom, and how it stands."""
     words = told.words

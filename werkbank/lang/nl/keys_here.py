@@ -1,0 +1,43 @@
+"""Wat een toets op één plaats doet, waar dat duidelijker gezegd kan worden dan voor alle plaatsen samen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from werkbank.lang.shape.commands import CommandId
+    from werkbank.lang.shape.names import Label
+
+_IN_TWO: Final[Label] = {"short": "in tweeën", "long": "de deelvraag in tweeën: je typt waar het tweede deel begint"}
+_EDIT: Final[Label] = {"short": "wijzig", "long": "een veld van de vraag wijzigen: eerst kies je welk"}
+_DROP: Final[Label] = {"short": "vervallen", "long": "de vraag laten vervallen, met een reden"}
+_OF_PARTS: Final[Mapping[CommandId, Label]] = {
+    "split": _IN_TWO,
+    "new-part": {"short": "deelvraag", "long": "een deelvraag erbij, onder de laatste"},
+    "remove-part": {"short": "weg", "long": "deze deelvraag weg, met wat erbij staat"},
+    "edit": _EDIT,
+    "withdraw": _DROP,
+}
+_AWAY: Final[Label] = {"short": "weg", "long": "deze deelvraag weg; de tekst blijft in het stuk staan"}
+HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
+    "questions": {"edit": _EDIT, "withdraw": _DROP},
+    "matrix": _OF_PARTS,
+    "part": _OF_PARTS,
+    "import-text": {
+        "split": {"short": "in tweeën", "long": "de deelvraag in tweeën: het tweede deel begint op deze regel"},
+        "new-part": {"short": "eigen vraag", "long": "deze regel wordt een eigen deelvraag"},
+        "remove-part": _AWAY,
+    },
+    "import-parts": {
+        "split": _IN_TWO,
+        "remove-part": _AWAY,
+        "edit": {"short": "wijzig", "long": "dit gegeven wijzigen; van een deelvraag haar nummers"},
+    },
+    "commitments": {
+        "new-part": {"short": "nieuw", "long": "een toezegging of motie vastleggen"},
+        "withdraw": {"short": "vervallen", "long": "de toezegging is vervallen, met een reden"},
+        "edit": {"short": "wijzig", "long": "een veld van de toezegging wijzigen"},
+    },
+}
