@@ -357,7 +357,7 @@ def test_a_letter_around_what_could_not_be_read_is_no_question(desk: Desk) -> No
 def test_who_owes_us_something_is_reminded_and_that_is_logged(asking: Desk) -> None:
     asking.ok(QUESTION, "check", "v1", "9", "--part", 1, "--to", "Piet Smit", "--by", "vrijdag")
     told = asking.ok(QUESTION, "remind")
-    assert "uw bijdrage aan v1" in told.out
+    assert "uw bijdrage aan Kamer" in told.out
     assert "Beste Piet Smit" in told.out
     assert not [
         one for row in asking.ok(QUESTION, "remind", "v1", "--json").rows for one in wrong("question_reminder", row)

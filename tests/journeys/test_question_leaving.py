@@ -102,3 +102,11 @@ def test_what_it_cannot_become_is_said_before_enter_and_the_name_is_the_same_eve
 
 def test_the_history_names_what_is_asked_and_not_its_code(noor: Officer) -> None:
     noor.press("enter", "space").told("kern").press("H").sees("v1, “Kernboodschap in één zin” (deel 1): binnen")
+
+
+def test_what_is_typed_takes_the_place_of_the_proposal_and_a_slip_in_a_path_is_put_right_in_it(
+    noor: Officer, tmp_path: Path
+) -> None:
+    noor.press("x", "tab", "tab").types(f"{tmp_path}/een.pdf").press("enter").told('geen "pdf" worden')
+    noor.press("backspace", "backspace", "backspace").types("md").press("enter").told(f"staat in {tmp_path}/een.md")
+    assert list(tmp_path.glob("*.md")) == [tmp_path / "een.md"]

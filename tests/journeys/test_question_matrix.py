@@ -343,15 +343,21 @@ def owing(services: Services) -> None:
 def test_who_owes_us_what_with_a_draft_and_what_seems_to_be_answered(noor: Officer, tmp_path: Path) -> None:
     noor.elsewhere(owing)
     noor.notices().press("j", "R").told("wie ons wat schuldig is").sees_row("PIET SMIT", "1 te leveren")
-    noor.sees_row("▌di 24 nov", "v1", "vraag 2, 3").sees("Binnenkort graag uw bijdrage aan v1", "[vriendelijk]")
-    noor.press("right", "right").sees("[stevig]", "Vandaag nodig: uw bijdrage aan v1").press("left").sees("[gewoon]")
+    noor.sees_row("▌di 24 nov", "v1", "vraag 2, 3").sees(
+        "Binnenkort graag uw bijdrage aan Kamervragen huur (v1)", "[vriendelijk]"
+    )
+    noor.press("right", "right").sees("[stevig]", "Vandaag nodig: uw bijdrage aan Kamervragen huur (v1)").press(
+        "left"
+    ).sees("[gewoon]")
     noor.press("ctrl+c").told("klembord")
     assert noor.app.clipboard.startswith("Beste Piet Smit,")
     noor.press("ctrl+s").fills(str(tmp_path / "piet")).press("enter").told("piet.eml", "versturen doe je zelf")
     assert b"v1" in (tmp_path / "piet.eml").read_bytes()
-    mail = Mail(subject="RE: Graag uw bijdrage aan v1", sender="Piet Smit <p.smit@minbzk.nl>").raw()
+    mail = Mail(subject="RE: Graag uw bijdrage aan Kamervragen huur (v1)", sender="Piet Smit <p.smit@minbzk.nl>").raw()
     noor.elsewhere(lambda services: arrive(services, tmp_path, mail))
-    noor.notices().sees("antwoord? m3", "Lijkt beantwoord").press("space").told("Binnen: Bron en peildatum", "uit m3")
+    noor.notices().sees("antwoord? m3", "Lijkt beantwoord").press("space").told(
+        "Binnen voor v1 (vraag 2, 3): Bron en peildatum van elk cijfer, van Piet Smit, uit m3"
+    )
     cell = view(noor).readiness.cells["source", view(noor).parts[1].id]
     assert (cell.state, cell.check and cell.check.source) == ("in", "m3")
     noor.sees_not("PIET SMIT").press("u").sees("PIET SMIT")
@@ -414,3 +420,23 @@ def test_a_key_that_does_nothing_here_is_not_shown(come_in: ComeIn) -> None:
 def test_in_an_empty_list_only_what_makes_one_is_shown(come_in: ComeIn) -> None:
     noor = come_in(clock=Clock()).press("4").sees("Er lopen geen vragen").sees_not("e wijzig", "enter openen")
     noor.press(":").types("toezeggingen").press("enter").sees_row("F nieuw").sees_not("e wijzig", "I vervallen")
+
+
+# ---------------------------------------------------------------------- what was undone
+
+
+def test_what_is_undone_says_of_what_and_on_which_screen_and_the_cursor_goes_there(matrix: Officer) -> None:
+    matrix.press("G", "delete").told("Deelvraag weg").press("g").press("u").told("“Kamervragen huur”")
+    matrix.sees_row("▌·").told("3 van 3")
+    assert " op " not in matrix.app.frame.status.text
+    matrix.press("1").sees("Niets meer te beslissen").press("U").told("“Kamervragen huur” · op 4 Vragen")
+    matrix.press("4", "escape", "g", "u").told("Ongedaan")
+    matrix.press("u", "u").told("wordt vraag: s2 “Vraag van de VNG” · op 1 Postvak").sees_row("▌", "Kamervragen huur")
+    matrix.press("U").told("Opnieuw: wordt vraag: s2").sees_row("▌", "Vraag van de VNG")
+
+
+def test_mail_that_is_taken_back_and_comes_again_leaves_the_cursor_where_it_was(come_in: ComeIn) -> None:
+    noor = come_in(*(Mail(subject=f"Stuk {one}").raw() for one in range(4)), clock=Clock()).press("j", "j")
+    here = noor.title_here()
+    noor.press("u").told("4 berichten").press("U").told("4 berichten")
+    assert noor.title_here() == here

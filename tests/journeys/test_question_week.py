@@ -106,7 +106,7 @@ def test_from_a_mail_to_a_dossier_that_is_ready(noor: Officer, tmp_path: Path) -
     noor.later(3 * DAY).press("2").sees("TE LEVEREN VOOR VRAGEN 1").sees_row("Piet Smit", "1 te laat", "v2")
     while "Piet Smit" not in noor.here():
         noor.press("j")
-    noor.press("enter").sees("Vandaag nodig: uw bijdrage aan v2").press("ctrl+c")
+    noor.press("enter").sees("Vandaag nodig: uw bijdrage aan Kamervragen", "(v2)").press("ctrl+c")
     noor.press("Y").told("Piet Smit herinnerd aan 1 bijdrage", "u ongedaan").sees_row("v2", "R vraag 1")
     noor.press("2").sees_not("TE LEVEREN VOOR VRAGEN").press("4").sees_row("R Kamervragen wachttijd")
     noor.press("u").sees_not("R Kamervragen").press("U").sees_row("R Kamervragen wachttijd")
@@ -114,10 +114,14 @@ def test_from_a_mail_to_a_dossier_that_is_ready(noor: Officer, tmp_path: Path) -
 
     # his answer comes, names the question, and closes the wait
     reply = Mail(
-        subject="RE: Vandaag nodig: uw bijdrage aan v2", sender="Piet Smit <p.smit@minbzk.nl>", date=noor.clock.now()
+        subject="RE: Vandaag nodig: uw bijdrage aan Kamervragen wachttijd (v2)",
+        sender="Piet Smit <p.smit@minbzk.nl>",
+        date=noor.clock.now(),
     )
     comes(noor, reply)
-    noor.later(timedelta(minutes=5)).press("4", "R").sees_row("v2", "antwoord?").press("space").told("Binnen:")
+    noor.later(timedelta(minutes=5)).press("4", "R").sees_row("v2", "antwoord?").press("space").told(
+        "Binnen voor v2", "van Piet Smit"
+    )
     noor.sees("Niemand is ons iets schuldig").press("6").notices().sees("Wacht 0").sees_not("PIET SMIT")
 
     # something still blocks: ready all the same, with the reason, and the manager reads it

@@ -56,7 +56,10 @@ def test_the_draft_names_the_questions_in_its_subject_and_what_is_wanted(asking:
     reminding = asking.services.question_reminding
     _, piet = reminding.debts()
     letter = reminding.letter(piet, "friendly")
-    assert (letter.to, letter.subject) == ("p.smit@minbzk.nl", "Binnenkort graag uw bijdrage aan v1, v2")
+    assert (letter.to, letter.subject) == (
+        "p.smit@minbzk.nl",
+        "Binnenkort graag uw bijdrage aan Vragen over de huur (v1), Vraag van de VNG (v2)",
+    )
     assert "- v1 Vragen over de huur: Bron en peildatum van elk cijfer (vraag 4), nodig op wo 25 nov" in letter.text
     assert letter.text.endswith("Met vriendelijke groet,\nNoor Bakker\n")
     assert len({reminding.letter(piet, tone).text for tone in ("friendly", "plain", "firm")}) == 3

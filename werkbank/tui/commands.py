@@ -16,6 +16,7 @@ from werkbank.tui.keys import LISTS
 from werkbank.tui.question_source import QuestionSource
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.quick import Quick
+from werkbank.tui.undone import Undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +35,7 @@ class Commands:
     """From a command to whoever does it."""
 
     def __init__(self, frame: Workplace) -> None:
-        self._frame, self._turn = frame, Lock()
+        self._frame, self._turn, self._undone = frame, Lock(), Undone(frame)
         self._own: Mapping[CommandId, Callable[[], object]] = {
             "undo": lambda: self.undo(""), "redo": lambda: self._start(partial(self._in_turn, self._redo)),
             **frame.pages.commands, "import-questions": QuestionSource(frame).begin,
@@ -83,12 +84,14 @@ class Commands:
     async def _undo(self, ref: str) -> None:
         background, history = self._frame.context.background, self._frame.context.services.history
         context, deed = self._frame.context, await background.read(history.next_undo, ref)
+        self._undone.before(deed)
         if not await self._is_heavy(deed):
             deed = await background.write(history.undo, ref)
         elif not await self._beside("undo", deed):
             return
         withdrawn = deed.key == "brief-freeze"
-        self._told(deed, context.words.screen.frame.undone, context.words.cli.files_remain if withdrawn else "")
+        remain = context.words.cli.files_remain if withdrawn else ""
+        await self._told(deed, context.words.screen.frame.undone, remain)
 
     async def _redo(self) -> None:
         background, history = self._frame.context.background, self._frame.context.services.history
@@ -97,7 +100,7 @@ class Commands:
             deed = await background.write(history.redo)
         elif not await self._beside("redo", deed):
             return
-        self._told(deed, self._frame.context.words.screen.frame.redone)
+        await self._told(deed, self._frame.context.words.screen.frame.redone, again=True)
 
     async def _is_heavy(self, deed: Deed) -> bool:
         """Would it plan so much anew that keys would wait?"""
@@ -118,12 +121,15 @@ class Commands:
         async with self._turn:
             await work()
 
-    def _told(self, deed: Deed, said: Callable[[str], str], remains: str = "") -> None:
-        """``remains``: what cannot be taken back along with it."""
-        frame, context = self._frame, self._frame.context
+    async def _told(
+        self, deed: Deed, said: Callable[[str], str], remains: str = "", *, again: bool = False
+    ) -> None:  # fmt: skip
+        """What it was, of what, and on which screen; ``remains``: what cannot be taken back along with it."""
+        frame, context, undone = self._frame, self._frame.context, self._undone
         line = deed_line(deed, context.words, context.services.doors.clock.now(), told=True)
-        frame.status.say(" · ".join(filter(None, (said(line), remains))))
-        frame.changed(_item_of(deed))
+        told = " ".join(filter(None, (said(line), await undone.called(deed))))
+        frame.status.say(" · ".join(filter(None, (told, remains))), undone.elsewhere(deed))
+        undone.follow(deed, again=again)
 
     # ------------------------------------------------------------------ panes and overlays
 
@@ -177,12 +183,3 @@ class Commands:
         frame.go(frame.page)
         if values is not None and values["path"].strip():
             frame.take_in(values["path"].strip())
-
-
-def _item_of(deed: Deed) -> str:
-    """The first item that a deed was about; empty when it was about something else."""
-    items = deed.args.get("items")
-    if isinstance(items, list) and items:
-        return str(items[0])
-    item = deed.args.get("item")
-    return str(item) if item else ""

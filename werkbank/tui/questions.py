@@ -21,7 +21,7 @@ class Field(NamedTuple):
     kind: Kind = "text"
     choices: tuple[str, ...] = ()
     goes_on: bool = False
-    """Is what stands in it a beginning to go on from, instead of a guess to type over?"""
+    """Is what stands in it a beginning to go on from? Else it is a guess, of whatever kind, that is typed over."""
     blank: str = ""
     """What stands in it, muted, while it is empty."""
 

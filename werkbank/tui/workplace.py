@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widget import Widget
 
+    from werkbank.domain.deeds import Deed
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.questions.unsaved import UnsavedRead
     from werkbank.tui.chooser import Chooser
@@ -69,6 +70,14 @@ class Choosy(Protocol):
     @property
     def idle(self) -> frozenset[CommandId]:
         """Which those are: they are not in the bottom line."""
+
+
+@runtime_checkable
+class Returned(Protocol):
+    """A pane that goes to what an undone deed, or one that was done again, brought back."""
+
+    def returned(self, deed: Deed) -> None:
+        """The cursor goes there when the pane looks again."""
 
 
 class Panes(Protocol):

@@ -47,6 +47,7 @@ FRAME: Final = FrameWords(
     nothing_runs="Nothing is running in the background",
     undo_hint=lambda key: f"{key} undo",
     undone=lambda line: f"Undone: {line}",
+    on_screen=lambda screen: f"on {screen}",
     redone=lambda line: f"Done again: {line}",
     copied=lambda text: f"On the clipboard: {text}",
     nothing_to_copy="There is no text here to copy",

@@ -57,6 +57,7 @@ FRAME: Final = FrameWords(
     nothing_runs="Er loopt niets op de achtergrond",
     undo_hint=lambda key: f"{key} ongedaan",
     undone=lambda line: f"Ongedaan: {line}",
+    on_screen=lambda screen: f"op {screen}",
     redone=lambda line: f"Opnieuw: {line}",
     copied=lambda text: f"Op het klembord: {text}",
     nothing_to_copy="Hier is geen tekst om te kopiëren",

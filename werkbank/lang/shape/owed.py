@@ -57,7 +57,8 @@ class OwedWords(NamedTuple):
     nobody: str
     answer: Callable[[str], str]
     """The message that may be the answer."""
-    is_in: Callable[[str, str], str]
+    is_in: Callable[[str, str, str, str], str]
+    """What, for which question, of whom, and from which message if any."""
     """What is in, and from which message; that may be empty."""
     answers_head: str
     takes: Callable[[str], str]

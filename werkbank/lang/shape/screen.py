@@ -50,6 +50,8 @@ class FrameWords(NamedTuple):
     nothing_runs: str
     undo_hint: Callable[[str], str]
     undone: Callable[[str], str]
+    on_screen: Callable[[str], str]
+    """On which other screen it is."""
     redone: Callable[[str], str]
     copied: Callable[[str], str]
     nothing_to_copy: str

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import QuestionRefused
 from werkbank.domain.gate import findings
+from werkbank.domain.harmless import harmless_line
 from werkbank.domain.notes.types import TONES
 from werkbank.lang.days import day
 from werkbank.services.letters import Letters, letter_to, signed
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _MOST_REFS = 4
 """Questions that are named in a subject; with more of them it says how many more."""
+
+_MOST_TITLE = 60
+"""Characters of a title in a subject."""
 
 
 class Debt(NamedTuple):
@@ -67,8 +71,17 @@ class QuestionReminding(Letters[Debt]):
             said.closings[asked],
             signed(self._words.reminders, self._doors.settings.officer),
         )
-        subject = said.subjects[asked](", ".join(refs[:_MOST_REFS]), max(0, len(refs) - _MOST_REFS))
+        subject = said.subjects[asked](
+            ", ".join(self._named(one, ref) for ref in refs[:_MOST_REFS]), max(0, len(refs) - _MOST_REFS)
+        )
         return letter_to(one.person, subject, parts)
+
+    def _named(self, debt: Debt, ref: str) -> str:
+        """A question as the one who owes for it knows it, with its number; of one that is marked the number alone."""
+        one = next(one for one in debt.owed if one.question == ref)
+        if one.hidden or not one.title or findings("title", one.title):
+            return ref
+        return f"{_at_word(harmless_line(one.title))} ({ref})"
 
     def _piece(self, one: Owed, when: str) -> str:
         """One thing in the draft. Of a marked question its number and nothing else, so too of a title that may not
@@ -104,6 +117,13 @@ class QuestionReminding(Letters[Debt]):
     def refs(self, one: Debt) -> list[str]:
         """The questions."""
         return list(dict.fromkeys(owed.question for owed in one.owed))
+
+
+def _at_word(title: str) -> str:
+    """Short enough for a subject; what is too long ends at a word."""
+    if len(title) <= _MOST_TITLE:
+        return title
+    return f"{title[: _MOST_TITLE - 1].rsplit(' ', 1)[0].rstrip(' ,;:-')}…"
 
 
 def _tone(owed: list[Owed], today: date) -> Tone:

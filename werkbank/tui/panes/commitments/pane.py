@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from werkbank.domain.deeds import Deed
     from werkbank.domain.memory_views import CommitmentLine
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.context import Context
@@ -87,6 +88,13 @@ class CommitmentsPane(Widget):
         """Look again, with the cursor on this one."""
         self._wanted = ref
         self.reload()
+
+    def returned(self, deed: Deed) -> None:
+        """To the one that a deed was about."""
+        several = deed.args.get("commitments")
+        self._wanted = (
+            str(several[0]) if isinstance(several, list) and several else str(deed.args.get("commitment") or "")
+        )
 
     def reload(self) -> None:
         """Look again; the cursor stays on its row."""

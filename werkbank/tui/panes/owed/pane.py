@@ -20,6 +20,7 @@ from werkbank.tui.which_manager import which_manager
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from werkbank.domain.deeds import Deed
     from werkbank.domain.notes.types import Tone
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.letters import Letter
@@ -38,6 +39,8 @@ class OwedPane(LetterPane["Debt"]):
         self.rows = OwedRows(context)
         super().__init__(context, "owed", self.rows)
         self.manager = ""
+        self._back_to: tuple[object, ...] | None = None
+        """What came back: its question, what it is, and for which part."""
         self._wanted: tuple[str, int] = ("", 0)
         """The question and the person to begin with."""
         self.commands = {
@@ -76,6 +79,10 @@ class OwedPane(LetterPane["Debt"]):
         if back != "owed":
             self.back = back
 
+    def returned(self, deed: Deed) -> None:
+        """To what a deed was about, of whoever owes it."""
+        self._back_to = str(deed.args.get("question") or ""), str(deed.args.get("check") or ""), deed.args.get("part")
+
     def reload(self) -> None:
         """Look again; the cursor stays on its row."""
         self.context.start(self._look, group="owed", latest=True)
@@ -106,10 +113,12 @@ class OwedPane(LetterPane["Debt"]):
             ]
             best = max(fits, default=(False, False))
             return fits.index(best) if any(best) else 0
-        if here is not None:
-            keys = [(one.question, one.check, one.place) for _, one in rows]
-            if here.key in keys:
-                return keys.index(here.key)
+        back, self._back_to = self._back_to, None
+        if back is not None or here is not None:
+            keys: list[tuple[object, ...]] = [(one.question, one.check, one.place) for _, one in rows]
+            for key in (back, None if here is None else here.key):
+                if key in keys:
+                    return keys.index(key)
         return self.rows.cursor
 
     def draw(self) -> None:
@@ -168,7 +177,10 @@ class OwedPane(LetterPane["Debt"]):
         edit = CheckEdit(state="in", source=source) if source else CheckEdit(state="in")
         await context.background.write(context.services.checking.set, owed.question, owed.check, edit, owed.place)
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
-        self.post_message(Say(context.words.preparation.owing.is_in(owed.name.rstrip("."), source), hint))
+        said, numbers = context.words.preparation, ", ".join(map(plain, owed.numbers))
+        where = f"{owed.question} ({said.part(numbers)})" if numbers else owed.question
+        told = said.owing.is_in(owed.name.rstrip("."), where, plain(one.debt.person.name), source)
+        self.post_message(Say(told, hint))
         self.reload()
 
     async def _sent(self, debt: Debt, _: Tone) -> None:

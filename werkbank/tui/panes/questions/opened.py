@@ -73,6 +73,8 @@ class Shown:
         self.sheet: Sheet | None = None
         self.arriving = Arriving(around.post_message)
         """One that is not in sight yet."""
+        self.wanted: int | None = None
+        """The part to go to when the question was looked at again; 0 is the whole question."""
         self.in_detail = False
         self.recalling = False
         """Is the memory walked, beside the part in detail?"""
@@ -122,11 +124,14 @@ class Shown:
             return
         if self.sheet is not None and self.sheet.ref == ref:
             self.sheet.renew(view)
+            if self.wanted is not None:
+                self.sheet.go(self.wanted)
         else:
             self.sheet = Sheet(
                 view, Texts(said.answered, said.answered), Texts(said.answered_short, said.answered_short)
             )
             self.sheet.go(place if view.parts else 0)
+        self.wanted = None
         if self._versions.shown is not None:
             await self._versions.read(self.sheet)
         self._show(again=True)

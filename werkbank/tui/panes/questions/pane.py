@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from werkbank.domain.deeds import Deed
     from werkbank.domain.memory_views import Earlier
     from werkbank.domain.question_views import QuestionLine
     from werkbank.lang.shape.commands import CommandId
@@ -158,7 +159,8 @@ class QuestionsPane(Widget):
             self.manager = ""
         seen = await context.background.read(context.services.questions.window, self.manager)
         lines = narrowed(seen.lines, self.narrowing.words)
-        here = self._wanted or ("" if self.rows.current is None else self.rows.current.ref)
+        wanted = next((one.ref for one in lines if self._wanted in (one.ref, one.item)), "")
+        here = wanted or ("" if self.rows.current is None else self.rows.current.ref)
         self._wanted = ""
         self.narrowing.heard(len(lines))
         self.rows.empty = self.narrowing.empty_words()
@@ -174,6 +176,15 @@ class QuestionsPane(Widget):
         """Other questions are to be shown: the cursor goes to the first."""
         self.rows.cursor, self.rows.questions, self._listing.coming = 0, (), True
         self.reload()
+
+    def returned(self, deed: Deed) -> None:
+        """To the question, or the part of the one that is open, that a deed was about."""
+        about = str(deed.args.get("question") or "")
+        items = deed.args.get("items")
+        if self.sheet is None:
+            self._wanted = about.partition(",")[0] or (str(items[0]) if isinstance(items, list) and items else "")
+        elif self.sheet.ref == about and isinstance(place := deed.args.get("part"), int):
+            self.question.wanted = place
 
     def visit(self, ref: str, place: int = 1) -> None:
         """Open a question, at a part of it."""
