@@ -263,6 +263,18 @@ def test_what_became_a_question_with_v_gets_its_parts_afterwards(come_in: ComeIn
     assert view(noor).parts == ()
 
 
+def test_right_after_v_its_list_is_read_into_the_question_though_the_next_piece_is_under_the_cursor(
+    come_in: ComeIn,
+) -> None:
+    noor = come_in(Mail(subject="Vragen", text=KAMER).raw(), Mail(subject="Iets anders").raw())
+    while noor.title_here() != "Vragen":
+        noor.press("j")
+    noor.press("v", "enter").told("v1 gemaakt").press("Q").told("van v1").press("enter").sees(
+        "De deelvragen komen in v1"
+    )
+    noor.press("escape", "1").press("j", "Q").told("van s").press("escape").press("v", "enter").told("v2 op 4 Vragen")
+
+
 def test_a_sealed_piece_is_not_read(come_in: ComeIn) -> None:
     noor = come_in(Mail(subject="Stg. Geheim", text=f"Stg. Geheim\n{KAMER}").raw())
     noor.press("Q", "enter").sees_not("geldautomaten")

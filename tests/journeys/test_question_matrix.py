@@ -14,7 +14,7 @@ from werkbank.bootstrap import Services
 from werkbank.domain.question_views import QuestionView
 from werkbank.services.guesses import Given
 from werkbank.services.questions.checking import CheckEdit
-from werkbank.services.questions.shaping import PartEdit
+from werkbank.services.questions.shaping import PartEdit, QuestionEdit
 
 POST = (Mail(subject="Kamervragen huur").raw(), Mail(subject="Vraag van de VNG").raw())
 PARTS = [
@@ -70,6 +70,17 @@ def test_narrowed_by_words_and_by_manager(noor: Officer) -> None:
     noor.sees("Geen vraag met “bestaat niet”").press("escape")
     noor.press("m").fills("Fatima").press("enter").sees("Voor Fatima El Amrani lopen geen vragen").press("0")
     noor.press("u", "u", "u").sees("Er lopen geen vragen. Maak er in het postvak (1) een van een stuk: v.")
+
+
+def test_narrowed_by_who_asks_by_list_and_by_how_it_stands(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.question_shaping.edit("v2", QuestionEdit(asker="NRC", author="Piet Smit")))
+    noor.notices().press("/").told("van:naam").types("van:nrc").told("1 vraag").sees_not("Kamervragen huur").press(
+        "enter"
+    )
+    noor.told("van:nrc", "1 van 1").press("escape", "/").types("lijst:c2").sees_not("VNG").press("escape")
+    noor.press("/").types("te-laat").told("0 vragen").press("escape", "/").types("avteur:smit")
+    noor.told('"avteur:" ken ik niet', "Bedoelde je: auteur:?", "Hier kan: van: auteur: manager: lijst:").sees("VNG")
+    noor.press("enter").told('"avteur:" ken ik niet').press("escape").sees("VNG", "Kamervragen huur").told("van 2")
 
 
 def test_a_marked_question_gives_no_word(noor: Officer) -> None:
@@ -440,3 +451,24 @@ def test_mail_that_is_taken_back_and_comes_again_leaves_the_cursor_where_it_was(
     here = noor.title_here()
     noor.press("u").told("4 berichten").press("U").told("4 berichten")
     assert noor.title_here() == here
+
+
+# ---------------------------------------------------------------------- room
+
+
+LONG = "Hoeveel huurders in de gemeente Almere wachten langer dan een half jaar op een antwoord van de huurcommissie, en waarom?"
+
+
+def test_a_long_part_takes_two_lines_where_there_is_room(come_in: ComeIn) -> None:
+    noor = come_in(*POST, clock=Clock(), done=[two_questions])
+    noor.elsewhere(lambda services: services.question_shaping.add("v1", [(("4",), LONG)]))
+    noor.press("4", "j", "enter").sees_row("1", "Kent u het bericht?").sees_row("4", "Hoeveel huurders in de", "○")
+    noor.sees("Almere wachten langer").press("j", "j", "j").sees_row("▌4", "[○]").sees_row("▌", "Almere wachten")
+    noor.clicks("Almere wachten").sees_row("▌4", "Hoeveel").clicks("Kent u het bericht").sees_row("▌1")
+    noor.elsewhere(lambda services: services.question_shaping.add("v1", [((str(one),), LONG) for one in range(5, 12)]))
+    noor.notices().sees_row("9", "Hoeveel huurders", "○").sees_not("Almere wachten langer")
+
+
+def test_long_choices_are_told_whole(matrix: Officer) -> None:
+    matrix.press("g", "e").fills("zzz").press("enter").told("titel, gericht aan").sees("ingezonden, gevraagd voor.")
+    matrix.resizes(80, 24).press("escape", "E").told("export EDITOR=nano")

@@ -62,6 +62,8 @@ class Commands:
         if frame.chooser is not None:
             {**frame.chooser.commands, "back": self.close_chooser, "quit": frame.app.exit}.get(command, lambda: None)()
             return
+        if command != "import-questions":
+            frame.postvak.offered = ""
         if command in LISTS or command in frame.pages.commands:
             frame.visits.forget()
         if command in LISTS and frame.page is not frame.postvak:

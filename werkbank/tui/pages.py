@@ -247,7 +247,7 @@ class Pages:
         """The item or question under the cursor that questions could be read from; empty for none."""
         frame = self._frame
         if frame.page is frame.postvak:
-            return "" if frame.postvak.current is None else frame.postvak.current.ref
+            return frame.postvak.offered or ("" if frame.postvak.current is None else frame.postvak.current.ref)
         sheet = getattr(frame.page, "sheet", None) if frame.page is self._made.get("questions") else None
         return "" if sheet is None else str(sheet.ref)
 

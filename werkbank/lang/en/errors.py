@@ -158,7 +158,7 @@ def _note(error: errors.NoteRefused) -> Told:
 
 def _question(error: errors.QuestionRefused) -> Told:
     about = NO_QUESTIONS.get(error.subject, "") if error.reason == "no-questions" else error.english
-    most = 500 if error.count else 80
+    most = 500 if error.count or error.reason == "unknown-field" else 80
     subject = harmless_line(in_words(about, NAMES), most) or "…"
     texts = (text.replace("{n}", str(error.count)) for text in PREPARE_REFUSALS[error.reason])
     return Told(*(text.replace("{0}", subject) for text in texts))

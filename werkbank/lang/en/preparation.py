@@ -158,7 +158,9 @@ PREPARATION: Final = PreparationWords(
     stands_now=lambda value: f"now: {value}",
     nothing_yet="nothing yet",
     is_now=lambda state: f"The question is now: {state}",
-    filter_help="words from title, asker, author, manager or checklist",
+    filter_help="words, or: late tight ready from:name author:name manager:name list:C2",
+    filter_parts=("from:", "author:", "manager:", "list:"),
+    filter_only=lambda names: f"Here: {names}",
     empty=lambda inbox, read: (
         f"No questions are being prepared. Make one of an item in the inbox ({inbox}): v. {read} reads a list."
     ),

@@ -165,7 +165,9 @@ PREPARATION: Final = PreparationWords(
     stands_now=lambda value: f"nu: {value}",
     nothing_yet="nog niets",
     is_now=lambda state: f"De vraag is nu: {state}",
-    filter_help="woorden uit titel, vrager, auteur, manager of checklist",
+    filter_help="woorden, of: te-laat krap gereed van:naam auteur:naam manager:naam lijst:C2",
+    filter_parts=("van:", "auteur:", "manager:", "lijst:"),
+    filter_only=lambda names: f"Hier kan: {names}",
     empty=lambda inbox, read: (
         f"Er lopen geen vragen. Maak er in het postvak ({inbox}) een van een stuk: v. {read} leest een lijst in."
     ),

@@ -173,6 +173,9 @@ class PreparationWords(NamedTuple):
     nothing_yet: str
     is_now: Callable[[str], str]
     filter_help: str
+    filter_parts: tuple[str, str, str, str]
+    """What may stand before a colon: who asks, the author, the manager, the checklist."""
+    filter_only: Callable[[str], str]
     empty: Callable[[str, str], str]
     """How to get to the inbox, where a question begins, and how to read a list of them."""
     empty_manager: Callable[[str, str], str]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 GROUPS: Final[tuple[CommitmentState, ...]] = ("", "done", "dropped")
 """In this order, each under its name."""
-_WIDE: Final = 70
+_WIDE: Final = 56
 """From so many columns on there is room for who carries it."""
 
 
@@ -101,7 +101,7 @@ class CommitmentRows(LineList):
         kind = max(map(len, (words.memory.kinds["promise"], words.memory.kinds["motion"])))
         front, what = f"{cut(self._when(one), wide)}  ", f"{cut(words.memory.kinds[one.kind], kind)}  "
         who = max((cell_len(plain(each.person)) for each in self.found), default=0)
-        tail = f"  {cut(plain(one.person), min(who, width // 5))}" if who and width >= _WIDE else ""
+        tail = f"  {cut(plain(one.person), min(who, width // 4))}" if who and width >= _WIDE else ""
         room = max(8, width - cell_len(front) - cell_len(what) - cell_len(tail))
         done = bool(one.state)
         return [

@@ -171,8 +171,10 @@ class Deciding:
         told = outcome(made, context.words, context.today, context.closing, hidden=hidden)
         gone = [context.words.cli.gone(ref) for one in done for ref in one.dropped]
         told = " · ".join((*gone, told))
-        if decision == "question" and len(done) == 1 and not hidden:
-            told = " · ".join(filter(None, (self._offer(refs[0], done[0].made), told)))
+        if decision == "question" and len(done) == 1:
+            offer = "" if hidden else self._offer(refs[0], done[0].made)
+            host.offered = done[0].made if offer else ""
+            told = " · ".join((offer or self._there(done[0].made), told))
         host.decided(decision, refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
 
     def _look_for_questions(self, ref: str) -> None:
@@ -185,6 +187,12 @@ class Deciding:
             self._listed = (ref, count)
 
         context.start(look, group="offer", latest=True)
+
+    def _there(self, question: str) -> str:
+        """Where the piece is from now on: it leaves this list."""
+        words, key = self._host.context.words, self._host.context.keymap.key_of("questions")
+        screen = f"{key} {words.screen.tabs['questions']}"
+        return f"{question} {words.screen.frame.on_screen(screen)}"
 
     def _offer(self, ref: str, question: str) -> str:
         """That there are numbered questions in it, and how to read them; nothing while that is not known yet."""

@@ -27,6 +27,8 @@ class Host(Protocol):
     rows: ItemRows
     reader: Reader
     scope: Scope
+    offered: str
+    """The question that was made just now, as long as the line above says that a list can be read into it."""
 
     @property
     def app(self) -> App[object]:

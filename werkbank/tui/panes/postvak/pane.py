@@ -40,6 +40,7 @@ class Postvak(Widget):
         super().__init__(id="postvak")
         self.context = context
         self.scope = Scope() if first is None else first.scope
+        self.offered = ""
         self.rows = ItemRows(context, id="rows")
         self.reader = Reader(context.ink, id="reader")
         self._first, self._done = first, list[Say]()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _FOOT_TEXT: Final = 2
 """Lines for the words of the item under the cursor."""
 _NUMBER_MOST: Final = 9
+_LINES: Final = 2
+"""That a part takes at most."""
 
 
 def _sign(cell: Cell, ink: Ink, today: date, *, here: bool, focus: bool) -> Piece:
@@ -183,6 +186,8 @@ class PartRows(LineList):
         """The column that was last clicked on."""
         self._shown: tuple[object, ...] = ()
         """Of what is drawn: all but the place of the cursor."""
+        self._lines: list[list[str]] = []
+        """By part its words in lines, one more than is shown; empty when each has one line."""
         self._numbers = 1
         """Columns for the printed numbers."""
 
@@ -190,7 +195,7 @@ class PartRows(LineList):
         """Another question, or another cell; of that only the two rows are drawn."""
         self.sheet = sheet
         at = max(0, sheet.place - 1)
-        shown = (sheet.view, bool(sheet.place), self.grid(self.size.width), self.has_focus)
+        shown = (sheet.view, bool(sheet.place), self.grid(self.size.width), self.has_focus, self.size.height)
         if shown == self._shown:
             self.redraw_row(self.cursor)
             self.go(at)
@@ -199,7 +204,24 @@ class PartRows(LineList):
         self._numbers = min(
             max((cell_len(printed(one.numbers)) for one in sheet.view.parts), default=1), _NUMBER_MOST
         )  # fmt: skip
-        self.reshape(Shape.of(len(sheet.view.parts)), at)
+        self._lay_out(sheet, at)
+
+    def resized(self) -> None:
+        """There may be room for other lines."""
+        if self.sheet is not None:
+            self.show(self.sheet)
+
+    def _lay_out(self, sheet: Sheet, at: int) -> None:
+        """A part has two lines when its words take them and all parts are in sight so; else each has one."""
+        parts, grid, self._lines = sheet.view.parts, self.grid(self.size.width), []
+        if grid is not None and len(parts) < self.size.height:
+            lines = [list(islice(wrap(self._words(sheet, one), self._room(grid)), _LINES + 1)) for one in parts]
+            heights = [min(_LINES, len(one)) for one in lines]
+            if sum(heights) <= self.size.height:
+                self._lines = lines
+                self.reshape(Shape.tall(heights, ()), at)
+                return
+        self.reshape(Shape.of(len(parts)), at)
 
     def grid(self, width: int) -> Grid | None:
         """How the columns lie."""
@@ -212,17 +234,20 @@ class PartRows(LineList):
         self.clicked = None if grid is None else grid.column_at(event.x)
 
     def draw(self, y: int, width: int) -> Strip:
-        """A part with its cells."""
+        """A part with its cells; on a second line only the rest of its words."""
         ink, sheet, grid = self.context.ink, self.sheet, self.grid(width)
-        if sheet is None or grid is None or y >= len(sheet.view.parts):
+        if sheet is None or grid is None or y >= self.shape.height:
             return line((), width, ink.plain)
-        part = sheet.view.parts[y]
-        is_here = sheet.place == y + 1
+        index = self.shape.at(y)[1]
+        part, row = sheet.view.parts[index], y - self.shape.y_of(index)
+        is_here = sheet.place == index + 1
         today = self.context.today
         pieces: list[Piece] = [
             (("▌" if is_here else " "), ink.accent),
-            *self._label(sheet, part, grid.label - 1, here=is_here),
+            *self._label(sheet, index, row, grid, here=is_here),
         ]
+        if row:
+            return line(pieces, width, ink.plain)
         for at in grid.shown:
             cell = sheet.cell_of(sheet.columns[at], part)
             here = is_here and at == sheet.column
@@ -232,14 +257,22 @@ class PartRows(LineList):
             pieces.append(("  " + cut_at_word(_who(sheet, part.id, self.context), grid.who - 2), ink.muted))
         return line(pieces, width, ink.plain)
 
-    def _label(self, sheet: Sheet, part: Part, width: int, *, here: bool) -> list[Piece]:
-        """Its printed numbers, and its first words."""
-        ink, said = self.context.ink, self.context.words.preparation
-        wide = self._numbers
-        words = said.masked if sheet.view.line.hidden else " ".join(part.text[:400].split())
-        text = cut_at_word(words, width - wide - 2)
-        number = cut(printed(part.numbers), wide)
-        return [(f"{number} ", ink.plain), (cut(text, width - wide - 1), ink.title if here else ink.plain)]
+    def _room(self, grid: Grid) -> int:
+        """Columns for the words of a part, behind its numbers."""
+        return grid.label - self._numbers - 3
+
+    def _words(self, sheet: Sheet, part: Part) -> str:
+        masked = self.context.words.preparation.masked
+        return masked if sheet.view.line.hidden else " ".join(part.text[:400].split())
+
+    def _label(self, sheet: Sheet, index: int, row: int, grid: Grid, *, here: bool) -> list[Piece]:
+        """Its printed numbers, and its first words; in a second row what follows on these."""
+        ink, room, part = self.context.ink, self._room(grid), sheet.view.parts[index]
+        lines = self._lines[index] if index < len(self._lines) else [self._words(sheet, part)]
+        last = row == _LINES - 1 or not self._lines
+        text = cut_at_word(" ".join(lines[row:]), room) if last else lines[row]
+        number = "" if row else printed(part.numbers)
+        return [(f"{cut(number, self._numbers)} ", ink.plain), (cut(text, room + 1), ink.title if here else ink.plain)]
 
 
 class CellFoot(DrawnLines):

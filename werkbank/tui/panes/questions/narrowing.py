@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkbank.tui.questions import Field, Question
+from werkbank.domain.question_filter import read
+from werkbank.tui.questions import Field, Mark, Question
+from werkbank.tui.trouble import trouble
 from werkbank.tui.which_manager import which_manager
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from werkbank.domain.question_views import QuestionLine
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.panes.questions.host import Host
 
@@ -20,6 +23,7 @@ class Narrowing:
     def __init__(self, host: Host) -> None:
         self._host = host
         self.words = ""
+        self._filter, self._count = read(""), 0
         self._asking = False
         start = host.context.start
         self.commands: dict[CommandId, Callable[[], object]] = {
@@ -29,31 +33,57 @@ class Narrowing:
         }
 
     async def _search(self) -> None:
-        """The list follows every key; Enter keeps the words, esc drops them."""
-        host, before = self._host, self.words
+        """The list follows every key; Enter keeps the words when all of them can be read, esc drops them."""
+        host, typed = self._host, self.words
         context, label = host.context, host.context.words.screen.ask.fields["search"]
+        lines = (await context.background.read(context.services.questions.window, "")).lines
+        names = _offered(context.words.preparation.filter_parts, lines)
 
-        def typed(values: dict[str, str], _: str) -> None:
+        def follow(values: dict[str, str], _: str) -> None:
             self._look_for(values["search"])
+            self._tell()
 
         self._asking = True
         try:
-            values = await context.asks.ask(Question("", (Field("search", label, before, goes_on=True),)), typed)
+            while True:
+                field = Field("search", label, typed, "line", names, goes_on=True)
+                values = await context.asks.ask(Question("", (field,)), follow)
+                host.focus_work()
+                typed = "" if values is None else values["search"]
+                self._look_for(typed)
+                if self._filter.problem is None:
+                    return
         finally:
             self._asking = False
-        host.focus_work()
-        self._look_for("" if values is None else values["search"])
 
     def _look_for(self, words: str) -> None:
         if words.strip() != self.words:
-            self.words = words.strip()
+            self.words, self._filter = words.strip(), read(words.strip())
             self._host.from_the_top()
+
+    def among(self, lines: Sequence[QuestionLine]) -> tuple[QuestionLine, ...]:
+        """Those of these that are asked for."""
+        return tuple(one for one in lines if self._filter.holds(one))
 
     def heard(self, count: int) -> None:
         """So many were found with the words."""
+        self._count = count
         if self._asking:
-            said = self._host.context.words.preparation
-            self._host.context.asks.hint(said.questions(count) if self.words else said.filter_help)
+            self._tell()
+
+    def _tell(self) -> None:
+        """Under the line: what cannot be read and where, how many there are, or what may be typed."""
+        context, problem = self._host.context, self._filter.problem
+        said, asks = context.words.preparation, context.asks
+        if problem is None:
+            asks.hint(said.questions(self._count) if self.words else said.filter_help)
+            return
+        asks.hint(f"{trouble(problem, context.words)} {said.filter_only(' '.join(said.filter_parts))}", error=True)
+        text = asks.values().get("search", "")
+        if text.strip() == self.words:
+            before = len(text) - len(text.lstrip())
+            place = (problem.start + before, problem.end + before)
+            asks.mark("search", text, [Mark(*place, context.ink.part_wrong, recognised=False)])
 
     async def _choose(self) -> None:
         name = await which_manager(self._host.context, self._host.focus_work, all_too=True)
@@ -87,3 +117,11 @@ class Narrowing:
         if self._host.manager:
             return words.preparation.empty_manager(self._host.manager, key("all-managers"))
         return words.preparation.empty(key("inbox"), key("import-questions"))
+
+
+def _offered(parts: Sequence[str], lines: Sequence[QuestionLine]) -> tuple[str, ...]:
+    """What a word that is being typed may become: a field, or one with a value that it has here."""
+    _, author, manager, checklist = parts
+    found = [(author, one.author.split()) for one in lines] + [(manager, one.manager.split()) for one in lines]
+    found += [(checklist, [one.checklist]) for one in lines]
+    return (*parts, *dict.fromkeys(f"{part}{words[-1].lower()}" for part, words in found if words))

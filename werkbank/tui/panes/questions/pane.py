@@ -19,7 +19,7 @@ from werkbank.tui.panes.questions.leading import Leading
 from werkbank.tui.panes.questions.narrowing import Narrowing
 from werkbank.tui.panes.questions.opened import Opened
 from werkbank.tui.panes.questions.paper import Told, paper
-from werkbank.tui.panes.questions.rows import QuestionRows, narrowed
+from werkbank.tui.panes.questions.rows import QuestionRows
 from werkbank.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class QuestionsPane(Widget):
         if self.manager not in ("", *(one.name for one in managers)):  # called something else by now
             self.manager = ""
         seen = await context.background.read(context.services.questions.window, self.manager)
-        lines = narrowed(seen.lines, self.narrowing.words)
+        lines = self.narrowing.among(seen.lines)
         wanted = next((one.ref for one in lines if self._wanted in (one.ref, one.item)), "")
         here = wanted or ("" if self.rows.current is None else self.rows.current.ref)
         self._wanted = ""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, get_args
 from textual.message import Message
 
 from werkbank.domain.inbox import QuestionState
-from werkbank.domain.nearest import plain as folded
 from werkbank.tui.columns import short_names
 from werkbank.tui.messages import PastedQuestions
 from werkbank.tui.panes.questions.columns import columns_for, question_pieces, widest_status
@@ -25,16 +24,6 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 GROUPS: Final[tuple[QuestionState, ...]] = get_args(QuestionState)
-
-
-def narrowed(lines: Sequence[QuestionLine], words: str) -> tuple[QuestionLine, ...]:
-    """Those that have all these words in what may be seen of them."""
-    wanted = folded(words).split()
-    return tuple(one for one in lines if all(word in _said(one) for word in wanted)) if wanted else tuple(lines)
-
-
-def _said(one: QuestionLine) -> str:
-    return folded(f"{one.ref} {one.checklist} {one.title} {one.asker} {one.author} {one.manager}")
 
 
 class QuestionRows(LineList):
