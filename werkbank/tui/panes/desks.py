@@ -11,6 +11,7 @@ from werkbank.domain.errors import UsageError
 from werkbank.lang.days import day
 from werkbank.services.dates import day_of_event
 from werkbank.services.desks import DeskEdit
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import Position, Say
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
@@ -40,6 +41,8 @@ class DesksPane(LineList):
 
     def __init__(self, context: Context) -> None:
         super().__init__(id="desks")
+        self._listing = Arriving(self.post_message, coming=True)
+        """The rows, as long as the first ones are on their way."""
         self.context = context
         self._desks: tuple[Desk, ...] = ()
         self._wanted = 0
@@ -53,9 +56,14 @@ class DesksPane(LineList):
 
     # ------------------------------------------------------------------ looking
 
+    @property
+    def coming(self) -> bool:
+        """Are the rows being read for the first time? Keys wait for them."""
+        return self._listing.coming
+
     def reload(self) -> None:
         """Look again; the cursor stays on its desk."""
-        self.context.start(self._look, group="desks", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group="desks", latest=True)
 
     async def _look(self) -> None:
         here = self._wanted or (self._desks[self.cursor].id if self.cursor < len(self._desks) else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import Position
 from werkbank.tui.text import cut, line, wrap
 from werkbank.tui.which_manager import which_manager
@@ -36,6 +37,8 @@ class Overview(LineList):
 
     def __init__(self, context: Context, name: str) -> None:
         super().__init__(id=name)
+        self._listing = Arriving(self.post_message, coming=True)
+        """The rows, as long as the first ones are on their way."""
         self.context = context
         self.manager = ""
         self.items: Sequence[Listed] = ()
@@ -74,9 +77,14 @@ class Overview(LineList):
 
     # ------------------------------------------------------------------ looking
 
+    @property
+    def coming(self) -> bool:
+        """Are the rows being read for the first time? Keys wait for them."""
+        return self._listing.coming
+
     def reload(self) -> None:
         """Look again; the cursor stays on its item."""
-        self.context.start(self._look, group=f"overview-{self.id}", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group=f"overview-{self.id}", latest=True)
 
     async def _look(self) -> None:
         here = self.items[self.cursor].ref if self.cursor < len(self.items) else ""

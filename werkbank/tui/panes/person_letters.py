@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import Position
 from werkbank.tui.panes.letter_pane import Drafted, LetterPane
 from werkbank.tui.person_rows import PersonRows
@@ -31,6 +32,8 @@ class PersonLetters(LetterPane[R], Generic[R]):
     def __init__(self, context: Context, name: str, row_text: Callable[[R, int, Context], str]) -> None:
         self.rows: PersonRows[R] = PersonRows(context, f"{name}-rows", row_text)
         super().__init__(context, name, self.rows)
+        self._listing = Arriving(self.post_message, coming=True)
+        """The rows, as long as the first ones are on their way."""
         self._group = name
         self._refs: tuple[str, ...] = ()
         """What it is about; nothing is everybody who is to get such a letter."""
@@ -68,9 +71,14 @@ class PersonLetters(LetterPane[R], Generic[R]):
         if back != here:
             self.back = back
 
+    @property
+    def coming(self) -> bool:
+        """Are the rows being read for the first time? Keys wait for them."""
+        return self._listing.coming
+
     def reload(self) -> None:
         """Look again; the cursor stays on its row."""
-        self.context.start(self.look, group=self._group, latest=True)
+        self.context.start(lambda: self._listing.of(self.look), group=self._group, latest=True)
 
     def fill(self, rounds: Sequence[R], at: int, empty: str) -> None:
         """These rows, with the cursor there, or what is said when there are none."""

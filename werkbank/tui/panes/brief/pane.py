@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from werkbank.domain.errors import GateStopped
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import PlaceChanged, Position, Say, Visit
 from werkbank.tui.panes.brief.choosing import Choosing
 from werkbank.tui.panes.brief.page import laid_out
@@ -33,6 +34,8 @@ class BriefPane(Widget):
 
     def __init__(self, context: Context) -> None:
         super().__init__(id="brief")
+        self._listing = Arriving(self.post_message, coming=True)
+        """The rows, as long as the first ones are on their way."""
         self.context = context
         self.manager = ""
         self.sight: BriefSight | None = None
@@ -54,6 +57,11 @@ class BriefPane(Widget):
 
     # ------------------------------------------------------------------ looking
 
+    @property
+    def coming(self) -> bool:
+        """Are the rows being read for the first time? Keys wait for them."""
+        return self._listing.coming
+
     def reload(self, ref: str = "", manager: str | None = None) -> None:
         """Look again; the cursor stays where it is, or goes to ``ref``."""
         current = self.rows.current
@@ -61,7 +69,7 @@ class BriefPane(Widget):
         if manager is not None and manager != self.manager:
             self.manager, self._ref, self.rows.cursor = manager, "", 0
             self.reader.top = 0
-        self.context.start(self._look, group="brief", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group="brief", latest=True)
 
     async def look(self, ref: str) -> None:
         """Look again, and wait for it; the cursor goes to ``ref``."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual.widget import Widget
 
 from werkbank.domain.errors import NotFound
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.keys import COMMANDS
 from werkbank.tui.messages import PlaceChanged, Position, Visit
 from werkbank.tui.panes.moving import moves
@@ -43,6 +44,8 @@ class NotesPane(Widget):
 
     def __init__(self, context: Context) -> None:
         super().__init__(id="notes")
+        self._listing = Arriving(self.post_message, coming=True)
+        """The rows, as long as the first ones are on their way."""
         self.context = context
         self.manager = ""
         self.unread = 0
@@ -124,9 +127,14 @@ class NotesPane(Widget):
         """The note under the cursor."""
         return self.rows.current
 
+    @property
+    def coming(self) -> bool:
+        """Are the rows being read for the first time? Keys wait for them."""
+        return self._listing.coming
+
     def reload(self) -> None:
         """Look again; the cursor stays on its note."""
-        self.context.start(self._look, group="notes", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group="notes", latest=True)
 
     async def _look(self) -> None:
         context, order, timeline = self.context, self.order, self.timeline

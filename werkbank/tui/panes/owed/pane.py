@@ -9,6 +9,7 @@ from werkbank.domain.errors import NotFound, QuestionRefused
 from werkbank.domain.ids import parse
 from werkbank.lang.days import moment
 from werkbank.services.questions.checking import CheckEdit
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import OpenQuestion, Position, Say
 from werkbank.tui.panes.letter_pane import LetterPane
 from werkbank.tui.panes.owed.letter import paper
@@ -38,6 +39,8 @@ class OwedPane(LetterPane["Debt"]):
     def __init__(self, context: Context) -> None:
         self.rows = OwedRows(context)
         super().__init__(context, "owed", self.rows)
+        self._listing = Arriving(self.post_message, coming=True)
+        """The rows, as long as the first ones are on their way."""
         self.manager = ""
         self._back_to: tuple[object, ...] | None = None
         """What came back: its question, what it is, and for which part."""
@@ -83,9 +86,14 @@ class OwedPane(LetterPane["Debt"]):
         """To what a deed was about, of whoever owes it."""
         self._back_to = str(deed.args.get("question") or ""), str(deed.args.get("check") or ""), deed.args.get("part")
 
+    @property
+    def coming(self) -> bool:
+        """Are the rows being read for the first time? Keys wait for them."""
+        return self._listing.coming
+
     def reload(self) -> None:
         """Look again; the cursor stays on its row."""
-        self.context.start(self._look, group="owed", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group="owed", latest=True)
 
     async def _look(self) -> None:
         context, here = self.context, self.rows.current

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from werkbank.domain.ids import show
 from werkbank.services.rules.typed import Asked
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import PlaceChanged, Position, Pressed, RunRule, Say
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.rules.paper import paper
@@ -43,6 +44,8 @@ class RulesPane(Widget):
 
     def __init__(self, context: Context) -> None:
         super().__init__(id="rules")
+        self._listing = Arriving(self.post_message, coming=True)
+        """The rows, as long as the first ones are on their way."""
         self.context = context
         self.rows = RuleRows(context)
         self.reader = Reader(context.ink, id="rule-paper")
@@ -80,9 +83,14 @@ class RulesPane(Widget):
         if back != "rules":
             self._back = back
 
+    @property
+    def coming(self) -> bool:
+        """Are the rows being read for the first time? Keys wait for them."""
+        return self._listing.coming
+
     def reload(self) -> None:
         """Look again; the cursor stays on its rule."""
-        self.context.start(self._look, group="rules", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group="rules", latest=True)
 
     async def _look(self) -> None:
         context = self.context
