@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
+
 from werkbank.lang.days import day
 from werkbank.lang.items import pointer
 from werkbank.lang.memory import dated
@@ -72,7 +74,20 @@ class RecallRows(LineList):
         here = self.current.ref if self.current is not None else ""
         self.found, self.empty = tuple(found), empty
         at = next((place for place, one in enumerate(self.found) if one.ref == here), 0)
-        self.reshape(Shape.of(len(self.found), (("recall", len(self.found)),)), at)
+        self._lay_out(at)
+
+    def resized(self) -> None:
+        """There may be room for other lines."""
+        self._lay_out(self.cursor)
+
+    def _lay_out(self, at: int) -> None:
+        """One whose title does not fit behind what it is has it on a second line, when all are in sight so."""
+        groups, width = (("recall", len(self.found)),), self.size.width
+        heights = [1 + (cell_len(self._front(one) + called(one, self.context.words)) > width - 2) for one in self.found]
+        if self.found and width and 1 + sum(heights) <= self.size.height:
+            self.reshape(Shape.tall(heights, groups), at)
+        else:
+            self.reshape(Shape.of(len(self.found), groups), at)
 
     @property
     def current(self) -> Earlier | None:
@@ -87,9 +102,16 @@ class RecallRows(LineList):
         if not self.found:
             lines = list(wrap(self.empty, width - 2)) if self.empty else []
             return line([(f" {lines[y - 1]}" if y <= len(lines) else "", ink.muted)], width, ink.plain)
-        if y > len(self.found):
+        if y >= self.shape.height:
             return line((), width, ink.plain)
-        return self._row(self.found[y - 1], width, here=y - 1 == self.cursor)
+        index = self.shape.at(y)[1]
+        one, here = self.found[index], index == self.cursor
+        if self.shape.last_of(index) == self.shape.y_of(index):
+            return self._row(one, width, here=here)
+        second = y > self.shape.y_of(index)
+        if not second:
+            return self._in_ink(cut_at_word(self._front(one).rstrip(), width - 2), "", "", one, width, here=here)
+        return self._in_ink(" " * (_REF + 1), *self._told(one, width - _REF - 3), one, width, here=here)
 
     def _head(self, width: int) -> list[Piece]:
         ink, said = self.context.ink, self.context.words.memory
@@ -102,19 +124,29 @@ class RecallRows(LineList):
             used += len(hint)
         return [*pieces, (f" {'─' * max(0, width - used - 2)}", ink.line)]
 
+    def _front(self, one: Earlier) -> str:
+        """Its id, what it is and from when, how it stands."""
+        words, today = self.context.words, self.context.today
+        facts = ", ".join(filter(None, (dated(one, words, today), stands(one, words, today))))
+        return f"{cut(one.ref, _REF)} {facts}  "
+
+    def _told(self, one: Earlier, room: int) -> tuple[str, str]:
+        """Its title, and what is left of the room for why it is here."""
+        title, reason = cut_at_word(called(one, self.context.words), room), _briefly(one, self.context.words)
+        rest = room - cell_len(title) - 2
+        return title, f"  {cut_at_word(reason, rest)}" if reason and rest >= _TITLE_LEAST // 2 else ""
+
     def _row(self, one: Earlier, width: int, *, here: bool) -> Strip:
-        ink, words, today = self.context.ink, self.context.words, self.context.today
-        what = dated(one, words, today)
-        front = f"{cut(one.ref, _REF)} {', '.join(filter(None, (what, stands(one, words, today))))}  "
-        if width - 2 - len(front) < _TITLE_LEAST:
-            front = f"{cut(one.ref, _REF)} {what}  "
-        room = width - 2 - len(front)
-        title, reason = called(one, words), _briefly(one, words)
-        shown = cut_at_word(title, room)
-        rest = room - len(shown) - 2
-        tail = f"  {cut_at_word(reason, rest)}" if reason and rest >= _TITLE_LEAST // 2 else ""
+        """All of it on one line; how it stands gives way to the title."""
+        front = self._front(one)
+        if width - 2 - cell_len(front) < _TITLE_LEAST:
+            front = f"{cut(one.ref, _REF)} {dated(one, self.context.words, self.context.today)}  "
+        return self._in_ink(front, *self._told(one, width - 2 - cell_len(front)), one, width, here=here)
+
+    def _in_ink(self, front: str, title: str, tail: str, one: Earlier, width: int, *, here: bool) -> Strip:
+        ink = self.context.ink
         if here and self.can_focus:
             style = ink.cursor if self.has_focus else ink.cursor_blur
-            return line([(cut(f"▌{front}{shown}{tail}", width), style)], width, style)
+            return line([(cut(f"▌{front}{title}{tail}", width), style)], width, style)
         tone = ink.muted if one.hidden else ink.plain
-        return line([(f" {front}", ink.muted), (shown, tone), (tail, ink.muted)], width, ink.plain)
+        return line([(f" {front}", ink.muted), (title, tone), (tail, ink.muted)], width, ink.plain)
