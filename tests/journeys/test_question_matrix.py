@@ -367,7 +367,7 @@ def test_who_owes_us_what_with_a_draft_and_what_seems_to_be_answered(noor: Offic
     mail = Mail(subject="RE: Graag uw bijdrage aan Kamervragen huur (v1)", sender="Piet Smit <p.smit@minbzk.nl>").raw()
     noor.elsewhere(lambda services: arrive(services, tmp_path, mail))
     noor.notices().sees("antwoord? m3", "Lijkt beantwoord").press("space").told(
-        "Binnen voor v1 (vraag 2, 3): Bron en peildatum van elk cijfer, van Piet Smit, uit m3"
+        "Binnen van Piet Smit voor v1 (vraag 2, 3), uit m3: Bron en peildatum"
     )
     cell = view(noor).readiness.cells["source", view(noor).parts[1].id]
     assert (cell.state, cell.check and cell.check.source) == ("in", "m3")

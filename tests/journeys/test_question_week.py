@@ -120,7 +120,7 @@ def test_from_a_mail_to_a_dossier_that_is_ready(noor: Officer, tmp_path: Path) -
     )
     comes(noor, reply)
     noor.later(timedelta(minutes=5)).press("4", "R").sees_row("v2", "antwoord?").press("space").told(
-        "Binnen voor v2", "van Piet Smit"
+        "Binnen van Piet Smit voor v2"
     )
     noor.sees("Niemand is ons iets schuldig").press("6").notices().sees("Wacht 0").sees_not("PIET SMIT")
 

@@ -15,6 +15,7 @@ from werkbank.domain.errors import QuestionRefused
 from werkbank.services.guesses import Given
 from werkbank.services.questions.checking import CheckEdit
 from werkbank.services.questions.commitments import CommitmentEdit
+from werkbank.services.questions.shaping import QuestionEdit
 from werkbank.settings import Settings
 
 
@@ -75,8 +76,26 @@ def test_without_a_name_in_the_settings_there_is_a_place_for_it(asking: Office) 
         nobody.close()
 
 
+def test_a_long_title_ends_at_a_word_in_the_subject(asking: Office) -> None:
+    reminding, long = (
+        asking.services.question_reminding,
+        "Kamervragen over de huren in Almere, Lelystad en omliggende dorpen in 2026",
+    )
+    asking.services.question_shaping.edit("v1", QuestionEdit(title=long))
+    janneke, piet = reminding.debts()
+    assert reminding.letter(janneke, "plain").subject == (
+        "Graag uw bijdrage aan Kamervragen over de huren in Almere, Lelystad en… (v1)"
+    )
+    assert reminding.letter(piet, "plain").subject == (
+        "Graag uw bijdrage aan Kamervragen over de huren in… (v1), Vraag van de VNG (v2)"
+    )
+
+
 def test_of_a_marked_question_nothing_but_its_number(asking: Office) -> None:
     asking.services.shaping.mark(["s1"], "personnel")
+    assert asking.services.question_reminding.letter(asking.services.question_reminding.debts()[0]).subject.endswith(
+        "aan v1"
+    )
     text = asking.services.question_reminding.letter(asking.services.question_reminding.debts()[0]).text
     assert "- v1: nodig op di 24 nov" in text
     assert "huur" not in text

@@ -40,6 +40,11 @@ def _screen(key: DeedKey) -> CommandId | None:
 SCREENS: Final[Mapping[DeedKey, CommandId | None]] = {key: _screen(key) for key in get_args(DeedKey)}
 """Where what a deed did is seen; nowhere for what belongs to no screen, as a closing day."""
 
+_SHOWS: Final[Mapping[CommandId, CommandId]] = {
+    "owed": "questions", "import-questions": "questions", "reminders": "notes", "decided": "inbox", "archived": "inbox",
+}  # fmt: skip
+"""Screens that show what another one does."""
+
 
 class Undone:
     """Tells it, and goes there."""
@@ -56,8 +61,8 @@ class Undone:
 
     def elsewhere(self, deed: Deed) -> str:
         """``op 3 Nota's``; empty when that is the screen in sight, or there is none."""
-        frame, screen = self._frame, SCREENS[deed.key]
-        if screen is None or screen == frame.pages.current:
+        frame, screen, here = self._frame, SCREENS[deed.key], self._frame.pages.current
+        if screen is None or screen == _SHOWS.get(here, here):
             return ""
         words = frame.context.words
         name = words.screen.tabs[screen] if screen in TABS else words.commands.names[screen]["short"]

@@ -56,7 +56,7 @@ OWED: Final = OwedWords(
     logged_all=lambda count: f"Logged: reminded of {'1 contribution' if count == 1 else f'{count} contributions'}.",
     nobody="Nobody owes us anything for a question.",
     answer=lambda ref: f"answer? {ref}",
-    is_in=lambda name, question, who, ref: f"In for {question}: {name}, of {who}{f', from {ref}' if ref else ''}",
+    is_in=lambda name, question, who, ref: f"In from {who} for {question}{f', from {ref}' if ref else ''}: {name}",
     answers_head="Seems to be answered",
     takes=lambda key: f"{key}: this is in",
     empty=lambda key, questions: (

@@ -56,7 +56,7 @@ OWED: Final = OwedWords(
     logged_all=lambda count: f"Vastgelegd: herinnerd aan {'1 bijdrage' if count == 1 else f'{count} bijdragen'}.",
     nobody="Niemand is ons iets schuldig voor een vraag.",
     answer=lambda ref: f"antwoord? {ref}",
-    is_in=lambda name, question, who, ref: f"Binnen voor {question}: {name}, van {who}{f', uit {ref}' if ref else ''}",
+    is_in=lambda name, question, who, ref: f"Binnen van {who} voor {question}{f', uit {ref}' if ref else ''}: {name}",
     answers_head="Lijkt beantwoord",
     takes=lambda key: f"{key}: dit is binnen",
     empty=lambda key, questions: (

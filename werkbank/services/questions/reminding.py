@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _MOST_REFS = 4
 """Questions that are named in a subject; with more of them it says how many more."""
 
-_MOST_TITLE = 60
-"""Characters of a title in a subject."""
+_MOST_TITLE, _OF_SEVERAL = 60, 30
+"""Characters of a title in a subject, and of each of several."""
 
 
 class Debt(NamedTuple):
@@ -81,7 +81,8 @@ class QuestionReminding(Letters[Debt]):
         one = next(one for one in debt.owed if one.question == ref)
         if one.hidden or not one.title or findings("title", one.title):
             return ref
-        return f"{_at_word(harmless_line(one.title))} ({ref})"
+        alone = all(each.question == ref for each in debt.owed)
+        return f"{_at_word(harmless_line(one.title), _MOST_TITLE if alone else _OF_SEVERAL)} ({ref})"
 
     def _piece(self, one: Owed, when: str) -> str:
         """One thing in the draft. Of a marked question its number and nothing else, so too of a title that may not
@@ -119,11 +120,11 @@ class QuestionReminding(Letters[Debt]):
         return list(dict.fromkeys(owed.question for owed in one.owed))
 
 
-def _at_word(title: str) -> str:
+def _at_word(title: str, most: int) -> str:
     """Short enough for a subject; what is too long ends at a word."""
-    if len(title) <= _MOST_TITLE:
+    if len(title) <= most:
         return title
-    return f"{title[: _MOST_TITLE - 1].rsplit(' ', 1)[0].rstrip(' ,;:-')}…"
+    return f"{title[: most - 1].rsplit(' ', 1)[0].rstrip(' ,;:-')}…"
 
 
 def _tone(owed: list[Owed], today: date) -> Tone:
