@@ -80,3 +80,13 @@ def test_what_is_due_today_leads_to_the_register(noor: Officer) -> None:
     noor.elsewhere(lambda services: services.commitments.add(CommitmentEdit(text="Brief", due="20-11-2026")))
     noor.press("2").press("enter").sees("LOOPT 1").sees_row("▌vr 20 nov te laat", "Brief").press("escape")
     noor.sees_not("LOOPT 1")
+
+
+def test_on_a_wide_screen_it_says_who_carries_it_and_a_long_one_takes_two_lines(noor: Officer) -> None:
+    text = "De Kamer krijgt voor de zomer een overzicht van alle gemeenten met een verordening over leegstand"
+    noor.elsewhere(
+        lambda services: services.commitments.add(CommitmentEdit(text=text, due="1 dec", person="Piet Smit"))
+    )
+    noor.resizes(120, 40)
+    to_register(noor).sees_row("▌di 1 dec", "toezegging", "De Kamer krijgt", "Piet Smit")
+    noor.awaits("▌ ", "overzicht van").clicks("overzicht van").sees_row("▌di 1 dec")

@@ -190,7 +190,7 @@ def test_an_editor_that_leaves_nothing_readable_changes_nothing(
     noor.press("E").told("EDITOR")
     monkeypatch.delenv("EDITOR")
     monkeypatch.delenv("VISUAL", raising=False)
-    noor.press("E").told("Er is geen editor ingesteld")
+    noor.press("E").told("Er is geen editor die start", "export EDITOR=nano")
 
 
 def test_title_gist_and_advice_in_the_line(come_in: ComeIn) -> None:

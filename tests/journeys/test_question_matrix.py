@@ -463,7 +463,7 @@ def test_a_long_part_takes_two_lines_where_there_is_room(come_in: ComeIn) -> Non
     noor = come_in(*POST, clock=Clock(), done=[two_questions])
     noor.elsewhere(lambda services: services.question_shaping.add("v1", [(("4",), LONG)]))
     noor.press("4", "j", "enter").sees_row("1", "Kent u het bericht?").sees_row("4", "Hoeveel huurders in de", "○")
-    noor.sees("Almere wachten langer").press("j", "j", "j").sees_row("▌4", "[○]").sees_row("▌", "Almere wachten")
+    noor.awaits("Almere wachten langer").press("j", "j", "j").sees_row("▌4", "[○]").sees_row("▌", "Almere wachten")
     noor.clicks("Almere wachten").sees_row("▌4", "Hoeveel").clicks("Kent u het bericht").sees_row("▌1")
     noor.elsewhere(lambda services: services.question_shaping.add("v1", [((str(one),), LONG) for one in range(5, 12)]))
     noor.notices().sees_row("9", "Hoeveel huurders", "○").sees_not("Almere wachten langer")

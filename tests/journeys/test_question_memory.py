@@ -224,5 +224,5 @@ def test_the_title_takes_the_room_there_is(noor: Officer) -> None:
     noor.press("escape").resizes(120, 40)
     noor.sees_row("v1.1", "Hoeveel huurders kregen huurtoeslag, per gemeente?")
     noor.press("tab", "tab").sees_row("▌v1.1", "antwoord van ma 23 nov")
-    noor.sees_row("▌ ", "Hoeveel huurders kregen huurtoeslag, per…").press("j").sees_row("▌m3").press("k")
+    noor.awaits("▌ ", "Hoeveel huurders kregen huurtoeslag, per…").press("j").sees_row("▌m3").press("k")
     noor.clicks("Hoeveel huurders kregen huurtoeslag, per…").sees_row("▌v1.1")

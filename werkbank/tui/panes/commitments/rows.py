@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -56,9 +57,24 @@ class CommitmentRows(LineList):
         """Others, or newer ones; the cursor goes to the one that is wanted, else it stays where it was."""
         self.found = tuple(one for state in GROUPS for one in found if one.state == state)
         index = next((at for at, one in enumerate(self.found) if one.ref == wanted), self.cursor)
-        sizes = [(state, sum(one.state == state for one in self.found)) for state in GROUPS]
-        self.reshape(Shape.of(len(self.found), [one for one in sizes if one[1]]), index)
+        self._lay_out(index)
         self.refresh()
+
+    def resized(self) -> None:
+        """There may be room for other lines."""
+        self._lay_out(self.cursor)
+
+    def _lay_out(self, at: int) -> None:
+        """A long one takes two lines, when all are in sight so."""
+        sizes = [(state, sum(one.state == state for one in self.found)) for state in GROUPS]
+        groups, room = [one for one in sizes if one[1]], self._room(self.size.width - 1)
+        if self.found and len(self.found) < self.size.height:
+            heights = [min(2, len(list(islice(wrap(called(one, self.context.words), room), 2)))) for one in self.found]
+            tall = Shape.tall(heights, groups)
+            if tall.height <= self.size.height:
+                self.reshape(tall, at)
+                return
+        self.reshape(Shape.of(len(self.found), groups), at)
 
     def moved(self) -> None:
         """Tell the pane."""
@@ -78,8 +94,8 @@ class CommitmentRows(LineList):
             count = sum(one.state == state for one in self.found)
             name = self.context.words.memory.states[state].upper()
             return line([(f" {name} {count}", ink.heading)], width, ink.plain)
-        one = self.found[at]
-        pieces = self._pieces(one, width - 1)
+        first = self.shape.y_of(at)
+        pieces = self._pieces(self.found[at], width - 1, y - first, is_long=self.shape.last_of(at) > first)
         if at == self.cursor:
             style = ink.cursor if self.has_focus else ink.cursor_blur
             return line([(cut("▌" + "".join(text for text, _ in pieces), width), style)], width, style)
@@ -95,18 +111,33 @@ class CommitmentRows(LineList):
         shown = day(one.due, words.names, today)
         return f"{shown} {words.memory.late}" if one.overdue else shown
 
-    def _pieces(self, one: CommitmentLine, width: int) -> list[Piece]:
-        words, ink = self.context.words, self.context.ink
-        wide = max(cell_len(self._when(each)) for each in self.found)
+    def _sizes(self, width: int) -> tuple[int, int, int]:
+        """Columns for the day, for what it is, and for who carries it with the blanks before that; 0: no room."""
+        words = self.context.words
+        when = max((cell_len(self._when(each)) for each in self.found), default=0)
         kind = max(map(len, (words.memory.kinds["promise"], words.memory.kinds["motion"])))
-        front, what = f"{cut(self._when(one), wide)}  ", f"{cut(words.memory.kinds[one.kind], kind)}  "
         who = max((cell_len(plain(each.person)) for each in self.found), default=0)
-        tail = f"  {cut(plain(one.person), min(who, width // 4))}" if who and width >= _WIDE else ""
-        room = max(8, width - cell_len(front) - cell_len(what) - cell_len(tail))
-        done = bool(one.state)
+        return when, kind, min(who, width // 4) + 2 if who and width >= _WIDE else 0
+
+    def _room(self, width: int) -> int:
+        """Columns for its text."""
+        when, kind, who = self._sizes(width)
+        return max(8, width - when - kind - who - 4)
+
+    def _pieces(self, one: CommitmentLine, width: int, row: int, *, is_long: bool) -> list[Piece]:
+        """The first line of it, or the second: the rest of its text."""
+        words, ink = self.context.words, self.context.ink
+        (when, kind, who), room, text = self._sizes(width), self._room(width), called(one, words)
+        lines = list(islice(wrap(text, room), 2)) if is_long else [cut_at_word(text, room)]
+        if row:
+            rest = text[text.index(lines[0]) + len(lines[0]) :].strip()
+            front, what, shown, tail = " " * (when + 2), " " * (kind + 2), cut_at_word(rest, room), ""
+        else:
+            front, what = f"{cut(self._when(one), when)}  ", f"{cut(words.memory.kinds[one.kind], kind)}  "
+            shown, tail = lines[0], f"  {cut(plain(one.person), who - 2)}" if who else ""
         return [
             (front, ink.late if one.overdue else ink.muted),
             (what, ink.muted),
-            (cut(cut_at_word(called(one, words), room), room), ink.muted if one.hidden or done else ink.plain),
+            (cut(shown, room), ink.muted if one.hidden or one.state else ink.plain),
             (tail, ink.muted),
         ]
