@@ -46,11 +46,6 @@ class Changing:
         """Put a field right; when it was, go on with ``then``."""
         self._fields.edit(name, then)
 
-    @staticmethod
-    def helps(entry: Entry) -> bool:
-        """Can something here be put right by what this row is about?"""
-        return entry.sort != "notice" or entry.name in _FIELDS
-
     def put_right(self, entry: Entry) -> None:
         """A field, or what a notice is about; one that nothing here can help is told once more."""
         if entry.sort == "field" or entry.name in _FIELDS:
@@ -234,3 +229,11 @@ class Changing:
         if done:
             self._host.changed()
         self._host.post_message(Say(told(len(preview.past)) if done else nothing))
+
+
+def idle_of(part: int, entry: Entry | None, *, in_text: bool) -> frozenset[CommandId]:
+    """Keys that do nothing with this line or row: what is about a part, and a notice that nothing here can help."""
+    if part >= 0:
+        return frozenset()
+    helps = in_text or (entry is not None and (entry.sort != "notice" or entry.name in _FIELDS))
+    return frozenset(("merge", "split", "remove-part") if helps else ("merge", "split", "remove-part", "edit"))

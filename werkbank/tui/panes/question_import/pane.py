@@ -9,7 +9,7 @@ from textual.containers import Container
 from textual.widget import Widget
 
 from werkbank.tui.messages import PlaceChanged, Position, Pressed, Say
-from werkbank.tui.panes.question_import.changing import Changing
+from werkbank.tui.panes.question_import.changing import Changing, idle_of
 from werkbank.tui.panes.question_import.keeping import Keeping
 from werkbank.tui.panes.question_import.lines import DocumentLines
 from werkbank.tui.panes.question_import.opening import Opening
@@ -114,16 +114,7 @@ class QuestionImportPane(Widget):
         entry = self.rows.current
         return -1 if entry is None else entry.at
 
-    @property
-    def idle(self) -> frozenset[CommandId]:
-        """Keys that do nothing with this line or row."""
-        entry = self.rows.current
-        if self.part < 0:
-            of_parts: set[CommandId] = {"merge", "split", "remove-part"}
-            return frozenset(
-                of_parts | (set() if self.in_text or (entry and self._changing.helps(entry)) else {"edit"})
-            )
-        return frozenset()
+    idle = property(lambda self: idle_of(self.part, self.rows.current, in_text=self.in_text))
 
     # ------------------------------------------------------------------ reading
 

@@ -18,6 +18,7 @@ from werkbank.tui.widgets.reader import Reader
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from werkbank.domain.deeds import Deed
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.questions.versions import Version
     from werkbank.tui.context import Context
@@ -243,6 +244,15 @@ class Opened(Shown):
             "skip": lambda: self._across(1), "previous": lambda: self._across(-1),
             "focus": self._next, "open": self._open_recalled,
         }  # fmt: skip
+
+    def came_back(self, deed: Deed) -> str:
+        """To the part that a deed was about when its question is open; in the list the question or item it was."""
+        about, items = str(deed.args.get("question") or ""), deed.args.get("items")
+        if self.sheet is None:
+            return about.partition(",")[0] or (str(items[0]) if isinstance(items, list) and items else "")
+        if self.sheet.ref == about and isinstance(place := deed.args.get("part"), int):
+            self.wanted = place
+        return ""
 
     def leave(self) -> bool:
         """One level back: from the versions, from the detail; ``False`` when the matrix is left."""

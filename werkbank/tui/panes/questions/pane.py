@@ -124,10 +124,7 @@ class QuestionsPane(Widget):
         """The same by its id."""
         return "" if self.line is None else self.line.ref
 
-    @property
-    def idle(self) -> frozenset[CommandId]:
-        """Keys that do nothing with what is under the cursor."""
-        return idle(self.line, self.sheet, self.question.recall, recalling=self.question.recalling)
+    idle = property(lambda self: idle(self.line, self.sheet, self.question.recall, recalling=self.question.recalling))
 
     @property
     def targets(self) -> Sequence[str]:
@@ -179,12 +176,7 @@ class QuestionsPane(Widget):
 
     def returned(self, deed: Deed) -> None:
         """To the question, or the part of the one that is open, that a deed was about."""
-        about = str(deed.args.get("question") or "")
-        items = deed.args.get("items")
-        if self.sheet is None:
-            self._wanted = about.partition(",")[0] or (str(items[0]) if isinstance(items, list) and items else "")
-        elif self.sheet.ref == about and isinstance(place := deed.args.get("part"), int):
-            self.question.wanted = place
+        self._wanted = self.question.came_back(deed)
 
     def visit(self, ref: str, place: int = 1) -> None:
         """Open a question, at a part of it."""
