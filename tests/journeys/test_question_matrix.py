@@ -81,6 +81,7 @@ def test_narrowed_by_who_asks_by_list_and_by_how_it_stands(noor: Officer) -> Non
     noor.press("/").types("te-laat").told("0 vragen").press("escape", "/").types("avteur:smit")
     noor.told('"avteur:" ken ik niet', "Bedoelde je: auteur:?", "Hier kan: van: auteur: manager: lijst:").sees("VNG")
     noor.press("enter").told('"avteur:" ken ik niet').press("escape").sees("VNG", "Kamervragen huur").told("van 2")
+    noor.sees_row("enter openen", "/ zoek", "? meer")
 
 
 def test_a_marked_question_gives_no_word(noor: Officer) -> None:

@@ -197,7 +197,8 @@ class Frame(Screen[None], inherit_bindings=False):
         """Another row."""
         frame = self.context.words.screen.frame
         self.status.stand(message.note, frame.position(message.at, message.total) if message.total else "")
-        self._stand_keys()
+        if not self.asks.asking:  # under a line that is being typed in the keys of the pane stand as they were
+            self._stand_keys()
         self._tabs.follow()
 
     def on_visit(self, message: Visit) -> None:

@@ -41,7 +41,7 @@ SCREENS: Final[Mapping[DeedKey, CommandId | None]] = {key: _screen(key) for key 
 """Where what a deed did is seen; nowhere for what belongs to no screen, as a closing day."""
 
 _SHOWS: Final[Mapping[CommandId, CommandId]] = {
-    "owed": "questions", "import-questions": "questions", "reminders": "notes", "decided": "inbox", "archived": "inbox",
+    "owed": "questions", "import-questions": "questions", "reminders": "notes",
 }  # fmt: skip
 """Screens that show what another one does."""
 
@@ -61,7 +61,8 @@ class Undone:
 
     def elsewhere(self, deed: Deed) -> str:
         """``op 3 Nota's``; empty when that is the screen in sight, or there is none."""
-        frame, screen, here = self._frame, SCREENS[deed.key], self._frame.pages.current
+        frame, screen = self._frame, SCREENS[deed.key]
+        here = "inbox" if frame.page is frame.postvak else frame.pages.current
         if screen is None or screen == _SHOWS.get(here, here):
             return ""
         words = frame.context.words
