@@ -94,7 +94,7 @@ def test_every_footer_fits_on_eighty_columns_and_keeps_help(
         footer.stand(place)
         text = noor.waits().part("#footer")[0]
         assert cell_len(text) == width
-        shown = [one for one in FOOTER[place] if f" {said.names[one]['short']} " in text]
+        shown = [one for one in FOOTER[place] if f" {said.label(one, place)['short']} " in text]
         assert width < 80 or shown == list(FOOTER[place])
         if "help" in FOOTER[place]:
             assert f"? {said.names['help']['short']}" in text

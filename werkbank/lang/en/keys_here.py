@@ -22,6 +22,7 @@ _OF_PARTS: Final[Mapping[CommandId, Label]] = {
 }
 _AWAY: Final[Label] = {"short": "remove", "long": "this part away; its text stays in the document"}
 HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
+    "brief": {"edit": {"short": "gist", "long": "gist and advice of this line"}},
     "questions": {"edit": _EDIT, "withdraw": _DROP},
     "matrix": _OF_PARTS,
     "part": _OF_PARTS,

@@ -22,12 +22,13 @@ _OF_PARTS: Final[Mapping[CommandId, Label]] = {
 }
 _AWAY: Final[Label] = {"short": "weg", "long": "deze deelvraag weg; de tekst blijft in het stuk staan"}
 HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
+    "brief": {"edit": {"short": "kern", "long": "de kern en het advies van deze regel"}},
     "questions": {"edit": _EDIT, "withdraw": _DROP},
     "matrix": _OF_PARTS,
     "part": _OF_PARTS,
     "import-text": {
         "split": {"short": "in tweeën", "long": "de deelvraag in tweeën: het tweede deel begint op deze regel"},
-        "new-part": {"short": "eigen vraag", "long": "deze regel wordt een eigen deelvraag"},
+        "new-part": {"short": "apart", "long": "deze regel wordt een eigen deelvraag"},
         "remove-part": _AWAY,
     },
     "import-parts": {
