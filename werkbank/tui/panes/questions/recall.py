@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from werkbank.domain.memory_views import Earlier
+    from werkbank.domain.question_keeping import Part
     from werkbank.tui.context import Context
     from werkbank.tui.panes.questions.sheet import Sheet
 
@@ -49,6 +50,8 @@ class Recall:
         self._asked: _Asked | None = None
         self._sheet: Sheet | None = None
         self._takes = False
+        self._weighed: tuple[tuple[Earlier, Part | None, str] | None, bool] = (None, False)
+        """Of what it was last worked out whether it can be taken over, and that."""
 
     # ------------------------------------------------------------------ looking
 
@@ -110,7 +113,12 @@ class Recall:
     def can_be_taken(self) -> bool:
         """Can what is under the cursor be taken over?"""
         one, sheet = self.rows.current, self._sheet
-        return one is not None and sheet is not None and takes(one, sheet.part, sheet.view.question.title)
+        if one is None or sheet is None:
+            return False
+        about = (one, sheet.part, sheet.view.question.title)
+        if about != self._weighed[0]:
+            self._weighed = about, takes(*about)
+        return self._weighed[1]
 
     @property
     def _told(self) -> Told:
