@@ -109,10 +109,8 @@ class QuestionImportPane(Widget):
     @property
     def part(self) -> int:
         """The part under the cursor: of the line in the document, or of the row."""
-        if self.in_text:
-            return -1 if self.lines.piece is None else self.lines.piece.part
-        entry = self.rows.current
-        return -1 if entry is None else entry.at
+        piece, entry = self.lines.piece, self.rows.current
+        return (-1 if piece is None else piece.part) if self.in_text else -1 if entry is None else entry.at
 
     idle = property(lambda self: idle_of(self.part, self.rows.current, in_text=self.in_text))
 
