@@ -187,13 +187,13 @@ def test_who_owes_us_something_is_asked_again_before_it_is_due(office: Office, d
         ("24-11", "24-11", False), ("", "25-11", False),
     ],
 )  # fmt: skip
-def test_a_chase_after_the_due_date_is_known_to_be_late(office: Office, due: str, by: str, late: bool) -> None:
+def test_what_comes_back_after_the_due_date_is_known_to_be_late(office: Office, due: str, by: str, late: bool) -> None:
     item, other = office.item(Mail(subject="Cijfers")), office.item(Mail(subject="Anders"))
     office.services.shaping.edit([item], Edit(due=due))
     given = Given(to="Piet Smit", by=by)
     assert office.services.deciding.propose([item], "wait", given).guess.late is late
     assert ("late" in office.services.deciding.propose([item, other], "wait", given).differs) is late
-    assert not office.services.deciding.propose([item], "snooze", Given(by=by)).guess.late
+    assert office.services.deciding.propose([item], "snooze", Given(by=by)).guess.late is late
     (done,) = office.services.deciding.decide([item], "wait", given)
     assert done.guess.late is late
 

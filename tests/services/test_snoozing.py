@@ -38,6 +38,15 @@ def test_before_the_term_and_not_without_one_or_when_that_day_is_past(office: Of
     assert (none.value.reason, near.value.reason) == ("no-term", "term-near")
 
 
+@pytest.mark.parametrize("text", ["gisteren", "vandaag", "2-11-2026"])
+def test_a_day_on_which_it_would_come_back_at_once_is_refused(office: Office, text: str) -> None:
+    item = office.item()
+    with pytest.raises(NotADate) as refused:
+        snooze(office, item, text)
+    assert refused.value.reason == "no-later"
+    assert office.services.views.show(item).line.state == "new"
+
+
 def test_each_of_many_counts_from_its_own_term(office: Office) -> None:
     one, two = office.item(Mail(subject="Een")), office.item(Mail(subject="Twee"))
     office.services.shaping.edit([one], Edit(due="18-12-2026"))

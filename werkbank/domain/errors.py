@@ -62,7 +62,7 @@ StorageReason = Literal[
 ]
 NoDateReason = Literal[
     "empty", "long", "vague", "recess", "day", "week", "time", "year", "far", "weekday", "meeting", "no-term",
-    "term-near", "unknown",
+    "term-near", "no-later", "unknown",
 ]  # fmt: skip
 """Why a text is no date."""
 Offer = tuple[str, ...]

@@ -30,10 +30,14 @@ class Sleep(NamedTuple):
     reading: Reading = "exact"
     meeting: int | None = None
     """The weekday of the meeting, to be kept for this manager; Monday is 0."""
+    hour: bool = False
+    """Was an hour typed? What sleeps comes back by the day."""
 
 
 def sleep_until(text: str, due: date | None, now: datetime, known: Known, manager: int | None) -> Sleep:
-    """Raises ``NotADate``: no date, a meeting whose day is not known yet, days before a term that is not there."""
+    """Raises ``NotADate``: no date, one that is no later than today, a meeting whose day is not known yet, days before
+    a term that is not there.
+    """
     until, closing, today = understood_until(text), known.closing, amsterdam_day(now)
     if until.kind == "reply":
         return Sleep(None, "reply")
@@ -51,7 +55,9 @@ def sleep_until(text: str, due: date | None, now: datetime, known: Known, manage
             raise NotADate(text, "term-near")
         return Sleep(on, "term")
     found = understood(until.text, now, closing)
-    return Sleep(found.date, "", found.reading)
+    if found.date <= today:
+        raise NotADate(text, "no-later")
+    return Sleep(found.date, "", found.reading, hour=bool(found.time))
 
 
 def keep_meeting(doing: Doing, manager: int | None, weekday: int) -> None:

@@ -38,6 +38,7 @@ DATES: Final = DateWords(
         "meeting": "The day of the meeting is not known yet.",
         "no-term": "This piece has no term to come back before.",
         "term-near": "That day before the term is past, or is today.",
+        "no-later": "That day is past, or is today: it would not sleep.",
         "unknown": "This is no date.",
     },
     works={
@@ -49,6 +50,7 @@ DATES: Final = DateWords(
         "meeting": "Type the day with it and it is kept: meeting tuesday.",
         "no-term": "Give a date, or a term first.",
         "term-near": "Choose fewer days, or a date.",
+        "no-later": "Choose a later day.",
         "unknown": "Try: 24-11, friday, week 48, in 3 working days.",
     },
 )

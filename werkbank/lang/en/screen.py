@@ -165,6 +165,7 @@ ASK: Final = AskWords(
     waits=lambda name, when: f"Waits for {name}, chase {when}",
     late=lambda what: f"After the due date! {what}",
     some_late=lambda what: f"Partly after the due date! {what}",
+    without_hour="without the hour",
     snoozes=lambda when: f"Snoozes {when}",
     refers=lambda desk: f"To desk {desk}",
     by=lambda when: f"by {when}",

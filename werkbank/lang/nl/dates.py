@@ -38,6 +38,7 @@ DATES: Final = DateWords(
         "meeting": "Op welke dag het werkoverleg is, is nog niet bekend.",
         "no-term": "Dit stuk heeft geen termijn om voor terug te komen.",
         "term-near": "Die dag voor de termijn is al voorbij, of is vandaag.",
+        "no-later": "Die dag is al voorbij, of is vandaag: dan sluimert het niet.",
         "unknown": "Dit is geen datum.",
     },
     works={
@@ -49,6 +50,7 @@ DATES: Final = DateWords(
         "meeting": "Typ de dag erbij, dan wordt die onthouden: werkoverleg dinsdag.",
         "no-term": "Geef een datum, of eerst een termijn.",
         "term-near": "Kies minder dagen, of een datum.",
+        "no-later": "Kies een latere dag.",
         "unknown": "Wel: 24-11, vrijdag, wk 48, over 3 werkdagen.",
     },
 )

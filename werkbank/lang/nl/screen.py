@@ -175,6 +175,7 @@ ASK: Final = AskWords(
     waits=lambda name, when: f"Wacht op {name}, rappel {when}",
     late=lambda what: f"Na de termijn! {what}",
     some_late=lambda what: f"Deels na de termijn! {what}",
+    without_hour="zonder uur",
     snoozes=lambda when: f"Sluimert {when}",
     refers=lambda desk: f"Naar loket {desk}",
     by=lambda when: f"uiterlijk {when}",

@@ -163,9 +163,11 @@ class AskWords(NamedTuple):
     before_term: str
     waits: Callable[[str, str], str]
     late: Callable[[str], str]
-    """Before what is done: the chase date is after the due date. On a narrow screen the end gives way, never this."""
+    """Before what is done: it comes back after the due date. On a narrow screen the end gives way, never this."""
     some_late: Callable[[str], str]
     """Of some of many."""
+    without_hour: str
+    """An hour was typed where only the day counts."""
     snoozes: Callable[[str], str]
     refers: Callable[[str], str]
     by: Callable[[str], str]

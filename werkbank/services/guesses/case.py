@@ -58,7 +58,9 @@ class Guess:
     """Of a person who is not in the register yet."""
     return_on: date | None = None
     late: bool = False
-    """Whom we wait for would be asked again after the item is due."""
+    """What waits or sleeps would come back after the item is due."""
+    without_hour: bool = False
+    """An hour was given where only the day counts."""
     until_event: UntilEvent = ""
     meeting: int | None = None
     """The weekday of the meeting with the manager, to be kept; Monday is 0."""

@@ -33,13 +33,13 @@ def on_days(made: Guess, case: Case) -> Guess:
         from werkbank.services.snoozing import sleep_until
 
         till = sleep_until(by, day(case.row.due), case.now, case.known, made.manager_id)
-        return replace(
-            made, return_on=till.return_on, until_event=till.event, reading=till.reading, meeting=till.meeting
-        )
+        made = replace(made, return_on=till.return_on, until_event=till.event, reading=till.reading)
+        return _back(replace(made, meeting=till.meeting, without_hour=till.hour), case)
     if by:
         found = understood(by, case.now, case.known.closing)
         if returns:
-            return _chased(replace(made, return_on=found.date, reading=found.reading), case)
+            made = replace(made, return_on=found.date, reading=found.reading, without_hour=bool(found.time))
+            return _back(made, case)
         return replace(made, due=found.date, due_time=found.time, reading=found.reading)
     if not returns and case.row.due is not None:
         return replace(made, due=day(case.row.due), due_time=case.row.due_time)
@@ -51,12 +51,12 @@ def on_days(made: Guess, case: Case) -> Guess:
         on = next_chase(case.today, day(case.row.due), closing)
     if not returns:
         return replace(made, due=on, guessed=guessed)
-    return _chased(replace(made, return_on=on, guessed=guessed), case)
+    return _back(replace(made, return_on=on, guessed=guessed), case)
 
 
-def _chased(made: Guess, case: Case) -> Guess:
-    """With whether that is too late; of what sleeps nobody is asked again."""
-    due = day(case.row.due) if case.rule.decision == "wait" else None
+def _back(made: Guess, case: Case) -> Guess:
+    """With whether the day on which it comes back is too late."""
+    due = day(case.row.due)
     return replace(made, late=due is not None and made.return_on is not None and made.return_on > due)
 
 

@@ -156,8 +156,6 @@ def outcome(
         shown = when(guess.return_on, words, today, "", guess.reading, closing) if guess.return_on else ""
         chase = shown or said.each_own
         head = said.waits(plain(guess.person) or said.each_own, chase)
-        if guess.late or "late" in proposal.differs:
-            head = (said.late if guess.late else said.some_late)(head)
     elif proposal.decision == "snooze":
         until = said.until_reply if guess.until_event else said.each_own
         if guess.return_on:
@@ -170,6 +168,10 @@ def outcome(
         parts.append(said.told if guess.asker_told else said.not_told)
     else:
         head = said.namely(name, ", ".join(_details(proposal, words, today, closing)))
+    if guess.late or "late" in proposal.differs:
+        head = (said.late if guess.late else said.some_late)(head)
+    if guess.without_hour:
+        parts.append(said.without_hour)
     if proposal.adds:
         parts.append(said.adds_person if proposal.adds == "person" else said.adds_desk)
     return " · ".join((head, *parts))
