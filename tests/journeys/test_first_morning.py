@@ -16,3 +16,21 @@ def test_who_puts_a_piece_to_sleep_until_after_its_term_is_told(come_in: ComeIn)
     noor.press("escape").goes_to("Vandaag af").press("s").told("Na de termijn! Sluimert tot di 24 nov")
     noor.fills("gisteren").press("enter").told("Die dag is al voorbij, of is vandaag: dan sluimert het niet.")
     noor.fills("do 14:00").told("tot do 26 nov", "zonder uur").press("enter").told("Na de termijn!")
+
+
+def test_who_looks_for_something_finds_it_again_after_a_letter_or_the_rules(come_in: ComeIn) -> None:
+    noor = come_in(*(Mail(subject=f"Vraag {n}", text="Waar moet dit heen?\n").raw() for n in range(3)))
+    noor.goes_to("Vraag 0").press("d").fills("Loket Wonen").press("tab").fills("ja").press("enter")
+    noor.goes_to("Vraag 1").press("d").fills("Loket Wonen").press("enter")
+    noor.press("/").types("besluit:doorverwezen").press("enter").told("zoekt: besluit:doorverwezen")
+    noor.goes_to("Vraag 0").press("R").told("De vrager van dit stuk weet het al").sees("Vraag 1")
+    noor.goes_to("Vraag 1").press("R").sees("Onderwerp").press("escape").told("zoekt: besluit:doorverwezen")
+    noor.press("colon").types("naar de regels").press("enter").told("Regels").press("escape")
+    noor.told("zoekt: besluit:doorverwezen").sees_not("Vraag 2")
+
+
+def test_what_is_said_of_a_sender_is_typed_by_any_of_its_words(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Aanbieding", sender="Verkoop <verkoop@winkel.example>").raw())
+    noor.press("@").fills("weg").press("enter").told('"weg" kan niet. Kies uit: hoort hier, ter informatie, naar archief.')
+    noor.fills("arch").press("enter").told("naar archief")
+    assert list(noor.states().values()) == ["archived"]

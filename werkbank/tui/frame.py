@@ -264,7 +264,10 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_pressed(self, message: Pressed) -> None:
         """A command was clicked, in the footer or a tab."""
-        self.perform(message.command)
+        if message.back:
+            self.pages.back_to(message.command)
+        else:
+            self.perform(message.command)
 
     def _draw_top(self) -> None:
         self.top.tabs, self.top.current = self._tabs.tabs(), self._tabs.current()

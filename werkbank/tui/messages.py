@@ -125,11 +125,11 @@ class PastedQuestions(Message):
 
 
 class Pressed(Message):
-    """A command was clicked, in the footer or a tab."""
+    """A command was clicked, in the footer or a tab; ``back``: it goes to where she came from, which stands as it was."""
 
-    def __init__(self, command: CommandId) -> None:
+    def __init__(self, command: CommandId, *, back: bool = False) -> None:
         super().__init__()
-        self.command = command
+        self.command, self.back = command, back
 
 
 class PlaceChanged(Message):

@@ -287,6 +287,13 @@ class Pages:
         page = self._made.get("import-questions")
         return () if page is None else page.putting_by.last()  # type: ignore[attr-defined]
 
+    def back_to(self, command: CommandId) -> None:
+        """To where she came from: the list that the inbox still shows, with what it was narrowed to, or another pane."""
+        if LISTS.get(command) == self._frame.postvak.scope.kind:
+            self.home()
+        else:
+            self._frame.perform(command)
+
     def home(self) -> None:
         """To the inbox."""
         self.go(self._frame.postvak)

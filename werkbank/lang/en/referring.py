@@ -23,7 +23,7 @@ REFERRING: Final = ReferringWords(
     told="Logged: the asker knows",
     all_told=lambda count: f"Logged: the asker knows ({count} {'piece' if count == 1 else 'pieces'}).",
     nobody="There is nobody left to tell where to turn to.",
-    not_referred="This piece was not referred, or the asker knows it already",
+    not_referred="The asker of this piece knows it already",
     file_name=lambda who, day: f"referral-{who}-{day}.eml",
     desks="desks",
     no_desks=lambda key: f"There are no desks yet. {key}: one more. The usual ones: werkbank desk add --typical.",

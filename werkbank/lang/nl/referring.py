@@ -23,7 +23,7 @@ REFERRING: Final = ReferringWords(
     told="Vastgelegd: de vrager weet het",
     all_told=lambda count: f"Vastgelegd: de vrager weet het ({count} {'stuk' if count == 1 else 'stukken'}).",
     nobody="Er is niemand die nog moet weten waar hij terecht kan.",
-    not_referred="Dit stuk is niet doorverwezen, of de vrager weet het al",
+    not_referred="De vrager van dit stuk weet het al",
     file_name=lambda who, day: f"doorverwijzing-{who}-{day}.eml",
     desks="loketten",
     no_desks=lambda key: (

@@ -170,7 +170,7 @@ class LetterPane(Widget, Generic[R]):
         """To where she came from."""
         if self.display:
             self.set_class(False, "-full")
-            self.post_message(Pressed(self.back))
+            self.post_message(Pressed(self.back, back=True))
 
     def _switch(self) -> None:
         (self.list if self.reader.has_focus else self.reader).focus()

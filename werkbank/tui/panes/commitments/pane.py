@@ -171,7 +171,7 @@ class CommitmentsPane(Widget):
         elif self.manager:
             self._narrow("")
         elif self.display:
-            self.post_message(Pressed(self._back))
+            self.post_message(Pressed(self._back, back=True))
         return True
 
     def focus_work(self) -> None:

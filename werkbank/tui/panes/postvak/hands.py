@@ -91,9 +91,15 @@ class Hands:
         if one is not None and one.state == "waiting":
             host.post_message(RemindWaits([one.ref]))
         elif one is not None and one.state == "referred":
-            host.post_message(TellAskers([one.ref]))
+            host.context.start(partial(self._tell_asker, one.ref), group="sight", latest=True)
         else:
             host.post_message(Say(host.context.words.chasing.not_waiting))
+
+    async def _tell_asker(self, ref: str) -> None:
+        """Where nobody is left to tell, that is said here."""
+        host, context = self._host, self._host.context
+        untold = await context.background.read(context.services.contacts.referring.untold, "", (ref,))
+        host.post_message(TellAskers([ref]) if untold else Say(context.words.referring.not_referred))
 
     def card(self) -> None:
         """Who the item is from, or whom it waits for."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkbank.domain.errors import UsageError
+from werkbank.domain.nearest import match
 from werkbank.domain.triage_keeping import VERDICTS
 from werkbank.tui.messages import Say, ShowRule
 from werkbank.tui.questions import Field, Question
@@ -51,9 +53,10 @@ class Sorting:
         names = {said.verdicts[one]: one for one in VERDICTS}
 
         async def apply(values: dict[str, str]) -> str:
-            wanted = values["verdict"].strip().lower()
-            fits = [code for name, code in names.items() if wanted and name.lower().startswith(wanted)]
-            done = await context.background.write(senders.say, ref, fits[0] if len(fits) == 1 else values["verdict"])
+            fits = match(values["verdict"], names)
+            if len(fits) != 1:
+                raise UsageError("verdict", values["verdict"].strip(), tuple(names))
+            done = await context.background.write(senders.say, ref, names[fits[0]])
             told = said.said(ref if masked else plain(address), said.verdicts[done.sender.verdict])
             return f"{told} · {said.also(done.changed)}" if done.changed else told
 

@@ -273,7 +273,7 @@ class QuestionImportPane(Widget):
         self.clear()
         self.turn_page(shown=False)
         if self.display:
-            self.post_message(Pressed(self._back))
+            self.post_message(Pressed(self._back, back=True))
         if told:
             self.post_message(Say(told, error=error))
 

@@ -219,7 +219,7 @@ class RulesPane(Widget):
         elif self.reader.has_focus:
             self.rows.focus()
         elif self.display:
-            self.post_message(Pressed(self._back))
+            self.post_message(Pressed(self._back, back=True))
         return True
 
     def focus_work(self) -> None:
