@@ -70,14 +70,26 @@ def columns_for(width: int, *, managers: bool, status: int = 99) -> Columns:
 
 
 def short_names(names: Sequence[str]) -> dict[str, str]:
-    """What tells the managers apart: without the words they all begin with ("Directeur Jeugd", "Directeur Wonen")."""
-    words = [name.split() for name in names]
-    if len(words) < 2 or not all(words):
-        return {name: name for name in names}
-    same = 0
-    while all(len(one) > same + 1 for one in words) and len({one[same].lower() for one in words}) == 1:
-        same += 1
-    return {name: " ".join(one[same:]) for name, one in zip(names, words, strict=True)}
+    """What tells the managers apart: without the words that others begin with too ("Directeur Jeugd", "Directeur Wonen").
+
+    Those stay where the rest would not tell one apart: beside a "DG Wonen" a "Directeur Wonen" keeps them.
+    """
+    words = [name.lower().split() for name in names]
+    found = {}
+    for at, name in enumerate(names):
+        mine, others = words[at], words[:at] + words[at + 1 :]
+        same = max((_alike(mine, other) for other in others), default=0)
+        same = min(same, len(mine) - 1)
+        rest = mine[same:]
+        clear = same > 0 and not any(other[-len(rest) :] == rest for other in others)
+        found[name] = " ".join(name.split()[same:]) if clear else name
+    return found
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Words that both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (mine, theirs) in enumerate(pairs) if mine != theirs), min(len(one), len(other)))
 
 
 def item_pieces(
