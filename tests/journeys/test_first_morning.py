@@ -34,3 +34,11 @@ def test_what_is_said_of_a_sender_is_typed_by_any_of_its_words(come_in: ComeIn) 
     noor.press("@").fills("weg").press("enter").told('"weg" kan niet. Kies uit: hoort hier, ter informatie, naar archief.')
     noor.fills("arch").press("enter").told("naar archief")
     assert list(noor.states().values()) == ["archived"]
+
+
+def test_what_is_found_is_read_on_beyond_the_first_hundred(come_in: ComeIn) -> None:
+    noor = come_in(*(Mail(subject=f"Huur {n}").raw() for n in range(250)))
+    noor.press("/").types("nieuw").press("enter").told("1 van 100", "de eerste 100")
+    noor.press("G").told("100 van 200", "de eerste 200").press("G").told("200 van 250").sees_not("de eerste")
+    noor.press("G").told("250 van 250").press("/", "ctrl+u").types("huur").press("enter").told("1 van 100")
+    noor.press("G").press("G").press("G").told("250 van 250")

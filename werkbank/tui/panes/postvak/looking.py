@@ -68,6 +68,7 @@ class Bounds(NamedTuple):
 
     first: bool = False
     stop: Callable[[], bool] = bool
+    limit: int = HITS
 
 
 def moved_on(seen: Look, item: ItemLine | None, cursor: int) -> Look | None:
@@ -112,9 +113,9 @@ def _window(services: Services, scope: Scope, at: int, rows: int) -> ListView:
 def _asked(services: Services, scope: Scope, bounds: Bounds) -> FoundBy | None:
     """What words or a part of the inbox ask for; ``None`` without those."""
     if scope.view:
-        return services.sections.found(scope.view, scope.manager, HITS)
+        return services.sections.found(scope.view, scope.manager, bounds.limit)
     found = services.queries.found
-    return found(scope.words, scope.manager, HITS, **bounds._asdict()) if scope.words.strip() else None
+    return found(scope.words, scope.manager, **bounds._asdict()) if scope.words.strip() else None
 
 
 def _found(services: Services, scope: Scope, by: FoundBy) -> ListView:

@@ -11,7 +11,7 @@ from werkbank.tui.messages import Counted, PlaceChanged, Position, Say
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.postvak.flow import Flow
 from werkbank.tui.panes.postvak.hands import Hands
-from werkbank.tui.panes.postvak.looking import Scope, look, moved_on
+from werkbank.tui.panes.postvak.looking import HITS, Bounds, Scope, look, moved_on
 from werkbank.tui.panes.postvak.narrowing import Narrowing
 from werkbank.tui.panes.postvak.painted import Painted
 from werkbank.tui.panes.postvak.preview import Preview
@@ -44,6 +44,8 @@ class Postvak(Widget):
         self.rows = ItemRows(context, id="rows")
         self.reader = Reader(context.ink, id="reader")
         self._first, self._done = first, list[Say]()
+        self._reach = HITS
+        """Of what is looked for so much is read; twice that, each time the cursor comes near its end."""
         self.visiting = False
         """Does one level back lead to the pane she came from, instead of to the whole inbox?"""
         self.painted = Painted(self, self.call_after_refresh)
@@ -134,7 +136,10 @@ class Postvak(Widget):
 
     async def look_at(self, scope: Scope, ref: str, index: int = 0, stays: int | None = None) -> None:
         """Another list, at a row or on an item; over when it is there."""
-        seen = await self.context.background.read(look, self.context.services, scope, ref, index, self.rows.window)
+        reach = Bounds(limit=self._reach if scope == self.scope else HITS)
+        seen = await self.context.background.read(
+            look, self.context.services, scope, ref, index, self.rows.window, reach
+        )
         here = seen if stays in (None, self.rows.cursor) else moved_on(seen, self.current, self.rows.cursor)
         self.arrived(here) if here is not None else self.reload()
 
@@ -148,7 +153,9 @@ class Postvak(Widget):
         before, same = self.current, seen.scope == self.scope
         if not same:
             self.rows.begin()
+            self._reach = HITS
         self.scope = seen.scope
+        self.rows.goes_on = seen.view.more and seen.view.total >= self._reach
         self.rows.empty = self._narrowing.empty_words(seen)
         self.rows.show(seen.view, seen.at, seen.managers)
         self.post_message(Counted(seen.view, seen.scope.manager))
@@ -160,6 +167,8 @@ class Postvak(Widget):
     def on_item_rows_wanted(self, message: ItemRows.Wanted) -> None:
         """The cursor comes near the end of what is here."""
         message.stop()
+        if self.rows.goes_on:
+            self._reach *= 2
         self.reload(index=message.index)
 
     def on_item_rows_moved(self, message: ItemRows.Moved) -> None:

@@ -51,6 +51,8 @@ class ItemRows(LineList):
         """What to say when there is nothing."""
         self.more = False
         """Were there more hits than are shown?"""
+        self.goes_on = False
+        """Can those be read?"""
         self.marks: dict[str, str] = {}
         """What is ticked: the id of an item, and the state it had when it was ticked."""
         self.start = 0
@@ -156,7 +158,7 @@ class ItemRows(LineList):
         count, end = self.shape.rows, self.start + len(self.items)
         margin = self.page + _MARGIN
         low, high = self.cursor - margin, self.cursor + margin
-        missing = (low < self.start and self.start > 0) or (high >= end and end < count)
+        missing = (low < self.start and self.start > 0) or (high >= end and (end < count or self.goes_on))
         if missing and self._asked != self.cursor and count:
             if self._asked >= 0 and abs(self._asked - self.cursor) < margin // 2:
                 return
