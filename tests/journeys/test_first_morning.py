@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from threading import Event
+
+import pytest
+
 from tests.services.making import Mail
 from tests.tui.archives import ComeIn
+from werkbank.services.sections import Count
 
 
 def test_who_puts_a_piece_to_sleep_until_after_its_term_is_told(come_in: ComeIn) -> None:
@@ -42,3 +47,25 @@ def test_what_is_found_is_read_on_beyond_the_first_hundred(come_in: ComeIn) -> N
     noor.press("G").told("100 van 200", "de eerste 200").press("G").told("200 van 250").sees_not("de eerste")
     noor.press("G").told("250 van 250").press("/", "ctrl+u").types("huur").press("enter").told("1 van 100")
     noor.press("G").press("G").press("G").told("250 van 250")
+
+
+def test_the_parts_of_the_inbox_are_there_before_they_are_counted(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Een").raw(), Mail(subject="Twee").raw())
+    sections, go = noor.services.sections, Event()
+    count = sections.counts
+
+    def slow(manager: str = "") -> dict[str, Count]:
+        go.wait()
+        return count(manager)
+
+    sections.counts = slow  # type: ignore[method-assign]
+    noor.meanwhile_press("9")
+    for _ in range(2_000):
+        noor.meanwhile(lambda: None)
+        if "alles …" in noor.picture():
+            break
+    else:
+        pytest.fail(noor.picture())
+    go.set()
+    noor.waits().sees("alles 2", "nu doen 0")
+    noor.fills("zzz").press("enter").sees('Er is geen weergave "zzz".').fills("alles").sees("alles 2 ·")

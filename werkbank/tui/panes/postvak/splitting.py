@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain.errors import NotFound, UsageError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from werkbank.domain.errors import WerkbankError
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.sections import Count, Section
-    from werkbank.tui.context import Work
+    from werkbank.tui.context import Typed, Work
     from werkbank.tui.panes.postvak.host import Host
 
 
@@ -38,6 +39,8 @@ class Splitting:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._sections: tuple[Section, ...] = ()
+        self._counts: Mapping[str, Count] = {}
+        """How much is in each; nothing as long as that is being read."""
         self._works: Mapping[CommandId, tuple[Work, bool]] = {
             "view": (self._choose, True), "next-view": (lambda: self._step(1), False),
             "previous-view": (lambda: self._step(-1), False), "keep-view": (self._keep, True),
@@ -107,21 +110,22 @@ class Splitting:
         self._host.reload(ref="", index=0, scope=self._scope(section, scope.manager if scope.view else ""))
 
     async def _choose(self) -> None:
-        """The list follows what is chosen; Enter keeps it, esc goes back to what there was."""
+        """The list follows what is chosen; Enter keeps it, esc goes back to what there was. Nobody waits for counts."""
         host, context = self._host, self._host.context
         before, sections = host.scope, await self._read()
-        counts = await context.background.read(context.services.sections.counts, before.manager)
         labels = [self._label(one) for one in sections]
         value, wrong = labels[self._here(sections)], ""
 
         def typed(values: dict[str, str], _: str) -> None:
-            at = _meant(values["view"], labels)
-            told, again = self._tabs(sections, counts, at or 0), wrong
-            context.asks.hint(again or told, error=bool(again))
+            nonlocal wrong
+            at, again, wrong = _meant(values["view"], labels), wrong, ""  # what was wrong is told once
+            context.asks.hint(again or self._tabs(sections, at or 0), error=bool(again))
             if at is not None and host.scope != self._scope(sections[at], before.manager):
                 host.reload(ref="", index=0, scope=self._scope(sections[at], before.manager))
 
         field = Field("view", context.words.screen.ask.fields["view"], "", "name", tuple(labels))
+        self._counts = {}
+        context.start(partial(self._count, before.manager, typed), group="count", latest=True)
         while True:
             values = await context.asks.ask(Question("", (field._replace(value=value),)), typed)
             host.rows.focus()
@@ -135,14 +139,21 @@ class Splitting:
                 return
             wrong = trouble(NotFound("view", value, nearest(value, labels)), context.words)
 
-    def _tabs(self, sections: Sequence[Section], counts: Mapping[str, Count], first: int) -> str:
+    async def _count(self, manager: str, typed: Typed) -> None:
+        """How much is in each, told in the line while it is still asked."""
+        context = self._host.context
+        self._counts = await context.background.read(context.services.sections.counts, manager)
+        if context.asks.asking and "view" in context.asks.values():
+            typed(context.asks.values(), "")
+
+    def _tabs(self, sections: Sequence[Section], first: int) -> str:
         """All of them with how much is in each, from one on and round."""
         said = self._host.context.words.queries
         round_ = (*sections[first:], *sections[:first])
         told = []
         for one in round_:
-            count, more = counts.get(one.key, (-1, False))
-            number = "?" if count < 0 else said.or_more(count) if more else str(count)
+            count, more = self._counts.get(one.key, (-1, False))
+            number = ("?" if self._counts else "…") if count < 0 else said.or_more(count) if more else str(count)
             told.append(said.counted(self._host.rows.names.get(one.name, self._label(one)), number))
         return " · ".join(told)
 
