@@ -36,7 +36,9 @@ def test_who_looks_for_something_finds_it_again_after_a_letter_or_the_rules(come
 
 def test_what_is_said_of_a_sender_is_typed_by_any_of_its_words(come_in: ComeIn) -> None:
     noor = come_in(Mail(subject="Aanbieding", sender="Verkoop <verkoop@winkel.example>").raw())
-    noor.press("@").fills("weg").press("enter").told('"weg" kan niet. Kies uit: hoort hier, ter informatie, naar archief.')
+    noor.press("@").fills("weg").press("enter").told(
+        '"weg" kan niet. Kies uit: hoort hier, ter informatie, naar archief.'
+    )
     noor.fills("arch").press("enter").told("naar archief")
     assert list(noor.states().values()) == ["archived"]
 
@@ -69,3 +71,11 @@ def test_the_parts_of_the_inbox_are_there_before_they_are_counted(come_in: ComeI
     go.set()
     noor.waits().sees("alles 2", "nu doen 0")
     noor.fills("zzz").press("enter").sees('Er is geen weergave "zzz".').fills("alles").sees("alles 2 ·")
+
+
+def test_esc_brings_the_message_back_after_why(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Een", text="Dit is de tekst.\n").raw(), Mail(subject="Twee").raw(), size=(80, 24))
+    noor.goes_to("Een").press("=").sees("punten?").press("escape").sees("Dit is de tekst").sees_not("punten?")
+    noor.press("enter", "=").sees("punten?").press("escape").sees("Dit is de tekst", "0:00").press("escape").told(
+        "1 van 2"
+    )

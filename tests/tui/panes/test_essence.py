@@ -121,3 +121,25 @@ def test_why_adds_up(office: Office) -> None:
     reasons = len(view.score.reasons)
     assert sum(numbers[:reasons]) == numbers[reasons] == view.score.points
     assert sum(numbers[reasons + 1 : -1]) == numbers[-1] == view.score.points - other.score.points
+
+
+def test_under_the_list_the_writers_own_words_get_the_most_lines(office: Office) -> None:
+    ref = office.item(
+        Mail(
+            subject="Persvraag", sender="NRC <economie@krant.example>", cc="Piet Smit <p.smit@minbzk.nl>",
+            text="Geachte heer,\n\nKlopt het?\nWij horen iets anders.\n\nRedactie\n",
+        )
+    )  # fmt: skip
+    office.services.shaping.edit([ref], Edit(due="23-11 17:00", kenmerk="RWJ-2026-1"))
+    sight, today = office.services.sights.of(ref), office.services.doors.clock.today()
+    short = essence(sight, words("nl"), today, KEYS, whole=False, opened=False, short=True)
+    told = text_of(short).split("\n")
+    assert told[2:4] == ["uiterlijk ma 23 nov 17:00 · speling 0 wd nieuwe afzender: @", "Kenmerk RWJ-2026-1"]
+    assert told[4:] == ["", "Klopt het?", "Wij horen iets anders.", "Redactie"]
+    longer = sight._replace(own_text=sight.own_text + "Dit stuk loopt nog door.\n" * 3)
+    longer_told = essence(longer, words("nl"), today, KEYS, whole=False, opened=False, short=True)
+    assert text_of(longer_told).split("\n")[4] == "Klopt het?"
+    assert not any(one.whole for one in short[1:4])
+    whole = shown(office, ref)
+    assert "Cc Piet Smit" in whole
+    assert "\n\nGeachte heer,\n" in whole

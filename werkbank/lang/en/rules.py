@@ -75,6 +75,7 @@ RULES: Final = RuleWords(
     ran_none="There was nothing undecided for which this rule does anything.",
     run_hint=lambda key: f"{key} runs it over what is still undecided in the inbox.",
     from_hidden="No rule is made of a marked item: its words stay shut.",
+    stranger=lambda key: f"new sender: {key}",
     new_sender=lambda key: f"New sender: belongs here, for information, or to the archive? {key}",
     ask_sender="This sender",
     said=lambda who, what: f"{who}: {what}",

@@ -75,6 +75,7 @@ RULES: Final = RuleWords(
     ran_none="Er was niets zonder besluit waarvoor deze regel iets doet.",
     run_hint=lambda key: f"{key} voert hem uit over wat nog zonder besluit in het postvak ligt.",
     from_hidden="Van een gemerkt stuk maak je geen regel: zijn woorden blijven dicht.",
+    stranger=lambda key: f"nieuwe afzender: {key}",
     new_sender=lambda key: f"Nieuwe afzender: hoort hier, ter informatie, of naar archief? {key}",
     ask_sender="Deze afzender",
     said=lambda who, what: f"{who}: {what}",

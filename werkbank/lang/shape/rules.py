@@ -87,6 +87,8 @@ class RuleWords(NamedTuple):
     ran_none: str
     run_hint: Callable[[str], str]
     from_hidden: str
+    stranger: Callable[[str], str]
+    """The same in a few words, with the key."""
     new_sender: Callable[[str], str]
     """With the key that says something of him."""
     ask_sender: str

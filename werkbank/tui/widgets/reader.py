@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _WHEEL: Final = 3
+_BESIDE: Final = 20
+"""Columns that must be left for a text beside its tail."""
 _ASKS: Final = "»"
 """Before a line that asks something: never by colour alone."""
 
@@ -127,7 +129,7 @@ class Reader(DrawnLines, can_focus=True):
         indent = cell_len(one.label) + 2 if one.label else 0
         room = columns - indent
         if not one.whole:
-            tail = one.tail if room - cell_len(one.tail) > 20 else ""
+            tail = one.tail if room - cell_len(one.tail) > _BESIDE else ""
             text = cut(one.text, room - cell_len(tail) - 1) if tail else cut(one.text, room)
             yield [
                 (f"{one.label}  " if one.label else "", muted),
@@ -135,9 +137,14 @@ class Reader(DrawnLines, can_focus=True):
                 (f" {tail}" if tail else "", muted),
             ]
             return
-        for number, part in enumerate(wrap(settled(one.text), room)):
+        tail = one.tail if room - cell_len(one.tail) > _BESIDE else ""
+        kept = cell_len(tail) + 1 if tail else 0
+        for number, part in enumerate(wrap(settled(one.text), room - kept)):
             head = f"{one.label}  " if one.label and not number else " " * indent
-            yield [(head, muted), (part, style)]
+            pieces = [(head, muted), (part, style)]
+            if tail and not number:
+                pieces.append((" " * (room - cell_len(part) - cell_len(tail)) + tail, muted))
+            yield pieces
 
     # ------------------------------------------------------------------ moving
 

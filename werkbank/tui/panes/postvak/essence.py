@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.greetings import is_greeting
 from werkbank.domain.priority import order_key
 from werkbank.lang.days import day, moment
 from werkbank.lang.items import nobody, title
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
 _PEOPLE: Final = 4
 _FILES: Final = 6
 BLANK: Final = Paragraph("")
+_ROWS, _COLUMNS = 8, 60
+"""Lines under the list, and columns of them that a text fills for sure: where it leaves room, there is a blank line."""
 _BAR: Final = "▇"
+_MOST, _STEP = 35, 5
+"""Points of the longest bar, and those of one of its signs."""
 _TERM_ROLES: Final = {"name": "plain", "still": "tight", "moved": "tight", "problem": "late"}
 
 
@@ -35,18 +40,22 @@ def essence(
     *,
     whole: bool,
     opened: bool,
+    short: bool = False,
     insight: Insight | None = None,
 ) -> list[Paragraph]:
     """All of it. ``keys`` are the keys to mention (``why``, ``full``, ``open``, ``suggestion``, ``marking``,
     ``sender``); without the last it is not told that somebody writes for the first time.
 
-    ``whole`` shows the history unfolded; ``insight`` is what helps to decide, once it was read. A masked piece is a
+    ``whole`` shows the history unfolded; ``short`` is for a few lines under the list, of which the writer's own words
+    get the most: above them only who, when and until when, without blank lines; ``insight`` is what helps to decide, once it was read. A masked piece is a
     pointer until it is ``opened``: passing over it in the list, perhaps with somebody looking along, is not asking for
     it.
     """
     if sight.item.line.hidden and not sight.item.message.sealed and not opened:
         said = words.screen.preview.masked(keys["open"])
         return [Paragraph(title(words, sight.item.line), "title", whole=False), BLANK, Paragraph(said, "muted")]
+    if short:
+        return _in_short(sight, words, today, keys, insight)
     around = _NONE if insight is None else _around(insight, sight, words, today, keys, whole=whole, opened=opened)
     return [
         *_head(sight, words, today, keys),
@@ -56,6 +65,39 @@ def essence(
         *around.below,
         *(_conversation(sight.conversation, words, today) if whole else ()),
     ]
+
+
+def _in_short(
+    sight: Sight, words: Words, today: date, keys: dict[str, str], insight: Insight | None
+) -> list[Paragraph]:
+    """Each thing in one line; what one decides on stands beside it in the list, the rest is there when it is opened."""
+    around = _NONE if insight is None else _around(insight, sight, words, today, keys, whole=False, opened=False)
+    name, facts, *_ = _head(sight, words, today, keys)
+    shown = list[Paragraph]()
+    if not sight.item.message.sealed:
+        facts = facts._replace(text=" · ".join(_facts(sight, words, today, short=True)))
+        shown = list(_worth(sight, words, today, keys, around.above))
+    body = [one for one in _body(sight, words, keys, insight, whole=False) if one.text.strip()]
+    body = body[1:] if len(body) > 1 and is_greeting(body[0].text) else body
+    head = [one._replace(whole=False) for one in (name, facts, *shown)]
+    rows = len(head) + sum(1 + len(one.text) // _COLUMNS for one in body)
+    return [*head, *([BLANK] if rows < _ROWS else ()), *body]
+
+
+def _worth(
+    sight: Sight, words: Words, today: date, keys: dict[str, str], proposed: list[Paragraph]
+) -> Iterator[Paragraph]:
+    """Until when, who writes for the first time beside that, what is odd, and what is proposed or else was typed."""
+    view = sight.item
+    stranger = sight.stranger and bool(keys["sender"])
+    for due in _due(view, words, today):
+        yield due._replace(tail=words.rules.stranger(keys["sender"]) if stranger else "")
+    if stranger and view.line.due is None:
+        yield Paragraph(words.rules.new_sender(keys["sender"]), "muted")
+    flaws = [words.cli.flaws[one] for one in view.message.flaws]  # type: ignore[literal-required]
+    if flaws:
+        yield Paragraph(" · ".join(flaws), "tight", label=words.cli.labels["note"])
+    yield from proposed[:1] or list(_typed(view, words))[-1:]
 
 
 class _Around(NamedTuple):
@@ -90,30 +132,34 @@ def _head(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iter
         # asked for by opening it here; it stays a pointer everywhere else
         name = f"[{words.names.markings[line.marking]}] {line.title or message.subject or words.names.no_subject}"
     points = "" if line.points is None else said.points(line.points, keys["why"])
-    yield Paragraph(plain(name), "title", tail=points, whole=False)
+    yield Paragraph(plain(name), "title", tail=points)
     if message.sealed:
         yield Paragraph(" · ".join((line.ref, moment(message.received, words.names, today))), "muted")
         return
-    sender = plain(message.from_name or message.from_addr or line.person or nobody(words, message.kind))
-    facts = [
-        said.from_to(sender, plain(line.manager)) if line.manager else f"{sender} · {words.names.no_manager}",
-        moment(message.date or message.received, words.names, today),
-    ]
-    if message.attachments:
-        facts.append(said.attachments(len(message.attachments)))
-    if sight.conversation:
-        at = next((place for place, one in enumerate(sight.conversation, 1) if one.here), 1)
-        facts.append(said.in_conversation(at, len(sight.conversation)))
-    if line.state != "new":
-        facts.append(str(words.names.states[line.state]))  # type: ignore[literal-required]
-    facts.append(line.ref)
-    yield Paragraph(" · ".join(facts), "muted")
+    yield Paragraph(" · ".join(_facts(sight, words, today)), "muted")
     yield from _due(view, words, today)
     yield from _term(view, words, today)
     yield from _typed(view, words)
     yield from _addressed(view, words)
     if sight.stranger and keys["sender"]:
         yield Paragraph(words.rules.new_sender(keys["sender"]), "muted")
+
+
+def _facts(sight: Sight, words: Words, today: date, *, short: bool = False) -> Iterator[str]:
+    """From whom, for whom, when, what came with it; ``short`` without its place in the conversation."""
+    view, said = sight.item, words.screen.preview
+    line, message = view.line, view.message
+    sender = plain(message.from_name or message.from_addr or line.person or nobody(words, message.kind))
+    yield said.from_to(sender, plain(line.manager)) if line.manager else f"{sender} · {words.names.no_manager}"
+    yield moment(message.date or message.received, words.names, today)
+    if message.attachments:
+        yield said.attachments(len(message.attachments))
+    if sight.conversation and not short:
+        at = next((place for place, one in enumerate(sight.conversation, 1) if one.here), 1)
+        yield said.in_conversation(at, len(sight.conversation))
+    if line.state != "new":
+        yield str(words.names.states[line.state])  # type: ignore[literal-required]
+    yield line.ref
 
 
 def _due(view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
@@ -238,10 +284,11 @@ def why(view: ItemView, other: ItemView | None, words: Words, today: date, *, na
     lines.append(BLANK)
     shipped = {one.factor: one.points for one in view.shipped}
     for reason in score.reasons:
-        bar = _BAR * max(0, min(reason.points, 35) // 3)
+        bar = _BAR * max(0, min(reason.points, _MOST) // _STEP)
         usual = shipped.get(reason.factor, 0)
         own = f" ({words.weighing.shipped(usual)})" if shipped and usual != reason.points else ""
-        lines.append(Paragraph(f"{reason_text(reason, words, today)}{own}  {bar}", label=f"{reason.points:+4d}"))
+        text, longest = f"{reason_text(reason, words, today)}{own}", _MOST // _STEP
+        lines.append(Paragraph(text, label=f"{reason.points:+4d}", tail=f"{bar:<{longest}}"))
     lines += [Paragraph("", label="────"), Paragraph("", "title", label=f"{score.points:4d}")]
     if other is not None and other.score is not None:
         lines += [BLANK, *_compared(view, other, words, today)]

@@ -48,24 +48,23 @@ def proposed_lines(
 ) -> Iterator[Paragraph]:
     """The suggestion, what can be taken over, and (``full``) what else was recognised, with the gist written out.
 
-    One key takes one of them: without a suggestion it is what was found in the text. In the list each is one line, cut
-    where it must be: the writer's own words need the room.
+    One key takes one of them: without a suggestion it is what was found in the text.
     """
     said, takes = words.insight, facts_of(insight, view)
     suggested = insight.suggested is not None and insight.proposal is not None
     if insight.suggested is not None and insight.proposal is not None:
         shown = outcome(insight.proposal, words, today, hidden=view.line.hidden)
         text = said.suggestion(shown[:1].lower() + shown[1:], times_text(insight.suggested.suggestion, words))
-        yield Paragraph(plain(text), "accent", label=keys["suggestion"], whole=full)
+        yield Paragraph(plain(text), "accent", label=keys["suggestion"])
     told = _told(insight, takes, words, today, full=full)
     if told and not suggested:
         before, *rest = [f"{said.take}: {told[0]}", *told[1:]] if full else [f"{said.take}: {' · '.join(told[:2])}"]
-        yield Paragraph(plain(before), "accent", label=keys["suggestion"], whole=full)
+        yield Paragraph(plain(before), "accent", label=keys["suggestion"])
         blank = " " * len(keys["suggestion"])
         yield from (Paragraph(plain(one), "accent", label=blank) for one in rest)
     others = [*(told if suggested else ()), *_others(insight, view, words, today, keys)]
     if others and (full or not (told or suggested)):
-        yield Paragraph(plain(" · ".join(others)), "muted", label=said.recognised, whole=full)
+        yield Paragraph(plain(" · ".join(others)), "muted", label=said.recognised)
 
 
 def _told(insight: Insight, takes: dict[str, str], words: Words, today: date, *, full: bool) -> list[str]:

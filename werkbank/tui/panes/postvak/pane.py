@@ -199,7 +199,7 @@ class Postvak(Widget):
 
     def leave(self) -> bool:
         """Out of the stream; else the full message, the preview, ticks, the filter, the manager, one at a time."""
-        if self._preview.release():
+        if self._preview.back():
             return True
         if self._flow.running:
             self._flow.end()
@@ -279,6 +279,10 @@ class Postvak(Widget):
         message.stop()
         if message.twice:
             self._flow.begin()
+
+    def on_resize(self) -> None:
+        """More room tells more."""
+        self.call_after_refresh(self._preview.draw, keep=True)
 
     def on_descendant_focus(self) -> None:
         """The footer follows the keyboard."""

@@ -45,6 +45,8 @@ class Preview:
         self._pause: TimerHandle | None = None
         self._held: Sequence[Paragraph] = ()
         """Something else than the item, until she goes on."""
+        self._explains = False
+        """Does it say why the item stands there?"""
         self.whole = False
         """Over the whole height, with the history unfolded?"""
         self.commands: dict[CommandId, Callable[[], object]] = {
@@ -146,6 +148,13 @@ class Preview:
             self.draw()
         return held
 
+    def back(self) -> bool:
+        """One level back: the item again; was something else shown?"""
+        explained = self._explains
+        if explained:
+            self.draw()
+        return explained or self.release()
+
     def draw_anew(self) -> None:
         """The item anew, whatever else was held there."""
         if not self.release():
@@ -155,7 +164,7 @@ class Preview:
         """Show what was read."""
         if self._sight is None or self._held:
             return
-        context = self._host.context
+        context, self._explains = self._host.context, False
         names: tuple[CommandId, ...] = ("why", "full", "open", "sender", "suggestion", "marking")
         opened = self.whole or self._host.streaming
         seen = self.insight()
@@ -164,7 +173,8 @@ class Preview:
         keys.setdefault("sender", "")
         shown = essence.essence(
             self._sight, context.words, context.today, keys,
-            whole=self.whole, opened=opened, insight=seen[1] if seen is not None and room else None,
+            whole=self.whole, opened=opened, short=not opened and not self._host.app.screen.has_class("-wide"),
+            insight=seen[1] if seen is not None and room else None,
         )  # fmt: skip
         self._host.reader.show(shown, keep=keep)
         self._host.note_drawn(self._sight.item.line.ref)
@@ -197,6 +207,7 @@ class Preview:
             self.draw()
         else:
             host.reader.show(shown)
+            self._explains = True
 
     def _to_compare(self, here: str) -> tuple[str, ...]:
         """The two that are ticked; else this item with the one that is ticked, or with the next one."""
