@@ -127,6 +127,26 @@ def test_a_date_follows_a_word_that_announces_one(text: str, day: date, time: st
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("Nota sturen (uiterlijk vrijdag)", "Nota sturen", date(2026, 11, 27)),
+        ("Nota (uiterlijk vrijdag) sturen", "Nota sturen", date(2026, 11, 27)),
+        ("Nota [voor 1 dec]", "Nota", date(2026, 12, 1)),
+        ("Nota (concept, uiterlijk vrijdag)", "Nota (concept)", date(2026, 11, 27)),
+        ("Nota [concept, uiterlijk vrijdag].", "Nota [concept]", date(2026, 11, 27)),
+        ("wacht op @piet cijfers rappel do", "cijfers", date(2026, 11, 26)),
+        ("Nota uiterlijk (vrijdag)", "Nota uiterlijk (vrijdag)", None),
+        ("Nota (uiterlijk vrijdag en anders later)", "Nota (uiterlijk vrijdag en anders later)", None),
+        ("Overleg met Piet Zondag", "Overleg met Piet Zondag", None),
+        ("Overleg elke week op maandag", "Overleg elke week op maandag", None),
+    ],
+)
+def test_a_bracket_goes_with_its_date_and_a_name_stays(text: str, title: str, day: date | None) -> None:
+    line = parse(text, NOW)
+    assert (line.title, line.due and line.due.date) == (title, day)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Nota uiterlijk vr 17:00 over 3 weken", "Nota uiterlijk 31-2", "Nota uiterlijk", "Nota due someday",

@@ -92,7 +92,8 @@ RISKS: Final[Mapping[str, Risk]] = {
 RUSHES: Final = frozenset({"spoed", "urgent", "dringend", "rush"})
 ANNOUNCES: Final[tuple[tuple[str, ...], ...]] = (
     ("tot", "en", "met"), ("uiterlijk", "op"), ("uiterlijk", "voor"), ("uiterlijk", "vóór"), ("uiterlijk", "om"),
-    ("uiterlijk",), ("voor",), ("vóór",), ("tot",), ("t/m",), ("op",), ("om",), ("per",), ("vanaf",), ("due", "by"),
+    ("uiterlijk",), ("voor",), ("vóór",), ("tot",), ("t/m",), ("op",), ("om",), ("per",), ("vanaf",), ("rappel", "op"), ("rappel",),
+    ("due", "by"),
     ("due", "on"), ("due",), ("by",), ("before",), ("until",), ("on",), ("at",),
 )  # fmt: skip
 """The words that a date follows, the longest first; they leave the title with it."""
@@ -183,6 +184,7 @@ def parse(text: str, now: datetime | None, closing: Closing = NO_CLOSING) -> Qui
             at += 1
             continue
         at += taken.size
+        title[-1:] = _closed(title[-1:], ahead[at - taken.size : at])
         spans.append(Span(taken.part, rest[0].start, ahead[at - 1].end))
     return replace(
         line,
@@ -317,6 +319,29 @@ def _scope(text: str, start: int, end: int, now: datetime | None, closing: Closi
     )
 
 
+def _bracketed(line: QuickLine, ahead: Sequence[Word], scope: _Scope) -> _Taken | None:
+    """``(uiterlijk vrijdag)``, with both its brackets."""
+    first = ahead[0]
+    lead = len(first.text) - len(first.text.lstrip("(["))
+    if not lead:
+        return _due(line, ahead, scope)
+    inside = Word(first.text[lead:], first.start + lead, first.end)
+    taken = _due(line, [inside, *ahead[1:]], scope) if inside.text and not line.unread else None
+    whole = taken is not None and taken.part is not None and _closes(ahead[: taken.size]) == 0
+    return taken if whole else None
+
+
+def _closes(some: Sequence[Word]) -> int:
+    """Brackets that end here and began before it; negative when one that begins here does not end."""
+    told = "".join(word.text for word in some)
+    return sum(told.count(sign) for sign in ")]") - sum(told.count(sign) for sign in "([")
+
+
+def _closed(last: list[str], some: Sequence[Word]) -> list[str]:
+    """The last word of the title, with the bracket that began in the title and ends in these."""
+    return [one.rstrip(_AFTER) + some[-1].text.rstrip(".,;:!?")[-1:] for one in last] if _closes(some) > 0 else last
+
+
 def _due(line: QuickLine, ahead: Sequence[Word], scope: _Scope) -> _Taken | None:
     """``uiterlijk vrijdag 17:00``, or a date with which the line ends; the first one."""
     said = [word.text.lower() for word in ahead[:3]]
@@ -371,6 +396,6 @@ def _unread(line: QuickLine, told: Sequence[Word], size: int, text: str, why: No
 
 
 READERS: Final[tuple[Callable[[QuickLine, Sequence[Word], _Scope], _Taken | None], ...]] = (
-    _person, _manager, _theme, _pressing, _due,
+    _person, _manager, _theme, _pressing, _bracketed,
 )  # fmt: skip
 """Each looks at the words ahead; the first that takes any counts."""

@@ -70,7 +70,7 @@ def columns_for(width: int, *, managers: bool, status: int = 99) -> Columns:
 
 
 def short_names(names: Sequence[str]) -> dict[str, str]:
-    """What tells the managers apart: without the words that others begin with too ("Directeur Jeugd", "Directeur Wonen").
+    """What tells the managers apart: without words that others begin with too ("Directeur Jeugd", "Directeur Wonen").
 
     Those stay where the rest would not tell one apart: beside a "DG Wonen" a "Directeur Wonen" keeps them.
     """

@@ -288,7 +288,7 @@ class Pages:
         return () if page is None else page.putting_by.last()  # type: ignore[attr-defined]
 
     def back_to(self, command: CommandId) -> None:
-        """To where she came from: the list that the inbox still shows, with what it was narrowed to, or another pane."""
+        """To where she came from: the list that the inbox still shows, narrowed as it was, or another pane."""
         if LISTS.get(command) == self._frame.postvak.scope.kind:
             self.home()
         else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.calendars import easter, holidays
 from werkbank.domain.phrases.state import FIRST_YEAR, LAST_YEAR, Day, State
-from werkbank.domain.phrases.vocabulary import HOLIDAYS, MONTHS, OF, THE, TURNS
+from werkbank.domain.phrases.vocabulary import AT, HOLIDAYS, HOURS, MONTHS, OF, THE, TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +17,8 @@ _LONGEST_NAME: Final = 4
 
 
 def figures(state: State, at: int) -> Days:
-    """``2026-11-03``, ``3-11-2026``, ``3/11``, ``1-jan``."""
-    kind = state.kind(at)
+    """``2026-11-03``, ``3-11-2026``, ``3/11``, ``1-jan``; ``1.12`` where it is no time of the clock."""
+    kind = "dm" if _dotted(state, at) else state.kind(at)
     if state.text(at) == "24/7":
         return []
     numbers = state.numbers(at) if kind in ("iso", "dmy", "dm", "d-month") else ()
@@ -36,6 +36,15 @@ def figures(state: State, at: int) -> Days:
     else:
         return []
     return [] if found is None else [(Day(found, weak=kind == "dm", yearless=yearless), at + 1)]
+
+
+def _dotted(state: State, at: int) -> bool:
+    """Day and month with a full stop between: not after *om* or before *uur*; 9.05 or 9.10 is rather an hour."""
+    if state.kind(at) != "time" or ":" in state.text(at) or state.text(at - 1) in AT:
+        return False
+    day, month, *more = state.numbers(at)
+    said = state.text(at + 1) in HOURS or state.text(at + 1).rstrip(".") in {"am", "a.m", "pm", "p.m", "'s", "s"}
+    return not more and not said and 1 <= day <= 31 and 1 <= month <= 12 and (month not in (5, 10) or day > 24)
 
 
 def _letters(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.phrases.state import Clock, State
-from werkbank.domain.phrases.vocabulary import PARTS
+from werkbank.domain.phrases.vocabulary import HOURS, PARTS
 
 if TYPE_CHECKING:
     from werkbank.domain.phrases.vocabulary import Part
@@ -18,7 +18,6 @@ _FIXED: Final[dict[str, tuple[int, int]]] = {
     "noon": (12, 0), "middaguur": (12, 0), "midnight": (0, 0), "middernacht": (0, 0), "midmorgen": (10, 0),
 }  # fmt: skip
 _WITHIN: Final = frozenset({"'s", "s", "in", "van", "of"})
-HOURS: Final = frozenset({"uur", "u", "h", "o'clock", "uurtjes", "uren"})
 _OUTSIDE: Final = frozenset({"vroeg", "laat", "late", "early", "vroege"})
 _MINUTES: Final = frozenset({"minuten", "minuut", "min", "minutes", "minute"})
 

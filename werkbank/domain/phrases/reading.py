@@ -22,7 +22,9 @@ from werkbank.domain.phrases.vocabulary import (
     RECESS,
     THE,
     TRAILING,
+    TURNS,
     VAGUE,
+    WEEKDAYS,
 )
 
 if TYPE_CHECKING:
@@ -156,10 +158,15 @@ def _own(cleaned: str, now: datetime, closing: Closing) -> Understood | Refused:
     for at in _starts(said):
         for one, end in phrases(state, at):
             every = at and said[at - 1].text == "om" and said[at].text in THE  # om de week: every other
-            if end == len(said) and not (every and one.period is not None):
+            if end == len(said) and not (every and (one.period is not None or _says_turn(said, at))):
                 return _understood(one, said[:at], state)
     reason: Reason = state.trouble or "unknown"  # type: ignore[assignment]
     return Refused(reason, cleaned)
+
+
+def _says_turn(said: list[Token], at: int) -> bool:
+    """``om de week op vrijdag``."""
+    return at + 1 < len(said) and said[at + 1].text in _TURN
 
 
 def _starts(said: list[Token]) -> list[int]:
@@ -204,6 +211,15 @@ _REPEATS: Final = frozenset({
     "andere", "other",
 })  # fmt: skip
 """After these comes a repetition or a greeting, not a date."""
+_EVERY: Final = frozenset({
+    "wekelijks", "tweewekelijks", "maandelijks", "dagelijks", "weekly", "monthly", "biweekly", "aanwezig", "bereikbaar",
+    "werkzaam", "werkdagen", "kantoordagen", "vaste",
+})  # fmt: skip
+"""Words of what comes again and again, with a day or some days behind them."""
+_TURN: Final = frozenset({"week", "weken", "maand", "maanden", "weeks", "month", "months", "dag", "dagen"})
+_BETWEEN: Final = frozenset({"op", "on", "van", "tot", "en", "met", "t/m", ",", ":", "and", "to", "is", "zijn", "-"})
+_REACH: Final = 8
+"""Words that are looked back over for what comes again and again."""
 _NUMBERED: Final = frozenset({
     "art", "artikel", "versie", "kamer", "nr", "nummer", "lid", "blz", "pagina", "tel", "bijlage", "punt", "hoofdstuk",
     "paragraaf", "zaal", "deel", "nota", "eur", "€", "onderdeel", "no",
@@ -215,7 +231,7 @@ _NAMED_SO: Final = frozenset({
     "ing", "collega", "minister", "staatssecretaris", "voorzitter", "wethouder",
 })  # fmt: skip
 """After these *Vrijdag* is a name."""
-_FIRM: Final = frozenset({"uiterlijk", "per", "vanaf", "deadline", "d.d", "dd", "t/m", "due", "since"})
+_FIRM: Final = frozenset({"uiterlijk", "per", "vanaf", "deadline", "d.d", "dd", "t/m", "due", "since", "rappel"})
 """After these even what could be a word is a date."""
 _ANNOUNCING: Final = _FIRM | AT | {
     "op", "on", "voor", "vóór", "tot", "by", "before", "until", "till",
@@ -241,7 +257,7 @@ def scan(text: str, now: datetime, closing: Closing = NO_CLOSING) -> tuple[list[
     at = 0
     while at < len(said):
         opens = said[at].kind not in ("other", "sign") or (said[at].text == "+" and state.text(at - 1) in _ANNOUNCING)
-        one = _longest(state, at) if opens and at not in state.barred else None
+        one = _longest(state, at, text) if opens and at not in state.barred else None
         if one is None:
             at += 1
             continue
@@ -263,7 +279,7 @@ def _clashes(state: State, found: list[Found]) -> list[Clash]:
     ]
 
 
-def _longest(state: State, at: int) -> tuple[Said, int] | None:
+def _longest(state: State, at: int, text: str) -> tuple[Said, int] | None:
     before = state.text(at - 1)
     named = state.text(at - 2) if before == "." else before
     if _repeats(state, at, named):
@@ -275,6 +291,8 @@ def _longest(state: State, at: int) -> tuple[Said, int] | None:
         return _in_the_past(state, at)
     for one, end in phrases(state, at):
         if at in state.barred:
+            return None
+        if _is_name(state, at, end, text):
             return None
         if state.text(at) in THE and any(end == other for _, other in phrases(state, at + 1)):
             return None  # the article stays outside
@@ -290,9 +308,37 @@ def _longest(state: State, at: int) -> tuple[Said, int] | None:
 
 
 def _repeats(state: State, at: int, before: str) -> bool:
-    """``elke maandag``, ``elke eerste maandag``, ``elke maandag en vrijdag``."""
+    """``elke maandag``, ``elke eerste maandag``, ``elke maandag en vrijdag``, ``elke week op maandag``."""
+    if _recurs(state, at):
+        return True
     ranked = state.rank(at - 1) is not None and state.text(at - 2) in _REPEATS
     return before in _REPEATS or ranked or (before in ("en", "and") and at - 2 in state.barred)
+
+
+def _recurs(state: State, at: int) -> bool:
+    """Do the words before it say that it comes again: ``wekelijks op dinsdag``, ``aanwezig op ma t/m do``?"""
+    if state.kind(at) != "word" or state.text(at) not in WEEKDAYS:
+        return False
+    for back in range(1, min(at, _REACH) + 1):
+        word = state.text(at - back)
+        if word in _EVERY:
+            return True
+        if word in _TURN:
+            earlier = {state.text(at - back - n) for n in range(1, 4) if at - back - n >= 0}
+            return bool(earlier & _REPEATS) or ("om" in earlier and bool(earlier & (THE | {"twee", "drie"})))
+        if word not in _BETWEEN and word not in WEEKDAYS:
+            return False
+    return False
+
+
+def _is_name(state: State, at: int, end: int, text: str) -> bool:
+    """``Piet Zondag``: a weekday with a capital, behind another word with one. With a number it is a day."""
+    if at == 0 or state.text(at) not in WEEKDAYS or not text[state.tokens[at].start].isupper():
+        return False
+    before = state.tokens[at - 1]
+    alone = all(state.kind(place) == "word" for place in range(at, end))
+    said = before.text in _ANNOUNCING or before.text in THE or before.text in OPEN or before.text in TURNS
+    return alone and before.kind == "word" and not said and text[before.start].isupper()
 
 
 def _in_the_past(state: State, at: int) -> tuple[Said, int] | None:

@@ -80,6 +80,7 @@ BACK: Final = frozenset({"voor", "vóór", "before"})
 AGO: Final = frozenset({"geleden", "terug", "ago"})
 LATER: Final = frozenset({"later"})
 AT: Final = frozenset({"om", "at", "tegen", "rond", "omstreeks", "circa", "ca", "around"})
+HOURS: Final = frozenset({"uur", "u", "h", "o'clock", "uurtjes", "uren"})
 OPEN: Final = frozenset({
     "uiterlijk", "uiterl", "voor", "vóór", "tot", "t/m", "tegen", "per", "vanaf", "op", "on", "by", "before", "until",
     "till", "due", "from", "deadline", "d.d", "dd", "om", "at", "ca", "circa", "rond", "in", "ultimatief", "omstreeks",

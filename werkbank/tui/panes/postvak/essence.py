@@ -46,10 +46,10 @@ def essence(
     """All of it. ``keys`` are the keys to mention (``why``, ``full``, ``open``, ``suggestion``, ``marking``,
     ``sender``); without the last it is not told that somebody writes for the first time.
 
-    ``whole`` shows the history unfolded; ``short`` is for a few lines under the list, of which the writer's own words
-    get the most: above them only who, when and until when, without blank lines; ``insight`` is what helps to decide, once it was read. A masked piece is a
-    pointer until it is ``opened``: passing over it in the list, perhaps with somebody looking along, is not asking for
-    it.
+    ``whole`` shows the history unfolded. ``short`` is for a few lines under the list, of which the writer's own words
+    get the most: above them only who, when and until when, without blank lines. ``insight`` is what helps to decide,
+    once it was read. A masked piece is a pointer until it is ``opened``: passing over it in the list, perhaps with
+    somebody looking along, is not asking for it.
     """
     if sight.item.line.hidden and not sight.item.message.sealed and not opened:
         said = words.screen.preview.masked(keys["open"])
