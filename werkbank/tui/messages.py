@@ -125,7 +125,7 @@ class PastedQuestions(Message):
 
 
 class Pressed(Message):
-    """A command was clicked, in the footer or a tab; ``back``: it goes to where she came from, which stands as it was."""
+    """A command was clicked, in the footer or a tab; ``back``: to where she came from, which stands as it was."""
 
     def __init__(self, command: CommandId, *, back: bool = False) -> None:
         super().__init__()

@@ -15,6 +15,7 @@ from werkbank.domain.phrases.vocabulary import (
     BACK,
     COMING_AFTER,
     DAYS,
+    HOURS,
     LATER,
     MANY_WEEKDAYS,
     OF,
@@ -136,7 +137,7 @@ def _with_date(state: State, which: int, at: int) -> Days | int:
     """``Maandag, 18 feb``: the day must be that weekday, else where the two end; ``vrijdag 31``: the first that is."""
     place = state.skip(at, (",",))
     part = clocks.part(state, at)  # donderdagochtend 26 november
-    if part is not None and state.text(part[1]) not in clocks.HOURS:
+    if part is not None and state.text(part[1]) not in HOURS:
         place = part[1]
     found: Days = []
     dates = [*absolute.figures(state, place), *absolute.by_month(state, place)]
@@ -178,7 +179,7 @@ def _of_that_weekday(state: State, day: Day, which: int) -> Day:
 
 def _goes_on(state: State, at: int) -> bool:
     """Is the number before this an hour or a count?"""
-    return state.text(at) in clocks.HOURS or state.text(at) in UNITS or clocks.part(state, at) is not None
+    return state.text(at) in HOURS or state.text(at) in UNITS or clocks.part(state, at) is not None
 
 
 def ahead(state: State, at: int) -> Moments:
