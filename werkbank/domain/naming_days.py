@@ -39,6 +39,11 @@ _EXACT: Final = re.compile(
     re.IGNORECASE,
 )
 """Names a day: *dit jaar* and *volgende week* alone do not say by when."""
+_MAY_SAY: Final = re.compile(
+    rf"{_SURELY.pattern}|{_EXACT.pattern}|\b(?:voor|vóór|tot|binnen|by|before|until|within)\b|\b(?:deze|this|de) week\b",
+    re.IGNORECASE,
+)
+"""Without one of these what asks says no day by when, and its words need not be read."""
 _PROMISES: Final = re.compile(
     r"\b(?:ik|wij|we|komt|komen|volgt|volgen|stuur|stuurt|sturen|lever|levert|leveren|terug|klaar|will|send)\b",
     re.IGNORECASE,
@@ -75,6 +80,8 @@ def day_in(text: str, subject: str, spans: Sequence[Span], today: date, sent: da
 
 def _days(said: str, place: Place, sent: datetime, closing: Closing) -> Iterator[tuple[int, Day]]:
     """The days in a sentence, each with how surely it is the latest (0 to 3)."""
+    if not _MAY_SAY.search(said):
+        return
     surely = 2 if _SURELY.search(said) else 0
     for one in _found(said, sent, closing):
         words = said[one.start : one.end]
