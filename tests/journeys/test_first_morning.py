@@ -79,3 +79,23 @@ def test_esc_brings_the_message_back_after_why(come_in: ComeIn) -> None:
     noor.press("enter", "=").sees("punten?").press("escape").sees("Dit is de tekst", "0:00").press("escape").told(
         "1 van 2"
     )
+
+
+def test_a_word_that_is_almost_one_of_the_query_is_offered(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Late teruggave").raw())
+    noor.press("/").types("te-lat").sees("Bedoelde je: te-laat?").press("ctrl+u").types("teruggave").sees_not(
+        "Bedoelde"
+    )
+    noor.press("ctrl+u").types("te-laat").sees_not("Bedoelde")
+
+
+def test_what_was_typed_here_is_not_asked_by_somebody_else(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Een").raw()).press("ctrl+n")
+    noor.types("gebeld: graag je reactie over de subsidie @bakker voor 4 dec").press("enter").sees("gebeld: graag")
+    noor.sees_not("neem over", "»").press("enter").sees_not("neem over", "»")
+
+
+def test_who_is_reminded_early_is_not_asked_again_sooner(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Cijfers huur").raw()).press("w").fills("Piet Smit").press("tab").fills("4-12")
+    noor.press("enter").press("6").sees_row("Cijfers huur", "vr 4 dec").press("R").sees("Even navragen: Cijfers huur")
+    noor.press("Y").sees_row("Cijfers huur", "vr 4 dec", "herinnerd")

@@ -40,7 +40,8 @@ _EXACT: Final = re.compile(
 )
 """Names a day: *dit jaar* and *volgende week* alone do not say by when."""
 _MAY_SAY: Final = re.compile(
-    rf"{_SURELY.pattern}|{_EXACT.pattern}|\b(?:voor|vóór|tot|binnen|by|before|until|within)\b|\b(?:deze|this|de) week\b",
+    rf"{_SURELY.pattern}|{_EXACT.pattern}|"
+    r"\b(?:voor|vóór|tot|binnen|by|before|until|within)\b|\b(?:deze|this|de) week\b",
     re.IGNORECASE,
 )
 """Without one of these what asks says no day by when, and its words need not be read."""

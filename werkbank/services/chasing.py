@@ -74,7 +74,9 @@ class Chasing(Letters[Chase]):
             said.closings[asked],
             signed(reminders, self._doors.settings.officer),
         )
-        return letter_to(one.person, said.subjects[asked](count), parts)
+        only = one.waits[0].line if count == 1 else None
+        title = "" if only is None or only.hidden or findings("title", only.title) else only.title
+        return letter_to(one.person, said.subjects[asked](count, title), parts)
 
     def _piece(self, wait: Wait) -> str:
         """One thing in the draft. Of a marked one, or one whose title may not leave the house, only its id."""
@@ -105,10 +107,15 @@ class Chasing(Letters[Chase]):
             for item in doing.items.many([int(ref[1:]) for ref in refs]):
                 if item.state != "waiting":
                     raise Conflict("elsewhere", ids.show("item", item.id))
-                chase = next_chase(today, item.due, closing)
+                chase = _later(next_chase(today, item.due, closing), item.return_on, item.due)
                 doing.items.change(item, reminded_on=today, return_on=chase)
             doing.log_export("reminder", "text", None, refs)
         return len(refs)
+
+
+def _later(chase: date, kept: date | None, due: date | None) -> date:
+    """Who is reminded early is not asked again sooner than was meant."""
+    return max(chase, kept) if kept is not None and (due is None or kept <= due) else chase
 
 
 def _tone(one: Wait, today: date) -> Tone:

@@ -6,13 +6,14 @@ Only for the piece in sight, and beside the keyboard: every read is bounded, how
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from werkbank.domain import essence, ids, naming_days
 from werkbank.domain.conversation import bare_subject
 from werkbank.domain.days import amsterdam, amsterdam_day
 from werkbank.domain.decisions import RULES, Decision
 from werkbank.domain.essence import Essence
+from werkbank.domain.intake import TypedKind
 from werkbank.domain.markings import hidden
 from werkbank.services.known import Known
 from werkbank.services.pointing import Pointed, pointed
@@ -37,6 +38,8 @@ _BESIDE: Final = 20
 _LINES: Final = 10
 _PEOPLE: Final = 2_000
 """Names of the register that are looked for in a text."""
+_TYPED: Final[tuple[str, ...]] = get_args(TypedKind)
+"""What was typed here says in its own words what it is: nobody else asks something in it."""
 _OF_STATE: Final[dict[str, Decision]] = {rule.state: rule.decision for rule in RULES}
 
 Why = Literal["conversation", "subject"]
@@ -148,7 +151,7 @@ class Insights:
     def _essence(self, query: Query, sight: Sight) -> Essence:
         line, message = sight.item.line, sight.item.message
         subject = line.title or message.subject
-        if message.bulk:
+        if message.bulk or message.kind in _TYPED:
             return Essence(gist=bare_subject(subject))
         text = sight.own_text[: essence.LONGEST]
         spans = essence.asks(text)

@@ -25,9 +25,9 @@ def _this(count: int) -> str:
 
 CHASING: Final = ChasingWords(
     subjects={
-        "friendly": lambda count: f"Just checking: {_questions(count)}",
-        "plain": lambda count: f"Your response to {_questions(count)}, please",
-        "firm": lambda count: f"Needed today: your response to {_questions(count)}",
+        "friendly": lambda count, title: f"Just checking: {title or _questions(count)}",
+        "plain": lambda count, title: f"Your response to {f'“{title}”' if title else _questions(count)}, please",
+        "firm": lambda count, title: f"Needed today: {title or f'your response to {_questions(count)}'}",
     },
     openings={
         "friendly": lambda count: (

@@ -25,9 +25,9 @@ def _this(count: int) -> str:
 
 CHASING: Final = ChasingWords(
     subjects={
-        "friendly": lambda count: f"Even navragen: {_questions(count)}",
-        "plain": lambda count: f"Graag uw reactie op {_questions(count)}",
-        "firm": lambda count: f"Vandaag nodig: uw reactie op {_questions(count)}",
+        "friendly": lambda count, title: f"Even navragen: {title or _questions(count)}",
+        "plain": lambda count, title: f"Graag uw reactie op {f'“{title}”' if title else _questions(count)}",
+        "firm": lambda count, title: f"Vandaag nodig: {title or f'uw reactie op {_questions(count)}'}",
     },
     openings={
         "friendly": lambda count: (

@@ -18,10 +18,19 @@ class ReturnReasons(TypedDict):
     term: str
 
 
+class SubjectTexts(TypedDict):
+    """A subject in each tone, of so many things and the title of the only one."""
+
+    friendly: Callable[[int, str], str]
+    plain: Callable[[int, str], str]
+    firm: Callable[[int, str], str]
+
+
 class ChasingWords(NamedTuple):
     """All of it. Days come in as text, empty when there is none. What goes out is short, and tactful."""
 
-    subjects: ToneTexts
+    subjects: SubjectTexts
+    """How many, and what it is about when that is one thing with a title that may be told; else empty."""
     openings: ToneTexts
     closings: OwedClosings
     piece: Callable[[str, str, str], str]

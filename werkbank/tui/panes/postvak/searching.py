@@ -22,6 +22,10 @@ _PAUSE: Final = 0.12
 """Seconds without a key before all places are looked at."""
 
 
+_LEAST, _ALIKE = 5, 0.82
+"""Letters of a word that may be meant for another, and how alike they are then."""
+
+
 class Searching:
     """One time that the line is asked."""
 
@@ -29,6 +33,8 @@ class Searching:
         self._host, self._before = host, host.scope
         self._look: Look | None = None
         """What was seen last."""
+        self._names: tuple[str, ...] = ()
+        """The words that say what kind of piece is looked for."""
         self._turn = 0
         """Goes up with every key: what is looked at for another is not wanted any more."""
 
@@ -36,7 +42,7 @@ class Searching:
         """Ask as long as what was typed cannot be read; esc goes back to the whole list."""
         host, context = self._host, self._host.context
         host.rows.marks.clear()
-        names = await context.background.read(context.services.queries.offered)
+        names = self._names = await context.background.read(context.services.queries.offered)
         typed = self._before.words
         while True:
             values = await context.asks.ask(self._question(typed, names), self._typed)
@@ -97,8 +103,17 @@ class Searching:
         elif seen.asks and (seen.view.lines or not seen.rest):
             asks.hint((said.at_least if seen.view.more else said.found)(seen.view.total))
         else:
-            asks.hint("")
+            asks.hint(self._meant(words))
         asks.mark("search", words, self._marks(seen))
+
+    def _meant(self, words: str) -> str:
+        """Of a plain word that is almost one of those: that one may be meant."""
+        from difflib import get_close_matches
+
+        near = [one for word in words.split() if word not in self._names for one in get_close_matches(
+            word.lower(), [name for name in self._names if ":" not in name], n=1, cutoff=_ALIKE
+        ) if len(word) >= _LEAST]  # fmt: skip
+        return self._host.context.words.queries.meant(", ".join(dict.fromkeys(near))) if near else ""
 
     def _marks(self, seen: Look) -> list[Mark]:
         """A word with a colon is never taken for another, so only one without is taken back with Backspace."""
