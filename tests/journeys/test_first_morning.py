@@ -99,3 +99,17 @@ def test_who_is_reminded_early_is_not_asked_again_sooner(come_in: ComeIn) -> Non
     noor = come_in(Mail(subject="Cijfers huur").raw()).press("w").fills("Piet Smit").press("tab").fills("4-12")
     noor.press("enter").press("6").sees_row("Cijfers huur", "vr 4 dec").press("R").sees("Even navragen: Cijfers huur")
     noor.press("Y").sees_row("Cijfers huur", "vr 4 dec", "herinnerd")
+
+
+def test_one_field_has_the_whole_line_and_a_wrong_word_gets_words_of_her_language(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Een").raw(), size=(80, 24)).press("s").fills("5 werkdagen voor de termijn")
+    assert "5 werkdagen voor de termijn" in noor.asked(), noor.picture()
+    noor.press("escape", "/").types("mering:medisch").sees("Bedoelde je: merking").sees_not("marking")
+
+
+def test_the_form_of_a_rule_goes_back_line_by_line_and_the_list_says_what_it_does(come_in: ComeIn) -> None:
+    long = "nieuwsbrief.van.de.afdeling@heel-lange-naam.example"
+    noor = come_in(Mail(subject="Nieuws over de huren", sender=f"VNG <{long}>").raw(), size=(80, 24))
+    noor.press("colon").types("maak een regel").press("enter", "enter", "enter", "enter", "enter")
+    noor.told("Deze regel doet niets").press("escape").sees("Dan besluit ▸").fills("archief").press("enter", "enter")
+    noor.sees("→ archiveren").told("Regels")

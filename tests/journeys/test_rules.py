@@ -60,11 +60,12 @@ def test_a_rule_is_changed_switched_moved_and_removed_and_all_of_it_undone(noor:
 
 def test_what_cannot_be_is_told_in_the_line_and_escape_changes_nothing(noor: Officer) -> None:
     noor.press(":").types("naar de regels").press("enter")
-    noor.press("F", "enter", "enter").told("Deze regel vraagt niets").press("escape").told("niets veranderd")
+    noor.press("F", "enter", "enter").told("Deze regel vraagt niets").press("escape", "escape").told("niets veranderd")
     noor.press("F").types("vng.nl").press("enter", "enter", "tab").types("ooit").press("enter")
-    noor.told("Dit noemt geen dag").press("escape").told("niets veranderd").sees("Er zijn nog geen regels")
+    noor.told("Dit noemt geen dag").press("escape", "escape").sees("Als van ▸ vng.nl")
+    noor.press("escape").told("niets veranderd").sees("Er zijn nog geen regels")
     noor.press("F").types("vng.nl").press("enter", "enter", "enter", "enter").told("Deze regel doet niets")
-    noor.press("escape")
+    noor.press(*["escape"] * 4)
     assert noor.elsewhere(lambda services: services.rules.all()) == []
 
 

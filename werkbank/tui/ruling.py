@@ -83,14 +83,14 @@ class RuleForm:
     async def _through(
         self, steps: tuple[str, ...], values: Values, keep: Callable[[Values], Awaitable[RuleSight]]
     ) -> RuleSight | None:
-        """Ask line after line; what cannot be is told in the line where it can be put right."""
+        """Ask line after line, and with esc the line before; what cannot be is told where it can be put right."""
         context = self._context
         managers = await context.background.read(context.services.register.managers)
         self._managers = tuple(one.name for one in managers if one.active)
         kept: list[RuleSight] = []
-        before_then = steps[steps.index("third") - 1]
-
-        for step in steps:
+        before_then, at = steps[steps.index("third") - 1], 0
+        while at < len(steps):
+            step = steps[at]
 
             async def apply(typed: Values, step: str = step) -> str:
                 values.update(typed)
@@ -103,7 +103,9 @@ class RuleForm:
                 return step
 
             feedback = self._would_hold(values) if step not in ("third", "fourth") else self._would_do(values)
-            if await until_right(context, self._question(step, values), apply, feedback, self._back) is None:
+            told = await until_right(context, self._question(step, values), apply, feedback, self._back)
+            at += 1 if told is not None else -1
+            if at < 0:
                 return None
         return kept[0]
 

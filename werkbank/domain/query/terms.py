@@ -65,7 +65,8 @@ class Terms:
             return 1, self._dated("due", found, BOUNDS[key], token)
         if field is None:
             if value.strip('" '):
-                near = nearest(key, self._lexicon.fields)
+                fields, shown = self._lexicon.fields, self._lexicon.shown
+                near = tuple(dict.fromkeys(shown.get(fields[one], one) for one in nearest(key, fields)))
                 self._fail(Problem("field", token.start, token.start + len(found[1]), found[1], None, near))
             return 1, None
         if field in _DAYS:

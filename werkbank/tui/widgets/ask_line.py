@@ -131,6 +131,7 @@ class AskLine(Horizontal):
         for label, text in zip(labels, (*told, *texts), strict=True):
             label.update(Content(text))
         for entry, field in zip(entries, question.fields, strict=True):
+            entry.set_class(len(question.fields) == 1, "-only")
             entry.fill(field)
 
     def _is_narrow(self, question: Question, labels: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from textual.message import Message
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from werkbank.services.rules.standing import RuleSight
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
+
+
+_ASKS_LEAST: Final = 20
+"""Columns that what a rule asks keeps beside what it does."""
 
 
 class RuleRows(LineList):
@@ -70,8 +74,7 @@ class RuleRows(LineList):
         front = f"{one.place:>2} {state:<{max(len(said.on), len(said.off))}} {'!' if one.faults else ' '} "
         count = f"  {said.done(one.touched)}" if one.touched else ""
         room = max(10, width - cell_len(front) - cell_len(count))
-        told = plain(summary(one, self.managers, self.context))
-        text = cut(cut_at_word(told, room), room)
+        text = _fitting(*(plain(part) for part in summary(one, self.managers, self.context)), room)
         return [
             (front, ink.late if one.faults else ink.muted),
             (text + " " * max(0, room - cell_len(text)), ink.plain if one.active else ink.muted),
@@ -79,9 +82,16 @@ class RuleRows(LineList):
         ]
 
 
-def summary(one: RuleSight, managers: Mapping[int, str], context: Context) -> str:
-    """What a rule asks and does, in one line."""
+def _fitting(asked: str, done: str, room: int) -> str:
+    """Both in one line: of what it asks the end gives way first."""
+    behind = f" → {done}" if done else ""
+    left = room - cell_len(behind)
+    return cut_at_word(asked, left) + behind if left >= _ASKS_LEAST else cut(cut_at_word(asked + behind, room), room)
+
+
+def summary(one: RuleSight, managers: Mapping[int, str], context: Context) -> tuple[str, str]:
+    """What a rule asks, and what it does; of one that cannot be read only that."""
     words = context.words
     if any(fault.kind == "unread" for fault in one.faults):
-        return f"{one.name}: {words.rules.unreadable}"
-    return f"{asks(one.conditions, managers, words)} → {does(one.effects, managers, words)}"
+        return f"{one.name}: {words.rules.unreadable}", ""
+    return asks(one.conditions, managers, words), does(one.effects, managers, words)

@@ -45,11 +45,12 @@ class WeightRows(CopyParts[Row]):
         said = self.context.words.weighing
         tails = [self._whose(row), said.shipped(row.weight.shipped), said.reach(row.weight.least, row.weight.most)]
         sizes = [max(cell_len(text) for text in column) for column in self._columns()]
-        room = width - sizes[0] - 2
+        room = width - sizes[0] - 3
         while len(sizes) > 2 and room - sum(size + 2 for size in sizes[1:]) < _NAME_LEAST:
             sizes.pop()
         name = plain(weight_name(row.weight.code, said, self.context.words.reasons))
         left = max(1, room - sum(size + 2 for size in sizes[1:]))
+        tails[1] = tails[1].rjust(sizes[2]) if len(sizes) > 2 else tails[1]
         mark, *rest = (f"  {cut(text, size)}" for text, size in zip(tails, sizes[1:], strict=False))
         changed = self._is_changed(row)
         return [
@@ -63,7 +64,7 @@ class WeightRows(CopyParts[Row]):
         said = self.context.words.weighing
         return (
             [self._value(row) for row in self.parts],
-            [self._whose(row) for row in self.parts],
+            [*(self._whose(row) for row in self.parts), f"● {said.own}"],  # so that nothing shifts at a change
             [said.shipped(row.weight.shipped) for row in self.parts],
             [said.reach(row.weight.least, row.weight.most) for row in self.parts],
         )
