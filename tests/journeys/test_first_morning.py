@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -113,3 +114,23 @@ def test_the_form_of_a_rule_goes_back_line_by_line_and_the_list_says_what_it_doe
     noor.press("colon").types("maak een regel").press("enter", "enter", "enter", "enter", "enter")
     noor.told("Deze regel doet niets").press("escape").sees("Dan besluit ▸").fills("archief").press("enter", "enter")
     noor.sees("→ archiveren").told("Regels")
+
+
+@pytest.mark.parametrize(("key", "place", "nothing"), [("6", "waiting", "schuldig"), ("2", "today", "je hand meer")])
+def test_nobody_is_told_that_there_is_nothing_before_it_was_looked(
+    come_in: ComeIn, key: str, place: str, nothing: str
+) -> None:
+    noor = come_in(Mail(subject="Cijfers").raw())
+    go, look = Event(), getattr(noor.services.overviews, place)
+
+    def slow(*given: Any, **named: Any) -> Any:
+        go.wait()
+        return look(*given, **named)
+
+    setattr(noor.services.overviews, place, slow)
+    noor.meanwhile_press(key)
+    for _ in range(500):
+        noor.meanwhile(lambda: None)
+    assert nothing not in noor.picture()
+    go.set()
+    noor.waits().sees(nothing)

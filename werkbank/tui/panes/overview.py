@@ -45,6 +45,8 @@ class Overview(LineList):
         self.sizes: tuple[tuple[str, int], ...] = ()
         self.more = False
         """Is there more than is read? Then the last line says so."""
+        self._looked = False
+        """Was it read at all? Before that nobody may be told that there is nothing."""
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             "down": lambda: self.move(1), "up": lambda: self.move(-1),
             "page-down": lambda: self.turn(1), "page-up": lambda: self.turn(-1),
@@ -93,6 +95,7 @@ class Overview(LineList):
             if self.manager not in {one.name for one in known}:  # called something else by now
                 self.manager = ""
         await self.read()
+        self._looked = True
         at = next((place for place, item in enumerate(self.items) if item.ref == here), self.cursor)
         self.reshape(Shape.of(len(self.items), self.sizes)._replace(foot=int(self.more)), at)
         self.moved()
@@ -123,7 +126,7 @@ class Overview(LineList):
         """A heading, a row, or nothing."""
         ink = self.context.ink
         if not self.items:
-            lines = list(wrap(self.empty_words(), width - 4))
+            lines = list(wrap(self.empty_words() if self._looked else "…", width - 4))
             return line([(f"  {lines[y - 1]}" if 0 < y <= len(lines) else "", ink.plain)], width, ink.plain)
         if y >= self.shape.height:
             return line((), width, ink.plain)

@@ -62,7 +62,7 @@ class RuleRows(LineList):
             return line([(f"  {lines[y - 1]}" if 0 < y <= len(lines) else "", ink.plain)], width, ink.plain)
         if y >= len(self.rules):
             return line((), width, ink.plain)
-        pieces = self._pieces(self.rules[y], width - 1)
+        pieces = self._pieces(self.rules[y], width - 2)
         if y == self.cursor:
             style = ink.cursor if self.has_focus else ink.cursor_blur
             return line([(cut("▌" + "".join(text for text, _ in pieces), width), style)], width, style)
