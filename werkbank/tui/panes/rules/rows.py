@@ -74,7 +74,8 @@ class RuleRows(LineList):
         front = f"{one.place:>2} {state:<{max(len(said.on), len(said.off))}} {'!' if one.faults else ' '} "
         count = f"  {said.done(one.touched)}" if one.touched else ""
         room = max(10, width - cell_len(front) - cell_len(count))
-        text = _fitting(*(plain(part) for part in summary(one, self.managers, self.context)), room)
+        asked, done = (plain(part) for part in summary(one, self.managers, self.context))
+        text = _fitting(asked, done, room)
         return [
             (front, ink.late if one.faults else ink.muted),
             (text + " " * max(0, room - cell_len(text)), ink.plain if one.active else ink.muted),
