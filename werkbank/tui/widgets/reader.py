@@ -33,6 +33,8 @@ class Paragraph(NamedTuple):
     label: str = ""
     tail: str = ""
     """At the right end of the first line, when there is room for it."""
+    tail_at: int = 0
+    """The column behind the label in which the tail begins, where that comes before the right end."""
     fill: bool = False
     whole: bool = True
     """Wrap; else one line, cut at its end."""
@@ -143,7 +145,8 @@ class Reader(DrawnLines, can_focus=True):
             head = f"{one.label}  " if one.label and not number else " " * indent
             pieces = [(head, muted), (part, style)]
             if tail and not number:
-                pieces.append((" " * (room - cell_len(part) - cell_len(tail)) + tail, muted))
+                place = min(max(one.tail_at, cell_len(part) + 1) if one.tail_at else room, room - cell_len(tail))
+                pieces.append((" " * (place - cell_len(part)) + tail, muted))
             yield pieces
 
     # ------------------------------------------------------------------ moving

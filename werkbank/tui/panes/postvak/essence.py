@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from rich.cells import cell_len
+
 from werkbank.domain.greetings import is_greeting
 from werkbank.domain.priority import order_key
 from werkbank.lang.days import day, moment
@@ -13,9 +15,10 @@ from werkbank.tui.text import plain
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from werkbank.domain.priority import Reason
     from werkbank.domain.views import ItemView
     from werkbank.lang import Words
     from werkbank.services.insights import Insight
@@ -282,17 +285,23 @@ def why(view: ItemView, other: ItemView | None, words: Words, today: date, *, na
     if named:
         lines.append(Paragraph(plain(title(words, view.line)), "muted", whole=False))
     lines.append(BLANK)
-    shipped = {one.factor: one.points for one in view.shipped}
-    for reason in score.reasons:
-        bar = _BAR * max(0, min(reason.points, _MOST) // _STEP)
-        usual = shipped.get(reason.factor, 0)
-        own = f" ({words.weighing.shipped(usual)})" if shipped and usual != reason.points else ""
-        text, longest = f"{reason_text(reason, words, today)}{own}", _MOST // _STEP
-        lines.append(Paragraph(text, label=f"{reason.points:+4d}", tail=f"{bar:<{longest}}"))
+    lines += _reasons(score.reasons, {one.factor: one.points for one in view.shipped}, words, today)
     lines += [Paragraph("", label="────"), Paragraph("", "title", label=f"{score.points:4d}")]
     if other is not None and other.score is not None:
         lines += [BLANK, *_compared(view, other, words, today)]
     return lines
+
+
+def _reasons(reasons: Sequence[Reason], shipped: Mapping[str, int], words: Words, today: date) -> list[Paragraph]:
+    """Each with its points, and a bar of them; all bars begin in one column."""
+    told: list[tuple[str, str, str]] = []
+    for reason in reasons:
+        bar = _BAR * max(0, min(reason.points, _MOST) // _STEP)
+        usual = shipped.get(reason.factor, 0)
+        own = f" ({words.weighing.shipped(usual)})" if shipped and usual != reason.points else ""
+        told.append((f"{reason.points:+4d}", f"{reason_text(reason, words, today)}{own}", f"{bar:<{_MOST // _STEP}}"))
+    column = max((cell_len(text) for _, text, _ in told), default=0) + 2
+    return [Paragraph(text, label=points, tail=bar, tail_at=column) for points, text, bar in told]
 
 
 def upper_first(one: ItemView, other: ItemView) -> tuple[ItemView, ItemView]:
