@@ -92,9 +92,8 @@ RISKS: Final[Mapping[str, Risk]] = {
 RUSHES: Final = frozenset({"spoed", "urgent", "dringend", "rush"})
 ANNOUNCES: Final[tuple[tuple[str, ...], ...]] = (
     ("tot", "en", "met"), ("uiterlijk", "op"), ("uiterlijk", "voor"), ("uiterlijk", "vóór"), ("uiterlijk", "om"),
-    ("uiterlijk",), ("voor",), ("vóór",), ("tot",), ("t/m",), ("op",), ("om",), ("per",), ("vanaf",),
-    ("rappel", "op"), ("rappel",), ("due", "by"), ("due", "on"), ("due",), ("by",), ("before",), ("until",), ("on",),
-    ("at",),
+    ("uiterlijk",), ("voor",), ("vóór",), ("tot",), ("t/m",), ("op",), ("om",), ("per",), ("vanaf",), ("rappel", "op"),
+    ("rappel",), ("due", "by"), ("due", "on"), ("due",), ("by",), ("before",), ("until",), ("on",), ("at",),
 )  # fmt: skip
 """The words that a date follows, the longest first; they leave the title with it."""
 _SAYS_A_DATE: Final = frozenset({"uiterlijk", "due"})

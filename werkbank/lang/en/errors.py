@@ -94,7 +94,6 @@ def _usage(error: errors.UsageError) -> Told:
         "message": f'"{_show(error.value)}" is no message and no item.',
         "decision": f'"{_show(error.value)}" is no decision.',
         "marking": f'"{_show(error.value)}" is no marking.',
-        "verdict": f'"{_show(error.value)}" is not possible.',
         "type": f'"{_show(error.value)}" is no type of nota.',
         "backup": f"{_show(error.value)} is the archive itself.",
         "id": f'"{_show(error.value)}" is no id of an item or message.',

@@ -88,6 +88,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "verdict": '"{0}" is not possible.',
     "note": '"{0}" is no note.',
     "notes": "Name one or more notes, such as n12.",
     "move": '"{0}" is no move of a note.',

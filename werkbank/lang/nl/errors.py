@@ -94,7 +94,6 @@ def _usage(error: errors.UsageError) -> Told:
         "message": f'"{_show(error.value)}" is geen bericht en geen stuk.',
         "decision": f'"{_show(error.value)}" is geen besluit.',
         "marking": f'"{_show(error.value)}" is geen merking.',
-        "verdict": f'"{_show(error.value)}" kan niet.',
         "type": f'"{_show(error.value)}" is geen stuktype.',
         "backup": f"{_show(error.value)} is het archief zelf.",
         "id": f'"{_show(error.value)}" is geen id van een stuk of bericht.',

@@ -91,6 +91,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     ),
 }
 PREPARE_USAGE: Final[Mapping[str, str]] = {
+    "verdict": '"{0}" kan niet.',
     "note": '"{0}" is geen nota.',
     "notes": "Noem een of meer nota's, zoals n12.",
     "move": '"{0}" is geen zet van een nota.',

@@ -44,8 +44,6 @@ class Postvak(Widget):
         self.rows = ItemRows(context, id="rows")
         self.reader = Reader(context.ink, id="reader")
         self._first, self._done = first, list[Say]()
-        self._reach = HITS
-        """Of what is looked for so much is read; twice that, each time the cursor comes near its end."""
         self.visiting = False
         """Does one level back lead to the pane she came from, instead of to the whole inbox?"""
         self.painted = Painted(self, self.call_after_refresh)
@@ -136,7 +134,7 @@ class Postvak(Widget):
 
     async def look_at(self, scope: Scope, ref: str, index: int = 0, stays: int | None = None) -> None:
         """Another list, at a row or on an item; over when it is there."""
-        reach = Bounds(limit=self._reach if scope == self.scope else HITS)
+        reach = Bounds(limit=self.rows.reach if scope == self.scope else HITS)
         seen = await self.context.background.read(
             look, self.context.services, scope, ref, index, self.rows.window, reach
         )
@@ -153,9 +151,7 @@ class Postvak(Widget):
         before, same = self.current, seen.scope == self.scope
         if not same:
             self.rows.begin()
-            self._reach = HITS
         self.scope = seen.scope
-        self.rows.goes_on = seen.view.more and seen.view.total >= self._reach
         self.rows.empty = self._narrowing.empty_words(seen)
         self.rows.show(seen.view, seen.at, seen.managers)
         self.post_message(Counted(seen.view, seen.scope.manager))
@@ -167,8 +163,7 @@ class Postvak(Widget):
     def on_item_rows_wanted(self, message: ItemRows.Wanted) -> None:
         """The cursor comes near the end of what is here."""
         message.stop()
-        if self.rows.goes_on:
-            self._reach *= 2
+        self.rows.reach_on()
         self.reload(index=message.index)
 
     def on_item_rows_moved(self, message: ItemRows.Moved) -> None:

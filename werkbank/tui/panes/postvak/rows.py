@@ -10,6 +10,7 @@ from textual.message import Message
 
 from werkbank.tui.columns import Columns, columns_for, item_pieces, short_names, status_words
 from werkbank.tui.once import once
+from werkbank.tui.panes.postvak.looking import HITS
 from werkbank.tui.text import cut, line, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
@@ -51,8 +52,10 @@ class ItemRows(LineList):
         """What to say when there is nothing."""
         self.more = False
         """Were there more hits than are shown?"""
-        self.goes_on = False
-        """Can those be read?"""
+        self.reach = HITS
+        """Of what is looked for so much is read; twice that, each time the cursor comes near its end."""
+        self._goes_on = False
+        """Is there more behind that?"""
         self.marks: dict[str, str] = {}
         """What is ticked: the id of an item, and the state it had when it was ticked."""
         self.start = 0
@@ -85,7 +88,7 @@ class ItemRows(LineList):
     def begin(self) -> None:
         """Another list comes: nothing of it is ticked."""
         self.marks.clear()
-        self._status = 0
+        self._status, self.reach = 0, HITS
 
     def show(self, view: ListView, index: int, managers: Sequence[str]) -> None:
         """Another window of the list, or a newer one, with the cursor on this row."""
@@ -100,12 +103,17 @@ class ItemRows(LineList):
             and sizes == self._sizes and index == self.cursor and before == self._columns
         )  # fmt: skip
         self._asked, self.more = -1, view.more
+        self._goes_on = view.more and view.total >= self.reach
         if same:
             self.redraw()  # what an empty list says may differ
             return
         self.start, self.items, self._sizes = view.start, view.lines, sizes
         self.reshape(Shape.of(view.total, view.groups), index)
         self._look_ahead()
+
+    def reach_on(self) -> None:
+        """Twice as much is to be read, when there is more."""
+        self.reach *= 1 + self._goes_on
 
     def tick(self) -> None:
         """Tick the item under the cursor, or take its tick away."""
@@ -158,7 +166,7 @@ class ItemRows(LineList):
         count, end = self.shape.rows, self.start + len(self.items)
         margin = self.page + _MARGIN
         low, high = self.cursor - margin, self.cursor + margin
-        missing = (low < self.start and self.start > 0) or (high >= end and (end < count or self.goes_on))
+        missing = (low < self.start and self.start > 0) or (high >= end and (end < count or self._goes_on))
         if missing and self._asked != self.cursor and count:
             if self._asked >= 0 and abs(self._asked - self.cursor) < margin // 2:
                 return
