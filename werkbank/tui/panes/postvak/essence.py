@@ -32,6 +32,7 @@ _ROWS, _COLUMNS = 8, 60
 _BAR: Final = "▇"
 _MOST, _STEP = 35, 5
 """Points of the longest bar, and those of one of its signs."""
+_WARNS: Final = ("tight", "late")
 _TERM_ROLES: Final = {"name": "plain", "still": "tight", "moved": "tight", "problem": "late"}
 
 
@@ -95,6 +96,7 @@ def _worth(
     stranger = sight.stranger and bool(keys["sender"])
     for due in _due(view, words, today):
         yield due._replace(tail=words.rules.stranger(keys["sender"]) if stranger else "")
+    yield from (one for one in _term(view, words, today) if one.role in _WARNS)
     if stranger and view.line.due is None:
         yield Paragraph(words.rules.new_sender(keys["sender"]), "muted")
     flaws = [words.cli.flaws[one] for one in view.message.flaws]  # type: ignore[literal-required]
