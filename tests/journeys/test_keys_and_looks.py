@@ -155,7 +155,7 @@ def test_resizing_in_the_middle_of_a_line_keeps_what_was_typed(come_in: ComeIn) 
 @pytest.mark.parametrize("size", [(60, 15), (79, 24), (119, 30), (120, 24), (200, 60)])
 def test_every_size_shows_list_preview_status_and_help(come_in: ComeIn, size: tuple[int, int]) -> None:
     noor = come_in(*PIECES, size=size)
-    noor.sees("Stuk 0", "1 van 4", "Beste collega")
+    noor.sees("Stuk 0", "1 van 4", "Graag je reactie")
     assert noor.footer().endswith("? meer")
 
 

@@ -58,9 +58,9 @@ def test_a_plain_date_takes_the_place_of_a_term_and_nothing_takes_it_away(noor: 
     noor.press("t", "enter", "t").fills("2 december").press("enter").told("Uiterlijk wo 2 dec").sees_not("Termijn")
     noor.press("t").fills("").told("De datum is weg").press("escape")
     noor.press("u", "t").fills("").told("De datum en de termijn gaan weg").press("enter").told("De datum is weg")
-    noor.press("u", "f").sees("Termijn").press("escape", "t").fills("3 december").told("komt in de plaats van de termijn").press(
-        "escape"
-    )
+    noor.press("u", "f").sees("Termijn").press("escape", "t").fills("3 december").told(
+        "komt in de plaats van de termijn"
+    ).press("escape")
 
 
 def test_the_date_that_stands_there_already_is_no_change(noor: Officer) -> None:

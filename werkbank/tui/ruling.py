@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from werkbank.domain.errors import RuleRefused, WerkbankError
+from werkbank.domain.errors import Conflict, NotFound, RuleRefused, WerkbankError
 from werkbank.lang.rules import coded, decision_codes, does, marking_codes, sort_codes, uncoded
 from werkbank.services.rules.typed import Asked, Wanted
 from werkbank.tui.questions import Field, Question
@@ -88,24 +88,30 @@ class RuleForm:
         managers = await context.background.read(context.services.register.managers)
         self._managers = tuple(one.name for one in managers if one.active)
         kept: list[RuleSight] = []
+        gone = False
         before_then, at = steps[steps.index("third") - 1], 0
         while at < len(steps):
             step = steps[at]
 
             async def apply(typed: Values, step: str = step) -> str:
+                nonlocal gone
                 values.update(typed)
                 if step == before_then:
                     await context.background.read(context.services.rules.understood, self._asked(values))
                 elif step == "third":
                     await self._understood(values)
                 elif step == steps[-1]:
-                    kept.append(await keep(values))
+                    try:
+                        kept.append(await keep(values))
+                    except (Conflict, NotFound) as error:  # of a rule that is another by now nothing can be kept
+                        gone = isinstance(error, Conflict) or error.kind == "rule"
+                        raise
                 return step
 
             feedback = self._would_hold(values) if step not in ("third", "fourth") else self._would_do(values)
             told = await until_right(context, self._question(step, values), apply, feedback, self._back)
             at += 1 if told is not None else -1
-            if at < 0:
+            if at < 0 or gone:
                 return None
         return kept[0]
 

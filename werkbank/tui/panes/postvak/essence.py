@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _PEOPLE: Final = 4
 _FILES: Final = 6
 BLANK: Final = Paragraph("")
+_TYPED: Final = 2
+"""Lines of what the officer typed on it, under the list."""
 _ROWS, _COLUMNS = 8, 60
 """Lines under the list, and columns of them that a text fills for sure: where it leaves room, there is a blank line."""
 _BAR: Final = "▇"
@@ -91,7 +93,7 @@ def _in_short(
 def _worth(
     sight: Sight, words: Words, today: date, keys: dict[str, str], proposed: list[Paragraph]
 ) -> Iterator[Paragraph]:
-    """Until when, who writes for the first time beside that, what is odd, and what is proposed or else was typed."""
+    """Until when, who writes for the first time beside that, what is odd, what is proposed, and what was typed."""
     view = sight.item
     stranger = sight.stranger and bool(keys["sender"])
     for due in _due(view, words, today):
@@ -102,7 +104,8 @@ def _worth(
     flaws = [words.cli.flaws[one] for one in view.message.flaws]  # type: ignore[literal-required]
     if flaws:
         yield Paragraph(" · ".join(flaws), "tight", label=words.cli.labels["note"])
-    yield from proposed[:1] or list(_typed(view, words))[-1:]
+    yield from proposed[:1]
+    yield from list(_typed(view, words))[:_TYPED]
 
 
 class _Around(NamedTuple):
