@@ -16,6 +16,12 @@ SECRET = replace(NEWS, subject="EMBARGO: nieuwsbrief over facturen", message_id=
 ADD = ("rule", "add", "--from", "vng.nl", "--subject", "factuur", "--decide", "archive", "--name", "Nieuws")
 
 
+def test_a_rule_without_a_name_is_called_after_what_it_asks_in_words(desk: Desk) -> None:
+    row = desk.ok("rule", "add", "--kind", "factuur", "--from", "vng.nl", "--decide", "archive", "--json").row
+    assert row["name"] == "vng.nl, factuur"
+    assert desk.ok("rule", "add", "--bulk", "yes", "--decide", "archive", "--json").row["name"] == "massamail"
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_rule_from_writing_to_removing_as_json(desk: Desk, language: str) -> None:
     said = desk.speaking(language)

@@ -47,6 +47,15 @@ def does(effects: Effects, managers: Mapping[int, str], words: Words) -> str:
     return ", ".join(filter(None, parts))
 
 
+_NAMING = ("sender", "subject", "words", "sort", "to", "manager", "marking")
+
+
+def called(typed: Mapping[str, str | None], words: Words) -> str:
+    """What a rule without a name is called: the first two things it asks, in the words in which they were typed."""
+    said = [text.strip() for name in _NAMING if (text := typed.get(name)) and text.strip()]
+    return ", ".join(said[:2]) or words.rules.bulk
+
+
 def amiss(faults: Iterable[Fault], names: Mapping[int, str], words: Words) -> list[str]:
     """What is amiss, a sentence each, once."""
     return list(dict.fromkeys(words.rules.faults[one.kind](names.get(one.other, "")) for one in faults))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from werkbank.domain.errors import Conflict, NotFound, RuleRefused, WerkbankError
-from werkbank.lang.rules import coded, decision_codes, does, marking_codes, sort_codes, uncoded
+from werkbank.lang.rules import called, coded, decision_codes, does, marking_codes, sort_codes, uncoded
 from werkbank.services.rules.typed import Asked, Wanted
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
@@ -63,7 +63,11 @@ class RuleForm:
         """Another rule, filled in beforehand; ``None`` when she left it."""
         rules = self._context.services.rules
         values = self._values(asked, wanted or Wanted(), "")
-        return await self._through(_NEW, values, lambda values: self._write(rules.add, values, values["name"]))
+        return await self._through(
+            _NEW,
+            values,
+            lambda values: self._write(rules.add, values, values["name"] or called(values, self._context.words)),
+        )
 
     async def change(self, ref: str) -> RuleSight | None:
         """The rule with this id, changed."""

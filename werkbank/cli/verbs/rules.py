@@ -15,7 +15,7 @@ from werkbank.domain.ids import show
 from werkbank.domain.rules import DECISIONS
 from werkbank.domain.rules.types import RULE_MARKINGS
 from werkbank.lang.items import title
-from werkbank.lang.rules import amiss, asks, coded, does, marking_codes, sort_codes
+from werkbank.lang.rules import amiss, asks, called, coded, does, marking_codes, sort_codes
 from werkbank.services.rules.typed import Asked, Wanted
 
 if TYPE_CHECKING:
@@ -96,7 +96,9 @@ def _wanted(given: Mapping[str, Any], before: Wanted | None = None) -> Wanted:
 
 def _add(state: State, name: str, *, off: bool, **given: Any) -> None:
     """A rule more."""
-    _tell(state, state.services.rules.add(_asked(state, given), _wanted(given), name, active=not off))
+    typed = {one: given[f"asked_{one}"] for one in _ASKED}
+    rules = state.services.rules
+    _tell(state, rules.add(_asked(state, given), _wanted(given), name or called(typed, state.words), active=not off))
 
 
 def _edit(state: State, ref: str, name: str | None, active: bool | None, **given: Any) -> None:
