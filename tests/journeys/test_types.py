@@ -246,7 +246,7 @@ def test_a_type_that_is_gone_while_a_note_runs_on_it(noor: Officer) -> None:
 def test_in_the_editor_as_a_whole(noor: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("EDITOR", raising=False)
     monkeypatch.delenv("VISUAL", raising=False)
-    noor.press("8", "E").told("Er is geen editor ingesteld").press("escape")
+    noor.press("8", "E").told("Er is geen editor die start").press("escape")
     script = tmp_path / "editor"
     script.write_text('#!/bin/sh\nsed -i "$WB_EDIT" "$1"\n')
     script.chmod(0o700)

@@ -719,17 +719,16 @@ def test_a_part_that_is_only_in_the_history_is_wiped_too(full: Services) -> None
 
 
 def test_an_answer_elsewhere_that_took_words_over_is_told(full: Services) -> None:
-    full.deciding.decide(["s1"], "question", Given())
     full.deciding.decide(["s2"], "question", Given())
-    full.question_shaping.add("v1", [((), "Een?"), ((), "Twee?")])
-    full.question_shaping.add("v2", [((), "Drie?"), ((), "Vier?"), ((), "Vijf?")])
-    full.question_shaping.change("v1", 2, PartEdit(answer=TYPED))
-    full.commitments.add(CommitmentEdit(text="Een brief"), "v1")
+    full.question_shaping.add("v1", [((), "Een?"), ((), "Twee?"), ((), "Drie?")])
     full.memory.take_over("v1", 1, "m1")
-    full.memory.take_over("v2", 1, "m1")
-    full.memory.take_over("v2", 2, "v1.2")
-    full.memory.take_over("v2", 3, "t1")
-    assert full.keeping.wipe_preview("m1").remains_taken == ("v2.1", "v2.2", "v2.3")
+    full.deciding.decide(["s1"], "question", Given())
+    full.question_shaping.add("v2", [((), "Vier?"), ((), "Vijf?")])
+    full.question_shaping.change("v2", 2, PartEdit(answer=TYPED))
+    full.commitments.add(CommitmentEdit(text="Een brief"), "v2")
+    full.memory.take_over("v1", 2, "v2.2")
+    full.memory.take_over("v1", 3, "t1")
+    assert full.keeping.wipe_preview("m1").remains_taken == ("v1.1", "v1.2", "v1.3")
     assert full.keeping.wipe("m2").remains_taken == ()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event, Thread, Timer
 from typing import Final
 
 import pytest
@@ -291,6 +292,26 @@ def test_several_scripts_are_one_step(path: Path, request: pytest.FixtureRequest
     with pytest.raises(Exception, match="NONSENS"):
         migrate.ensure(path, MOMENT)
     assert asked(path, "SELECT version_num FROM alembic_version") == [(TODAY,)]
+
+
+def test_a_program_that_makes_the_tables_is_waited_for(path: Path) -> None:
+    path.parent.mkdir()
+    holding, let_go = Event(), Event()
+
+    def hold() -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            holding.set()
+            let_go.wait(30)
+            other.execute("COMMIT")
+
+    other = Thread(target=hold)
+    other.start()
+    assert holding.wait(30)
+    Timer(0.3, let_go.set).start()
+    migrate.ensure(path, MOMENT)
+    other.join()
+    assert asked(path, "PRAGMA journal_mode") == [("wal",)]
 
 
 def test_two_programs_that_start_at_once(path: Path) -> None:

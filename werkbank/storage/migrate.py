@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from werkbank.domain.errors import StorageTrouble
 from werkbank.storage import backup, files
-from werkbank.storage.trouble import APPLICATION_ID, told
+from werkbank.storage.trouble import APPLICATION_ID, reason_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
+
+
+_PATIENCE: Final = 10
+"""Seconds that a program waits for another one which makes the tables at this moment."""
 
 
 def ensure(path: Path, now: datetime, narrate: Callable[[str], None] | None = None) -> None:
@@ -50,7 +55,8 @@ def _upgrade(path: Path) -> None:
     with engine.connect() as connection:
         driver = cast("sqlite3.Connection", connection.connection.driver_connection)
         driver.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", "busy_timeout=10000"):
+        _to_wal(driver)
+        for pragma in ("synchronous=FULL", "foreign_keys=OFF", f"busy_timeout={_PATIENCE * 1_000}"):
             driver.execute(f"PRAGMA {pragma}")
         # Alembic must find a transaction: without one it begins its own, and commits before the check below
         with connection.begin():
@@ -61,3 +67,17 @@ def _upgrade(path: Path) -> None:
             if driver.execute("PRAGMA foreign_key_check").fetchone():
                 raise StorageTrouble("corrupt", str(path), "foreign_key_check")
     engine.dispose()
+
+
+def _to_wal(driver: sqlite3.Connection) -> None:
+    """Turn to the write-ahead log. SQLite itself does not wait for another writer here: it reads first, then writes."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            driver.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if reason_of(error) != "locked" or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return

@@ -190,7 +190,7 @@ ASK: Final = AskWords(
     no="no",
     editor_help="# Each line is a field. An empty field empties it. Save and close to take it over.",
     editor_broken="The text from the editor cannot be read; nothing changed",
-    no_editor="There is no editor that starts. Quit werkbank, type: export EDITOR=nano (or another), and start werkbank again",
+    no_editor="There is no editor that starts: quit, type export EDITOR=nano, start again",
 )
 
 FLOW: Final = FlowWords(

@@ -200,7 +200,7 @@ ASK: Final = AskWords(
     no="nee",
     editor_help="# Elke regel is een veld. Een leeg veld maakt het leeg. Bewaar en sluit om het over te nemen.",
     editor_broken="De tekst uit de editor is niet te lezen; er is niets veranderd",
-    no_editor="Er is geen editor die start. Sluit werkbank, typ: export EDITOR=nano (of een andere), en start werkbank weer",
+    no_editor="Er is geen editor die start: sluit af, typ export EDITOR=nano, en start weer",
 )
 
 FLOW: Final = FlowWords(
