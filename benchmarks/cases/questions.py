@@ -77,8 +77,8 @@ def _sit(path: Path, size: str, opened: list[float], keys: list[list[float]], ti
         ticked = []
         for _ in range(_TICKS):
             breathe()
-            before, shown = deeds(path), program.screen.text()
-            ticked.append(program.press(" ", lambda screen, was=shown: screen.text() != was, quiet=PREVIEWED).match)
+            before = deeds(path)
+            ticked.append(program.press(" ", _other(program.screen), quiet=PREVIEWED).match)
             if deeds(path) != before + 1:
                 raise UnmeasuredError(f"{deeds(path) - before} deeds on the disk:\n{program.picture()}")
         ticks.append(ticked)

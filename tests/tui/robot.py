@@ -292,7 +292,7 @@ class Officer:
         return self
 
     async def _look(self) -> None:
-        self.app.frame._watch._tick()
+        self.app.frame.watching._tick()
 
     async def _quiet(self) -> None:
         """Nothing stands ready to run, no look-up or change is under way, no line is to be drawn; twice in a row."""

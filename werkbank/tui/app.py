@@ -7,6 +7,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 
 from werkbank.domain.errors import WerkbankError
@@ -64,6 +65,12 @@ class Workbench(App[int], inherit_bindings=False):
         ink = ink_of(self.theme_variables, no_color=self.plain_colours)
         self.frame = Frame(self.setup, self.background, ink, self._start, self.themes, self._first)
         return self.frame
+
+    async def on_event(self, event: events.Event) -> None:
+        """Everything that is typed comes by here first."""
+        if isinstance(event, events.InputEvent):
+            self.frame.watching.rubbish.typed()
+        await super().on_event(event)
 
     def tell(self, text: str) -> None:
         """Say what is wrong."""

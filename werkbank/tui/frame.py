@@ -94,7 +94,7 @@ class Frame(Screen[None], inherit_bindings=False):
         self._errands = errands = Errands(self)
         self.take_in, self.stop_errand, self.show_refused = errands.take_in, errands.stop, errands.show_refused
         self._commands = Commands(self)
-        self._watch = Watch(self)
+        self.watching = Watch(self)
         self._keyboard = Keyboard(self)
 
     def compose(self) -> ComposeResult:
@@ -116,7 +116,7 @@ class Frame(Screen[None], inherit_bindings=False):
             self.call_after_refresh(self.begin)
         elif self.setup.tour:
             self.call_after_refresh(self.pages.tour)
-        self.call_after_refresh(self._watch.begin)
+        self.call_after_refresh(self.watching.begin)
         self.call_after_refresh(self._errands.begin)
 
     def _tell_problems(self) -> None:

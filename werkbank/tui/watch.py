@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import StorageTrouble
 from werkbank.tui.closing import ClosingDays
+from werkbank.tui.rubbish import Rubbish
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Watch:
         self._day: date | None = None
         self._looking = False
         self._broken = ""
+        self.rubbish = Rubbish()
 
     def begin(self) -> None:
         """From the first paint on; what is heavy to import is imported meanwhile."""
@@ -42,11 +44,14 @@ class Watch:
         frame = self._frame
         await frame.context.background.write(warm, frame.context.services)
         await ClosingDays(frame).tell_moved()
+        if not frame.app.is_headless:  # of many of these in one program nothing would ever go
+            self.rubbish.keep()
 
     def _tick(self) -> None:
         if terminal_gone():
             self._frame.app.exit()
             return
+        self.rubbish.rest()
         if not self._looking:
             self._looking = True
             self._frame.context.start(self._look, group="watch")
