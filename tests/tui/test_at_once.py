@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ import pytest
 from tests.journeys.conftest import come_in, empty, office_of_two, worked
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.tui.panes.postvak.deciding import Deciding
 
 __all__ = ["come_in", "empty", "office_of_two", "worked"]
 
@@ -76,3 +80,53 @@ def test_rows_that_never_came_are_asked_for_again(come_in: ComeIn, worked: Path)
     noor.meanwhile(rows.redraw)
     noor._runner.run(noor._until(lambda: bool(rows.items), "rows"))
     assert [one.ref for one in rows.items] == before
+
+
+def state(noor: Officer, ref: str) -> str:
+    """As it stands on the disk."""
+    with closing(sqlite3.connect(noor.path)) as connection:
+        return str(connection.execute("SELECT state FROM item WHERE id = ?", (int(ref[1:]),)).fetchone()[0])
+
+
+class Held:
+    """A decision that is on the disk and in sight, and of which the end is still on its way."""
+
+    def __init__(self, noor: Officer, patch: pytest.MonkeyPatch) -> None:
+        self.let_go = asyncio.Event()
+        whole = Deciding._do
+
+        async def slow(deciding: Deciding, *given: Any) -> None:
+            await whole(deciding, *given)
+            await self.let_go.wait()
+
+        patch.setattr(Deciding, "_do", slow)
+        self._noor = noor
+
+    def ends(self) -> None:
+        self._noor.meanwhile(self.let_go.set).waits()
+
+
+def test_a_key_for_the_next_one_waits_until_the_last_is_done(
+    come_in: ComeIn, worked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor = come_in(archive=worked)
+    first, second = noor.app.frame.postvak.rows.items[:2]
+    held = Held(noor, monkeypatch)
+    noor.press("a")
+    assert noor.app.frame.postvak.rows.items[0] == second
+    noor.press("a")
+    assert (state(noor, first.ref), state(noor, second.ref)) == ("archived", "new")
+    held.ends()
+    assert state(noor, second.ref) == "archived"
+
+
+def test_a_key_that_was_about_another_one_does_nothing_and_says_so(
+    come_in: ComeIn, worked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor = come_in(archive=worked)
+    second = noor.app.frame.postvak.rows.items[1]
+    held = Held(noor, monkeypatch)
+    noor.press("a", "a", "j")
+    held.ends()
+    noor.told("er is niets gedaan")
+    assert state(noor, second.ref) == "new"

@@ -16,7 +16,7 @@ from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from werkbank.domain.decisions import Decision
     from werkbank.services.proposals import Proposal
@@ -34,6 +34,8 @@ class Deciding:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._busy = False
+        self._next: tuple[set[str], Callable[[], None]] | None = None
+        """Pressed while the last was being written: on what, and what."""
         self._last: tuple[Decision, Given] | None = None
         self._listed = ("", 0)
         """The piece that is becoming a question, and how many numbered ones are in it."""
@@ -59,8 +61,10 @@ class Deciding:
         targets = host.targets()
         if not targets or host.over:
             host.post_message(Say(said.no_item))
-        elif self._busy or not host.seen():
+        elif not host.seen() or (self._busy and host.context.asks.asking):
             host.post_message(Say(said.not_yet_seen))
+        elif self._busy:  # the last one is still being written: this one is about what is in sight by now
+            self._next = (set(targets), partial(self._begin, decision, given, ask=ask))
         else:
             self._busy = True
             host.context.start(partial(self._run, decision, targets, given, ask=ask), group="decide", asks=ask)
@@ -72,6 +76,17 @@ class Deciding:
             await self._elsewhere(error)
         finally:
             self._busy = False
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """With what was pressed meanwhile, when that is still about the same; else it is told that it did nothing."""
+        following, self._next = self._next, None
+        if following is None:
+            return
+        if set(self._host.targets()) == following[0]:
+            following[1]()
+        else:
+            self._host.post_message(Say(self._host.context.words.screen.inbox.not_yet_seen))
 
     async def _through(self, decision: Decision, targets: dict[str, str], given: Given, *, ask: bool) -> None:
         """Ask as long as something is wrong, then do it."""
