@@ -86,7 +86,7 @@ def check_truthful(office: Office) -> int:
         return 0
     ((args, finished),) = found
     assert json.loads(args) == {"imported": there, "duplicates": 0, "rejected": 0}
-    assert not finished
+    assert not finished or there == MAILS, "what is finished is whole; it was killed before it said so"
     assert there % intake.BATCH == 0 or there == MAILS
     assert office.one("SELECT count(*) FROM item") == there
     return int(there)
