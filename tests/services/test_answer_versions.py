@@ -56,3 +56,28 @@ def test_what_is_not_there_is_told(asking: Office) -> None:
         with pytest.raises(NotFound):
             use()
     assert versions.of("v1", 2)[0].text == "1,5 miljoen."
+
+
+def test_a_version_has_its_own_origin(asking: Office) -> None:
+    office, shaping = asking, asking.services.question_shaping
+    shaping.change("v1", 2, PartEdit(answer="Bekend uit de krant."))
+    asking.services.memory.take_over("v1", 1, "v1.2")
+
+    def origin() -> str:
+        return office.services.questions.view("v1").parts[0].taken_from
+
+    assert origin() == "v1.2"
+    versions = asking.services.answer_versions
+    versions.take_back("v1", 1, 1)
+    assert origin() == ""
+    versions.take_back("v1", 1, 4)
+    assert origin() == "v1.2"
+    asking.services.history.undo()
+    assert origin() == ""
+    versions.take_back("v1", 1, 4)
+    shaping.merge("v1", 1)
+    assert origin() == "v1.2"
+    shaping.add("v1", [((), "En verder?")])
+    shaping.change("v1", 2, PartEdit(answer="Net zo.", taken_from="m9, v1.2"))
+    shaping.merge("v1", 1)
+    assert origin() == "v1.2, m9"  # what was put behind it keeps where it came from

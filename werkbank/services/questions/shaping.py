@@ -170,6 +170,8 @@ class Shaping:
             doing.parts.remove(after)
             _renumber(doing, parts[place + 1 :], -1)
             numbers = tuple(dict.fromkeys((*part.numbers, *after.numbers)))
+            origins = f"{part.taken_from}, {after.taken_from}".split(", ")
+            joined["taken_from"] = ", ".join(dict.fromkeys(filter(None, origins)))
             return doing.parts.change(part, numbers=numbers, answered=part.answered and after.answered, **joined)
 
     def remove(self, ref: str, place: int) -> None:

@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 
 class Version(NamedTuple):
-    """How an answer once was. ``number`` counts from 1, the oldest; ``changes`` is against the one before."""
+    """How an answer once was. ``number`` counts from 1, the oldest; ``changes`` is against the one before.
+
+    ``taken_from`` is what this text was taken over from.
+    """
 
     number: int
     deed: str
     at: datetime
     text: str
+    taken_from: str
     changes: tuple[Piece, ...]
 
 
@@ -43,21 +47,24 @@ class Versions:
         found: list[Version] = []
         before = ""
         for deed, at, image in reads.versions(query, self._part(ref, place).id):
-            text = str(json.loads(image).get("answer") or "")
+            part = json.loads(image)
+            text, taken_from = str(part.get("answer") or ""), str(part.get("taken_from") or "")
             if text == before:
                 continue
             found.append(
-                Version(len(found) + 1, ids.show("deed", deed), moment(at), text, difference(before, text))
+                Version(
+                    len(found) + 1, ids.show("deed", deed), moment(at), text, taken_from, difference(before, text)
+                )
             )  # fmt: skip
             before = text
         return tuple(reversed(found))
 
     def take_back(self, ref: str, place: int, number: int) -> Part:
-        """The answer as it was in a version, as a new deed; raises ``NotFound``."""
+        """The answer as it was in a version, with its origin, as a new deed; raises ``NotFound``."""
         found = next((one for one in self.of(ref, place) if one.number == number), None)
         if found is None:
             raise NotFound("version", str(number))
-        return self._shaping.change(ref, place, PartEdit(answer=found.text))
+        return self._shaping.change(ref, place, PartEdit(answer=found.text, taken_from=found.taken_from))
 
     def _part(self, ref: str, place: int) -> Part:
         query = self._doors.query
