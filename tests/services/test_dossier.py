@@ -104,7 +104,7 @@ def test_the_letter_has_the_questions_word_for_word_under_their_printed_numbers(
     ("asker", "about"),
     [
         ("Van der Zee (GroenLinks-PvdA)", "de leegstand"), ("Van der Zee en Tak (beiden GroenLinks-PvdA)", "de leegstand"),
-        ("Van der Zee (GroenLinks-PvdA)", ""),
+        ("Van der Zee (GroenLinks-PvdA)", ""), ("De Vries (VVD)", "de huur"),
     ],
 )  # fmt: skip
 def test_the_letter_of_questions_that_were_read_says_who_asks_once(office: Office, asker: str, about: str) -> None:
@@ -116,10 +116,12 @@ def test_the_letter_of_questions_that_were_read_says_who_asks_once(office: Offic
     )
     importing.save(found, found.documents, "DJ")
     shown = " ".join(text(office, kind="letter").replace("\\", "").split())
-    assert f"van de minister van Volkshuisvesting op de vragen van {asker} over {about or '[onderwerp]'} (ing" in shown
+    who = f"{'de leden' if ' en ' in asker else 'het lid'} {asker}"
+    assert f"van de minister van Volkshuisvesting op de vragen van {who} over {about or '[onderwerp]'} (ing" in shown
     assert f"de antwoorden op de vragen over {about or '[onderwerp]'}." in shown
     assert f"Betreft: {about or '[onderwerp]'} Geachte" in shown.replace("*", "")
     office.services.question_shaping.edit("v1", QuestionEdit(asker="Tak (DVP)"))
+    assert "op de vragen van het lid Tak (DVP) over" in " ".join(text(office, kind="letter").replace("\\", "").split())
     shown = " ".join(text(office, kind="letter").replace("\\", "").split())
     assert (f"op de vragen over {about}." in shown) == bool(about)
 
@@ -181,7 +183,7 @@ def test_the_cover_says_what_is_open(asking: Office) -> None:
     assert "# Dossier: Kamervragen over de huurtoeslag · CONCEPT" in shown
     assert "Bij 1.250 staat geen bron." in shown
     assert "Vraag zonder nummer (plaats 3): Er staat nog geen antwoord." in shown
-    assert "Kernboodschap in één zin (vragen 1, 2 en 3)" in shown
+    assert "Kernboodschap in één zin (vragen 1, 2 en 3; vraag zonder nummer (plaats 3))" in shown
     asking.services.checking.set("v1", "figures", CheckEdit(person="Piet Smit", wanted="morgen"), 2)
     assert "(vragen 2 en 3), Piet Smit, uiterlijk 24 november 2026\n" in text(asking)
     asking.reopen(later=timedelta(days=2))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 from werkbank.domain.checklists.types import ANSWERED
 from werkbank.domain.harmless import harmless, harmless_line
 from werkbank.domain.markings import Marking, heavier, hidden, sealed
+from werkbank.domain.preparation.fact_items import HELD, may_be_fact
 from werkbank.domain.preparation.marks import Open, open_marks
 from werkbank.domain.preparation.readiness import SETTLED
 from werkbank.domain.questions.dates import is_earlier
@@ -37,19 +38,25 @@ PARLIAMENT: Final = "C2"
 _STATUS: Final[dict[QuestionKind, AgendaStatus]] = {
     "": "", "decision": "decide", "opinion": "discuss", "action": "discuss", "fact": "inform",
 }  # fmt: skip
-_FACTS: Final = ("facts", "source", "figures")
-"""Items of the shipped checklists that hold facts, also without a source: those are listed as such."""
-_INWARD: Final = frozenset({"unsaid", "sensitive", "sensitivity", "secrecy", "personnel", "forces"})
-"""Items that say what is not to be said: never in what leaves."""
 _ANSWER_IN: Final = (ANSWERED, "proposal", "points")
 """Items in which the answer to a question without parts stands."""
 
 
+class At(NamedTuple):
+    """The parts that something is about: the printed numbers, and the places (from 1) of those without a number.
+
+    Without either it is about the whole question.
+    """
+
+    numbers: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+
+
 class Fact(NamedTuple):
-    """Something that is known. ``about`` is the item of the checklist in words, ``numbers`` those of the part."""
+    """Something that is known. ``about`` is the item of the checklist in words."""
 
     about: str
-    numbers: tuple[str, ...]
+    at: At
     text: str
     source: str
     as_of: date | None
@@ -57,8 +64,9 @@ class Fact(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A part as it is answered: ``settled`` when she said that the answer stands."""
+    """A part as it is answered: ``settled`` when she said that the answer stands. ``place`` counts from 1."""
 
+    place: int
     numbers: tuple[str, ...]
     text: str
     core: str
@@ -75,17 +83,17 @@ class Said(NamedTuple):
 
 
 class Blocking(NamedTuple):
-    """A blocking item that is open, with the numbers of the parts where it is."""
+    """A blocking item that is open, and where."""
 
     item: str
-    numbers: tuple[str, ...]
+    at: At
 
 
 class Wanted(NamedTuple):
     """What somebody is still to deliver."""
 
     item: str
-    numbers: tuple[str, ...]
+    at: At
     person: str
     day: date | None
 
@@ -127,6 +135,11 @@ class Chapter(NamedTuple):
         """Is it not ready yet?"""
         return self.state == ""
 
+    @property
+    def asked(self) -> int:
+        """How many parts it has, also those that are not in it."""
+        return len(self.parts) + self.left_out
+
 
 class Dossier(NamedTuple):
     """What leaves: of what kind, on which day, for whom."""
@@ -167,9 +180,9 @@ def chapter(view: QuestionView, language: Language, secret: Mapping[str, Marking
     """One question as it leaves. ``secret``: by id the marking of what is hidden, so an answer taken from it is too."""
     question, line = view.question, view.line
     known = [one for one in view.parts if shown(_marking(one, secret), confidential=confidential)]
-    numbers = {one.id: tuple(harmless_line(number, 20) for number in one.numbers) for one in known}
-    cells = [one for one in view.readiness.cells.values() if one.part is None or one.part in numbers]
-    said = tuple(_said(one, numbers[one.id], cells) for one in known) if view.parts else (_whole(view, cells),)
+    at = {one.id: _at(one, len(view.parts)) for one in known}
+    cells = [one for one in view.readiness.cells.values() if one.part is None or one.part in at]
+    said = tuple(_said(one, at[one.id], cells) for one in known) if view.parts else (_whole(view, cells),)
     marking = heavier(heavier(question.marking, line.marking), view.item.line.marking)
     for one in known:
         marking = heavier(marking, _marking(one, secret))
@@ -188,8 +201,8 @@ def chapter(view: QuestionView, language: Language, secret: Mapping[str, Marking
         behind=harmless_line(question.behind), core=harmless_line(question.core),
         advice=harmless_line(view.item.advice), state=question.state,
         override=harmless_line(question.override), marking=marking, parts=said,
-        facts=tuple(_facts(view, cells, numbers, language)), blocking=_blocking(cells, numbers, language),
-        wanted=tuple(_wanted(one, view, numbers, language) for one in cells if one.state == "asked"),
+        facts=tuple(_facts(view, cells, at, language)), blocking=_blocking(cells, at, language),
+        wanted=tuple(_wanted(one, view, at, language) for one in cells if one.state == "asked"),
         left_out=len(view.parts) - len(known),
     )  # fmt: skip
 
@@ -210,12 +223,18 @@ def sources(part: Part) -> list[str]:
     return [one for one in part.taken_from.split(", ") if one]
 
 
-def _said(part: Part, numbers: tuple[str, ...], cells: Sequence[Cell]) -> Said:
+def _at(part: Part, among: int) -> At:
+    """The only part of a question needs no naming."""
+    numbers = tuple(harmless_line(number, 20) for number in part.numbers)
+    return At(numbers) if numbers or among == 1 else At(places=(part.place,))
+
+
+def _said(part: Part, at: At, cells: Sequence[Cell]) -> Said:
     source, as_of = _given(cells, part.id)
     marks = open_marks(part.text, part.answer, source=source, as_of=as_of)
     return Said(
-        numbers, harmless(part.text), harmless_line(part.core), harmless(part.answer), harmless_line(part.advice),
-        part.answered, harmless_line(part.taken_from, 300), marks,
+        part.place, at.numbers, harmless(part.text), harmless_line(part.core), harmless(part.answer),
+        harmless_line(part.advice), part.answered, harmless_line(part.taken_from, 300), marks,
     )  # fmt: skip
 
 
@@ -236,7 +255,7 @@ def _whole(view: QuestionView, cells: Sequence[Cell]) -> Said:
     source, as_of = _given(cells, None)
     settled = in_check is not None and in_check.state in SETTLED
     marks = open_marks(text, answer, source=source, as_of=as_of)
-    return Said((), text, harmless_line(question.core), answer, harmless_line(view.item.advice), settled, "", marks)
+    return Said(1, (), text, harmless_line(question.core), answer, harmless_line(view.item.advice), settled, "", marks)
 
 
 def _given(cells: Sequence[Cell], part: int | None) -> tuple[bool, bool]:
@@ -244,45 +263,45 @@ def _given(cells: Sequence[Cell], part: int | None) -> tuple[bool, bool]:
     own = [
         one.check
         for one in cells
-        if one.check is not None and one.settled and (one.part == part or (one.part is None and one.item.id in _FACTS))
+        if one.check is not None and one.settled and (one.part == part or (one.part is None and one.item.id in HELD))
     ]
     return any(one.source for one in own), any(one.as_of is not None for one in own)
 
 
-def _facts(
-    view: QuestionView, cells: Sequence[Cell], numbers: dict[int, tuple[str, ...]], language: Language
-) -> Iterator[Fact]:
+def _facts(view: QuestionView, cells: Sequence[Cell], at: Mapping[int, At], language: Language) -> Iterator[Fact]:
     cores = {one.id: one.core for one in view.parts}
     for cell in cells:
         check = cell.check
-        if check is None or cell.item.id in _INWARD or check.state == "none":
+        if check is None or check.state != "in" or not may_be_fact(cell.item.id):
             continue
-        if not (check.source or check.as_of or (cell.item.id in _FACTS and check.answer)):
+        if not (check.source or check.as_of or (cell.item.id in HELD and check.answer)):
             continue
         text = check.answer or ("" if cell.part is None else cores.get(cell.part, ""))
         yield Fact(
-            cell.item.text.said(language).rstrip(".?"), _numbers(cell, numbers), harmless_line(text, 4_000),
+            cell.item.text.said(language).rstrip(".?"), _where(cell, at), harmless_line(text, 4_000),
             harmless_line(check.source), check.as_of, _name(view, check),
         )  # fmt: skip
 
 
-def _wanted(cell: Cell, view: QuestionView, numbers: dict[int, tuple[str, ...]], language: Language) -> Wanted:
+def _wanted(cell: Cell, view: QuestionView, at: Mapping[int, At], language: Language) -> Wanted:
     check = cell.check
     day = None if check is None else check.wanted
     person = "" if check is None else _name(view, check)
-    return Wanted(cell.item.text.said(language).rstrip(".?"), _numbers(cell, numbers), person, day)
+    return Wanted(cell.item.text.said(language).rstrip(".?"), _where(cell, at), person, day)
 
 
-def _blocking(cells: Sequence[Cell], numbers: dict[int, tuple[str, ...]], language: Language) -> tuple[Blocking, ...]:
-    found: dict[str, list[str]] = {}
+def _blocking(cells: Sequence[Cell], at: Mapping[int, At], language: Language) -> tuple[Blocking, ...]:
+    found: dict[str, At] = {}
     for cell in cells:
         if cell.item.blocking and not cell.settled:
-            found.setdefault(cell.item.text.said(language).rstrip(".?"), []).extend(_numbers(cell, numbers))
-    return tuple(Blocking(text, tuple(at)) for text, at in found.items())
+            text, here = cell.item.text.said(language).rstrip(".?"), _where(cell, at)
+            before = found.get(text, At())
+            found[text] = At(before.numbers + here.numbers, before.places + here.places)
+    return tuple(Blocking(text, there) for text, there in found.items())
 
 
-def _numbers(cell: Cell, numbers: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    return () if cell.part is None else numbers.get(cell.part, ())
+def _where(cell: Cell, at: Mapping[int, At]) -> At:
+    return At() if cell.part is None else at.get(cell.part, At())
 
 
 def _name(view: QuestionView, check: Check) -> str:
@@ -313,13 +332,13 @@ def free_text(dossier: Dossier) -> Iterator[tuple[str, str]]:
             "override",
         ):
             yield f"{one.ref} · {_PLACES.get(name, name)}", getattr(one, name)
-        for place, part in enumerate(one.parts, 1):
+        for part in one.parts:
             for name in ("text", "core", "answer", "advice"):
                 yield (
-                    f"{one.ref} part {', '.join(part.numbers) or place} · {_PLACES.get(name, name)}",
+                    f"{one.ref} part {', '.join(part.numbers) or part.place} · {_PLACES.get(name, name)}",
                     getattr(part, name),
                 )
-            yield from ((f"{one.ref} part {place} · text", number) for number in part.numbers)
+            yield from ((f"{one.ref} part {part.place} · text", number) for number in part.numbers)
         for fact in one.facts:
             for text in (fact.text, fact.source, fact.owner):
                 yield f"{one.ref} · source", text

@@ -11,4 +11,5 @@ if TYPE_CHECKING:
 
 def mark_words(one: Open, words: MarkWords) -> str:
     """A mark as one sentence."""
-    return words[one.mark].replace("{words}", one.words)
+    *most, last = one.each if one.mark in ("figure-source", "figure-date") else (one.words,)
+    return words[one.mark].replace("{words}", f"{', '.join(most)} {words['and']} {last}" if most else last)

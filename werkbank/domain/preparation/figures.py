@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 _AROUND: Final = 60
 _NUMBER: Final = re.compile(
-    r"(?<![\w/:.,-])(?:€ ?)?\d+(?:[.,]\d+)*"
-    r"(?: ?(?:%|procent(?:punt)?|percent|promille|miljoen|miljard|duizend|million|billion)(?!\w))*"
+    r"(?<![\w/:.,-])(?:(?:€|eur) ?)?\d+(?:[.,]\d+)*"
+    r"(?: ?(?:%|procent(?:punt)?|percent|promille|miljoen|miljard|duizend|million|billion"
+    r"|mln|mio|mld|mrd|bln|dzd|ton)(?!\w)(?:\.(?= ?eur))?)*"
     r"(?: ?(?:euro|eur)(?!\w))?(?![\w/]|[:.,-]\d|-\w)",
     re.IGNORECASE,
 )

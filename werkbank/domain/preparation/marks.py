@@ -20,7 +20,14 @@ class Open(NamedTuple):
     mark: Mark
     words: str
 
+    @property
+    def each(self) -> tuple[str, ...]:
+        """The figures it is about, of which a sentence may have several."""
+        return tuple(self.words.split(_BETWEEN))
 
+
+_BETWEEN: Final = ", "
+"""No figure has it inside."""
 MOST_WORDS: Final = 250
 """Of an answer to one part; longer ones are seldom read (a rule of thumb of ours)."""
 _SOURCE: Final = re.compile(
@@ -49,7 +56,8 @@ _ANSWERED: Final = re.compile(
 """It says yes, or gives a reason, or points at where that is done."""
 _SHOUTED: Final = re.compile(r"\b[A-Z]{2,}(?:\W{1,3}[A-Z]{2,}){3,}\b")
 """Four words in capitals on end are no abbreviations."""
-_CAPITALS: Final = re.compile(r"(?<![\w-])[A-Z](?:[A-Z&]|[a-z](?=[A-Z])){1,7}(?:'?s)?(?![\w&])")
+_SHORT: Final = re.compile(r"(?<![\w-])[A-Z][A-Za-z&]{1,8}(?:'s)?(?![\w&])")
+_FEWEST_CAPITALS: Final = 2
 _BRACKETS: Final = re.compile(r"\(([^()\n]{2,120})\)")
 _FIRST: Final = re.compile(r"[^\W\d_]{2,}")
 _BEFORE: Final = 120
@@ -83,16 +91,16 @@ def open_marks(question: str, answer: str, *, source: bool = False, as_of: bool 
 
 
 def _unsourced(answer: str, *, source: bool, as_of: bool) -> list[Open]:
-    """Of each sentence its first figure, when that sentence names no source or no day for it."""
+    """Of each sentence its figures, when that sentence names no source or no day for them."""
     found: list[Open] = []
     for sentence in sentences(answer):
-        first = next(figures(sentence), None)
-        if first is None:
+        told = _BETWEEN.join(dict.fromkeys(figures(sentence)))
+        if not told:
             continue
         if not source and not _SOURCE.search(sentence):
-            found.append(Open("figure-source", first))
+            found.append(Open("figure-source", told))
         if not as_of and not _AS_OF.search(sentence):
-            found.append(Open("figure-date", first))
+            found.append(Open("figure-date", told))
     return found
 
 
@@ -100,8 +108,18 @@ def _abbreviations(answer: str) -> list[str]:
     """Those that are not written out anywhere in this answer: neither "Voluit (AFK)" nor "AFK (voluit)"."""
     text = _SHOUTED.sub(" ", answer)
     written = _written_out(text)
-    bare = (_bare(one[0]) for one in _CAPITALS.finditer(text))
+    bare = _shorts(text)
     return [one for one in dict.fromkeys(bare) if one not in KNOWN and one not in written]
+
+
+def _shorts(text: str) -> list[str]:
+    """Words of at least two capitals, and no more small letters than those: ``NZa`` and ``RvdK``, not ``YouTube``."""
+    return [one for short in _SHORT.finditer(text) if _is_short(one := _bare(short[0]))]
+
+
+def _is_short(word: str) -> bool:
+    capitals, small = sum(map(str.isupper, word)), sum(map(str.islower, word))
+    return capitals >= _FEWEST_CAPITALS and small <= capitals
 
 
 def _bare(found: str) -> str:
@@ -114,12 +132,10 @@ def _written_out(text: str) -> set[str]:
     found: set[str] = set()
     for one in _BRACKETS.finditer(text):
         before = text[max(0, one.start() - _BEFORE) : one.start()]
-        inner = [_bare(short[0]) for short in _CAPITALS.finditer(one[1])]
-        found |= {short for short in inner if _begins(short, before)}
+        found |= {short for short in _shorts(one[1]) if _begins(short, before)}
         words = before.split()
-        outer = _CAPITALS.fullmatch(words[-1].strip(",;:")) if words else None
-        if outer and _begins(_bare(outer[0]), one[1]):
-            found.add(_bare(outer[0]))
+        outer = _shorts(words[-1].strip(",;:")) if words else []
+        found |= {short for short in outer if _begins(short, one[1])}
     return found
 
 

@@ -27,8 +27,8 @@ def answers(dossier: Dossier, say: Say) -> Iterator[Block]:
         if many:
             yield Heading(say.title(one), 3)
         yield from facts([(say.words.labels["core"], one.core)])
-        for place, part in enumerate(one.parts, 1):
-            yield Heading(say.part(part, place, len(one.parts)), 4 if many else 3)
+        for part in one.parts:
+            yield Heading(say.part(part, one.asked), 4 if many else 3)
             yield from paragraphs(part.text, "quote")
             yield from _answer(part, say)
 
@@ -88,7 +88,7 @@ def factsheet(dossier: Dossier, say: Say) -> Iterator[Block]:
     many = len(dossier.chapters) > 1
     yield Heading(words.kinds["factsheet"], 2, new_page=True)
     sourced = [(one, fact) for one in dossier.chapters for fact in one.facts if fact.source]
-    loose = [(one, fact) for one in dossier.chapters for fact in one.facts if not fact.source]
+    loose = [text for one in dossier.chapters for text in _loose(one, say, many=many)]
     if not sourced:
         yield Paragraph((words.no_facts,))
     else:
@@ -100,16 +100,24 @@ def factsheet(dossier: Dossier, say: Say) -> Iterator[Block]:
         yield Table(words.facts, columns, rows)
     if loose:
         yield Heading(words.unsourced, 3)
-        yield Bullets(tuple(_loose(one, fact, say, many=many) for one, fact in loose))
+        yield Bullets(tuple(dict.fromkeys(loose)))
 
 
 def _about(one: Chapter, fact: Fact, say: Say, *, many: bool) -> str:
-    where = say.numbered(fact.numbers, say.words.part) if fact.numbers else ""
-    return ": ".join(text for text in (say.title(one) if many else "", where, fact.about) if text)
+    return ": ".join(text for text in (say.title(one) if many else "", say.at(fact.at), fact.about) if text)
 
 
-def _loose(one: Chapter, fact: Fact, say: Say, *, many: bool) -> str:
-    return ": ".join(text for text in (_about(one, fact, say, many=many), fact.text) if text)
+def _loose(one: Chapter, say: Say, *, many: bool) -> Iterator[str]:
+    """What has no source yet: on the checklist, and the figures that stand in an answer only."""
+    for fact in one.facts:
+        if not fact.source:
+            yield ": ".join(text for text in (_about(one, fact, say, many=many), fact.text) if text)
+    for part in one.parts:
+        if found := [figure for mark in part.marks if mark.mark == "figure-source" for figure in mark.each]:
+            figures = say.filled(say.words.in_answer, figures=say.listed(list(dict.fromkeys(found))))
+            yield ": ".join(
+                text for text in (say.title(one) if many else "", say.part(part, one.asked), figures) if text
+            )
 
 
 def commitments(dossier: Dossier, say: Say) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from werkbank.lang.shape.brief import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from werkbank.domain.dossier import Chapter, Dossier, Wanted
+    from werkbank.domain.dossier import At, Chapter, Dossier, Wanted
     from werkbank.exporters.dossier.say import Say
 
 
@@ -94,31 +94,32 @@ def _open(dossier: Dossier, say: Say) -> Iterator[Block]:
 def _lists(one: Chapter, dossier: Dossier, say: Say) -> list[tuple[str, tuple[str, ...]]]:
     words = say.words
     lists = (
-        (words.blocking, tuple(_where(item.item, item.numbers, say) for item in one.blocking)),
+        (words.blocking, tuple(_where(item.item, item.at, say) for item in one.blocking)),
         (words.wanted, tuple(_wanted(item, dossier, say) for item in one.wanted)),
         (words.to_check, tuple(_marks(one, say))),
     )
     return [(label, texts) for label, texts in lists if texts]
 
 
-def _where(item: str, numbers: tuple[str, ...], say: Say) -> str:
+def _where(item: str, at: At, say: Say) -> str:
     """With the parts it is about, when it is about parts."""
-    return f"{item} ({say.numbered(numbers, say.words.part).lower()})" if numbers else item
+    where = say.at(at).lower()
+    return f"{item} ({where})" if where else item
 
 
 def _wanted(wanted: Wanted, dossier: Dossier, say: Say) -> str:
     until = f"{say.words.labels['when'].lower()} {say.day(wanted.day)}" if wanted.day else ""
     late = say.words.overdue if wanted.day and wanted.day < dossier.day else ""
-    item = _where(wanted.item, wanted.numbers, say)
+    item = _where(wanted.item, wanted.at, say)
     return ", ".join(text for text in (item, wanted.person, until, late) if text)
 
 
 def _marks(one: Chapter, say: Say) -> Iterator[str]:
     """Each once, with the parts where it is."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for place, part in enumerate(one.parts, 1):
+    for part in one.parts:
         for mark in part.marks:
-            where = "" if part.numbers else say.part(part, place, len(one.parts))
+            where = "" if part.numbers else say.part(part, one.asked)
             of = found.setdefault(mark_words(mark, say.all.marks), {})
             of[where] = of.get(where, ()) + part.numbers
     for said, places in found.items():

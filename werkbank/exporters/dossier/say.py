@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkbank.domain.dossier import At
 from werkbank.domain.questions.numbers import in_runs
 from werkbank.lang.shape.brief import counted
 
@@ -49,11 +50,16 @@ class Say:
         article = next((one for begin, one in self.words.articles.items() if folded.startswith(begin)), "")
         return f"{article} {name}" if article else name
 
-    def part(self, said: Said, place: int, among: int) -> str:
+    def part(self, said: Said, among: int) -> str:
         """``Vraag 4``, with the numbers that were printed."""
-        if said.numbers:
-            return self.numbered(said.numbers, self.words.part)
-        return self.words.bare_part if among == 1 else self.words.loose_part.format(place=place)
+        return self.at(At(said.numbers, () if said.numbers or among == 1 else (said.place,))) or self.words.bare_part
+
+    def at(self, where: At) -> str:
+        """``Vragen 2 en 3; vraag zonder nummer (plaats 8)``; empty for what is about the whole."""
+        told = [self.numbered(where.numbers, self.words.part)] if where.numbers else []
+        loose = [self.words.loose_part.format(place=place) for place in where.places]
+        first, *more = [*told, *loose] or [""]
+        return "; ".join([first, *map(str.lower, more)])
 
     def answer(self, said: Said) -> str:
         """``Antwoord op vraag 4``."""

@@ -85,6 +85,8 @@ class LetterWords(TypedDict):
     closing: str
     no_addressee: str
     no_asker: str
+    members: Count
+    """Members of parliament who ask, by how many; ``{asker}`` is filled in."""
     no_reference: str
     no_subject: str
     date: str
@@ -147,6 +149,8 @@ class DossierWords(NamedTuple):
     """The article by how the name of an office begins, in small letters."""
     facts: str
     unsourced: str
+    in_answer: str
+    """Figures that stand in an answer only; ``{figures}`` is filled in."""
     no_facts: str
     no_day: str
     commitments: str

@@ -6,6 +6,14 @@ from typing import TypedDict
 
 MarkWords = TypedDict(
     "MarkWords",
-    {"empty": str, "figure-source": str, "figure-date": str, "why-not": str, "abbreviation": str, "long": str},
+    {
+        "empty": str,
+        "figure-source": str,
+        "figure-date": str,
+        "why-not": str,
+        "abbreviation": str,
+        "long": str,
+        "and": str,
+    },
 )
-"""One sentence each; ``{words}`` is what it is about."""
+"""One sentence each; ``{words}`` is what it is about. ``and`` stands before the last of several figures."""
