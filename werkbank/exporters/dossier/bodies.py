@@ -54,7 +54,8 @@ def answer_text(part: Said, say: Say) -> Iterator[Block]:
 def agenda(dossier: Dossier, say: Say) -> Iterator[Block]:
     """Per item what is asked of the meeting, the advice, and what to say; none goes without an advice unseen."""
     words, labels = say.words, say.words.labels
-    yield Heading(words.kinds["agenda"], 2, new_page=True)
+    within = dossier.kind == "dossier" and len(dossier.chapters) == 1  # too short for a page of its own
+    yield Heading(words.kinds["agenda"], 2, new_page=not within)
     for number, one in enumerate(dossier.chapters, 1):
         yield Heading(f"{number} {say.title(one)}", 3)
         yield from facts(
@@ -142,13 +143,3 @@ def commitments(dossier: Dossier, say: Say) -> Iterator[Block]:
 def _promise(one: Commitment, say: Say) -> str:
     told = (one.text, say.words.promises[one.kind], one.occasion, one.reference)
     return harmless_line(" · ".join(text for text in told if text), 4_000)
-
-
-def contents(dossier: Dossier, say: Say) -> Iterator[Block]:
-    """What follows, in order."""
-    words = say.words
-    held = [words.kinds["agenda"], words.kinds["qa"]]
-    if dossier.commitments:
-        held.append(words.commitments)
-    yield Heading(words.contents, 2)
-    yield Bullets((*held, words.kinds["factsheet"]))

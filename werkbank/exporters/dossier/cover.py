@@ -24,11 +24,21 @@ def cover(dossier: Dossier, say: Say) -> Iterator[Block]:
     named = [("manager", dossier.manager), ("officer", dossier.officer), ("day", say.day(dossier.day))]
     rows = [(labels[name], value) for name, value in named]  # type: ignore[literal-required]
     single = dossier.chapters[0] if len(dossier.chapters) == 1 else None
+    rows.append((words.contents, _contents(dossier, say)))
     yield from facts([*rows, *(_about(single, say) if single else ())])
     yield from _warnings(dossier, say)
     if single is None:
         yield _list(dossier, say)
     yield from _open(dossier, say)
+
+
+def _contents(dossier: Dossier, say: Say) -> str:
+    """What follows, in order; a list of its own would take a page where the rest of the cover just fills one."""
+    words = say.words
+    if dossier.kind != "dossier":
+        return ""
+    promised = [words.commitments] if dossier.commitments else []
+    return ", ".join((words.kinds["agenda"], words.kinds["qa"], *promised, words.kinds["factsheet"])).capitalize()
 
 
 def _about(one: Chapter, say: Say) -> Iterator[tuple[str, str]]:

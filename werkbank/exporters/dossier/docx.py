@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from werkbank.exporters.dossier import docx_parts as parts
-from werkbank.exporters.dossier.blocks import Bullets, Facts, Heading, Paragraph, Table
+from werkbank.exporters.dossier.blocks import Bullets, Facts, Heading, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BEGINNING: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can tell."""
+_KEEP: Final = "<w:keepNext/>"
 _STYLE: Final = {"": "", "notice": "Notice", "open": "Open", "quote": "Quote"}
 
 
@@ -51,13 +53,14 @@ def _body(document: Document) -> Iterator[str]:
     yield _paragraph((document.title,), "Title")
     if document.notice:
         yield _paragraph((document.notice,), "Notice")
-    for block in document.blocks:
-        yield from _block(block)
+    for block, after in zip_longest(document.blocks, document.blocks[1:]):
+        yield from _block(block, after)
     if document.footer:
         yield _paragraph((document.footer,), "Small")
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, after: Block | None) -> Iterator[str]:
+    """``after`` is what follows: what announces a list stays on its page."""
     if isinstance(block, Heading):
         more = "<w:pageBreakBefore/>" if block.new_page else ""
         yield _paragraph((block.text,), f"Heading{block.level - 1}", more)
@@ -65,16 +68,19 @@ def _block(block: Block) -> Iterator[str]:
         for label, value in block.rows:
             yield f"<w:p>{_run(f'{label}: ', bold=True)}{_run(value)}</w:p>"
     elif isinstance(block, Bullets):
-        for item in block.texts:
-            yield _paragraph((item,), "ListBullet")
+        yield from _bullets(block)
     elif isinstance(block, Table):
         yield _table(block)
     else:
-        yield from _plain(block)
+        yield _paragraph(block.lines, _STYLE[block.style], _KEEP if isinstance(after, Bullets) else "")
 
 
-def _plain(block: Paragraph) -> Iterator[str]:
-    yield _paragraph(block.lines, _STYLE[block.style])
+def _bullets(block: Bullets) -> Iterator[str]:
+    """No first or last one stands alone on a page."""
+    last = len(block.texts) - 1
+    for place, item in enumerate(block.texts):
+        stays = place < last and place in (0, last - 1)
+        yield _paragraph((item,), "ListBullet", _KEEP if stays else "")
 
 
 def _table(block: Table) -> str:

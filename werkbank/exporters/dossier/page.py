@@ -22,7 +22,7 @@ _BODIES: Final[dict[DossierKind, Body]] = {
     "agenda": (bodies.agenda,),
     "letter": (letters,),
     "factsheet": (bodies.factsheet,),
-    "dossier": (bodies.contents, bodies.agenda, bodies.answers, bodies.commitments, bodies.factsheet),
+    "dossier": (bodies.agenda, bodies.answers, bodies.commitments, bodies.factsheet),
 }
 
 
