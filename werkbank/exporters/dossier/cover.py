@@ -130,7 +130,7 @@ def _marks(one: Chapter, say: Say) -> Iterator[str]:
     for part in one.parts:
         for mark in part.marks:
             where = "" if part.numbers else say.part(part, one.asked)
-            of = found.setdefault(mark_words(mark, say.all.marks), {})
+            of = found.setdefault(mark_words(mark, say.all.marks, say.words.joined), {})
             of[where] = of.get(where, ()) + part.numbers
     for said, places in found.items():
         for where, numbers in places.items():

@@ -13,5 +13,4 @@ MARKS: Final[MarkWords] = {
     "why-not": "It is asked: {words}? There is no yes and no reason yet.",
     "abbreviation": "{words} is nowhere written out.",
     "long": "This answer has {words} words; one so long is seldom read.",
-    "and": "and",
 }

@@ -13,5 +13,4 @@ MARKS: Final[MarkWords] = {
     "why-not": "Er wordt gevraagd: {words}? Daar staat nog geen ja en ook geen reden.",
     "abbreviation": "{words} is nergens voluit geschreven.",
     "long": "Dit antwoord telt {words} woorden; zo'n lang antwoord wordt zelden gelezen.",
-    "and": "en",
 }

@@ -6,14 +6,6 @@ from typing import TypedDict
 
 MarkWords = TypedDict(
     "MarkWords",
-    {
-        "empty": str,
-        "figure-source": str,
-        "figure-date": str,
-        "why-not": str,
-        "abbreviation": str,
-        "long": str,
-        "and": str,
-    },
+    {"empty": str, "figure-source": str, "figure-date": str, "why-not": str, "abbreviation": str, "long": str},
 )
-"""One sentence each; ``{words}`` is what it is about. ``and`` stands before the last of several figures."""
+"""One sentence each; ``{words}`` is what it is about."""
