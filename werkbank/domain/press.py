@@ -32,7 +32,21 @@ _ROLE: Final = (
     r"persbureau|nieuwsdienst|correspondent(?:e)?|reporter|journalist|news\s?desk|editorial\s(?:office|desk))\b"
 )
 """Who signs so is of the press, when it stands in a short line."""
+_OUTLETS: Final = (
+    r"(?:de\s|het\s)?(?:nrc|volkskrant|trouw|parool|telegraaf|algemeen\sdagblad|ad|financieele\sdagblad|fd|bnr|"
+    r"nederlands\sdagblad|reformatorisch\sdagblad|groene\samsterdammer|follow\sthe\smoney|ftm|correspondent|"
+    r"nu\.nl|anp|reuters|bloomberg|politico|nos|npo|rtl(?:\snieuws|\sz)?|omroep\s\w{3,12}|bnnvara|kro-ncrv|vpro|"
+    r"avrotros|eenvandaag|nieuwsuur|pointer|argos|zembla|radar|kassa|op1|hart\svan\snederland|at5|nh\snieuws|"
+    r"rijnmond|binnenlands\sbestuur|zorgvisie|skipr)"
+)
+_OF_OUTLET: Final = (
+    r"^(?:(?:van|from):\s?)?(?-i:[A-ZÀ-Þ])[\w'’.-]{0,20}(?:\s[\w'’.-]{1,20}){0,4}\s?"
+    rf"(?:\({_OUTLETS}\)|[,|/–-]\s?{_OUTLETS})$"
+)
+"""A name with the paper, broadcaster or programme that it is of, and nothing else on the line."""
 _WORDS: Final = (
+    r"\bvoor\s(?:onze|mijn)\s(?:\w+\s){0,2}(?:uitzending|krant|nieuwssite|lezers|kijkers|luisteraars)\b|"
+    r"\b(?:reageren|reactie|vertellen|interview)\s(?:voor|op)\s(?:de\s)?camera\b|"
     r"\bpersvra(?:ag|gen)\b|\bwederhoor\b|"
     r"\b(?:ik\sben|wij\szijn|als)\s(?:\w+\s){0,2}(?:journaliste?|verslaggever|verslaggeefster|redacteur)\b|"
     r"\b(?:deadline|reactie|reageren|antwoord)\b.{0,40}\b(?:voor|vóór)\s(?:de\s|onze\s)?(?:publicatie|uitzending|deadline\svan\sde\skrant)\b|"
@@ -54,7 +68,10 @@ def of_press(address: str) -> bool:
 def signs(lines: Iterable[str]) -> bool:
     """Does somebody of the press sign in one of these lines? A sentence that names a journalist is no signature."""
     return any(
-        len(one.strip()) <= _SHORT and one.strip()[-1:] not in ".?!:;" and _searches(_ROLE, one) for one in lines
+        len(one.strip()) <= _SHORT
+        and one.strip()[-1:] not in ".?!:;"
+        and (_searches(_ROLE, one) or _searches(_OF_OUTLET, one.strip()))
+        for one in lines
     )
 
 
@@ -63,7 +80,7 @@ def says(text: str) -> bool:
     return _searches(_WORDS, text)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _pattern(words: str) -> re.Pattern[str]:
     """Compiled on first use: an address is looked at before the first screen is there."""
     return re.compile(words, re.IGNORECASE)

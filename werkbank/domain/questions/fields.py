@@ -43,6 +43,15 @@ REFERENCE: Final = re.compile(r"(?<!\d)20\d\dZ\d{4,6}(?!\d)")
 _REFERENCE_LINE: Final = re.compile(
     r"(?:(?:AH|kenmerk|nr\.?)\s?[\d-]{1,12}\s{0,3})?(20\d\dZ\d{4,6})\s?[.]?", re.IGNORECASE
 )
+_LABELLED: Final = (
+    r"(?:(?:met|onder)\s)?(?:(?:uw\s|ons\s)?(?:kenmerk|zaaknummer|referentie|nummer|nr\.?)\s?:?\s?)?"
+    r"(?<!\d)(20\d\dZ\d{4,6})(?!\d)"
+)
+_IN_BRACKETS: Final = re.compile(
+    rf"\(\s?(?P<before>[^()]{{0,60}}?)[\s,;]{{0,3}}{_LABELLED}[\s,;]{{0,3}}(?P<after>[^()]{{0,60}}?)\s?\)",
+    re.IGNORECASE,
+)
+_FOLLOWING: Final = re.compile(rf"\s{{0,3}}(?:\([^()]{{0,60}}?)?{_LABELLED}", re.IGNORECASE)
 _NUMBER_LINE: Final = re.compile(
     r"(?:AH|nr\.?)\s?\d{1,5}|\d{1,5}|.{0,3}lijst van vragen(?: en antwoorden)?", re.IGNORECASE
 )
@@ -118,7 +127,29 @@ def is_title(text: str) -> bool:
 def reference_line(text: str) -> str | None:
     """The reference, when the line holds nothing else."""
     found = _REFERENCE_LINE.fullmatch(text.strip("*# "))
-    return found[1] if found else None
+    if found:
+        return found[1]
+    rest, reference = without_reference(text)
+    return reference if reference and (not rest.strip() or _SENT_IN.fullmatch(rest.strip())) else None
+
+
+def without_reference(text: str) -> tuple[str, str]:
+    """The text, and the reference that stands in it in brackets: alone, or beside when it was submitted.
+
+    The brackets go with it, unless the day is in them too; without such a reference the text is as it was.
+    """
+    for found in _IN_BRACKETS.finditer(text):
+        rest = f"{found['before']} {found['after']}".strip()
+        if not rest or _SENT_IN.fullmatch(rest):
+            day = f" ({rest})" if rest else ""
+            return f"{text[: found.start()].rstrip()}{day}{text[found.end() :]}", found[2]
+    return text, ""
+
+
+def reference_behind(text: str, at: int) -> str:
+    """The reference that comes right behind the place ``at``, in brackets or with its name."""
+    found = _FOLLOWING.match(text, at)
+    return found[1] if found else ""
 
 
 def is_number_line(text: str) -> bool:
@@ -128,7 +159,7 @@ def is_number_line(text: str) -> bool:
 
 def submitted_line(text: str) -> str | None:
     """The date of "(ingezonden 3 november 2026)", when the line holds nothing else."""
-    found = _SENT_IN.fullmatch(text.strip())
+    found = _SENT_IN.fullmatch(without_reference(text)[0].strip())
     return found[1] if found else None
 
 

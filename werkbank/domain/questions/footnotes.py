@@ -18,9 +18,13 @@ _STUCK: Final = re.compile(r"(\d{1,2})(?=https?://|[«‘“][^\d]|[A-ZÀ-Þ][\w
 _NUMBERED: Final = re.compile(
     r"[(\[]?(\d{1,2})[)\].]?(?:\s+|(?<=[)\]]))(?=[A-ZÀ-Þ«‘“\"'(]|https?:|www\.|[a-z]+\.[a-z])"
 )
+_RAISED: Final = re.compile(r"([⁰¹²³⁴-⁹]{1,2})\s{0,3}(?=\S)")
+"""Nobody numbers his questions so."""
+_LOWERED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_HIGHER: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SOURCE: Final = re.compile(
     r"https?://|www\.|\bKamerstuk|\bHandelingen\b|vergaderjaar 20|\bStcrt\b|\bStb\b|\bECLI:|\bTrb\b|"
-    r",\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s20\d\d",
+    r",\s\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s20\d\d|\.?$)",
     re.IGNORECASE,
 )
 _LONE: Final = re.compile(r"\d{1,2}(?:[\s,]+\d{1,2}){0,5}")
@@ -49,6 +53,8 @@ def footnotes(segments: Sequence[Segment], margins: set[int]) -> tuple[set[int],
 
 def _begins(segments: Sequence[Segment], at: int) -> str | None:
     one = segments[at]
+    if (raised := _RAISED.match(one.text)) and not one.line.number:
+        return raised[1].translate(_LOWERED)
     stuck = _STUCK.match(one.text)
     numbered = _NUMBERED.match(one.text)
     if one.line.hint == "note":
@@ -80,6 +86,8 @@ def _following(segments: Sequence[Segment], at: int) -> Iterable[str]:
 
 
 def _goes_on(one: Segment, at: int, margins: set[int]) -> bool:
+    if "?" in one.text and _NUMBERED.match(one.text):
+        return False
     return not (
         one.starts or at in margins or word_label(one.text) or answer_label(one.text) or _LONE.fullmatch(one.text)
     )
@@ -97,6 +105,7 @@ def without_marks(text: str, numbers: frozenset[str]) -> list[tuple[str, bool]]:
     one = "|".join(sorted(numbers, key=len, reverse=True))
     pattern = re.compile(
         rf"(?:(?<=[a-zà-ÿ]{{3}})|(?<=[»”’\"'?!.,;)\]]))(?:{one})(?=$|[\s,.;:?!)»”’])|\s?\[(?:{one})\]|(?<=\S)\s(?:{one})\)(?=$|[\s,.;:?!»”’])"
+        rf"|(?<=\S)(?<!\b[mM])(?<!\b[kcd]m)(?:{one.translate(_HIGHER)})"
     )
     out: list[tuple[str, bool]] = []
     place = 0

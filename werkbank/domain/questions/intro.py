@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.domain.questions import fields
 from werkbank.domain.questions.document import Asker
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _TOLD: Final = (
     ),
     re.compile(
         rf"(?:schriftelijke\svragen|\bde\svragen)\svan\s(?=(?:het\slid|de\sleden)\b)(?P<askers>.{{2,200}}?\([^()]{{2,60}}\))"
-        rf"(?:\saan\s{_TO}(?P<addressee>.{{4,250}}?))?\s(?:over|inzake|betreffende)\s(?P<subject>[^.]{{2,400}}?)(?=\s\(20\d\dZ|\sworden\s|\skunnen\s|,\singezonden|\.)",
+        rf"(?:\saan\s{_TO}(?P<addressee>.{{4,250}}?))?\s(?:over|inzake|betreffende)\s(?P<subject>[^.]{{2,400}}?)(?=\s\((?:20\d\dZ|kenmerk\b|zaaknummer\b|referentie\b|nr\b|ingezonden\b)|\smet\skenmerk\s|\sworden\s|\skunnen\s|,\singezonden|\.)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -72,10 +73,12 @@ class Asked(NamedTuple):
     addressee: str = ""
     subject: str = ""
     submitted: str = ""
+    reference: str = ""
 
 
 def read_sentence(text: str) -> Asked | None:
     """The parts of a sentence that begins with ``OPENING``: up to "aan", up to "over", up to "(ingezonden"."""
+    text, reference = fields.without_reference(text)
     opening = OPENING.match(text)
     if opening is None or len(text) > _LONGEST:
         return None
@@ -87,7 +90,9 @@ def read_sentence(text: str) -> Asked | None:
     about = _ABOUT.search(body, to.end() if to else 0)
     end = about.start() if about else len(body)
     askers = body[: to.start() if to else end]
-    return _asked(askers, body[to.end() : end] if to else "", body[about.end() :] if about else "", day)
+    return _asked(askers, body[to.end() : end] if to else "", body[about.end() :] if about else "", day)._replace(
+        reference=reference
+    )
 
 
 def told_in(text: str) -> Asked | None:
@@ -95,7 +100,12 @@ def told_in(text: str) -> Asked | None:
     for pattern in _TOLD:
         if found := pattern.search(text[:_TELLING]):
             day = _TOLD_ON.search(text[max(0, found.start() - 40) : found.end()])
-            return _asked(found["askers"], found["addressee"] or "", found["subject"] or "", day[1] if day else "")
+            said = found["subject"] or ""
+            about, reference = fields.without_reference(said)
+            told = _asked(found["askers"], found["addressee"] or "", about, day[1] if day else "")
+            return told._replace(
+                reference=reference or (fields.reference_behind(text, found.end("subject")) if said else "")
+            )
     return None
 
 

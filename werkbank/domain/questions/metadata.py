@@ -58,7 +58,10 @@ def gathered(sheet: Sheet, head: set[int], walked: Walk, written: Written | None
     named = [*_named(sheet, head), *_headed(sheet, head)]
     sentence, origins, asked = _sentence(sheet, head)
     told, told_at = _told(pieces)
-    references = list(_references(sheet, head, named, pieces))
+    asking = Finding(asked.reference, _place(sentence, origins, asked.reference)) if asked.reference else None
+    references = list(_references(sheet, head, asking, named, pieces))
+    if not references and told.reference:
+        references = [Finding(told.reference, told_at)]
     first = dict(reversed(named))
 
     def pick(own: str, name: str, other: str) -> Finding | None:
@@ -145,12 +148,16 @@ def _headed(sheet: Sheet, head: set[int]) -> Iterator[tuple[str, Finding]]:
 
 
 def _references(
-    sheet: Sheet, head: set[int], named: Sequence[tuple[str, Finding]], pieces: Sequence[Piece]
+    sheet: Sheet, head: set[int], asking: Finding | None, named: Sequence[tuple[str, Finding]], pieces: Sequence[Piece]
 ) -> Iterator[Finding]:
-    """Numbers of cases on a line of their own or by name, then in a notice, then other references by name."""
+    """Numbers of cases on a line of their own, in the sentence that asks (``asking``) or by name, then in a notice,
+    then other references by name.
+    """
     for at in sorted(head | {at for at, use in sheet.tabled.fixed.items() if use == "metadata"}):
         if alone := fields.reference_line(sheet.segments[at].text):
             yield Finding(alone, sheet.segments[at].line.place)
+    if asking:
+        yield asking
     by_name = [finding for name, finding in named if name == "reference"]
     for finding in by_name:
         if found := fields.REFERENCE.search(finding.text):
@@ -163,13 +170,17 @@ def _references(
 
 
 def _told(pieces: Sequence[Piece]) -> tuple[intro.Asked, int]:
-    """What a letter or notice tells, and the line of its first word that was found."""
+    """What a letter or notice tells, and the line of its first word that was found. Only a notice of postponement is
+    of the questions it names; another letter may name them for another reason.
+    """
     lines = [piece for piece in pieces if piece.use in _TELLING]
     text, origins = joined((piece.text, piece.place, False) for piece in lines)
     text = text.replace("\n", " ")
     told = intro.told_in(text)
     if told is None:
         return intro.Asked(), 0
+    if not fields.POSTPONED.search(text):
+        told = told._replace(reference="")
     return told, _place(text, origins, told.askers or told.subject)
 
 

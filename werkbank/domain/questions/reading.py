@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain import press
 from werkbank.domain.questions import fields
+from werkbank.domain.questions.closing_notes import closing_notes
 from werkbank.domain.questions.cutting import cut
 from werkbank.domain.questions.document import Doubt, Kind, Line, QuestionDocument
 from werkbank.domain.questions.doubts import doubts_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _A_WORD: Final = 3
 """Characters of what is no sentence."""
+_ITEM: Final = re.compile(r"[(\[]?\d{1,2}[)\]]\s")
 _HEAD: Final = 400
 """Pieces in which a text says whose it is."""
 _SIGNED: Final = frozenset({"aside", "letter", "metadata", "heading"})
@@ -62,6 +64,7 @@ def _one(sheet: Sheet, written: Written | None) -> QuestionDocument:
     head = head_of(sheet, min(sheet.labels, default=len(sheet.segments)))
     if not sheet.labels and not _says_it_has_none(sheet, head):
         by_paragraph(sheet, head)
+    closing_notes(sheet)
     walked = walk(sheet, head)
     metadata = gathered(sheet, head, walked, written)
     kind = _kind(walked, metadata)
@@ -140,16 +143,20 @@ def _doubts(walked: Walk, metadata: Metadata, kind: Kind) -> Iterator[Doubt]:
     if len(metadata.references) > 1:
         yield Doubt("several-references", 0, ", ".join(sorted(metadata.references)))
     yield from (Doubt("text-left-out", place) for place in dict.fromkeys(walked.left_out))
-    if KINDS[kind].is_free:
-        yield from _below_the_last(walked)
+    if walked.parts and KINDS[kind].title:
+        yield from _below_the_last(walked, is_free=KINDS[kind].is_free)
 
 
-def _below_the_last(walked: Walk) -> Iterator[Doubt]:
-    """What stands behind the last question mark of a list may be of the sender and not of the question."""
+def _below_the_last(walked: Walk, *, is_free: bool) -> Iterator[Doubt]:
+    """What stands behind the last question mark of a list may be of the sender and not of the question; below any
+    question a figure with a bracket may be a note.
+    """
     text = walked.parts[-1].text
     asked = text.rfind("?") + 1
     rest = text[asked:].lstrip(" »”’\"')\n")
-    if asked and len(rest) > _A_WORD and not FOLLOWS_ON.match(rest):
+    if not asked or len(rest) <= _A_WORD:
+        return
+    if _ITEM.match(rest) if not is_free or FOLLOWS_ON.match(rest) else True:
         begin = text.index(rest, asked)
         origins = walked.parts[-1].origins
         yield Doubt("text-kept", max((one.place for one in origins if one.start <= begin), default=0))
@@ -164,5 +171,5 @@ def _of_the_day(metadata: Metadata, kind: Kind, written: Written | None) -> Iter
         yield Doubt("day-read", asked.place, f"{asked.day.isoformat()} {asked.time}".strip())
     elif metadata.how == "clash":
         yield Doubt("day-clash", asked.place, asked.text)
-    elif metadata.how == "" and written is not None and (KINDS[kind].is_free or kind == "factual"):
+    elif metadata.how == "" and written is not None and KINDS[kind].title:
         yield Doubt("day-unread", asked.place, asked.text)

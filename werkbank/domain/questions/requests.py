@@ -97,6 +97,12 @@ _NAMES_A_DAY: Final = re.compile(
 )
 
 
+_AHEAD: Final = 1
+"""Years ahead that are looked at."""
+_FIGURES: Final = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})(?![\d/-])")
+"""A day and a month: beside "voor" or "uiterlijk" that is no fraction."""
+
+
 def requested_in(text: str, written: Written | None = None) -> str | None:
     """By when an answer is asked for, in the words of the text: "vóór donderdag 7 november 2024"."""
     at = written.at if written else _BOUNDS
@@ -174,6 +180,8 @@ def when(words: str, written: Written | None) -> When:
     if (full := day_in(words)) is not None:
         return When(full, time, "written")
     named = [one for one in found if _NAMES_A_DAY.search(words[one.start : one.end])]
+    if written is not None and not named and (near := _in_figures(words, written.at.date())) is not None:
+        return When(near, time, "told" if written.is_told else "read")
     if written is None or not (named or time):
         return When(None, time, "")
     one = named[0] if named else next(each for each in found if each.time)
@@ -183,3 +191,15 @@ def when(words: str, written: Written | None) -> When:
     )
     sure = bool(named) and (written.is_told or agrees)
     return When(one.date, time, "told" if sure else "read")
+
+
+def _in_figures(words: str, since: date) -> date | None:
+    """The first such day from ``since`` on that exists."""
+    found = _FIGURES.search(words)
+    if found is None:
+        return None
+    for year in range(since.year, since.year + _AHEAD + 1):
+        day = day_in(f"{found[1]}-{found[2]}-{year}")
+        if day is not None and day >= since:
+            return day
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.questions import fields, intro
 from werkbank.domain.questions.footnotes import footnotes, is_lone_mark
@@ -24,9 +24,14 @@ from werkbank.domain.questions.sequence import Candidate, best_run, extremes
 from werkbank.domain.questions.tables import Tabled, tabled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from werkbank.domain.questions.labels import Form
     from werkbank.domain.questions.segments import Segment
+
+
+_BY_HAND: Final[dict[Form, Form]] = {"dot": "paren", "paren": "dot"}
+"""The sign that slips in where a list is numbered by hand."""
 
 
 @dataclass(slots=True)
@@ -46,6 +51,8 @@ class Sheet:
     other_form: set[int] = field(default_factory=set)
     ends: set[int] = field(default_factory=set)
     """Where a paragraph begins that belongs to no question."""
+    loose: set[int] = field(default_factory=set)
+    """Where something begins among ``notes`` that only looks like a note."""
 
 
 def sheet_of(segments: Sequence[Segment]) -> Sheet:
@@ -75,16 +82,26 @@ def settle(sheet: Sheet, start: int) -> None:
     candidates = [one for one in _candidates(sheet) if one.at >= start]
     run = best_run([one for one in candidates if one.label.form not in BY_LETTER])
     if sheet.tabled.labels:
-        sheet.labels = dict(sheet.tabled.labels)
+        sheet.labels = {**_beside_table(sheet, run), **sheet.tabled.labels}
     elif sheet.words and len(sheet.words) * 2 >= len(run):
         sheet.labels = dict(sheet.words)
         _fill_gaps(sheet, candidates)
     elif run:
         _take(sheet, run)
+        _fill_by_hand(sheet, run, candidates)
     elif letters := best_run([one for one in candidates if one.label.form in BY_LETTER]):
         _take(sheet, letters)
     else:
         _bullets(sheet, start)
+
+
+def _beside_table(sheet: Sheet, run: Sequence[Candidate]) -> dict[int, Label]:
+    """The questions of a list above or below the table. What the table has too is the same list once more."""
+    inside = {number for label in sheet.tabled.labels.values() for number in label.numbers}
+    words = {at: label for at, label in sheet.words.items() if sheet.segments[at].line.cell is None}
+    found = words or {one.at: one.label for one in run if sheet.segments[one.at].line.cell is None}
+    numbers = {number for label in found.values() for number in label.numbers}
+    return found if inside and numbers and not numbers & inside and not sheet.answers else {}
 
 
 def _take(sheet: Sheet, run: Sequence[Candidate]) -> None:
@@ -105,6 +122,35 @@ def _fill_gaps(sheet: Sheet, candidates: Sequence[Candidate]) -> None:
                 sheet.labels[one.at] = one.label
                 sheet.other_form.add(one.at)
                 wanted = one.last + 1
+
+
+def _fill_by_hand(sheet: Sheet, run: Sequence[Candidate], candidates: Sequence[Candidate]) -> None:
+    """A number that a list typed by hand skips, found with the other sign behind it ("2)" between "1." and "3."); not
+    where it is the second of a list of its own.
+    """
+    chosen = {one.at for one in run}
+    before: Candidate | None = None
+    passed: list[Candidate] = []
+    for one in candidates:
+        if one.at not in chosen:
+            passed.append(one)
+            continue
+        for each in _skipped(before, one, passed) if before else ():
+            sheet.labels[each.at] = each.label
+            sheet.other_form.add(each.at)
+        before, passed = one, []
+
+
+def _skipped(before: Candidate, after: Candidate, between: Sequence[Candidate]) -> Iterator[Candidate]:
+    other = _BY_HAND.get(before.label.form)
+    among = [one for one in between if one.label.form == other]
+    wanted = before.last + 1
+    if any(one.first == before.last for one in among):  # a list of its own in the question
+        return
+    for one in among:
+        if wanted == one.first and one.last < after.first and one.depth == before.depth and one.asks and not one.lower:
+            yield one
+            wanted = one.last + 1
 
 
 def _candidates(sheet: Sheet) -> list[Candidate]:

@@ -50,6 +50,16 @@ TURNS: Final[tuple[tuple[re.Pattern[str], State, Use], ...]] = (
     (_any(_HEADINGS), "after", "heading"),
 )
 """What ends a question or an answer, and what comes then."""
+_SUPPLEMENT: Final = (
+    r"(?:toelichting|explanation)\s?:\s(?:deze vragen dienen ter aanvulling|these questions supplement)\b"
+)
+BELOW: Final[tuple[tuple[re.Pattern[str], Use], ...]] = (
+    (_any([r"(?:toelichting|explanation|bron(?:nen)?|sources?|(?:voet)?no(?:ot|ten)|footnotes?)\s?:\s"]), "aside"),
+    (_any([r"(?:p\.\s?s\.?|ps[.:]?)(?=\s)"]), "letter"),
+)
+"""What ends a question, and only that, with words of its own behind it."""
+_OUTSIDE: Final = re.compile(rf"{_SUPPLEMENT}|p\.?\s?s\b[^?]{{0,300}}$", re.IGNORECASE)
+"""Of those what is surely no part of a question."""
 _LETTER: Final = re.compile(
     r"(?:geachte|beste|dag|hallo|hoi|hi|hello|dear|goede(?:n)?\s?(?:morgen|middag|avond|dag)|good\s(?:morning|afternoon))\b|"
     r"l\.s\.|aan de voorzitter|der staten-generaal|postbus\s|>?\s?retouradres|"
@@ -63,6 +73,8 @@ FOLLOWS_ON: Final = re.compile(
 
 _ROWS: Final = 4
 """Lines of a sentence that asks by when an answer is wanted."""
+_BELOW_LINES: Final = 100
+"""Lines below a note in which a question may go on."""
 _AGAIN: Final = 5
 """Characters of a line that is known again from above the questions."""
 
@@ -167,6 +179,8 @@ class _Walker:
         if at in self.sheet.margins:
             return "margin"
         if at in self.sheet.notes:
+            if at in self.sheet.loose:
+                self.left_out.append(self.sheet.segments[at].line.place)
             return "footnote"
         if at in self.sheet.tabled.fixed:
             self.in_table = True
@@ -191,7 +205,7 @@ class _Walker:
         elif one.text in self.above and len(one.text) >= _AGAIN and not one.text.endswith("?"):
             self._put(at, one.text, "margin")
             return
-        if (turn := self._turn(one)) is not None:
+        if (turn := self._turn(one) or self._below(at)) is not None:
             self.state, use = turn
             self._put(at, one.text, use)
             return
@@ -247,6 +261,28 @@ class _Walker:
             if pattern.match(one.text) and not (use == "heading" and self.state == "answer"):
                 return "front" if self.state == "front" and use == "heading" else state, use
         return None
+
+    def _below(self, at: int) -> tuple[State, Use] | None:
+        """Does a note, a source or an afterthought end the question? Not where the question goes on asking below it."""
+        one = self.sheet.segments[at]
+        use = next((use for pattern, use in BELOW if pattern.match(one.text)), None)
+        if self.state != "question" or use is None or self._goes_on_with(at):
+            return None
+        if use == "aside" and self._asks_on(at):
+            return None
+        if not _OUTSIDE.match(one.text):
+            self.left_out.append(one.line.place)
+        return "after", use
+
+    def _asks_on(self, at: int) -> bool:
+        """Is something asked below the segment, before another question or an answer begins?"""
+        for place in range(at + 1, min(at + _BELOW_LINES, len(self.sheet.segments))):
+            one = self.sheet.segments[place]
+            if place in self.sheet.labels or place in self.sheet.answers or CLOSING.match(one.text):
+                return False
+            if "?" in one.text and place not in self.sheet.margins and place not in self.sheet.notes:
+                return True
+        return False
 
     def _take(self, at: int, text: str) -> None:
         """Add text to the question that is being read, without the numbers of footnotes."""
