@@ -10,8 +10,10 @@ import pytest
 from werkbank.domain.inbox import Action, Risk, Sensitivity, TermKind
 from werkbank.domain.people import Weight
 from werkbank.domain.priority import Factor, Facts, Reason, SlackValue, Status, score
+from werkbank.domain.questions import Doubt
 from werkbank.domain.recognition import SortCode
 from werkbank.lang import LANGUAGES, Language, words
+from werkbank.lang.questions import doubt_words
 from werkbank.lang.reasons import reason_line, reason_text
 from werkbank.lang.status import status_word
 
@@ -93,3 +95,9 @@ def test_a_score_can_be_told_in_full() -> None:
         "+6 ligt 37 wd stil",
         "+3 met de hand",
     ]
+
+
+def test_one_line_of_answers_is_said_as_one() -> None:
+    for language, one, more in (("nl", "een antwoord", "(2 regels"), ("en", "an answer", "(2 lines")):
+        assert one in doubt_words(Doubt("answers-left-out", 4, "1"), words(language), MONDAY)
+        assert more in doubt_words(Doubt("answers-left-out", 4, "2"), words(language), MONDAY)

@@ -22,4 +22,6 @@ def doubt_words(doubt: Doubt, words: Words, today: date) -> str:
     if doubt.kind in _OF_A_DAY:
         on, _, time = detail.partition(" ")
         detail = f"{day(date.fromisoformat(on), words.names, today)} {time}".strip()
+    if doubt.kind == "answers-left-out" and detail == "1":
+        return words.questions.one_answer.format(place=doubt.place)
     return words.questions.doubts[doubt.kind].format(place=doubt.place, detail=detail)

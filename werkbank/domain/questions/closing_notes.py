@@ -20,6 +20,7 @@ _REFERS: Final = re.compile(
     r"\b(?:19|20)\d\d\b|\bbijlage\b|\bannex\b",
     re.IGNORECASE,
 )
+_OTHER: Final = (*(pattern for pattern, _, _ in TURNS), *(pattern for pattern, _ in BELOW))
 _MARK: Final = re.compile(r"(?<=[\w?.!,;»”’\"'])\s?[(\[]?(\d{1,2})[)\]](?=$|[\s,.;:?!])")
 _ENDED: Final = tuple("?.!»”’\"')]")
 
@@ -40,7 +41,7 @@ def closing_notes(sheet: Sheet) -> None:
             numbers.add(number)
             if number not in named:
                 sheet.loose.add(at)
-        elif inside and not one.starts and not any(turn[0].match(one.text) for turn in (*TURNS, *BELOW)):
+        elif inside and not one.starts and not any(pattern.match(one.text) for pattern in _OTHER):
             sheet.notes.add(at)
         else:
             inside = False

@@ -81,7 +81,7 @@ def read_bytes(raw: bytes, path: str, watch: Watch | None = None) -> Read:
         raise QuestionsUnreadable(path, "empty")
     form = _form(raw, path)
     read = _BYTES[form](raw, path, watch) if form in _BYTES else _TEXTS[form](_text(raw, path), path)
-    return Read(tuple(within_limits(read.lines, path)), read.doubts)
+    return Read(tuple(within_limits(read.lines, path, is_scan=form in _BYTES)), read.doubts)
 
 
 def read_pasted(text: str, form: QuestionForm = "plain") -> Read:

@@ -20,8 +20,10 @@ MOST_LINES: Final = 30_000
 LONGEST_LINE: Final = 400_000
 
 
-def within_limits(lines: Iterable[Line], path: str) -> list[Line]:
-    """The lines, when there is text and not too much. Raises ``QuestionsUnreadable``."""
+def within_limits(lines: Iterable[Line], path: str, *, is_scan: bool = False) -> list[Line]:
+    """The lines, when there is text and not too much. Raises ``QuestionsUnreadable``; ``is_scan`` says that a file
+    without text may hold it in a picture.
+    """
     out: list[Line] = []
     total = 0
     for line in lines:
@@ -32,5 +34,5 @@ def within_limits(lines: Iterable[Line], path: str) -> list[Line]:
         if total > MOST_TEXT or len(line.text) > LONGEST_LINE:
             raise QuestionsUnreadable(path, "too-large")
     if not out:
-        raise QuestionsUnreadable(path, "no-text")
+        raise QuestionsUnreadable(path, "no-text" if is_scan else "empty")
     return out

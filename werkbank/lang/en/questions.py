@@ -57,5 +57,6 @@ QUESTIONS: Final = QuestionWords(
         "due-after": "Asked for by {detail} (line {place}); the due date is later. See which day counts.",
         "day-elsewhere": "The date asked for is in the message, not in this document.",
     },
+    one_answer="There is an answer too (line {place}). It was left out.",
     unnumbered="without a number",
 )

@@ -57,5 +57,6 @@ QUESTIONS: Final = QuestionWords(
         "due-after": "Gevraagd voor {detail} (regel {place}); Uiterlijk is later. Kijk welke dag geldt.",
         "day-elsewhere": "De gevraagde datum staat in het bericht, niet in dit stuk.",
     },
+    one_answer="Er staat ook een antwoord in (regel {place}). Dat is weggelaten.",
     unnumbered="zonder nummer",
 )

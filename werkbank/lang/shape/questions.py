@@ -55,5 +55,7 @@ class QuestionWords(NamedTuple):
     kinds: KindNames
     uses: UseNames
     doubts: DoubtWords
+    one_answer: str
+    """In the place of ``answers-left-out`` where it is one line."""
     unnumbered: str
     """In the place of a number that is not there."""
