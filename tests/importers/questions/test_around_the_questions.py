@@ -58,6 +58,10 @@ def test_what_stands_below_the_last_question_is_no_part_of_it(below: str, expect
 def test_a_mark_of_a_raised_note_goes_from_the_question() -> None:
     one = read(f"{HEAD}1\nKent u het bericht? 1)\n2\nDeelt u dat?²\n\n¹ De Telegraaf, 20 november\n² NRC, 21 november")
     assert shown(one) == [("1", "Kent u het bericht?"), ("2", "Deelt u dat?")]
+    on = read(
+        f"{HEAD}1\nKent u het bericht? ¹\nEn die 3 m²?\n¹ De Telegraaf, 20 november\n2\nEn nu?\n² NRC, 21 november\n"
+    )
+    assert shown(on) == [("1", "Kent u het bericht? En die 3 m²?"), ("2", "En nu?")]
 
 
 def test_items_of_a_question_stay_in_it() -> None:
@@ -129,6 +133,12 @@ def test_a_list_above_a_table_is_read_with_it() -> None:
     assert [doubt.detail for doubt in one.doubts if doubt.kind == "number-missing"] == ["3", "4"]
     assert one.parts[-1].text == "Klopt artikel 3?"
     assert one.parts[2].text == "Wat kost het?"
+
+
+def test_an_agenda_above_a_table_is_no_list_of_questions() -> None:
+    agenda = LIST.format(3, 4).replace("Hoeveel woningen zijn er?", "Opening").replace("Hoe kan dat?", "Mededelingen")
+    one = read(agenda.replace('<li value="5">Wat kost het?</li>', ""), "html")
+    assert [part.numbers for part in one.parts] == [("3",), ("4",)]
 
 
 def test_a_list_that_the_table_has_too_is_read_once() -> None:

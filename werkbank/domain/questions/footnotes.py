@@ -105,7 +105,7 @@ def without_marks(text: str, numbers: frozenset[str]) -> list[tuple[str, bool]]:
     one = "|".join(sorted(numbers, key=len, reverse=True))
     pattern = re.compile(
         rf"(?:(?<=[a-zà-ÿ]{{3}})|(?<=[»”’\"'?!.,;)\]]))(?:{one})(?=$|[\s,.;:?!)»”’])|\s?\[(?:{one})\]|(?<=\S)\s(?:{one})\)(?=$|[\s,.;:?!»”’])"
-        rf"|(?<=\S)(?<!\b[mM])(?<!\b[kcd]m)(?:{one.translate(_HIGHER)})"
+        rf"|(?<=\S)(?<!\b[mM])(?<!\b[kcd]m)\s?(?:{one.translate(_HIGHER)})"
     )
     out: list[tuple[str, bool]] = []
     place = 0

@@ -101,7 +101,18 @@ def _beside_table(sheet: Sheet, run: Sequence[Candidate]) -> dict[int, Label]:
     words = {at: label for at, label in sheet.words.items() if sheet.segments[at].line.cell is None}
     found = words or {one.at: one.label for one in run if sheet.segments[one.at].line.cell is None}
     numbers = {number for label in found.values() for number in label.numbers}
-    return found if inside and numbers and not numbers & inside and not sheet.answers else {}
+    asking = sum(
+        asks(f"{sheet.segments[at].text[label.length :]} {_below(sheet, at)}".strip()) for at, label in found.items()
+    )
+    fits = inside and numbers and not numbers & inside and not sheet.answers
+    return found if fits and asking * 2 >= len(found) else {}
+
+
+def _below(sheet: Sheet, at: int) -> str:
+    """The line below ``at`` where that goes on with its text, outside a table."""
+    one = sheet.segments[at + 1] if at + 1 < len(sheet.segments) else None
+    label = at + 1 in sheet.weak or at + 1 in sheet.words
+    return "" if one is None or label or one.line.cell is not None else one.text
 
 
 def _take(sheet: Sheet, run: Sequence[Candidate]) -> None:
