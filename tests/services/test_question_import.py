@@ -163,7 +163,7 @@ def test_a_notice_of_delay_says_which_question_it_is_about(office: Office) -> No
     error = refused(office, lambda: importing.save(notice, notice.documents, "DJ"), QuestionRefused)
     assert isinstance(error, QuestionRefused)
     assert (error.reason, error.subject) == ("postponed", "v1")
-    letter = "De vragen van het lid A (B) over jeugdzorg (kenmerk 2026Z03555) kunnen niet binnen drie weken worden beantwoord."
+    letter = "De vragen van het lid Bos (LN) over jeugdzorg (kenmerk 2026Z03555) kunnen niet binnen drie weken worden beantwoord."
     told = importing.pasted(letter)
     error = refused(office, lambda: importing.save(told, told.documents, "DJ"), QuestionRefused)
     assert isinstance(error, QuestionRefused)

@@ -120,6 +120,20 @@ def test_a_notice_of_postponement_says_which_questions(brackets: str) -> None:
     assert one.subject.text == "de wachtlijsten"
 
 
+def test_a_notice_without_a_name_says_it_too() -> None:
+    notice = "De vragen met kenmerk {0} kunnen niet binnen de gebruikelijke termijn worden beantwoord."
+    one = read(notice.format("2026Z18442"))
+    assert (one.kind, one.reference.text if one.reference else None) == ("postponed", "2026Z18442")
+    assert read(notice.format("2026Z18442 en 2026Z18443")).reference is None
+
+
+def test_another_letter_that_names_questions_is_not_those_questions() -> None:
+    one = read(
+        "Over de vragen van het lid Peters (LN) over jeugd (kenmerk 2026Z18442):\n\n1. Is het af?\n2. Wie tekent?"
+    )
+    assert (one.kind, one.reference) == ("list", None)
+
+
 LIST: Final = (
     "<p>De vaste commissie heeft de volgende vragen.</p><ol><li>Hoeveel woningen zijn er?</li><li>Hoe kan dat?</li>"
     '<li value="5">Wat kost het?</li></ol><table><tr><td>{0}</td><td>Hoeveel fte is dat?</td></tr>'

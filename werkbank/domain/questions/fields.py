@@ -138,7 +138,7 @@ def without_reference(text: str) -> tuple[str, str]:
 
     The brackets go with it, unless the day is in them too; without such a reference the text is as it was.
     """
-    for found in _IN_BRACKETS.finditer(text):
+    for found in _IN_BRACKETS.finditer(text) if REFERENCE.search(text) else ():
         rest = f"{found['before']} {found['after']}".strip()
         if not rest or _SENT_IN.fullmatch(rest):
             day = f" ({rest})" if rest else ""

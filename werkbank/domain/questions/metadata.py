@@ -27,6 +27,8 @@ _MORNING: Final = time(9)
 """When a text was written of which only the day is known."""
 _MOST: Final = 20
 """Sentences that are looked at; the best of them counts."""
+_NOTICE: Final = 20_000
+"""Characters in which a notice says what it is."""
 _TELLING: Final = frozenset({"aside", "notice", "letter", "metadata"})
 
 
@@ -176,12 +178,12 @@ def _told(pieces: Sequence[Piece]) -> tuple[intro.Asked, int]:
     lines = [piece for piece in pieces if piece.use in _TELLING]
     text, origins = joined((piece.text, piece.place, False) for piece in lines)
     text = text.replace("\n", " ")
-    told = intro.told_in(text)
-    if told is None:
-        return intro.Asked(), 0
-    if not fields.POSTPONED.search(text):
-        told = told._replace(reference="")
-    return told, _place(text, origins, told.askers or told.subject)
+    told = intro.told_in(text) or intro.Asked()
+    named = set(fields.REFERENCE.findall(text))
+    only = named.pop() if len(named) == 1 else ""
+    reference = (told.reference or only) if fields.POSTPONED.search(text[:_NOTICE]) else ""
+    told = told._replace(reference=reference)
+    return told, _place(text, origins, told.askers or told.subject or reference) if any(told) else 0
 
 
 def _answerer(sheet: Sheet, head: set[int]) -> tuple[str, Dated | None]:
