@@ -60,10 +60,8 @@ def gathered(sheet: Sheet, head: set[int], walked: Walk, written: Written | None
     named = [*_named(sheet, head), *_headed(sheet, head)]
     sentence, origins, asked = _sentence(sheet, head)
     told, told_at = _told(pieces)
-    asking = Finding(asked.reference, _place(sentence, origins, asked.reference)) if asked.reference else None
-    references = list(_references(sheet, head, asking, named, pieces))
-    if not references and told.reference:
-        references = [Finding(told.reference, told_at)]
+    asking = _found(asked.reference, _place(sentence, origins, asked.reference))
+    references = [*_references(sheet, head, asking, named, pieces)] or _found(told.reference, told_at)
     first = dict(reversed(named))
 
     def pick(own: str, name: str, other: str) -> Finding | None:
@@ -150,7 +148,11 @@ def _headed(sheet: Sheet, head: set[int]) -> Iterator[tuple[str, Finding]]:
 
 
 def _references(
-    sheet: Sheet, head: set[int], asking: Finding | None, named: Sequence[tuple[str, Finding]], pieces: Sequence[Piece]
+    sheet: Sheet,
+    head: set[int],
+    asking: Sequence[Finding],
+    named: Sequence[tuple[str, Finding]],
+    pieces: Sequence[Piece],
 ) -> Iterator[Finding]:
     """Numbers of cases on a line of their own, in the sentence that asks (``asking``) or by name, then in a notice,
     then other references by name.
@@ -158,8 +160,7 @@ def _references(
     for at in sorted(head | {at for at, use in sheet.tabled.fixed.items() if use == "metadata"}):
         if alone := fields.reference_line(sheet.segments[at].text):
             yield Finding(alone, sheet.segments[at].line.place)
-    if asking:
-        yield asking
+    yield from asking
     by_name = [finding for name, finding in named if name == "reference"]
     for finding in by_name:
         if found := fields.REFERENCE.search(finding.text):
@@ -169,6 +170,10 @@ def _references(
             yield Finding(found[0], piece.place)
     yield from (finding for finding in by_name if not fields.REFERENCE.search(finding.text))
     yield from (finding for name, finding in named if name == "own-reference")
+
+
+def _found(reference: str, place: int) -> list[Finding]:
+    return [Finding(reference, place)] if reference else []
 
 
 def _told(pieces: Sequence[Piece]) -> tuple[intro.Asked, int]:
