@@ -186,6 +186,21 @@ def test_what_is_known_of_it_and_how_it_stands(asking: Desk) -> None:
     assert "in voorbereiding" in asking.ok(QUESTION, "reopen", "v1").out
 
 
+def test_a_question_does_not_become_answered_by_ticking_its_parts_alone(asking: Desk) -> None:
+    before = changed(asking)
+    told = asking(QUESTION, "check", "v1", "17", "--part", 1)
+    assert (told.code, "Bij vraag 1 staat nog geen antwoord" in told.err) == (2, True)
+    assert asking(QUESTION, "answer", "v1", 1, "--done").code == 2
+    assert changed(asking) == before
+    for part in range(1, 6):
+        asking.ok(QUESTION, "answer", "v1", part, "--done", "--reason", "mondeling")
+    told = asking(QUESTION, "answered", "v1")
+    assert told.code == 2
+    assert "18 De beslisnota is gereed" in told.err
+    assert "Nog niet beantwoord; blokkerend en nog open" in told.err
+    assert "beantwoord" in asking.ok(QUESTION, "answered", "v1", "--reason", "griffie wacht").out
+
+
 @pytest.mark.parametrize(
     ("given", "code"),
     [

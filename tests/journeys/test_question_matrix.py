@@ -321,9 +321,18 @@ def test_answered_is_refused_while_a_part_has_no_answer_that_stands(noor: Office
     noor.notices().press("G", ">").told("Nog niet beantwoord", "(3): vraag 1; 2, 3; (3)").press("enter")
     noor.told("geef een reden").press("escape").sees("GEREED VOOR MANAGER 1")
     for place in (1, 2, 3):
-        noor.elsewhere(lambda services, at=place: services.question_shaping.change("v1", at, PartEdit(answered=True)))
+        noor.elsewhere(
+            lambda services, at=place: services.question_shaping.change("v1", at, PartEdit(answer="Ja.", answered=True))
+        )
     noor.notices().press("G", ">").told("De vraag is nu: beantwoord").sees("BEANTWOORD 1", "Toch beantwoord: moet weg")
     noor.press(">").told("staat al zo").press("<").told("in voorbereiding")
+
+
+def test_a_part_without_an_answer_takes_a_reason_to_be_answered(matrix: Officer) -> None:
+    matrix.press(*"llllll", "space").told("Bij vraag 1 staat nog geen antwoord").press("enter")
+    assert not view(matrix).parts[0].answered
+    matrix.types("staat in de brief").press("enter").told("antw: binnen")
+    assert view(matrix).parts[0].answered
 
 
 def test_answered_all_the_same_and_lapsed_take_a_reason(noor: Officer) -> None:

@@ -172,13 +172,47 @@ def test_answered_is_refused_while_a_part_has_no_answer_that_stands(asking: Offi
     checking.state("v1", "ready", "griffie wacht")
     assert checking.state("v1", "answered", "mondeling").override == "mondeling"
     asking.services.history.undo()
-    shaping.change("v1", 1, PartEdit(answered=True))
-    shaping.change("v1", 2, PartEdit(answered=True))
+    shaping.change("v1", 1, PartEdit(answer="Ja.", answered=True))
+    shaping.change("v1", 2, PartEdit(answer="Ja.", answered=True))
     told = refused(asking, lambda: checking.state("v1", "answered"), QuestionRefused)
     assert isinstance(told, QuestionRefused)
     assert told.count == 1
-    shaping.change("v1", 3, PartEdit(answered=True))
+    shaping.change("v1", 3, PartEdit(answer="Ja.", answered=True))
     assert checking.state("v1", "answered").override == "griffie wacht"
+
+
+def test_answered_without_ever_having_been_ready_is_refused_with_what_blocks(asking: Office) -> None:
+    checking, shaping = asking.services.checking, asking.services.question_shaping
+    for place in (1, 2, 3):
+        shaping.change("v1", place, PartEdit(answer="Ja.", answered=True))
+    told = refused(asking, lambda: checking.state("v1", "answered"), QuestionRefused)
+    assert isinstance(told, QuestionRefused)
+    assert (told.reason, told.count) == ("unanswered-whole", len(view(asking).readiness.blocking))
+    assert checking.state("v1", "answered", "mondeling").override == "mondeling"
+    checking.state("v1", "dropped", "ingetrokken")
+    assert isinstance(refused(asking, lambda: checking.state("v1", "answered"), QuestionRefused), QuestionRefused)
+
+
+@pytest.mark.parametrize("road", ["check", "part"])
+def test_a_part_without_an_answer_is_answered_only_with_a_reason(asking: Office, road: str) -> None:
+    checking, shaping = asking.services.checking, asking.services.question_shaping
+
+    def tick(reason: str | None = None) -> object:
+        if road == "check":
+            return checking.set("v1", "answered", CheckEdit(state="in", reason=reason), 1)
+        return shaping.change("v1", 1, PartEdit(answered=True, reason=reason))
+
+    told = refused(asking, tick, QuestionRefused)
+    assert isinstance(told, QuestionRefused)
+    assert (told.reason, told.subject) == ("answer-empty", "1")
+    tick("staat in de brief")
+    one = view(asking)
+    assert one.parts[0].answered
+    check = one.readiness.cells["answered", one.parts[0].id].check
+    assert (check and check.state, check and check.reason) == ("in", "staat in de brief")
+    shaping.change("v1", 1, PartEdit(answered=False))
+    one = view(asking)
+    assert one.readiness.cells["answered", one.parts[0].id].state == ""
 
 
 def test_a_question_without_parts_is_answered_when_nothing_blocks(asking: Office) -> None:

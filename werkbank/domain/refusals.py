@@ -190,6 +190,7 @@ PrepareReason = Literal[
     "blocking",
     "unanswered",
     "unanswered-whole",
+    "answer-empty",
     "drop-reason",
     "all-the-same",
     "wanted-past",

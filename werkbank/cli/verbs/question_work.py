@@ -31,6 +31,7 @@ _STATES: Final[dict[str, QuestionState]] = {
 _EDITS: Final = (
     "title", "asker", "behalf", "addressee", "text", "behind", "core", "reference", "submitted", "requested", "author",
 )  # fmt: skip
+_BLOCKED: Final = ("blocking", "unanswered-whole")
 _HELP: Final = {"title": "title", "text": "question_text", "author": "answer_author"}
 
 
@@ -61,14 +62,12 @@ def _check(state: State, ref: str, item: str, part: int | None, check_state: str
     _tell(state, ref, part or 0)
 
 
-def _answer(
-    state: State, ref: str, part: int, words: tuple[str, ...], done: bool | None, core: str | None, advice: str | None
-) -> None:
+def _answer(state: State, ref: str, part: int, words: tuple[str, ...], done: bool | None, **given: str | None) -> None:
     """The answer to a part."""
     text = " ".join(words)
     if text == "-":
         text = sys.stdin.read()
-    edit = PartEdit(answer=text if words else None, answered=done, core=core, advice=advice)
+    edit = PartEdit(answer=text if words else None, answered=done, **given)  # type: ignore[arg-type]
     state.services.question_shaping.change(ref, part, edit)
     _tell(state, ref, part)
 
@@ -122,8 +121,9 @@ def _to(name: str) -> Callable[..., None]:
         try:
             state.services.checking.state(ref, _STATES[name], reason)
         except QuestionRefused as refused:
-            if refused.reason in ("blocking", "unanswered-whole"):
-                for line in blocking_lines(state.words, state.services.questions.view(ref)):
+            view = state.services.questions.view(ref)
+            if refused.reason in _BLOCKED or (refused.reason == "unanswered" and view.line.state != "ready"):
+                for line in blocking_lines(state.words, view):
                     state.output.narrate(line)
             raise
         _tell(state, ref)
@@ -163,6 +163,7 @@ def answer_verb(words: Words) -> click.Command:
         option(words, "--core", "core", key="part_core", default=None, metavar="TEXT"),
         option(words, "--advice", "advice", key="part_advice", default=None, metavar="TEXT"),
         option(words, "--done/--open", "done", key="done", default=None),
+        option(words, "--reason", "reason", key="check_reason", default=None, metavar="TEXT"),
     )
 
 

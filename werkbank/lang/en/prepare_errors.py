@@ -22,6 +22,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
         "Say of each part that its answer stands, or give a reason.",
     ),
     "unanswered-whole": Told("Not answered yet; blocking and still open ({n}): {0}.", "Complete it, or give a reason."),
+    "answer-empty": Told("Question {0} has no answer yet.", "Write the answer, or give a reason."),
     "drop-reason": Told("That a question lapses takes a reason.", "Give the reason."),
     "all-the-same": Told("That takes a reason.", "Complete what is open, or give a reason."),
     "wanted-past": Told("That day is past; nobody delivers then.", "Choose today or a later day."),

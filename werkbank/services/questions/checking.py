@@ -18,18 +18,20 @@ from werkbank.domain.question_keeping import Check
 from werkbank.services.dates import understood
 from werkbank.services.named import find
 from werkbank.services.questions.kinds import checklist_of
-from werkbank.services.questions.shaping import question_number
+from werkbank.services.questions.shaping import must_stand, question_number
 from werkbank.storage.reads import registers, terms
 
 if TYPE_CHECKING:
     from werkbank.domain.checklists.types import CheckItem, Checklist
     from werkbank.domain.inbox import Question, QuestionState
-    from werkbank.domain.question_keeping import CheckState
+    from werkbank.domain.question_keeping import CheckState, Part
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
 
 _LONGEST: Final = 4_000
 _NAME: Final = 80
+_WHY: Final = ("reason", "source", "answer")
+"""What is said of an answer that stands elsewhere, or not at all."""
 _LABEL: Final = 60
 """Characters of an item that the history repeats: what is asked, and nothing of what was answered."""
 
@@ -83,7 +85,7 @@ class Checking:
             changes = self._changes(given, before)
             doing.journal.args |= {"state": changes.get("state", before.state)}
             if asked.id == ANSWERED and part is not None and "state" in changes:
-                doing.parts.change(doing.parts.get(part), answered=changes["state"] == "in")
+                _follow(doing, doing.parts.get(part), {name: getattr(before, name) for name in _WHY} | changes)
             if there:
                 return doing.checks.change(before, **changes)
             return doing.checks.add(Check(question_id=question.id, part_id=part, item=asked.id, **changes))
@@ -91,8 +93,9 @@ class Checking:
     def state(self, ref: str, state: QuestionState, reason: str = "") -> Question:
         """Say that a question is ready, answered, dropped, or being prepared again (empty), as one deed.
 
-        Raises ``QuestionRefused`` with what still blocks it when it is to be ready, and with what is not answered when
-        it is to be answered, unless there is a reason to say so all the same; the brief then tells why it is ready.
+        Raises ``QuestionRefused`` with what still blocks it when it is to be ready, and when it is to be answered with
+        what is not, and without ever having been ready with what blocks that, unless there is a reason to say so all
+        the same; the brief then tells why it is ready.
         That it is dropped always takes a reason.
         """
         with self._doors.database.doing(DeedCall("question-state"), self._doors.clock.now()) as doing:
@@ -107,7 +110,9 @@ class Checking:
             if missing is not None and not why:
                 raise missing
             if state == "answered" and missing is None:
-                why = question.override  # it may have been ready all the same; that stays told
+                why = (
+                    question.override if question.state == "ready" else ""
+                )  # it may have been ready all the same; that stays told
             elif state != "dropped" and missing is None:
                 why = ""
             return doing.questions.change(question, state=state, override=why)
@@ -119,7 +124,10 @@ class Checking:
         if state == "answered" and parts:
             still = unanswered(parts, found.cells)
             names = "; ".join(", ".join(one.numbers) or f"({one.place})" for one in still)
-            return QuestionRefused("unanswered", names, count=len(still)) if still else None
+            if still:
+                return QuestionRefused("unanswered", names, count=len(still))
+            if question.state == "ready":
+                return None
         if not found.blocking:
             return None
         texts = [one.item.text for one in found.blocking]
@@ -192,6 +200,14 @@ class Checking:
             given["asked_on"] = (before.asked_on or today) if state == "asked" else before.asked_on
             given["in_on"] = today if state == "in" else None
         return given
+
+
+def _follow(doing: Doing, part: Part, said: dict[str, Any]) -> None:
+    """A part is answered when its item is in: with an answer, or with what is said of where that is or why not."""
+    stands = said["state"] == "in"
+    if stands and not part.answered:
+        must_stand(part, part.answer, next((said[name] for name in _WHY if said[name]), ""))
+    doing.parts.change(part, answered=stands)
 
 
 def _behind(found: date, text: str, today: date) -> date:

@@ -6,13 +6,15 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from werkbank.domain import ids
+from werkbank.domain.checklists.types import ANSWERED
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, QuestionRefused, UsageError
 from werkbank.domain.harmless import harmless, harmless_line
 from werkbank.domain.preparation.numbering import is_number
-from werkbank.domain.question_keeping import Part
+from werkbank.domain.question_keeping import Check, Part
 from werkbank.services.dates import understood
 from werkbank.services.named import find
+from werkbank.services.questions.kinds import checklist_of
 from werkbank.storage.reads import questions as reads
 from werkbank.storage.reads import terms
 
@@ -58,6 +60,8 @@ class PartEdit:
     advice: str | None = None
     answered: bool | None = None
     taken_from: str | None = None
+    reason: str | None = None
+    """Why a part without an answer counts as answered."""
 
 
 _LINES: Final = {
@@ -132,10 +136,30 @@ class Shaping:
             changes = part_changes(edit)
             if not changes:
                 raise UsageError("edit")
+            why = harmless_line(edit.reason or "", 300)
             if seen is not None and any(getattr(part, name) != getattr(seen, name) for name in ("id", *changes)):
                 raise QuestionRefused("changed-meanwhile", f"{ids.show('question', question.id)}.{place}")
             _tell(doing, question, place, "answer" if "answer" in changes else "change")
+            if changes.get("answered", part.answered) != part.answered:
+                self._stands(doing, question, part, changes, why)
             return doing.parts.change(part, **changes)
+
+    def _stands(self, doing: Doing, question: Question, part: Part, changes: dict[str, Any], why: str) -> None:
+        """Keep with what the checklist says of it whether its answer stands, and why without a text of its own."""
+        there = doing.checks.where(question_id=question.id, part_id=part.id, item=ANSWERED)
+        if not changes["answered"]:
+            for check in there:
+                if check.state == "in":
+                    doing.checks.change(check, state="", in_on=None)
+            return
+        must_stand(part, changes.get("answer", part.answer), why)
+        if not why or checklist_of(doing.query, question).item(ANSWERED) is None:
+            return
+        said = {"state": "in", "reason": why, "in_on": self._doors.clock.today()}
+        for check in there:
+            doing.checks.change(check, **said)
+        if not there:
+            doing.checks.add(Check(question_id=question.id, part_id=part.id, item=ANSWERED, **said))  # type: ignore[arg-type]
 
     def split(self, ref: str, place: int, at: int) -> list[Part]:
         """Make two parts of one, at a character of its text; the answer stays with the first."""
@@ -185,6 +209,12 @@ class Shaping:
             _renumber(doing, parts[place:], -1)
 
 
+def must_stand(part: Part, answer: str, why: str) -> None:
+    """Raises ``QuestionRefused`` for a part that would be answered without an answer, and without a word on why."""
+    if not answer.strip() and not why:
+        raise QuestionRefused("answer-empty", ", ".join(part.numbers) or f"({part.place})")
+
+
 def question_number(query: Query, ref: str) -> int:
     """The row number of a question, by its own id or that of the item it took the place of."""
     found = ids.parse(ref)
@@ -230,6 +260,7 @@ def typed_numbers(numbers: Sequence[str]) -> tuple[str, ...]:
 def part_changes(edit: PartEdit) -> dict[str, Any]:
     """The columns that an edit of a part touches."""
     given = {one.name: getattr(edit, one.name) for one in fields(edit) if getattr(edit, one.name) is not None}
+    given.pop("reason", None)
     for name in ("text", "answer", "advice"):
         if name in given:
             given[name] = harmless(given[name])[:LONGEST_TEXT].strip()

@@ -16,12 +16,13 @@ from werkbank.tui.panes.questions.answering import Answering
 from werkbank.tui.panes.questions.making import Making
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
+from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import date
 
-    from werkbank.domain.question_keeping import Check
+    from werkbank.domain.question_keeping import Check, CheckState
     from werkbank.domain.question_views import QuestionView
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.panes.questions.host import Host
@@ -68,13 +69,35 @@ class Ticking:
         if making.item is None or making.cell is None:
             self._host.post_message(Say(said.no_items))
             return
-        state = "" if making.cell.settled else "in"
-        if making.is_asked:
-            await self._set(CheckEdit(state=state))  # type: ignore[arg-type]
-        else:
-            context, edit = self._host.context, PartEdit(answered=state == "in")
-            await context.background.write(context.services.question_shaping.change, view.line.ref, making.place, edit)
-        making.tell(said.ticked(self._name, said.check_states[state]))  # type: ignore[literal-required]
+        state: CheckState = "" if making.cell.settled else "in"
+        try:
+            await self._say(view.line.ref, state)
+        except QuestionRefused as refused:
+            if refused.reason != "answer-empty":
+                raise
+            self._host.context.start(partial(self._why, view.line.ref, refused), group="change", asks=True)
+            return
+        making.tell(said.ticked(self._name, said.check_states[state]))
+
+    async def _say(self, ref: str, state: CheckState, reason: str | None = None) -> None:
+        """Keep how it is: of an item with the checklist, of what only follows the answer with the part."""
+        context = self._host.context
+        if self._making.is_asked:
+            await self._set(CheckEdit(state=state, reason=reason))
+            return
+        edit = PartEdit(answered=state == "in", reason=reason)
+        await context.background.write(context.services.question_shaping.change, ref, self._making.place, edit)
+
+    async def _why(self, ref: str, refused: QuestionRefused) -> None:
+        """There is no answer to stand: with a reason it is so all the same."""
+        said = self._making.said
+
+        async def apply(values: dict[str, str]) -> str:
+            await self._say(ref, "in", values["reason"].strip())
+            return said.ticked(self._name, said.check_states["in"])
+
+        field = Field("reason", said.ask["reason"])
+        await self._making.through(Question("", (field,)), apply, trouble(refused, self._host.context.words))
 
     @property
     def _name(self) -> str:
