@@ -367,7 +367,7 @@ def test_who_owes_us_what_with_a_draft_and_what_seems_to_be_answered(noor: Offic
     noor.sees_row("▌di 24 nov", "v1", "vraag 2, 3").sees(
         "Binnenkort graag uw bijdrage aan Kamervragen huur (v1)", "[vriendelijk]"
     )
-    noor.press("right", "right").sees("[stevig]", "Vandaag nodig: uw bijdrage aan Kamervragen huur (v1)").press(
+    noor.press("right", "right").sees("[stevig]", "Graag bericht over uw bijdrage aan Kamervragen huur (v1)").press(
         "left"
     ).sees("[gewoon]")
     noor.press("ctrl+c").told("klembord")

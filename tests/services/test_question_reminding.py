@@ -12,6 +12,7 @@ from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from werkbank.bootstrap import build
 from werkbank.domain.errors import QuestionRefused
+from werkbank.lang import words
 from werkbank.services.guesses import Given
 from werkbank.services.questions.checking import CheckEdit
 from werkbank.services.questions.commitments import CommitmentEdit
@@ -61,9 +62,59 @@ def test_the_draft_names_the_questions_in_its_subject_and_what_is_wanted(asking:
         "p.smit@minbzk.nl",
         "Binnenkort graag uw bijdrage aan Vragen over de huur (v1), Vraag van de VNG (v2)",
     )
-    assert "- v1 Vragen over de huur: Bron en peildatum van elk cijfer (vraag 4), nodig op wo 25 nov" in letter.text
+    assert (
+        "- v1 Vragen over de huur: de bron en de peildatum van elk cijfer (vraag 4), nodig op wo 25 nov\n"
+        '  De vraag luidt: "Kent u het bericht?"\n' in letter.text
+    )
     assert letter.text.endswith("Met vriendelijke groet,\nNoor Bakker\n")
     assert len({reminding.letter(piet, tone).text for tone in ("friendly", "plain", "firm")}) == 3
+
+
+def test_what_is_asked_is_told_in_words_for_outside_and_once(asking: Office) -> None:
+    services = asking.services
+    services.question_shaping.add("v1", [((), f"Wat {'kost dat precies ' * 30}\x1b[31mnu?")])
+    for item in ("figures", "legal"):
+        services.checking.set("v1", item, CheckEdit(person="Janneke Vos", wanted="30-11"), 3)
+    janneke = services.question_reminding.debts()[0]
+    text = services.question_reminding.letter(janneke).text
+    assert "het cijfer, met bron en peildatum (vraag 5), nodig op di 24 nov" in text
+    assert 'De vraag luidt: "Hoeveel huurders?"' in text
+    assert "het cijfer, met bron en peildatum (de vraag zonder nummer, plaats 3), nodig op ma 30 nov" in text
+    (line,) = (one for one in text.splitlines() if "Wat kost dat" in one)
+    assert line.endswith('…"')
+    assert len(line) < 225
+    assert "\x1b" not in text
+    assert "wie is de eigenaar" not in text
+
+
+def test_every_item_that_ships_has_words_for_outside(asking: Office) -> None:
+    items = {item.id for one in asking.services.checklists.all().lists for item in one.items}
+    assert items == set(words("nl").preparation.owing.wanted) == set(words("en").preparation.owing.wanted)
+
+
+def test_only_what_is_due_is_needed_today_and_counts_as_reminded(asking: Office) -> None:
+    services = asking.reopen(later=timedelta(days=3))  # 26 November: one is late, one is for today, one has no day
+    piet = services.question_reminding.debts()[1]
+    assert ([one.check for one in piet.now], [one.check for one in piet.later]) == (["source", "memo"], ["facts"])
+    services.checking.set("v1", "legal", CheckEdit(person="Piet Smit", wanted="4-12"), 2)
+    piet = services.question_reminding.debts()[1]
+    letter = services.question_reminding.letter(piet)
+    assert piet.tone == "firm"
+    assert letter.subject == "Vandaag nodig: uw bijdrage aan Vragen over de huur (v1)"
+    now, later = letter.text.split("Later nodig; ligt u daarmee op schema, dan hoeft u hiervoor nu niets te doen:\n")
+    assert ("zijn deze bijdragen nu nodig" in now, "nodig op wo 25 nov" in now, "4 dec" in now) == (True, True, False)
+    assert "of het juridisch houdbaar is, en of er procedures lopen (vraag 5), nodig op vr 4 dec" in later
+    assert "- v2 Vraag van de VNG: de feiten, elk met bron en peildatum\n" in later
+    assert services.question_reminding.sent([piet]) == 2
+    assert {item for item, on in reminded(asking) if on} == {"source", "memo"}
+
+
+def test_what_is_due_later_is_not_needed_today_however_firm(asking: Office) -> None:
+    reminding = asking.services.question_reminding
+    letter = reminding.letter(reminding.debts()[0], "firm")
+    assert letter.subject == "Graag bericht over uw bijdrage aan Vragen over de huur (v1)"
+    assert "nu nodig" not in letter.text
+    assert "Vandaag" not in letter.text
 
 
 def test_without_a_name_in_the_settings_there_is_a_place_for_it(asking: Office) -> None:

@@ -81,6 +81,8 @@ class Owed(NamedTuple):
     """The last day on which the person was reminded of it."""
     row: int = 0
     """Of the check, as it is kept."""
+    asks: str = ""
+    """What is asked, word for word: of the part, or of the question when it has none. Empty of a hidden one."""
 
 
 class QuestionView(NamedTuple):

@@ -43,7 +43,9 @@ def _unsigned(state: State) -> str:
 
 
 def _log(state: State, found: Sequence[Debt]) -> str:
-    return state.words.preparation.owing.logged_all(state.services.question_reminding.sent(found))
+    said, later = state.words.preparation.owing, sum(len(one.later) for one in found)
+    told = said.logged_all(state.services.question_reminding.sent(found))
+    return f"{told} {said.not_later(later)}." if later else told
 
 
 DEBTS: Final[Sort[Debt]] = Sort(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.en.wanted import WANTED
 from werkbank.lang.shape.owed import OwedWords
 
 
@@ -37,14 +38,26 @@ OWED: Final = OwedWords(
             f"{'it' if count == 1 else 'them'}?"
         ),
     },
+    ahead_subject=lambda refs, more: f"Please let me know about your contribution to {_refs(refs, more)}",
+    ahead_opening=lambda count: (
+        f"For the answer {_this(count)} {_is(count)} needed in time. Could you let me know whether that will work, and "
+        f"if not, when I can expect {'it' if count == 1 else 'them'}?"
+    ),
     closings={
         "friendly": "If you reply to this mail, your contribution will be in the right place at once. Is there anything I can find out? Please let me know.",
         "plain": "If you reply to this mail, your contribution will be in the right place at once. Is something in the way? Then I will gladly look into it with you.",
         "firm": "If you reply to this mail, your contribution will be in the right place at once. Will it not work? Then please tell me at once, so that we can look for a solution together.",
     },
     piece=lambda ref, title, what, day: f"- {ref} {title}: {what}{f', needed on {day}' if day else ''}",
+    literal=lambda text: f'  The question is: "{text}"',
+    later="Needed later; if you are on schedule with that, you need not do anything for it now:",
+    not_later=lambda count: (
+        f"{count} {'is' if count == 1 else 'are'} needed later and {'does' if count == 1 else 'do'} not count as reminded"
+    ),
+    wanted=WANTED,
     masked=lambda ref, day: f"- {ref}{f': needed on {day}' if day else ''}",
     for_part=lambda numbers: f"(question {numbers})",
+    no_number=lambda place: f"(the question without a number, place {place})",
     page="who owes us what",
     no_day="no date",
     late=lambda days: "today" if not days else f"{days} wd late",

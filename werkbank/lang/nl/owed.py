@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.nl.wanted import WANTED
 from werkbank.lang.shape.owed import OwedWords
 
 
@@ -37,14 +38,28 @@ OWED: Final = OwedWords(
             f"{'haar' if count == 1 else 'ze'} kan verwachten?"
         ),
     },
+    ahead_subject=lambda refs, more: f"Graag bericht over uw bijdrage aan {_refs(refs, more)}",
+    ahead_opening=lambda count: (
+        f"Voor de beantwoording {_is(count)} {_this(count)} op tijd nodig. Wilt u mij laten weten of dat lukt, en zo "
+        f"nee, wanneer ik {'haar' if count == 1 else 'ze'} kan verwachten?"
+    ),
     closings={
         "friendly": "Antwoordt u op deze mail, dan komt uw bijdrage meteen op de goede plaats. Kan ik iets voor u uitzoeken? Laat het mij gerust weten.",
         "plain": "Antwoordt u op deze mail, dan komt uw bijdrage meteen op de goede plaats. Loopt u ergens tegenaan? Dan kijk ik graag met u mee.",
         "firm": "Antwoordt u op deze mail, dan komt uw bijdrage meteen op de goede plaats. Lukt het niet? Dan hoor ik dat graag meteen, zodat we samen een oplossing kunnen zoeken.",
     },
     piece=lambda ref, title, what, day: f"- {ref} {title}: {what}{f', nodig op {day}' if day else ''}",
+    literal=lambda text: f'  De vraag luidt: "{text}"',
+    later="Later nodig; ligt u daarmee op schema, dan hoeft u hiervoor nu niets te doen:",
+    not_later=lambda count: (
+        "1 is later nodig en telt niet als herinnerd"
+        if count == 1
+        else f"{count} zijn later nodig en tellen niet als herinnerd"
+    ),
+    wanted=WANTED,
     masked=lambda ref, day: f"- {ref}{f': nodig op {day}' if day else ''}",
     for_part=lambda numbers: f"(vraag {numbers})",
+    no_number=lambda place: f"(de vraag zonder nummer, plaats {place})",
     page="wie ons wat schuldig is",
     no_day="geen datum",
     late=lambda days: "vandaag" if not days else f"{days} wd te laat",

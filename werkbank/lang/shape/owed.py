@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypedDict
 
 
@@ -35,13 +35,26 @@ class OwedWords(NamedTuple):
 
     subjects: OwedSubjects
     openings: OwedOpenings
+    ahead_subject: Callable[[str, int], str]
+    """The firm subject when nothing of it is due yet."""
+    ahead_opening: Callable[[int], str]
     closings: OwedClosings
+    wanted: Mapping[str, str]
+    """By item of a checklist what is to be delivered, for who does not know the checklist."""
     piece: Callable[[str, str, str, str], str]
     """The question with its title, what is to be delivered, and by when."""
+    literal: Callable[[str], str]
+    """What the question asks, word for word."""
+    later: str
+    """Above what is needed on a later day."""
+    not_later: Callable[[int], str]
+    """How many things that are needed later do not count as reminded of."""
     masked: Callable[[str, str], str]
     """A marked question by its number, and the day: nothing else of it."""
     for_part: Callable[[str], str]
     """For which printed numbers it is."""
+    no_number: Callable[[int], str]
+    """For a part without a printed number, by its place."""
     page: str
     """What this page is."""
     no_day: str

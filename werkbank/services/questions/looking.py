@@ -17,7 +17,7 @@ from werkbank.storage.reads import day, deeds, registers
 from werkbank.storage.reads import questions as reads
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from werkbank.domain.checklists.types import Checklists
@@ -91,9 +91,13 @@ class Questions:
         rows = [row for row in reads.owed(query, owner) if only in (None, row.person_id)]
         numbers = list(dict.fromkeys(row.question_id for row in rows))
         found, parts, types = reads.some(query, numbers), reads.parts(query, numbers), catalogue(query)
-        answers = reads.answers(query, rows)
+        answers, whole = reads.answers(query, rows), reads.kept(query, [one for one in numbers if one not in parts])
+        asks = {number: one.text for number, one in whole.items()}
         return tuple(
-            self._owed(row, found[row.question_id], parts.get(row.question_id, []), types, answers) for row in rows
+            self._owed(row, found[row.question_id], parts.get(row.question_id, []), types, answers)._replace(
+                asks=_asks(row, found[row.question_id], parts.get(row.question_id, []), asks)
+            )
+            for row in rows
         )
 
     def _owed(
@@ -111,6 +115,13 @@ class Questions:
             ids.show("item", of.item_id), _marking(of), row.person_id or 0, day(row.reminded_on),
             row.check_id,
         )  # fmt: skip
+
+
+def _asks(row: reads.OwedRow, of: reads.QuestionRow, parts: Sequence[Part], whole: Mapping[int, str]) -> str:
+    """Word for word what somebody is to deliver something for; of a hidden question nothing."""
+    if hidden(_marking(of)):
+        return ""
+    return next((one.text for one in parts if one.id == row.part_id), whole.get(row.question_id, ""))
 
 
 def _placed(row: reads.QuestionRow, place: Place | None) -> reads.QuestionRow:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _MOST_REFS = 4
 """Questions that are named in a subject; with more of them it says how many more."""
 
+_MOST_ASKED = 200
+"""Characters of what a question asks."""
+
 _MOST_TITLE, _OF_SEVERAL = 60, 30
 """Characters of a title in a subject, and of each of several."""
 
@@ -39,6 +42,13 @@ class Debt(NamedTuple):
     owed: tuple[Owed, ...]
     tone: Tone
     """Friendly before the day, plain on it, firm after it."""
+    now: tuple[Owed, ...]
+    """What a reminder is about: what was to be here by today, or all of it as long as nothing was."""
+
+    @property
+    def later(self) -> tuple[Owed, ...]:
+        """What is named in it besides, for a later day."""
+        return tuple(one for one in self.owed if one not in self.now)
 
 
 class QuestionReminding(Letters[Debt]):
@@ -56,30 +66,50 @@ class QuestionReminding(Letters[Debt]):
         for one in self._questions.owed(manager):
             if one.number in people:
                 found.setdefault(one.number, []).append(one)
-        return tuple(Debt(people[number], tuple(owed), _tone(owed, today)) for number, owed in found.items())
+        made = []
+        for number, owed in found.items():
+            now = [one for one in owed if _is_due(one, today)] or owed
+            made.append(Debt(people[number], tuple(owed), _tone(now, today), tuple(now)))
+        return tuple(made)
 
     def letter(self, one: Debt, tone: Tone | None = None) -> Letter:
-        """The draft for one person. The subject names the questions, so that the answer is recognised by it."""
-        said, names = self._words.preparation.owing, self._words.names
-        asked, count, today = tone or one.tone, len(one.owed), self._doors.clock.today()
-        refs = self.refs(one)
-        lines = [self._piece(owed, "" if owed.wanted is None else day(owed.wanted, names, today)) for owed in one.owed]
+        """The draft for one person. The subject names the questions, so that the answer is recognised by it.
+
+        Firm words are about what is due; that something is needed later is told apart, with its day.
+        """
+        said, asked, told = self._words.preparation.owing, tone or one.tone, set[tuple[str, int]]()
+        ahead = asked == "firm" and not any(_is_due(owed, self._doors.clock.today()) for owed in one.now)
+        opening = said.ahead_opening if ahead else said.openings[asked]
+        now, later = (self._list(owed, told) for owed in (one.now, one.later))
         parts = (
             self._words.reminders.greeting(one.person.name),
-            said.openings[asked](count),
-            "\n".join(lines),
+            opening(len(one.now)),
+            now,
+            f"{said.later}\n{later}" if later else "",
             said.closings[asked],
             signed(self._words.reminders, self._doors.settings.officer),
         )
-        subject = said.subjects[asked](
+        refs = _questions(one.now) if asked == "firm" else self.refs(one)
+        subject = (said.ahead_subject if ahead else said.subjects[asked])(
             ", ".join(self._named(one, ref) for ref in refs[:_MOST_REFS]), max(0, len(refs) - _MOST_REFS)
         )
         return letter_to(one.person, subject, parts)
 
+    def _list(self, owed: Sequence[Owed], told: set[tuple[str, int]]) -> str:
+        """A line for each, and below the first of a question what that asks; ``told`` is of which that was said."""
+        names, today, lines = self._words.names, self._doors.clock.today(), []
+        for one in owed:
+            lines.append(self._piece(one, "" if one.wanted is None else day(one.wanted, names, today)))
+            asks = _at_word(harmless_line(one.asks), _MOST_ASKED)
+            if asks and (one.question, one.place) not in told and not _shut(one):
+                lines.append(self._words.preparation.owing.literal(asks))
+            told.add((one.question, one.place))
+        return "\n".join(lines)
+
     def _named(self, debt: Debt, ref: str) -> str:
         """A question as the one who owes for it knows it, with its number; of one that is marked the number alone."""
         one = next(one for one in debt.owed if one.question == ref)
-        if one.hidden or not one.title or findings("title", one.title):
+        if not one.title or _shut(one):
             return ref
         alone = all(each.question == ref for each in debt.owed)
         return f"{_at_word(harmless_line(one.title), _MOST_TITLE if alone else _OF_SEVERAL)} ({ref})"
@@ -89,21 +119,23 @@ class QuestionReminding(Letters[Debt]):
         leave the house, as the gate before the brief has it.
         """
         said = self._words.preparation.owing
-        what = one.name.rstrip(".")
-        if one.hidden or findings("title", one.title):
+        if _shut(one):
             return said.masked(one.question, when)
-        where = said.for_part(", ".join(one.numbers)) if one.numbers else ""
+        what = said.wanted.get(one.check) or one.name.rstrip(".")
+        where = said.for_part(", ".join(one.numbers)) if one.numbers else said.no_number(one.place) if one.place else ""
         return said.piece(one.question, one.title or self._words.names.no_subject, f"{what} {where}".rstrip(), when)
 
     def sent(self, debts: Sequence[Debt]) -> int:
-        """She sent these herself: kept with what is owed, as one deed. Of how many things somebody was reminded.
+        """She sent these herself: kept with what they are about, as one deed. Of how many things somebody was reminded.
+
+        What was named in it for a later day does not count.
 
         Raises ``QuestionRefused`` when something of it is in meanwhile, or owed by another; nothing is kept then.
         """
-        owed = [one for debt in debts for one in debt.owed]
+        owed = [one for debt in debts for one in debt.now]
         if not owed:
             return 0
-        refs = list(dict.fromkeys(one.question for one in owed))
+        refs = _questions(owed)
         call, today = DeedCall("question-remind", {"questions": refs}), self._doors.clock.today()
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
             there = {one.id: one for one in doing.checks.many([one.row for one in owed])}
@@ -117,17 +149,30 @@ class QuestionReminding(Letters[Debt]):
 
     def refs(self, one: Debt) -> list[str]:
         """The questions."""
-        return list(dict.fromkeys(owed.question for owed in one.owed))
+        return _questions(one.owed)
+
+
+def _questions(owed: Sequence[Owed]) -> list[str]:
+    return list(dict.fromkeys(one.question for one in owed))
+
+
+def _shut(one: Owed) -> bool:
+    """Is nothing of it told outside but its number: a marked one, or one with words that may not leave the house?"""
+    return one.hidden or bool(findings("title", one.title)) or bool(findings("text", one.asks))
+
+
+def _is_due(one: Owed, today: date) -> bool:
+    return one.wanted is not None and one.wanted <= today
 
 
 def _at_word(title: str, most: int) -> str:
-    """Short enough for a subject; what is too long ends at a word."""
+    """Short enough; what is too long ends at a word."""
     if len(title) <= most:
         return title
     return f"{title[: most - 1].rsplit(' ', 1)[0].rstrip(' ,;:-')}…"
 
 
-def _tone(owed: list[Owed], today: date) -> Tone:
+def _tone(owed: Sequence[Owed], today: date) -> Tone:
     """The firmest that one of them asks for."""
     tones: list[Tone] = [
         "plain" if one.wanted is None or one.wanted == today else "firm" if one.wanted < today else "friendly"

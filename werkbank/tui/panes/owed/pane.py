@@ -201,7 +201,9 @@ class OwedPane(LetterPane["Debt"]):
             self.reload()
             return
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
-        self.post_message(Say(context.words.preparation.owing.logged_for(plain(debt.person.name), count), hint))
+        said, later = context.words.preparation.owing, len(debt.later)
+        told = said.logged_for(plain(debt.person.name), count)
+        self.post_message(Say(f"{told}; {said.not_later(later)}" if later else told, hint))
         self.reload()
 
     def _open(self) -> None:
