@@ -66,7 +66,7 @@ def test_a_list_becomes_a_question_that_one_undo_takes_back(asking: Desk) -> Non
     again = asking.ok(QUESTION, "import", ONE, "--manager", "DJ")
     assert "Deze vraag is er al: v1" in again.err
     shown = asking.ok(QUESTION, "show", "v1").out
-    for part in ("Kenmerk        2026Z04411", "Deel 5 (vraag 5)", "open, blokkeert: 7 kern, 9 bron, 10 cijfer"):
+    for part in ("Kenmerk        2026Z04411", "Vraag 5\n", "open, blokkeert: 7 kern, 9 bron, 10 cijfer"):
         assert part in shown
     asking.ok("undo")
     assert "Er zijn geen vragen" in asking.ok(QUESTION, "list").err
@@ -150,9 +150,9 @@ def test_ticking_asking_and_answering(asking: Desk) -> None:
 def test_parts_are_added_put_right_split_merged_removed_and_numbered(asking: Desk) -> None:
     verb = (QUESTION, "part")
     asking.ok(*verb, "split", "v1", 2, "en", "welke")
-    asking.ok(*verb, "renumber", "v1", 3, "2b")
-    asking.ok(*verb, "remove", "v1", 6)
-    asking.ok(*verb, "merge", "v1", 4)
+    asking.ok(*verb, "renumber", "v1", "#3", "2b")
+    asking.ok(*verb, "remove", "v1", "#6")
+    asking.ok(*verb, "merge", "v1", 3)
     asking.ok(*verb, "add", "v1", "En", "daarna?", "--number", "9")
     asking.ok(*verb, "text", "v1", 1, "Kent u", "ze?")
     parts = asking.ok(QUESTION, "show", "v1", "--json").row["parts"]
@@ -161,9 +161,36 @@ def test_parts_are_added_put_right_split_merged_removed_and_numbered(asking: Des
     ]  # fmt: skip
     assert (parts[0]["text"], parts[4]["text"]) == ("Kent u ze?", "En daarna?")
     assert parts[2]["text"].startswith("en welke")
-    asking.ok(*verb, "renumber", "v1", 5)
+    asking.ok(*verb, "renumber", "v1", 9)
     assert asking.ok(QUESTION, "show", "v1", "--json").row["parts"][4]["numbers"] == []
     assert "staan niet in dit deel" in asking(*verb, "split", "v1", 1, "bestaat niet").err
+
+
+def test_a_part_is_meant_by_its_printed_number_and_by_its_place_only_when_that_is_said(asking: Desk) -> None:
+    asking.ok(QUESTION, "part", "remove", "v1", 2)
+    asking.ok(QUESTION, "part", "add", "v1", "En", "daarna?")  # printed 1 3 4 5, and one without
+
+    def answers() -> dict[str, str]:
+        parts = asking.ok(QUESTION, "show", "v1", "--json").row["parts"]
+        return {",".join(one["numbers"]): one["answer"] for one in parts if one["answer"]}
+
+    assert "Vraag 3 (#2)" in asking.ok(QUESTION, "answer", "v1", 3, "Drie.").out
+    assert answers() == {"3": "Drie."}
+    asking.ok(QUESTION, "answer", "v1", "#4", "Vijf.")
+    assert answers() == {"3": "Drie.", "5": "Vijf."}
+    before = changed(asking)
+    told = asking(QUESTION, "answer", "v1", 2, "Twee.")
+    assert (told.code, "Geen deelvraag heeft hier nummer 2" in told.err, "#2" in told.err) == (2, True, True)
+    assert asking(QUESTION, "check", "v1", "9", "--part", 2).code == 2
+    assert asking(QUESTION, "answer", "v1", "#9", "x").code == 3
+    assert asking(QUESTION, "answer", "v1", "zes", "x").code == 2
+    assert changed(asking) == before
+    asking.ok(QUESTION, "part", "renumber", "v1", "#5", "5")
+    told = asking(QUESTION, "answer", "v1", 5, "Dubbel.")
+    assert (told.code, "staat bij meer deelvragen: #4, #5" in told.err) == (2, True)
+    asking.ok(QUESTION, "part", "renumber", "v1", "#5")
+    assert "De vraag zonder nummer (#5)" in asking.ok(QUESTION, "answer", "v1", "#5", "Ja.").out
+    assert "3, 4, 5, #5" in asking(QUESTION, "ready", "v1").err
 
 
 def test_what_is_known_of_it_and_how_it_stands(asking: Desk) -> None:

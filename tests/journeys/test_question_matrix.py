@@ -307,6 +307,10 @@ def test_ready_is_refused_with_what_blocks_and_goes_with_a_reason_all_the_same(n
     noor.sees_row("GEREED VOOR MANAGER 1").sees("Toch gereed: moet vandaag weg").press("u").sees("IN VOORBEREIDING 2")
 
 
+def test_a_part_without_a_number_is_called_so_in_the_line(matrix: Officer) -> None:
+    matrix.press("j", "j", *"llllll", "enter").sees("antwoord op de vraag zonder nummer (plaats 3)").press("escape")
+
+
 def test_what_blocks_is_told_with_how_many_and_where_over_more_lines(noor: Officer) -> None:
     noor.press("j", ">").told("punten houden tegen: nr, datum", "kern (elke deelvraag)")
     noor.sees("die komt in de brief")

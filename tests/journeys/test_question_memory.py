@@ -63,7 +63,7 @@ def test_what_resembles_the_part_is_there_while_it_is_written_and_says_why(noor:
 
 def test_one_key_takes_it_over_with_its_source_and_one_takes_it_back(noor: Officer) -> None:
     before = part(noor)
-    noor.press("tab", "+").told("Overgenomen in v2.1, uit v1.1", "u ongedaan").sees("Antwoord · 9 woorden")
+    noor.press("tab", "+").told("Overgenomen in vraag 1, uit v1.1", "u ongedaan").sees("Antwoord · 9 woorden")
     assert (part(noor).answer, part(noor).taken_from) == (ANSWER, "v1.1")
     noor.sees("v1.1 is hier al overgenomen").press("+").told("v1.1 is hier al overgenomen")
     noor.press("G", "+").told("uit t1")

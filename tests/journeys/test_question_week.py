@@ -96,7 +96,7 @@ def test_from_a_mail_to_a_dossier_that_is_ready(noor: Officer, tmp_path: Path) -
     noor.press("l", "N").fills("Piet Smit").press("tab").fills("25-11").press("enter").told("gevraagd aan Piet Smit")
 
     # the second part was answered before: taken over with its source
-    noor.press("j", "tab", "tab").sees_row("▌v1.1").press("+").told("Overgenomen in v2.2, uit v1.1")
+    noor.press("j", "tab", "tab").sees_row("▌v1.1").press("+").told("Overgenomen in vraag 2, uit v1.1")
     noor.press("escape").sees("overgenomen van v1.1").press("escape").sees("DEELVRAGEN")
     assert (view(noor).parts[1].answer, view(noor).parts[1].taken_from) == (BEFORE, "v1.1")
     noor.press("j", *"llllll", "enter").types("Ja. De minister stuurt voor de zomer een plan.").press("enter")

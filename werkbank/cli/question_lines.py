@@ -79,7 +79,7 @@ def owed_lines(words: Words, owed: Sequence[Owed], today: date, *, plain: bool) 
         )
         for one in owed
     ]  # fmt: skip
-    return [_joined(*row) for row in rows] if plain else table(rows, (-1, 20, 30, -1, 22, 0, -1))
+    return [_joined(*row) for row in rows] if plain else table(rows, (-1, 20, 30, -1, -1, 0, -1))
 
 
 def _reminded(words: Words, on: date | None, today: date) -> str:
@@ -114,7 +114,8 @@ def part_lines(words: Words, view: QuestionView, part: Part, today: date, *, sho
 
 def blocking_lines(words: Words, view: QuestionView) -> list[str]:
     """Every item that blocks, by its place in the checklist, with the parts for which it is open."""
-    said, places = words.question_verbs, {part.id: part.place for part in view.parts}
+    said = words.question_verbs
+    places = {part.id: ", ".join(part.numbers) or f"#{part.place}" for part in view.parts}
     open_for = {
         one.item.id: [places[cell.part] for cell in one.cells if cell.part is not None]
         for one in view.readiness.blocking
@@ -122,7 +123,7 @@ def blocking_lines(words: Words, view: QuestionView) -> list[str]:
     lines = []
     for place, item in enumerate(view.checklist.items, 1):
         if item.id in open_for:
-            parts = ", ".join(map(str, open_for[item.id]))
+            parts = ", ".join(open_for[item.id])
             lines.append(
                 f"  {place:>2} {item.text.said(words.language)}" + (f" ({said.of_parts(parts)})" if parts else "")
             )

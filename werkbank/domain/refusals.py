@@ -191,6 +191,8 @@ PrepareReason = Literal[
     "unanswered",
     "unanswered-whole",
     "answer-empty",
+    "part-place",
+    "part-twice",
     "drop-reason",
     "all-the-same",
     "wanted-past",

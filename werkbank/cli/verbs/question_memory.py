@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import day_of
 from werkbank.domain import ids
+from werkbank.domain.preparation.numbering import is_number
 from werkbank.lang.items import pointer
 from werkbank.lang.memory import dated
 
@@ -27,8 +28,9 @@ def _recall(state: State, words: tuple[str, ...], typed: str, manager: str) -> N
     """For a part (``v1 2`` or ``v1.2``), a question without parts (``v1``), or any text."""
     memory = state.services.memory
     named = _PART.fullmatch(words[0])
-    if named and len(words) <= 2 and all(one.isdecimal() for one in words[1:]):
-        place = int((*words[1:], named["place"] or "0")[0])
+    if named and len(words) <= 2 and all(is_number(one.removeprefix("#")) for one in words[1:]):
+        ref = named["question"]
+        place = state.services.questions.place(ref, words[1]) if words[1:] else int(named["place"] or "0")
         found = memory.recall(named["question"], place, typed)
     else:
         found = memory.like("\n".join((*words, typed)), manager)

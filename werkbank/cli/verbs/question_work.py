@@ -10,7 +10,7 @@ import click
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.question_json import line_json
 from werkbank.cli.question_lines import blocking_lines, part_lines, question_title, state_of
-from werkbank.domain.errors import NotFound, QuestionRefused
+from werkbank.domain.errors import QuestionRefused
 from werkbank.domain.inbox import QuestionKind
 from werkbank.services.questions.checking import CheckEdit
 from werkbank.services.questions.shaping import PartEdit, QuestionEdit
@@ -53,23 +53,29 @@ def _tell_part(state: State, view: QuestionView, place: int) -> None:
         state.output.line(line)
 
 
-def _check(state: State, ref: str, item: str, part: int | None, check_state: str | None, **given: str | None) -> None:
+def _check(state: State, ref: str, item: str, part: str | None, check_state: str | None, **given: str | None) -> None:
     """Say something of an item; when nothing is said it is in."""
     said = any(value is not None for value in given.values())
     wanted = _CHECKS[check_state] if check_state is not None else None if said else "in"
     edit = CheckEdit(state=wanted, **given)  # type: ignore[arg-type]
-    state.services.checking.set(ref, item, edit, part or 0)
-    _tell(state, ref, part or 0)
+    place = _place(state, ref, part) if part else 0
+    state.services.checking.set(ref, item, edit, place)
+    _tell(state, ref, place)
 
 
-def _answer(state: State, ref: str, part: int, words: tuple[str, ...], done: bool | None, **given: str | None) -> None:
+def _place(state: State, ref: str, part: str) -> int:
+    return state.services.questions.place(ref, part)
+
+
+def _answer(state: State, ref: str, part: str, words: tuple[str, ...], done: bool | None, **given: str | None) -> None:
     """The answer to a part."""
+    place = _place(state, ref, part)
     text = " ".join(words)
     if text == "-":
         text = sys.stdin.read()
     edit = PartEdit(answer=text if words else None, answered=done, **given)  # type: ignore[arg-type]
-    state.services.question_shaping.change(ref, part, edit)
-    _tell(state, ref, part)
+    state.services.question_shaping.change(ref, place, edit)
+    _tell(state, ref, place)
 
 
 def _add(state: State, ref: str, words: tuple[str, ...], number: tuple[str, ...]) -> None:
@@ -77,36 +83,39 @@ def _add(state: State, ref: str, words: tuple[str, ...], number: tuple[str, ...]
     _tell(state, ref, made[0].place)
 
 
-def _split(state: State, ref: str, part: int, words: tuple[str, ...]) -> None:
+def _split(state: State, ref: str, part: str, words: tuple[str, ...]) -> None:
     """Two parts of one, the second from these words on."""
-    view, begin = state.services.questions.view(ref), " ".join(words)
-    if not 1 <= part <= len(view.parts):
-        raise NotFound("part", str(part))
-    at = view.parts[part - 1].text.find(begin)
+    view, begin, place = state.services.questions.view(ref), " ".join(words), _place(state, ref, part)
+    at = view.parts[place - 1].text.find(begin)
     if at < 0:
         raise QuestionRefused("split-words", begin)
-    state.services.question_shaping.split(ref, part, at)
-    _tell(state, ref, part + 1)
+    state.services.question_shaping.split(ref, place, at)
+    _tell(state, ref, place + 1)
 
 
-def _merge(state: State, ref: str, part: int) -> None:
-    state.services.question_shaping.merge(ref, part)
-    _tell(state, ref, part)
+def _merge(state: State, ref: str, part: str) -> None:
+    place = _place(state, ref, part)
+    state.services.question_shaping.merge(ref, place)
+    _tell(state, ref, place)
 
 
-def _remove(state: State, ref: str, part: int) -> None:
-    state.services.question_shaping.remove(ref, part)
+def _remove(state: State, ref: str, part: str) -> None:
+    state.services.question_shaping.remove(ref, _place(state, ref, part))
     _tell(state, ref)
 
 
-def _renumber(state: State, ref: str, part: int, numbers: tuple[str, ...]) -> None:
-    state.services.question_shaping.change(ref, part, PartEdit(numbers=numbers))
-    _tell(state, ref, part)
+def _renumber(state: State, ref: str, part: str, numbers: tuple[str, ...]) -> None:
+    _change(state, ref, part, PartEdit(numbers=numbers))
 
 
-def _text(state: State, ref: str, part: int, words: tuple[str, ...]) -> None:
-    state.services.question_shaping.change(ref, part, PartEdit(text=" ".join(words)))
-    _tell(state, ref, part)
+def _text(state: State, ref: str, part: str, words: tuple[str, ...]) -> None:
+    _change(state, ref, part, PartEdit(text=" ".join(words)))
+
+
+def _change(state: State, ref: str, part: str, edit: PartEdit) -> None:
+    place = _place(state, ref, part)
+    state.services.question_shaping.change(ref, place, edit)
+    _tell(state, ref, place)
 
 
 def _edit(state: State, ref: str, kind: QuestionKind | None, **given: str | None) -> None:
@@ -145,7 +154,7 @@ def check_verb(words: Words) -> click.Command:
         _check,
         argument("ref", "ID"),
         argument("item", "ITEM"),
-        option(words, "--part", "part", key="of_part", type=click.IntRange(min=1), default=None, metavar="N"),
+        option(words, "--part", "part", key="of_part", default=None, metavar="N"),
         option(words, "--state", "check_state", key="check_state", type=click.Choice(tuple(_CHECKS)), default=None),
         *(option(words, flag, name, key=key, default=None, metavar=shown) for flag, name, key, shown in texts),
     )
@@ -186,7 +195,7 @@ def part_verb(words: Words) -> click.Command:
 
 
 def _part_argument() -> click.Argument:
-    return argument("part", "PART", type=click.IntRange(min=1))
+    return argument("part", "PART")
 
 
 def edit_verb(words: Words) -> click.Command:

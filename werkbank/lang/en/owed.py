@@ -49,7 +49,7 @@ OWED: Final = OwedWords(
         "firm": "If you reply to this mail, your contribution will be in the right place at once. Will it not work? Then please tell me at once, so that we can look for a solution together.",
     },
     piece=lambda ref, title, what, day: f"- {ref} {title}: {what}{f', needed on {day}' if day else ''}",
-    literal=lambda text: f'  The question is: "{text}"',
+    literal=lambda text: f'The question is: "{text}"',
     later="Needed later; if you are on schedule with that, you need not do anything for it now:",
     not_later=lambda count: (
         f"{count} {'is' if count == 1 else 'are'} needed later and {'does' if count == 1 else 'do'} not count as reminded"

@@ -112,6 +112,7 @@ PREPARATION: Final = PreparationWords(
     parts_answered=lambda count, answered: f"{'1 part' if count == 1 else f'{count} parts'}, {answered} answered",
     part=lambda numbers: f"question {numbers}",
     unnumbered=lambda place: f"part {place}, without a number",
+    no_number=lambda place: f"the question without a number (place {place})",
     every_part="every part",
     more=lambda count: f"and {count} more",
     masked="marked: to be read in the document system only",

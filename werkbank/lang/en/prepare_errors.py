@@ -23,6 +23,10 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     ),
     "unanswered-whole": Told("Not answered yet; blocking and still open ({n}): {0}.", "Complete it, or give a reason."),
     "answer-empty": Told("Question {0} has no answer yet.", "Write the answer, or give a reason."),
+    "part-place": Told(
+        "No part has number {0} here.", "Type a number that is printed, or #{0} for what stands at place {0}."
+    ),
+    "part-twice": Told("That number is printed at several parts: {0}.", "Type one of those places."),
     "drop-reason": Told("That a question lapses takes a reason.", "Give the reason."),
     "all-the-same": Told("That takes a reason.", "Complete what is open, or give a reason."),
     "wanted-past": Told("That day is past; nobody delivers then.", "Choose today or a later day."),

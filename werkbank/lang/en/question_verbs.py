@@ -16,7 +16,10 @@ def _asked(count: int, late: int) -> str:
 
 
 def _part(place: int, numbers: str) -> str:
-    return f"part {place} (question {numbers})" if numbers else f"part {place}"
+    """A place is told only where it is not what is printed: that is how it is typed then."""
+    if not numbers:
+        return f"the question without a number (#{place})"
+    return f"question {numbers}" if numbers == str(place) else f"question {numbers} (#{place})"
 
 
 def _of_person(name: str, since: str, wanted: str) -> str:

@@ -49,7 +49,7 @@ OWED: Final = OwedWords(
         "firm": "Antwoordt u op deze mail, dan komt uw bijdrage meteen op de goede plaats. Lukt het niet? Dan hoor ik dat graag meteen, zodat we samen een oplossing kunnen zoeken.",
     },
     piece=lambda ref, title, what, day: f"- {ref} {title}: {what}{f', nodig op {day}' if day else ''}",
-    literal=lambda text: f'  De vraag luidt: "{text}"',
+    literal=lambda text: f'De vraag luidt: "{text}"',
     later="Later nodig; ligt u daarmee op schema, dan hoeft u hiervoor nu niets te doen:",
     not_later=lambda count: (
         "1 is later nodig en telt niet als herinnerd"

@@ -119,6 +119,7 @@ PREPARATION: Final = PreparationWords(
     ),
     part=lambda numbers: f"vraag {numbers}",
     unnumbered=lambda place: f"deel {place}, zonder nummer",
+    no_number=lambda place: f"de vraag zonder nummer (plaats {place})",
     every_part="elke deelvraag",
     more=lambda count: f"en nog {count}",
     masked="met een merking: alleen in het DMS te lezen",

@@ -25,6 +25,10 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
         "Nog niet beantwoord; blokkerend en nog open ({n}): {0}.", "Vul het aan, of geef een reden."
     ),
     "answer-empty": Told("Bij vraag {0} staat nog geen antwoord.", "Schrijf het antwoord, of geef een reden."),
+    "part-place": Told(
+        "Geen deelvraag heeft hier nummer {0}.", "Typ een nummer dat er staat, of #{0} voor wat op plaats {0} staat."
+    ),
+    "part-twice": Told("Dat nummer staat bij meer deelvragen: {0}.", "Typ een van die plaatsen."),
     "drop-reason": Told("Dat een vraag vervalt, vraagt een reden.", "Geef de reden."),
     "all-the-same": Told("Zonder reden kan dat niet.", "Vul aan wat open staat, of geef een reden."),
     "wanted-past": Told("Die dag is al voorbij; dan levert niemand meer.", "Kies vandaag of een latere dag."),

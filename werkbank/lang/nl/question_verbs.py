@@ -16,7 +16,10 @@ def _asked(count: int, late: int) -> str:
 
 
 def _part(place: int, numbers: str) -> str:
-    return f"deel {place} (vraag {numbers})" if numbers else f"deel {place}"
+    """A place is told only where it is not what is printed: that is how it is typed then."""
+    if not numbers:
+        return f"de vraag zonder nummer (#{place})"
+    return f"vraag {numbers}" if numbers == str(place) else f"vraag {numbers} (#{place})"
 
 
 def _of_person(name: str, since: str, wanted: str) -> str:

@@ -118,6 +118,8 @@ class PreparationWords(NamedTuple):
     """With its printed numbers."""
     unnumbered: Callable[[int], str]
     """A part without a number, by its place."""
+    no_number: Callable[[int], str]
+    """The same within a sentence."""
     every_part: str
     more: Callable[[int], str]
     masked: str

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from werkbank.domain import ids
 from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import hidden
+from werkbank.domain.preparation.numbering import part_meant
 from werkbank.domain.preparation.readiness import readiness
 from werkbank.domain.question_views import Owed, QuestionLine, QuestionList, QuestionView
 from werkbank.services.checklists import catalogue
@@ -79,6 +80,14 @@ class Questions:
             tuple(done[one] for one in sorted(done, reverse=True)[:_DEEDS]),
             self._views.item(row.item_id),
         )
+
+    def place(self, ref: str, part: str) -> int:
+        """The place (from 1) of a part as it was typed: its printed number, or ``#5``.
+
+        Raises ``NotFound``, and ``QuestionRefused`` when it could mean another part.
+        """
+        number = question_number(self._doors.query, ref)
+        return part_meant(part, reads.parts(self._doors.query, [number]).get(number, []))
 
     def owed(self, manager: str = "", person: str = "") -> tuple[Owed, ...]:
         """What others are to deliver over all questions, what was wanted first on top; ``person`` is one of them."""

@@ -102,7 +102,7 @@ class QuestionReminding(Letters[Debt]):
             lines.append(self._piece(one, "" if one.wanted is None else day(one.wanted, names, today)))
             asks = _at_word(harmless_line(one.asks), _MOST_ASKED)
             if asks and (one.question, one.place) not in told and not _shut(one):
-                lines.append(self._words.preparation.owing.literal(asks))
+                lines.append(f"  {self._words.preparation.owing.literal(asks)}")
             told.add((one.question, one.place))
         return "\n".join(lines)
 

@@ -49,7 +49,12 @@ class Answering:
             self._host.post_message(Say(said.in_editor(context.keymap.key_of("editor"))))
             return
         first = "" if view.line.hidden else part.answer
-        field = Field("answer", said.ask_answer(_number(part)), first, goes_on=True)
+        field = Field(
+            "answer",
+            said.ask_answer(printed(part.numbers) if part.numbers else said.no_number(part.place)),
+            first,
+            goes_on=True,
+        )
 
         async def apply(values: dict[str, str]) -> str:
             if values["answer"].strip() == first.strip():
@@ -143,7 +148,3 @@ class Answering:
         field = Field("version", said.ask["version"], str(older[0].number), "name", tuple(texts))
         await self._making.through(Question("", (field,)), apply, told)
         self._host.show_versions()
-
-
-def _number(part: Part) -> str:
-    return printed(part.numbers) if part.numbers else f"({part.place})"

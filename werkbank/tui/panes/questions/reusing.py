@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from werkbank.domain import ids
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.questions.making import Making
+from werkbank.tui.printed import printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ class Reusing:
 
     async def _take(self, one: Earlier | None, view: QuestionView) -> None:
         context, making = self._host.context, self._making
-        said = context.words.memory
+        said, named = context.words.memory, context.words.preparation
         if one is None:
             self._host.post_message(Say(said.nothing_like))
             return
@@ -39,4 +39,5 @@ class Reusing:
         if part is None:
             return
         await context.background.write(context.services.memory.take_over, making.ref, part.place, one.ref)
-        making.tell(said.taken_over(f"{ids.show('question', view.question.id)}.{part.place}", one.ref))
+        name = named.part(printed(part.numbers)) if part.numbers else named.no_number(part.place)
+        making.tell(said.taken_over(name, one.ref))
