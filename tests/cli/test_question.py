@@ -6,6 +6,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,6 +72,17 @@ def test_a_list_becomes_a_question_that_one_undo_takes_back(asking: Desk) -> Non
     asking.ok("undo")
     assert "Er zijn geen vragen" in asking.ok(QUESTION, "list").err
     assert asking.ok(QUESTION, "list").out == ""
+
+
+def test_the_list_is_in_the_order_of_the_screen_and_cuts_nothing_where_no_screen_is(desk: Desk) -> None:
+    titles = [f"Vragen over de toegankelijkheid van de veerstoepen in de gemeente, aflevering {n}" for n in range(4)]
+    for title in titles:
+        desk.ok("add", f"vraag: {title} +DJ")
+    for ref, state in (("v1", "answered"), ("v2", "dropped"), ("v3", "ready")):
+        desk.ok(QUESTION, state, ref, "--reason", "haast")
+    lines = replace(desk, more={"COLUMNS": ""}).ok(QUESTION, "list").out.splitlines()
+    assert [line.split()[0] for line in lines] == ["v4", "v3", "v1", "v2"]
+    assert all(titles[int(line[1]) - 1] in line for line in lines)
 
 
 def test_of_two_documents_in_a_file_one_is_chosen_or_both(desk: Desk) -> None:

@@ -188,6 +188,19 @@ TABLE = (
 )
 
 
+def test_what_would_be_due_before_it_was_made_is_refused(office: Office) -> None:
+    keep, before = office.services.commitments, state(office)
+    with pytest.raises(QuestionRefused) as told:
+        keep.add(CommitmentEdit(text="Brief", made_on="3 juni", due="1 dec 2025"))
+    assert (told.value.reason, told.value.subject) == ("commitment-due", "1-12-2025")
+    assert state(office) == before
+    keep.add(CommitmentEdit(text="Brief", made_on="3 juni 2026", due="3 juni 2026"))
+    for edit in (CommitmentEdit(due="2 juni 2026"), CommitmentEdit(made_on="4 juni 2026")):
+        with pytest.raises(QuestionRefused):
+            keep.edit("t1", edit)
+    assert keep.view("t1").due == date(2026, 6, 3)
+
+
 def test_a_table_is_taken_over_as_one_deed(office: Office) -> None:
     taken = office.services.commitment_listings.take(TABLE.encode())
     assert (taken.commitments, taken.same, taken.problems, taken.strange) == (("t1", "t2"), (), (), ("Kleur",))

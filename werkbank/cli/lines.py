@@ -62,14 +62,19 @@ _KIND = {"waiting": "wait", "note": "note", "question": "question"}
 
 
 def width() -> int:
-    """Columns there are; 100 when nobody looks. As ``shutil`` does it, which loads four packers along."""
+    """Columns there are; 100 when nobody looks."""
+    return _seen() or UNSEEN
+
+
+def _seen() -> int:
+    """Columns that are looked at, 0 in a pipe or a file. As ``shutil`` does it, which loads four packers along."""
     told = os.environ.get("COLUMNS", "")
     if told.isdecimal() and int(told):
         return max(NARROWEST, int(told))
     try:
         return max(NARROWEST, os.get_terminal_size(sys.__stdout__.fileno()).columns or UNSEEN)  # type: ignore[union-attr]
     except (AttributeError, ValueError, OSError):  # no stdout, closed, or no terminal
-        return UNSEEN
+        return 0
 
 
 _ROOM = 20
@@ -78,7 +83,7 @@ _SHORTEST = 8
 
 
 def table(rows: Sequence[tuple[str, ...]], columns: tuple[int, ...], indent: int = 0) -> list[str]:
-    """Rows in even columns that fit the screen.
+    """Rows in even columns that fit the screen; where there is none nothing is cut.
 
     Per column: a positive number is the most it takes, and it gives way when there is no room; a negative one is never
     cut (an id, a date); 0 takes the room that is left. ``indent``: columns before each row, and in it.
@@ -93,6 +98,8 @@ def table(rows: Sequence[tuple[str, ...]], columns: tuple[int, ...], indent: int
             sizes[place] -= given
             spare += given
     sizes = [size if limit else max(_SHORTEST, spare) for limit, size in zip(columns, sizes, strict=True)]
+    if not _seen():
+        sizes = longest
     front = " " * indent
     return [front + "  ".join(fit(text, size) for text, size in zip(row, sizes, strict=True)).rstrip() for row in rows]
 

@@ -191,6 +191,7 @@ PrepareReason = Literal[
     "unanswered",
     "unanswered-whole",
     "answer-empty",
+    "commitment-due",
     "part-place",
     "part-twice",
     "drop-reason",

@@ -79,6 +79,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "take-twice": Told("{0} was taken over here before.", "The text is in the answer."),
     "take-long": Told("The answer would be longer than {0} characters.", "Shorten the answer first."),
     "commitment-same": Told("{0} is so already.", ""),
+    "commitment-due": Told("{0} is before the day on which it was promised.", "See which year you mean."),
     "commitment-empty": Told("It does not say what was promised.", "Fill in the text."),
     "commitment-why": Told("That a commitment lapses takes a reason.", "Say why."),
     "commitment-sealed": Told(

@@ -83,6 +83,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "take-twice": Told("{0} is hier al overgenomen.", "De tekst staat in het antwoord."),
     "take-long": Told("Dan wordt het antwoord langer dan {0} tekens.", "Kort het antwoord eerst in."),
     "commitment-same": Told("{0} staat al zo.", ""),
+    "commitment-due": Told("{0} is vóór de dag waarop het is toegezegd.", "Kijk welk jaar je bedoelt."),
     "commitment-empty": Told("Hier staat niet wat er is toegezegd.", "Vul de tekst in."),
     "commitment-why": Told("Dat een toezegging vervalt, vraagt een reden.", "Zeg waarom."),
     "commitment-sealed": Told("Van wat zo gemerkt is, bewaart dit register geen tekst.", "Houd het bij het stuk zelf."),

@@ -98,7 +98,8 @@ class Commitments:
     def add(self, edit: CommitmentEdit, question: str = "") -> Commitment:
         """Record one, as one deed; ``question`` is the one in whose answer it was made, and lends what is not said.
 
-        Raises ``UsageError`` without a text, and ``QuestionRefused`` for one that may not be kept.
+        Raises ``UsageError`` without a text, and ``QuestionRefused`` for one that may not be kept, or that was due
+        before it was made.
         """
         changes = self._changes(edit)
         if not changes.get("text"):
@@ -106,7 +107,9 @@ class Commitments:
         with self._doors.database.doing(DeedCall("commitment-add"), self._doors.clock.now()) as doing:
             if question:
                 changes = _lent(doing, question, changes)
-            (made,) = record(doing, [Commitment(**{"made_on": self._doors.clock.today(), **changes})])
+            new = Commitment(**{"made_on": self._doors.clock.today(), **changes})
+            _in_order(new.made_on if "made_on" in changes else None, new.due)
+            (made,) = record(doing, [new])
             return made
 
     def edit(self, ref: str, edit: CommitmentEdit) -> Commitment:
@@ -141,6 +144,8 @@ class Commitments:
             if changes.get("state", "...") == before.state:
                 raise QuestionRefused("commitment-same", ids.show("commitment", number))
             doing.journal.args |= {"commitment": ids.show("commitment", number), "fields": sorted(changes)}
+            if "made_on" in changes or "due" in changes:
+                _in_order(changes.get("made_on", before.made_on), changes.get("due", before.due))
             if "state" in changes:
                 doing.journal.args["state"] = changes["state"]
             return doing.commitments.change(before, **changes)
@@ -182,6 +187,12 @@ class Commitments:
             name = given["person"].strip()
             changes["person_id"] = find("person", name, registers.people(query)).id if name else None
         return changes
+
+
+def _in_order(made_on: date | None, due: date | None) -> None:
+    """Raises ``QuestionRefused`` for what was due before it was promised."""
+    if made_on is not None and due is not None and due < made_on:
+        raise QuestionRefused("commitment-due", f"{due.day}-{due.month}-{due.year}")
 
 
 def record(doing: Doing, made: Sequence[Commitment]) -> list[Commitment]:

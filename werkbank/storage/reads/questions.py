@@ -67,7 +67,8 @@ _FROM: Final = """
 """
 OPEN: Final = f"""
     SELECT {_COLUMNS} {_FROM} WHERE i.state = 'question' AND (:manager IS NULL OR q.manager_id = :manager)
-    ORDER BY q.state <> '', q.state, r.slack IS NULL, r.slack, r.plan, q.id
+    ORDER BY CASE q.state WHEN '' THEN 0 WHEN 'ready' THEN 1 WHEN 'answered' THEN 2 ELSE 3 END,
+        r.slack IS NULL, r.slack, r.plan, q.id
 """
 SOME: Final = f"SELECT {_COLUMNS} {_FROM} WHERE q.id IN (%s)"
 _QUESTION: Final = (
