@@ -34,6 +34,12 @@ def test_a_desk_is_added_in_two_lines_found_by_its_topic_and_taken_away_under_un
     noor.press("delete").told("hangt ervan af")
 
 
+def test_whether_the_asker_knows_is_yes_or_no(noor: Officer) -> None:
+    noor.goes_to("Vraag over wonen").press("d", "tab").fills("foo").told('"foo"', "Kies uit: ja, nee")
+    noor.press("enter").told('"foo"', "Kies uit: ja, nee").sees("Vraag over wonen")
+    noor.fills("j").press("enter").told("vrager weet het").sees_not("nog niet")
+
+
 def test_the_asker_is_told_and_who_is_not_stands_in_today(noor: Officer) -> None:
     noor.goes_to("Vraag over wonen").press("d", "enter").told("vrager weet het nog niet")
     noor.later(timedelta(days=1)).restart().press("2").sees("DOORVERWEZEN, DE VRAGER WEET HET NOG NIET 1")

@@ -37,6 +37,23 @@ def test_back_to_the_one_before(noor: Officer) -> None:
     noor.press("left").sees("verslag van overleg 0")
 
 
+def test_what_was_passed_by_and_gone_back_to_is_not_passed_by(noor: Officer) -> None:
+    noor.press("enter", "right").told("2 van 5").press("left").told("1 van 5")
+    noor.press("a").told("Archiveren").press("left", "right").told("3 van 5").press("left").told("2 van 5")
+    noor.press("escape").sees("1 besluit in 0:00").sees_not("overgeslagen")
+
+
+def test_a_piece_from_before_where_it_began_comes_along(noor: Officer) -> None:
+    noor.press("j", "j", "enter").told("1 van 3").press("left").told("1 van 4").press("right").told("2 van 4")
+
+
+def test_what_it_took_stands_still_when_it_is_over(noor: Officer) -> None:
+    noor.press("enter", "a").works(7)
+    noor.press("escape").sees("1 besluit in 0:07").works(5)
+    noor.resizes(100, 30).sees("1 besluit in 0:07").press("escape")
+    assert [(one.ended - one.began).seconds for one in sittings(noor)][0] == 7
+
+
 def test_the_last_decision_shows_the_summary_of_an_empty_inbox(come_in: ComeIn) -> None:
     noor = come_in(*many(2))
     noor.press("enter", "a", "a").sees("Klaar", "2 besluiten in 0:00", "Het postvak is leeg.")
@@ -140,5 +157,6 @@ def test_a_session_of_one_manager(come_in: ComeIn) -> None:
 
 def test_what_is_no_number_of_minutes_or_no_manager_is_asked_again(noor: Officer) -> None:
     noor.press("colon").types("met grens").press("enter").press("tab").fills("straks").press("enter")
-    noor.told("straks").fills("0").press("shift+tab").fills("Niemand").press("enter").told("Niemand")
+    noor.told("straks").fills("0").press("enter").told("0").sees_not("verslag van overleg 0  ")
+    noor.fills("9").press("shift+tab").fills("Niemand").press("enter").told("Niemand")
     noor.fills("").press("enter").sees("verslag van overleg 0")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -113,10 +114,12 @@ def test_snoozing_until_a_day_that_is_counted_when_the_mail_comes(office: Office
     rules = office.services.rules
     rules.add(Asked(subject="maandbericht"), Wanted(snooze="over 2 werkdagen"))
     rules.add(Asked(subject="rondvraag"), Wanted(snooze="antwoord"))
-    rules.add(Asked(subject="gisteren"), Wanted(snooze="2026-11-23"))
+    rules.add(Asked(subject="gisteren"), Wanted(snooze="2026-11-24"))
+    later = office.reopen(later=timedelta(days=1))
+    assert [[fault.kind for fault in one.faults] for one in later.rules.all()] == [[], [], ["past"]]
     office.take(*(Mail(subject=one).raw() for one in ("Maandbericht", "Rondvraag", "Gisteren")))
     found = office.rows("SELECT state, return_on, until_event FROM item ORDER BY id")
-    assert found == [("snoozed", "2026-11-25", ""), ("snoozed", None, "reply"), ("new", None, "")]
+    assert found == [("snoozed", "2026-11-26", ""), ("snoozed", None, "reply"), ("new", None, "")]
 
 
 def test_what_has_a_manager_who_went_is_told_at_the_rule_and_never_in_the_way(office: Office) -> None:
@@ -174,6 +177,9 @@ def test_what_cannot_be_a_rule_is_refused_and_changes_nothing(
     ("asked", "wanted", "error"),
     [
         (Asked(sender="vng.nl"), Wanted(snooze="ooit eens"), NotADate),
+        (Asked(sender="vng.nl"), Wanted(snooze="gisteren"), NotADate),
+        (Asked(sender="vng.nl"), Wanted(snooze="vandaag"), NotADate),
+        (Asked(sender="vng.nl"), Wanted(snooze="2026-11-20"), NotADate),
         (Asked(sender="vng.nl"), Wanted(manager="Pietersen"), NotFound),
         (Asked(manager="Pietersen"), Wanted(decision="read"), NotFound),
     ],

@@ -107,7 +107,7 @@ class Sorting:
             still = [one for one in doing.items.many(meant) if one.state == "new"]
             if still:
                 running = self._deed(doing, "gate", verdict, {"verdict": verdict})
-                running.changed(settle(running.open(doing), still, verdict))
+                running.changed(len(settle(running.open(doing), still, verdict)))
 
     def _verdict(self, arrival: Prepared | None) -> str:
         """What was said of the sender; nothing of who always comes in."""
@@ -117,16 +117,18 @@ class Sorting:
         return "" if weight in ALWAYS_IN else self.verdicts.get(arrival.sender_addr, "")
 
 
-def settle(doing: Doing, items: Sequence[Item], verdict: Verdict) -> int:
-    """Do with undecided items what was said of their sender; how many that changed."""
+def settle(doing: Doing, items: Sequence[Item], verdict: Verdict) -> tuple[int, ...]:
+    """Do with undecided items what was said of their sender; the numbers of those that changed."""
     if verdict == "away":
         from werkbank.services.deciding import decide_where_possible
         from werkbank.services.guesses import Given
 
-        return len(decide_where_possible(doing, items, "archive", Given(), lambda _: True))
+        done = decide_where_possible(doing, items, "archive", Given(), lambda _: True)
+        return tuple(one.item.id for one in done)
     if verdict == "bulk":
-        return sum(doing.items.change(one, action="inform") != one for one in items if not one.action)
-    return 0
+        open_ones = [one for one in items if not one.action]
+        return tuple(one.id for one in open_ones if doing.items.change(one, action="inform") != one)
+    return ()
 
 
 def _seen(item: Item, arrival: Prepared) -> Seen:

@@ -22,10 +22,22 @@ _VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
 
 
 class Said(NamedTuple):
-    """What was said of a sender, and how many items that changed at once."""
+    """What was said of a sender, and which items that changed at once."""
 
     sender: Sender
-    changed: int
+    refs: tuple[str, ...] = ()
+    of: str = ""
+    """The item whose sender it is; empty when an address was given."""
+
+    @property
+    def changed(self) -> int:
+        """How many items it changed."""
+        return len(self.refs)
+
+    @property
+    def others(self) -> int:
+        """How many of those are not the one of which it was said."""
+        return len(set(self.refs) - {self.of})
 
 
 class SenderGate:
@@ -55,7 +67,8 @@ class SenderGate:
         Raises ``RuleRefused`` for who always comes in.
         """
         meant = ids.parse(of)
-        address = self.of_item(of) if meant is not None and meant.kind == "item" else _address(of)
+        item = ids.show("item", meant.number) if meant is not None and meant.kind == "item" else ""
+        address = self.of_item(item) if item else _address(of)
         if verdict not in _VERDICTS:
             raise UsageError("verdict", verdict, _VERDICTS)
         if verdict != "in" and _weight(self._doors.query, address) in ALWAYS_IN:
@@ -70,9 +83,9 @@ class SenderGate:
                 if before
                 else doing.senders.add(Sender(address=address, verdict=wanted))
             )
-            count = settle(doing, doing.items.many(rules.open_from(doing.query, address)), wanted)
-            doing.journal.args |= {"sender": kept.id, "count": count}
-        return Said(kept, count)
+            numbers = settle(doing, doing.items.many(rules.open_from(doing.query, address)), wanted)
+            doing.journal.args |= {"sender": kept.id, "count": len(numbers), **({"item": item} if item else {})}
+        return Said(kept, tuple(ids.show("item", number) for number in numbers), item)
 
 
 def stranger(query: Query, address: str, direction: str) -> bool:

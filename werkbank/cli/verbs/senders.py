@@ -35,7 +35,7 @@ def _set(state: State, of: str, verdict: str) -> None:
         one = made.sender
         state.output.json({"address": one.address, "verdict": one.verdict, "changed": made.changed})
         return
-    also = f" · {said.also(made.changed)}" if made.changed else ""
+    also = f" · {said.also(made.others)}" if made.others else ""
     state.output.line(f"{said.said(made.sender.address, said.verdicts[made.sender.verdict])}{also}")
     state.output.narrate(state.words.cli.undo_hint)
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.rules.types import Conditions, Done, Effects
 
-FaultKind = Literal["unread", "manager-gone", "asked-manager-gone", "never", "against"]
+FaultKind = Literal["unread", "manager-gone", "asked-manager-gone", "never", "against", "past"]
 
 
 class Fault(NamedTuple):

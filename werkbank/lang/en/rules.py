@@ -28,6 +28,7 @@ RULES: Final = RuleWords(
         "asked-manager-gone": lambda _: "The manager it asks for is gone, so it never holds.",
         "never": lambda other: f"{other} always goes first and does this already.",
         "against": lambda other: f"{other} always goes first and sets something else; that part does nothing.",
+        "past": lambda _: "The day it would come back is past; that part does nothing. Choose a later day.",
     },
     verdicts={"in": "belongs here", "bulk": "for information", "away": "to the archive"},
     page="Rules",
@@ -79,7 +80,7 @@ RULES: Final = RuleWords(
     new_sender=lambda key: f"New sender: belongs here, for information, or to the archive? {key}",
     ask_sender="This sender",
     said=lambda who, what: f"{who}: {what}",
-    also=lambda count: f"{_pieces(count)} that were here too",
+    also=lambda count: f"{_pieces(count)} that {'was' if count == 1 else 'were'} here too",
     no_senders="It was said of nobody yet whether his mail belongs here.",
     cli_empty="There are no rules yet. Write one with: werkbank rule add --from ADDRESS --decide archive",
 )  # fmt: skip

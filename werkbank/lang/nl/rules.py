@@ -28,6 +28,7 @@ RULES: Final = RuleWords(
         "asked-manager-gone": lambda _: "De manager die hij vraagt is er niet meer, dus hij geldt nooit.",
         "never": lambda other: f"{other} gaat altijd voor en doet dit al.",
         "against": lambda other: f"{other} gaat altijd voor en zet iets anders; dat deel doet niets.",
+        "past": lambda _: "De dag waarop het terug zou komen is voorbij; dat deel doet niets. Kies een latere dag.",
     },
     verdicts={"in": "hoort hier", "bulk": "ter informatie", "away": "naar archief"},
     page="Regels",
@@ -79,7 +80,7 @@ RULES: Final = RuleWords(
     new_sender=lambda key: f"Nieuwe afzender: hoort hier, ter informatie, of naar archief? {key}",
     ask_sender="Deze afzender",
     said=lambda who, what: f"{who}: {what}",
-    also=lambda count: f"ook {_pieces(count)} die er al lagen",
+    also=lambda count: f"ook {_pieces(count)} {'dat er al lag' if count == 1 else 'die er al lagen'}",
     no_senders="Er is nog van niemand gezegd of zijn post hier hoort.",
     cli_empty="Er zijn nog geen regels. Schrijf er een met: werkbank rule add --from ADRES --decide archive",
 )  # fmt: skip

@@ -19,6 +19,7 @@ RuleFaults = TypedDict(
     {
         "unread": Callable[[str], str], "manager-gone": Callable[[str], str],
         "asked-manager-gone": Callable[[str], str], "never": Callable[[str], str], "against": Callable[[str], str],
+        "past": Callable[[str], str],
     },
 )  # fmt: skip
 """What is amiss; given is the rule that goes first, as it is called."""

@@ -40,7 +40,7 @@ class Rules:
 
     def all(self) -> list[RuleSight]:
         """All of them, in the order in which they are looked at."""
-        return sights(self._doors.query)
+        return sights(self._doors.query, self._doors.clock.now())
 
     def one(self, ref: str) -> RuleSight:
         """The rule with this id (``r3``) or name; raises ``NotFound``."""
@@ -120,7 +120,7 @@ class Rules:
         if active is not None:
             changes["active"] = active
         with self._doing("rule-edit") as doing:
-            now = next((one for one in sights(doing.query) if one.number == number), None)
+            now = next((one for one in sights(doing.query, doing.now) if one.number == number), None)
             if now is None or (seen is not None and _said(seen) != _said(now)):
                 raise Conflict("rule-changed", show("rule", number))
             _tell(doing, doing.rules.change(doing.rules.get(number), **changes))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from werkbank.domain.errors import RuleRefused
+from werkbank.domain.days import amsterdam_day
+from werkbank.domain.errors import NotADate, RuleRefused
 from werkbank.domain.rules import Compiled, Conditions, Effects, Fault, compiled, conditions_from, effects_from, faults
 from werkbank.domain.rules.standing import Standing
 from werkbank.storage.reads import registers, rules
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from datetime import datetime
 
     from werkbank.domain.triage_keeping import Rule
     from werkbank.storage.reads import Query
@@ -30,8 +32,8 @@ class RuleSight(NamedTuple):
     """Items it changed, as far as that stands."""
 
 
-def sights(query: Query) -> list[RuleSight]:
-    """All rules, in order."""
+def sights(query: Query, now: datetime) -> list[RuleSight]:
+    """All rules, in order, with what is amiss with them ``now``."""
     kept = rules.rules(query)
     if not kept:
         return []
@@ -45,7 +47,8 @@ def sights(query: Query) -> list[RuleSight]:
     return [
         RuleSight(
             rule.id, rule.name, at + 1, rule.active, standing[at].conditions, standing[at].effects,
-            _faults(standing, at, managers, unread=found is None), counts.get(rule.id, 0),
+            _faults(standing, at, managers, unread=found is None) + _past(query, standing[at].effects.snooze, now),
+            counts.get(rule.id, 0),
         )
         for at, (rule, found) in enumerate(zip(kept, read, strict=True))
     ]  # fmt: skip
@@ -68,3 +71,17 @@ def _faults(
     standing: Sequence[Standing], at: int, managers: Collection[int], *, unread: bool
 ) -> tuple[Fault, ...]:  # fmt: skip
     return (Fault("unread"),) if unread else faults(standing, at, managers)
+
+
+def _past(query: Query, snooze: str, now: datetime) -> tuple[Fault, ...]:
+    """Is the day until which a rule puts aside no day to come any more?"""
+    if snooze in ("", "reply"):
+        return ()
+    from werkbank.services.dates import understood
+    from werkbank.services.known import Known
+
+    try:
+        gone = understood(snooze, now, Known(query).closing).date <= amsterdam_day(now)
+    except NotADate:
+        gone = True
+    return (Fault("past", "snooze"),) if gone else ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from werkbank.domain.errors import RuleRefused
+from werkbank.domain.days import amsterdam_day
+from werkbank.domain.errors import NotADate, RuleRefused
 from werkbank.domain.rules import Conditions, Effects
 from werkbank.domain.rules.reading import checked_conditions, checked_effects
 from werkbank.domain.snoozing import is_reply
@@ -64,7 +65,7 @@ def conditions_of(asked: Asked, known: Known) -> Conditions:
 
 
 def effects_of(wanted: Wanted, known: Known, now: datetime) -> Effects:
-    """What is done; raises as ``conditions_of`` does, and ``NotADate`` for a day that is none."""
+    """What is done; raises as ``conditions_of`` does, and ``NotADate`` for a day that is none or not to come."""
     snooze = wanted.snooze.strip()
     if is_reply(snooze):
         snooze = "reply"
@@ -78,7 +79,8 @@ def effects_of(wanted: Wanted, known: Known, now: datetime) -> Effects:
         )
     )
     if made.snooze and made.snooze != "reply":
-        understood(made.snooze, now, known.closing)
+        if understood(made.snooze, now, known.closing).date <= amsterdam_day(now):
+            raise NotADate(made.snooze, "no-later")
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.calendars import NO_CLOSING
-from werkbank.domain.errors import Missing
+from werkbank.domain.errors import Missing, UsageError
 from werkbank.lang.days import day, when
 from werkbank.lang.items import checklist, note_type
 from werkbank.services.guesses import Given
@@ -124,16 +124,24 @@ def field_of(problem: WerkbankError | None, fields: Sequence[Field]) -> str:
     if isinstance(problem, Missing):
         wanted = _FIELD_OF.get(problem.field, problem.field)
         return wanted if wanted in names else ""
+    if isinstance(problem, UsageError):
+        return next((one.name for one in fields if one.label == problem.field), "")
     return ""
 
 
 def given_of(values: dict[str, str], touched: Collection[str], words: Words) -> Given:
-    """What was typed. What was left as it was filled in stays a guess, so that each of many items keeps its own."""
+    """What was typed. What was left as it was filled in stays a guess, so that each of many items keeps its own.
+
+    Raises ``UsageError`` for what is neither yes nor no where that is asked.
+    """
     said = words.screen.ask
     typed = {name: value.strip() for name, value in values.items() if name != "asker_told"}
     kept = {name: value for name, value in typed.items() if name == "advice" or name in touched}
-    told = values.get("asker_told", "").strip().lower()
-    return Given(**kept, asker_told=told.startswith(said.yes[0]) if told else None, may_add=True)
+    told, answers = values.get("asker_told", "").strip(), (said.yes, said.no)
+    fits = [one for one in answers if one.startswith(told.lower())]
+    if not fits:
+        raise UsageError(said.fields["asker_told"], told, answers)
+    return Given(**kept, asker_told=fits[0] == said.yes if told else None, may_add=True)
 
 
 # ---------------------------------------------------------------------- what will happen

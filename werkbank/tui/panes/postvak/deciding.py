@@ -165,8 +165,13 @@ class Deciding:
             touched.update(asks.touched)
             if problems:
                 asks.hint(trouble(problems.pop(), words), error=True)
+                return
+            try:
+                given = given_of(values, touched, words)
+            except WerkbankError as error:
+                asks.hint(trouble(error, words), error=True)
             else:
-                context.start(partial(look, given_of(values, touched, words)), group="propose", latest=True)
+                context.start(partial(look, given), group="propose", latest=True)
 
         values = await asks.ask(question, typed)
         touched.update(asks.touched)

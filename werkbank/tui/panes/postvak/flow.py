@@ -36,6 +36,8 @@ class Flow:
         self._mine: set[str] = set()
         """What was decided on here, or told to be decided on elsewhere."""
         self._ended = self._at_end = False
+        self._took: int | None = None
+        """How many seconds it took, once it is over."""
         self._limit: Limit | None = None
         self._since: datetime | None = None
         self.commands: dict[CommandId, Callable[[], object]] = {
@@ -57,6 +59,7 @@ class Flow:
         self._made.clear()
         self._skipped.clear()
         self._mine.clear()
+        self._took = None
         self._host.spread(full=True)
         self._host.draw_preview()
         self.tell()
@@ -92,7 +95,7 @@ class Flow:
             return None
         from werkbank.tui.panes.postvak.sitting import made
 
-        ended = self._since + timedelta(seconds=int(time.monotonic() - self._began))
+        ended = self._since + timedelta(seconds=self._seconds())
         finished = self._host.current is None or self._at_end
         return made(self._host, (self._since, ended), self._decided, len(self._skipped), finished=finished)
 
@@ -126,6 +129,7 @@ class Flow:
         if self.running:
             self._made.update(dict.fromkeys(refs, decision))
             self._mine.update(refs)
+            self._skipped.difference_update(refs)
             self._ended = self._timed_out
 
     def told_gone(self, ref: str) -> None:
@@ -184,13 +188,18 @@ class Flow:
             rows.move(1)
 
     def previous(self) -> None:
-        """To the item before."""
-        current = self._host.current
+        """To the item before, which is not passed by any more; one from before where it began comes along."""
+        current, rows = self._host.current, self._host.rows
         if self._ended and current is not None:
             self._ended = self._at_end = False
+            self._skipped.discard(current.ref)
             self._host.changed(current.ref)
-        else:
-            self._host.rows.move(-1)
+            return
+        at = rows.cursor
+        rows.move(-1)
+        if rows.cursor != at and self._host.current is not None:
+            self._total += self._host.current.ref not in self._skipped
+            self._skipped.discard(self._host.current.ref)
 
     def tell(self) -> None:
         """Progress, for the message line."""
@@ -198,8 +207,16 @@ class Flow:
         words = self._host.context.words.screen.flow
         self._host.post_message(Position(0, 0, words.progress(at, max(self._total, 1), self._spent())))
 
+    def _seconds(self) -> int:
+        """How long it takes; once it is over, how long it took: that is told in more than one place."""
+        if not self.over:
+            self._took = None
+        elif self._took is None:
+            self._took = int(time.monotonic() - self._began)
+        return int(time.monotonic() - self._began) if self._took is None else self._took
+
     def _spent(self) -> str:
-        seconds = int(time.monotonic() - self._began)
+        seconds = self._seconds()
         return f"{seconds // 60}:{seconds % 60:02d}"
 
     def _why_now(self) -> list[Paragraph]:

@@ -91,7 +91,8 @@ def look(
     by = _asked(services, scope, bounds or Bounds())
     if by is not None and (by.view is not None or by.problem is not None):
         view = _found(services, scope, by)
-        at = next((place for place, line in enumerate(view.lines) if line.ref == ref), 0)
+        here = (place for place, line in enumerate(view.lines) if line.ref == ref)
+        at = next(here, max(0, min(index, len(view.lines) - 1)) if ref else 0)
         return Look(scope, view, at, managers, True, by.problem, by.known, by.asks, by.rest)
     if by is None and scope.view:  # it was removed meanwhile
         scope = scope._replace(view="")

@@ -164,6 +164,9 @@ class Preview:
         """Show what was read."""
         if self._sight is None or self._held:
             return
+        if self._host.over:
+            self._host.summary()
+            return
         context, self._explains = self._host.context, False
         names: tuple[CommandId, ...] = ("why", "full", "open", "sender", "suggestion", "marking")
         opened = self.whole or self._host.streaming

@@ -48,7 +48,7 @@ async def _ask(host: Host, begin: Begin) -> None:
 
     async def apply(values: dict[str, str]) -> str:
         minutes, name = values["minutes"].strip() or "0", values["manager"].strip()
-        if not (minutes.isdecimal() and minutes.isascii() and len(minutes) < 4 and int(minutes) <= _LONGEST):
+        if not (minutes.isdecimal() and minutes.isascii() and len(minutes) < 4 and 0 < int(minutes) <= _LONGEST):
             raise UsageError("minutes", minutes)
         number = await context.background.read(context.services.views.manager_number, name)
         manager = next((one.name for one in known if one.id == number), "")

@@ -15,6 +15,7 @@ from werkbank.tui.until_right import until_right
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from werkbank.services.senders import Said
     from werkbank.tui.panes.postvak.host import Host
 
 
@@ -51,20 +52,24 @@ class Sorting:
         masked = host.masks([ref])
         address = await context.background.read(senders.of_item, ref)
         names = {said.verdicts[one]: one for one in VERDICTS}
+        made: list[Said] = []
 
         async def apply(values: dict[str, str]) -> str:
             fits = match(values["verdict"], names)
             if len(fits) != 1:
                 raise UsageError("verdict", values["verdict"].strip(), tuple(names))
             done = await context.background.write(senders.say, ref, names[fits[0]])
+            made.append(done)
             told = said.said(ref if masked else plain(address), said.verdicts[done.sender.verdict])
-            return f"{told} · {said.also(done.changed)}" if done.changed else told
+            return f"{told} · {said.also(done.others)}" if done.others else told
 
         field = Field("verdict", said.ask_sender, said.verdicts["in"], "name", tuple(names))
         told = await until_right(
             context, Question("", (field,)), apply, "" if masked else plain(address), host.focus_work
         )
-        if told:
+        if told and made[-1].sender.verdict == "away" and made[-1].refs:
+            host.decided("archive", made[-1].refs, told)
+        elif told:
             host.changed_here(told)
 
     async def _make(self, ref: str) -> None:
