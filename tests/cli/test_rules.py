@@ -72,7 +72,7 @@ def test_trying_and_running(desk: Desk) -> None:
     ran = desk.ok("rule", "run", "r1", "--json").row
     assert wrong("ran", ran) == []
     assert ran["changed"] == 2
-    assert desk.ok("rule", "run", "r1", "--json").row == {"changed": 0, "seen": 0, "deed": None}
+    assert desk.ok("rule", "run", "r1", "--json").row == {"changed": 0, "seen": 0, "deed": None, "stayed": 0}
     assert "regel over het postvak: r1 Nieuws: 2 stukken" in desk.ok("log").out
     desk.ok("undo")
     assert desk.ok("rule", "try", "r1", "--json").row["undecided"] == 2

@@ -45,5 +45,5 @@ def test_the_note_that_took_its_place_is_in_its_history(noor: Officer) -> None:
 
 def test_a_deed_on_which_something_later_hangs_is_refused_with_a_sentence(noor: Officer) -> None:
     noor.goes_to("Convenant").press("w").fills("Piet Smit").press("tab").fills("+2").press("enter")
-    noor.press("H", "j", "enter").told("sindsdien veranderd")
+    noor.press("H", "j", "enter").told("s2 is sindsdien veranderd door d", "(wachten op iemand: s2", "Maak eerst d")
     noor.press("k", "enter").told("Ongedaan").press("j").press("enter").told("Ongedaan")

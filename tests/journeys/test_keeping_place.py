@@ -6,7 +6,6 @@ import pytest
 
 from tests.services.making import Mail
 from tests.tui.archives import ComeIn, many
-from tests.tui.robot import Officer
 
 NEWS = tuple(
     Mail(subject=f"Nieuwsbrief {n}: de huren", sender="VNG Nieuws <nieuws@vng.nl>", message_id=f"<n{n}@vng.nl>").raw()

@@ -67,6 +67,25 @@ def test_a_word_is_completed_and_taken_back_with_backspace(noor: Officer) -> Non
     noor.sees("Niets met")
 
 
+def test_a_word_that_may_become_more_than_one_shows_them_and_is_walked(noor: Officer) -> None:
+    noor.press("/").types("te").told("→ terug · ↓ te-laat").press("down")
+    assert noor.asked().endswith("te-laat")
+    noor.press("up")
+    assert noor.asked().endswith("terug")
+    noor.press("escape", "/").types("te").press("right")
+    assert noor.asked().endswith("terug")
+
+
+def test_a_dash_alone_narrows_nothing(noor: Officer) -> None:
+    noor.press("/").types("-").sees("Woningbouw", "Jaarverslag").press("escape")
+    noor.press("/").types("nieuw -").sees("5 stukken")
+
+
+def test_keeping_a_search_that_is_still_typed_says_what_to_do_first(noor: Officer) -> None:
+    noor.press("/").types("van:kamer").press("ctrl+s").told("Druk eerst op enter").press("enter", "ctrl+s")
+    noor.fills("Kamer").press("enter").sees("Weergave “Kamer” bewaard")
+
+
 def test_words_alone_are_found_as_ever(noor: Officer) -> None:
     noor.press("/").types("jaarv").press("enter").sees("IN DE TITEL").press("a").sees("BUITEN HET POSTVAK 1")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.services.making import Mail, lay
+from tests.services.making import AMRANI, Mail, lay
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Clock, Officer
 from werkbank.bootstrap import Services
@@ -79,6 +79,21 @@ def test_a_rule_that_never_gets_its_way_says_so(noor: Officer) -> None:
     noor.elsewhere(two)
     noor.press(":").types("naar de regels").press("enter").sees_row(" 2 aan !", "vng.nl")
     noor.press("j").sees("1 Alles van VNG gaat altijd voor en zet iets anders")
+
+
+def test_what_keeps_its_manager_is_told_where_the_rule_is_run(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Notulen", cc=AMRANI).raw(), Mail(subject="Notulen bouw", message_id="<b@b.nl>").raw())
+
+    def rule(services: Services) -> None:
+        from werkbank.services.rules.typed import Asked, Wanted
+
+        services.rules.add(Asked(subject="notulen"), Wanted(manager="Amrani"), "Notulen")
+
+    noor.elsewhere(rule)
+    noor.press(":").types("naar de regels").press("enter").sees("Zou gelden voor 3 stukken", "Fatima El Amrani")
+    noor.press(">").told(
+        "De regel heeft 1 stuk veranderd. 1 stuk houdt zijn manager: de ander heeft al een eigen kopie"
+    )
 
 
 def test_of_a_marked_item_no_rule_is_made_and_its_words_do_not_show(come_in: ComeIn) -> None:

@@ -51,7 +51,7 @@ def test_what_it_took_stands_still_when_it_is_over(noor: Officer) -> None:
     noor.press("enter", "a").works(7)
     noor.press("escape").sees("1 besluit in 0:07").works(5)
     noor.resizes(100, 30).sees("1 besluit in 0:07").press("escape")
-    assert [(one.ended - one.began).seconds for one in sittings(noor)][0] == 7
+    assert next((one.ended - one.began).seconds for one in sittings(noor)) == 7
 
 
 def test_the_last_decision_shows_the_summary_of_an_empty_inbox(come_in: ComeIn) -> None:

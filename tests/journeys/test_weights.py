@@ -87,6 +87,8 @@ def test_two_that_are_ticked_are_compared(noor: Officer) -> None:
     noor.press("=").sees("Waarom", "en waarom boven “Beslissen elders”", "gevolg bij missen: hoog")
     noor.press("space").goes_to("Gevolg elders").press("=")
     noor.sees("en waarom boven “Beslissen elders”", "Gevolg van het gat")
+    noor.press("=").resizes(80, 24).press("=").sees("en waarom boven “Beslissen elders”")
+    assert noor.where("en waarom boven")[0] < noor.where("Waarom")[0] + 4
 
 
 def test_a_theme_and_who_wait_count(noor: Officer) -> None:

@@ -345,3 +345,10 @@ def test_a_rule_that_is_not_there_is_not_found(office: Office) -> None:
     for ref in ("r9", "niets"):
         with pytest.raises(NotFound):
             office.services.rules.one(ref)
+
+
+def test_what_keeps_its_manager_because_he_has_a_copy_already_is_counted(office: Office) -> None:
+    office.take(Mail(subject="Notulen", cc=AMRANI).raw(), Mail(subject="Notulen bouw").raw())
+    office.services.rules.add(Asked(subject="notulen"), Wanted(manager="Amrani"))
+    ran = office.services.rules.run("r1")
+    assert (ran.changed, ran.stayed, ran.seen) == (1, 1, 3)

@@ -46,6 +46,7 @@ from werkbank.storage.reads import (
     choosing,
     deeds,
     filters,
+    in_the_way,
     lessons,
     lists,
     memory,
@@ -173,6 +174,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((rules.from_domains, (domains, most)) for domains in (["vng.nl"], ["nl", "x_y%"], ["elders.org"]) for most in (1, 100)),
     *((read, (refs,)) for read in (rules.of_items, rules.by_hand) for refs in ([], [1, 2, 99], list(range(1, 900)))),
     (rules.from_addresses, (["a.deboer@vng.nl", "x@y.nl"],)), (rules.worded, ('{subject} : ("kamervragen")',)), (rules.worded, ('"xyz"',)),
+    *((in_the_way.in_the_way, (deed,)) for deed in range(1, 20)),
     *((deeds.riders, (deed,)) for deed in range(1, 20)), (deeds.riders, (1, 6)),
 )  # fmt: skip
 

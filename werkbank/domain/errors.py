@@ -26,6 +26,7 @@ from werkbank.domain.refusals import (
 )
 
 if TYPE_CHECKING:
+    from werkbank.domain.deeds import Deed
     from werkbank.domain.gate import Finding
 
 __all__ = [
@@ -170,6 +171,8 @@ class Conflict(WerkbankError):
         super().__init__(reason, subject)
         self.reason: ConflictReason = reason
         self.subject = subject
+        self.by: Deed | None = None
+        """Of a refused undo: the later deed that stands in the way, when that is known."""
 
 
 class GateStopped(WerkbankError):

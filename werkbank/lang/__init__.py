@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, cast, get_args
 
-from werkbank.domain.errors import WerkbankError
+from werkbank.domain.errors import Conflict, WerkbankError
 from werkbank.lang.of_inbox import OfInbox
 from werkbank.lang.of_people import OfPeople
 
@@ -378,5 +378,9 @@ def explain(error: BaseException, language: Words) -> Told:
     """A failure in one sentence, and what to do now; never a word of anybody's content."""
     if not isinstance(error, WerkbankError):
         return language.errors["unexpected"](error)
+    if isinstance(error, Conflict) and error.by is not None:
+        from werkbank.lang.in_the_way import stands_in_the_way
+
+        return stands_in_the_way(error, error.by, language)
     tell = cast("Callable[[BaseException], Told]", language.errors[error.code])  # type: ignore[literal-required]
     return tell(error)

@@ -8,7 +8,7 @@ from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, NotFound, UsageError
 from werkbank.services.named import find_ref
-from werkbank.storage.reads import deeds
+from werkbank.storage.reads import deeds, in_the_way
 
 if TYPE_CHECKING:
     from werkbank.domain.deeds import Deed
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from werkbank.storage.database import Doing
     from werkbank.storage.reads import Query
 
+_LATER = ("changed-since", "depends")
 _KINDS = ("item", "message", "note", "question", "manager", "person", "desk", "mandate", "brief")
 
 
@@ -46,8 +47,18 @@ class History:
     def undo(self, ref: str = "") -> Deed:
         """Undo the latest deed by hand that still stands, or the deed named; the deed that was undone comes back.
 
-        Raises ``Conflict`` when there is none, when a later deed changed the same rows, or when it is sealed.
+        Raises ``Conflict`` when there is none, when it is sealed, or when a later deed changed the same rows or made
+        what hangs on them: then it says which deed that is.
         """
+        target = _to_undo(self._doors.query, ref)
+        try:
+            return self._undone(ref)
+        except Conflict as error:
+            if error.reason in _LATER:
+                error.by = in_the_way.in_the_way(self._doors.query, target.id)
+            raise
+
+    def _undone(self, ref: str) -> Deed:
         with self._doors.database.doing(DeedCall("undo"), self._doors.clock.now()) as doing:
             target = _to_undo(doing.query, ref)
             doing.journal.undoes = target.id

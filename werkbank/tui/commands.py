@@ -50,7 +50,7 @@ class Commands:
         self._typing: Mapping[CommandId, Callable[[], object]] = {
             "accept": asks.accept, "back": asks.cancel, "next-field": lambda: asks.step(1),
             "previous-field": lambda: asks.step(-1), "next-choice": lambda: asks.cycle(1),
-            "previous-choice": lambda: asks.cycle(-1), "quit": frame.app.exit,
+            "previous-choice": lambda: asks.cycle(-1), "quit": frame.app.exit, "keep-view": self._first_enter,
         }  # fmt: skip
 
     def perform(self, command: CommandId) -> None:
@@ -80,6 +80,12 @@ class Commands:
 
     def _start(self, work: Work, *, asks: bool = False) -> None:
         self._frame.context.start(work, group="command", asks=asks)
+
+    def _first_enter(self) -> None:
+        """A search is kept once it stands."""
+        frame = self._frame
+        if frame.asks.current == "search":
+            frame.asks.hint(frame.context.words.queries.first_enter(frame.context.keymap.key_of("keep-view")))
 
     # ------------------------------------------------------------------ undo
 

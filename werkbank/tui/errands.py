@@ -140,6 +140,7 @@ class Errands:
         elif errand.kind == "rule":
             rules, key = frame.context.words.rules, frame.context.keymap.key_of("undo")
             told = rules.ran(last.new) if last.new else rules.ran_none
+            told = f"{told} {rules.stayed(last.stayed)}" if last.stayed else told
             frame.status.say(told, said.undo_hint(key) if last.new else "")
         elif errand.kind == "import":
             stopped = last.kind == "stopped"

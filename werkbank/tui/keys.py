@@ -221,7 +221,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view", ("9",), _LIST, "show"),
     Command("next-view", ("right_square_bracket",), _LIST, "show"),
     Command("previous-view", ("left_square_bracket",), _LIST, "show"),
-    Command("keep-view", ("ctrl+s",), _LIST, "show"),
+    Command("keep-view", ("ctrl+s",), _LIST | _TYPING, "show"),
     Command("edit-view", (), _LIST, "show"),
     Command("remove-view", (), _LIST, "show"),
     Command("inbox", ("1",), _PAGES, "go"),

@@ -58,6 +58,8 @@ class Report(NamedTuple):
     new: int = 0
     twice: int = 0
     refused: int = 0
+    stayed: int = 0
+    """How many kept their manager, because the one that a rule gives has a copy already."""
     told: str = ""
     """What failed, in words."""
     refusals: tuple[str, ...] = ()
@@ -133,13 +135,13 @@ def _redo(services: Services, errand: Errand, tell: Callable[[Report], None], st
 
 def _run_rule(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
     """A rule over everything that nobody decided on; told now and then."""
-    last, count = 0.0, 0
+    last, count, stayed = 0.0, 0, 0
     for ran in services.rules.going(errand.rule, stop):
-        count, now = ran.changed, time.monotonic()
+        count, stayed, now = ran.changed, ran.stayed, time.monotonic()
         if now - last > _EVERY:
             last = now
             tell(Report("progress", count))
-    tell(Report("stopped" if stop() else "done", count))
+    tell(Report("stopped" if stop() else "done", count, stayed=stayed))
 
 
 def _copy(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:

@@ -177,10 +177,11 @@ def _run(state: State, ref: str) -> None:
     ran = state.services.rules.run(ref)
     if state.as_json:
         deed = None if ran.deed is None else show("deed", ran.deed)
-        state.output.json({"changed": ran.changed, "seen": ran.seen, "deed": deed})
+        state.output.json({"changed": ran.changed, "seen": ran.seen, "deed": deed, "stayed": ran.stayed})
         return
     said = state.words.rules
-    state.output.line(said.ran(ran.changed) if ran.changed else said.ran_none)
+    stayed = said.stayed(ran.stayed) if ran.stayed else ""
+    state.output.line(" ".join(filter(None, (said.ran(ran.changed) if ran.changed else said.ran_none, stayed))))
     if ran.changed:
         state.output.narrate(state.words.cli.undo_hint)
 

@@ -123,6 +123,8 @@ class _Reading:
 
     def _plain(self, token: Token) -> Term | None:
         exact, says = token.text.startswith('"'), plain(token.text)
+        if token.text == "-":  # what is to be turned around is still to come
+            return None
         if not says:
             self.only_signs = True
             return None

@@ -281,5 +281,8 @@ HISTORY: Final = HistoryWords(
     machine="automatic",
     running=lambda deed: f"busy: {_whole(deed.args.get('imported', deed.args.get('count')))}",
     broken_off=lambda deed: f"broken off after {_whole(deed.args.get('imported', deed.args.get('count')))}",
+    changed_by=lambda what, deed: f"{what} was changed since by {deed}.",
+    hangs_on=lambda deed: f"That cannot be: {deed} depends on it.",
+    first_undo=lambda deed: f"Undo {deed} first.",
     nothing="Nothing has been done yet.",
 )

@@ -53,6 +53,8 @@ QUERIES: Final = QueryWords(
     deep=lambda most: f"There are more than {most} brackets within each other here.",
     negates=lambda word: f'"{word}" turns nothing around: a dash does.',
     meant=lambda names: f"Did you mean: {names}?",
+    may_become=lambda first, others: f"→ {first} · ↓ {others}",
+    first_enter=lambda key: f"Press enter first; then {key} keeps this search.",
     place=lambda at: f"It goes wrong at character {at}.",
     leave="Looking for those very words? Put them in quotes.",
     found=lambda count: "1 piece" if count == 1 else f"{count} pieces",

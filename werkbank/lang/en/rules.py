@@ -71,6 +71,9 @@ RULES: Final = RuleWords(
     removed=lambda name: f"Rule gone: {name}. What it did stays done.",
     switched_on=lambda name: f"Rule on: {name}",
     switched_off=lambda name: f"Rule off: {name}",
+    stayed=lambda count: (
+        f"{_pieces(count)} {'keeps its' if count == 1 else 'keep their'} manager: the other has a copy already."
+    ),
     ran=lambda count: f"The rule changed {_pieces(count)}.",
     running=lambda count: f"Rule over the inbox: {_pieces(count)}",
     ran_none="There was nothing undecided for which this rule does anything.",

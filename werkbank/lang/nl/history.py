@@ -286,5 +286,8 @@ HISTORY: Final = HistoryWords(
     machine="automatisch",
     running=lambda deed: f"bezig: {_whole(deed.args.get('imported', deed.args.get('count')))}",
     broken_off=lambda deed: f"afgebroken na {_whole(deed.args.get('imported', deed.args.get('count')))}",
+    changed_by=lambda what, deed: f"{what} is sindsdien veranderd door {deed}.",
+    hangs_on=lambda deed: f"Dat kan niet: {deed} hangt ervan af.",
+    first_undo=lambda deed: f"Maak eerst {deed} ongedaan.",
     nothing="Er is nog niets gedaan.",
 )

@@ -53,6 +53,8 @@ QUERIES: Final = QueryWords(
     deep=lambda most: f"Hier staan meer dan {most} haakjes in elkaar.",
     negates=lambda word: f'"{word}" keert niets om: dat doet een streepje.',
     meant=lambda names: f"Bedoelde je: {names}?",
+    may_become=lambda first, others: f"→ {first} · ↓ {others}",
+    first_enter=lambda key: f"Druk eerst op enter; daarna bewaart {key} deze zoekvraag.",
     place=lambda at: f"Het gaat mis bij teken {at}.",
     leave="Zoek je die woorden zelf? Zet er aanhalingstekens om.",
     found=lambda count: "1 stuk" if count == 1 else f"{count} stukken",

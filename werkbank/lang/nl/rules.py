@@ -71,6 +71,9 @@ RULES: Final = RuleWords(
     removed=lambda name: f"Regel weg: {name}. Wat hij deed blijft gedaan.",
     switched_on=lambda name: f"Regel aan: {name}",
     switched_off=lambda name: f"Regel uit: {name}",
+    stayed=lambda count: (
+        f"{_pieces(count)} {'houdt zijn' if count == 1 else 'houden hun'} manager: de ander heeft al een eigen kopie."
+    ),
     ran=lambda count: f"De regel heeft {_pieces(count)} veranderd.",
     running=lambda count: f"Regel over het postvak: {_pieces(count)}",
     ran_none="Er was niets zonder besluit waarvoor deze regel iets doet.",

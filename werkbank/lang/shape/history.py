@@ -104,4 +104,10 @@ class HistoryWords(NamedTuple):
     running: Line
     """For a deed that is not finished and was busy a moment ago."""
     broken_off: Line
+    changed_by: Callable[[str, str], str]
+    """A refused undo: what was changed, and the later deed that did it."""
+    hangs_on: Callable[[str], str]
+    """A refused undo: the later deed of which something hangs on it."""
+    first_undo: Callable[[str], str]
+    """What to undo first."""
     nothing: str

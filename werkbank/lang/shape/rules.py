@@ -83,6 +83,8 @@ class RuleWords(NamedTuple):
     removed: Callable[[str], str]
     switched_on: Callable[[str], str]
     switched_off: Callable[[str], str]
+    stayed: Callable[[int], str]
+    """How many kept their manager, because the one that is given has a copy already."""
     ran: Callable[[int], str]
     running: Callable[[int], str]
     ran_none: str

@@ -31,6 +31,8 @@ class Applied:
     """By rule the items it changed."""
 
     items: dict[int, set[int]] = field(default_factory=dict)
+    stayed: dict[int, int] = field(default_factory=dict)
+    """By rule how many kept their manager: the one it gives has an item on the same message already."""
 
     def note(self, rule: int, item: int) -> None:
         """It changed this one."""
@@ -122,6 +124,8 @@ class _Work:
             if manager in there and manager not in have[item.message_id].values():
                 have[item.message_id][item.id] = manager
                 given.append((rule, item, {"manager_id": manager, "copied": False}))
+            elif manager in there and item.manager_id != manager:
+                self.applied.stayed[rule] = self.applied.stayed.get(rule, 0) + 1
         self._change(given)
 
     def theme(self, wanted: Mapping[int, tuple[int, Any]]) -> None:

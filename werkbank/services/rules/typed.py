@@ -78,9 +78,9 @@ def effects_of(wanted: Wanted, known: Known, now: datetime) -> Effects:
             snooze=snooze,
         )
     )
-    if made.snooze and made.snooze != "reply":
-        if understood(made.snooze, now, known.closing).date <= amsterdam_day(now):
-            raise NotADate(made.snooze, "no-later")
+    until = understood(made.snooze, now, known.closing) if made.snooze not in ("", "reply") else None
+    if until is not None and until.date <= amsterdam_day(now):
+        raise NotADate(made.snooze, "no-later")
     return made
 
 

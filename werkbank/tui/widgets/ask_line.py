@@ -209,15 +209,18 @@ class AskLine(Horizontal):
     def cycle(self, by: int) -> None:
         """The next of the choices of this field."""
         field, entry = self._current()
-        if field is None or entry is None or not field.choices or field.kind == "line":
+        if field is None or entry is None or not field.choices:
+            return
+        if field.kind == "line":
+            entry.cycle(field.choices, by)
             return
         places = {one.lower(): place for place, one in enumerate(field.choices)}
         at = places.get(entry.value.strip().lower(), -1 if by > 0 else 0)
         entry.value = field.choices[(at + by) % len(field.choices)]
         entry.cursor_position = len(entry.value)
 
-    def _current(self) -> tuple[Field | None, Input | None]:
-        for entry in self.query(Input):
+    def _current(self) -> tuple[Field | None, Entry | None]:
+        for entry in self.query(Entry):
             if self.screen.focused is entry and self._question is not None:
                 name = str(entry.id).removeprefix("ask-")
                 return next((one for one in self._question.fields if one.name == name), None), entry

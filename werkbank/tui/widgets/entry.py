@@ -91,6 +91,8 @@ class Entry(Input):
     """Of a line in which parts are recognised."""
     _since: tuple[str, int] = _NOWHERE
     """The text and the cursor after a Backspace in a word: the next one goes on in it, and takes nothing back."""
+    _cycled: tuple[str, str] = ("", "")
+    """What was typed before its last word was completed with a key, and what that made of it."""
     _put: int | None = None
     """Where the backslash stands that the last Backspace put there."""
 
@@ -102,6 +104,7 @@ class Entry(Input):
         self.placeholder = field.blank
         self.parts = self.highlighter = Parts() if field.kind == "line" else None
         self._since, self._put = _NOWHERE, None
+        self._cycled = ("", "")
         if field.kind == "date":
             self.styles.min_width = max(_DAY, cell_len(field.value) + 2)  # a date that is cut is another date
         self.value = field.value
@@ -135,6 +138,19 @@ class Entry(Input):
             self.parts.bare = not self.selection.is_empty
         return super().render_line(y)
 
+    def cycle(self, choices: Sequence[str], by: int) -> None:
+        """Another word that the last one may become; the first is offered behind it already."""
+        typed, put = self._cycled if self._cycled[1] == self.value else (self.value, "")
+        last = last_word(typed)
+        found = completions(choices, last)
+        if not found:
+            return
+        before = typed[: len(typed) - len(last)]
+        at = found.index(put[len(before) :]) + by if put else min(max(by, 0), len(found) - 1)
+        self.value = before + found[at % len(found)]
+        self.cursor_position = len(self.value)
+        self._cycled = (typed, self.value)
+
     # ------------------------------------------------------------------ taking a recognition back
 
     def action_delete_left(self) -> None:
@@ -166,6 +182,17 @@ class Entry(Input):
         super()._on_paste(event)
 
 
+def completions(choices: Sequence[str], word: str) -> list[str]:
+    """What a word that is being typed may become, in the order in which it is offered; nothing of an empty one."""
+    wanted = word.lower()
+    return [one for one in choices if wanted and len(one) > len(wanted) and one.lower().startswith(wanted)]
+
+
+def last_word(text: str) -> str:
+    """The word that is being typed, without a dash or bracket before it."""
+    return text.rpartition(" ")[2].lstrip("-(")
+
+
 class Choices(Suggester):
     """Offers what begins with, or has a word that begins with, what was typed."""
 
@@ -175,9 +202,7 @@ class Choices(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """The first choice that goes on where ``value`` ends; nothing for an empty value."""
-        wanted = value.lower()
-        found = (one for one in self._choices if wanted and one.lower().startswith(wanted))
-        return next((one for one in found if len(one) > len(wanted)), None)
+        return next(iter(completions(self._choices, value)), None)
 
 
 class LastWord(Choices):
@@ -185,7 +210,7 @@ class LastWord(Choices):
 
     async def get_suggestion(self, value: str) -> str | None:
         """The whole line, with its last word completed."""
-        last = value.rpartition(" ")[2].lstrip("-(")
+        last = last_word(value)
         found = await super().get_suggestion(last)
         return None if found is None else value + found[len(last) :]
 

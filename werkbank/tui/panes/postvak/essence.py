@@ -278,10 +278,13 @@ def _conversation(said: tuple[Said, ...], words: Words, today: date) -> Iterator
         )
 
 
-def why(view: ItemView, other: ItemView | None, words: Words, today: date, *, named: bool = False) -> list[Paragraph]:
+def why(
+    view: ItemView, other: ItemView | None, words: Words, today: date, *, named: bool = False, comparing: bool = False
+) -> list[Paragraph]:
     """The points of an item, each with its reason; and what sets it above another one.
 
-    ``named``: it is not the one under the cursor. Where another weight counts, it says what is shipped.
+    ``named``: it is not the one under the cursor. ``comparing``: she asked about these two, so that comes first.
+    Where another weight counts, it says what is shipped.
     """
     said, score = words.screen.preview, view.score
     if score is None:
@@ -289,11 +292,12 @@ def why(view: ItemView, other: ItemView | None, words: Words, today: date, *, na
     lines = [Paragraph(said.why(score.points), "title")]
     if named:
         lines.append(Paragraph(plain(title(words, view.line)), "muted", whole=False))
-    lines.append(BLANK)
-    lines += _reasons(score.reasons, {one.factor: one.points for one in view.shipped}, words, today)
-    lines += [Paragraph("", label="────"), Paragraph("", "title", label=f"{score.points:4d}")]
-    if other is not None and other.score is not None:
-        lines += [BLANK, *_compared(view, other, words, today)]
+    told = _reasons(score.reasons, {one.factor: one.points for one in view.shipped}, words, today)
+    told += [Paragraph("", label="────"), Paragraph("", "title", label=f"{score.points:4d}")]
+    beside = [] if other is None or other.score is None else list(_compared(view, other, words, today))
+    parts = [beside, told] if comparing else [told, beside]
+    for part in filter(None, parts):
+        lines += [BLANK, *part]
     return lines
 
 

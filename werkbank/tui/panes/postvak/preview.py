@@ -202,8 +202,9 @@ class Preview:
         found = [await read(views.item, int(ref[1:])) for ref in self._to_compare(line.ref)]
         first, *rest = essence.upper_first(*found) if len(found) > 1 else found
         shown = essence.why(
-            first, next(iter(rest), None), context.words, context.today, named=first.line.ref != line.ref
-        )
+            first, next(iter(rest), None), context.words, context.today,
+            named=first.line.ref != line.ref, comparing=bool(host.rows.marks) and not host.streaming,
+        )  # fmt: skip
         if not self._host.rows.marks and (line.state == "new" or line.returned):
             shown += await self._why_suggested(line.ref)
         if host.reader.shows(shown):

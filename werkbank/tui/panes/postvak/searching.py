@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from werkbank.tui.panes.postvak.looking import Bounds, Scope, look
 from werkbank.tui.questions import Field, Mark, Question
 from werkbank.tui.trouble import trouble
+from werkbank.tui.widgets.entry import completions, last_word
 
 if TYPE_CHECKING:
     from werkbank.domain.query.tree import Term
@@ -22,6 +23,8 @@ _PAUSE: Final = 0.12
 """Seconds without a key before all places are looked at."""
 
 
+_OTHERS: Final = 5
+"""So many of the words that a word may become are shown beside the first."""
 _LEAST, _ALIKE = 5, 0.82
 """Letters of a word that may be meant for another, and how alike they are then."""
 
@@ -103,8 +106,14 @@ class Searching:
         elif seen.asks and (seen.view.lines or not seen.rest):
             asks.hint((said.at_least if seen.view.more else said.found)(seen.view.total))
         else:
-            asks.hint(self._meant(words))
+            asks.hint(self._meant(words) or self._may_become(words))
         asks.mark("search", words, self._marks(seen))
+
+    def _may_become(self, words: str) -> str:
+        """What else than the word that is offered the last one may become."""
+        first, *others = completions(self._names, last_word(words)) or [""]
+        said = self._host.context.words.queries.may_become
+        return said(first, ", ".join(others[:_OTHERS])) if others else ""
 
     def _meant(self, words: str) -> str:
         """Of a plain word that is almost one of those: that one may be meant."""

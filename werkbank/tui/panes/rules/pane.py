@@ -196,10 +196,11 @@ class RulesPane(Widget):
             self.post_message(RunRule(ref))
             return
         ran = await context.background.write(context.services.rules.run, ref)
+        stayed = (said.stayed(ran.stayed),) if ran.stayed else ()
         if ran.changed:
-            self._done(said.ran(ran.changed))
+            self._done(" ".join((said.ran(ran.changed), *stayed)))
         else:
-            self.post_message(Say(said.ran_none))
+            self.post_message(Say(" ".join((said.ran_none, *stayed))))
 
     # ------------------------------------------------------------------ the frame
 

@@ -61,6 +61,6 @@ def _line(one: ItemLine, context: Context) -> str:
     words = context.words
     parts = (
         moment(one.received, words.names, context.today), plain(title(words, one)), plain(person(words, one)),
-        words.names.states[one.state],  # type: ignore[literal-required]
+        plain(one.manager), words.names.states[one.state],  # type: ignore[literal-required]
     )  # fmt: skip
     return " · ".join(filter(None, parts))
