@@ -31,6 +31,20 @@ def test_of_the_item_first_then_everything_then_back(noor: Officer) -> None:
     noor.press("H").sees("wachten op iemand: s1", "gewijzigd").press("H").sees("Postvak 1")
 
 
+def test_it_says_on_whom_and_until_when_and_everything_says_what_it_is_called(noor: Officer) -> None:
+    noor.press("6", "g", "enter").press("H").sees_row("wachten op iemand: s1 · bij Piet Smit · tot wo 25 nov")
+    noor.press("H").sees_row("wachten op iemand: s1 “Cijfers”").sees_row("gewijzigd", "s2 “Convenant”")
+
+
+def test_of_a_marked_piece_the_history_tells_no_name_and_no_title(come_in: ComeIn) -> None:
+    def waits(services: Services) -> None:
+        services.deciding.decide(["s1"], "wait", Given(to="Piet Smit", by="+2"))
+
+    noor = come_in(Mail(subject="EMBARGO: cijfers").raw(), Mail(subject="Convenant").raw(), done=[waits])
+    noor.press("6", "g", "enter").press("H").sees_row("wachten op iemand: s1").sees_not("Piet Smit")
+    noor.press("H").sees_row("wachten op iemand: s1").sees_not("EMBARGO", "cijfers")
+
+
 def test_of_what_only_came_in_it_is_the_history_of_everything_at_once(come_in: ComeIn) -> None:
     noor = come_in(*POST)
     noor.goes_to("Cijfers").press("a", "H").sees("archiveren: s1").press("H").sees("Postvak 1")

@@ -52,6 +52,7 @@ from werkbank.storage.reads import (
     memory,
     messages,
     notes,
+    outcomes,
     overviews,
     questions,
     ranks,
@@ -174,6 +175,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((rules.from_domains, (domains, most)) for domains in (["vng.nl"], ["nl", "x_y%"], ["elders.org"]) for most in (1, 100)),
     *((read, (refs,)) for read in (rules.of_items, rules.by_hand) for refs in ([], [1, 2, 99], list(range(1, 900)))),
     (rules.from_addresses, (["a.deboer@vng.nl", "x@y.nl"],)), (rules.worded, ('{subject} : ("kamervragen")',)), (rules.worded, ('"xyz"',)),
+    *((outcomes.after, (item,)) for item in (1, 4, 6, 999)),
     *((in_the_way.in_the_way, (deed,)) for deed in range(1, 20)),
     *((deeds.riders, (deed,)) for deed in range(1, 20)), (deeds.riders, (1, 6)),
 )  # fmt: skip

@@ -114,3 +114,12 @@ def folded(deeds: Sequence[Deed]) -> list[Deed]:
     """A deed with its undoing and redoing as one: what was undone says so itself. One whose deed is not here stays."""
     here = {one.id for one in deeds}
     return [one for one in deeds if one.undoes is None or one.undoes not in here]
+
+
+def item_of(deed: Deed) -> str:
+    """The first item that a deed was about; empty when it was about something else."""
+    items = deed.args.get("items")
+    if isinstance(items, list) and items:
+        return str(items[0])
+    item = deed.args.get("item")
+    return str(item) if item else ""

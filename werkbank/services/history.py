@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, NotFound, UsageError
+from werkbank.domain.markings import hidden
 from werkbank.services.named import find_ref
-from werkbank.storage.reads import deeds, in_the_way
+from werkbank.storage.reads import deeds, in_the_way, outcomes, registers
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from werkbank.domain.deeds import Deed
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
@@ -18,6 +21,16 @@ if TYPE_CHECKING:
 
 _LATER = ("changed-since", "depends")
 _KINDS = ("item", "message", "note", "question", "manager", "person", "desk", "mandate", "brief")
+
+
+class Became(NamedTuple):
+    """What a decision left an item with: on whom it waits or at which desk it is, until when, and why."""
+
+    who: str = ""
+    until: date | None = None
+    event: str = ""
+    """What it sleeps until besides a day: ``reply``, ``meeting`` or ``before-term``."""
+    reason: str = ""
 
 
 class History:
@@ -43,6 +56,23 @@ class History:
         rows = [("item", item), *deeds.successors(query, item)]
         touched = {deed.id: deed for kind, number in rows for deed in deeds.of_row(query, kind, number, limit)}
         return [touched[number] for number in sorted(touched, reverse=True)][:limit]
+
+    def became(self, ref: str) -> dict[int, Became]:
+        """By deed that decided on an item what it left it with; of a hidden one nothing is told."""
+        found, query = ids.parse(ref), self._doors.query
+        if found is None or found.kind != "item":
+            return {}
+        after = outcomes.after(query, found.number)
+        people = {one.id: one.name for one in registers.people(query)}
+        desks = {one.id: one.name for one in registers.desks(query)}
+        return {
+            deed: Became(
+                people.get(row["person_id"], "") or desks.get(row["desk_id"], ""), row["return_on"],
+                row["until_event"], row["reason"],
+            )
+            for deed, row in after.items()
+            if not hidden(row["marking"])
+        }  # fmt: skip
 
     def undo(self, ref: str = "") -> Deed:
         """Undo the latest deed by hand that still stands, or the deed named; the deed that was undone comes back.

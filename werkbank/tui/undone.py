@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, get_args
 
-from werkbank.domain.deeds import DeedKey
+from werkbank.domain.deeds import DeedKey, item_of
 from werkbank.domain.errors import WerkbankError
 from werkbank.domain.ids import parse
 from werkbank.tui.tabs import TABS
@@ -92,15 +92,6 @@ class Undone:
         if isinstance(frame.page, Returned):
             frame.page.returned(deed)
         frame.changed(item_of(deed) or (self._stood.pop(deed.id, "") if again else ""))
-
-
-def item_of(deed: Deed) -> str:
-    """The first item that a deed was about; empty when it was about something else."""
-    items = deed.args.get("items")
-    if isinstance(items, list) and items:
-        return str(items[0])
-    item = deed.args.get("item")
-    return str(item) if item else ""
 
 
 def subject_of(deed: Deed) -> str:

@@ -104,6 +104,10 @@ class HistoryWords(NamedTuple):
     running: Line
     """For a deed that is not finished and was busy a moment ago."""
     broken_off: Line
+    on_whom: Callable[[str], str]
+    """On whom or what it waits."""
+    until: Callable[[str], str]
+    """Until when."""
     changed_by: Callable[[str, str], str]
     """A refused undo: what was changed, and the later deed that did it."""
     hangs_on: Callable[[str], str]

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
 from werkbank.domain import ids
-from werkbank.lang.days import moment
+from werkbank.domain.deeds import item_of
+from werkbank.lang.days import day, moment
 from werkbank.lang.deeds import deed_line
 from werkbank.tui.messages import Position
-from werkbank.tui.text import cut, line, plain, wrap
+from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
 
     from textual.strip import Strip
 
     from werkbank.domain.deeds import Deed
+    from werkbank.lang import Words
     from werkbank.lang.shape.commands import CommandId
+    from werkbank.services.history import Became
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
 
@@ -27,6 +32,10 @@ MOST: Final = 2_000
 """Deeds that are looked back; ``werkbank log --limit`` goes further."""
 
 
+_TITLED: Final = 300
+"""Deeds of which the first piece is named."""
+_TITLE: Final = 30
+"""Columns of a title in what is told."""
 _COMING: Final = frozenset({"import", "fetch"})
 
 
@@ -69,16 +78,29 @@ class History(LineList):
         if ref and all(deed.key in _COMING for deed in found):  # it came in, and that is all that happened to it
             self.begin("")
             return
+        became = await self.context.background.read(self.context.services.history.became, ref) if ref else {}
+        first = dict.fromkeys(filter(None, map(item_of, found[:_TITLED]))) if not ref else {}
+        lines = await self.context.background.read(self.context.services.views.lines, tuple(first))
+        if ref != self.ref:
+            return
         self._deeds = found
-        now, words = self.context.services.doors.clock.now(), self.context.words
-        self._lines = [
-            f"{ids.show('deed', deed.id):<7} {moment(deed.at, words.names, self.context.today):<17} "
-            f"{deed_line(deed, words, now)}"
-            for deed in self._deeds
-        ]
+        self._write({one.ref: one.title for one in lines if not one.hidden}, became)
         at = next((place for place, deed in enumerate(self._deeds) if deed.id == here), 0)
         self.reshape(Shape.of(len(self._deeds)), at)
         self.moved()
+
+    def _write(self, titles: Mapping[str, str], became: Mapping[int, Became]) -> None:
+        """Each deed on a line: of what the first piece is called, or on whom one waits and until when."""
+        now, words, today = self.context.services.doors.clock.now(), self.context.words, self.context.today
+        self._lines = []
+        for deed in self._deeds:
+            text, ref = deed_line(deed, words, now), item_of(deed)
+            if titles.get(ref):
+                called = f"{ref} “{cut_at_word(plain(titles[ref]), _TITLE)}”"
+                text = re.sub(rf"\b{ref}\b", lambda _, called=called: called, text, count=1)  # type: ignore[misc]
+            text = " · ".join((text, *_left(became[deed.id], words, today))) if deed.id in became else text
+            when = moment(deed.at, words.names, today)
+            self._lines.append(f"{ids.show('deed', deed.id):<7} {when:<17} {text}")
 
     def begin(self, ref: str) -> None:
         """Of this item, or of everything when it is empty."""
@@ -123,3 +145,16 @@ class History(LineList):
             return line([(cut(f"▌{text}", width), style)], width, style)
         undone = deed.undone_by is not None
         return line([(cut(f" {text}", width), ink.muted if undone else ink.plain)], width, ink.plain)
+
+
+def _left(one: Became, words: Words, today: date) -> Iterator[str]:
+    """On whom or at which desk, until when, and why."""
+    said = words.history
+    if one.who:
+        yield said.on_whom(one.who)
+    if one.until is not None:
+        yield said.until(day(one.until, words.names, today))
+    elif one.event == "reply":
+        yield said.until(words.rules.until_reply)
+    if one.reason:
+        yield plain(one.reason)
