@@ -100,7 +100,7 @@ class History(LineList):
                 text = re.sub(rf"\b{ref}\b", lambda _, called=called: called, text, count=1)  # type: ignore[misc]
             text = " · ".join((text, *_left(became[deed.id], words, today))) if deed.id in became else text
             when = moment(deed.at, words.names, today)
-            self._lines.append(f"{ids.show('deed', deed.id):<7} {when:<17} {text}")
+            self._lines.append(f"{ids.show('deed', deed.id):<7} {when:<17} {plain(text)}")
 
     def begin(self, ref: str) -> None:
         """Of this item, or of everything when it is empty."""
@@ -139,7 +139,7 @@ class History(LineList):
             return line([(f"  {said[y - 1]}" if 0 < y <= len(said) else "", ink.plain)], width, ink.plain)
         if y >= len(self._lines):
             return line((), width, ink.plain)
-        deed, text = self._deeds[y], plain(self._lines[y])
+        deed, text = self._deeds[y], self._lines[y]
         if y == self.cursor:
             style = ink.cursor if self.has_focus else ink.cursor_blur
             return line([(cut(f"▌{text}", width), style)], width, style)
