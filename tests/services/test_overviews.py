@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from tests.services.making import Mail, Office, Ticking, pile
+from tests.services.making import NOW, Mail, Office, Ticking, pile
 from werkbank.domain.decisions import Decision
+from werkbank.domain.terms import changes as change
+from werkbank.lang import words
+from werkbank.lang.items import today_words
 from werkbank.services import overviews
 from werkbank.services.guesses import Given
 from werkbank.services.overviews import MARKED, MOST, SNOOZED, TodaySight, WaitSight
@@ -228,3 +231,32 @@ def test_the_tab_counts_what_the_pane_shows(office: Office) -> None:
         services = office.reopen(later=timedelta(days=later))
         for manager in ("", "DJ", "FEA"):
             assert services.overviews.count_today(manager) == len(services.overviews.today(manager).rows)
+
+
+def test_what_sleeps_past_the_days_that_are_to_spare_stands_among_what_will_be_missed_and_says_so(
+    office: Office,
+) -> None:
+    refs = [office.item(Mail(subject=name)) for name in ("Op tijd terug", "Te laat terug", "Krap terug", "Wacht")]
+    services = office.services
+    services.deciding.decide(refs[:3], "snooze", Given(by="antwoord"))  # the date comes later: nothing wakes it
+    services.deciding.decide(refs[3:], "wait", Given(by="18-12-2026", to="Piet Smit"))
+    services.shaping.edit(refs[:1], Edit(due="18-12-2026"))
+    services.shaping.edit(refs[1:], Edit(due="25-11-2026"))
+    rows = {row.line.title: row for row in services.overviews.today().rows}
+    assert {name: row.group for name, row in rows.items()} == dict.fromkeys(
+        ("Te laat terug", "Krap terug", "Wacht"), "missed"
+    )
+    told = [today_words(words("nl"), rows[name].line, NOW.date()) for name in ("Krap terug", "Wacht")]
+    assert told == ["slaapt · krap 2", "wacht · krap 2"]
+
+
+def test_what_sleeps_beyond_a_plan_date_that_lies_well_before_the_term_is_tight_while_it_sleeps(office: Office) -> None:
+    asleep, awake = office.item(Mail(subject="Slaapt")), office.item(Mail(subject="Tijdig terug"))
+    services = office.services
+    services.deadlines.change([asleep, awake], change.Begin("woo"))
+    services.weighings.change({"rest.buffer": 5})
+    (plan,) = {row[0] for row in office.rows("SELECT plan FROM rank")}
+    services.deciding.decide([asleep], "snooze", Given(by="21-12-2026"))
+    services.deciding.decide([awake], "snooze", Given(by=plan))
+    services.doors.clock = Ticking(NOW + (date.fromisoformat(plan) - timedelta(days=1) - NOW.date()))
+    assert [(row.group, row.line.title) for row in services.overviews.today().rows] == [("tight", "Slaapt")]

@@ -6,11 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.services.making import Mail, Office
+from tests.services.making import NOW, Mail, Office
+from werkbank.domain.calendars import add_office_days
 from werkbank.domain.errors import NotADate
+from werkbank.domain.terms import changes as change
 from werkbank.lang import words
 from werkbank.lang.items import status
 from werkbank.services.guesses import Given
+from werkbank.services.rules.typed import Asked, Wanted
 from werkbank.services.shaping import Edit
 
 
@@ -88,3 +91,45 @@ def test_a_wait_that_comes_back_on_its_day_is_to_be_asked_again(office: Office) 
     office.services.deciding.decide([item], "wait", Given(by="+1", to="Piet Smit"))
     (row,) = office.reopen(later=timedelta(days=1)).overviews.today().rows
     assert status(words("nl"), row.line) == "rappel"
+
+
+def due_woo(office: Office) -> str:
+    """A statutory piece: 21 December is its last day, 18 December the last that is safe."""
+    item = office.item(Mail(subject="Woo-verzoek stikstof"))
+    office.services.deadlines.change([item], change.Begin("woo"))
+    return item
+
+
+def test_until_an_answer_is_never_past_the_days_that_are_to_spare(office: Office) -> None:
+    item = due_woo(office)
+    due, plan = office.rows("SELECT legal, plan FROM item_term")[0]
+    back, event = snooze(office, item, "antwoord")
+    assert event == "reply"
+    assert back == add_office_days(date.fromisoformat(plan), -2)
+    assert back < date.fromisoformat(plan) < date.fromisoformat(due)
+    sight = office.reopen(later=back - NOW.date()).overviews.today()
+    assert [(row.group, status(words("nl"), row.line)) for row in sight.rows] == [("returned", "geen antwoord")]
+    office.services.history.undo()
+    assert office.services.views.show(item).line.state == "new"
+
+
+def test_until_an_answer_without_a_date_has_no_end(office: Office) -> None:
+    assert snooze(office, office.item(), "antwoord") == (None, "reply")
+
+
+@pytest.mark.parametrize(("due", "late"), [("23-11-2026", True), ("20-11-2026", True), ("24-11-2026", False)])
+def test_until_an_answer_warns_where_a_date_does(office: Office, due: str, late: bool) -> None:
+    item = office.item()
+    office.services.shaping.edit([item], Edit(due=due))
+    for by in ("antwoord", "24-11-2026"):
+        assert office.services.deciding.propose([item], "snooze", Given(by=by)).guess.late is late
+    assert snooze(office, item, "antwoord") == (date(2026, 11, 24), "reply")
+
+
+def test_a_rule_that_lets_sleep_until_an_answer_keeps_to_the_same_day(office: Office) -> None:
+    item = office.item()
+    office.services.shaping.edit([item], Edit(due="18-12-2026"))
+    office.services.rules.add(Asked(subject="werkbezoek"), Wanted(snooze="antwoord"))
+    list(office.services.rules.going("r1"))
+    shown = office.services.views.show(item).line
+    assert (shown.until_event, shown.return_on) == ("reply", date(2026, 12, 16))

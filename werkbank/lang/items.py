@@ -69,9 +69,13 @@ def _came_back(words: Words, line: ItemLine) -> str:
 def today_words(words: Words, line: ItemLine, today: date) -> str:
     """What is said of it among what needs a hand today: the hour, what brought it back, how tight it is.
 
-    Where none of those is known, what it became.
+    Where none of those is known, what it became. What is put aside still says so first.
     """
     if line.due == today and line.due_time:
         return f"{words.names.today} {line.due_time}"
     told = status(words, line)
+    if line.state in ("waiting", "snoozed") and not line.returned:
+        aside = words.screen.overview.aside[line.state]  # type: ignore[literal-required]
+        said = {"late": f"{aside} · {told}", "tight": f"{aside} · {told}", "infeasible": told}
+        return said.get(line.status, aside)
     return told or ("" if line.state == "new" else str(words.names.states[line.state]))  # type: ignore[literal-required]

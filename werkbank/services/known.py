@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from werkbank.domain.ids import Kind
     from werkbank.domain.people import Desk, Manager, Mandate, Person
     from werkbank.services.ranking import Senders
+    from werkbank.services.weighed import Weighed
     from werkbank.storage.reads import Query
 
 N = TypeVar("N", bound=Named)
@@ -59,6 +60,17 @@ class Known:
     def closing(self) -> Closing:
         """The own closing days."""
         return terms.closing(self._query)
+
+    def buffer(self, manager: int | None) -> int:
+        """Office days that the plan date of a term lies before its end, for this manager."""
+        return self._weighed.weights(manager).buffer
+
+    @cached_property
+    def _weighed(self) -> Weighed:
+        from werkbank.services.weighed import weighed
+        from werkbank.storage.reads import ranks
+
+        return weighed(ranks.managers(self._query))
 
     @cached_property
     def latest_author(self) -> Person | None:

@@ -75,11 +75,12 @@ def sentence(state: State, one: Decided) -> str:
         parts.append(guess.desk)
     if item.due is not None and one.decision not in ("wait", "snooze"):
         parts.append(said.by(f"{day(item.due, language.names, today)} {item.due_time}".strip()))
-    if item.return_on is not None:
-        parts.append(said.returns_on(day(item.return_on, language.names, today)))
+    back = "" if item.return_on is None else day(item.return_on, language.names, today)
     if item.until_event == "reply":
-        parts.append(said.on_reply)
-    elif item.until_event:
+        parts.append(said.on_reply_by(back) if back else said.on_reply)
+    elif back:
+        parts.append(said.returns_on(back))
+    if item.until_event not in ("", "reply"):
         parts.append(language.chasing.snoozed_for[item.until_event])
     parts += [said.gone(gone) for gone in one.dropped]
     if one.made:

@@ -64,12 +64,13 @@ CHASING: Final = ChasingWords(
     logged_all=lambda count: f"Logged: reminded of {_pieces(count)}.",
     nobody="There is nobody to remind in this way.",
     not_waiting="This piece waits for nobody: there is nobody to ask",
-    reasons={"date": "back", "chase": "to chase", "meeting": "meeting", "term": "term is near"},
+    reasons={"date": "back", "chase": "to chase", "meeting": "meeting", "term": "term is near", "reply": "no reply"},
     snoozed_for={
         "date": "until that day",
         "chase": "to chase",
         "meeting": "until the meeting",
         "term": "until before the term",
+        "reply": "until reply",
     },
     mandate_kinds={
         "mandate": "mandate",

@@ -64,6 +64,7 @@ CLI: Final = CliWords(
     by=lambda day: f"by {day}",
     returns_on=lambda day: f"back on {day}",
     on_reply="back at a reply",
+    on_reply_by=lambda day: f"back at a reply, at the latest {day}",
     waits_for=lambda name: f"waits for {name}",
     becomes=lambda ref: f"becomes {ref}",
     gone=lambda ref: f"{ref} is dropped",

@@ -64,12 +64,19 @@ CHASING: Final = ChasingWords(
     logged_all=lambda count: f"Vastgelegd: herinnerd aan {_pieces(count)}.",
     nobody="Er is niemand om op deze manier te herinneren.",
     not_waiting="Dit stuk wacht op niemand: er valt niets na te vragen",
-    reasons={"date": "terug", "chase": "rappel", "meeting": "werkoverleg", "term": "termijn nadert"},
+    reasons={
+        "date": "terug",
+        "chase": "rappel",
+        "meeting": "werkoverleg",
+        "term": "termijn nadert",
+        "reply": "geen antwoord",
+    },
     snoozed_for={
         "date": "tot die dag",
         "chase": "rappel",
         "meeting": "tot het werkoverleg",
         "term": "tot voor de termijn",
+        "reply": "tot antwoord",
     },
     mandate_kinds={
         "mandate": "mandaat",

@@ -66,6 +66,7 @@ CLI: Final = CliWords(
     by=lambda day: f"uiterlijk {day}",
     returns_on=lambda day: f"terug op {day}",
     on_reply="terug bij antwoord",
+    on_reply_by=lambda day: f"terug bij antwoord, uiterlijk {day}",
     waits_for=lambda name: f"wacht op {name}",
     becomes=lambda ref: f"wordt {ref}",
     gone=lambda ref: f"{ref} vervalt",

@@ -169,6 +169,7 @@ ASK: Final = AskWords(
     past="al voorbij",
     day_off="geen werkdag",
     until_reply="tot er antwoord is",
+    until_reply_by=lambda day: f"tot er antwoord is, uiterlijk tot {day}",
     reply="antwoord",
     meeting="werkoverleg",
     before_term="5 werkdagen voor de termijn",
@@ -314,6 +315,7 @@ OVERVIEW: Final = OverviewWords(
     today_empty=lambda inbox, brief: (
         f"Vandaag vraagt niets je hand meer. {inbox}: naar het postvak, {brief}: de dagbrief maken."
     ),
+    aside={"waiting": "wacht", "snoozed": "slaapt"},
     snoozed="Sluimert",
     marked="Gemarkeerd",
     silent=lambda days: "vandaag gehoord" if not days else f"{_whole(days)} wd stil",

@@ -16,6 +16,8 @@ class ReturnReasons(TypedDict):
     chase: str
     meeting: str
     term: str
+    reply: str
+    """No answer came in time."""
 
 
 class SubjectTexts(TypedDict):

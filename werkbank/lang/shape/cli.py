@@ -106,6 +106,8 @@ class CliWords(NamedTuple):
     by: Callable[[str], str]
     returns_on: Callable[[str], str]
     on_reply: str
+    on_reply_by: Callable[[str], str]
+    """The day on which it is back without a reply."""
     waits_for: Callable[[str], str]
     becomes: Callable[[str], str]
     gone: Callable[[str], str]

@@ -158,6 +158,8 @@ class AskWords(NamedTuple):
     past: str
     day_off: str
     until_reply: str
+    until_reply_by: Callable[[str], str]
+    """The day on which it is back without a reply."""
     reply: str
     meeting: str
     before_term: str
@@ -324,10 +326,19 @@ class TodayGroups(TypedDict):
     tight: str
 
 
+class AsideNames(TypedDict):
+    """What is put aside."""
+
+    waiting: str
+    snoozed: str
+
+
 class OverviewWords(NamedTuple):
     """The lists of today and of what is waited for."""
 
     today: TodayGroups
+    aside: AsideNames
+    """Before how tight it is: it is not in sight, and comes back by itself later."""
     today_empty: Callable[[str, str], str]
     """Nothing presses; the keys of the inbox and of the brief."""
     snoozed: str

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.calendars import add_office_days, is_office_day
+from werkbank.domain.priority import plan_date
 from werkbank.services.dates import understood
 from werkbank.storage.reads import day
 
@@ -20,6 +21,8 @@ OFFICE_DAYS: Final[dict[Decision, int]] = {
     "decide": 3, "sign": 3, "discuss": 5, "wait": 3, "snooze": 1, "note": 10, "question": 10,
 }  # fmt: skip
 """The guess for a date that was not given, in office days from today; a due date of the item goes before it."""
+SPARE: Final = 2
+"""Office days before its plan date on which what sleeps until an answer is back at the latest."""
 
 
 def on_days(made: Guess, case: Case) -> Guess:
@@ -33,7 +36,8 @@ def on_days(made: Guess, case: Case) -> Guess:
         from werkbank.services.snoozing import sleep_until
 
         till = sleep_until(by, day(case.row.due), case.now, case.known, made.manager_id)
-        made = replace(made, return_on=till.return_on, until_event=till.event, reading=till.reading)
+        on = _at_the_latest(made, case) if till.event == "reply" else till.return_on
+        made = replace(made, return_on=on, until_event=till.event, reading=till.reading)
         return _back(replace(made, meeting=till.meeting, without_hour=till.hour), case)
     if by:
         found = understood(by, case.now, case.known.closing)
@@ -52,6 +56,19 @@ def on_days(made: Guess, case: Case) -> Guess:
     if not returns:
         return replace(made, due=on, guessed=guessed)
     return _back(replace(made, return_on=on, guessed=guessed), case)
+
+
+def _at_the_latest(made: Guess, case: Case) -> date | None:
+    """What sleeps until an answer comes back by itself while there are days to spare; ``None`` when it is not due.
+
+    When those are past already, on the next office day.
+    """
+    due = day(case.row.due)
+    if due is None:
+        return None
+    closing = case.known.closing
+    plan = plan_date(due, bool(case.row.is_term), case.known.buffer(made.manager_id), closing)
+    return max(add_office_days(plan, -SPARE, closing), add_office_days(case.today, 1, closing))
 
 
 def _back(made: Guess, case: Case) -> Guess:

@@ -30,12 +30,16 @@ class AskRow(NamedTuple):
     sort: str | None
     person_id: int | None
     received: str
+    is_term: int
+    """Is the due date the end of the term of this item, and not a date of her own?"""
 
 
 ASKED: Final = """
     SELECT i.id, i.manager_id, i.title, i.gist, i.advice, i.kenmerk, i.due, i.due_time, m.bulk,
-        w.subject, w.from_name, w.from_addr, w.sort, i.person_id, m.received
-    FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id WHERE i.id IN (%s)
+        w.subject, w.from_name, w.from_addr, w.sort, i.person_id, m.received,
+        coalesce(t.legal = i.due AND t.plan <> t.legal, 0)
+    FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
+    LEFT JOIN item_term t ON t.item_id = i.id WHERE i.id IN (%s)
 """
 LATEST_AUTHOR: Final = "SELECT author_id FROM note WHERE author_id IS NOT NULL ORDER BY id DESC LIMIT 1"
 

@@ -49,7 +49,8 @@ RUNNING_OUT: Final = f"""
 # What is late has its day behind it, so it is in the one above.
 TIGHT: Final = """
     SELECT r.item_id FROM rank r CROSS JOIN item i
-    WHERE i.id = r.item_id AND r.shown_from <= :day AND r.status IN ('tight', 'infeasible') AND i.due > :today
+    WHERE i.id = r.item_id AND r.status IN ('tight', 'infeasible') AND i.due > :today AND (r.shown_from <= :day
+        OR (i.state IN ('waiting', 'snoozed') AND (r.shown_from IS NULL OR r.shown_from > r.plan)))
         AND (:manager IS NULL OR r.manager_id = :manager)
     ORDER BY r.quadrant, r.points DESC, r.plan, r.item_id LIMIT :limit
 """
@@ -113,7 +114,8 @@ def on_their_way(query: Query, today: date, manager: int | None, limit: int) -> 
 
 
 def tight(query: Query, today: date, on: str, manager: int | None, limit: int) -> list[int]:
-    """Items in sight that have no days to spare, or too few, though their day is still to come.
+    """Items that have no days to spare, or too few, though their day is still to come: in sight, or put aside for
+    longer than that.
 
     ``on`` is the day that the stored places hold for.
     """

@@ -120,7 +120,7 @@ class Waits(Overview):
         if one.group != SNOOZED:
             return self.context.words.screen.overview.silent(one.silent)
         event = one.line.until_event
-        return self.context.words.chasing.snoozed_for[event] if event in ("meeting", "term") else ""  # type: ignore[literal-required]
+        return self.context.words.chasing.snoozed_for[event] if event and one.line.return_on else ""  # type: ignore[literal-required]
 
     def _debt(self, one: Owed, width: int) -> Sequence[Piece]:
         """By when, for which question and what, and how long ago it was asked."""

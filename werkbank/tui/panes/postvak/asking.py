@@ -167,7 +167,8 @@ def outcome(
     elif proposal.decision == "snooze":
         until = said.until_reply if guess.until_event else said.each_own
         if guess.return_on:
-            until = f"{said.fields['until']} {when(guess.return_on, words, today, '', guess.reading, closing)}"
+            on = when(guess.return_on, words, today, "", guess.reading, closing)
+            until = said.until_reply_by(on) if guess.until_event == "reply" else f"{said.fields['until']} {on}"
             if guess.until_event in ("meeting", "term"):
                 until += f" · {words.chasing.snoozed_for[guess.until_event]}"
         head = said.snoozes(until)
