@@ -281,3 +281,15 @@ def test_there_is_an_end_to_undoing(come_in: ComeIn) -> None:
     assert noor.status()
     noor.press("a", "a").sees("Postvak 2").press("u", "u").sees("Postvak 4")
     noor.press("U", "U").sees("Postvak 2").press("u", "U").sees("Postvak 2")
+
+
+@pytest.mark.parametrize("key", ["w", "d", "n", "v", "s", "b", "o", "k", "z"])
+def test_a_hidden_piece_that_was_not_opened_says_nothing_of_itself_in_a_line(come_in: ComeIn, key: str) -> None:
+    noor = come_in(
+        Mail(
+            subject="Personeelsvertrouwelijk: meidoorn RWJ-2026-77", sender="Berend Kastanje <b.kastanje@vng.nl>",
+            text="Meidoorn is ziek. Graag je besluit. Stem af met Wilma Wilg.\n",
+        ).raw()
+    )  # fmt: skip
+    noor.press(key)
+    noor.sees_not("meidoorn").sees_not("Meidoorn").sees_not("Kastanje").sees_not("Wilg").sees_not("RWJ-2026-77")

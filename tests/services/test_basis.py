@@ -27,6 +27,6 @@ def test_another_form_is_not_read(basis: Basis) -> None:
     assert read("0" + basis.written()[1:]) is None
 
 
-@pytest.mark.parametrize("text", ["", "1", "1|", "1|2026-11-27|1"])
+@pytest.mark.parametrize("text", ["", "2", "2|", "2|2026-11-27|1", "1|2026-11-27|1"])
 def test_what_is_cut_short_is_not_read(text: str) -> None:
     assert read(text) is None

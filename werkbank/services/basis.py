@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _GONE: Final = frozenset({"sent", "withdrawn"})
 _SETTLED: Final = frozenset({"answered", "dropped"})
 """A nota that has left is not late any more; it only has to be filed."""
-_FORM: Final = "1"
+_FORM: Final = "2"
 """Of the text. Another form says that it is to be read again: give it when a field gets another meaning."""
 _BETWEEN: Final = "|"
 

@@ -95,12 +95,14 @@ class Wait(NamedTuple):
     silent: int
     """Office days without a sign of life in its conversation, from either side, since it was asked."""
     heard: date | None = None
-    """When the last message of the conversation came in."""
+    """When the person last wrote in the conversation; of what sleeps when anybody did. An automatic mail is no sign."""
     wrote: date | None = None
     """When we last wrote in it ourselves."""
     reminded: date | None = None
     number: int = 0
     """Of the person; 0 for nobody, and for what is snoozed."""
+    replied: str = ""
+    """Who answered, when that is somebody else; empty for a hidden piece."""
 
     @property
     def sign(self) -> date | None:
@@ -264,5 +266,6 @@ def _wait(row: reads.WaitRow, line: ItemLine, today: date, closed: Closing) -> W
     made = Wait(
         "" if line.hidden or asleep else row.person, line, since, back, 0, heard, wrote, row.reminded,
         0 if asleep else row.person_id or 0,
+        "" if line.hidden or line.returned != "reply" or row.replied == row.person else row.replied,
     )  # fmt: skip
     return made._replace(silent=0 if made.sign is None else max(0, office_days_between(made.sign, today, closed)))

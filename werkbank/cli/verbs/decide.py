@@ -69,9 +69,10 @@ def sentence(state: State, one: Decided) -> str:
     language, guess, item = state.words, one.guess, one.item
     said, today = language.cli, state.services.doors.clock.today()
     parts = [said.decided(one.ref, language.names.decisions[one.decision]["long"])]
-    if guess.person:
+    own = bool(item.marking) and bool({"to", "author"} & {*guess.guessed})  # of its sender: that is not shown
+    if guess.person and not own:
         parts.append(guess.person)
-    if guess.desk:
+    if guess.desk and not own:
         parts.append(guess.desk)
     if item.due is not None and one.decision not in ("wait", "snooze"):
         parts.append(said.by(f"{day(item.due, language.names, today)} {item.due_time}".strip()))

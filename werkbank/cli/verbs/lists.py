@@ -148,11 +148,12 @@ def _wait_json(one: Wait) -> dict[str, object]:
 
 
 def _silence(state: State, one: Wait) -> str:
+    replied = state.words.chasing.replied(one.replied) if one.replied else ""
     if one.line.state == "snoozed":
-        return ""
+        return replied
     said, words, today = state.words.chasing, state.words, state.services.doors.clock.today()
     reminded = "" if one.reminded is None else said.reminded(day_of(words, one.reminded, today))
-    return " · ".join(filter(None, (words.screen.overview.silent(one.silent), reminded)))
+    return " · ".join(filter(None, (replied, words.screen.overview.silent(one.silent), reminded)))
 
 
 def _empty(state: State, view: ListView, asked: str) -> None:

@@ -119,6 +119,7 @@ ASK: Final = AskWords(
     needed=lambda label: f"Still needed: {label}",
     no_mandate="No mandate covers this: give a reason, it goes into the brief",
     each_own="(differs)",
+    of_piece="(from the piece)",
     default_advice="agreed",
     fields={
         "gist": "gist",

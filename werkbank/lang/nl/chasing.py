@@ -64,6 +64,7 @@ CHASING: Final = ChasingWords(
     logged_all=lambda count: f"Vastgelegd: herinnerd aan {_pieces(count)}.",
     nobody="Er is niemand om op deze manier te herinneren.",
     not_waiting="Dit stuk wacht op niemand: er valt niets na te vragen",
+    replied=lambda name: f"antwoord van {name}",
     reasons={
         "date": "terug",
         "chase": "rappel",

@@ -129,6 +129,7 @@ ASK: Final = AskWords(
     needed=lambda label: f"Vul nog in: {label}",
     no_mandate="Geen mandaat dekt dit: geef een reden, die komt in de brief",
     each_own="(verschilt)",
+    of_piece="(uit het stuk)",
     default_advice="akkoord",
     fields={
         "gist": "kern",

@@ -64,6 +64,8 @@ class ChasingWords(NamedTuple):
     nobody: str
     not_waiting: str
     """The piece under the cursor waits for nobody."""
+    replied: Callable[[str], str]
+    """By whom, when it is somebody else than whom we wait for."""
     reasons: ReturnReasons
     """Why something comes back on its day; of a plain date nothing but that it does."""
     snoozed_for: ReturnReasons

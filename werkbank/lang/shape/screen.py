@@ -148,6 +148,8 @@ class AskWords(NamedTuple):
     needed: Callable[[str], str]
     no_mandate: str
     each_own: str
+    of_piece: str
+    """In a field of a hidden piece: what it says itself, which is not shown."""
     default_advice: str
     fields: AskFields
     adds_person: str

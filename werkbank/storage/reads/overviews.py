@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.storage.reads import day, instant
+from werkbank.storage.reads.ranks import ANSWERS
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -54,14 +55,22 @@ TIGHT: Final = """
         AND (:manager IS NULL OR r.manager_id = :manager)
     ORDER BY r.quadrant, r.points DESC, r.plan, r.item_id LIMIT :limit
 """
-_LAST: Final = """(
-        SELECT max(n.received) FROM thread t JOIN thread u ON u.conversation = t.conversation
-        JOIN message n ON n.id = u.message_id
-        WHERE t.message_id = i.message_id AND n.live AND n.direction = '%s'
+_AROUND: Final = """FROM thread t JOIN thread u ON u.conversation = t.conversation
+        JOIN message n ON n.id = u.message_id LEFT JOIN reading w ON w.message_id = n.id
+        WHERE t.message_id = i.message_id"""
+_HIS: Final = """(p.id IS NULL OR i.state = 'snoozed' OR (p.addresses = '[]' AND w.from_name = p.name)
+            OR w.from_addr IN (SELECT a.value FROM json_each(p.addresses) a))"""
+"""From whom we wait for, by his own addresses; by his name when none is known."""
+_HEARD: Final = f"(SELECT max(n.received) {_AROUND} AND {ANSWERS} AND {_HIS})"
+_WROTE: Final = f"(SELECT max(n.received) {_AROUND} AND n.live AND n.direction = 'out')"
+_REPLIED: Final = f"""(
+        SELECT coalesce(nullif(w.from_name, ''), w.from_addr) {_AROUND} AND {ANSWERS} AND n.taken_in > i.decided_at
+            AND n.marking = '' AND NOT EXISTS (SELECT 1 FROM item o WHERE o.message_id = n.id AND o.marking <> '')
+        ORDER BY n.taken_in, n.id LIMIT 1
     )"""
 WAITS: Final = f"""
-    SELECT i.id, i.state, coalesce(p.name, ''), i.decided_at, i.return_on, {_LAST % "in"}, {_LAST % "out"},
-        i.reminded_on, i.person_id
+    SELECT i.id, i.state, coalesce(p.name, ''), i.decided_at, i.return_on, {_HEARD}, {_WROTE},
+        i.reminded_on, i.person_id, {_REPLIED}
     FROM item i LEFT JOIN person p ON p.id = i.person_id
     WHERE i.state IN ('waiting', 'snoozed') AND {_MINE}
     ORDER BY i.return_on IS NULL, i.return_on, i.decided_at, i.id LIMIT :limit
@@ -71,7 +80,7 @@ WAITS: Final = f"""
 class WaitRow(NamedTuple):
     """An item that waits or is snoozed.
 
-    ``heard``: when the last message of its conversation came in; ``wrote``: when we last wrote in it ourselves.
+    ``heard``: when whom we wait for last wrote in its conversation, for what sleeps when anybody did; ``wrote``: when we last wrote in it ourselves.
     """
 
     item_id: int
@@ -83,6 +92,8 @@ class WaitRow(NamedTuple):
     wrote: datetime | None
     reminded: date | None
     person_id: int | None
+    replied: str
+    """Who wrote first since then, by name or address; empty for nobody, and for a marked message."""
 
 
 def returned(query: Query, today: date, manager: int | None, limit: int) -> list[int]:
@@ -134,7 +145,16 @@ def waits(query: Query, manager: int | None, limit: int) -> list[WaitRow]:
     rows = query(WAITS, {"manager": manager, "limit": limit})
     return [
         WaitRow(
-            item, state, person, instant(since), day(chase), instant(heard), instant(wrote), day(reminded), person_id
+            item,
+            state,
+            person,
+            instant(since),
+            day(chase),
+            instant(heard),
+            instant(wrote),
+            day(reminded),
+            person_id,
+            replied or "",
         )
-        for item, state, person, since, chase, heard, wrote, reminded, person_id in rows
+        for item, state, person, since, chase, heard, wrote, reminded, person_id, replied in rows
     ]

@@ -37,7 +37,7 @@ class FactRow(NamedTuple):
     weight: str | None
     from_addr: str | None
     reply: str | None
-    """When the first message came in, in the same conversation, after the item was put aside."""
+    """When the first message that somebody wrote came in, in the same conversation, after the item was put aside."""
     note_id: int | None
     """The nota that took its place."""
     note_type: str | None
@@ -55,11 +55,13 @@ class FactRow(NamedTuple):
     waiters: int
 
 
-_REPLY: Final = """
+ANSWERS: Final = "n.live AND n.direction = 'in' AND n.bulk NOT IN ('auto', 'receipt')"
+"""Of a message ``n``: somebody wrote it to us. That somebody is away, or that it was opened, is no answer."""
+_REPLY: Final = f"""
     CASE WHEN i.state IN ('waiting', 'snoozed') THEN (
         SELECT min(n.taken_in) FROM thread t JOIN thread u ON u.conversation = t.conversation
         JOIN message n ON n.id = u.message_id
-        WHERE t.message_id = i.message_id AND n.live AND n.direction = 'in' AND n.taken_in > i.decided_at
+        WHERE t.message_id = i.message_id AND {ANSWERS} AND n.taken_in > i.decided_at
     ) END
 """
 _FACTS: Final = f"""

@@ -42,6 +42,8 @@ class _Debt(NamedTuple):
 _DAY = 10
 """Columns of ``wo 25 nov``."""
 _MANAGER = 10
+_REPLIED = 20
+"""Columns for who answered."""
 _LAST = {MARKED: 1, SNOOZED: 2}
 """Below those who owe us something."""
 
@@ -103,9 +105,12 @@ class Waits(Overview):
             when = words.screen.inbox.until_reply if one.line.until_event else ""
         silent = self._why(one).rjust(self._silent)
         reminded = "" if one.reminded is None else words.chasing.reminded(day(one.reminded, words.names, today))
+        replied = words.chasing.replied(cut(plain(one.replied), _REPLIED).rstrip()) if one.replied else ""
         manager = self._names.get(one.line.manager, one.line.manager) if len(self._names) > 1 else ""
         tail = "".join(
-            f"  {text}" for text in (reminded, cut(plain(manager), _MANAGER) if manager else "", silent) if text
+            f"  {text}"
+            for text in (replied, reminded, cut(plain(manager), _MANAGER) if manager else "", silent)
+            if text
         )
         front = f"{cut(when, max(_DAY, cell_len(words.screen.inbox.until_reply)))}  "
         room = max(10, width - cell_len(front) - cell_len(tail))

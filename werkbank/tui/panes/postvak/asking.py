@@ -67,13 +67,16 @@ ENTRIES: Final[dict[Decision, tuple[Entry, ...]]] = {
 }  # fmt: skip
 """In the order in which they stand in the line; the cursor begins in the first."""
 
+OF_HIDDEN: Final = frozenset({"by", "manager", "asker_told"})
+"""All that is filled in for a hidden piece that was not opened: none of these comes from its words or its sender."""
+
 _FIELD_OF: Final = {"to": "to", "author": "author", "reason": "reason", "mandate": "reason", "by": "by"}
 
 
 def question_for(
     proposal: Proposal, offers: Offers, words: Words, *, ask_manager: bool, masked: bool = False
 ) -> Question:
-    """The line for a decision, filled in with the proposal; of a ``masked`` piece no word is filled in."""
+    """The line for a decision, filled in with the proposal; of a ``masked`` piece nothing of its own."""
     said = words.screen.ask
     entries = ENTRIES[proposal.decision]
     if proposal.decision == "settle" and not _mandates(proposal, offers):
@@ -85,13 +88,14 @@ def question_for(
         if one.kind == "text" and one.differs in proposal.differs:
             continue  # each keeps its own words
         value = one.guess(proposal.guess)
-        if one.name == "advice" and not value and "advice" not in proposal.differs:
-            value = said.default_advice
-        if masked and one.name in ("gist", "kenmerk"):
+        kept_back = masked and bool(value) and one.name not in OF_HIDDEN
+        if kept_back:
             value = ""
+        elif one.name == "advice" and not value and "advice" not in proposal.differs:
+            value = said.default_advice
         if one.name == "asker_told":
             value = said.no
-        blank = said.each_own if one.differs in proposal.differs else ""
+        blank = said.each_own if one.differs in proposal.differs else said.of_piece if kept_back else ""
         choices = _choices(one, proposal, offers, words)
         fields.append(Field(one.name, said.fields[one.label], value, one.kind, choices, blank=blank))  # type: ignore[literal-required]
     count = len(proposal.refs)

@@ -114,9 +114,14 @@ class Postvak(Widget):
         return {self.current.ref: self.current.state} if self.current is not None else {}
 
     def masks(self, refs: Collection[str]) -> bool:
-        """Is one of these a marked piece that was not opened here?"""
+        """Is one of these a marked piece that was not opened here, or one of which that is not known?
+
+        Only the one under the cursor can be open.
+        """
         opened = self._preview.whole or self._flow.running
-        return any(line.hidden and line.ref in refs for line in self.rows.items) and not opened
+        here = self.current.ref if self.current is not None and opened else ""
+        hidden = {line.ref: line.hidden for line in self.rows.items}
+        return any(hidden.get(ref, True) for ref in refs if ref != here)
 
     @property
     def pausing(self) -> bool:
