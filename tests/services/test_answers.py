@@ -65,5 +65,6 @@ def test_who_answered_what_sleeps_is_told_but_not_of_a_marked_message(office: Of
     put_aside(office, "snooze", "antwoord")
     answered(office, sender="Noor de Wit <n.dewit@vng.nl>")
     assert the_wait(office).replied == "Noor de Wit"
-    office.services.shaping.mark([f"s{office.one('SELECT max(id) FROM item')}"], "personnel")
+    newest = office.one("SELECT max(id) FROM item")
+    office.services.shaping.mark([f"s{newest}"], "personnel")
     assert the_wait(office).replied == ""

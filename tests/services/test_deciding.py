@@ -11,7 +11,8 @@ import pytest
 from tests.services.making import AMRANI, JANSEN, Mail, Office, pile
 from tests.services.truths import chain_holds, deeds, derived_holds, people_made
 from werkbank.domain.decisions import RULES, Decision
-from werkbank.domain.errors import Ambiguous, Missing, NotADate, NotFound, UsageError, WerkbankError
+from werkbank.domain.errors import Ambiguous, Missing, NotADate, NotFound, OverLimit, UsageError, WerkbankError
+from werkbank.lang import explain, words
 from werkbank.services.guesses import Given, can_chase
 from werkbank.services.register import Register
 from werkbank.services.shaping import Edit
@@ -378,3 +379,34 @@ def test_the_only_manager_there_is_gets_it(empty_office: Office) -> None:
     Register(empty_office.services.doors).add_manager("Dirk Jansen", [JANSEN])
     empty_office.services.deciding.decide([item], "discuss", Given())
     assert stored(empty_office, item)["manager_id"] == 1
+
+
+INVOICE = "Hierbij onze factuur voor de huur van de zaal: € 2.340,00. De termijn is 30 dagen.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "covers"), [(INVOICE, False), (INVOICE.replace("2.340", "940"), True), ("Zaal.\n", True)]
+)
+@pytest.mark.parametrize("mandate", ["", "ma2"])
+def test_a_mandate_covers_no_higher_amount_than_it_goes_up_to(
+    office: Office, text: str, covers: bool, mandate: str
+) -> None:
+    office.services.register.add_mandate("DJ", "Facturen tot € 1.000", "agreement", "", "", None)
+    item, deciding = office.item(Mail(subject="Factuur 4502 zaalhuur", text=text)), office.services.deciding
+    seen = deciding.propose([item], "settle", Given(mandate=mandate))
+    assert (seen.guess.mandate, seen.problem is None) == ("Facturen tot € 1.000" if covers else "", covers)
+    if not covers:
+        assert isinstance(seen.problem, OverLimit)
+        assert "€ 2.340; “Facturen tot € 1.000” gaat tot € 1.000." in explain(seen.problem, words("nl")).message
+        nothing_changes(office, lambda: deciding.decide([item], "settle", Given(mandate=mandate)), OverLimit)
+    (done,) = deciding.decide([item], "settle", Given(mandate=mandate, reason="besteld door Dirk"))
+    assert (done.item.state, done.item.reason) == ("settled", "besteld door Dirk")
+
+
+def test_of_a_marked_piece_the_amount_is_not_told(office: Office) -> None:
+    office.services.register.add_mandate("DJ", "Facturen", "agreement", "€ 1.000 per factuur", "", None)
+    item = office.item(Mail(subject="Factuur 4502 zaalhuur", text=INVOICE))
+    office.services.shaping.mark([item], "personnel")
+    problem = office.services.deciding.propose([item], "settle", Given()).problem
+    assert problem is not None
+    assert "2.340" not in explain(problem, words("nl")).message

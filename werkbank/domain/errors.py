@@ -91,6 +91,16 @@ class Missing(WerkbankError):
         self.decision, self.field = decision, field
 
 
+class OverLimit(Missing):
+    """What is asked comes to more than the mandate goes up to (both in cents): then a reason is needed."""
+
+    code = "over-limit"
+
+    def __init__(self, mandate: str, limit: int, amount: int) -> None:
+        super().__init__("settle", "reason")
+        self.mandate, self.limit, self.amount = mandate, limit, amount
+
+
 class NotADate(WerkbankError):
     """A date field holds something that is no date we understand, and why."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from werkbank.domain.amounts import highest
 from werkbank.domain.errors import WerkbankError
 from werkbank.domain.nearest import plain
 from werkbank.services.named import Named, find
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from werkbank.services.weighed import Weighed
     from werkbank.storage.reads import Query
 
+_MOST_READ: Final = 40_000
+"""Characters of a text in which amounts are looked for."""
 N = TypeVar("N", bound=Named)
 
 
@@ -76,6 +79,13 @@ class Known:
     def latest_author(self) -> Person | None:
         """Who writes the note that was made last."""
         return self.numbered(asking.latest_author(self._query))
+
+    def highest_amount(self, item: int) -> int | None:
+        """The highest amount that a piece names in its writer's own words, in cents."""
+        from werkbank.importers.own_text import own_text
+
+        title, subject, body = asking.words(self._query, item)
+        return highest((title, subject, own_text(body[:_MOST_READ])))
 
     @cached_property
     def own_types(self) -> tuple[str, ...]:

@@ -143,6 +143,17 @@ def _missing(error: errors.Missing) -> Told:
     return Told(f'For "{decision}" this is missing: {field}.', f"Give {option}.")
 
 
+def _euros(cents: int) -> str:
+    return f"€{cents // 100:,}.{cents % 100:02}" if cents % 100 else f"€{cents // 100:,}"
+
+
+def _over_limit(error: errors.OverLimit) -> Told:
+    return Told(
+        f"The item says {_euros(error.amount)}; “{_show(error.mandate)}” goes up to {_euros(error.limit)}.",
+        'Give --reason "..." (it shows in the brief).',
+    )
+
+
 def _not_a_date(error: errors.NotADate) -> Told:
     works = DATES.works.get(error.reason, DATES.works["unknown"])
     return Told(
@@ -330,6 +341,7 @@ def _unexpected(error: BaseException) -> Told:
 ERRORS: Final[ErrorWords] = {
     "usage": _usage,
     "missing": _missing,
+    "over-limit": _over_limit,
     "not-a-date": _not_a_date,
     "term": of_term,
     "note": _note,

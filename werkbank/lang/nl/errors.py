@@ -143,6 +143,18 @@ def _missing(error: errors.Missing) -> Told:
     return Told(f"Voor {decision} ontbreekt: {field}.", f"Geef {option}.")
 
 
+def _euros(cents: int) -> str:
+    whole = f"{cents // 100:,}".replace(",", ".")
+    return f"€ {whole},{cents % 100:02}" if cents % 100 else f"€ {whole}"
+
+
+def _over_limit(error: errors.OverLimit) -> Told:
+    return Told(
+        f"In het stuk staat {_euros(error.amount)}; “{_show(error.mandate)}” gaat tot {_euros(error.limit)}.",
+        'Geef --reason "..." (komt in de brief).',
+    )
+
+
 def _not_a_date(error: errors.NotADate) -> Told:
     works = DATES.works.get(error.reason, DATES.works["unknown"])
     return Told(
@@ -331,6 +343,7 @@ def _unexpected(error: BaseException) -> Told:
 ERRORS: Final[ErrorWords] = {
     "usage": _usage,
     "missing": _missing,
+    "over-limit": _over_limit,
     "not-a-date": _not_a_date,
     "term": of_term,
     "note": _note,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain import ids
-from werkbank.domain.errors import Missing, UsageError
+from werkbank.domain.amounts import limit_of
+from werkbank.domain.errors import Missing, OverLimit, UsageError
 from werkbank.domain.nearest import match
 from werkbank.domain.trade import TOPICS
 from werkbank.services.named import find_ref
@@ -28,14 +29,23 @@ def on_mandate(made: Guess, case: Case) -> Guess:
     valid = case.known.valid_mandates(made.manager_id, case.today)
     if case.given.mandate:
         chosen = _meant(case.given.mandate, valid)
-        return _by_mandate(made, chosen)
+        return _by_mandate(made, chosen if made.reason else _within(chosen, case))
     if made.reason:
         return made
     kind = " ".join(TOPICS.get(case.sort, ()))
     fits = [one for one in valid if _is_about(one.about, f"{case.subject} {made.gist} {kind}")]
     if len(fits) != 1:
         raise Missing("settle", "reason")
-    return replace(_by_mandate(made, fits[0]), guessed=(*made.guessed, "mandate"))
+    return replace(_by_mandate(made, _within(fits[0], case)), guessed=(*made.guessed, "mandate"))
+
+
+def _within(mandate: Mandate, case: Case) -> Mandate:
+    """Raises ``OverLimit`` when the piece names a higher amount than it goes up to; of a marked piece no amount."""
+    limit = limit_of(mandate.about, mandate.limit)
+    amount = None if limit is None else case.known.highest_amount(case.row.item_id)
+    if limit is None or amount is None or amount <= limit:
+        return mandate
+    raise Missing("settle", "reason") if case.row.marking else OverLimit(mandate.about, limit, amount)
 
 
 def _by_mandate(made: Guess, mandate: Mandate) -> Guess:

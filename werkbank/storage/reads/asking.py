@@ -30,16 +30,20 @@ class AskRow(NamedTuple):
     sort: str | None
     person_id: int | None
     received: str
+    marking: str
     is_term: int
     """Is the due date the end of the term of this item, and not a date of her own?"""
 
 
 ASKED: Final = """
     SELECT i.id, i.manager_id, i.title, i.gist, i.advice, i.kenmerk, i.due, i.due_time, m.bulk,
-        w.subject, w.from_name, w.from_addr, w.sort, i.person_id, m.received,
+        w.subject, w.from_name, w.from_addr, w.sort, i.person_id, m.received, i.marking,
         coalesce(t.legal = i.due AND t.plan <> t.legal, 0)
     FROM item i JOIN message m ON m.id = i.message_id LEFT JOIN reading w ON w.message_id = m.id
     LEFT JOIN item_term t ON t.item_id = i.id WHERE i.id IN (%s)
+"""
+WORDS: Final = """
+    SELECT i.title, w.subject, w.body FROM item i JOIN reading w ON w.message_id = i.message_id WHERE i.id = :item
 """
 LATEST_AUTHOR: Final = "SELECT author_id FROM note WHERE author_id IS NOT NULL ORDER BY id DESC LIMIT 1"
 
@@ -47,6 +51,12 @@ LATEST_AUTHOR: Final = "SELECT author_id FROM note WHERE author_id IS NOT NULL O
 def asked(query: Query, items: Sequence[int]) -> dict[int, AskRow]:
     """These items, by number."""
     return {row[0]: AskRow(*row) for row in ranks.in_chunks(query, ASKED, items)}
+
+
+def words(query: Query, item: int) -> tuple[str, str, str]:
+    """The title of an item, and the subject and the text of its message; empty for a sealed one."""
+    rows = query(WORDS, {"item": item})
+    return (str(rows[0][0]), str(rows[0][1]), str(rows[0][2])) if rows else ("", "", "")
 
 
 def latest_author(query: Query) -> int | None:

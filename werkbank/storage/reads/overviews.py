@@ -80,7 +80,8 @@ WAITS: Final = f"""
 class WaitRow(NamedTuple):
     """An item that waits or is snoozed.
 
-    ``heard``: when whom we wait for last wrote in its conversation, for what sleeps when anybody did; ``wrote``: when we last wrote in it ourselves.
+    ``heard``: when whom we wait for last wrote in its conversation, for what sleeps when anybody did;
+    ``wrote``: when we last wrote in it ourselves.
     """
 
     item_id: int
