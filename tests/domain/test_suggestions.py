@@ -22,6 +22,7 @@ from werkbank.domain.suggestions import (
     carries,
     choose,
     clues,
+    is_evidence,
     lower_bound,
     weigh,
 )
@@ -186,3 +187,9 @@ def test_more_of_the_same_is_never_less_sure(counts: dict[Decision, int], more: 
     if before.decision:
         after = weigh(SENDER, {**counts, before.decision: counts[before.decision] + more})
         assert after.surely >= before.surely
+
+
+def test_a_word_of_the_trade_is_no_evidence_while_its_sender_is() -> None:
+    piece = PIECE._replace(subject="Agenda stukken meidoorn nota weken")
+    assert [one.word for one in clues(piece) if one.kind == "word" and is_evidence(one)] == ["meidoorn"]
+    assert is_evidence(SENDER)

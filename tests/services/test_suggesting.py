@@ -8,6 +8,7 @@ import pytest
 
 from tests.services.making import Mail, Office
 from werkbank.domain.errors import Conflict
+from werkbank.services import suggesting
 from werkbank.services.guesses import Given
 from werkbank.services.shaping import Edit
 
@@ -157,4 +158,43 @@ def test_an_archive_from_before_learns_at_its_first_deed(office: Office) -> None
         doing.query_none("DELETE FROM derived_note WHERE key = 'lessons'")
     assert suggested(office, last) == ""
     office.services.shaping.edit([last], Edit(gist="x"))
+    assert suggested(office, last) == "archive"
+
+
+def by_word(office: Office, word: str, last: str = "") -> str:
+    """Seven pieces of as many senders that share one word, archived; an eighth."""
+    subjects = [f"{'' if n < 7 else last} {word} {n * 'x'}wilg".strip() for n in range(8)]
+    office.take(
+        *(Mail(subject=one, sender=f"F <a@f{n}.nl>", text="Zie boven.\n").raw() for n, one in enumerate(subjects))
+    )
+    office.services.deciding.decide([f"s{n}" for n in range(1, 8)], "archive", Given())
+    return "s8"
+
+
+@pytest.mark.parametrize("word", ["stuk", "stukken", "planning", "weken", "nota", "vrijdag", "november"])
+def test_a_word_of_the_trade_is_no_evidence(office: Office, word: str) -> None:
+    assert suggested(office, by_word(office, word)) == ""
+
+
+@pytest.mark.parametrize("edit", [Edit(due="20-11-2026"), Edit(due="24-11-2026"), Edit(risk="high", action="decide")])
+def test_one_word_does_not_put_away_what_presses(office: Office, edit: Edit) -> None:
+    last = by_word(office, "duindoorn")
+    assert suggested(office, last) == "archive"
+    office.services.shaping.edit([last], edit)
+    assert suggested(office, last) == ""
+
+
+def test_one_word_does_not_put_away_what_asks_something_but_its_sender_may(office: Office) -> None:
+    last = by_word(office, "duindoorn", "Persvraag")
+    assert suggested(office, last) == ""
+    office.take(*(Mail(subject=f"{n * 'y'}es", sender="F <a@f7.nl>", text="Zie boven.\n").raw() for n in range(1, 5)))
+    office.services.deciding.decide([f"s{n}" for n in range(9, 13)], "archive", Given())
+    assert suggested(office, last) == "archive"
+
+
+def test_a_word_that_many_subjects_have_is_no_evidence(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    last = by_word(office, "duindoorn")
+    monkeypatch.setattr(suggesting, "FEW", 6)
+    assert suggested(office, last) == ""
+    monkeypatch.setattr(suggesting, "FEW", 7)
     assert suggested(office, last) == "archive"

@@ -163,6 +163,7 @@ CALLS: Final[tuple[Call, ...]] = (
     (reminding.held, (None,)), (reminding.held, (9,)), (briefs.running_notes, (list(range(1, 900)),)),
     *((read, (items,)) for read in (lessons.pieces, lessons.teachers, lessons.kept) for items in ([], [1, 99], list(range(1, 900)))),
     *((read, (clue, 99, most)) for read in (lessons.taught, lessons.counted) for clue in ("organisation:vng.nl", "kind:KVR", "x") for most in (1, 60)), (lessons.filled, ()), (lessons.decided, (5,)),
+    (lessons.newest_item, ()), *((lessons.has_more, ("organisation:vng.nl", most)) for most in (0, 60)),
     (lessons.unlearned, (["organisation:vng.nl", "x"],)), (lessons.unlearned, ([],)), (sittings.latest, (3,)),
     *((around.sent, (address, 200)) for address in ("a.deboer@vng.nl", "x")), *((around.in_conversation, (number, 20)) for number in (1, 99)),
     *((around.with_subject, (words, 20)) for words in ("kamervragen over", "?", 'x" OR "y')),

@@ -284,6 +284,7 @@ class BadLoad(WerkbankError):
 ALL: tuple[type[WerkbankError], ...] = (
     UsageError,
     Missing,
+    OverLimit,
     NotADate,
     TermRefused,
     NoteRefused,

@@ -11,7 +11,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain.conversation import bare_subject
-from werkbank.domain.likeness.words import telling
+from werkbank.domain.likeness.words import stem, telling
 from werkbank.domain.recognition import is_private_address
 
 if TYPE_CHECKING:
@@ -39,6 +39,23 @@ FLOORS: Final[dict[ClueKind, float]] = {
 """Clues from narrow to wide, each with the share that a decision must surely have; a wide one must be surer."""
 _WITHIN: Final[dict[ClueKind, ClueKind]] = {"sender": "sender-kind", "kind": "sender-kind", "organisation": "sender"}
 """A wide clue with the narrow one inside it: when that knows enough, the wide one is not asked."""
+
+
+PUTS_AWAY: Final[frozenset[Decision]] = frozenset({"archive", "read"})
+"""After these nobody looks at a piece again."""
+_TRADE: Final = """
+    stuk stukken agenda agendapunt week weken dag dagen maand maanden jaar kwartaal nota notitie memo brief brieven
+    mail bericht document documenten bijlage bijlagen lijst overzicht verslag concept versie definitief update
+    stand zaken punt punten termijn planning datum overleg vergadering bijeenkomst afspraak gesprek verzoek
+    informatie kennisname akkoord advies spoed urgent herinnering rappel afdeling directie ministerie directeur
+    item items list meeting memo paper papers report request version weeks month months note notes reminder
+    """
+"""Words of the trade: they stand above pieces of every kind, and say nothing of one."""
+_OF_THE_TRADE: Final = frozenset(map(stem, _TRADE.split()))
+OFTEN: Final = 0.05
+"""The share of all subjects from which on a word is said too often to tell one piece from another."""
+FEW: Final = 20
+"""Of so few pieces no share can be told."""
 
 
 class Clue(NamedTuple):
@@ -147,6 +164,16 @@ def _words(subject: str) -> Iterable[Clue]:
     said = ((stem, word) for stem, word in telling(bare_subject(subject)).items())
     plain = [Clue("word", stem, word) for stem, word in said if word.isalpha() and len(word) >= _SHORTEST]
     return plain[:WORDS]
+
+
+def is_evidence(clue: Clue) -> bool:
+    """May it speak at all? Any clue but a word of the trade."""
+    return clue.kind != "word" or clue.value not in _OF_THE_TRADE
+
+
+def speaks(clue: Clue, counts: Mapping[Decision, int], *, pressing: bool) -> bool:
+    """May it speak for this piece? One word does not put away what presses (late, weighty, or asking something)."""
+    return not (pressing and clue.kind == "word" and weigh(clue, counts).decision in PUTS_AWAY)
 
 
 def weigh(clue: Clue, counts: Mapping[Decision, int]) -> Weighed:

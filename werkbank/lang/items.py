@@ -75,7 +75,7 @@ def today_words(words: Words, line: ItemLine, today: date) -> str:
         return f"{words.names.today} {line.due_time}"
     told = status(words, line)
     if line.state in ("waiting", "snoozed") and not line.returned:
-        aside = words.screen.overview.aside[line.state]  # type: ignore[literal-required]
+        aside = str(words.screen.overview.aside[line.state])  # type: ignore[literal-required]
         said = {"late": f"{aside} · {told}", "tight": f"{aside} · {told}", "infeasible": told}
         return said.get(line.status, aside)
     return told or ("" if line.state == "new" else str(words.names.states[line.state]))  # type: ignore[literal-required]

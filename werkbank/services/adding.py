@@ -199,6 +199,7 @@ def _with_decision(known: Known, plan: Plan, message: Message, now: datetime, no
         item_id=0, manager_id=None, title="", gist="", advice="", kenmerk="", bulk="", from_name="", from_addr="",
         due=plan.due.isoformat() if plan.due else None, due_time=plan.due_time, person_id=plan.person_id, received="",
         subject=None if hidden else message.subject, sort=None if hidden else reading_of(message).sort,
+        marking=plan.marking, is_term=0,
     )  # fmt: skip
     rows = [blank._replace(manager_id=one.id) for one in plan.managers] or [blank]
     given = _given(plan, plan.person_id, note)

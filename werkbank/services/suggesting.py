@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from werkbank.domain import ids
+from werkbank.domain import ids, recognition
 from werkbank.domain.calendars import add_office_days, office_days_between
 from werkbank.domain.days import amsterdam_day
 from werkbank.domain.decisions import BY_DECISION, RULES, Decision
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict
+from werkbank.domain.priority import QUADRANTS
 from werkbank.domain.suggestions import (
     DETAILS,
+    FEW,
     NEWEST,
+    OFTEN,
     Clue,
     Lesson,
     Suggestion,
@@ -21,6 +24,8 @@ from werkbank.domain.suggestions import (
     carries,
     choose,
     clues,
+    is_evidence,
+    speaks,
     weigh,
 )
 from werkbank.domain.triage_keeping import Unlearned
@@ -33,7 +38,8 @@ if TYPE_CHECKING:
     from werkbank.domain.calendars import Closing
     from werkbank.services.doors import Doors
     from werkbank.storage.reads import Query
-    from werkbank.storage.reads.lessons import TaughtRow
+    from werkbank.storage.reads.lessons import PieceRow, TaughtRow
+    from werkbank.storage.reads.lists import ListRow
 
 _OF_STATE: Final[dict[str, Decision]] = {rule.state: rule.decision for rule in RULES}
 
@@ -96,12 +102,14 @@ def _considered(query: Query, number: int, today: date) -> Considered:
     line = lists.some(query, [number]).get(number)
     if piece is None or line is None or line.shown_from is None or line.shown_from > today.isoformat():
         return _NOTHING
-    has = {clue.key: clue for clue in clues(piece_of(piece))}
+    has = {clue.key: clue for clue in clues(piece_of(piece)) if is_evidence(clue) and not _said_often(query, clue)}
+    pressing = _presses(line, piece)
     found: dict[Clue, dict[Decision, int]] = {}
     for clue in has.values():
         counts = lessons.counted(query, clue.key, number, NEWEST)
-        if counts:
-            found[clue] = {_OF_STATE[state]: count for state, count in counts.items() if state in _OF_STATE}
+        taken = {_OF_STATE[state]: count for state, count in counts.items() if state in _OF_STATE}
+        if counts and speaks(clue, taken, pressing=pressing):
+            found[clue] = taken
     unlearned = {(has[key].kind, _OF_STATE.get(state, "")) for key, state in lessons.unlearned(query, list(has))}
     made = choose(found, unlearned)
     if made is not None and DETAILS[made.decision]:
@@ -110,6 +118,21 @@ def _considered(query: Query, number: int, today: date) -> Considered:
         taught = [one for row in rows if (one := _lesson(row, closing)) is not None]
         made = made._replace(details=carries(made.decision, taught))
     return Considered(tuple(weigh(*one) for one in found.items()), made)
+
+
+def _said_often(query: Query, clue: Clue) -> bool:
+    """Is it a word that so many subjects have that it tells nothing of this one?"""
+    if clue.kind != "word":
+        return False
+    most = max(FEW, int(lessons.newest_item(query) * OFTEN))
+    return lessons.has_more(query, clue.key, most)
+
+
+def _presses(line: ListRow, piece: PieceRow) -> bool:
+    """Is it late or nearly so, weighty, or does its kind ask more than to be read?"""
+    weighty = line.quadrant is not None and QUADRANTS[line.quadrant] in ("now", "plan")
+    asks = not piece.bulk and recognition.by_code(piece.sort).action not in ("", "inform")
+    return weighty or asks or line.status in ("late", "tight", "infeasible")
 
 
 def _lesson(row: TaughtRow, closing: Closing) -> Lesson | None:

@@ -81,7 +81,7 @@ def sentence(state: State, one: Decided) -> str:
         parts.append(said.on_reply_by(back) if back else said.on_reply)
     elif back:
         parts.append(said.returns_on(back))
-    if item.until_event not in ("", "reply"):
+    if item.until_event and item.until_event != "reply":
         parts.append(language.chasing.snoozed_for[item.until_event])
     parts += [said.gone(gone) for gone in one.dropped]
     if one.made:

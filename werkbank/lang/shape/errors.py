@@ -20,6 +20,7 @@ ErrorWords = TypedDict(
     {
         "usage": Callable[[errors.UsageError], Told],
         "missing": Callable[[errors.Missing], Told],
+        "over-limit": Callable[[errors.OverLimit], Told],
         "not-a-date": Callable[[errors.NotADate], Told],
         "term": Callable[[errors.TermRefused], Told],
         "note": Callable[[errors.NoteRefused], Told],

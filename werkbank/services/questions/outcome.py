@@ -173,7 +173,7 @@ def _new_row(case: Case, known: messages.MessageRow | None, owner: int | None) -
     """A new item, on a message that is here or on what comes in with it."""
     arrival = case.source.arrival
     reading = arrival.reading if arrival else None
-    blank = asking.AskRow(0, owner, "", "", "", "", None, "", "", "", "", "", "", None, case.now.isoformat())
+    blank = asking.AskRow(0, owner, "", "", "", "", None, "", "", "", "", "", "", None, case.now.isoformat(), "", 0)
     if known is not None:
         return blank._replace(
             bulk=known.bulk,

@@ -67,6 +67,8 @@ COUNTED: Final = """
         SELECT item_id FROM lesson WHERE clue = :clue AND item_id <> :item ORDER BY item_id DESC LIMIT :most
     ) l JOIN item i ON i.id = l.item_id GROUP BY i.state
 """
+NEWEST_ITEM: Final = "SELECT max(id) FROM item"
+MORE: Final = "SELECT 1 FROM lesson WHERE clue = :clue LIMIT 1 OFFSET :most"
 UNLEARNED: Final = "SELECT clue, decision FROM unlearned WHERE clue IN (%s)"
 ADD: Final = "INSERT INTO lesson (clue, item_id) VALUES (:clue, :item_id)"
 DROP: Final = "DELETE FROM lesson WHERE clue = :clue AND item_id = :item_id"
@@ -103,6 +105,16 @@ def taught(query: Query, clue: str, item: int, most: int) -> list[TaughtRow]:
 def counted(query: Query, clue: str, item: int, most: int) -> dict[str, int]:
     """How many of the newest others with a clue are in each state."""
     return dict(query(COUNTED, {"clue": clue, "item": item, "most": most}))
+
+
+def newest_item(query: Query) -> int:
+    """The number of the newest item: about as many as there were."""
+    return int(query(NEWEST_ITEM, {})[0][0] or 0)
+
+
+def has_more(query: Query, clue: str, most: int) -> bool:
+    """Do more than so many decided items have this clue?"""
+    return bool(query(MORE, {"clue": clue, "most": most}))
 
 
 def unlearned(query: Query, clues: Iterable[str]) -> set[tuple[str, str]]:
