@@ -167,7 +167,7 @@ CALLS: Final[tuple[Call, ...]] = (
     (lessons.unlearned, (["organisation:vng.nl", "x"],)), (lessons.unlearned, ([],)), (sittings.latest, (3,)),
     *((around.sent, (address, 200)) for address in ("a.deboer@vng.nl", "x")), *((around.in_conversation, (number, 20)) for number in (1, 99)),
     *((around.with_subject, (words, 20)) for words in ("kamervragen over", "?", 'x" OR "y')),
-    (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()),
+    (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()), *((asking.words, (item,)) for item in (1, 4, 99)),
     *((read, ()) for read in (rules.rules, rules.senders, rules.touched)),
     *((rules.open_from, (address,)) for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "verkoop@bureau.nl", "")),
     *((rules.known, (address, house)) for house in ("minbzk.nl", "") for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "verkoop@bureau.nl", "x_y%@elders.nl")),

@@ -114,14 +114,9 @@ class Postvak(Widget):
         return {self.current.ref: self.current.state} if self.current is not None else {}
 
     def masks(self, refs: Collection[str]) -> bool:
-        """Is one of these a marked piece that was not opened here, or one of which that is not known?
-
-        Only the one under the cursor can be open.
-        """
-        opened = self._preview.whole or self._flow.running
-        here = self.current.ref if self.current is not None and opened else ""
-        hidden = {line.ref: line.hidden for line in self.rows.items}
-        return any(hidden.get(ref, True) for ref in refs if ref != here)
+        """Is one of these marked and not opened here, or not known? Only the one under the cursor can be open."""
+        opened = {self.current.ref} if self.current and (self._preview.whole or self._flow.running) else set()
+        return not opened.union(line.ref for line in self.rows.items if not line.hidden).issuperset(refs)
 
     @property
     def pausing(self) -> bool:
