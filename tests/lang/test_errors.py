@@ -32,6 +32,7 @@ def every(text: str) -> Iterator[errors.WerkbankError]:
         for missing in (*rule.needs, *rule.takes, "by", "to", "manager", "reason", "mandate"):
             yield errors.Missing(rule.decision, missing)
     yield errors.Missing("lift", "reason")
+    yield errors.OverLimit(text, 100_000, 234_050)
     yield errors.Missing("edit", "reason")
     yield errors.NotADate(text)
     for refused in get_args(errors.TermReason):
