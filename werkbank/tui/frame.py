@@ -43,7 +43,7 @@ from werkbank.tui.widgets.footer import Footer
 from werkbank.tui.widgets.status_line import StatusLine
 from werkbank.tui.widgets.too_small import TooSmall, too_small
 from werkbank.tui.widgets.top_bar import TopBar
-from werkbank.tui.workplace import Choosy
+from werkbank.tui.workplace import Choosy, Renaming
 
 if TYPE_CHECKING:
     from textual import events
@@ -176,7 +176,9 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def _stand_keys(self) -> None:
         """The bottom line: what the place has, but what does nothing with what is under the cursor."""
-        self.footer.stand(self.place, self.page.idle if isinstance(self.page, Choosy) else frozenset())
+        page = self.page
+        idle = page.idle if isinstance(page, Choosy) else frozenset()
+        self.footer.stand(self.place, idle, page.now if isinstance(page, Renaming) else {})
 
     # ------------------------------------------------------------------ news from panes
 
@@ -220,6 +222,7 @@ class Frame(Screen[None], inherit_bindings=False):
     def on_remind_owed(self, message: RemindOwed) -> None:
         """Who owes us something is to be reminded."""
         self.pages.owed(message.question, message.person)
+        self._keyboard.catch_up()
 
     def on_open_question(self, message: OpenQuestion) -> None:
         """A question is to be opened."""

@@ -268,11 +268,16 @@ class Pages:
         self._frame.status.say(said.still_here(self._frame.context.keymap.key_of("back")))
         return True
 
-    def read_questions(self, source: str, before: UnsavedRead | None = None) -> None:
-        """Read a list of questions, and show what was understood; or go on from how it was left."""
+    def read_questions(
+        self, source: str, before: UnsavedRead | None = None, refused: Callable[[str], object] | None = None
+    ) -> None:
+        """Read a list of questions, and show what was understood; or go on from how it was left.
+
+        ``refused`` hears why a file could not be read.
+        """
         here = self.current
         self.open("import-questions")
-        self._made["import-questions"].begin(source, here, before)  # type: ignore[attr-defined]
+        self._made["import-questions"].begin(source, here, before, refused)  # type: ignore[attr-defined]
 
     def pasted_questions(self, text: str) -> None:
         """The same for a text that was pasted, or a file that was dropped; what is still there goes before it."""

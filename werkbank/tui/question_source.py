@@ -26,8 +26,15 @@ class QuestionSource:
             return
         self._frame.context.start(partial(self._ask, self._frame.pages.meant), group="command", asks=True)
 
-    async def _ask(self, meant: str) -> None:
-        """What was read before and not kept is filled in, unless she is on a piece; then it is told."""
+    def _again(self, source: str, wrong: str) -> None:
+        """It could not be read: the line comes back with it, and says why."""
+        self._frame.context.start(partial(self._ask, source, wrong), group="command", asks=True)
+
+    async def _ask(self, meant: str, wrong: str = "") -> None:
+        """What was read before and not kept is filled in, unless she is on a piece; then it is told.
+
+        ``wrong``: why what is filled in could not be read; it can be put right.
+        """
         frame, context = self._frame, self._frame.context
         said, service = context.words.question_preview, context.services.question_import
         left = {one.source: one for one in await context.background.read(service.unsaved.all)}
@@ -50,7 +57,7 @@ class QuestionSource:
                 await context.background.read(service.there, chosen)
             return chosen
 
-        field = Field("source", said.source, meant or last or frame.pages.let_go, "source")
-        done = await until_right(context, Question("", (field,)), apply, told, lambda: frame.go(frame.page))
+        field = Field("source", said.source, meant or last or frame.pages.let_go, "source", goes_on=bool(wrong))
+        done = await until_right(context, Question("", (field,)), apply, told, lambda: frame.go(frame.page), wrong)
         if done is not None:
-            frame.pages.read_questions(chosen, left.get(chosen))
+            frame.pages.read_questions(chosen, left.get(chosen), partial(self._again, chosen))

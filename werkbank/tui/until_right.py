@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from werkbank.tui.context import Context
-    from werkbank.tui.questions import Question
+    from werkbank.tui.questions import Field, Question
 
     Apply = Callable[[dict[str, str]], Awaitable[str]]
     Feedback = Callable[[dict[str, str]], str]
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _FIELDS: Final = {"wanted-past": "wanted", "new-person": "person", "nobody": "person", "reason": "reason"}
 """The field that a reason to refuse is about."""
-_LONG: Final = ("path", "source")
-"""Kinds of fields in which what was typed is put right, and not typed anew."""
+_SHORT: Final = ("date", "choice")
+"""Kinds of fields in which what was wrong is typed anew; in the others what she typed is put right."""
 
 
 def _stumbled(error: WerkbankError, question: Question, values: dict[str, str]) -> str:
@@ -43,16 +43,21 @@ def _stumbled(error: WerkbankError, question: Question, values: dict[str, str]) 
     return fits[0] if fits else ""
 
 
+def _is_put_right(field: Field, values: dict[str, str]) -> bool:
+    """Did she type it, and is it long enough to go on in? A guess that stands there yet is typed over."""
+    return field.kind == "path" or (field.kind not in _SHORT and values[field.name] != field.value)
+
+
 async def until_right(
     context: Context, question: Question, apply: Apply, feedback: Feedback | str = "",
-    back: Callable[[], object] = lambda: None,
+    back: Callable[[], object] = lambda: None, wrong: str = "",
 ) -> str | None:  # fmt: skip
     """What ``apply`` said of the values, or ``None`` when the line was left; ``back`` is called after every line.
 
     ``feedback`` says, after every key, what will happen with what stands there; it runs beside the keyboard. Words
-    that are the same whatever is typed are told at once.
+    that are the same whatever is typed are told at once. ``wrong`` is what was wrong with what stands there already.
     """
-    wrong, here = "", question.first
+    here = question.first
     always = "" if callable(feedback) else feedback
 
     async def look(values: dict[str, str], say: Feedback) -> None:
@@ -78,7 +83,7 @@ async def until_right(
         except WerkbankError as error:
             wrong = trouble(error, context.words)
             fields = tuple(
-                one._replace(value=values[one.name], goes_on=one.goes_on or one.kind in _LONG)
+                one._replace(value=values[one.name], goes_on=one.goes_on or _is_put_right(one, values))
                 for one in question.fields
             )
             question = question._replace(fields=fields, first=_stumbled(error, question, values) or here)

@@ -73,6 +73,15 @@ class Choosy(Protocol):
 
 
 @runtime_checkable
+class Renaming(Protocol):
+    """A pane in which some keys do something else with what is under the cursor than they are called after."""
+
+    @property
+    def now(self) -> Mapping[CommandId, str]:
+        """What they are called there now, in a word."""
+
+
+@runtime_checkable
 class Returned(Protocol):
     """A pane that goes to what an undone deed, or one that was done again, brought back."""
 
@@ -106,8 +115,13 @@ class Panes(Protocol):
     def resume_questions(self) -> bool:
         """Back to what was read and neither kept nor let go of; ``False`` when there is nothing."""
 
-    def read_questions(self, source: str, before: UnsavedRead | None = None) -> None:
-        """Read a list of questions, and show what was understood; or go on from how it was left."""
+    def read_questions(
+        self, source: str, before: UnsavedRead | None = None, refused: Callable[[str], object] | None = None
+    ) -> None:
+        """Read a list of questions, and show what was understood; or go on from how it was left.
+
+        ``refused`` hears why a file could not be read.
+        """
 
 
 class Visits(Protocol):

@@ -42,6 +42,7 @@ MEMORY: Final = MemoryWords(
     walk=lambda key: f"{key} goes there",
     can_take=lambda key: f"{key} puts this behind your answer, with where it came from. Check that it still holds.",
     can_take_some=lambda key: f"{key} puts this part of the message behind your answer, with its source. Check that it is still right.",
+    is_taken="taken over",
     taken_over=lambda part, source: f"Taken over in {part}, from {source}.",
     taken=lambda count: "1 commitment taken over." if count == 1 else f"{count} commitments taken over.",
     were_there=lambda count: "1 was there already." if count == 1 else f"{count} were there already.",

@@ -127,6 +127,7 @@ PREPARATION: Final = PreparationWords(
     no_answer="No answer yet.",
     taken_from=lambda ref: f"taken over from {ref}",
     version_signs="between [- and -] went, between + and + came",
+    version_whole=lambda key: f"{key}: the next one whole",
     version=lambda number, when: f"Version {number} · {when}",
     emptied="emptied",
     no_question="There is no question here.",

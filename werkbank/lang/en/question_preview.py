@@ -87,6 +87,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     dropped="Part away; its text no longer counts",
     renumbered=lambda count: f"Numbered from 1, {_parts(count)}",
     renumbered_one="Number changed",
+    runs_on=lambda last: f"The numbers already run from 1 to {last}; there is nothing to renumber.",
     numbers_help="one number or more, like 3, 4 or 3a; empty is no number",
     in_the_text=lambda key: f"Do that in the text: {key}, and then on the line.",
     taken_in=lambda place: f"The line belongs to part {place} now",

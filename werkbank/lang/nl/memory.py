@@ -43,6 +43,7 @@ MEMORY: Final = MemoryWords(
     walk=lambda key: f"{key} gaat erheen",
     can_take=lambda key: f"{key} zet dit achter je antwoord, met waar het vandaan komt. Lees na of het nog klopt.",
     can_take_some=lambda key: f"{key} zet dit deel van het bericht achter je antwoord, met de bron. Lees na of het nog klopt.",
+    is_taken="overgenomen",
     taken_over=lambda part, source: f"Overgenomen in {part}, uit {source}.",
     taken=lambda count: "1 toezegging overgenomen." if count == 1 else f"{count} toezeggingen overgenomen.",
     were_there=lambda count: "1 stond er al." if count == 1 else f"{count} stonden er al.",

@@ -134,6 +134,7 @@ PREPARATION: Final = PreparationWords(
     no_answer="Nog geen antwoord.",
     taken_from=lambda ref: f"overgenomen van {ref}",
     version_signs="tussen [- en -] ging weg, tussen + en + kwam erbij",
+    version_whole=lambda key: f"{key}: de volgende helemaal",
     version=lambda number, when: f"Versie {number} · {when}",
     emptied="leeggemaakt",
     no_question="Hier staat geen vraag.",

@@ -91,6 +91,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     dropped="Deelvraag weg; de tekst telt niet meer mee",
     renumbered=lambda count: f"Genummerd van 1 af, {_parts(count)}",
     renumbered_one="Nummer gewijzigd",
+    runs_on=lambda last: f"De nummers lopen al door van 1 tot en met {last}; er is niets te hernummeren.",
     numbers_help="een of meer nummers, zoals 3, 4 of 3a; leeg is zonder nummer",
     in_the_text=lambda key: f"Dat kan in de tekst: {key}, en dan op de regel.",
     taken_in=lambda place: f"Regel hoort nu bij deelvraag {place}",

@@ -99,6 +99,8 @@ class MemoryWords(NamedTuple):
     """The key that takes it over."""
     can_take_some: Callable[[str], str]
     """The same for the passage of a message that is about the part."""
+    is_taken: str
+    """Of what was taken over in this part."""
     taken_over: Callable[[str, str], str]
     """In which part, and from what."""
     taken: Callable[[int], str]

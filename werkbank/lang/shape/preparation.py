@@ -136,6 +136,8 @@ class PreparationWords(NamedTuple):
     no_answer: str
     taken_from: Callable[[str], str]
     version_signs: str
+    version_whole: Callable[[str], str]
+    """Where each has a line: the key that shows the next one whole."""
     version: Callable[[int, str], str]
     """Its number, and when."""
     emptied: str

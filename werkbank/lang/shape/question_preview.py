@@ -85,6 +85,8 @@ class QuestionPreviewWords(NamedTuple):
     dropped: str
     renumbered: Callable[[int], str]
     renumbered_one: str
+    runs_on: Callable[[str], str]
+    """They run from 1 to this number already."""
     numbers_help: str
     in_the_text: Callable[[str], str]
     """How to get into the document."""

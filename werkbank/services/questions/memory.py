@@ -79,7 +79,8 @@ class Memory:
     def recall(self, ref: str, place: int, typed: str = "", most: int = MOST) -> tuple[Earlier, ...]:
         """What resembles the part at a place (from 1) of a question, and ``typed``, the answer so far; the best first.
 
-        Never anything of the question itself. Raises ``NotFound``.
+        Never anything of the question itself; what was taken over in the answer resembles its source, and is not
+        looked for with. Raises ``NotFound``.
         """
         from werkbank.domain.errors import NotFound
         from werkbank.services.questions.shaping import question_number
@@ -93,6 +94,10 @@ class Memory:
         if not (1 <= place <= len(parts) or (place == 0 and not parts)):
             raise NotFound("part", str(place))
         text = parts[place - 1].text if place else f"{question.title}\n{question.text}\n{question.core}"
+        if place and parts[place - 1].taken_from:
+            from werkbank.services.questions.taking_over import without_taken
+
+            typed = without_taken(query, parts[place - 1].taken_from, typed)
         return self._earlier(query, _of_question(query, question, text, typed), most)
 
     def like(self, text: str, manager: str = "", most: int = MOST) -> tuple[Earlier, ...]:

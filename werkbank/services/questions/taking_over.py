@@ -61,6 +61,19 @@ def take_over(doors: Doors, ref: str, place: int, source: str) -> Part:
         return doing.parts.change(part, answer=answer, taken_from=", ".join(dict.fromkeys([*before, name])))
 
 
+def without_taken(query: Query, taken_from: str, typed: str) -> str:
+    """An answer without the lines that were taken over in it, by the ids of their sources joined by commas."""
+    for source in taken_from.split(", "):
+        try:
+            _, said, _ = _said(query, source)
+        except NotFound:  # gone by now: its words count as hers
+            continue
+        for one in harmless(said).split("\n"):
+            if line := one.strip():
+                typed = typed.replace(line, " ")
+    return typed
+
+
 def _said(query: Query, source: str) -> tuple[str, str, str]:
     """The id of a source, what it says, and its marks joined by commas."""
     if named := _PART.fullmatch(source):

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from werkbank.tui.widgets.entry import Entry
+from werkbank.tui.widgets.entry import Entry, fitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +47,8 @@ class AskLine(Horizontal):
         self._shape: tuple[object, ...] = ()
         """What kind of fields stand in the line now."""
         self._expected: object | None = None
+        self._cycled = ("", "")
+        """What was typed where choices were walked through, and the choice that stands there now."""
         self._heard: dict[str, str] = {}
         """What stood in each field when it was last told."""
 
@@ -78,6 +80,7 @@ class AskLine(Horizontal):
         if len(question.fields) >= _MANY and self.app.size.width < _TIGHT:
             question = question._replace(title="")  # the line above tells it, and every field must be in sight
         self._question, self._typed, self.touched = question, typed, set()
+        self._cycled = ("", "")
         self._heard = {field.name: field.value for field in question.fields}
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
         self._answer = answer
@@ -207,17 +210,25 @@ class AskLine(Horizontal):
         self.screen.set_focus(entries[(at + by) % len(entries)])
 
     def cycle(self, by: int) -> None:
-        """The next of the choices of this field."""
+        """The next of the choices of this field that go with what was typed; to another field when none does."""
         field, entry = self._current()
         if field is None or entry is None or not field.choices:
             return
         if field.kind == "line":
             entry.cycle(field.choices, by)
             return
-        places = {one.lower(): place for place, one in enumerate(field.choices)}
-        at = places.get(entry.value.strip().lower(), -1 if by > 0 else 0)
-        entry.value = field.choices[(at + by) % len(field.choices)]
+        value = entry.value.strip()
+        if value != self._cycled[1]:  # else the choices stay those for what she typed
+            self._cycled = (value if field.name in self.touched else "", value)
+        choices = fitting(field.choices, self._cycled[0])
+        if not choices:
+            self.step(by)
+            return
+        places = {one.lower(): place for place, one in enumerate(choices)}
+        at = places.get(value.lower(), -1 if by > 0 else 0)
+        entry.value = choices[(at + by) % len(choices)]
         entry.cursor_position = len(entry.value)
+        self._cycled = (self._cycled[0], entry.value.strip())
 
     def _current(self) -> tuple[Field | None, Entry | None]:
         for entry in self.query(Entry):

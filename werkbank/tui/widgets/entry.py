@@ -193,6 +193,14 @@ def last_word(text: str) -> str:
     return text.rpartition(" ")[2].lstrip("-(")
 
 
+def fitting(choices: Sequence[str], typed: str) -> Sequence[str]:
+    """The choices of which a word begins with what was typed; all of them when that is nothing, or one of them."""
+    wanted = typed.lower()
+    if not wanted or wanted in {one.lower() for one in choices}:
+        return choices
+    return [one for one in choices if f" {wanted}" in f" {one.lower()}"]
+
+
 class Choices(Suggester):
     """Offers what begins with, or has a word that begins with, what was typed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -11,6 +12,8 @@ from werkbank.tui.messages import Pressed
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual import events
 
     from werkbank.lang.shape.commands import CommandId
@@ -27,12 +30,18 @@ class Footer(FixedLines):
         self.context = context
         self._place: Place = "inbox"
         self._idle: frozenset[CommandId] = frozenset()
+        self._now: Mapping[CommandId, str] = {}
         self._spots: list[tuple[int, int, CommandId]] = []
 
-    def stand(self, place: Place, idle: frozenset[CommandId] = frozenset()) -> None:
-        """The keys of a place, but those that do nothing there now."""
-        if (place, idle) != (self._place, self._idle):
-            self._place, self._idle = place, idle
+    def stand(
+        self,
+        place: Place,
+        idle: frozenset[CommandId] = frozenset(),
+        now: Mapping[CommandId, str] = MappingProxyType({}),
+    ) -> None:
+        """The keys of a place, but those that do nothing there now; ``now`` has what some are called for the moment."""
+        if (place, idle, now) != (self._place, self._idle, self._now):
+            self._place, self._idle, self._now = place, idle, now
             self.draw()
 
     def draw(self) -> None:
@@ -45,7 +54,7 @@ class Footer(FixedLines):
         pieces: list[Piece] = [(front, ink.bar)]
         self._spots, at = [], cell_len(front)
         for one in wanted:
-            key, label = self._key(one), context.words.commands.label(one, self._place)["short"]
+            key, label = self._key(one), self._label(one)
             pieces += [(key, ink.bar_key), (f" {label}  ", ink.bar)]
             self._spots.append((at, at + self._width(one) - 2, one))
             at += self._width(one)
@@ -59,11 +68,10 @@ class Footer(FixedLines):
         return self.context.keymap.keys_of(command)[0]
 
     def _width(self, command: CommandId) -> int:
-        return (
-            cell_len(self._key(command))
-            + cell_len(self.context.words.commands.label(command, self._place)["short"])
-            + 3
-        )
+        return cell_len(self._key(command)) + cell_len(self._label(command)) + 3
+
+    def _label(self, command: CommandId) -> str:
+        return self._now.get(command) or self.context.words.commands.label(command, self._place)["short"]
 
     def on_resize(self) -> None:
         """As wide as the screen."""

@@ -40,7 +40,7 @@ class OwedPane(LetterPane["Debt"]):
         self.rows = OwedRows(context)
         super().__init__(context, "owed", self.rows)
         self._listing = Arriving(self.post_message, coming=True)
-        """The rows, as long as the first ones are on their way."""
+        """The rows, as long as those she came for are on their way."""
         self.manager = ""
         self._back_to: tuple[object, ...] | None = None
         """What came back: its question, what it is, and for which part."""
@@ -77,7 +77,7 @@ class OwedPane(LetterPane["Debt"]):
 
     def begin(self, question: str, person: int, back: CommandId) -> None:
         """Stand on what this person owes, for this question if there is one; ``back`` is where she came from."""
-        self._wanted = (question, person)
+        self._wanted, self._listing.coming = (question, person), True
         self.tones.clear()
         if back != "owed":
             self.back = back
@@ -88,7 +88,7 @@ class OwedPane(LetterPane["Debt"]):
 
     @property
     def coming(self) -> bool:
-        """Are the rows being read for the first time? Keys wait for them."""
+        """Are the rows being read that she came for? Keys wait for them."""
         return self._listing.coming
 
     def reload(self) -> None:

@@ -156,8 +156,14 @@ class Changing:
 
     def _renumber(self) -> None:
         """All of them, from 1."""
-        if self._document is not None and self._document.parts:
-            self._made(renumbered(self._document), self._said.renumbered(len(self._document.parts)), self._host.part)
+        document = self._document
+        if document is None or not document.parts:
+            return
+        made = renumbered(document)
+        if made == document:
+            self._host.post_message(Say(self._said.runs_on(made.parts[-1].numbers[-1])))
+        else:
+            self._made(made, self._said.renumbered(len(document.parts)), self._host.part)
 
     def _edit(self) -> None:
         """A field; of a part its numbers."""

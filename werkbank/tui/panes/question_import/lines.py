@@ -52,6 +52,8 @@ class DocumentLines(LineList):
         self._rows: list[Row] = []
         self._shown: list[Shown] = []
         self._doubted: frozenset[int] = frozenset()
+        self.is_meant = True
+        """Does what is under the cursor of the rows stand in the document? Else no line of it is marked."""
         self._columns = 0
         self._known: dict[str, tuple[str, ...]] = {}
 
@@ -125,6 +127,12 @@ class DocumentLines(LineList):
         if at is not None:
             self.go(at)
 
+    def mean(self, *, there: bool) -> None:
+        """Mark the line under the cursor, or none."""
+        if there != self.is_meant:
+            self.is_meant = there
+            self.redraw_row(self.cursor)
+
     def _is_at(self, row: Row, place: int) -> bool:
         return self.document is not None and self.document.pieces[row.first].place == place
 
@@ -150,7 +158,7 @@ class DocumentLines(LineList):
             doubt = _DOUBT if piece.place in self._doubted else " "
             word = cut(self._word(shown.row), _WORD)
             gutter = f"{piece.place:>{_PLACE - 1}}{doubt} {sign} {word}"
-        here = y == self.cursor
+        here = y == self.cursor and (self.is_meant or self.has_focus)
         if here:
             style = ink.cursor if self.has_focus else ink.cursor_blur
             return line([(cut(f"▌{gutter[1:]} {shown.text}", width), style)], width, style)

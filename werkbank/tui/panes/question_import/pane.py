@@ -116,12 +116,15 @@ class QuestionImportPane(Widget):
 
     # ------------------------------------------------------------------ reading
 
-    def begin(self, source: str, back: CommandId, before: UnsavedRead | None = None) -> None:
+    def begin(
+        self, source: str, back: CommandId, before: UnsavedRead | None = None,
+        refused: Callable[[str], object] | None = None,
+    ) -> None:  # fmt: skip
         """Read a file, or a message that is here (``s12``); empty is a page to paste on. ``back``: where she was.
 
-        ``before`` is what was read of it before, changed and not kept.
+        ``before`` is what was read of it before, changed and not kept; ``refused`` hears why a file cannot be read.
         """
-        self._when_there(back, partial(self.reading.begin, source, before))
+        self._when_there(back, partial(self.reading.begin, source, before, refused))
 
     def paste(self, text: str, back: CommandId) -> None:
         """Read pasted text, or the file whose path it is."""
@@ -219,6 +222,7 @@ class QuestionImportPane(Widget):
 
     def _follow_rows(self) -> None:
         entry = self.rows.current
+        self.lines.mean(there=entry is None or bool(entry.place))
         if entry is not None and entry.place:
             self.lines.to_place(entry.place, entry.at)
 

@@ -55,6 +55,7 @@ class Reading:
         """What was pasted, when that is what is read."""
         self._before: UnsavedRead | None = None
         self._instead: Instead | None = None
+        self._refused: Callable[[str], object] | None = None
         self.source = self.let_go = ""
         """What is read; the same when she left it, and nothing of it was kept."""
 
@@ -69,10 +70,16 @@ class Reading:
 
     # ------------------------------------------------------------------ from where
 
-    def begin(self, source: str, before: UnsavedRead | None = None) -> None:
-        """A file, or a message by its id; empty is the page to paste on. ``before``: how it was left, not kept."""
+    def begin(
+        self, source: str, before: UnsavedRead | None = None, refused: Callable[[str], object] | None = None
+    ) -> None:
+        """A file, or a message by its id; empty is the page to paste on. ``before``: how it was left, not kept.
+
+        ``refused`` hears why a file could not be read: the line in which it was typed comes back.
+        """
         from werkbank.settings import expanded
 
+        self._refused = refused
         self.source, self.let_go, self._before, self._instead, self._text = source, "", before, None, ""
         if before is not None and before.text and source:
             self._pasted(before.text)
@@ -107,6 +114,7 @@ class Reading:
         """Pasted text; it is called by its first words, so that several can wait."""
         said = self._host.context.words.question_preview
         self.source, self._before = f"{said.pasted}: {cut_at_word(' '.join(text.split()), _CALLED)}", None
+        self._refused = None
         self._pasted(text)
 
     def _pasted(self, text: str) -> None:
@@ -160,6 +168,7 @@ class Reading:
         watch = self._watch = Watch()
         self._name = name
         host.turn_page(shown=False)
+        host.post_message(Say(""))
         host.clear(host.context.words.question_preview.reading(name, host.context.keymap.key_of("back")))
         host.focus_work()
         host.post_message(Position(0, 0))
@@ -229,6 +238,9 @@ class Reading:
         if self._host.page.text.strip():
             self._show_page()
             self._host.post_message(Say(told, error=True))
+        elif self._refused is not None and not self._service.reference(self.source):
+            self._host.go_back("")
+            self._refused(told)
         else:
             self._host.go_back(told, error=True)
 

@@ -133,10 +133,14 @@ class Answering:
             self._host.post_message(Say(said.no_versions))
             return
         self._host.show_versions()
+        loop = asyncio.get_running_loop()
         texts = {str(one.number): one.text for one in older}
 
         def told(values: dict[str, str]) -> str:
-            text = texts.get(values["version"].strip())
+            number = values["version"].strip()
+            text = texts.get(number)
+            if text is not None:
+                loop.call_soon_threadsafe(self._host.name_version, int(number))
             return "" if text is None else " ".join(text.split())[:_SHOWN] or said.emptied
 
         async def apply(values: dict[str, str]) -> str:

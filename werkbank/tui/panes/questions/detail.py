@@ -89,11 +89,29 @@ def versions(sheet: Sheet, found: Sequence[Version], told: Told) -> list[Paragra
     made = [Paragraph(_name(part, told), "title"), Paragraph(said.version_signs, "muted")]
     for one in found:
         when = moment(one.at, told.words.names, told.today)
-        made.append(Paragraph(said.version(one.number, when), "heading", fill=True))
-        shown = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}
-        text = "".join(shown[piece.change].format(piece.text) for piece in one.changes)
-        made += _text(text) if one.text else [Paragraph(said.emptied, "muted")]
+        made += [Paragraph(said.version(one.number, when), "heading", fill=True), *_changed(one, told)]
     return made
+
+
+def versions_in_lines(sheet: Sheet, found: Sequence[Version], named: int, told: Told, key: str) -> list[Paragraph]:
+    """The same with a line each; the one that is named (0 for none) whole under its line. ``key`` goes to the next."""
+    part, said = sheet.part, told.words.preparation
+    if part is None or sheet.view.line.hidden:
+        return []
+    made = [Paragraph(_name(part, told), "title", tail=said.version_signs if named else said.version_whole(key))]
+    for one in found:
+        when = f"{one.number}  {moment(one.at, told.words.names, told.today)}"
+        first = next((line for line in one.text.split("\n") if line.strip()), said.emptied)
+        made.append(Paragraph(first, "accent" if one.number == named else "plain", label=when, whole=False))
+        made += _changed(one, told) if one.number == named else []
+    return made
+
+
+def _changed(one: Version, told: Told) -> list[Paragraph]:
+    """What went and what came in a version."""
+    shown = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}
+    text = "".join(shown[piece.change].format(piece.text) for piece in one.changes)
+    return _text(text) if one.text else [Paragraph(told.words.preparation.emptied, "muted")]
 
 
 def _name(part: Part, told: Told) -> str:

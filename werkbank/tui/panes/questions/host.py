@@ -22,6 +22,8 @@ class Host(Protocol):
 
     context: Context
     manager: str
+    leaving: bool
+    """Is another pane on its way?"""
     turn: Lock
     """Changes that need no line go one after the other: what the second is about is known when the first is done."""
 
@@ -57,6 +59,9 @@ class Host(Protocol):
 
     def from_the_top(self) -> None:
         """Other questions are to be shown: the cursor goes to the first."""
+
+    def name_version(self, number: int) -> None:
+        """The version that is named in the line; from the loop."""
 
     def show_versions(self) -> None:
         """The versions of the answer in the place of the text, or the text again."""

@@ -24,6 +24,7 @@ class Leading:
         """To who owes us something, from the one who owes this."""
         host, sheet = self._host, self._host.sheet
         check = None if sheet is None or sheet.cell is None else sheet.cell.check
+        host.leaving = True
         host.post_message(RemindOwed(host.target, check.person_id or 0 if check is not None else 0))
 
     def _to_item(self) -> None:

@@ -12,7 +12,7 @@ from werkbank.tui.panes.questions.cells import SIGNS, is_late, legend, owes, tol
 from werkbank.tui.panes.questions.columns import title
 from werkbank.tui.panes.questions.grid import each_line, grid_for, head, whole_width
 from werkbank.tui.printed import printed
-from werkbank.tui.text import cut, cut_at_word, line, wrap
+from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.changes import DrawnLines
 from werkbank.tui.widgets.line_list import LineList, Shape
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.preparation.readiness import Cell
     from werkbank.domain.question_keeping import Part
+    from werkbank.lang.shape.preparation import PreparationWords
     from werkbank.tui.context import Context
     from werkbank.tui.ink import Ink
     from werkbank.tui.panes.questions.grid import Grid
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _FOOT_TEXT: Final = 2
 """Lines for the words of the item under the cursor."""
 _NUMBER_MOST: Final = 9
+_REASON: Final = 44
+"""Columns at most for why it is ready or answered all the same."""
 _LINES: Final = 2
 """That a part takes at most."""
 
@@ -64,6 +67,14 @@ def _grid(sheet: Sheet, width: int, context: Context) -> Grid:
         least = cell_len(context.words.preparation.who_delivers)
         sheet.wanted = context.today, max(widest, least) + 2 if sheet.asked else 0
     return grid_for(width, sheet.columns, context.words.language, sheet.column, sheet.wanted[1])
+
+
+def _state(sheet: Sheet, said: PreparationWords) -> str:
+    """That it is ready, answered or dropped; when it was not quite, with the reason why it is so all the same."""
+    one = sheet.view.line
+    if not one.override or one.hidden:
+        return said.states[one.state]
+    return cut_at_word(said.all_the_same[one.state](plain(one.override)), _REASON)
 
 
 class MatrixHead(DrawnLines):
@@ -129,7 +140,7 @@ class MatrixHead(DrawnLines):
         """The title gives way to how far it is."""
         words, ink, one = self.context.words, self.context.ink, sheet.view.line
         said = words.preparation
-        state = said.states[one.state] if one.state else status_word(one.status, one.slack, words) or said.no_date
+        state = _state(sheet, said) if one.state else status_word(one.status, one.slack, words) or said.no_date
         tails = [said.ready(one.percent), state]
         if one.blocking and not one.state:
             tails.insert(1, said.blocking(one.blocking))

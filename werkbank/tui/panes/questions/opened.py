@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from werkbank.domain.errors import NotFound
 from werkbank.domain.terms.texts import Texts
 from werkbank.tui.arriving import Arriving
-from werkbank.tui.panes.questions.detail import CheckRows, detail, versions
+from werkbank.tui.panes.questions.detail import CheckRows, detail, versions, versions_in_lines
 from werkbank.tui.panes.questions.matrix import CellFoot, MatrixHead, PartRows
 from werkbank.tui.panes.questions.paper import Told
 from werkbank.tui.panes.questions.recall import Recall
@@ -58,12 +58,36 @@ class _Versions:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.shown: tuple[Version, ...] | None = None
+        self.named = 0
+        """The one in the line that asks; the first is the one it begins with."""
+        self.walked = False
+        """Was another one named since?"""
 
     async def read(self, sheet: Sheet | None) -> None:
         """As they are now."""
         context = self._context
         if sheet is not None and sheet.part is not None:
             self.shown = await context.background.read(context.services.answer_versions.of, sheet.ref, sheet.place)
+
+    def begin(self) -> None:
+        """They are to be shown."""
+        self.shown, self.named, self.walked = (), 0, False
+
+    def name(self, number: int) -> None:
+        """This one is in the line."""
+        self.walked = self.walked or self.named not in (0, number)
+        self.named = number
+
+    def show(self, sheet: Sheet, told: Told, reader: Reader) -> None:
+        """All of them in full where there is room for that; else a line each, with the one she went to in sight."""
+        found = self.shown or ()
+        reader.show(versions(sheet, found, told))
+        if not reader.more_below:
+            return
+        named = self.named if self.walked else 0
+        reader.show(versions_in_lines(sheet, found, named, told, self._context.keymap.key_of("next-choice")))
+        if at := next((at for at, one in enumerate(found) if one.number == named), 0):
+            reader.scroll_lines(at - 1)
 
 
 class Shown:
@@ -152,8 +176,10 @@ class Shown:
         self.checks.show(sheet)
         if self.in_detail:
             told = Told(context.words, context.services.doors.clock.now(), context.today)
-            shown = detail(sheet, told) if self._versions.shown is None else versions(sheet, self._versions.shown, told)
-            self.text.show(self._source or shown)
+            if self._source or self._versions.shown is None:
+                self.text.show(self._source or detail(sheet, told))
+            else:
+                self._versions.show(sheet, told, self.text)
         self.recall.follow(sheet, again=again)
         self._around.opened_changed()
 
@@ -218,13 +244,20 @@ class Shown:
             self._versions.shown = None
             self._show()
             return
-        self.in_detail, self._versions.shown = True, ()
+        self.in_detail = True
+        self._versions.begin()
 
         async def read() -> None:
             await self._versions.read(self.sheet)
             self._show()
 
         self._context.start(read, group="question-versions", latest=True)
+
+    def name_version(self, number: int) -> None:
+        """The version that is named in the line."""
+        self._versions.name(number)
+        if self._versions.shown is not None:
+            self._show()
 
     def focus(self) -> None:
         """The keyboard here."""

@@ -49,6 +49,8 @@ class QuestionsPane(Widget):
         self.reader = Reader(context.ink, id="questions-paper")
         self.narrowing = Narrowing(self)
         self.question = Opened(self)
+        self.leaving = False
+        """Is another pane on its way? Keys wait for that."""
         self._wanted = ""
         """The question to stand on when the list is here."""
         self._listing = Arriving(self.post_message, coming=True)
@@ -127,6 +129,12 @@ class QuestionsPane(Widget):
     idle = property(lambda self: idle(self.line, self.sheet, self.question.recall, recalling=self.question.recalling))
 
     @property
+    def now(self) -> Mapping[CommandId, str]:
+        """What is ready goes on to answered."""
+        ready = self.line is not None and self.line.state == "ready"
+        return {"ready": self.context.words.preparation.states["answered"]} if ready else {}
+
+    @property
     def targets(self) -> Sequence[str]:
         """The questions that are meant together: the ticked ones of the list, else the one that is meant."""
         if self.sheet is None and self.rows.marks:
@@ -141,13 +149,14 @@ class QuestionsPane(Widget):
 
     def reload(self) -> None:
         """Look again; the cursor stays on its question."""
+        self.leaving = False
         self.context.start(lambda: self._listing.of(self._look), group="questions", latest=True)
         self.question.reload()
 
     @property
     def coming(self) -> bool:
         """Is what keys are about still being read: the list, or the question that was opened?"""
-        return self._listing.coming or self.question.arriving.coming
+        return self.leaving or self._listing.coming or self.question.arriving.coming
 
     async def _look(self) -> None:
         context = self.context
@@ -245,6 +254,10 @@ class QuestionsPane(Widget):
     def show_versions(self) -> None:
         """The versions of the answer in the place of the text, or the text again."""
         self.question.show_versions()
+
+    def name_version(self, number: int) -> None:
+        """The version that is named in the line."""
+        self.question.name_version(number)
 
     # ------------------------------------------------------------------ the frame
 

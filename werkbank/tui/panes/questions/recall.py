@@ -90,8 +90,10 @@ class Recall:
             self.wanted = ""
 
     def _show(self, found: Sequence[Earlier], empty: str) -> None:
+        part = None if self._sheet is None else self._sheet.part
+        taken = frozenset(part.taken_from.split(", ")) if part is not None and part.taken_from else frozenset()
         for one in (self.rows, self.beside):
-            one.show(found, empty)
+            one.show(found, empty, taken)
         self.read()
         if self._read is not None and self._read not in found:  # marked, changed or gone by now: not a word of it stays
             self._read = None

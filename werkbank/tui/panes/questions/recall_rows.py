@@ -65,14 +65,16 @@ class RecallRows(LineList):
         super().__init__(id=id)
         self.context = context
         self.found: tuple[Earlier, ...] = ()
+        self.taken: frozenset[str] = frozenset()
+        """Ids of those that were taken over in the part."""
         self.empty = ""
         """What stands there when there is nothing."""
         self.reshape(Shape.of(0, (("recall", 0),)), 0)
 
-    def show(self, found: Sequence[Earlier], empty: str) -> None:
+    def show(self, found: Sequence[Earlier], empty: str, taken: frozenset[str] = frozenset()) -> None:
         """Others; the cursor stays on the one it is on, when that is there still."""
         here = self.current.ref if self.current is not None else ""
-        self.found, self.empty = tuple(found), empty
+        self.found, self.empty, self.taken = tuple(found), empty, taken
         at = next((place for place, one in enumerate(self.found) if one.ref == here), 0)
         self._lay_out(at)
 
@@ -128,7 +130,11 @@ class RecallRows(LineList):
         """Its id, what it is and from when, how it stands."""
         words, today = self.context.words, self.context.today
         facts = ", ".join(filter(None, (dated(one, words, today), stands(one, words, today))))
-        return f"{cut(one.ref, _REF)} {facts}  "
+        return f"{cut(one.ref, _REF)} {self._mark(one)}{facts}  "
+
+    def _mark(self, one: Earlier) -> str:
+        """That it was taken over in this part."""
+        return f"✓ {self.context.words.memory.is_taken}, " if one.ref in self.taken else ""
 
     def _told(self, one: Earlier, room: int) -> tuple[str, str]:
         """Its title, and what is left of the room for why it is here."""
@@ -140,7 +146,7 @@ class RecallRows(LineList):
         """All of it on one line; how it stands gives way to the title."""
         front = self._front(one)
         if width - 2 - cell_len(front) < _TITLE_LEAST:
-            front = f"{cut(one.ref, _REF)} {dated(one, self.context.words, self.context.today)}  "
+            front = f"{cut(one.ref, _REF)} {self._mark(one)}{dated(one, self.context.words, self.context.today)}  "
         return self._in_ink(front, *self._told(one, width - 2 - cell_len(front)), one, width, here=here)
 
     def _in_ink(self, front: str, title: str, tail: str, one: Earlier, width: int, *, here: bool) -> Strip:

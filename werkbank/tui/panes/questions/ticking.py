@@ -44,11 +44,12 @@ class Ticking:
             name: partial(self._making.start, step, asks=name != "tick") for name, step in steps.items()
         }
 
-    async def _set(self, edit: CheckEdit) -> None:
+    async def _set(self, edit: CheckEdit) -> Check | None:
         context, item = self._host.context, self._making.item
-        if item is not None:
-            making = self._making
-            await context.background.write(context.services.checking.set, making.ref, item.id, edit, making.place)
+        if item is None:
+            return None
+        making = self._making
+        return await context.background.write(context.services.checking.set, making.ref, item.id, edit, making.place)
 
     @property
     def _check(self) -> Check | None:
@@ -129,19 +130,28 @@ class Ticking:
                 await self._set(CheckEdit(state="", person="", wanted=""))
                 return said.nobody_asked(self._name)
             try:
-                await self._set(CheckEdit(state="asked", person=name, wanted=values["wanted"], adds=name == unknown))
+                check = await self._set(
+                    CheckEdit(state="asked", person=name, wanted=values["wanted"], adds=name == unknown)
+                )
             except NotFound as error:
                 if error.kind != "person" or error.nearest:
                     unknown = name if error.kind == "person" else ""
                     raise
                 unknown = name
                 raise QuestionRefused("new-person", name) from error
-            return said.asked(self._name, name, told(values))
+            return said.asked(self._name, await self._called(check, name), told(values))
 
         def told(values: dict[str, str]) -> str:
             return self._until(values["wanted"], view.line.due)
 
         await self._making.through(Question("", fields), apply, told)
+
+    async def _called(self, check: Check | None, typed: str) -> str:
+        """The name of who was meant with what was typed."""
+        context = self._host.context
+        people = await context.background.read(context.services.register.people)
+        number = None if check is None else check.person_id
+        return next((plain(one.name) for one in people if one.id == number), typed)
 
     def _until(self, text: str, due: date | None) -> str:
         """By which day, and that the question itself is due before that; empty when it is no day."""
