@@ -45,12 +45,12 @@ class Footer(FixedLines):
             self.draw()
 
     def draw(self) -> None:
-        """The line anew; what does not fit goes, the last one (help) stays."""
+        """The line anew; what does not fit goes, the last one (help) stays, and what is called otherwise for now."""
         context, ink, width = self.context, self.context.ink, self.size.width
         wanted = [one for one in FOOTER[self._place] if context.keymap.keys[one] and one not in self._idle]
         front = self._front()
         while len(wanted) > 1 and sum(map(self._width, wanted)) > width + 2 - cell_len(front):
-            wanted.pop(-2)
+            wanted.pop(next((at for at in range(len(wanted) - 2, -1, -1) if wanted[at] not in self._now), -2))
         pieces: list[Piece] = [(front, ink.bar)]
         self._spots, at = [], cell_len(front)
         for one in wanted:

@@ -222,9 +222,14 @@ class QuestionImportPane(Widget):
 
     def _follow_rows(self) -> None:
         entry = self.rows.current
-        self.lines.mean(there=entry is None or bool(entry.place))
+        self._mark_meant()
         if entry is not None and entry.place:
             self.lines.to_place(entry.place, entry.at)
+
+    def _mark_meant(self) -> None:
+        """In the document no line is marked for what does not stand there."""
+        entry = self.rows.current
+        self.lines.mean(there=entry is None or bool(entry.place))
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """The mouse: there is the keyboard now; twice is Enter."""
@@ -237,6 +242,7 @@ class QuestionImportPane(Widget):
         """The footer follows the keyboard."""
         if self.lines.has_focus or self.rows.has_focus:
             self.in_text = self.lines.has_focus
+            self._mark_meant()
         self.post_message(PlaceChanged())
         self.tell_position()
 

@@ -101,7 +101,7 @@ def versions_in_lines(sheet: Sheet, found: Sequence[Version], named: int, told: 
     made = [Paragraph(_name(part, told), "title", tail=said.version_signs if named else said.version_whole(key))]
     for one in found:
         when = f"{one.number}  {moment(one.at, told.words.names, told.today)}"
-        first = next((line for line in one.text.split("\n") if line.strip()), said.emptied)
+        first = " ".join(one.text.split()) or said.emptied
         made.append(Paragraph(first, "accent" if one.number == named else "plain", label=when, whole=False))
         made += _changed(one, told) if one.number == named else []
     return made
