@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.questions import Piece, QuestionDocument, Use
     from werkbank.tui.context import Context
+    from werkbank.tui.panes.question_import.understood import Entry
 
 _LEFT_OUT: Final = "–"
 _SIGNS: Final[dict[Use, str]] = {"part": "●", "label": "●", "mark": "–", "metadata": "◆"}
@@ -127,8 +128,15 @@ class DocumentLines(LineList):
         if at is not None:
             self.go(at)
 
-    def mean(self, *, there: bool) -> None:
-        """Mark the line under the cursor, or none."""
+    def follow(self, entry: Entry | None) -> None:
+        """To what is under the cursor of the rows."""
+        self.mean(entry)
+        if entry is not None and entry.place:
+            self.to_place(entry.place, entry.at)
+
+    def mean(self, entry: Entry | None) -> None:
+        """Mark the line under the cursor; none for what does not stand in the document."""
+        there = entry is None or bool(entry.place)
         if there != self.is_meant:
             self.is_meant = there
             self.redraw_row(self.cursor)

@@ -183,7 +183,7 @@ class QuestionImportPane(Widget):
         self.lines.show(preview.document, anew=anew)
         self.rows.show(found, at)
         if not self.in_text:
-            self._follow_rows()
+            self.lines.follow(self.rows.current)
         self.tell_position()
 
     def say(self, text: str) -> None:
@@ -217,19 +217,8 @@ class QuestionImportPane(Widget):
         """Another row: the document shows where it comes from."""
         message.stop()
         if not self.in_text:
-            self._follow_rows()
+            self.lines.follow(self.rows.current)
             self.tell_position()
-
-    def _follow_rows(self) -> None:
-        entry = self.rows.current
-        self._mark_meant()
-        if entry is not None and entry.place:
-            self.lines.to_place(entry.place, entry.at)
-
-    def _mark_meant(self) -> None:
-        """In the document no line is marked for what does not stand there."""
-        entry = self.rows.current
-        self.lines.mean(there=entry is None or bool(entry.place))
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """The mouse: there is the keyboard now; twice is Enter."""
@@ -242,7 +231,7 @@ class QuestionImportPane(Widget):
         """The footer follows the keyboard."""
         if self.lines.has_focus or self.rows.has_focus:
             self.in_text = self.lines.has_focus
-            self._mark_meant()
+            self.lines.mean(self.rows.current)
         self.post_message(PlaceChanged())
         self.tell_position()
 

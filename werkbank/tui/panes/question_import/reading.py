@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.question_import.drafts import Preview
     from werkbank.tui.panes.question_import.host import Host
 
-    Reads = Callable[[Watch], tuple[Found, ...]]
+    Source = Callable[[Watch], tuple[Found, ...]]
 
 _LONGEST_PATH: Final = 4_000
 _CALLED: Final = 40
@@ -43,7 +43,7 @@ class Instead(NamedTuple):
     ref: str
 
 
-class Reading:
+class Reads:
     """One at a time."""
 
     def __init__(self, host: Host) -> None:
@@ -161,7 +161,7 @@ class Reading:
 
     # ------------------------------------------------------------------ reading
 
-    def _begin(self, name: str, reads: Reads, ref: str = "") -> None:
+    def _begin(self, name: str, reads: Source, ref: str = "") -> None:
         host = self._host
         token = self._token = object()
         self._watch.stop()
@@ -258,6 +258,10 @@ class Reading:
         host.say(told if instead is None else said.paste_for(plain(instead.path), key("read-in")))
         host.focus_work()
         host.post_message(PlaceChanged())
+
+
+class Reading(Reads):
+    """With the page to paste on, and the way out."""
 
     def page(self) -> None:
         """Read what stands on the page."""

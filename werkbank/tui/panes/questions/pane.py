@@ -7,15 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Container
-from textual.widget import Widget
 
 from werkbank.domain.errors import NotFound
 from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import PlaceChanged, Position
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.questions.changes import Changes
-from werkbank.tui.panes.questions.idle import idle
 from werkbank.tui.panes.questions.leading import Leading
+from werkbank.tui.panes.questions.meant import Meant
 from werkbank.tui.panes.questions.narrowing import Narrowing
 from werkbank.tui.panes.questions.opened import Opened
 from werkbank.tui.panes.questions.paper import Told, paper
@@ -23,21 +22,17 @@ from werkbank.tui.panes.questions.rows import QuestionRows
 from werkbank.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
 
     from werkbank.domain.deeds import Deed
-    from werkbank.domain.memory_views import Earlier
-    from werkbank.domain.question_views import QuestionLine
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.context import Context
-    from werkbank.tui.keys import Place
-    from werkbank.tui.panes.questions.sheet import Sheet
     from werkbank.tui.widgets.line_list import LineList
 
 
-class QuestionsPane(Widget):
+class QuestionsPane(Meant):
     """Rows and paper, or a matrix, or a part."""
 
     def __init__(self, context: Context) -> None:
@@ -90,56 +85,6 @@ class QuestionsPane(Widget):
         """What a key does in the list, or in the question that is open."""
         found = listing if self.sheet is None else self.question.commands
         found.get(command, lambda: None)()
-
-    # ------------------------------------------------------------------ what is meant
-
-    @property
-    def place(self) -> Place:
-        """Where the keyboard is."""
-        if self.sheet is None:
-            return "questions"
-        if self.question.recalling:
-            return "recall"
-        return "part" if self.question.in_detail else "matrix"
-
-    @property
-    def earlier(self) -> Earlier | None:
-        """What is under the cursor of the memory."""
-        return self.question.recall.rows.current
-
-    def typing(self, text: str) -> None:
-        """The answer as it is being typed."""
-        self.question.typing(text)
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The question that is open."""
-        return self.question.sheet
-
-    @property
-    def line(self) -> QuestionLine | None:
-        """The question that is meant."""
-        return self.rows.current if self.sheet is None else self.sheet.view.line
-
-    @property
-    def target(self) -> str:
-        """The same by its id."""
-        return "" if self.line is None else self.line.ref
-
-    idle = property(lambda self: idle(self.line, self.sheet, self.question.recall, recalling=self.question.recalling))
-
-    @property
-    def now(self) -> Mapping[CommandId, str]:
-        """What is ready goes on to answered."""
-        ready = self.line is not None and self.line.state == "ready"
-        return {"ready": self.context.words.preparation.states["answered"]} if ready else {}
-
-    @property
-    def targets(self) -> Sequence[str]:
-        """The questions that are meant together: the ticked ones of the list, else the one that is meant."""
-        if self.sheet is None and self.rows.marks:
-            return self.rows.marked
-        return (self.target,) if self.target else ()
 
     def _ticked(self, tick: Callable[[], object]) -> None:
         tick()
