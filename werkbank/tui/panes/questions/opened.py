@@ -82,7 +82,7 @@ class _Versions:
         """All of them in full where there is room for that; else a line each, with the one she went to in sight."""
         found = self.shown or ()
         reader.show(versions(sheet, found, told))
-        if not reader.more_below:
+        if not (reader.size.height and reader.more_below):
             return
         named = self.named if self.walked else 0
         reader.show(versions_in_lines(sheet, found, named, told, self._context.keymap.key_of("next-choice")))
@@ -250,6 +250,7 @@ class Shown:
         async def read() -> None:
             await self._versions.read(self.sheet)
             self._show()
+            self.text.call_after_refresh(self._show)  # when it is known how many of them fit
 
         self._context.start(read, group="question-versions", latest=True)
 
