@@ -64,8 +64,10 @@ def test_adding_a_manager_is_not_undone_while_something_is_his_and_the_sentence_
     with pytest.raises(Conflict) as refused:
         services.history.undo(f"d{added.id}")
     told = explain(refused.value, words("nl"))
-    assert "een stuk, mandaat of nota" in told.message
-    assert "Neem eerst terug" in told.hint
+    used_by = f"d{services.history.log(1)[0].id}"
+    assert f"{used_by} (" in told.message
+    assert "hangt ervan af" in told.message
+    assert told.hint == f"Maak eerst {used_by} ongedaan."
     assert "Eva Nieuw" in [one.name for one in services.register.managers()]
 
 

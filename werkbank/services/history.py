@@ -9,7 +9,7 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, NotFound, UsageError
 from werkbank.domain.markings import hidden
 from werkbank.services.named import find_ref
-from werkbank.storage.reads import deeds, in_the_way, outcomes, registers
+from werkbank.storage.reads import deeds, registers
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,6 +62,8 @@ class History:
         found, query = ids.parse(ref), self._doors.query
         if found is None or found.kind != "item":
             return {}
+        from werkbank.storage.reads import outcomes  # the tables, not before somebody asks
+
         after = outcomes.after(query, found.number)
         people = {one.id: one.name for one in registers.people(query)}
         desks = {one.id: one.name for one in registers.desks(query)}
@@ -85,7 +87,9 @@ class History:
             return self._undone(ref)
         except Conflict as error:
             if error.reason in _LATER:
-                error.by = in_the_way.in_the_way(self._doors.query, target.id)
+                from werkbank.storage.reads.in_the_way import in_the_way  # its texts name every table
+
+                error.by = in_the_way(self._doors.query, target.id)
             raise
 
     def _undone(self, ref: str) -> Deed:
