@@ -1,8 +1,9 @@
-"""Everything that changes a question, or lets it leave: imported at the first key that asks for it."""
+"""Everything that changes a question, or lets it leave: imported while the first one that is opened is looked at."""
 
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from werkbank.tui.keys import COMMANDS
@@ -10,6 +11,7 @@ from werkbank.tui.keys import COMMANDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from werkbank.bootstrap import Services
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.panes.questions.delivering import Delivering
     from werkbank.tui.panes.questions.host import Host
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
 _CHANGES: Final = frozenset({"change", "moves", "types", "questions"})
 """The groups of commands that change something."""
 _HERE: Final = frozenset({"questions", "matrix", "part", "recall"})
+
+
+def warm(services: Services) -> None:
+    """Import what the first change of a question needs, while she looks at it."""
+    for name in ("answering", "parting", "reusing", "shaping", "ticking"):
+        import_module(f"werkbank.tui.panes.questions.{name}")
+    _ = services.checking, services.question_shaping
 
 
 class Changes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from werkbank.domain.errors import NotFound
 from werkbank.domain.terms.texts import Texts
 from werkbank.tui.arriving import Arriving
+from werkbank.tui.panes.questions.changes import warm
 from werkbank.tui.panes.questions.detail import CheckRows, detail, versions, versions_in_lines
 from werkbank.tui.panes.questions.matrix import CellFoot, MatrixHead, PartRows
 from werkbank.tui.panes.questions.paper import Told
@@ -130,6 +131,7 @@ class Shown:
         )  # fmt: skip
         self.arriving.coming = True
         self._context.start(partial(self.arriving.of, partial(self._look, ref, place)), group="question", latest=True)
+        self._context.start(partial(self._context.background.read, warm, self._context.services), group="warm")
 
     def reload(self) -> None:
         """As it is now; the cursor stays on its cell."""
