@@ -15,8 +15,8 @@ _NUMBER: Final = (
     r"|\d{1,12}(?:[.,]\d{1,2})?)(?!\d)"
 )
 _TIMES: Final[dict[str, int]] = {
-    "duizend": 10**3, "thousand": 10**3, "miljoen": 10**6, "mln": 10**6, "million": 10**6, "miljard": 10**9,
-    "mld": 10**9, "billion": 10**9,
+    "duizend": 10**3, "dzd": 10**3, "thousand": 10**3, "k": 10**3, "ton": 10**5, "miljoen": 10**6, "mln": 10**6,
+    "mio": 10**6, "million": 10**6, "miljard": 10**9, "mld": 10**9, "mrd": 10**9, "billion": 10**9, "bln": 10**9,
 }  # fmt: skip
 _UNIT: Final = rf"(?:\s?(?P<%s>{'|'.join(_TIMES)})\b\.?)?"
 _AMOUNT: Final = re.compile(
