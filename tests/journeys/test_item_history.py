@@ -61,3 +61,13 @@ def test_a_deed_on_which_something_later_hangs_is_refused_with_a_sentence(noor: 
     noor.goes_to("Convenant").press("w").fills("Piet Smit").press("tab").fills("+2").press("enter")
     noor.press("H", "j", "enter").told("s2 is sindsdien veranderd door d", "(wachten op iemand: s2", "Maak eerst d")
     noor.press("k", "enter").told("Ongedaan").press("j").press("enter").told("Ongedaan")
+
+
+def test_enter_in_one_burst_with_the_history_is_about_the_deeds_it_is_going_to_show(noor: Officer) -> None:
+    noor.press("6", "g", "enter").press("H").sees("wachten op iemand: s1").press("escape")
+    noor.press("1").goes_to("Convenant").press("a")
+    before = noor.elsewhere(lambda services: services.history.log(1)[0].id)
+    noor.meanwhile_press("H", "enter").waits().told("Ongedaan: archiveren: s2")
+    waiting, archived = noor.elsewhere(lambda services: (services.history.log(1, "s1")[0], before))
+    assert waiting.undone_by is None
+    assert archived in {deed.id for deed in noor.elsewhere(lambda services: services.history.log(20)) if deed.undone_by}

@@ -38,6 +38,7 @@ def noor(come_in: ComeIn) -> Officer:
         (("3", "j"), "2 van 2"),
         (("6", "j"), "2 van"),
         (("5", "j"), "2 van"),
+        (("8", "j"), "2 van"),
     ],
 )
 def test_a_key_right_after_the_one_that_opens_a_list_is_for_its_rows(

@@ -178,7 +178,7 @@ class Pages:
         here, page = self._frame.page, self._made.get("history")
         if page is not None and here is page:
             if page.ref:  # type: ignore[attr-defined]
-                page.begin("")  # type: ignore[attr-defined]
+                page.widen()  # type: ignore[attr-defined]
             else:
                 self.home()
             return

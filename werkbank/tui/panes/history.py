@@ -11,6 +11,7 @@ from werkbank.domain import ids
 from werkbank.domain.deeds import item_of
 from werkbank.lang.days import day, moment
 from werkbank.lang.deeds import deed_line
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import Position
 from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
@@ -54,6 +55,7 @@ class History(LineList):
 
     def __init__(self, context: Context) -> None:
         super().__init__(id="history")
+        self._listing = Arriving(self.post_message, coming=True)
         self.context = context
         self.ref = ""
         """The item whose history it is; empty for that of everything."""
@@ -65,24 +67,25 @@ class History(LineList):
             "top": lambda: self.go(0), "bottom": lambda: self.go(2**62), "undo-this": self._undo_this,
         }  # fmt: skip
 
+    @property
+    def coming(self) -> bool:
+        """Are the deeds being read that she asked for? Keys wait for them: those of another item are not meant."""
+        return self._listing.coming
+
     def reload(self) -> None:
         """Look again; the cursor stays on its deed."""
-        self.context.start(self._look, group="history", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group="history", latest=True)
 
     async def _look(self) -> None:
         here = self._deeds[self.cursor].id if self._deeds else None
         ref = self.ref
         found = await self.context.background.read(self.context.services.history.log, MOST, ref)
-        if ref != self.ref:  # she went on meanwhile
-            return
         if ref and all(deed.key in _COMING for deed in found):  # it came in, and that is all that happened to it
-            self.begin("")
-            return
+            self.ref = ref = ""
+            found = await self.context.background.read(self.context.services.history.log, MOST, ref)
         became = await self.context.background.read(self.context.services.history.became, ref) if ref else {}
         first = dict.fromkeys(filter(None, map(item_of, found[:_TITLED]))) if not ref else {}
         lines = await self.context.background.read(self.context.services.views.lines, tuple(first))
-        if ref != self.ref:
-            return
         self._deeds = found
         self._write({one.ref: one.title for one in lines if not one.hidden}, became)
         at = next((place for place, deed in enumerate(self._deeds) if deed.id == here), 0)
@@ -103,8 +106,17 @@ class History(LineList):
             self._lines.append(f"{ids.show('deed', deed.id):<7} {when:<17} {plain(text)}")
 
     def begin(self, ref: str) -> None:
-        """Of this item, or of everything when it is empty."""
-        self.ref = ref
+        """Of this item, or of everything when it is empty, from the newest on."""
+        self._deeds = []
+        self.reshape(Shape.of(0), 0)
+        self._read(ref)
+
+    def widen(self) -> None:
+        """Of everything, around the deed under the cursor."""
+        self._read("")
+
+    def _read(self, ref: str) -> None:
+        self.ref, self._listing.coming = ref, True
         self.reload()
 
     def focus_work(self) -> None:
@@ -135,7 +147,7 @@ class History(LineList):
         """A deed; one that was undone is muted, and says so in words."""
         ink = self.context.ink
         if not self._deeds:
-            said = list(wrap(self.context.words.history.nothing, width - 4))
+            said = list(wrap("…" if self.coming else self.context.words.history.nothing, width - 4))
             return line([(f"  {said[y - 1]}" if 0 < y <= len(said) else "", ink.plain)], width, ink.plain)
         if y >= len(self._lines):
             return line((), width, ink.plain)

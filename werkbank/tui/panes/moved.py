@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from werkbank.lang.days import day
 from werkbank.lang.items import title
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import Position, Say, Visit
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.text import cut, line, plain, wrap
@@ -41,7 +42,8 @@ class MovedRows(LineList):
     def __init__(self, context: Context) -> None:
         super().__init__(id="moved-rows")
         self.context = context
-        self.terms: Sequence[Moved] = ()
+        self.terms: Sequence[Moved] | None = None
+        """``None`` before they were read: then nobody may be told that there are none."""
 
     def moved(self) -> None:
         """Tell the pane."""
@@ -51,7 +53,7 @@ class MovedRows(LineList):
         """Old → new, and of what; or what to do when there is nothing."""
         ink, words = self.context.ink, self.context.words
         if not self.terms:
-            lines = list(wrap(words.deadlines.moved_empty, width - 4))
+            lines = list(wrap("…" if self.terms is None else words.deadlines.moved_empty, width - 4))
             return line([(f"  {lines[y - 1]}" if 0 < y <= len(lines) else "", ink.plain)], width, ink.plain)
         if y >= len(self.terms):
             return line((), width, ink.plain)
@@ -71,6 +73,7 @@ class MovedPane(Widget):
 
     def __init__(self, context: Context) -> None:
         super().__init__(id="moved")
+        self._listing = Arriving(self.post_message, coming=True)
         self.context = context
         self.rows = MovedRows(context)
         self.reader = Reader(context.ink, id="moved-why")
@@ -86,9 +89,14 @@ class MovedPane(Widget):
         yield self.rows
         yield self.reader
 
+    @property
+    def coming(self) -> bool:
+        """Are the rows being read for the first time? Keys wait for them."""
+        return self._listing.coming
+
     def reload(self) -> None:
         """Look again; the cursor stays on its item."""
-        self.context.start(self._look, group="moved", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group="moved", latest=True)
 
     async def _look(self) -> None:
         here = self._current
@@ -100,7 +108,8 @@ class MovedPane(Widget):
 
     @property
     def _current(self) -> Moved | None:
-        return self.rows.terms[self.rows.cursor] if self.rows.cursor < len(self.rows.terms) else None
+        terms = self.rows.terms or ()
+        return terms[self.rows.cursor] if self.rows.cursor < len(terms) else None
 
     def _draw(self) -> None:
         """Why this one moved, and where the cursor is."""
@@ -123,7 +132,7 @@ class MovedPane(Widget):
             ]
         self.reader.show(told)
         if self.display:
-            self.post_message(Position(self.rows.cursor + 1, len(self.rows.terms), words.deadlines.moved_title))
+            self.post_message(Position(self.rows.cursor + 1, len(self.rows.terms or ()), words.deadlines.moved_title))
 
     def on_moved_rows_moved(self, message: MovedRows.Moved) -> None:
         """Another row under the cursor."""

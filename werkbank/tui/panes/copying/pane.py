@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, Protocol
 from textual.widget import Widget
 
 from werkbank.domain.errors import NotFound
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import PlaceChanged, Position, Say
 from werkbank.tui.panes.copying.copies import Copy, D
 from werkbank.tui.panes.copying.lists import P, R
@@ -62,6 +63,7 @@ class Stocked(Widget, Generic[D, P, R]):
         self.beside: Beside = self.make_beside()
         self.changing: Changing[D, P] = self.make_changing()
         self.commands: dict[CommandId, Callable[[], object]] = {}
+        self._listing = Arriving(self.post_message, coming=True)
 
     # ------------------------------------------------------------------ for subclasses
 
@@ -90,6 +92,11 @@ class Stocked(Widget, Generic[D, P, R]):
         raise NotImplementedError
 
     # ------------------------------------------------------------------ what is here
+
+    @property
+    def coming(self) -> bool:
+        """Are the rows being read for the first time? Keys wait for them."""
+        return self._listing.coming
 
     def compose(self) -> ComposeResult:
         """The rows above or to the left, what is read of them below or to the right."""
@@ -164,7 +171,7 @@ class CopyingPane(Stocked[D, P, R]):
 
     def look(self) -> None:
         """Look again, at everything."""
-        self.context.start(self._look, group=self.places[0], latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group=self.places[0], latest=True)
 
     def shelve(self) -> None:
         """What is not kept is put by, so that it is there again at the next start."""

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from werkbank.domain.errors import NotFound
 from werkbank.services.weighing import sheet_of
+from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import PlaceChanged, Position, Say
 from werkbank.tui.panes.copying.copies import Copy
 from werkbank.tui.panes.moving import moves
@@ -48,6 +49,7 @@ class WeightsPane(Widget):
         self.rows = WeightRows(context)
         self.reader = Reader(context.ink, id="weights-paper")
         self._changing = Changing(self)
+        self._listing = Arriving(self.post_message, coming=True)
         self.commands: dict[CommandId, Callable[[], object]] = {}
         self._stand()
 
@@ -79,9 +81,14 @@ class WeightsPane(Widget):
 
     # ------------------------------------------------------------------ looking
 
+    @property
+    def coming(self) -> bool:
+        """Are the weights being read that she asked for? Keys wait for them."""
+        return self._listing.coming
+
     def reload(self) -> None:
         """Look again; the cursor stays where it is."""
-        self.context.start(self._look, group="weights", latest=True)
+        self.context.start(lambda: self._listing.of(self._look), group="weights", latest=True)
 
     async def _look(self) -> None:
         context, manager = self.context, self.manager
@@ -169,7 +176,7 @@ class WeightsPane(Widget):
 
     def narrow(self, manager: str) -> None:
         """The weights of another; what was changed of this one stays as it is."""
-        self.manager = manager
+        self.manager, self._listing.coming = manager, True
         self.reload()
 
     # ------------------------------------------------------------------ the frame
