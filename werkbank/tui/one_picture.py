@@ -18,7 +18,7 @@ _TURNS: Final = 12
 """Of the loop, after the change: what is told of it climbs a widget in each, and belongs in the picture."""
 
 
-async def one_picture(app: App[object], doing: Awaitable[T]) -> T:
+async def one_picture(app: App[object], doing: Awaitable[T], at_most: float = _AT_MOST) -> T:
     """What comes of it; until then, but not for long, the screen stays as it was. Keys are heard all the while."""
     loop, held = asyncio.get_running_loop(), ExitStack()
     held.enter_context(app.batch_update())
@@ -35,7 +35,7 @@ async def one_picture(app: App[object], doing: Awaitable[T]) -> T:
             late.cancel()
             show()
 
-    late = loop.call_later(_AT_MOST, show)
+    late = loop.call_later(at_most, show)
     try:
         return await doing
     finally:

@@ -50,17 +50,20 @@ class Reader(DrawnLines, can_focus=True):
         self.ink = ink
         self.top = 0
         self._paragraphs: Sequence[Paragraph] = ()
+        self._foot: Sequence[Paragraph] = ()
+        self._below: list[list[Piece]] = []
+        """The lines of that."""
         self._lines: list[list[Piece]] = []
         """Each with what stands in its first column before it."""
         self._more: Iterator[list[Piece]] = iter(())
         self._columns = 0
         """To which the lines are wrapped."""
 
-    def show(self, paragraphs: Sequence[Paragraph], *, keep: bool = False) -> None:
-        """Another text; with ``keep`` the same one, changed."""
-        if paragraphs == self._paragraphs:
+    def show(self, paragraphs: Sequence[Paragraph], foot: Sequence[Paragraph] = (), *, keep: bool = False) -> None:
+        """Another text; with ``keep`` the same one, changed. The ``foot`` comes under it, and is always in sight."""
+        if paragraphs == self._paragraphs and foot == self._foot:
             return
-        self._paragraphs = paragraphs
+        self._paragraphs, self._foot = paragraphs, foot
         if not keep:
             self.top = 0
         self.rewrap()
@@ -72,7 +75,7 @@ class Reader(DrawnLines, can_focus=True):
     def rewrap(self) -> None:
         """Wrap and draw anew: another width, or other colours."""
         self._begin()
-        self._need(self.top + self.size.height)
+        self._need(self.top + self._page)
         self.top = max(0, min(self.top, len(self._lines) - 1))
         self.redraw()
 
@@ -83,7 +86,13 @@ class Reader(DrawnLines, can_focus=True):
     def _begin(self) -> None:
         """Nothing wrapped yet, at the width there is now."""
         self._columns, self._lines = self._room, []
-        self._more = self._wrapped(self._columns)
+        self._more = self._wrapped(self._paragraphs, self._columns)
+        self._below = list(self._wrapped(self._foot, self._columns))
+
+    @property
+    def _page(self) -> int:
+        """Lines in sight of the text; the foot gets no more than half."""
+        return self.size.height - min(len(self._below), self.size.height // 2)
 
     def _need(self, count: int) -> None:
         """Wrap so many lines, if there are."""
@@ -93,9 +102,9 @@ class Reader(DrawnLines, can_focus=True):
                 return
             self._lines.append(one)
 
-    def _wrapped(self, columns: int) -> Iterator[list[Piece]]:
+    def _wrapped(self, paragraphs: Sequence[Paragraph], columns: int) -> Iterator[list[Piece]]:
         blank: Piece = (" ", self.ink.plain)
-        for one in self._paragraphs:
+        for one in paragraphs:
             if one.asks and not one.label:
                 yield from self._asking(one, columns)
             else:
@@ -153,8 +162,8 @@ class Reader(DrawnLines, can_focus=True):
 
     def scroll_lines(self, by: int) -> bool:
         """So many lines on; ``False`` when it is at that end already."""
-        self._need(self.top + by + self.size.height + 1)
-        top = max(0, min(self.top + by, len(self._lines) - self.size.height))
+        self._need(self.top + by + self._page + 1)
+        top = max(0, min(self.top + by, len(self._lines) - self._page))
         if top == self.top:
             return False
         self.top = top
@@ -163,7 +172,7 @@ class Reader(DrawnLines, can_focus=True):
 
     def scroll_pages(self, by: int) -> bool:
         """So many pages on, keeping a line of the old one."""
-        return self.scroll_lines(by * max(1, self.size.height - 1))
+        return self.scroll_lines(by * max(1, self._page - 1))
 
     def scroll_ends(self, *, bottom: bool) -> None:
         """To the beginning or the end."""
@@ -174,8 +183,8 @@ class Reader(DrawnLines, can_focus=True):
     @property
     def more_below(self) -> bool:
         """Is there text under the last line in sight?"""
-        self._need(self.top + self.size.height + 1)
-        return len(self._lines) > self.top + self.size.height
+        self._need(self.top + self._page + 1)
+        return len(self._lines) > self.top + self._page
 
     # ------------------------------------------------------------------ Textual
 
@@ -184,13 +193,15 @@ class Reader(DrawnLines, can_focus=True):
         width, at = self.size.width, self.top + y
         if self._columns != self._room:  # drawn before the message came that the size is another
             self._begin()
-        self._need(at + 1)
-        if at >= len(self._lines):
-            return line((), width, self.ink.plain)
+        page = self._page
+        self._need(self.top + page)
+        under = y - min(page, len(self._lines) - self.top)
+        if under >= 0:
+            return line(self._below[under] if under < len(self._below) else (), width, self.ink.plain)
         pieces = self._lines[at]
         if y == 0 and self.has_focus:
             pieces = [("▌", self.ink.accent), *pieces[1:]]
-        if y == self.size.height - 1 and self.more_below:
+        if y == page - 1 and self.more_below:
             shown = line(pieces, width - 2, self.ink.plain)
             return Strip.join([shown, line([("↓ ", self.ink.muted)], 2, self.ink.plain)])
         return line(pieces, width, self.ink.plain)

@@ -54,7 +54,8 @@ def essence(
 
     ``whole`` shows the history unfolded. ``short`` is for a few lines under the list, of which the writer's own words
     get the most: above them only who, when and until when, without blank lines. ``insight`` is what helps to decide,
-    once it was read. A masked piece is a pointer until it is ``opened``: passing over it in the list, perhaps with
+    once it was read; beside the list what is proposed stands under the text (``proposed``), so that nothing shifts
+    when it comes. A masked piece is a pointer until it is ``opened``: passing over it in the list, perhaps with
     somebody looking along, is not asking for it.
     """
     if sight.item.line.hidden and not sight.item.message.sealed and not opened:
@@ -62,7 +63,7 @@ def essence(
         return [Paragraph(title(words, sight.item.line), "title", whole=False), BLANK, Paragraph(said, "muted")]
     if short:
         return _in_short(sight, words, today, keys, insight)
-    around = _NONE if insight is None else _around(insight, sight, words, today, keys, whole=whole, opened=opened)
+    around = _NONE if insight is None or not opened else _around(insight, sight, words, today, keys, whole=whole)
     return [
         *_head(sight, words, today, keys),
         *around.above,
@@ -77,12 +78,11 @@ def _in_short(
     sight: Sight, words: Words, today: date, keys: dict[str, str], insight: Insight | None
 ) -> list[Paragraph]:
     """Each thing in one line; what one decides on stands beside it in the list, the rest is there when it is opened."""
-    around = _NONE if insight is None else _around(insight, sight, words, today, keys, whole=False, opened=False)
     name, facts, *_ = _head(sight, words, today, keys)
     shown = list[Paragraph]()
     if not sight.item.message.sealed:
         facts = facts._replace(text=" · ".join(_facts(sight, words, today, short=True)))
-        shown = list(_worth(sight, words, today, keys, around.above))
+        shown = list(_worth(sight, words, today, keys))
     body = [one for one in _body(sight, words, keys, insight, whole=False) if one.text.strip()]
     body = body[1:] if len(body) > 1 and is_greeting(body[0].text) else body
     head = [one._replace(whole=False) for one in (name, facts, *shown)]
@@ -90,10 +90,22 @@ def _in_short(
     return [*head, *([BLANK] if rows < _ROWS else ()), *body]
 
 
-def _worth(
-    sight: Sight, words: Words, today: date, keys: dict[str, str], proposed: list[Paragraph]
-) -> Iterator[Paragraph]:
-    """Until when, who writes for the first time beside that, what is odd, what is proposed, and what was typed."""
+def proposed(
+    sight: Sight, insight: Insight, words: Words, today: date, keys: dict[str, str], *, short: bool
+) -> list[Paragraph]:
+    """What is proposed for a piece beside the list, in its own place under the text; of a masked one nothing."""
+    from werkbank.tui.panes.postvak.insight import proposed_lines
+
+    if sight.item.line.hidden:
+        return []
+    found = list(proposed_lines(insight, sight.item, words, today, keys, full=False))
+    if short:
+        return [one._replace(whole=False) for one in found[:1]]
+    return [BLANK, *found] if found else []
+
+
+def _worth(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iterator[Paragraph]:
+    """Until when, who writes for the first time beside that, what is odd, and what was typed."""
     view = sight.item
     stranger = sight.stranger and bool(keys["sender"])
     for due in _due(view, words, today):
@@ -104,7 +116,6 @@ def _worth(
     flaws = [words.cli.flaws[one] for one in view.message.flaws]  # type: ignore[literal-required]
     if flaws:
         yield Paragraph(" · ".join(flaws), "tight", label=words.cli.labels["note"])
-    yield from proposed[:1]
     yield from list(_typed(view, words))[:_TYPED]
 
 
@@ -118,16 +129,12 @@ class _Around(NamedTuple):
 _NONE: Final = _Around([], [])
 
 
-def _around(
-    insight: Insight, sight: Sight, words: Words, today: date, keys: dict[str, str], *, whole: bool, opened: bool
-) -> _Around:
-    """In the list only what is proposed; of what is opened also the sender and what came before."""
+def _around(insight: Insight, sight: Sight, words: Words, today: date, keys: dict[str, str], *, whole: bool) -> _Around:
+    """The sender, what is proposed, and what came before."""
     from werkbank.tui.panes.postvak import insight as told
 
     view = sight.item
-    above = list(told.proposed_lines(insight, view, words, today, keys, full=opened))
-    if not opened:
-        return _Around(above, [])
+    above = list(told.proposed_lines(insight, view, words, today, keys, full=True))
     below = list(told.earlier_lines(insight, words, today, keys["full"], whole=whole))
     return _Around([*told.sender_line(insight, view, words, today), *above], below)
 

@@ -71,6 +71,7 @@ class Flow:
             return
         self._keep()
         self.running = False
+        self._host.reader.show(())  # not the summary, in what is left of it beside the list
         self._host.spread(full=False)
         self._host.changed()
 

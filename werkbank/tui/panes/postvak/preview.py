@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from werkbank.domain.errors import NotFound
 from werkbank.tui.messages import PlaceChanged, Say
 from werkbank.tui.once import once
+from werkbank.tui.one_picture import one_picture
 from werkbank.tui.panes.postvak import essence
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ RESTS: Final = 0.12
 """Seconds after a piece was drawn before what helps to decide on it is read: while she walks on it costs nothing."""
 LEAST: Final = 20
 """On a lower screen the writer's own words come first; what helps to decide stands there when the piece is opened."""
+TOGETHER: Final = 0.03
+"""In the stream the piece waits so long for that, to be drawn once."""
 FIRST: Final = 0.3
 """The same after the first piece of all: what that needs is loaded then."""
 
@@ -106,6 +109,12 @@ class Preview:
             self._host.context.start(partial(self._read, current.ref, keep=keep), group="sight", latest=True)
 
     async def _read(self, ref: str, *, keep: bool) -> None:
+        if self._host.streaming and self._warm:
+            await one_picture(self._host.app, self._look(ref, keep=keep), TOGETHER)
+        else:
+            await self._look(ref, keep=keep)
+
+    async def _look(self, ref: str, *, keep: bool) -> None:
         context = self._host.context
         services, read = context.services, context.background.read
         try:
@@ -174,12 +183,16 @@ class Preview:
         room = opened or self._host.app.size.height >= LEAST
         keys: dict[str, str] = {name: context.keymap.key_of(name) for name in names if room or name != "sender"}
         keys.setdefault("sender", "")
+        insight = seen[1] if seen is not None and room else None
+        short = not opened and not self._host.app.screen.has_class("-wide")
         shown = essence.essence(
             self._sight, context.words, context.today, keys,
-            whole=self.whole, opened=opened, short=not opened and not self._host.app.screen.has_class("-wide"),
-            insight=seen[1] if seen is not None and room else None,
+            whole=self.whole, opened=opened, short=short, insight=insight,
         )  # fmt: skip
-        self._host.reader.show(shown, keep=keep)
+        foot: list[Paragraph] = []
+        if insight is not None and not opened:
+            foot = essence.proposed(self._sight, insight, context.words, context.today, keys, short=short)
+        self._host.reader.show(shown, foot, keep=keep)
         self._host.note_drawn(self._sight.item.line.ref)
 
     # ------------------------------------------------------------------ commands

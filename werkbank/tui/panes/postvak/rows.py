@@ -67,6 +67,8 @@ class ItemRows(LineList):
         self._status = 0
         """Columns for the status; no fewer as long as it is the same list, so that nothing shifts at a decision."""
         self._columns: Columns = columns_for(80, managers=True)
+        self._fitted = 0
+        """The width that they are for."""
 
     # ------------------------------------------------------------------ what is here
 
@@ -96,7 +98,7 @@ class ItemRows(LineList):
         before = self._columns
         words, today = self.context.words, self.context.today
         self._status = max((self._status, *(cell_len(status_words(one, words, today)) for one in view.lines)))
-        self._columns = self._fitting()
+        self._fit()
         sizes = dict(view.groups)
         same = (
             (view.start, view.lines, view.total) == (self.start, self.items, self.shape.rows)
@@ -193,12 +195,13 @@ class ItemRows(LineList):
 
     def resized(self) -> None:
         """Other columns fit, and other rows come in sight."""
-        self._columns = self._fitting()
+        self._fit()
         self._look_ahead()
 
-    def _fitting(self) -> Columns:
+    def _fit(self) -> None:
         """The columns for what is here, as wide as the list is now."""
-        return columns_for(self.size.width, managers=len(self.names) > 1, status=self._status)
+        self._fitted = self.size.width
+        self._columns = columns_for(self._fitted, managers=len(self.names) > 1, status=self._status)
 
     def draw(self, y: int, width: int) -> Strip:
         """A heading, an item, or nothing."""
@@ -223,6 +226,8 @@ class ItemRows(LineList):
 
     def _draw_item(self, item: ItemLine, width: int, *, here: bool) -> Strip:
         context, ink = self.context, self.context.ink
+        if width != self._fitted:  # drawn before the message came that the size is another
+            self._fit()
         pieces = item_pieces(item, self._columns, context.words, ink, context.today, self.names)
         marked = item.ref in self.marks
         if here:
