@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
 
     from textual.app import App
 
@@ -40,3 +40,8 @@ async def one_picture(app: App[object], doing: Awaitable[T], at_most: float = _A
         return await doing
     finally:
         settle(_TURNS)
+
+
+async def in_one_picture(app: App[object], work: Callable[[], Awaitable[T]]) -> T:
+    """The same, for what is begun only when its turn comes."""
+    return await one_picture(app, work())

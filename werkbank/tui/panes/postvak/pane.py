@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
 from werkbank.tui.messages import Counted, PlaceChanged, Position, Say
-from werkbank.tui.one_picture import one_picture
+from werkbank.tui.one_picture import in_one_picture
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.postvak.flow import Flow
 from werkbank.tui.panes.postvak.hands import Hands
@@ -129,14 +130,9 @@ class Postvak(Widget):
         """Look again; the cursor stays on its item, or goes to ``ref``; when that is gone, it keeps its row."""
         here = self.current.ref if ref is None and self.current is not None else ref or ""
         stays = self.rows.cursor if ref is None and scope is None else None
-        at = self.rows.cursor if index is None else index
-        jumps = self.current is None and bool(self.rows.shape.rows)
-
-        async def again() -> None:
-            looks = self.look_at(scope or self.scope, here, at, stays)
-            await (one_picture(self.app, looks) if jumps else looks)
-
-        self.context.start(again, group="look", latest=True)
+        looks = partial(self.look_at, scope or self.scope, here, self.rows.cursor if index is None else index, stays)
+        jumps = self.current is None and self.rows.shape.rows
+        self.context.start(partial(in_one_picture, self.app, looks) if jumps else looks, group="look", latest=True)
 
     async def look_at(self, scope: Scope, ref: str, index: int = 0, stays: int | None = None) -> None:
         """Another list, at a row or on an item; over when it is there."""
