@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
-from tests.services.making import Mail
+from tests.services.making import Mail, lay
 from tests.tui.archives import ComeIn
-from tests.tui.robot import Officer
+from tests.tui.robot import Clock, Officer
 from werkbank.bootstrap import Services
 from werkbank.services.guesses import Given
 from werkbank.services.notes.shaping import NoteEdit
@@ -26,14 +29,28 @@ def noor(come_in: ComeIn) -> Officer:
 
 
 def test_of_the_item_first_then_everything_then_back(noor: Officer) -> None:
-    noor.press("6", "g", "enter").press("H").told("historie van s1", "H: alles").sees("wachten op iemand: s1")
+    noor.press("6", "g", "enter").press("H").told("historie van s1", "H: alles").sees("wachten op Piet Smit: s1")
     noor.sees_not("gewijzigd")
     noor.press("H").sees("wachten op iemand: s1", "gewijzigd").press("H").sees("Postvak 1")
 
 
 def test_it_says_on_whom_and_until_when_and_everything_says_what_it_is_called(noor: Officer) -> None:
-    noor.press("6", "g", "enter").press("H").sees_row("wachten op iemand: s1 · bij Piet Smit · tot wo 25 nov")
+    noor.press("6", "g", "enter").press("H").sees_row("wachten op Piet Smit: s1 · rappel wo 25 nov")
     noor.press("H").sees_row("wachten op iemand: s1 “Cijfers”").sees_row("gewijzigd", "s2 “Convenant”")
+
+
+def test_it_says_who_answered_and_that_line_cannot_be_undone(come_in: ComeIn, tmp_path: Path) -> None:
+    asked = Mail(subject="Cijfers")
+
+    def waits(services: Services) -> None:
+        services.deciding.decide(["s1"], "wait", Given(to="Piet Smit", by="+2"))
+
+    noor = come_in(asked.raw(), done=[waits], clock=Clock())
+    answer = asked.answer(sender="Piet Smit <p.smit@minbzk.nl>").raw()
+    noor.later(timedelta(hours=3)).elsewhere(lambda made: list(made.intake.take([lay(tmp_path / "in", [answer])])))
+    noor.restart().goes_to("Cijfers").sees("antwoord van Piet Smit · m2").press("H")
+    noor.sees_row("▌", "ma 23 nov 13:00", "terug: s1 · antwoord van Piet Smit · m2").sees("wachten op Piet Smit: s1")
+    noor.press("enter").told("Dit ging vanzelf").press("j", "enter").told("Ongedaan")
 
 
 def test_of_a_marked_piece_the_history_tells_no_name_and_no_title(come_in: ComeIn) -> None:
@@ -64,7 +81,7 @@ def test_a_deed_on_which_something_later_hangs_is_refused_with_a_sentence(noor: 
 
 
 def test_enter_in_one_burst_with_the_history_is_about_the_deeds_it_is_going_to_show(noor: Officer) -> None:
-    noor.press("6", "g", "enter").press("H").sees("wachten op iemand: s1").press("escape")
+    noor.press("6", "g", "enter").press("H").sees("wachten op Piet Smit: s1").press("escape")
     noor.press("1").goes_to("Convenant").press("a")
     before = noor.elsewhere(lambda services: services.history.log(1)[0].id)
     noor.meanwhile_press("H", "enter").waits().told("Ongedaan: archiveren: s2")

@@ -38,6 +38,7 @@ from werkbank.services.shaping import Edit
 from werkbank.storage import reads
 from werkbank.storage.quick import Quick
 from werkbank.storage.reads import (
+    answers,
     around,
     asking,
     briefs,
@@ -176,7 +177,8 @@ CALLS: Final[tuple[Call, ...]] = (
     *((rules.from_domains, (domains, most)) for domains in (["vng.nl"], ["nl", "x_y%"], ["elders.org"]) for most in (1, 100)),
     *((read, (refs,)) for read in (rules.of_items, rules.by_hand) for refs in ([], [1, 2, 99], list(range(1, 900)))),
     (rules.from_addresses, (["a.deboer@vng.nl", "x@y.nl"],)), (rules.worded, ('{subject} : ("kamervragen")',)), (rules.worded, ('"xyz"',)),
-    *((outcomes.after, (item,)) for item in (1, 4, 6, 999)),
+    *((read, (item,)) for read in (outcomes.outcomes, outcomes.marking, answers.of_item, answers.first_since_decided) for item in (*range(1, 14), 999)),
+    (outcomes.names, ([1, 2], [1])), (outcomes.names, ([], [])),
     *((in_the_way.in_the_way, (deed,)) for deed in range(1, 20)),
     *((deeds.riders, (deed,)) for deed in range(1, 20)), (deeds.riders, (1, 6)),
 )  # fmt: skip
@@ -237,6 +239,11 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     office.take(Mail(subject="RE: v1 de cijfers", sender="Piet Smit <p.smit@minbzk.nl>").raw())
     services.shaping.mark(["s1"], "personnel")
     services.history.undo()
+    with closing(
+        sqlite3.connect(office.path)
+    ) as connection:  # an answer that came in later: here the clock stands still
+        connection.execute("UPDATE message SET taken_in = '2026-11-24 10:00:00.000000' WHERE id = 2")
+        connection.commit()
     yield office
     office.close()
 

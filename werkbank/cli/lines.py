@@ -55,6 +55,7 @@ def as_json(words: Words, line: ItemLine) -> dict[str, Any]:
         "return_on": line.return_on.isoformat() if line.return_on else None,
         "copied": line.copied,
         "answer": line.answer or None,
+        "replied_by": line.replied or None,
     }
 
 

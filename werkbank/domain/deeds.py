@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Literal
+from datetime import date, datetime
+from typing import Literal, NamedTuple
 
 Origin = Literal["hand", "machine"]
 DeedKey = Literal[
@@ -108,6 +108,42 @@ class Deed:
     undone_by: int | None
     sealed: bool
     """Before a migration or a wipe that ended undo."""
+
+
+class Became(NamedTuple):
+    """What a deed left an item with: on whom it waits or at which desk it is, until when, and why."""
+
+    state: str
+    who: str = ""
+    until: date | None = None
+    """Of a wait the day to ask again."""
+    event: str = ""
+    """What it sleeps until besides a day, or why that day: ``reply``, ``meeting`` or ``term``."""
+    reason: str = ""
+
+
+Back = Literal["reply", "chase", "no-reply", "date", "meeting", "term"]
+"""What brought an item back: an answer, the day to ask again, that none came in time, or a day that was chosen."""
+
+
+class CameBack(NamedTuple):
+    """An item that waited or slept came back by itself, without a deed: so nothing of it is kept, and it is worked out.
+
+    Of a hidden item only that it did; of a marked answer neither who wrote it.
+    """
+
+    at: datetime
+    """When the answer came in here; of a day its beginning in Amsterdam."""
+    item: str
+    why: Back
+    message: str = ""
+    """The answer."""
+    who: str = ""
+    """Who wrote it, by name or address."""
+    received: datetime | None = None
+    """When the answer was received."""
+    before: bool = False
+    """Was the item back already, so that the answer did not bring it?"""
 
 
 def folded(deeds: Sequence[Deed]) -> list[Deed]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from werkbank.domain.deeds import Became, CameBack
     from werkbank.domain.errors import WerkbankError
     from werkbank.domain.markings import Marking
     from werkbank.domain.priority import Reason, Score
@@ -60,6 +61,8 @@ class ItemLine(NamedTuple):
     bulk: str
     copied: bool
     answer: str
+    replied: str | None = None
+    """Who brought it back by an answer (``returned``); empty when the answer is marked; ``None`` when nobody did."""
 
 
 class ListView(NamedTuple):
@@ -141,6 +144,10 @@ class ItemView(NamedTuple):
     """Persons who cannot go on without it."""
     shipped: tuple[Reason, ...] = ()
     """The reasons as they would be by the weights that are shipped; none when those count."""
+    stands: Became | None = None
+    """On whom it waits, or until when it sleeps and why."""
+    back: CameBack | None = None
+    """The answer that brought it back."""
 
 
 class Found(NamedTuple):

@@ -33,8 +33,10 @@ def title(words: Words, line: ItemLine) -> str:
 
 
 def person(words: Words, line: ItemLine) -> str:
-    """Who it comes from, or whom we wait for."""
-    return "" if line.hidden else line.person or nobody(words, line.message_kind)
+    """Who it comes from, or whom we wait for; of what an answer brought back who answered, unless that is marked."""
+    if line.hidden or line.replied == "":
+        return ""
+    return line.replied or line.person or nobody(words, line.message_kind)
 
 
 def nobody(words: Words, kind: str) -> str:

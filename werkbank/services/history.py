@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, NotFound, UsageError
-from werkbank.domain.markings import hidden
 from werkbank.services.named import find_ref
-from werkbank.storage.reads import deeds, registers
+from werkbank.storage.reads import deeds
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Mapping, Sequence
 
-    from werkbank.domain.deeds import Deed
+    from werkbank.domain.deeds import Became, CameBack, Deed
     from werkbank.services.doors import Doors
     from werkbank.storage.database import Doing
     from werkbank.storage.reads import Query
@@ -23,14 +23,12 @@ _LATER = ("changed-since", "depends")
 _KINDS = ("item", "message", "note", "question", "manager", "person", "desk", "mandate", "brief")
 
 
-class Became(NamedTuple):
-    """What a decision left an item with: on whom it waits or at which desk it is, until when, and why."""
+class Story(NamedTuple):
+    """The history of one thing."""
 
-    who: str = ""
-    until: date | None = None
-    event: str = ""
-    """What it sleeps until besides a day: ``reply``, ``meeting`` or ``before-term``."""
-    reason: str = ""
+    lines: tuple[Deed | CameBack, ...]
+    became: Mapping[int, Became] = MappingProxyType({})
+    """By deed what it left the item with."""
 
 
 class History:
@@ -57,24 +55,19 @@ class History:
         touched = {deed.id: deed for kind, number in rows for deed in deeds.of_row(query, kind, number, limit)}
         return [touched[number] for number in sorted(touched, reverse=True)][:limit]
 
-    def became(self, ref: str) -> dict[int, Became]:
-        """By deed that decided on an item what it left it with; of a hidden one nothing is told."""
-        found, query = ids.parse(ref), self._doors.query
-        if found is None or found.kind != "item":
-            return {}
-        from werkbank.storage.reads import outcomes  # the tables, not before somebody asks
+    def story(self, ref: str, limit: int = 20) -> Story:
+        """The deeds on an item with what each left it with, and how it came back by itself; newest first.
 
-        after = outcomes.after(query, found.number)
-        people = {one.id: one.name for one in registers.people(query)}
-        desks = {one.id: one.name for one in registers.desks(query)}
-        return {
-            deed: Became(
-                people.get(row["person_id"], "") or desks.get(row["desk_id"], ""), row["return_on"],
-                row["until_event"], row["reason"],
-            )
-            for deed, row in after.items()
-            if not hidden(row["marking"])
-        }  # fmt: skip
+        Of anything else, and without ``ref``, the deeds alone. Of a hidden item no name is told.
+        """
+        deeds_of, found = self.log(limit, ref), ids.parse(ref)
+        if found is None or found.kind != "item":
+            return Story(tuple(deeds_of))
+        from werkbank.services.came_back import became, came_back  # not before somebody asks
+
+        query, today = self._doors.query, self._doors.clock.today()
+        back = came_back(query, found.number, today)
+        return Story(tuple(_woven(deeds_of, back)[:limit]), became(query, found.number))
 
     def undo(self, ref: str = "") -> Deed:
         """Undo the latest deed by hand that still stands, or the deed named; the deed that was undone comes back.
@@ -127,6 +120,17 @@ class History:
                 doing.journal.walk(rider.id, back=False)
             _check_messages(doing)
         return original
+
+
+def _woven(done: Sequence[Deed], back: Sequence[CameBack]) -> list[Deed | CameBack]:
+    """All of them, newest first; the deeds keep their order, and what comes with a deed stands under it."""
+    woven: list[Deed | CameBack] = []
+    rest = sorted(back, key=lambda one: one.at)
+    for deed in done:
+        while rest and rest[-1].at > deed.at:
+            woven.append(rest.pop())
+        woven.append(deed)
+    return [*woven, *reversed(rest)]
 
 
 def _to_undo(query: Query, ref: str) -> Deed:

@@ -60,5 +60,5 @@ def line_of(row: lists.ListRow, on: str) -> ItemLine:
         slack=row.slack, due=day(row.due), due_time=row.due_time, person="" if shut else sender or "",
         received=received, marking=marking, hidden=shut, unreadable='"unreadable"' in row.flaws,
         returned=back, return_on=day(row.return_on), until_event=row.until_event, bulk=row.bulk,
-        copied=bool(row.copied), answer=row.answer,
+        copied=bool(row.copied), answer=row.answer, replied=row.replied if back == "reply" and not shut else None,
     )  # fmt: skip

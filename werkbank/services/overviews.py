@@ -266,6 +266,6 @@ def _wait(row: reads.WaitRow, line: ItemLine, today: date, closed: Closing) -> W
     made = Wait(
         "" if line.hidden or asleep else row.person, line, since, back, 0, heard, wrote, row.reminded,
         0 if asleep else row.person_id or 0,
-        "" if line.hidden or line.returned != "reply" or row.replied == row.person else row.replied,
+        "" if line.replied == row.person else line.replied or "",
     )  # fmt: skip
     return made._replace(silent=0 if made.sign is None else max(0, office_days_between(made.sign, today, closed)))

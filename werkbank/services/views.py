@@ -16,11 +16,13 @@ from werkbank.storage.reads import instant, lists, messages, moment
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from werkbank.domain.deeds import Became, CameBack
     from werkbank.domain.markings import Marking
     from werkbank.domain.priority import Reason, Score
     from werkbank.domain.views import Kind
     from werkbank.services.doors import Doors
     from werkbank.services.filtering import GoingOn
+    from werkbank.storage.reads import Query
     from werkbank.storage.reads.lists import Days
     from werkbank.storage.reads.ranks import Place
 
@@ -135,12 +137,13 @@ class Views:
             )  # fmt: skip
         line = line_of(row, self._doors.clock.today().isoformat())
         shut = sealed(row.marking)  # type: ignore[arg-type]
+        stands, back = _put_aside(query, row, line, "" if shut else typed.reason)
         return ItemView(
             line=line, gist="" if shut else typed.gist, advice="" if shut else typed.advice,
             kenmerk=typed.kenmerk, reason="" if shut else typed.reason, desk=typed.desk or "",
             marking_reason="" if shut else typed.marking_reason, message=message, score=score,
             term=term_view(query, number, self._doors.clock.today(), shut=shut),
-            theme="" if shut else typed.theme, waiters=typed.waiters, shipped=shipped,
+            theme="" if shut else typed.theme, waiters=typed.waiters, shipped=shipped, stands=stands, back=back,
         )  # fmt: skip
 
     def _scored(self, number: int) -> tuple[Score | None, tuple[Reason, ...]]:
@@ -170,6 +173,22 @@ class Views:
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Messages with all these words: hits in the subject first, then the newest."""
         return [_found(hit) for hit in messages.search(self._doors.query, words, limit)]
+
+
+def _put_aside(query: Query, row: lists.ListRow, line: ItemLine, reason: str) -> tuple[Became | None, CameBack | None]:
+    """On whom it waits or until when it sleeps, and the answer that brought it back; of a hidden piece no name."""
+    if line.state not in ("waiting", "snoozed"):
+        return None, None
+    from werkbank.domain.deeds import Became, CameBack
+    from werkbank.storage.reads import answers
+
+    who = "" if line.hidden or line.state == "snoozed" else row.person or ""
+    stands = Became(line.state, who, line.return_on, line.until_event, reason)
+    back = line.returned == "reply" and not line.hidden
+    one = answers.first_since_decided(query, row.item_id) if back else None
+    if one is None:
+        return stands, None
+    return stands, CameBack(one.taken_in, line.ref, "reply", ids.show("message", one.message), one.who, one.received)
 
 
 def own_text(message: MessageView) -> str:

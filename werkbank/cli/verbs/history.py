@@ -8,14 +8,19 @@ import click
 
 from werkbank.cli.app import argument, option, verb
 from werkbank.cli.lines import utc
+from werkbank.domain.deeds import CameBack
 from werkbank.domain.ids import show
 from werkbank.lang.days import moment
-from werkbank.lang.deeds import deed_line
+from werkbank.lang.deeds import became_line, came_back_at, came_back_line, deed_line
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
     from werkbank.domain.deeds import Deed
     from werkbank.lang import Words
+
+
+_MOMENT = 15
+"""Columns of ``wo 4 nov 14:05``, so that a day stands in the same column."""
 
 
 def line_of(state: State, deed: Deed) -> str:
@@ -24,20 +29,26 @@ def line_of(state: State, deed: Deed) -> str:
 
 
 def _log(state: State, ref: str, limit: int) -> None:
-    """What was done."""
-    deeds = state.services.history.log(limit, ref)
-    if state.as_json:
-        for deed in deeds:
-            state.output.json(_json(state, deed))
-        return
-    if not deeds:
-        state.output.narrate(state.words.history.nothing)
-    for deed in deeds:
-        when = moment(deed.at, state.words.names, state.services.doors.clock.today())
-        state.output.line(f"{show('deed', deed.id):<6} {when}  {line_of(state, deed)}")
+    """What was done; of an item also how it came back by itself."""
+    story, words = state.services.history.story(ref, limit), state.words
+    today, now = state.services.doors.clock.today(), state.services.doors.clock.now()
+    if not story.lines and not state.as_json:
+        state.output.narrate(words.history.nothing)
+    for one in story.lines:
+        if isinstance(one, CameBack):
+            text = came_back_line(one, words, today)
+            number, when = "", came_back_at(one, words, today)
+        else:
+            left = story.became.get(one.id)
+            text = line_of(state, one) if left is None else became_line(one, left, words, now)
+            number, when = show("deed", one.id), moment(one.at, words.names, today)
+        if state.as_json:
+            state.output.json(_back_json(one, text) if isinstance(one, CameBack) else _json(one, text))
+        else:
+            state.output.line(f"{number:<6} {when:<{_MOMENT}}  {text}")
 
 
-def _json(state: State, deed: Deed) -> dict[str, Any]:
+def _json(deed: Deed, text: str) -> dict[str, Any]:
     return {
         "id": show("deed", deed.id),
         "at": utc(deed.at),
@@ -46,8 +57,17 @@ def _json(state: State, deed: Deed) -> dict[str, Any]:
         "origin": deed.origin,
         "finished": deed.finished,
         "undone": deed.undone_by is not None,
-        "text": line_of(state, deed),
+        "text": text,
     }
+
+
+def _back_json(one: CameBack, text: str) -> dict[str, Any]:
+    """What no deed did has no number."""
+    args = {"item": one.item, "why": one.why, "message": one.message or None}
+    return {
+        "id": None, "at": utc(one.at), "key": "came-back", "args": args, "origin": "machine", "finished": True,
+        "undone": False, "text": text,
+    }  # fmt: skip
 
 
 def _undo(state: State, ref: str) -> None:

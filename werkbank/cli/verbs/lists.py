@@ -231,8 +231,8 @@ def _sentences(state: State, found: Sequence[ItemLine]) -> list[str]:
         parts = [
             line.ref,
             title(words, line),
-            person(words, line),
-            status(words, line),
+            person(words, line._replace(replied=None)),
+            words.chasing.replied(line.replied) if line.replied else status(words, line),
             words.adding.by(by) if by else "",
             words.cli.item_of(line.manager) if line.manager else words.names.no_manager,
             words.cli.copied if line.copied else "",

@@ -123,7 +123,7 @@ def _item(state: State, view: ItemView) -> list[str]:
     shown = title(words, line) if view.message.sealed or not line.hidden else line.title or view.message.subject
     rows = [
         (labels["manager"], line.manager or words.names.no_manager),
-        (labels["state"], words.names.states[line.state]),  # type: ignore[literal-required]
+        (labels["state"], _stands(view, words, today)),
         (labels["due"], f"{day_of(words, line.due, today)} {line.due_time}".strip()),
         (labels["marking"], words.names.markings[line.marking] if line.marking else ""),
         (labels["gist"], view.gist),
@@ -146,6 +146,15 @@ def _item(state: State, view: ItemView) -> list[str]:
 
         text += ["", suggestion_text(suggested.suggestion, words)]
     return [*text, "", *_message(state, view.message, line.person)]
+
+
+def _stands(view: ItemView, words: Words, today: date) -> str:
+    """Its state; of what waits or sleeps on whom and until when, and who answered."""
+    if view.stands is None:
+        return str(words.names.states[view.line.state])  # type: ignore[literal-required]
+    from werkbank.lang.deeds import standing
+
+    return standing(view.stands, view.back, words, today)
 
 
 def _term(words: Words, view: TermView, today: date) -> list[str]:

@@ -104,10 +104,22 @@ class HistoryWords(NamedTuple):
     running: Line
     """For a deed that is not finished and was busy a moment ago."""
     broken_off: Line
+    waits_on: Callable[[str], str]
+    """The decision to wait, when it is known for whom."""
+    waiting_on: Callable[[str], str]
+    """How it stands, when it is known for whom it waits."""
+    sleeps: Callable[[str], str]
+    """The decision to put it aside, when it is known until when."""
     on_whom: Callable[[str], str]
     """On whom or what it waits."""
     until: Callable[[str], str]
     """Until when."""
+    came_back: Callable[[str], str]
+    """Which piece is in the inbox again."""
+    received: Callable[[str], str]
+    """When an answer was received, when that is not when it came in here."""
+    not_done: str
+    """It came back by itself."""
     changed_by: Callable[[str, str], str]
     """A refused undo: what was changed, and the later deed that did it."""
     hangs_on: Callable[[str], str]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.storage.reads.answers import REPLIED
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -42,12 +44,15 @@ class ListRow(NamedTuple):
     answer: str
     shown_from: str | None
     """From which day it is in the inbox; before that nothing brought it back."""
+    replied: str | None
+    """Who wrote first since it was put aside; empty when that is marked."""
 
 
-COLUMNS: Final = """
+COLUMNS: Final = f"""
     i.id, m.id, m.kind, w.sort, i.title, w.subject, g.name, i.state, r.points, r.quadrant, r.status, r.slack,
     i.due, i.due_time, w.from_name, w.from_addr, p.name, m.received, i.marking, r.returned, i.return_on,
-    i.until_event, m.bulk, i.copied, m.flaws, i.answer, r.shown_from
+    i.until_event, m.bulk, i.copied, m.flaws, i.answer, r.shown_from,
+    {REPLIED}
 """
 _JOINS: Final = """
     JOIN message m ON m.id = i.message_id

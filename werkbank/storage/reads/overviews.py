@@ -63,14 +63,9 @@ _HIS: Final = """(p.id IS NULL OR i.state = 'snoozed' OR (p.addresses = '[]' AND
 """From whom we wait for, by his own addresses; by his name when none is known."""
 _HEARD: Final = f"(SELECT max(n.received) {_AROUND} AND {ANSWERS} AND {_HIS})"
 _WROTE: Final = f"(SELECT max(n.received) {_AROUND} AND n.live AND n.direction = 'out')"
-_REPLIED: Final = f"""(
-        SELECT coalesce(nullif(w.from_name, ''), w.from_addr) {_AROUND} AND {ANSWERS} AND n.taken_in > i.decided_at
-            AND n.marking = '' AND NOT EXISTS (SELECT 1 FROM item o WHERE o.message_id = n.id AND o.marking <> '')
-        ORDER BY n.taken_in, n.id LIMIT 1
-    )"""
 WAITS: Final = f"""
     SELECT i.id, i.state, coalesce(p.name, ''), i.decided_at, i.return_on, {_HEARD}, {_WROTE},
-        i.reminded_on, i.person_id, {_REPLIED}
+        i.reminded_on, i.person_id
     FROM item i LEFT JOIN person p ON p.id = i.person_id
     WHERE i.state IN ('waiting', 'snoozed') AND {_MINE}
     ORDER BY i.return_on IS NULL, i.return_on, i.decided_at, i.id LIMIT :limit
@@ -93,8 +88,6 @@ class WaitRow(NamedTuple):
     wrote: datetime | None
     reminded: date | None
     person_id: int | None
-    replied: str
-    """Who wrote first since then, by name or address; empty for nobody, and for a marked message."""
 
 
 def returned(query: Query, today: date, manager: int | None, limit: int) -> list[int]:
@@ -155,7 +148,6 @@ def waits(query: Query, manager: int | None, limit: int) -> list[WaitRow]:
             instant(wrote),
             day(reminded),
             person_id,
-            replied or "",
         )
-        for item, state, person, since, chase, heard, wrote, reminded, person_id, replied in rows
+        for item, state, person, since, chase, heard, wrote, reminded, person_id in rows
     ]

@@ -8,24 +8,21 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 
 from werkbank.domain import ids
-from werkbank.domain.deeds import item_of
-from werkbank.lang.days import day, moment
-from werkbank.lang.deeds import deed_line
+from werkbank.domain.deeds import CameBack, Deed, item_of
+from werkbank.lang.days import moment
+from werkbank.lang.deeds import became_line, came_back_at, came_back_line, deed_line
 from werkbank.tui.arriving import Arriving
-from werkbank.tui.messages import Position
-from werkbank.tui.text import cut, cut_at_word, line, plain, wrap
+from werkbank.tui.messages import Position, Say
+from werkbank.tui.text import cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.strip import Strip
 
-    from werkbank.domain.deeds import Deed
-    from werkbank.lang import Words
+    from werkbank.domain.deeds import Became
     from werkbank.lang.shape.commands import CommandId
-    from werkbank.services.history import Became
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
 
@@ -37,6 +34,9 @@ _TITLED: Final = 300
 """Deeds of which the first piece is named."""
 _TITLE: Final = 30
 """Columns of a title in what is told."""
+_NUMBER: Final = 5
+_MOMENT: Final = 15
+"""Columns of ``wo 25 nov 14:05``."""
 _COMING: Final = frozenset({"import", "fetch"})
 
 
@@ -59,7 +59,7 @@ class History(LineList):
         self.context = context
         self.ref = ""
         """The item whose history it is; empty for that of everything."""
-        self._deeds: list[Deed] = []
+        self._deeds: Sequence[Deed | CameBack] = ()
         self._lines: list[str] = []
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             "down": lambda: self.move(1), "up": lambda: self.move(-1),
@@ -77,18 +77,19 @@ class History(LineList):
         self.context.start(lambda: self._listing.of(self._look), group="history", latest=True)
 
     async def _look(self) -> None:
-        here = self._deeds[self.cursor].id if self._deeds else None
+        here = _key(self._deeds[self.cursor]) if self._deeds else None
         ref = self.ref
-        found = await self.context.background.read(self.context.services.history.log, MOST, ref)
+        story = await self.context.background.read(self.context.services.history.story, ref, MOST)
+        found = [one for one in story.lines if isinstance(one, Deed)]
         if ref and all(deed.key in _COMING for deed in found):  # it came in, and that is all that happened to it
             self.ref = ref = ""
-            found = await self.context.background.read(self.context.services.history.log, MOST, ref)
-        became = await self.context.background.read(self.context.services.history.became, ref) if ref else {}
+            story = await self.context.background.read(self.context.services.history.story, ref, MOST)
+            found = [one for one in story.lines if isinstance(one, Deed)]
         first = dict.fromkeys(filter(None, map(item_of, found[:_TITLED]))) if not ref else {}
         lines = await self.context.background.read(self.context.services.views.lines, tuple(first))
-        self._deeds = found
-        self._write({one.ref: one.title for one in lines if not one.hidden}, became)
-        at = next((place for place, deed in enumerate(self._deeds) if deed.id == here), 0)
+        self._deeds = story.lines
+        self._write({one.ref: one.title for one in lines if not one.hidden}, story.became)
+        at = next((place for place, one in enumerate(self._deeds) if _key(one) == here), 0)
         self.reshape(Shape.of(len(self._deeds)), at)
         self.moved()
 
@@ -97,17 +98,22 @@ class History(LineList):
         now, words, today = self.context.services.doors.clock.now(), self.context.words, self.context.today
         self._lines = []
         for deed in self._deeds:
-            text, ref = deed_line(deed, words, now), item_of(deed)
+            if isinstance(deed, CameBack):
+                self._put("", came_back_at(deed, words, today), came_back_line(deed, words, today))
+                continue
+            left, ref = became.get(deed.id), item_of(deed)
+            text = deed_line(deed, words, now) if left is None else became_line(deed, left, words, now)
             if titles.get(ref):
                 called = f"{ref} “{cut_at_word(plain(titles[ref]), _TITLE)}”"
                 text = re.sub(rf"\b{ref}\b", lambda _, called=called: called, text, count=1)  # type: ignore[misc]
-            text = " · ".join((text, *_left(became[deed.id], words, today))) if deed.id in became else text
-            when = moment(deed.at, words.names, today)
-            self._lines.append(f"{ids.show('deed', deed.id):<7} {when:<17} {plain(text)}")
+            self._put(ids.show("deed", deed.id), moment(deed.at, words.names, today), text)
+
+    def _put(self, number: str, when: str, text: str) -> None:
+        self._lines.append(f"{number:<{_NUMBER}} {when:<{_MOMENT}}  {plain(text)}")
 
     def begin(self, ref: str) -> None:
         """Of this item, or of everything when it is empty, from the newest on."""
-        self._deeds = []
+        self._deeds = ()
         self.reshape(Shape.of(0), 0)
         self._read(ref)
 
@@ -140,8 +146,11 @@ class History(LineList):
         self.post_message(Position(self.cursor + 1, len(self._deeds), note))
 
     def _undo_this(self) -> None:
-        if self._deeds:
-            self.post_message(self.Undo(ids.show("deed", self._deeds[self.cursor].id)))
+        one = self._deeds[self.cursor] if self._deeds else None
+        if isinstance(one, CameBack):
+            self.post_message(Say(self.context.words.history.not_done))
+        elif one is not None:
+            self.post_message(self.Undo(ids.show("deed", one.id)))
 
     def draw(self, y: int, width: int) -> Strip:
         """A deed; one that was undone is muted, and says so in words."""
@@ -154,19 +163,11 @@ class History(LineList):
         deed, text = self._deeds[y], self._lines[y]
         if y == self.cursor:
             style = ink.cursor if self.has_focus else ink.cursor_blur
-            return line([(cut(f"▌{text}", width), style)], width, style)
-        undone = deed.undone_by is not None
-        return line([(cut(f" {text}", width), ink.muted if undone else ink.plain)], width, ink.plain)
+            return line([(cut_at_word(f"▌{text}", width), style)], width, style)
+        undone = not isinstance(deed, CameBack) and deed.undone_by is not None
+        return line([(cut_at_word(f" {text}", width), ink.muted if undone else ink.plain)], width, ink.plain)
 
 
-def _left(one: Became, words: Words, today: date) -> Iterator[str]:
-    """On whom or at which desk, until when, and why."""
-    said = words.history
-    if one.who:
-        yield said.on_whom(one.who)
-    if one.until is not None:
-        yield said.until(day(one.until, words.names, today))
-    elif one.event == "reply":
-        yield said.until(words.rules.until_reply)
-    if one.reason:
-        yield plain(one.reason)
+def _key(one: Deed | CameBack) -> object:
+    """By which a line is known."""
+    return (one.at, one.why) if isinstance(one, CameBack) else one.id

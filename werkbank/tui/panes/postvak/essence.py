@@ -108,6 +108,7 @@ def _worth(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Ite
     """Until when, who writes for the first time beside that, what is odd, and what was typed."""
     view = sight.item
     stranger = sight.stranger and bool(keys["sender"])
+    yield from _stands(view, words, today)
     for due in _due(view, words, today):
         yield due._replace(tail=words.rules.stranger(keys["sender"]) if stranger else "")
     yield from (one for one in _term(view, words, today) if one.role in _WARNS)
@@ -152,6 +153,7 @@ def _head(sight: Sight, words: Words, today: date, keys: dict[str, str]) -> Iter
         yield Paragraph(" · ".join((line.ref, moment(message.received, words.names, today))), "muted")
         return
     yield Paragraph(" · ".join(_facts(sight, words, today)), "muted")
+    yield from _stands(view, words, today)
     yield from _due(view, words, today)
     yield from _term(view, words, today)
     yield from _typed(view, words)
@@ -172,9 +174,17 @@ def _facts(sight: Sight, words: Words, today: date, *, short: bool = False) -> I
     if sight.conversation and not short:
         at = next((place for place, one in enumerate(sight.conversation, 1) if one.here), 1)
         yield said.in_conversation(at, len(sight.conversation))
-    if line.state != "new":
+    if line.state != "new" and view.stands is None:
         yield str(words.names.states[line.state])  # type: ignore[literal-required]
     yield line.ref
+
+
+def _stands(view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
+    """On whom it waits or until when it sleeps, and who answered."""
+    if view.stands is not None:
+        from werkbank.lang.deeds import standing
+
+        yield Paragraph(plain(standing(view.stands, view.back, words, today)), "plain")
 
 
 def _due(view: ItemView, words: Words, today: date) -> Iterator[Paragraph]:
