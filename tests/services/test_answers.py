@@ -6,12 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from tests.services.making import Mail, Office
+from tests.services.making import NOW, Mail, Office
 from werkbank.domain.decisions import Decision
+from werkbank.lang import words
+from werkbank.lang.cards import Heard, person_lines
+from werkbank.lang.deeds import came_back_line
 from werkbank.services.guesses import Given
 from werkbank.services.overviews import Wait
 
 ASKED = Mail(subject="Toezegging huurregister", sender="Pieter van Dijk <p.vandijk@vng.nl>")
+DAY = NOW.date()
 AWAY = (("Auto-Submitted", "auto-replied"),)
 
 
@@ -68,3 +72,45 @@ def test_who_answered_what_sleeps_is_told_but_not_of_a_marked_message(office: Of
     newest = office.one("SELECT max(id) FROM item")
     office.services.shaping.mark([f"s{newest}"], "personnel")
     assert the_wait(office).replied == ""
+
+
+BOUNCE = (("Return-Path", "<>"), ("X-Failed-Recipients", "p.vandijk@vng.nl"))
+
+
+def test_an_automatic_mail_is_no_sign_of_life_on_the_card_and_is_told_as_what_it_is(office: Office) -> None:
+    put_aside(office, "wait", "+9")
+    office.reopen(later=timedelta(days=2))
+    answered(office, headers=AWAY)
+    card = office.services.contacts.cards.named("Pieter van Dijk")
+    assert (card.messages, card.heard, card.automatic, card.automatic_on) == (2, DAY, 1, DAY + timedelta(days=4))
+    heard = Heard(card.messages, card.heard, card.automatic, card.automatic_on)
+    rows = dict(person_lines(card.person, heard, card.away, words("nl"), DAY))
+    assert (rows["laatst gehoord"], rows["automatisch"]) == ("ma 23 nov", "1, laatst vr 27 nov")
+    assert (the_wait(office).heard, the_wait(office).silent) == (DAY, 4)
+
+
+def test_who_only_ever_sent_automatic_mail_never_wrote(office: Office) -> None:
+    office.take(Mail(subject="Afwezig", sender="Jo Vos <j.vos@vng.nl>", headers=AWAY).raw())
+    item = office.item(Mail(subject="Kennismaking", sender="Jo Vos <j.vos@vng.nl>"))
+    sender = office.services.insights.of(office.services.sights.of(item)).sender
+    assert sender is not None
+    assert (sender.heard, sender.automatic) == (None, DAY)
+
+
+@pytest.mark.parametrize(("decision", "by"), [("wait", "+9"), ("snooze", "antwoord")])
+def test_that_our_mail_was_not_delivered_brings_it_back_and_is_nobodys_sign_of_life(
+    office: Office, decision: Decision, by: str
+) -> None:
+    item = put_aside(office, decision, by)
+    answered(office, sender="Mail Delivery System <mailer-daemon@vng.nl>", headers=BOUNCE)
+    wait = the_wait(office)
+    assert (wait.back, wait.heard) == (True, DAY)
+    back = office.services.views.item(int(item[1:])).back
+    assert back is not None
+    assert came_back_line(back, words("nl"), DAY).startswith(f"terug: {item} · niet bezorgd · m")
+
+
+def test_an_automatic_mail_of_ours_is_no_sign_of_us(office: Office) -> None:
+    put_aside(office, "wait", "+9")
+    answered(office, sender="Noor Bakker <noor.bakker@minbzk.nl>", headers=AWAY)
+    assert the_wait(office).wrote is None

@@ -170,6 +170,13 @@ def test_an_answer_to_that_subject_is_recognised(asking: Office) -> None:
     assert answers == {"source": ("m3",), "memo": ("m3",), "facts": ("m3",)}
 
 
+def test_that_somebody_is_away_is_not_shown_as_the_answer(asking: Office) -> None:
+    away = (("Auto-Submitted", "auto-replied"),)
+    subject = f"RE: {asking.services.question_reminding.letter(asking.services.question_reminding.debts()[1]).subject}"
+    asking.take(Mail(subject=subject, sender="Piet Smit <p.smit@minbzk.nl>", headers=away).raw())
+    assert not any(one.answers for one in asking.services.question_reminding.debts()[1].owed)
+
+
 def test_what_was_to_be_here_by_today_stands_in_vandaag_and_is_counted(asking: Office) -> None:
     def due(services: object) -> list[tuple[str, int, int]]:
         sight = services.overviews.today()  # type: ignore[attr-defined]

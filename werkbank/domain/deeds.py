@@ -142,6 +142,8 @@ class CameBack(NamedTuple):
     """Who wrote it, by name or address."""
     received: datetime | None = None
     """When the answer was received."""
+    bounced: bool = False
+    """Is the answer that our mail was not delivered? Then nobody wrote it."""
     before: bool = False
     """Was the item back already, so that the answer did not bring it?"""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.lang.days import day
 from werkbank.lang.items import pointer, title
@@ -20,16 +20,27 @@ MOST = 8
 """Lines of one kind."""
 
 
-def person_lines(
-    one: Person, messages: int, heard: date | None, away: date | None, words: Words, today: date
-) -> list[tuple[str, str]]:
-    """Who it is, and how often that one wrote."""
+class Heard(NamedTuple):
+    """What came from somebody."""
+
+    messages: int
+    last: date | None
+    """When that one last wrote."""
+    automatic: int
+    """Of the messages, what nobody wrote."""
+    automatic_on: date | None
+
+
+def person_lines(one: Person, heard: Heard, away: date | None, words: Words, today: date) -> list[tuple[str, str]]:
+    """Who it is, how often that one wrote and when last; what came by itself is told as that."""
     said, labels = words.referring, words.referring.card
+    automatic = "" if heard.automatic_on is None else day(heard.automatic_on, words.names, today)
     rows = [
         (labels["role"], one.role), (labels["organisation"], one.organisation),
         (labels["weight"], words.reasons.weights[one.weight] if one.weight else ""),
-        (labels["addresses"], ", ".join(one.addresses)), (labels["messages"], said.counted(messages)),
-        (labels["heard"], "" if heard is None else day(heard, words.names, today)),
+        (labels["addresses"], ", ".join(one.addresses)), (labels["messages"], said.counted(heard.messages)),
+        (labels["heard"], "" if heard.last is None else day(heard.last, words.names, today)),
+        (labels["automatic"], said.by_itself(heard.automatic, automatic) if automatic else ""),
         (labels["away"], "" if away is None else said.until(day(away, words.names, today))),
     ]  # fmt: skip
     return [row for row in rows if row[1]]

@@ -82,6 +82,8 @@ def came_back_by(one: CameBack, words: Words, today: date) -> tuple[str, ...]:
     late = on is not None and on != amsterdam_day(one.at)
     received = words.history.received(day(on, words.names, today)) if on is not None and late else ""
     answer = words.chasing.replied(who) if who else words.cli.returned_reply
+    if one.bounced:
+        answer = words.cli.bulk["bounce"]
     return tuple(filter(None, (answer, one.message, received)))
 
 

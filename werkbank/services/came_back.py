@@ -85,7 +85,14 @@ def _of_stay(stay: _Stay, came: Sequence[Answer], item: str) -> Iterator[CameBac
         yield CameBack(at, item, _why(one))
     if answer is not None:
         yield CameBack(
-            answer.taken_in, item, "reply", ids.show("message", answer.message), answer.who, answer.received, by_day
+            answer.taken_in,
+            item,
+            "reply",
+            ids.show("message", answer.message),
+            answer.who,
+            answer.received,
+            answer.bounced,
+            by_day,
         )
 
 

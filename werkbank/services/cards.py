@@ -32,6 +32,11 @@ class Card(NamedTuple):
     messages: int
     """How many came in from these addresses."""
     heard: date | None
+    """When the last of what they wrote came. An automatic mail is no sign of life."""
+    automatic: int
+    """How many of the messages nobody wrote: that they are away, that a mail was read or was not delivered."""
+    automatic_on: date | None
+    """When the last of those came."""
     items: tuple[ItemLine, ...]
     """Open items on what came from them, the newest first."""
     waits: tuple[tuple[ItemLine, date | None], ...]
@@ -81,6 +86,8 @@ class Cards:
             person=person,
             messages=wrote.messages,
             heard=None if wrote.last is None else amsterdam_day(wrote.last),
+            automatic=wrote.automatic,
+            automatic_on=None if wrote.last_automatic is None else amsterdam_day(wrote.last_automatic),
             items=self._views.lines([f"s{one}" for one in cards.open_items(query, person.addresses, MOST + 1)]),
             waits=tuple(
                 (line, None if since is None else amsterdam_day(since))

@@ -58,7 +58,9 @@ class Sender(NamedTuple):
     """The last one on something of this sender."""
     decided: date | None
     heard: date | None
-    """When something came before this."""
+    """When that one wrote before this."""
+    automatic: date | None = None
+    """When an automatic mail came before this, and nothing that somebody wrote."""
 
 
 class Earlier(NamedTuple):
@@ -180,7 +182,9 @@ class Insights:
         here = ids.parse(message.ref)
         rows = around.sent(query, message.from_addr, SENT)
         known = self._people(query).people.get(message.from_addr)
-        before = [row.received for row in rows if here is None or row.message_id != here.number]
+        others = [row for row in rows if here is None or row.message_id != here.number]
+        before = [row.received for row in others if row.written]
+        automatic = [row.received for row in others if not before]
         last = max(
             (row for row in rows if row.decided_at and row.state in _OF_STATE),
             key=lambda one: one.decided_at or "",
@@ -193,6 +197,7 @@ class Insights:
             decision=_OF_STATE.get(last.state or "", "") if last else "",
             decided=_day(last.decided_at) if last else None,
             heard=_day(max(before)) if before else None,
+            automatic=_day(max(automatic)) if automatic else None,
         )  # fmt: skip
 
 

@@ -188,7 +188,9 @@ def _put_aside(query: Query, row: lists.ListRow, line: ItemLine, reason: str) ->
     one = answers.first_since_decided(query, row.item_id) if back else None
     if one is None:
         return stands, None
-    return stands, CameBack(one.taken_in, line.ref, "reply", ids.show("message", one.message), one.who, one.received)
+    return stands, CameBack(
+        one.taken_in, line.ref, "reply", ids.show("message", one.message), one.who, one.received, one.bounced
+    )
 
 
 def own_text(message: MessageView) -> str:

@@ -10,7 +10,7 @@ from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.listing import listing
 from werkbank.domain.ids import show
 from werkbank.domain.people import Weight
-from werkbank.lang.cards import open_lines, person_lines
+from werkbank.lang.cards import Heard, open_lines, person_lines
 from werkbank.lang.days import day
 from werkbank.services.dates import days_between
 
@@ -61,7 +61,9 @@ def _show(state: State, name: str) -> None:
     if state.as_json:
         state.output.json(_json(card.person) | _open_json(card))
         return
-    rows = person_lines(card.person, card.messages, card.heard, card.away, words, today)
+    rows = person_lines(
+        card.person, Heard(card.messages, card.heard, card.automatic, card.automatic_on), card.away, words, today
+    )
     state.output.line(f"{show('person', card.person.id)} {card.person.name}")
     for label, text in rows:
         state.output.line(f"{label}: {text}")
@@ -75,6 +77,8 @@ def _open_json(card: Card) -> dict[str, object]:
     return {
         "messages": card.messages,
         "heard": card.heard.isoformat() if card.heard else None,
+        "automatic": card.automatic,
+        "automatic_on": card.automatic_on.isoformat() if card.automatic_on else None,
         "away_until": card.away.isoformat() if card.away else None,
         "items": [one.ref for one in card.items],
         "waits": [one.ref for one, _ in card.waits],

@@ -38,6 +38,7 @@ INSIGHT: Final = InsightWords(
     open=lambda count, more: "nothing open" if not count and not more else f"{count}{' or more' if more else ''} open",
     last=lambda decision, day: f"last time {decision} ({day})",
     heard=lambda day: f"last heard {day}",
+    automatic=lambda day: f"only automatic mail, the last {day}",
     first="for the first time",
     earlier=lambda count: "Before: 1 item" if count == 1 else f"Before: {count} items",
     folded=lambda count, key: f"{count} more · {key} shows all",

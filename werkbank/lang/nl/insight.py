@@ -38,6 +38,7 @@ INSIGHT: Final = InsightWords(
     open=lambda count, more: "niets open" if not count and not more else f"{count}{' of meer' if more else ''} open",
     last=lambda decision, day: f"vorige keer {decision} ({day})",
     heard=lambda day: f"laatst gehoord {day}",
+    automatic=lambda day: f"alleen automatisch, laatst {day}",
     first="voor het eerst",
     earlier=lambda count: "Eerder: 1 stuk" if count == 1 else f"Eerder: {count} stukken",
     folded=lambda count, key: f"nog {count} · {key} toont alles",

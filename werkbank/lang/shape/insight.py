@@ -52,6 +52,8 @@ class InsightWords(NamedTuple):
     last: Callable[[str, str], str]
     """The last decision, and its day."""
     heard: Callable[[str], str]
+    automatic: Callable[[str], str]
+    """Only automatic mail came before, the last on this day."""
     first: str
     """Nothing came from this sender before."""
     earlier: Callable[[int], str]

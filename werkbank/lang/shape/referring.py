@@ -27,6 +27,7 @@ class CardLabels(TypedDict):
     addresses: str
     messages: str
     heard: str
+    automatic: str
     items: str
     waits: str
     notes: str
@@ -80,6 +81,8 @@ class ReferringWords(NamedTuple):
     """What is waited for, and since which day."""
     note_at: Callable[[str, str], str]
     """A nota, and by which day."""
+    by_itself: Callable[[int, str], str]
+    """How many mails came that nobody wrote, and when the last."""
     counted: Callable[[int], str]
     and_more: Callable[[int], str]
     until: Callable[[str], str]

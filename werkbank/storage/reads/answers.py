@@ -22,7 +22,7 @@ _CAME: Final = f"""
 _FIRST: Final = "AND n.taken_in > i.decided_at ORDER BY n.taken_in, n.id LIMIT 1"
 REPLIED: Final = f"CASE WHEN i.state IN ('waiting', 'snoozed') THEN (SELECT {_WHO} {_CAME} {_FIRST}) END"
 """A column: who wrote first since what waits or sleeps was decided on; ``NULL`` for nobody, empty when it is marked."""
-_COLUMNS: Final = "n.id, n.taken_in, n.received"
+_COLUMNS: Final = "n.id, n.taken_in, n.received, n.bulk = 'bounce'"
 _ONE: Final = "FROM item i JOIN message n ON n.id IN (%s) LEFT JOIN reading w ON w.message_id = n.id WHERE i.id = :item"
 OF_ITEM: Final = f"SELECT {_COLUMNS}, {_WHO} {_ONE % f'SELECT n.id {_CAME}'} ORDER BY n.taken_in, n.id"
 FIRST: Final = f"SELECT {_COLUMNS}, {_WHO} {_ONE % f'SELECT n.id {_CAME} {_FIRST}'}"
@@ -35,10 +35,15 @@ class Answer(NamedTuple):
     taken_in: datetime
     received: datetime
     who: str
+    bounced: bool
+    """It says that our mail was not delivered; nobody wrote it."""
 
 
 def _answers(rows: list[tuple[Any, ...]]) -> list[Answer]:
-    return [Answer(number, moment(taken_in), moment(received), who) for number, taken_in, received, who in rows]
+    return [
+        Answer(number, moment(taken_in), moment(received), who, bool(bounced))
+        for number, taken_in, received, bounced, who in rows
+    ]
 
 
 def of_item(query: Query, item: int) -> list[Answer]:

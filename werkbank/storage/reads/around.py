@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from werkbank.storage.reads.ranks import SIGNS
+
 if TYPE_CHECKING:
     from werkbank.storage.reads import Query
 
@@ -16,6 +18,8 @@ class SentRow(NamedTuple):
     item_id: int | None
     state: str | None
     decided_at: str | None
+    written: int
+    """Did somebody write it? Of an automatic mail nobody did."""
 
 
 class BesideRow(NamedTuple):
@@ -34,11 +38,11 @@ class BesideRow(NamedTuple):
     conversation: int | None
 
 
-SENT: Final = """
-    SELECT m.id, m.received, i.id, i.state, i.decided_at FROM (
+SENT: Final = f"""
+    SELECT n.id, n.received, i.id, i.state, i.decided_at, {SIGNS} FROM (
         SELECT message_id FROM reading WHERE from_addr = :address ORDER BY message_id DESC LIMIT :most
-    ) f JOIN message m ON m.id = f.message_id AND m.live LEFT JOIN item i ON i.message_id = m.id
-    ORDER BY m.id DESC, i.id
+    ) f JOIN message n ON n.id = f.message_id AND n.live LEFT JOIN item i ON i.message_id = n.id
+    ORDER BY n.id DESC, i.id
 """
 _BESIDE: Final = """
     SELECT m.id, m.received, m.direction, w.subject, w.from_name, w.from_addr, coalesce(i.marking, m.marking), i.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.storage.reads import instant
+from werkbank.storage.reads.ranks import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,9 +13,11 @@ if TYPE_CHECKING:
 
     from werkbank.storage.reads import Query
 
-WROTE: Final = """
-    SELECT count(*), max(m.received) FROM reading w JOIN message m ON m.id = w.message_id
-    WHERE w.from_addr = :address AND m.live AND m.direction = 'in'
+WROTE: Final = f"""
+    SELECT count(*), max(CASE WHEN {SIGNS} THEN n.received END), sum(NOT ({SIGNS})),
+        max(CASE WHEN NOT ({SIGNS}) THEN n.received END)
+    FROM reading w JOIN message n ON n.id = w.message_id
+    WHERE w.from_addr = :address AND n.live AND n.direction = 'in'
 """
 OPEN: Final = """
     SELECT i.id FROM reading w JOIN item i ON i.message_id = w.message_id
@@ -37,17 +40,22 @@ OF_ITEM: Final = """
 
 
 class Wrote(NamedTuple):
-    """How many messages came from these addresses, and when the last."""
+    """How many messages came from these addresses, and when somebody last wrote one."""
 
     messages: int
     last: datetime | None
+    automatic: int
+    """Of all of them, what nobody wrote: that somebody is away, that a mail was read or was not delivered."""
+    last_automatic: datetime | None
 
 
 def wrote(query: Query, addresses: Sequence[str]) -> Wrote:
     """All of them together."""
     rows = [query(WROTE, {"address": one})[0] for one in addresses]
-    last = max((found for _, at in rows if (found := instant(at)) is not None), default=None)
-    return Wrote(sum(count for count, _ in rows), last)
+    last, last_automatic = (
+        max((found for row in rows if (found := instant(row[at])) is not None), default=None) for at in (1, 3)
+    )
+    return Wrote(sum(row[0] for row in rows), last, sum(row[2] or 0 for row in rows), last_automatic)
 
 
 def open_items(query: Query, addresses: Sequence[str], limit: int) -> list[int]:

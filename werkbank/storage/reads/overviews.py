@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.storage.reads import day, instant
-from werkbank.storage.reads.ranks import ANSWERS
+from werkbank.storage.reads.ranks import SIGNS
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -61,8 +61,8 @@ _AROUND: Final = """FROM thread t JOIN thread u ON u.conversation = t.conversati
 _HIS: Final = """(p.id IS NULL OR i.state = 'snoozed' OR (p.addresses = '[]' AND w.from_name = p.name)
             OR w.from_addr IN (SELECT a.value FROM json_each(p.addresses) a))"""
 """From whom we wait for, by his own addresses; by his name when none is known."""
-_HEARD: Final = f"(SELECT max(n.received) {_AROUND} AND {ANSWERS} AND {_HIS})"
-_WROTE: Final = f"(SELECT max(n.received) {_AROUND} AND n.live AND n.direction = 'out')"
+_HEARD: Final = f"(SELECT max(n.received) {_AROUND} AND {SIGNS} AND n.direction = 'in' AND {_HIS})"
+_WROTE: Final = f"(SELECT max(n.received) {_AROUND} AND {SIGNS} AND n.direction = 'out')"
 WAITS: Final = f"""
     SELECT i.id, i.state, coalesce(p.name, ''), i.decided_at, i.return_on, {_HEARD}, {_WROTE},
         i.reminded_on, i.person_id

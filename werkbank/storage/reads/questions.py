@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from werkbank.storage.reads import day
-from werkbank.storage.reads.ranks import in_chunks
+from werkbank.storage.reads.ranks import SIGNS, in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,14 +115,14 @@ VERSIONS: Final = """
     SELECT d.id, d.at, c.after FROM deed_change c JOIN deed d ON d.id = c.deed_id
     WHERE c.kind = 'question_part' AND c.row_id = :part AND c.after IS NOT NULL AND d.undone_by IS NULL ORDER BY d.id
 """
-ANSWERS: Final = """
-    SELECT m.id, w.subject, t.conversation = (
+ANSWERS: Final = f"""
+    SELECT n.id, w.subject, t.conversation = (
         SELECT x.conversation FROM question q JOIN item i ON i.id = q.item_id
         JOIN thread x ON x.message_id = i.message_id WHERE q.id = :question) AS same
-    FROM reading w JOIN message m ON m.id = w.message_id LEFT JOIN thread t ON t.message_id = m.id
-    WHERE m.live AND m.direction = 'in' AND m.received >= :since AND (same OR w.subject LIKE :ref)
+    FROM reading w JOIN message n ON n.id = w.message_id LEFT JOIN thread t ON t.message_id = n.id
+    WHERE {SIGNS} AND n.direction = 'in' AND n.received >= :since AND (same OR w.subject LIKE :ref)
         AND w.from_addr IN (SELECT value FROM person p, json_each(p.addresses) WHERE p.id = :person)
-    ORDER BY m.id DESC LIMIT 5
+    ORDER BY n.id DESC LIMIT 5
 """
 REFERRED: Final = "SELECT id FROM question WHERE upper(reference) = :reference ORDER BY id"
 BEGINNING: Final = "SELECT question_id FROM question_part WHERE place = 1 AND text = :text ORDER BY question_id"

@@ -57,6 +57,10 @@ class FactRow(NamedTuple):
 
 ANSWERS: Final = "n.live AND n.direction = 'in' AND n.bulk NOT IN ('auto', 'receipt')"
 """Of a message ``n``: somebody wrote it to us. That somebody is away, or that it was opened, is no answer."""
+SIGNS: Final = "n.live AND n.bulk NOT IN ('auto', 'receipt', 'bounce')"
+"""Of a message ``n``: somebody wrote it, so it is a sign of life. That a mail was not delivered asks for a hand, so it
+counts as an answer; but nobody wrote that.
+"""
 _REPLY: Final = f"""
     CASE WHEN i.state IN ('waiting', 'snoozed') THEN (
         SELECT min(n.taken_in) FROM thread t JOIN thread u ON u.conversation = t.conversation

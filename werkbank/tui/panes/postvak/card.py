@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkbank.lang.cards import open_lines, person_lines
+from werkbank.lang.cards import Heard, open_lines, person_lines
 from werkbank.tui.messages import Say
 from werkbank.tui.text import plain
 from werkbank.tui.widgets.reader import Paragraph
@@ -30,7 +30,9 @@ async def show_card(host: Host) -> None:
 def paper(card: Card, context: Context) -> list[Paragraph]:
     """Who it is, then what is open between us."""
     words, today = context.words, context.today
-    rows = person_lines(card.person, card.messages, card.heard, card.away, words, today)
+    rows = person_lines(
+        card.person, Heard(card.messages, card.heard, card.automatic, card.automatic_on), card.away, words, today
+    )
     wide = max(len(label) for label, _ in rows) + 2
     shown = [Paragraph(plain(card.person.name), "title"), Paragraph("")]
     shown += [Paragraph(plain(text), label=f"{label:<{wide}}") for label, text in rows]

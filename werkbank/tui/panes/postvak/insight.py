@@ -110,7 +110,12 @@ def sender_line(insight: Insight, view: ItemView, words: Words, today: date) -> 
     parts.append(said.open(sender.open, sender.more))
     if sender.decision and sender.decided is not None:
         parts.append(said.last(words.names.decisions[sender.decision]["long"], day(sender.decided, words.names, today)))
-    parts.append(said.first if sender.heard is None else said.heard(day(sender.heard, words.names, today)))
+    if sender.heard is not None:
+        parts.append(said.heard(day(sender.heard, words.names, today)))
+    elif sender.automatic is not None:
+        parts.append(said.automatic(day(sender.automatic, words.names, today)))
+    else:
+        parts.append(said.first)
     yield Paragraph(plain(" · ".join(filter(None, parts))), "muted", label=said.sender)
 
 
