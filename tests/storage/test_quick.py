@@ -132,7 +132,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((overviews.tight, (DAY, ON, owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     *((overviews.soon, (DAY, date(2026, 12, 4), owner, limit)) for owner in (None, 1, 9) for limit in (200, 1, -1)),
     *((read, (DAY, owner, limit)) for read in (overviews.running_out, overviews.on_their_way) for owner in (None, 1, 9) for limit in (200, 1)),
-    *((referred.untold, (owner, limit)) for owner in (None, 1, 9) for limit in (200, 1)), (registers.meetings, ()),
+    *((referred.untold, (owner, limit)) for owner in (None, 1, 9) for limit in (200, 1)), (registers.meetings, ()), (registers.present, ()), *((read, (manager,)) for read in (registers.left, registers.open_items) for manager in (1, 2, 9)),
     *((referred.untold_between, (LONG_AGO, LATER, owner, 9)) for owner in (None, 9)),
     *((cards.wrote, (addresses,)) for addresses in ([], ["a.deboer@vng.nl", "x@y.nl"])), (cards.open_items, (["a.deboer@vng.nl"], 3)),
     *((read, (person, 5)) for read in (cards.waited_for, cards.writes) for person in (1, 99)), *((cards.of_item, (item,)) for item in (1, 3, 99)),

@@ -159,6 +159,7 @@ ConflictReason = Literal[
     "type-changed",
     "checklist-changed",
     "already-shared",
+    "nothing-open",
     "weights-changed",
     "no-bytes",
     "elsewhere",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.people import MandateKind, Weight
     from werkbank.services.doors import Doors
+    from werkbank.storage.reads.registers import Left
 
 _LONGEST_CODE = 6
 
@@ -31,6 +32,14 @@ class Register:
     def managers(self) -> list[Manager]:
         """All managers."""
         return registers.managers(self._doors.query)
+
+    def present(self) -> list[Manager]:
+        """The active managers, and others as long as something is open for them: whose pieces there are to look at."""
+        return registers.present(self._doors.query)
+
+    def left(self, manager: Manager) -> Left:
+        """How much is still open for a manager."""
+        return registers.left(self._doors.query, manager.id)
 
     def people(self) -> list[Person]:
         """All persons."""
@@ -73,6 +82,8 @@ class Register:
             if active is not None:
                 changes["active"] = active
             doing.journal.args["manager"] = old.id
+            if active is not None and active != old.active:
+                doing.journal.args["active"] = active
             return doing.managers.change(old, **changes)
 
     def add_person(

@@ -61,7 +61,7 @@ class Sections:
     def all(self) -> tuple[Section, ...]:
         """In order: everything, what was kept, each manager, each label, and the rest."""
         kept = [Section(f"view:{one.id}", one.name, one.query, one.place, one.consumes) for one in self._kept()]
-        managers = [Section(f"manager:{one.id}", one.name) for one in self._managers() if one.active]
+        managers = [Section(f"manager:{one.id}", one.name) for one in self._present()]
         return (Section("all"), *kept, *managers, *(Section(key) for key in FIXED))
 
     def named(self, name: str) -> Section | None:
@@ -90,7 +90,7 @@ class Sections:
         found |= {f"label:{one}": (dict(window.groups).get(one, 0), False) for one in _LABELS}
         found["nobody"] = (window.counts.unassigned, False)
         found["returned"] = (window.total - window.counts.new, False)
-        found |= {f"manager:{one.id}": (self._total(one.name), False) for one in self._managers() if one.active}
+        found |= {f"manager:{one.id}": (self._total(one.name), False) for one in self._present()}
         for key in ("bulk", *(f"view:{one.id}" for one in self._kept())):
             try:
                 tree = self._tree(key)
@@ -119,5 +119,6 @@ class Sections:
     def _kept(self) -> list[SavedView]:
         return registers.saved_views(self._doors.query)
 
-    def _managers(self) -> list[Manager]:
-        return registers.managers(self._doors.query)
+    def _present(self) -> list[Manager]:
+        """Also who is not active any more, as long as something is open."""
+        return registers.present(self._doors.query)

@@ -15,7 +15,7 @@ from werkbank.services.dates import understood
 from werkbank.services.deadlines import copy_term, drop_term, follow
 from werkbank.services.deciding import item_numbers
 from werkbank.services.named import find
-from werkbank.storage.reads import terms
+from werkbank.storage.reads import registers, terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,6 +129,14 @@ class Shaping:
             doing.journal.args["manager"] = owner.id
             _with_successors(doing, numbers, manager_id=owner.id)
             return [doing.items.change(doing.items.get(n), manager_id=owner.id, copied=False) for n in numbers]
+
+    def assign_all(self, manager: str, to: str) -> list[Item]:
+        """Give all that is still open for a manager, who need not be active, to another, as one deed."""
+        left = find("manager", manager, registers.managers(self._doors.query))
+        refs = [ids.show("item", one) for one in registers.open_items(self._doors.query, left.id)]
+        if not refs:
+            raise Conflict("nothing-open", left.name)
+        return self.assign(refs, to)
 
     def edit(self, refs: Sequence[str], edit: Edit) -> list[Item]:
         """Change fields of items, as one deed."""

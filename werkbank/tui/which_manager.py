@@ -18,14 +18,13 @@ async def which_manager(context: Context, back: Callable[[], object], *, all_too
     from werkbank.services.named import find
 
     said = context.words.screen
-    managers = await context.background.read(context.services.register.managers)
-    active = [one for one in managers if one.active]
+    present = await context.background.read(context.services.register.present)
     everybody = (said.frame.all_managers,) if all_too else ()
 
     async def apply(values: dict[str, str]) -> str:
         wanted = values["manager"].strip()
-        return "" if all_too and (not wanted or wanted in everybody) else find("manager", wanted, active).name
+        return "" if all_too and (not wanted or wanted in everybody) else find("manager", wanted, present).name
 
-    names = (*(one.name for one in active), *everybody)
+    names = (*(one.name for one in present), *everybody)
     field = Field("manager", said.ask.fields["manager"], "", "name", names)
     return await until_right(context, Question("", (field,)), apply, back=back)

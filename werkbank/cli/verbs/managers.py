@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 def _tell(state: State, one: Manager) -> None:
     ref = show("manager", one.id)
     if state.as_json:
-        state.output.json(_json(one))
+        state.output.json(_json(state, one))
         return
     state.output.line(state.words.cli.added(f"{ref} {one.name} ({one.code})"))
 
 
-def _json(one: Manager) -> dict[str, object]:
+def _json(state: State, one: Manager) -> dict[str, object]:
     return {
         "id": show("manager", one.id),
         "name": one.name,
@@ -32,6 +32,7 @@ def _json(one: Manager) -> dict[str, object]:
         "addresses": list(one.addresses),
         "themes": list(one.themes),
         "active": one.active,
+        "open": state.services.register.left(one).total,
     }
 
 
@@ -44,9 +45,15 @@ def _edit(state: State, who: str, name: str | None, addresses: tuple[str, ...], 
     """Change."""
     changed = state.services.register.edit_manager(who, new_name=name, addresses=addresses or None, active=active)
     if state.as_json:
-        state.output.json(_json(changed))
-        return
-    state.output.line(state.words.cli.changed(f"{show('manager', changed.id)} {changed.name}"))
+        state.output.json(_json(state, changed))
+    else:
+        state.output.line(state.words.cli.changed(f"{show('manager', changed.id)} {changed.name}"))
+    left = state.services.register.left(changed)
+    if active is False and left.total:
+        said = state.words.cli
+        state.output.narrate(said.left_open(changed.name, *left))
+        state.output.narrate(said.left_what(changed.code))
+        state.output.narrate(said.undo_hint)
 
 
 def _list(state: State) -> None:
@@ -55,9 +62,14 @@ def _list(state: State) -> None:
 
     def row(one: Manager) -> tuple[str, ...]:
         inactive = "" if one.active else said.inactive
+        if not one.active and (left := state.services.register.left(one).total):
+            inactive += f" · {said.left(left)}"
         return show("manager", one.id), one.code, one.name, ", ".join(one.addresses), inactive
 
-    listing(state, state.services.register.managers(), _json, row, (-1, -1, 28, 0, 12), said.none_yet)
+    def as_json(one: Manager) -> dict[str, object]:
+        return _json(state, one)
+
+    listing(state, state.services.register.managers(), as_json, row, (-1, -1, 28, 0, 28), said.none_yet)
 
 
 def _manager(words: Words) -> click.Command:

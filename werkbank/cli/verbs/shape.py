@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkbank.cli.app import argument, option, verb
+from werkbank.domain.errors import UsageError
 from werkbank.domain.ids import show
 
 if TYPE_CHECKING:
@@ -37,9 +38,12 @@ def _share(state: State, ref: str, managers: tuple[str, ...]) -> None:
     tell(state, state.services.shaping.share(ref, managers))
 
 
-def _assign(state: State, ids: tuple[str, ...], manager: str) -> None:
-    """To another manager."""
-    tell(state, state.services.shaping.assign(ids, manager))
+def _assign(state: State, ids: tuple[str, ...], manager: str, of: str) -> None:
+    """To another manager: these, or all that is still open for one."""
+    if ids and of:
+        raise UsageError("ids-of")
+    shaping = state.services.shaping
+    tell(state, shaping.assign_all(of, manager) if of else shaping.assign(ids, manager))
 
 
 def _split_verb(words: Words) -> click.Command:
@@ -61,8 +65,9 @@ def _assign_verb(words: Words) -> click.Command:
         words,
         "assign",
         _assign,
-        argument("ids", "ID...", nargs=-1, required=True),
+        argument("ids", "[ID]...", nargs=-1),
         option(words, "--manager", "manager", required=True, metavar="NAME"),
+        option(words, "--of", "of", key="all_of", default="", metavar="NAME"),
     )
 
 

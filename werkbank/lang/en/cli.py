@@ -12,6 +12,19 @@ def _many(count: int, one: str, more: str) -> str:
     return f"1 {one}" if count == 1 else f"{count:,} {more}"
 
 
+def _left_open(name: str, new: int, asked: int, aside: int, notes: int, questions: int) -> str:
+    parts = [
+        f"{count} {one if count == 1 else more}"
+        for count, one, more in (
+            (new, "item to decide on", "items to decide on"), (asked, "with the manager", "with the manager"),
+            (aside, "that waits or sleeps", "that wait or sleep"), (notes, "note", "notes"),
+            (questions, "question", "questions"),
+        )
+        if count
+    ]  # fmt: skip
+    return f"Still open for {name}: {', '.join(parts)}."
+
+
 CLI: Final = CliWords(
     about="The workbench of the management-support officer: mail in, decisions, brief out.",
     verbs=VERBS,
@@ -126,6 +139,12 @@ CLI: Final = CliWords(
     added=lambda ref: f"Added: {ref}",
     none_yet="None yet.",
     inactive="not active",
+    left=lambda count: f"{count} still open",
+    left_open=_left_open,
+    left_what=lambda code: (
+        f"It stays where it is, in Today as well. Look at it: werkbank list --manager {code}. "
+        f"Hand all of it over: werkbank assign --of {code} --manager NAME"
+    ),
     ended="ended",
     backup_made=lambda path: f"Backup: {path}",
     migrated=lambda found: f"The archive was brought up to date (was {found}); a backup was made first.",

@@ -75,9 +75,16 @@ _HINTS: Final = {
 """What does work, by the field of a ``UsageError``."""
 
 
+_ABOUT_ITEMS: Final = {
+    "ids": "Name one or more items, such as s12.",
+    "ids-of": "Name items, or a manager with --of; not both.",
+    "titles": "Splitting needs at least two titles.",
+}
+
+
 def _about(error: errors.UsageError) -> dict[str, str]:
     about = {field: text.replace("{0}", _show(error.value)) for field, text in PREPARE_USAGE.items()}
-    return {**_ABOUT_TERMS, **about}
+    return {**_ABOUT_TERMS, **_ABOUT_ITEMS, **about}
 
 
 def _usage(error: errors.UsageError) -> Told:
@@ -85,8 +92,6 @@ def _usage(error: errors.UsageError) -> Told:
         **_about(error),
         "view-query": "There is no query to keep.",
         "views": f"There are {_show(error.value)} views already.",
-        "ids": "Name one or more items, such as s12.",
-        "titles": "Splitting needs at least two titles.",
         "edit": "Say what must change, for instance --gist or --due.",
         "item": f'"{_show(error.value)}" is no item.',
         "deed": f'"{_show(error.value)}" is no deed.',
@@ -224,6 +229,7 @@ def _conflict(error: errors.Conflict) -> Told:
             f"To export it again: werkbank brief --again {subject}",
         ),
         "weights-changed": Told(f"Weights of {subject or 'all'} changed meanwhile.", "Let go, and begin again."),
+        "nothing-open": Told(f"Nothing is open any more for {subject}."),
         "already-shared": Told(f"{subject} has this item already."),
         "away-already": Told(f"{subject} is away on those days already.", "Say first that this person is back."),
         "no-suggestion": Told(f"{subject} has no suggestion; there is nothing to unlearn."),

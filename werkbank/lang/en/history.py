@@ -182,6 +182,7 @@ def _step(deed: Deed, name: str) -> str:
     return str(names[1]) if isinstance(names, list) and len(names) > 1 else ""
 
 
+_ACTIVE: Final = {"None": "manager changed", "True": "manager active again", "False": "manager not active any more"}
 _VERDICTS: Final = {"in": "belongs here", "bulk": "for information", "away": "to the archive"}
 
 
@@ -222,7 +223,7 @@ HISTORY: Final = HistoryWords(
         "weights": _weights,
         "wipe": lambda deed: f"wiped: {_items(deed)}",
         "manager-add": lambda deed: _named("manager added", "mg", deed.args.get("manager")),
-        "manager-edit": lambda deed: _named("manager changed", "mg", deed.args.get("manager")),
+        "manager-edit": lambda deed: _named(_ACTIVE[str(deed.args.get("active"))], "mg", deed.args.get("manager")),
         "person-add": lambda deed: _named("person added", "p", deed.args.get("person")),
         "person-edit": lambda deed: _named("person changed", "p", deed.args.get("person")),
         "desk-add": lambda deed: _named("desk added", "l", deed.args.get("desk")),

@@ -145,6 +145,7 @@ OPTIONS: Final[OptionWords] = {
     "help": "Show this help.",
     "version": "Show the version.",
     "manager": "The manager: name, part of it, or code.",
+    "all_of": "Instead of ids: all that is still open for this manager.",
     "limit": "At most so many lines.",
     "all": "All lines.",
     "by": "Latest date, chase date or end of a snooze: 2026-11-24, 24-11, friday, +3; for a snooze also: reply.",

@@ -12,6 +12,19 @@ def _many(count: int, one: str, more: str) -> str:
     return f"1 {one}" if count == 1 else f"{count:,} {more}".replace(",", ".")
 
 
+def _left_open(name: str, new: int, asked: int, aside: int, notes: int, questions: int) -> str:
+    parts = [
+        f"{count} {one if count == 1 else more}"
+        for count, one, more in (
+            (new, "stuk om te beslissen", "stukken om te beslissen"), (asked, "bij de manager", "bij de manager"),
+            (aside, "dat wacht of sluimert", "die wachten of sluimeren"), (notes, "nota", "nota's"),
+            (questions, "vraag", "vragen"),
+        )
+        if count
+    ]  # fmt: skip
+    return f"Van {name} is nog open: {', '.join(parts)}."
+
+
 CLI: Final = CliWords(
     about="De werkbank van de managementondersteuner: post in, besluiten, dagbrief uit.",
     verbs=VERBS,
@@ -128,6 +141,12 @@ CLI: Final = CliWords(
     added=lambda ref: f"Toegevoegd: {ref}",
     none_yet="Nog geen.",
     inactive="niet actief",
+    left=lambda count: f"nog {count} open",
+    left_open=_left_open,
+    left_what=lambda code: (
+        f"Het blijft staan, ook in Vandaag. Bekijk het: werkbank list --manager {code}. "
+        f"Geef alles door: werkbank assign --of {code} --manager NAAM"
+    ),
     ended="verlopen",
     backup_made=lambda path: f"Reservekopie: {path}",
     migrated=lambda found: f"Het archief is bijgewerkt (was {found}); er is eerst een reservekopie gemaakt.",

@@ -75,9 +75,16 @@ _HINTS: Final = {
 """What does work, by the field of a ``UsageError``."""
 
 
+_ABOUT_ITEMS: Final = {
+    "ids": "Noem een of meer stukken, zoals s12.",
+    "ids-of": "Noem stukken, of een manager met --of; niet allebei.",
+    "titles": "Splitsen vraagt minstens twee titels.",
+}
+
+
 def _about(error: errors.UsageError) -> dict[str, str]:
     about = {field: text.replace("{0}", _show(error.value)) for field, text in PREPARE_USAGE.items()}
-    return {**_ABOUT_TERMS, **about}
+    return {**_ABOUT_TERMS, **_ABOUT_ITEMS, **about}
 
 
 def _usage(error: errors.UsageError) -> Told:
@@ -85,8 +92,6 @@ def _usage(error: errors.UsageError) -> Told:
         **_about(error),
         "view-query": "Er is geen zoekvraag om te bewaren.",
         "views": f"Er zijn al {_show(error.value)} weergaven.",
-        "ids": "Noem een of meer stukken, zoals s12.",
-        "titles": "Splitsen vraagt minstens twee titels.",
         "edit": "Zeg wat er moet veranderen, bijvoorbeeld --gist of --due.",
         "item": f'"{_show(error.value)}" is geen stuk.',
         "deed": f'"{_show(error.value)}" is geen handeling.',
@@ -226,6 +231,7 @@ def _conflict(error: errors.Conflict) -> Told:
             f"Nog een keer naar buiten: werkbank brief --again {subject}",
         ),
         "weights-changed": Told(f"Weging van {subject or 'iedereen'} is intussen anders.", "Laat los; begin opnieuw."),
+        "nothing-open": Told(f"Bij {subject} ligt niets meer open."),
         "already-shared": Told(f"{subject} heeft dit stuk al."),
         "away-already": Told(f"{subject} is dan al afwezig gemeld.", "Meld die eerst weer aanwezig."),
         "no-suggestion": Told(f"Bij {subject} staat geen voorstel; er is niets af te leren."),

@@ -187,6 +187,7 @@ def _step(deed: Deed, name: str) -> str:
     return str(names[0]) if isinstance(names, list) and len(names) > 0 else ""
 
 
+_ACTIVE: Final = {"None": "manager gewijzigd", "True": "manager weer actief", "False": "manager niet meer actief"}
 _VERDICTS: Final = {"in": "hoort hier", "bulk": "ter informatie", "away": "naar archief"}
 
 
@@ -227,7 +228,7 @@ HISTORY: Final = HistoryWords(
         "weights": _weights,
         "wipe": lambda deed: f"vernietigd: {_items(deed)}",
         "manager-add": lambda deed: _named("manager toegevoegd", "mg", deed.args.get("manager")),
-        "manager-edit": lambda deed: _named("manager gewijzigd", "mg", deed.args.get("manager")),
+        "manager-edit": lambda deed: _named(_ACTIVE[str(deed.args.get("active"))], "mg", deed.args.get("manager")),
         "person-add": lambda deed: _named("persoon toegevoegd", "p", deed.args.get("person")),
         "person-edit": lambda deed: _named("persoon gewijzigd", "p", deed.args.get("person")),
         "desk-add": lambda deed: _named("loket toegevoegd", "l", deed.args.get("desk")),

@@ -145,6 +145,7 @@ OPTIONS: Final[OptionWords] = {
     "help": "Toon deze uitleg.",
     "version": "Toon de versie.",
     "manager": "De manager: naam, deel van de naam, of code.",
+    "all_of": "In plaats van nummers: alles wat bij deze manager nog open ligt.",
     "limit": "Hoogstens zoveel regels.",
     "all": "Alle regels.",
     "by": "Uiterste datum, rappeldatum of einde van het sluimeren: 2026-11-24, 24-11, vrijdag, +3; bij sluimeren ook: antwoord.",

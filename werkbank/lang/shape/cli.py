@@ -136,6 +136,12 @@ class CliWords(NamedTuple):
     added: Callable[[str], str]
     none_yet: str
     inactive: str
+    left: Callable[[int], str]
+    """How much is still open for a manager who is not active."""
+    left_open: Callable[[str, int, int, int, int, int], str]
+    """Of a manager who is made inactive: the name; undecided, with the manager, put aside, notes, questions."""
+    left_what: Callable[[str], str]
+    """What can be done about it; the code of the manager."""
     ended: str
     backup_made: Callable[[str], str]
     migrated: Callable[[str], str]

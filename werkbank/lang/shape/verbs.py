@@ -155,6 +155,7 @@ class OptionWords(TypedDict):
     help: str
     version: str
     manager: str
+    all_of: str
     limit: str
     all: str
     by: str

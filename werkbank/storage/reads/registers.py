@@ -6,7 +6,7 @@ Their classes are imported when there is a row to make: most reading verbs never
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.storage.reads import day
 
@@ -19,6 +19,19 @@ MANAGERS: Final = "SELECT id, name, code, addresses, themes, active FROM manager
 PEOPLE: Final = "SELECT id, name, addresses, role, organisation, weight FROM person ORDER BY id"
 DESKS: Final = "SELECT id, name, topics, channel, supply, checked, address, reply_days FROM desk ORDER BY id"
 MANDATES: Final = 'SELECT id, manager_id, kind, about, "limit", kenmerk, until FROM mandate ORDER BY id'
+_OPEN: Final = """
+    SELECT i.id, i.manager_id, CASE WHEN i.state IN ('decide', 'sign', 'discuss') THEN 'asked'
+        WHEN i.state IN ('waiting', 'snoozed') THEN 'aside' ELSE i.state END AS kind
+    FROM item i LEFT JOIN note n ON n.item_id = i.id AND i.state = 'note'
+    LEFT JOIN question q ON q.item_id = i.id AND i.state = 'question'
+    WHERE i.manager_id = :manager
+        AND i.state IN ('new', 'waiting', 'snoozed', 'decide', 'sign', 'discuss', 'note', 'question')
+        AND (i.state IN ('new', 'waiting', 'snoozed')
+        OR (i.state IN ('decide', 'sign', 'discuss') AND i.answer = '')
+        OR (i.state = 'note' AND n.state IN ('', 'held')) OR (i.state = 'question' AND q.state IN ('', 'ready')))
+"""
+LEFT: Final = f"SELECT kind, count(*) FROM ({_OPEN}) o GROUP BY kind"
+OPEN_ITEMS: Final = f"SELECT id FROM ({_OPEN}) o ORDER BY id"
 
 MEETINGS: Final = "SELECT key, value FROM setting WHERE key >= 'meeting:' AND key < 'meeting;' ORDER BY key"
 
@@ -44,6 +57,40 @@ def managers(query: Query) -> list[Manager]:
         )
         for row in query(MANAGERS, {})
     ]
+
+
+class Left(NamedTuple):
+    """What is still open for a manager."""
+
+    items: int = 0
+    """Undecided."""
+    asked: int = 0
+    """With the manager, and not answered."""
+    aside: int = 0
+    """Waits or sleeps."""
+    notes: int = 0
+    questions: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return sum(self)
+
+
+def left(query: Query, manager: int) -> Left:
+    """How much is still open for a manager, active or not."""
+    found: dict[str, int] = dict(query(LEFT, {"manager": manager}))
+    return Left(*(found.get(kind, 0) for kind in ("new", "asked", "aside", "note", "question")))
+
+
+def open_items(query: Query, manager: int) -> list[int]:
+    """The items that are still open for a manager, of notes and questions those they came from."""
+    return [row[0] for row in query(OPEN_ITEMS, {"manager": manager})]
+
+
+def present(query: Query) -> list[Manager]:
+    """The managers whose pieces there are to look at: the active ones, and others as long as something is open."""
+    return [one for one in managers(query) if one.active or left(query, one.id).total]
 
 
 def people(query: Query) -> list[Person]:

@@ -41,10 +41,10 @@ class Today(Overview):
         """Everything of today."""
         context = self.context
         sight = await context.background.read(context.services.overviews.today, self.manager, stale_ok=True)
-        managers = await context.background.read(context.services.register.managers)
+        managers = await context.background.read(context.services.register.present)
         # all at once, after the last look: it may be drawn at any moment between two looks
         self.items, self.sizes, self.more = sight.lines, sight.groups, sight.more
-        self._names = short_names(tuple(one.name for one in managers if one.active))
+        self._names = short_names(tuple(one.name for one in managers))
         widths = (cell_len(today_words(context.words, row.line, context.today)) for row in sight.rows)
         self._status = max(widths, default=0)
         doing = (cell_len(levels(context.words, one.levels)) for one in sight.reminders)

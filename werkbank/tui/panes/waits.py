@@ -64,7 +64,7 @@ class Waits(Overview):
         context = self.context
         sight = await context.background.read(context.services.overviews.waiting, self.manager)
         owed = await context.background.read(context.services.questions.owed, self.manager)
-        managers = await context.background.read(context.services.register.managers)
+        managers = await context.background.read(context.services.register.present)
         said = context.words.screen.overview
         rows: list[Wait | _Debt] = [*sight.waits, *(_Debt(one) for one in owed)]
         groups: dict[str, list[Wait | _Debt]] = {}
@@ -77,7 +77,7 @@ class Waits(Overview):
         self._rows = tuple(one for head in ordered for one in groups[head])
         self.sizes, self.more = tuple((head, len(groups[head])) for head in ordered), sight.more
         self.items = tuple(one if isinstance(one, _Debt) else one.line for one in self._rows)
-        self._names = short_names(tuple(one.name for one in managers if one.active))
+        self._names = short_names(tuple(one.name for one in managers))
         asked = (one for one in sight.waits if one.group != SNOOZED)
         self._silent = max((cell_len(said.silent(one.silent)) for one in asked), default=0)
 

@@ -139,7 +139,8 @@ class NotesPane(Widget):
     async def _look(self) -> None:
         context, order, timeline = self.context, self.order, self.timeline
         managers = await context.background.read(context.services.register.managers)
-        names = [one.name for one in managers if one.active]
+        present = await context.background.read(context.services.register.present)
+        names = [one.name for one in present]
         if self.manager not in ("", *(one.name for one in managers)):  # called something else by now
             self.manager = ""
         seen = await self._window(order, self.rows.cursor)

@@ -85,7 +85,7 @@ def look(
 ) -> Look:
     """So many rows around the item with this id; when it is gone, around the row where it stood."""
     known = services.register.managers()
-    managers = tuple(one.name for one in known if one.active)
+    managers = tuple(one.name for one in services.register.present())
     if scope.manager not in {one.name for one in known}:  # called something else by now
         scope = scope._replace(manager="")
     by = _asked(services, scope, bounds or Bounds())

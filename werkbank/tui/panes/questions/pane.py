@@ -108,6 +108,7 @@ class QuestionsPane(Meant):
         managers = await context.background.read(context.services.register.managers)
         if self.manager not in ("", *(one.name for one in managers)):  # called something else by now
             self.manager = ""
+        present = await context.background.read(context.services.register.present)
         seen = await context.background.read(context.services.questions.window, self.manager)
         lines = self.narrowing.among(seen.lines)
         wanted = next((one.ref for one in lines if self._wanted in (one.ref, one.item)), "")
@@ -115,7 +116,7 @@ class QuestionsPane(Meant):
         self._wanted = ""
         self.narrowing.heard(len(lines))
         self.rows.empty = self.narrowing.empty_words()
-        self.rows.show(lines, here, [one.name for one in managers if one.active])
+        self.rows.show(lines, here, [one.name for one in present])
         self._read()
         self.tell_position()
 
