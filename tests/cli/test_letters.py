@@ -28,10 +28,10 @@ def owing(begin: Begin) -> Desk:
 
 
 SORTS = {
-    ("wait", "remind"): "s1",
-    ("note", "remind"): "n1",
-    ("question", "remind"): "v1",
-    ("desk", "letter"): "s3",
+    ("wait", "remind"): '["s1","v1"]',
+    ("note", "remind"): '["n1"]',
+    ("question", "remind"): '["v1"]',
+    ("desk", "letter"): '["s3"]',
 }
 
 
@@ -52,4 +52,4 @@ def test_a_draft_in_a_file_is_a_mail_when_that_is_asked_for_and_the_log_has_it(
     with closing(sqlite3.connect(desk.db)) as archive:
         logged = archive.execute("SELECT what, format, refs FROM export_log").fetchall()
     what = "referral" if verb[0] == "desk" else "reminder"
-    assert logged == [(what, form, f'["{SORTS[verb]}"]') for form in ("eml", "text")]
+    assert logged == [(what, form, SORTS[verb]) for form in ("eml", "text")]

@@ -13,6 +13,7 @@ from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
 from werkbank.bootstrap import Services
 from werkbank.services.guesses import Given
+from werkbank.services.questions.checking import CheckEdit
 
 ASKED = Mail(subject="Reactie convenant")
 POST = (Mail(subject="Cijfers wachtlijsten").raw(), ASKED.raw(), Mail(subject="Verslag").raw())
@@ -50,3 +51,18 @@ def test_a_wait_returns_when_the_answer_comes_and_says_so_everywhere(noor: Offic
     noor.notices().press("6").sees_row("antwoord", "Reactie convenant")
     noor.press("2").sees("TERUG VANDAAG 1", "Reactie convenant").press("R").sees("Janneke Vos")
     noor.press("escape", "1").sees_row("antwoord", "Reactie convenant")
+
+
+def test_one_reminder_names_what_the_same_person_owes_for_a_question(come_in: ComeIn) -> None:
+    def owes(services: Services) -> None:
+        services.deciding.decide(["s1"], "wait", Given(to="Piet Smit", by="+4"))
+        services.deciding.decide(["s3"], "question", Given(checklist="C1", by="18-12"))
+        services.checking.set("v1", "facts", CheckEdit(person="Piet Smit", wanted="24-11"))
+        services.checking.set("v1", "2", CheckEdit(person="Janneke Vos", wanted="24-11"))
+
+    noor = come_in(*POST, done=[owes])
+    noor.press("6").sees("PIET SMIT 2", "JANNEKE VOS 1").press("g", "j").sees_row("▌", "v1").press("R")
+    noor.sees("1 stuk, 1 voor vragen", "(v1)")
+    noor.sees("Cijfers wachtlijsten", "v1 Verslag").press("Y").told("herinnerd aan 1 stuk en 1 voor vragen")
+    noor.sees_row("Cijfers", "herinnerd").press("u").told("Ongedaan").sees_not("herinnerd ma")
+    noor.press("G").sees_row("▌", "v1").press("R").told("wie ons wat schuldig is")

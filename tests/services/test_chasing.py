@@ -10,8 +10,11 @@ import pytest
 
 from tests.services.conftest import Begin
 from tests.services.making import NOW, Mail, Office
-from werkbank.domain.errors import Conflict
+from werkbank.domain.errors import Conflict, QuestionRefused
+from werkbank.lang import words
+from werkbank.lang.deeds import deed_line
 from werkbank.services.guesses import Given
+from werkbank.services.questions.checking import CheckEdit
 from werkbank.services.shaping import Edit
 
 
@@ -48,6 +51,7 @@ def test_who_answered_is_not_asked_for_it_again_unless_she_asks_for_that_piece(w
     waiting.reopen(later=timedelta(hours=2))
     waiting.take(asked.answer(sender="Petra Smits <petra@vng.nl>", date=NOW + timedelta(hours=1)).raw())
     assert ("Petra Smits", 1, "friendly") in names(waiting)
+    assert [one.answered for one in waiting.services.contacts.chasing.rounds()] == [(), (ref,)]
     assert names(waiting, (ref,)) == [("Petra Smits", 2, "friendly")]
 
 
@@ -87,7 +91,7 @@ def test_that_it_was_sent_is_one_deed_seen_in_the_row_with_a_new_day_to_ask_agai
     waiting.reopen(later=timedelta(days=2))
     services = waiting.services
     (piet,) = services.contacts.chasing.rounds("", ("s1",))
-    assert services.contacts.chasing.sent([piet]) == 2
+    assert services.contacts.chasing.sent([piet]) == (2, 0, 0)
     (deed,) = services.history.log(1)
     assert (deed.key, deed.args["items"]) == ("wait-remind", ["s1", "s2"])
     rows = [one for one in services.overviews.waiting().waits if one.person == "Piet Smit"]
@@ -107,4 +111,72 @@ def test_what_waits_no_more_is_not_logged(waiting: Office) -> None:
     with pytest.raises(Conflict):
         waiting.services.contacts.chasing.sent([piet])
     assert {one.reminded for one in waiting.services.overviews.waiting().waits} == {None}
-    assert waiting.services.contacts.chasing.sent([]) == 0
+    assert waiting.services.contacts.chasing.sent([]) == (0, 0, 0)
+
+
+def with_questions(office: Office) -> None:
+    """Piet owes us a piece, two things for a question, and a nota; Petra a thing for a marked question alone."""
+    office.take(*(Mail(subject=name).raw() for name in ("Cijfers", "Vragen over de huur", "Nota", "Verzuim")))
+    decide, checking = office.services.deciding.decide, office.services.checking
+    decide(["s1"], "wait", Given(by="+9", to="Piet Smit"))
+    decide(["s2", "s4"], "question", Given(checklist="C1", by="18-12"))
+    decide(["s3"], "note", Given(author="Piet Smit", type="KBR", by="24-11"))
+    checking.set("v1", "facts", CheckEdit(person="Piet Smit", wanted="24-11"))
+    checking.set("v1", "2", CheckEdit(person="Piet Smit", wanted="10-12"))
+    checking.set("v2", "facts", CheckEdit(person="Piet Smit", wanted="24-11"))
+    office.services.shaping.mark(["s4"], "personnel")
+
+
+@pytest.fixture
+def owing(begin: Begin) -> Office:
+    return begin(with_questions)
+
+
+def test_one_letter_names_what_the_same_person_owes_for_questions(owing: Office) -> None:
+    owing.reopen(later=timedelta(days=1))
+    chasing = owing.services.contacts.chasing
+    (piet,) = chasing.rounds()
+    assert (len(piet.waits), piet.parts, piet.tone, piet.notes) == (1, 2, "plain", 1)
+    letter = chasing.letter(piet)
+    assert letter.subject == "Graag uw reactie op 2 vragen (v1)"
+    assert "- Cijfers, gevraagd op ma 23 nov\n- v1 Vragen over de huur: " in letter.text
+    assert letter.text.index("Later nodig") < letter.text.index("nodig op do 10 dec")
+    assert "v2" not in letter.text
+    assert "Verzuim" not in letter.text
+    assert chasing.refs(piet) == ["s1", "v1"]
+
+
+def test_firm_words_are_about_nothing_that_is_not_due(owing: Office) -> None:
+    (piet,) = owing.services.contacts.chasing.rounds()
+    text = owing.services.contacts.chasing.letter(piet, "firm").text
+    assert text.index("Later nodig") < text.index("nodig op di 24 nov")
+    text = owing.services.contacts.chasing.letter(piet, "friendly").text
+    assert "Later nodig" not in text
+
+
+def test_all_of_it_is_one_deed_and_goes_back_in_one(owing: Office) -> None:
+    services = owing.reopen(later=timedelta(days=1))
+    chasing = services.contacts.chasing
+    assert chasing.sent(chasing.rounds()) == (1, 1, 1)
+
+    def told() -> list[date | None]:
+        owed = [one.reminded_on for one in services.questions.owed() if not one.hidden]
+        return [*(one.reminded for one in services.overviews.waiting().waits), *owed]
+
+    today = date(2026, 11, 24)
+    assert told() == [today, today, None]
+    (deed,) = services.history.log(1)
+    assert deed_line(deed, words("nl"), owing.moment) == "herinnerd aan: s1, v1"
+    services.history.undo()
+    assert told() == [None, None, None]
+    services.history.redo()
+    assert told() == [today, today, None]
+
+
+def test_what_is_in_meanwhile_is_not_logged_nor_is_the_rest(owing: Office) -> None:
+    services = owing.reopen(later=timedelta(days=1))
+    (piet,) = services.contacts.chasing.rounds()
+    services.checking.set("v1", "facts", CheckEdit(state="in"))
+    with pytest.raises(QuestionRefused):
+        services.contacts.chasing.sent([piet])
+    assert {one.reminded for one in services.overviews.waiting().waits} == {None}

@@ -290,7 +290,7 @@ class Services(_OfQuestions, Aids):
         """Who is around the desk, and what is drafted to them."""
         from werkbank.services.contacts import Contacts
 
-        return Contacts(self.doors, self.views, self.overviews, self.notes, self.words)
+        return Contacts(self.doors, self.views, self.overviews, self.notes, lambda: self.question_reminding, self.words)
 
     @cached_property
     def reminding(self) -> Reminding:

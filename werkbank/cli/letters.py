@@ -64,8 +64,8 @@ class Sort(NamedTuple, Generic[One]):
     nobody: Callable[[Words], str]
     never_sent: Callable[[Words], str]
     """That nothing was sent, where that is said."""
-    log: Callable[[State, Sequence[One]], str]
-    """Logs that she sent them; what was logged."""
+    log: Callable[[State, Sequence[One], Tone | None], str]
+    """Logs that she sent them, in which tone when that was asked for; what was logged."""
 
 
 def letter_verb(words: Words, sort: Sort[One]) -> click.Command:
@@ -126,7 +126,7 @@ def _run(sort: Sort[One], state: State, **given: Any) -> None:
     if not found:
         state.output.narrate(sort.nobody(state.words))
     elif sent:
-        state.output.narrate(sort.log(state, found))
+        state.output.narrate(sort.log(state, found, tone))
         state.output.narrate(state.words.cli.undo_hint)
     elif text := sort.never_sent(state.words):
         state.output.narrate(text)

@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from werkbank.lang import Words
     from werkbank.services.cards import Cards
     from werkbank.services.chasing import Chasing
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from werkbank.services.doors import Doors
     from werkbank.services.notes.looking import Notes
     from werkbank.services.overviews import Overviews
+    from werkbank.services.questions.reminding import QuestionReminding
     from werkbank.services.referring import Referring
     from werkbank.services.views import Views
 
@@ -20,16 +23,19 @@ if TYPE_CHECKING:
 class Contacts:
     """Each is made when it is asked for."""
 
-    def __init__(self, doors: Doors, views: Views, overviews: Overviews, notes: Notes, words: Words) -> None:
+    def __init__(
+        self, doors: Doors, views: Views, overviews: Overviews, notes: Notes,
+        debts: Callable[[], QuestionReminding], words: Words,
+    ) -> None:  # fmt: skip
         self._doors, self._views, self._overviews = doors, views, overviews
-        self._notes, self._words = notes, words
+        self._notes, self._debts, self._words = notes, debts, words
 
     @cached_property
     def chasing(self) -> Chasing:
         """Who is to be asked after what we wait for."""
         from werkbank.services.chasing import Chasing
 
-        return Chasing(self._doors, self._overviews, self._words)
+        return Chasing(self._doors, self._overviews, self._debts(), self._words)
 
     @cached_property
     def referring(self) -> Referring:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import click
 
     from werkbank.cli.state import State
+    from werkbank.domain.notes.types import Tone
     from werkbank.lang import Words
     from werkbank.services.referring import Referral
 
@@ -29,7 +30,7 @@ def _whom(state: State, given: Mapping[str, Any]) -> Sequence[Referral]:
     return found
 
 
-def _log(state: State, found: Sequence[Referral]) -> str:
+def _log(state: State, found: Sequence[Referral], _: Tone | None) -> str:
     return state.words.referring.all_told(state.services.contacts.referring.told([one.line.ref for one in found]))
 
 

@@ -50,7 +50,7 @@ AUTHORS: Final[Sort[Round]] = Sort(
     beside_all=lambda _: "",
     nobody=lambda words: words.reminders.nobody,
     never_sent=lambda words: words.reminders.never_sent,
-    log=lambda state, found: state.words.reminders.logged(state.services.reminding.sent(found)),
+    log=lambda state, found, _: state.words.reminders.logged(state.services.reminding.sent(found)),
 )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import click
 
     from werkbank.cli.state import State
+    from werkbank.domain.notes.types import Tone
     from werkbank.lang import Words
     from werkbank.services.questions.reminding import Debt
 
@@ -42,7 +43,7 @@ def _unsigned(state: State) -> str:
     return "" if state.services.doors.settings.officer.name else state.words.reminders.no_name_set
 
 
-def _log(state: State, found: Sequence[Debt]) -> str:
+def _log(state: State, found: Sequence[Debt], _: Tone | None) -> str:
     said, later = state.words.preparation.owing, sum(len(one.later) for one in found)
     told = said.logged_all(state.services.question_reminding.sent(found))
     return f"{told} {said.not_later(later)}." if later else told

@@ -15,12 +15,21 @@ def _pieces(count: int) -> str:
     return "1 piece" if count == 1 else f"{count} pieces"
 
 
+def _asked(count: int, parts: int) -> str:
+    return f"{_pieces(count)} and {parts} for questions" if parts else _pieces(count)
+
+
 def _silent(days: int) -> str:
     return f"{days} wd silent" if days else "heard today"
 
 
 def _this(count: int) -> str:
     return "this point" if count == 1 else "these points"
+
+
+def _notes_too(count: int, key: str) -> str:
+    notes = "1 note" if count == 1 else f"{count} notes"
+    return f"To be reminded of apart: {notes}, with {key or 'werkbank note remind'}"
 
 
 CHASING: Final = ChasingWords(
@@ -51,7 +60,9 @@ CHASING: Final = ChasingWords(
     masked=lambda ref, due: f"- {ref}{f', needed on {due}' if due else ''}",
     page="asking after what we wait for",
     empty=lambda key: f"We wait for nobody. {key}: to what is waited for.",
-    counted=lambda count, days: f"{_pieces(count)} · {_silent(days)}",
+    counted=lambda count, parts, days: (
+        f"{_pieces(count)}{f', {parts} for questions' if parts else ''} · {_silent(days)}"
+    ),
     reminded=lambda day: f"reminded {day}",
     heard=lambda day: f"last heard {day}",
     wrote=lambda day: f"last written {day}",
@@ -60,8 +71,11 @@ CHASING: Final = ChasingWords(
     again=lambda day: f"next chase {day}",
     back="to be chased today",
     file_name=lambda who, day: f"chase-{who}-{day}.eml",
-    logged=lambda name, count: f"Logged: {name} reminded of {_pieces(count)}",
-    logged_all=lambda count: f"Logged: reminded of {_pieces(count)}.",
+    logged=lambda name, count, parts: f"Logged: {name} reminded of {_asked(count, parts)}",
+    logged_all=lambda count, parts: f"Logged: reminded of {_asked(count, parts)}.",
+    with_questions=lambda subject, refs: f"{subject} ({refs})",
+    answered=lambda refs: f"Not named, for there is a reply: {refs}",
+    notes_too=_notes_too,
     nobody="There is nobody to remind in this way.",
     not_waiting="This piece waits for nobody: there is nobody to ask",
     replied=lambda name: f"reply from {name}",

@@ -205,6 +205,12 @@ def _sender(text: str, deed: Deed) -> str:
     return f"{said}, {_counted(deed)}" if deed.args.get("count") else said
 
 
+def _reminded(deed: Deed) -> str:
+    questions = deed.args.get("questions")
+    also = [str(one) for one in questions[:6]] if isinstance(questions, list) else []
+    return f"reminded of: {', '.join((_items(deed), *also))}"
+
+
 HISTORY: Final = HistoryWords(
     lines={
         "import": _import,
@@ -236,7 +242,7 @@ HISTORY: Final = HistoryWords(
         "note-import": lambda deed: f"notes taken over: {_notes(deed)}",
         "note-edit": lambda deed: f"note changed: {_notes(deed)}",
         "note-link": _linked,
-        "wait-remind": lambda deed: f"reminded of: {_items(deed)}",
+        "wait-remind": _reminded,
         "note-remind": lambda deed: f"reminded of: {_notes(deed)}",
         "note-type": lambda deed: _types("types taken", deed),
         "note-type-edit": lambda deed: _types("type changed", deed),

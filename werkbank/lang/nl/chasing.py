@@ -15,12 +15,21 @@ def _pieces(count: int) -> str:
     return "1 stuk" if count == 1 else f"{count} stukken"
 
 
+def _asked(count: int, parts: int) -> str:
+    return f"{_pieces(count)} en {parts} voor vragen" if parts else _pieces(count)
+
+
 def _silent(days: int) -> str:
     return f"{days} wd stil" if days else "vandaag gehoord"
 
 
 def _this(count: int) -> str:
     return "dit punt" if count == 1 else "deze punten"
+
+
+def _notes_too(count: int, key: str) -> str:
+    notes = "1 nota" if count == 1 else f"{count} nota's"
+    return f"Apart te herinneren: {notes}, met {key or 'werkbank note remind'}"
 
 
 CHASING: Final = ChasingWords(
@@ -51,7 +60,7 @@ CHASING: Final = ChasingWords(
     masked=lambda ref, due: f"- {ref}{f', nodig op {due}' if due else ''}",
     page="navragen waar we op wachten",
     empty=lambda key: f"We wachten op niemand. {key}: naar wachten op.",
-    counted=lambda count, days: f"{_pieces(count)} · {_silent(days)}",
+    counted=lambda count, parts, days: f"{_pieces(count)}{f', {parts} voor vragen' if parts else ''} · {_silent(days)}",
     reminded=lambda day: f"herinnerd {day}",
     heard=lambda day: f"laatst gehoord {day}",
     wrote=lambda day: f"laatst geschreven {day}",
@@ -60,8 +69,11 @@ CHASING: Final = ChasingWords(
     again=lambda day: f"nieuw rappel {day}",
     back="rappel is vandaag",
     file_name=lambda who, day: f"navraag-{who}-{day}.eml",
-    logged=lambda name, count: f"Vastgelegd: {name} herinnerd aan {_pieces(count)}",
-    logged_all=lambda count: f"Vastgelegd: herinnerd aan {_pieces(count)}.",
+    logged=lambda name, count, parts: f"Vastgelegd: {name} herinnerd aan {_asked(count, parts)}",
+    logged_all=lambda count, parts: f"Vastgelegd: herinnerd aan {_asked(count, parts)}.",
+    with_questions=lambda subject, refs: f"{subject} ({refs})",
+    answered=lambda refs: f"Niet genoemd, want er is antwoord: {refs}",
+    notes_too=_notes_too,
     nobody="Er is niemand om op deze manier te herinneren.",
     not_waiting="Dit stuk wacht op niemand: er valt niets na te vragen",
     replied=lambda name: f"antwoord van {name}",

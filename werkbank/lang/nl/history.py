@@ -210,6 +210,12 @@ def _sender(text: str, deed: Deed) -> str:
     return f"{said}, {_counted(deed)}" if deed.args.get("count") else said
 
 
+def _reminded(deed: Deed) -> str:
+    questions = deed.args.get("questions")
+    also = [str(one) for one in questions[:6]] if isinstance(questions, list) else []
+    return f"herinnerd aan: {', '.join((_items(deed), *also))}"
+
+
 HISTORY: Final = HistoryWords(
     lines={
         "import": _import,
@@ -241,7 +247,7 @@ HISTORY: Final = HistoryWords(
         "note-import": lambda deed: f"nota's overgenomen: {_notes(deed)}",
         "note-edit": lambda deed: f"nota gewijzigd: {_notes(deed)}",
         "note-link": _linked,
-        "wait-remind": lambda deed: f"herinnerd aan: {_items(deed)}",
+        "wait-remind": _reminded,
         "note-remind": lambda deed: f"herinnerd aan: {_notes(deed)}",
         "note-type": lambda deed: _types("stuktypen overgenomen", deed),
         "note-type-edit": lambda deed: _types("stuktype veranderd", deed),

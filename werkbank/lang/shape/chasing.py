@@ -43,8 +43,8 @@ class ChasingWords(NamedTuple):
     """What this page is."""
     empty: Callable[[str], str]
     """Nobody is waited for; the key of the list of waits."""
-    counted: Callable[[int, int], str]
-    """So many pieces, and the office days of the longest silence."""
+    counted: Callable[[int, int, int], str]
+    """So many pieces, so many things for questions, and the office days of the longest silence."""
     reminded: Callable[[str], str]
     heard: Callable[[str], str]
     """The last sign of life came from them, on this day."""
@@ -58,9 +58,15 @@ class ChasingWords(NamedTuple):
     back: str
     """That day is here."""
     file_name: Callable[[str, str], str]
-    logged: Callable[[str, int], str]
-    """Who was reminded, and of how many pieces."""
-    logged_all: Callable[[int], str]
+    logged: Callable[[str, int, int], str]
+    """Who was reminded, of how many pieces and of how many things for questions."""
+    logged_all: Callable[[int, int], str]
+    with_questions: Callable[[str, str], str]
+    """A subject, and the numbers of the questions."""
+    answered: Callable[[str], str]
+    """Which pieces are left out of the draft."""
+    notes_too: Callable[[int, str], str]
+    """Of how many notes the same person is to be reminded, and the keys to that; empty on the command line."""
     nobody: str
     not_waiting: str
     """The piece under the cursor waits for nobody."""

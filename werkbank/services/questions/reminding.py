@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from werkbank.services.doors import Doors
     from werkbank.services.letters import Letter
     from werkbank.services.questions.looking import Questions
+    from werkbank.storage.database import Doing
 
 _MOST_REFS = 4
 """Questions that are named in a subject; with more of them it says how many more."""
@@ -50,6 +51,11 @@ class Debt(NamedTuple):
         """What is named in it besides, for a later day."""
         return tuple(one for one in self.owed if one not in self.now)
 
+    def of_tone(self, tone: Tone, today: date) -> Debt:
+        """The same, in a letter of this tone: firm words are about nothing that is not due."""
+        now = [one for one in self.owed if _is_due(one, today)] or (() if tone == "firm" else self.owed)
+        return self._replace(now=tuple(now))
+
 
 class QuestionReminding(Letters[Debt]):
     """Remind those who owe us something, by hand."""
@@ -72,24 +78,40 @@ class QuestionReminding(Letters[Debt]):
             made.append(Debt(people[number], tuple(owed), _tone(now, today), tuple(now)))
         return tuple(made)
 
+    def open_debts(self, manager: str = "") -> dict[int, Debt]:
+        """By person what may be told under a name: a marked question is asked for on its own page alone."""
+        found = ((one, [each for each in one.owed if not each.hidden]) for one in self.debts(manager))
+        return {
+            one.person.id: one._replace(
+                owed=tuple(owed), tone=_tone(owed, self._doors.clock.today()),
+                now=tuple(each for each in one.now if not each.hidden),
+            )
+            for one, owed in found
+            if owed
+        }  # fmt: skip
+
+    def lists(self, one: Debt) -> tuple[str, str]:
+        """What a letter says of it: what it asks for, and what it names for a later day; either may be empty."""
+        told = set[tuple[str, int]]()
+        now, later = (self._list(owed, told) for owed in (one.now, one.later))
+        return now, f"{self._words.preparation.owing.later}\n{later}" if later else ""
+
     def letter(self, one: Debt, tone: Tone | None = None) -> Letter:
         """The draft for one person. The subject names the questions, so that the answer is recognised by it.
 
         Firm words are about what is due; that something is needed later is told apart, with its day.
         """
-        said, asked, told = self._words.preparation.owing, tone or one.tone, set[tuple[str, int]]()
+        said, asked = self._words.preparation.owing, tone or one.tone
         ahead = asked == "firm" and not any(_is_due(owed, self._doors.clock.today()) for owed in one.now)
         opening = said.ahead_opening if ahead else said.openings[asked]
-        now, later = (self._list(owed, told) for owed in (one.now, one.later))
         parts = (
             self._words.reminders.greeting(one.person.name),
             opening(len(one.now)),
-            now,
-            f"{said.later}\n{later}" if later else "",
+            *self.lists(one),
             said.closings[asked],
             signed(self._words.reminders, self._doors.settings.officer),
         )
-        refs = _questions(one.now) if asked == "firm" else self.refs(one)
+        refs = questions_of(one.now) if asked == "firm" else self.refs(one)
         subject = (said.ahead_subject if ahead else said.subjects[asked])(
             ", ".join(self._named(one, ref) for ref in refs[:_MOST_REFS]), max(0, len(refs) - _MOST_REFS)
         )
@@ -135,24 +157,30 @@ class QuestionReminding(Letters[Debt]):
         owed = [one for debt in debts for one in debt.now]
         if not owed:
             return 0
-        refs = _questions(owed)
+        refs = questions_of(owed)
         call, today = DeedCall("question-remind", {"questions": refs}), self._doors.clock.today()
         with self._doors.database.doing(call, self._doors.clock.now()) as doing:
-            there = {one.id: one for one in doing.checks.many([one.row for one in owed])}
-            for one in owed:
-                check = there.get(one.row)
-                if check is None or check.state != "asked" or check.person_id != one.number:
-                    raise QuestionRefused("owed-no-more", one.question)
-                doing.checks.change(check, reminded_on=today)
+            keep_reminded(doing, owed, today)
             doing.log_export("reminder", "text", None, refs)
         return len(owed)
 
     def refs(self, one: Debt) -> list[str]:
         """The questions."""
-        return _questions(one.owed)
+        return questions_of(one.owed)
 
 
-def _questions(owed: Sequence[Owed]) -> list[str]:
+def keep_reminded(doing: Doing, owed: Sequence[Owed], today: date) -> None:
+    """Somebody was reminded of these today; raises as ``QuestionReminding.sent`` does."""
+    there = {one.id: one for one in doing.checks.many([one.row for one in owed])}
+    for one in owed:
+        check = there.get(one.row)
+        if check is None or check.state != "asked" or check.person_id != one.number:
+            raise QuestionRefused("owed-no-more", one.question)
+        doing.checks.change(check, reminded_on=today)
+
+
+def questions_of(owed: Sequence[Owed]) -> list[str]:
+    """For which questions, each once."""
     return list(dict.fromkeys(one.question for one in owed))
 
 

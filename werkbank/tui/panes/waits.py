@@ -159,11 +159,20 @@ class Waits(Overview):
             return
         one = self._rows[self.cursor]
         if isinstance(one, _Debt):
-            self.post_message(RemindOwed(one.owed.question, one.owed.number))
+            beside = None if one.owed.hidden else self._asked_of(one.owed.number)
+            self.post_message(
+                RemindOwed(one.owed.question, one.owed.number) if beside is None else RemindWaits([beside])
+            )
         elif one.number:
             self.post_message(RemindWaits([one.line.ref]))
         else:
             self.post_message(Say(self.context.words.chasing.not_waiting))
+
+    def _asked_of(self, person: int) -> str | None:
+        """A piece that this person is to be asked after as well: then one letter names all of it."""
+        rows = (one for one in self._rows if not isinstance(one, _Debt) and one.number == person)
+        open_ = (one.line for one in rows if not one.line.hidden and one.line.returned != "reply")
+        return next((one.ref for one in open_), None)
 
     def empty_words(self) -> str:
         """Nobody owes us anything."""

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
+from werkbank.domain.errors import QuestionRefused
 from werkbank.lang.days import day
 from werkbank.tui.drafts import draft_head, draft_text
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.person_letters import PersonLetters
-from werkbank.tui.text import cut, plain
+from werkbank.tui.text import cut, cut_at_word, plain
+from werkbank.tui.trouble import trouble
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
@@ -71,31 +73,38 @@ class ChasePane(PersonLetters["Chase"]):
 
     # ------------------------------------------------------------------ what she does with it
 
-    async def sent(self, one: Chase, _: Tone) -> None:
+    async def sent(self, one: Chase, tone: Tone) -> None:
         """She sent it: log that, wait on, and back to where she came from when it was about one person."""
         context = self.context
-        count = await context.background.write(context.services.contacts.chasing.sent, [one])
+        try:
+            made = await context.background.write(context.services.contacts.chasing.sent, [one], tone)
+        except QuestionRefused as refused:  # changed by another program since it was drawn
+            self.post_message(Say(trouble(refused, context.words), error=True))
+            self.reload()
+            return
         if self._refs:
             self.go_back()
         else:
             await self.look()
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
-        self.post_message(Say(context.words.chasing.logged(plain(one.person.name), count), hint))
+        told = context.words.chasing.logged(plain(one.person.name), made.items, made.parts)
+        later = context.words.preparation.owing.not_later(made.later) if made.later else ""
+        self.post_message(Say("; ".join(filter(None, (told, later))), hint))
 
 
 def row_text(one: Chase, width: int, context: Context) -> str:
     """Who, how many pieces, and how long it is silent; at the right end when that person was last reminded."""
     said, names = context.words.chasing, context.words.names
-    name = cut(plain(one.person.name), min(_NAME, width // 3))
+    name = cut(plain(one.person.name), min(_NAME, width * 3 // 10))
     last = max((wait.reminded for wait in one.waits if wait.reminded is not None), default=None)
     reminded = "" if last is None else said.reminded(day(last, names, context.today))
-    counted = said.counted(len(one.waits), max(wait.silent for wait in one.waits))
+    counted = said.counted(len(one.waits), one.parts, max(wait.silent for wait in one.waits))
     room = width - cell_len(name) - 2 - (cell_len(reminded) + 2 if reminded else 0)
-    return f"{name}  {cut(counted, room)}" + (f"  {reminded}" if reminded else "")
+    return f"{name}  {cut(cut_at_word(counted, room), room)}" + (f"  {reminded}" if reminded else "")
 
 
 def _told(one: Chase, context: Context) -> list[Paragraph]:
-    """When there was a last sign of life, and when somebody was last reminded; none of it is in the text."""
+    """When there was a last sign of life, when somebody was last reminded, and what is left out and why."""
     said, names, today = context.words.chasing, context.words.names, context.today
     first = max(one.waits, key=lambda wait: wait.silent)
     parts = [said.asked(day(first.since, names, today))] if first.since is not None else []
@@ -103,4 +112,8 @@ def _told(one: Chase, context: Context) -> list[Paragraph]:
     parts += [said.wrote(day(first.wrote, names, today))] if first.wrote is not None else []
     last = max((wait.reminded for wait in one.waits if wait.reminded is not None), default=None)
     parts += [said.reminded(day(last, names, today))] if last is not None else []
-    return [Paragraph(" · ".join(parts), "muted")] if parts else []
+    rest = [said.answered(", ".join(one.answered))] if one.answered else []
+    if one.notes:
+        key = context.keymap.key_of
+        rest.append(said.notes_too(one.notes, f"{key('notes')}, {key('remind')}"))
+    return [Paragraph(text, "muted") for text in (" · ".join(parts), *rest) if text]
