@@ -172,3 +172,19 @@ def test_of_a_marked_answer_the_line_names_nobody(waits: Office) -> None:
     assert (view.line.replied, view.back) == (None, None)
     assert view.stands is not None
     assert view.stands.who == ""
+
+
+def test_what_is_back_by_its_day_does_not_say_that_it_sleeps_until_then(office: Office) -> None:
+    def stands(ref: str) -> str:
+        view = office.services.views.item(int(ref[1:]))
+        assert view.stands is not None
+        return standing(view.stands, view.back, DUTCH, office.services.doors.clock.today())
+
+    office.take(ASKED.raw(), Mail(subject="Overleg").raw())
+    office.services.deciding.decide(["s1"], "wait", Given(to="Piet Smit", by="+3"))
+    office.services.deciding.decide(["s2"], "snooze", Given(by="werkoverleg donderdag"))
+    assert stands("s1") == "wacht op Piet Smit · rappel do 26 nov"
+    assert stands("s2") == "sluimert tot het werkoverleg do 26 nov"
+    office.reopen(later=timedelta(days=4))
+    assert stands("s1") == "terug sinds do 26 nov · rappel · wacht op Piet Smit"
+    assert stands("s2") == "terug sinds do 26 nov · werkoverleg"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Origin = Literal["hand", "machine"]
 DeedKey = Literal[
@@ -124,6 +124,14 @@ class Became(NamedTuple):
 
 Back = Literal["reply", "chase", "no-reply", "date", "meeting", "term"]
 """What brought an item back: an answer, the day to ask again, that none came in time, or a day that was chosen."""
+
+
+_ON_ITS_DAY: Final[Mapping[str, Back]] = {"reply": "no-reply", "meeting": "meeting", "term": "term"}
+
+
+def why_on_its_day(state: str, event: str) -> Back:
+    """Why the day of what waits or sleeps is its day."""
+    return "chase" if state == "waiting" else _ON_ITS_DAY.get(event, "date")
 
 
 class CameBack(NamedTuple):

@@ -147,7 +147,7 @@ class ItemView(NamedTuple):
     stands: Became | None = None
     """On whom it waits, or until when it sleeps and why."""
     back: CameBack | None = None
-    """The answer that brought it back."""
+    """What brought it back."""
 
 
 class Found(NamedTuple):

@@ -93,10 +93,14 @@ def came_back_at(one: CameBack, words: Words, today: date) -> str:
 
 
 def standing(stands: Became, back: CameBack | None, words: Words, today: date) -> str:
-    """How what was put aside stands now: who answered and when, on whom it waits, or until when it sleeps."""
-    state = str(words.names.states[stands.state])  # type: ignore[literal-required]
-    until, who = _until(stands, words, today), harmless_line(stands.who)
-    first = words.history.waiting_on(who) if who else state
+    """How what was put aside stands now: what brought it back and when, on whom it waits, or until when it sleeps."""
+    said, until = words.history, _until(stands, words, today)
+    state, who = str(words.names.states[stands.state]), harmless_line(stands.who)  # type: ignore[literal-required]
+    first = said.waiting_on(who) if who else state
     told = [f"{first} {until}"] if stands.state == "snoozed" else [first, until]
-    answer = () if back is None else (*came_back_by(back, words, today), came_back_at(back, words, today))
-    return " · ".join(filter(None, (*answer, *told)))
+    if back is None:
+        return " · ".join(filter(None, told))
+    by, at = came_back_by(back, words, today), came_back_at(back, words, today)
+    if back.why == "reply":
+        return " · ".join(filter(None, (*by, at, *told)))
+    return " · ".join((said.back_since(at), *by, *([first] if stands.state == "waiting" else ())))

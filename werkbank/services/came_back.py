@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.days import amsterdam_day, instant_of
-from werkbank.domain.deeds import Became, CameBack
+from werkbank.domain.deeds import Became, CameBack, why_on_its_day
 from werkbank.domain.markings import hidden
 from werkbank.storage.reads import answers
 from werkbank.storage.reads import outcomes as reads
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from werkbank.domain.deeds import Back
     from werkbank.storage.reads import Query
     from werkbank.storage.reads.answers import Answer
     from werkbank.storage.reads.outcomes import Outcome
@@ -82,7 +81,7 @@ def _of_stay(stay: _Stay, came: Sequence[Answer], item: str) -> Iterator[CameBac
     by_day = on is not None and on <= stay.last and (answered is None or on < answered)
     if by_day and on is not None:
         at = max(instant_of(datetime.combine(on, time())), stay.since)
-        yield CameBack(at, item, _why(one))
+        yield CameBack(at, item, why_on_its_day(one.state, one.until_event))
     if answer is not None:
         yield CameBack(
             answer.taken_in,
@@ -98,11 +97,3 @@ def _of_stay(stay: _Stay, came: Sequence[Answer], item: str) -> Iterator[CameBac
 
 def _in(moment: datetime, stay: _Stay) -> bool:
     return stay.since < moment and (stay.until is None or moment <= stay.until)
-
-
-_WHY: Final[dict[str, Back]] = {"reply": "no-reply", "meeting": "meeting", "term": "term"}
-
-
-def _why(one: Outcome) -> Back:
-    """Why that was its day."""
-    return "chase" if one.state == "waiting" else _WHY.get(one.until_event, "date")

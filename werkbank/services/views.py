@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from werkbank.domain import ids
@@ -176,21 +177,24 @@ class Views:
 
 
 def _put_aside(query: Query, row: lists.ListRow, line: ItemLine, reason: str) -> tuple[Became | None, CameBack | None]:
-    """On whom it waits or until when it sleeps, and the answer that brought it back; of a hidden piece no name."""
+    """On whom it waits or until when it sleeps, and what brought it back; of a hidden piece no name and no answer."""
     if line.state not in ("waiting", "snoozed"):
         return None, None
-    from werkbank.domain.deeds import Became, CameBack
+    from werkbank.domain.days import instant_of
+    from werkbank.domain.deeds import Became, CameBack, why_on_its_day
     from werkbank.storage.reads import answers
 
     who = "" if line.hidden or line.state == "snoozed" else row.person or ""
     stands = Became(line.state, who, line.return_on, line.until_event, reason)
+    if line.returned == "date" and line.return_on is not None:
+        at = instant_of(datetime.combine(line.return_on, time()))
+        return stands, CameBack(at, line.ref, why_on_its_day(line.state, line.until_event))
     back = line.returned == "reply" and not line.hidden
     one = answers.first_since_decided(query, row.item_id) if back else None
     if one is None:
         return stands, None
-    return stands, CameBack(
-        one.taken_in, line.ref, "reply", ids.show("message", one.message), one.who, one.received, one.bounced
-    )
+    message = ids.show("message", one.message)
+    return stands, CameBack(one.taken_in, line.ref, "reply", message, one.who, one.received, one.bounced)
 
 
 def own_text(message: MessageView) -> str:

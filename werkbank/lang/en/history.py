@@ -294,6 +294,7 @@ HISTORY: Final = HistoryWords(
     on_whom=lambda who: f"with {who}",
     until=lambda when: f"until {when}",
     came_back=lambda item: f"back: {item}",
+    back_since=lambda day: f"back since {day}",
     received=lambda when: f"received {when}",
     not_done="This came by itself: there is nothing to undo",
     changed_by=lambda what, deed: f"{what} was changed since by {deed}.",

@@ -299,6 +299,7 @@ HISTORY: Final = HistoryWords(
     on_whom=lambda who: f"bij {who}",
     until=lambda when: f"tot {when}",
     came_back=lambda item: f"terug: {item}",
+    back_since=lambda day: f"terug sinds {day}",
     received=lambda when: f"ontvangen {when}",
     not_done="Dit ging vanzelf: er valt niets ongedaan te maken",
     changed_by=lambda what, deed: f"{what} is sindsdien veranderd door {deed}.",

@@ -116,6 +116,8 @@ class HistoryWords(NamedTuple):
     """Until when."""
     came_back: Callable[[str], str]
     """Which piece is in the inbox again."""
+    back_since: Callable[[str], str]
+    """How a piece stands that is back, by its day."""
     received: Callable[[str], str]
     """When an answer was received, when that is not when it came in here."""
     not_done: str
