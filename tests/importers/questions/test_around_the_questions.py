@@ -55,6 +55,24 @@ def test_what_stands_below_the_last_question_is_no_part_of_it(below: str, expect
     assert shown(dotted) == shown(one)
 
 
+@pytest.mark.parametrize(
+    "note", ["¹ De Telegraaf, 20 november 2026", "1) Zie bijlage, CBS 2025", "[1] NOS, 20 november"]
+)
+def test_an_explanation_and_an_afterthought_below_a_note_are_told(note: str) -> None:
+    below = f"{note}\nop de voorpagina\nToelichting: het gaat om de plaatsen van 2025.\nPS. Mag ik u ook nog bellen?\nGroet,\nDe Boer"
+    one = read(f"{HEAD}1. Hoeveel zijn er?¹\n2. Is dit te weinig? 1) Zo nee, waarom niet? [1]\n\n{below}")
+    assert [text for _, text in shown(one)][1].startswith("Is dit te weinig?")
+    assert shown(one)[1][1].endswith("waarom niet?")
+    assert {place for kind, place in doubts(one) if kind == "text-left-out"} >= {7, 8}
+    assert [piece.use for piece in one.pieces if piece.place in (5, 6)] == ["footnote", "footnote"]
+
+
+def test_what_an_afterthought_asks_does_not_keep_what_stands_above_it_in_the_question() -> None:
+    one = read("1. Hoeveel?\n2. Is dit te weinig?\nToelichting: het gaat om 2025.\nPS. Mag ik u ook nog bellen?")
+    assert shown(one) == [("1", "Hoeveel?"), ("2", "Is dit te weinig?")]
+    assert doubts(one) == [("text-left-out", 3), ("text-left-out", 4)]
+
+
 def test_a_mark_of_a_raised_note_goes_from_the_question() -> None:
     one = read(f"{HEAD}1\nKent u het bericht? 1)\n2\nDeelt u dat?²\n\n¹ De Telegraaf, 20 november\n² NRC, 21 november")
     assert shown(one) == [("1", "Kent u het bericht?"), ("2", "Deelt u dat?")]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.questions.walk import BELOW, TURNS
+from werkbank.domain.questions.turns import AFTERTHOUGHT, BELOW, TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -26,9 +26,14 @@ _ENDED: Final = tuple("?.!»”’\"')]")
 
 
 def closing_notes(sheet: Sheet) -> None:
-    """Take them out of the last question. One that no question refers to only looks like a note, and is told."""
+    """Take them out of the last question. One that no question refers to only looks like a note, and is told.
+
+    What an afterthought asks is no question that goes on below them.
+    """
     last = max(sheet.labels, default=len(sheet.segments))
-    asked = max((at for at in range(last, len(sheet.segments)) if _asks(sheet, at)), default=len(sheet.segments))
+    end = len(sheet.segments)
+    after = next((at for at in range(last, end) if AFTERTHOUGHT.match(sheet.segments[at].text)), end)
+    asked = max((at for at in range(last, after) if _asks(sheet, at)), default=end)
     named = _named(sheet, asked)
     numbers: set[str] = set()
     inside = False

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.questions.labels import INTERROGATIVE, answer_label, word_label
+from werkbank.domain.questions.turns import ends_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,7 +87,7 @@ def _following(segments: Sequence[Segment], at: int) -> Iterable[str]:
 
 
 def _goes_on(one: Segment, at: int, margins: set[int]) -> bool:
-    if "?" in one.text and _NUMBERED.match(one.text):
+    if ends_note(one.text) or ("?" in one.text and _NUMBERED.match(one.text)):
         return False
     return not (
         one.starts or at in margins or word_label(one.text) or answer_label(one.text) or _LONE.fullmatch(one.text)

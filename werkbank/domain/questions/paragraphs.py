@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from werkbank.domain.questions.labels import BULLET, Label
 from werkbank.domain.questions.requests import is_request
-from werkbank.domain.questions.walk import TURNS, is_official
+from werkbank.domain.questions.turns import TURNS
+from werkbank.domain.questions.walk import is_official
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -4,62 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.questions import fields, intro
-from werkbank.domain.questions.closings import CLOSING, CLOSINGS, is_signature
+from werkbank.domain.questions.closings import CLOSING, is_signature
 from werkbank.domain.questions.document import Part, Piece, Use
 from werkbank.domain.questions.footnotes import is_lone_mark, without_marks
 from werkbank.domain.questions.joining import joined
 from werkbank.domain.questions.labels import ends_sentence
 from werkbank.domain.questions.requests import is_request
+from werkbank.domain.questions.turns import AFTERTHOUGHT, BELOW, OUTSIDE, TURNS, State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from werkbank.domain.questions.labels import Label
     from werkbank.domain.questions.segments import Segment
     from werkbank.domain.questions.sheet import Sheet
 
-State = Literal["front", "question", "answer", "after", "notice", "letter"]
-
 _USES: Final[dict[State, Use]] = {"answer": "answer", "after": "aside", "notice": "notice", "letter": "letter"}
-_ENDINGS: Final = (
-    r"de commissie (?:ziet|ontvangt|verneemt)\b|wij zien uw (?:antwoord|reactie)\b",
-    r"de (?:voorzitter|griffier|minister|staatssecretaris)\b[^?]{0,90},$",
-)
-_HEADINGS: Final = (
-    r"vragen en opmerkingen (?:van|uit)|vragen van (?:de leden van )?de .{1,60}fractie|inbreng van",
-    r"(?:hoofdstuk|thema|blok|artikel)\s\d{1,3}\b[^?]*$",
-)
-_EXPLANATIONS: Final = (
-    r"(?:toelichting|explanation|noot|noten|bronnen)\s?:?$",
-    r"deze vragen dienen ter aanvulling\b|these questions supplement\b",
-)
-
-
-def _any(patterns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(patterns)})", re.IGNORECASE)
-
-
-TURNS: Final[tuple[tuple[re.Pattern[str], State, Use], ...]] = (
-    (_any(_EXPLANATIONS), "after", "aside"),
-    (_any([r"mededeling\s?:?$"]), "notice", "notice"),
-    (_any([*CLOSINGS, *_ENDINGS, r"--\s?$"]), "letter", "letter"),
-    (_any(_HEADINGS), "after", "heading"),
-)
-"""What ends a question or an answer, and what comes then."""
-_SUPPLEMENT: Final = (
-    r"(?:toelichting|explanation)\s?:\s(?:deze vragen dienen ter aanvulling|these questions supplement)\b"
-)
-BELOW: Final[tuple[tuple[re.Pattern[str], Use], ...]] = (
-    (_any([r"(?:toelichting|explanation|bron(?:nen)?|sources?|(?:voet)?no(?:ot|ten)|footnotes?)\s?:\s"]), "aside"),
-    (_any([r"(?:p\.\s?s\.?|ps[.:]?)(?=\s)"]), "letter"),
-)
-"""What ends a question, and only that, with words of its own behind it."""
-_OUTSIDE: Final = re.compile(rf"{_SUPPLEMENT}|p\.?\s?s\b[^?]{{0,300}}$", re.IGNORECASE)
-"""Of those what is surely no part of a question."""
 _LETTER: Final = re.compile(
     r"(?:geachte|beste|dag|hallo|hoi|hi|hello|dear|goede(?:n)?\s?(?:morgen|middag|avond|dag)|good\s(?:morning|afternoon))\b|"
     r"l\.s\.|aan de voorzitter|der staten-generaal|postbus\s|>?\s?retouradres|"
@@ -270,7 +233,7 @@ class _Walker:
             return None
         if use == "aside" and self._asks_on(at):
             return None
-        if not _OUTSIDE.match(one.text):
+        if not OUTSIDE.match(one.text):
             self.left_out.append(one.line.place)
         return "after", use
 
@@ -279,6 +242,8 @@ class _Walker:
         for place in range(at + 1, min(at + _BELOW_LINES, len(self.sheet.segments))):
             one = self.sheet.segments[place]
             if place in self.sheet.labels or place in self.sheet.answers or CLOSING.match(one.text):
+                return False
+            if AFTERTHOUGHT.match(one.text):
                 return False
             if "?" in one.text and place not in self.sheet.margins and place not in self.sheet.notes:
                 return True
