@@ -7,6 +7,7 @@ import pytest
 from tests.journeys.test_question_matrix import POST, two_questions
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Clock, Officer
+from werkbank.bootstrap import Services
 from werkbank.services.questions.commitments import CommitmentEdit
 
 
@@ -90,3 +91,16 @@ def test_on_a_wide_screen_it_says_who_carries_it_and_a_long_one_takes_two_lines(
     noor.resizes(120, 40)
     to_register(noor).sees_row("▌di 1 dec", "toezegging", "De Kamer krijgt", "Piet Smit")
     noor.awaits("▌ ", "overzicht van").clicks("overzicht van").sees_row("▌di 1 dec")
+
+
+def test_beside_the_paper_its_text_keeps_its_room(come_in: ComeIn) -> None:
+    noor = come_in(*POST, clock=Clock(), size=(120, 40))
+
+    def two(services: Services) -> None:
+        text, who = "De huurcommissie behandelt alle zaken binnen een half jaar", "Janneke de Vries-Verhoeven"
+        services.register.add_person(who)
+        services.commitments.add(CommitmentEdit(text=text, due="20-11-2026", person=who))
+        services.commitments.add(CommitmentEdit(text="Brief", due="12-1-2027"))
+
+    noor.elsewhere(two)
+    to_register(noor.notices()).sees_row("vr 20 nov te laat", "De huurcommissie behandelt").sees("Vries-Verhoeven")

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 GROUPS: Final[tuple[CommitmentState, ...]] = ("", "done", "dropped")
 """In this order, each under its name."""
-_WIDE: Final = 56
-"""From so many columns on there is room for who carries it."""
+_TEXT: Final = 28
+"""Columns that its text keeps where who carries it stands beside it; else that is told beside the list."""
 
 
 def called(one: CommitmentLine, words: Words) -> str:
@@ -116,8 +116,9 @@ class CommitmentRows(LineList):
         words = self.context.words
         when = max((cell_len(self._when(each)) for each in self.found), default=0)
         kind = max(map(len, (words.memory.kinds["promise"], words.memory.kinds["motion"])))
-        who = max((cell_len(plain(each.person)) for each in self.found), default=0)
-        return when, kind, min(who, width // 4) + 2 if who and width >= _WIDE else 0
+        longest = max((cell_len(plain(each.person)) for each in self.found), default=0)
+        who = min(longest, width // 4) + 2 if longest else 0
+        return when, kind, who if width - when - kind - who - 4 >= _TEXT else 0
 
     def _room(self, width: int) -> int:
         """Columns for its text."""
