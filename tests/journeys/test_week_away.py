@@ -32,7 +32,7 @@ def test_everything_that_slept_is_back_in_the_right_order_with_the_reason(come_i
     noor.goes_to("Voor het overleg").press("s").fills("tot het werkoverleg").sees("Op welke dag het werkoverleg is")
     noor.press("enter").fills("werkoverleg dinsdag").press("enter").told("Sluimert tot di", "tot het werkoverleg")
     noor.goes_to("Termijnstuk").press("s").fills("3 werkdagen voor de termijn").press("enter").told("di 1 dec")
-    noor.goes_to("Vraag aan de VNG").press("s").fills("tot antwoord").press("enter").told("tot er antwoord is")
+    noor.goes_to("Vraag aan de VNG").press("s").fills("tot antwoord").press("enter").told("Sluimert tot antwoord")
     noor.goes_to("Pas volgende").press("s").fills("21-12").press("enter")
     noor.press("6").sees("SLUIMERT 5", "tot het werkoverleg", "tot voor de termijn")
     noor.later(timedelta(days=8))

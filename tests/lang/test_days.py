@@ -29,6 +29,10 @@ def test_a_day_says_how_far_it_is(day: date, said: str) -> None:
     assert when(day, words("nl"), TODAY) == said
 
 
+def test_a_day_in_the_weekend_that_begins_is_no_working_day_away() -> None:
+    assert when(date(2026, 11, 29), words("nl"), date(2026, 11, 27)) == "zo 29 nov, geen werkdag"
+
+
 def test_own_closing_days_are_no_working_days() -> None:
     closed = frozenset([date(2026, 11, 25), date(2026, 11, 30)])
     said = words("nl")

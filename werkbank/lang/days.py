@@ -72,5 +72,6 @@ def _away(value: date, words: Words, today: date, closing: Closing) -> list[str]
     said = words.screen.ask
     if value <= today:
         return [said.past if value < today else said.today]
-    away = said.in_days(office_days_until(today, value, closing))
-    return [away] if is_office_day(value, closing) else [away, said.day_off]
+    count = office_days_until(today, value, closing)
+    away = [said.in_days(count)] if count else []
+    return away if is_office_day(value, closing) else [*away, said.day_off]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkbank.domain.errors import NotADate
 from werkbank.lang.days import day
 from werkbank.services.dates import understood
 from werkbank.tui.errands import carried_out, errand_for
 from werkbank.tui.labour import Labour
 from werkbank.tui.questions import Field, Question
-from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
 
 if TYPE_CHECKING:
@@ -39,10 +37,7 @@ class ClosingDays:
             if not values["day"].strip():
                 shown = ", ".join(day(one, words.names, today) for one in sorted(closed) if one >= today)
                 return said.closing_list(shown) if shown else ""
-            try:
-                found = understood(values["day"], now).date
-            except NotADate as problem:
-                return trouble(problem, words)
+            found = understood(values["day"], now).date
             return (said.opened if found in closed else said.closed)(day(found, words.names, today))
 
         labour = Labour()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.domain.errors import NotADate, WerkbankError
+from werkbank.domain.errors import NotADate
 from werkbank.domain.terms import changes as change
 from werkbank.domain.terms import parse_length
 from werkbank.domain.terms.running import counted
@@ -14,7 +14,6 @@ from werkbank.lang.deadlines import ends, rule_text
 from werkbank.services.dates import day_of_event, understood
 from werkbank.services.shaping import Edit
 from werkbank.tui.questions import Field, Question
-from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -172,19 +171,16 @@ def _change(known: _Known, code: str, values: dict[str, str]) -> change.Change:
 
 
 def _feedback(known: _Known, values: dict[str, str], one: Candidate) -> str:
-    """What will come of it; of many items for the one under the cursor."""
+    """What will come of it; of many items for the one under the cursor. Raises what is wrong with what stands there."""
     words, today = known.words, known.today
-    try:
-        meant = _meant(known, values)
-        has_term = one.subject.running is not None
-        if meant is None:
-            return words.deadlines.gone if has_term else words.screen.ask.due_gone
-        if not isinstance(meant, change.Change):
-            date = told(meant, words, today, known.closing)
-            return f"{date} · {words.deadlines.gives_way}" if has_term else date
-        running = change.applied(meant, one.subject, known.basis, today)
-    except WerkbankError as problem:
-        return trouble(problem, words)
+    meant = _meant(known, values)
+    has_term = one.subject.running is not None
+    if meant is None:
+        return words.deadlines.gone if has_term else words.screen.ask.due_gone
+    if not isinstance(meant, change.Change):
+        date = told(meant, words, today, known.closing)
+        return f"{date} · {words.deadlines.gives_way}" if has_term else date
+    running = change.applied(meant, one.subject, known.basis, today)
     if running is None:
         return ""
     late = change.lapsed(meant, one.subject, today)

@@ -25,7 +25,7 @@ def trouble(problem: WerkbankError, words: Words) -> str:
         label = _LABEL_OF.get((problem.decision, problem.field), _LABEL_OF.get(("", problem.field), problem.field))
         if problem.decision == "settle":
             return said.no_mandate
-        return said.needed(said.fields[label])  # type: ignore[literal-required]
+        return said.needed(said.on_whom if label == "person" else said.fields[label])  # type: ignore[literal-required]
     if isinstance(problem, NotADate):
         dates = words.dates
         return f"{dates.refused[problem.reason]} {dates.works.get(problem.reason, dates.works['unknown'])}"

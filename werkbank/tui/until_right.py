@@ -48,28 +48,34 @@ def _is_put_right(field: Field, values: dict[str, str]) -> bool:
     return field.kind == "path" or (field.kind not in _SHORT and values[field.name] != field.value)
 
 
+async def _look(context: Context, values: dict[str, str], feedback: Feedback) -> None:
+    """Tell what it says of these values, or what is wrong with them, when they still stand there."""
+    try:
+        said, wrong = await context.background.read(feedback, values), False
+    except WerkbankError as error:
+        said, wrong = trouble(error, context.words), True
+    if context.asks.asking and context.asks.values() == values:
+        context.asks.hint(said, error=wrong)
+
+
 async def until_right(
     context: Context, question: Question, apply: Apply, feedback: Feedback | str = "",
     back: Callable[[], object] = lambda: None, wrong: str = "",
 ) -> str | None:  # fmt: skip
     """What ``apply`` said of the values, or ``None`` when the line was left; ``back`` is called after every line.
 
-    ``feedback`` says, after every key, what will happen with what stands there; it runs beside the keyboard. Words
-    that are the same whatever is typed are told at once. ``wrong`` is what was wrong with what stands there already.
+    ``feedback`` says, after every key, what will happen with what stands there, or raises what is wrong with that; it
+    runs beside the keyboard. Words that are the same whatever is typed are told at once. ``wrong`` is what was wrong
+    with what stands there already.
     """
     here = question.first
     always = "" if callable(feedback) else feedback
-
-    async def look(values: dict[str, str], say: Feedback) -> None:
-        said = await context.background.read(say, values)
-        if context.asks.asking and context.asks.values() == values:
-            context.asks.hint(said)
 
     def typed(values: dict[str, str], field: str) -> None:
         nonlocal wrong, here
         told, wrong, here = wrong, "", field  # what was wrong is told once
         if callable(feedback) and not told:
-            context.start(partial(look, values, feedback), group="propose", latest=True)
+            context.start(partial(_look, context, values, feedback), group="propose", latest=True)
         else:
             context.asks.hint(told or always, error=bool(told), whole=True)
 

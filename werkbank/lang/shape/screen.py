@@ -147,6 +147,8 @@ class AskWords(NamedTuple):
     many: Callable[[int], str]
     needed: Callable[[str], str]
     no_mandate: str
+    on_whom: str
+    """The person that is waited for, where that is what is still missing."""
     each_own: str
     of_piece: str
     """In a field of a hidden piece: what it says itself, which is not shown."""

@@ -128,11 +128,8 @@ class Changing(ABC, Generic[D, P]):
             return next((one for one in self.outline(made) if one not in before), part)
 
         def feedback(values: dict[str, str]) -> str:
-            try:
-                made = form.made(values)
-                return self.feedback(made, here(made))
-            except WerkbankError as problem:
-                return trouble(problem, self.host.context.words)
+            made = form.made(values)
+            return self.feedback(made, here(made))
 
         async def apply(values: dict[str, str]) -> str:
             made = form.made(values)

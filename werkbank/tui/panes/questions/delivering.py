@@ -114,11 +114,8 @@ class Delivering:
     def _will(self, refs: Sequence[str], values: dict[str, str], secret: int) -> str:
         """What will come of what stands in the line. Called beside the loop."""
         said, brief = self._said, self._host.context.words.screen.brief
-        try:
-            format_, path = self._target(refs, self._kind_of(values), values)
-            along = self._along(values)
-        except QuestionRefused as refused:
-            return trouble(refused, self._host.context.words)
+        format_, path = self._target(refs, self._kind_of(values), values)
+        along = self._along(values)
         if path is None:
             where = said.clipboard_text if format_ == "docx" else brief.will_clipboard
         else:

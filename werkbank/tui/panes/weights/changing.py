@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from werkbank.domain.errors import WerkbankError
 from werkbank.domain.weighing import Changes, changed, checked
 from werkbank.lang.weighing import full_name, summary
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.copying.copies import Copy
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
-from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
 from werkbank.tui.which_manager import which_manager
 
@@ -104,11 +102,8 @@ class Changing:
         label = f"{plain(full_name(code, said, context.words.reasons))} ({reach})"
 
         def feedback(values: dict[str, str]) -> str:
-            try:
-                made = self._made(code, values["value"])
-                return summary(context.services.weighings.preview_of(made.own, manager), context.words)
-            except WerkbankError as problem:
-                return trouble(problem, context.words)
+            made = self._made(code, values["value"])
+            return summary(context.services.weighings.preview_of(made.own, manager), context.words)
 
         async def apply(values: dict[str, str]) -> str:
             host.change(self._made(code, values["value"]))
