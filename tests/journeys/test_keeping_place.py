@@ -31,6 +31,13 @@ def test_the_one_piece_of_a_sender_is_not_told_as_one_more(come_in: ComeIn) -> N
     assert "ook" not in noor.status()
 
 
+def test_what_was_said_of_a_sender_stands_in_the_line_the_next_time(come_in: ComeIn) -> None:
+    noor = come_in(NEWS[0], *many(3)).goes_to("Nieuwsbrief 1").press("at").sees_not("nu:")
+    noor.types("ter").press("enter").told("nieuws@vng.nl: ter informatie")
+    noor.goes_to("Nieuwsbrief 1").press("at").told("nieuws@vng.nl · nu: ter informatie")
+    noor.press("enter").told("nieuws@vng.nl: ter informatie")
+
+
 def test_in_the_stream_it_counts_as_archived(come_in: ComeIn) -> None:
     noor = come_in(NEWS[0], *many(1)).goes_to("Nieuwsbrief 1").press("enter")
     noor.press("at").types("naar").press("enter", "escape").sees("1 besluit", "1  archiveren")

@@ -53,6 +53,12 @@ def test_what_comes_back_stands_in_today_and_enter_opens_it(noor: Officer) -> No
     assert noor.title_here() == "Cijfers wachtlijsten"
 
 
+def test_what_slept_and_is_back_says_why_and_no_day_that_has_gone(come_in: ComeIn) -> None:
+    noor = come_in(*POST).goes_to("Verslag").press("s").fills("morgen").press("enter")
+    noor.press("6").sees("SLUIMERT 1").sees_row("di 24 nov", "Verslag")
+    noor.later(timedelta(days=2)).restart().press("6").sees_row("▌terug", "Verslag").sees_not("di 24 nov")
+
+
 def test_what_is_due_while_it_waits_opens_where_it_stands(come_in: ComeIn) -> None:
     noor = come_in(*POST)
     noor.goes_to("Reactie").press("t").fills("24-11").press("enter")

@@ -170,6 +170,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((around.with_subject, (words, 20)) for words in ("kamervragen over", "?", 'x" OR "y')),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()), *((asking.words, (item,)) for item in (1, 4, 99)),
     *((read, ()) for read in (rules.rules, rules.senders, rules.touched)),
+    *((rules.verdict_of, (address,)) for address in ("verkoop@bureau.nl", "p.smit@minbzk.nl", "")),
     *((rules.open_from, (address,)) for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "verkoop@bureau.nl", "")),
     *((rules.known, (address, house)) for house in ("minbzk.nl", "") for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "verkoop@bureau.nl", "x_y%@elders.nl")),
     *((rules.newest, (traits, before, most)) for traits in ((), tuple(rules.TRAITS), ("manager", "to")) for before in (1, 5, 2**62) for most in (2, 100)), (rules.subjects, ("a.deboer@vng.nl", 3)),

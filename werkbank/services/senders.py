@@ -50,6 +50,10 @@ class SenderGate:
         """Of whom something was said, by address."""
         return rules.senders(self._doors.query)
 
+    def standing(self, address: str) -> Verdict | None:
+        """What was said of an address; ``None`` when nothing was."""
+        return cast("Verdict", rules.verdict_of(self._doors.query, _address(address)) or None)
+
     def of_item(self, ref: str) -> str:
         """The address that an item came from; raises ``RuleRefused`` when it came from none we may know."""
         number = find_ref(ref, "item")

@@ -77,6 +77,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     kept="will be kept",
     not_kept="will not be kept",
     not_found="not found",
+    not_chosen="not chosen yet",
     due_follows=lambda submitted, requested, key: (
         f"Follows from {submitted} or {requested}: change that. Once kept: {key}."
     ),

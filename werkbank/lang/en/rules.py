@@ -83,6 +83,7 @@ RULES: Final = RuleWords(
     new_sender=lambda key: f"New sender: belongs here, for information, or to the archive? {key}",
     ask_sender="This sender",
     said=lambda who, what: f"{who}: {what}",
+    now=lambda what: f"now: {what}",
     also=lambda count: f"{_pieces(count)} that {'was' if count == 1 else 'were'} here too",
     no_senders="It was said of nobody yet whether his mail belongs here.",
     cli_empty="There are no rules yet. Write one with: werkbank rule add --from ADDRESS --decide archive",

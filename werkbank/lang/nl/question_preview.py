@@ -81,6 +81,7 @@ QUESTION_PREVIEW: Final = QuestionPreviewWords(
     kept="wordt bewaard",
     not_kept="wordt niet bewaard",
     not_found="niet gevonden",
+    not_chosen="nog niet gekozen",
     due_follows=lambda submitted, requested, key: (
         f"Volgt uit {submitted} of {requested}: wijzig die. Na bewaren: {key}."
     ),

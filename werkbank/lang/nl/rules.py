@@ -83,6 +83,7 @@ RULES: Final = RuleWords(
     new_sender=lambda key: f"Nieuwe afzender: hoort hier, ter informatie, of naar archief? {key}",
     ask_sender="Deze afzender",
     said=lambda who, what: f"{who}: {what}",
+    now=lambda what: f"nu: {what}",
     also=lambda count: f"ook {_pieces(count)} {'dat er al lag' if count == 1 else 'die er al lagen'}",
     no_senders="Er is nog van niemand gezegd of zijn post hier hoort.",
     cli_empty="Er zijn nog geen regels. Schrijf er een met: werkbank rule add --from ADRES --decide archive",

@@ -76,6 +76,7 @@ class QuestionPreviewWords(NamedTuple):
     kept: str
     not_kept: str
     not_found: str
+    not_chosen: str
     not_here: str
     due_follows: Callable[[str, str, str], str]
     """From which two fields the day follows, and the key that changes it when it is kept."""

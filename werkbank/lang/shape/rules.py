@@ -97,6 +97,8 @@ class RuleWords(NamedTuple):
     ask_sender: str
     said: Callable[[str, str], str]
     """Of whom, and what."""
+    now: Callable[[str], str]
+    """What was said of a sender before."""
     also: Callable[[int], str]
     no_senders: str
     cli_empty: str

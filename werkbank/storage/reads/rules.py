@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Trait = Literal["manager", "bulk", "marking", "sort", "sender", "to"]
 RULES: Final = "SELECT id, name, place, active, conditions, effects FROM rule ORDER BY place, id"
 SENDERS: Final = "SELECT id, address, verdict FROM sender ORDER BY address, id"
+VERDICT: Final = "SELECT verdict FROM sender WHERE address = :address"
 TOUCHED: Final = "SELECT args FROM deed WHERE key IN ('rule', 'rule-run') AND undone_by IS NULL"
 TRAITS: Final[Mapping[Trait, tuple[str, ...]]] = {
     "manager": ("i.manager_id",), "bulk": ("m.bulk",), "marking": ("i.marking", "m.marking"), "sort": ("w.sort",),
@@ -101,6 +102,11 @@ def senders(query: Query) -> list[Sender]:
     from werkbank.domain.triage_keeping import Sender
 
     return [Sender(id=row[0], address=row[1], verdict=row[2]) for row in query(SENDERS, {})]
+
+
+def verdict_of(query: Query, address: str) -> str:
+    """What was said of the sender with this address; empty when nothing was."""
+    return next((str(row[0]) for row in query(VERDICT, {"address": address})), "")
 
 
 def touched(query: Query) -> dict[int, int]:

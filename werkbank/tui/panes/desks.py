@@ -45,6 +45,8 @@ class DesksPane(LineList):
         """The rows, as long as the first ones are on their way."""
         self.context = context
         self._desks: tuple[Desk, ...] = ()
+        self._names = 0
+        """Columns of the longest name."""
         self._wanted = 0
         """The desk that was just kept; 0 for none."""
         self.commands: Mapping[CommandId, Callable[[], object]] = {
@@ -69,6 +71,7 @@ class DesksPane(LineList):
         here = self._wanted or (self._desks[self.cursor].id if self.cursor < len(self._desks) else 0)
         found = await self.context.background.read(self.context.services.register.desks)
         self._desks = tuple(sorted(found, key=lambda one: (one.name.casefold(), one.id)))
+        self._names = max((cell_len(plain(one.name)) for one in self._desks), default=0)
         at = next((place for place, one in enumerate(self._desks) if one.id == here), self.cursor)
         self._wanted = 0
         self.reshape(Shape.of(len(self._desks)), at)
@@ -89,7 +92,7 @@ class DesksPane(LineList):
         if y >= len(self._desks):
             return self._detail(y - len(self._desks), width)
         one = self._desks[y]
-        name = cut(plain(one.name), min(28, width // 3))
+        name = cut(plain(one.name), min(self._names, width // 3))
         topics = cut_at_word(", ".join(map(plain, one.topics)), max(8, width - cell_len(name) - 4))
         if y == self.cursor:
             style = ink.cursor if self.has_focus else ink.cursor_blur

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from werkbank.lang.days import day
-from werkbank.lang.items import title
+from werkbank.lang.items import status, title
 from werkbank.services.overviews import MARKED, SNOOZED
 from werkbank.tui.columns import short_names
 from werkbank.tui.messages import RemindOwed, RemindWaits, Say, Visit
@@ -48,6 +48,11 @@ _LAST = {MARKED: 1, SNOOZED: 2}
 """Below those who owe us something."""
 
 
+def _is_awake(one: Wait) -> bool:
+    """Did it sleep, and is it back in the inbox? Then why says more than a day that has gone."""
+    return one.group == SNOOZED and bool(one.line.returned)
+
+
 class Waits(Overview):
     """The list of waits."""
 
@@ -56,8 +61,8 @@ class Waits(Overview):
         self._rows: tuple[Wait | _Debt, ...] = ()
         self._names: Mapping[str, str] = {}
         self.commands = {**self.commands, "remind": self._remind}
-        self._silent = 0
-        """Columns for how long it has been silent."""
+        self._silent, self._day = 0, _DAY
+        """Columns for how long it has been silent, and for when it is to be chased or why it is back."""
 
     async def read(self) -> None:
         """Everything that waits."""
@@ -80,6 +85,8 @@ class Waits(Overview):
         self._names = short_names(tuple(one.name for one in managers))
         asked = (one for one in sight.waits if one.group != SNOOZED)
         self._silent = max((cell_len(said.silent(one.silent)) for one in asked), default=0)
+        back = (cell_len(status(context.words, one.line)) for one in sight.waits if _is_awake(one))
+        self._day = max(_DAY, cell_len(context.words.screen.inbox.until_reply), *back)
 
     def heading(self, code: str) -> str:
         """Who owes it."""
@@ -97,8 +104,8 @@ class Waits(Overview):
         if isinstance(one, _Debt):
             return self._debt(one.owed, width)
         chase = one.line.return_on
-        if one.line.returned == "reply":
-            when = words.cli.returned_reply
+        if one.line.returned == "reply" or _is_awake(one):
+            when = status(words, one.line)
         elif chase is not None:
             when = day(chase, words.names, today)
         else:
@@ -112,7 +119,7 @@ class Waits(Overview):
             for text in (replied, reminded, cut(plain(manager), _MANAGER) if manager else "", silent)
             if text
         )
-        front = f"{cut(when, max(_DAY, cell_len(words.screen.inbox.until_reply)))}  "
+        front = f"{cut(when, self._day)}  "
         room = max(10, width - cell_len(front) - cell_len(tail))
         return [
             (front, ink.late if one.back else ink.muted),
@@ -134,7 +141,7 @@ class Waits(Overview):
         when = said.no_day if one.wanted is None else day(one.wanted, words.names, today)
         asked = "" if one.asked_on is None else said.asked_on(day(one.asked_on, words.names, today))
         tail = f"  {asked.rjust(self._silent)}" if asked else ""
-        front = f"{cut(when, max(_DAY, cell_len(words.screen.inbox.until_reply)))}  "
+        front = f"{cut(when, self._day)}  "
         room = max(10, width - cell_len(front) - cell_len(tail))
         numbers = words.preparation.part(", ".join(map(plain, one.numbers))) if one.numbers else ""
         told = (one.question, numbers, one.name.rstrip("."), plain(one.title))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _PEOPLE: Final = 4
 _FILES: Final = 6
 BLANK: Final = Paragraph("")
+_SUM: Final = Paragraph("", label="────")
 _TYPED: Final = 2
 """Lines of what the officer typed on it, under the list."""
 _ROWS, _COLUMNS = 8, 60
@@ -310,7 +311,7 @@ def why(
     if named:
         lines.append(Paragraph(plain(title(words, view.line)), "muted", whole=False))
     told = _reasons(score.reasons, {one.factor: one.points for one in view.shipped}, words, today)
-    told += [Paragraph("", label="────"), Paragraph("", "title", label=f"{score.points:4d}")]
+    told += [_SUM, Paragraph("", "title", label=f"{score.points:4d}")]
     beside = [] if other is None or other.score is None else list(_compared(view, other, words, today))
     parts = [beside, told] if comparing else [told, beside]
     for part in filter(None, parts):
@@ -352,11 +353,15 @@ def _compared(view: ItemView, below: ItemView, words: Words, today: date) -> Ite
         yield Paragraph(said.goes_before(names[view.score.quadrant], names[other.quadrant]), label="·")
     mine = {one.factor: one for one in view.score.reasons}
     theirs = {one.factor: one for one in other.reasons}
-    for factor in dict.fromkeys([*mine, *theirs]):
-        points = (mine[factor].points if factor in mine else 0) - (theirs[factor].points if factor in theirs else 0)
+    apart = {
+        factor: (mine[factor].points if factor in mine else 0) - (theirs[factor].points if factor in theirs else 0)
+        for factor in dict.fromkeys([*mine, *theirs])
+    }
+    for factor, points in apart.items():
         if points:
-            reason = mine.get(factor) or theirs[factor]
-            yield Paragraph(reason_text(reason, words, today), label=f"{points:+4d}")
+            yield Paragraph(reason_text(mine.get(factor) or theirs[factor], words, today), label=f"{points:+4d}")
+    if any(apart.values()):
+        yield _SUM
     difference = view.score.points - other.points
     same = not difference and view.score.quadrant == other.quadrant
     yield Paragraph(said.same if same else "", "title", label=f"{difference:+4d}")

@@ -51,6 +51,7 @@ class Sorting:
         said, senders = context.words.rules, context.services.senders
         masked = host.masks([ref])
         address = await context.background.read(senders.of_item, ref)
+        stands = await context.background.read(senders.standing, address)
         names = {said.verdicts[one]: one for one in VERDICTS}
         made: list[Said] = []
 
@@ -63,10 +64,10 @@ class Sorting:
             told = said.said(ref if masked else plain(address), said.verdicts[done.sender.verdict])
             return f"{told} · {said.also(done.others)}" if done.others else told
 
-        field = Field("verdict", said.ask_sender, said.verdicts["in"], "name", tuple(names))
-        told = await until_right(
-            context, Question("", (field,)), apply, "" if masked else plain(address), host.focus_work
-        )
+        field = Field("verdict", said.ask_sender, said.verdicts[stands or "in"], "name", tuple(names))
+        known = "" if stands is None else said.now(said.verdicts[stands])
+        about = " · ".join(filter(None, ("" if masked else plain(address), known)))
+        told = await until_right(context, Question("", (field,)), apply, about, host.focus_work)
         if told and made[-1].sender.verdict == "away" and made[-1].refs:
             host.decided("archive", made[-1].refs, told)
         elif told:

@@ -182,7 +182,7 @@ def _becomes(document: QuestionDocument, plan: Plan, words: Words, today: date) 
     if plan.term and plan.starts:
         due = said.term(due, day(plan.starts, words.names, today), said.starts[plan.start_from])
     whose = words.question_preview
-    yield Entry("field", "manager", labels["manager"], plan.manager or whose.whose, is_muted=not plan.manager)
+    yield Entry("field", "manager", labels["manager"], plan.manager or whose.not_chosen, is_muted=not plan.manager)
     fills = f" · {said.fills(len(plan.fills))}" if plan.fills else ""
     name = f"{plan.checklist} {checklist(words, plan.checklist)}"
     yield Entry("field", "checklist", labels["checklist"], f"{name}{fills}")
