@@ -175,6 +175,14 @@ def test_a_doubt_is_put_right_where_it_stands(noor: Officer) -> None:
     noor.press("space").sees("Kamervragen · 3 deelvragen · kamer.txt")
 
 
+@pytest.mark.parametrize("key", ["enter", "e"])
+def test_a_day_that_could_not_be_read_is_filled_in_where_that_is_told(noor: Officer, key: str) -> None:
+    noor.resizes(120, 40).pastes(f"{LIST}3. Kunt u deze vragen voor het tweeminutendebat beantwoorden?\n")
+    noor.press("g", "j").sees_row("▌!", "geen dag te lezen").press(key).fills("4-12").press("enter")
+    noor.sees_row("Gevraagd voor", "vr 4 dec").sees_not("geen dag te lezen")
+    noor.press("u").sees("geen dag te lezen")
+
+
 def test_the_same_document_twice_is_told_and_not_doubled(noor: Officer) -> None:
     path = written(noor)
     reads(noor, path).press("ctrl+s").fills("Dirk").press("enter").told("v1 gemaakt").press("escape")

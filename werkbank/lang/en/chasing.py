@@ -39,9 +39,7 @@ CHASING: Final = ChasingWords(
         "firm": lambda count, title: f"Needed today: {title or f'your response to {_questions(count)}'}",
     },
     openings={
-        "friendly": lambda count: (
-            f"A short while ago I asked you about {_this(count)}. Do you know yet when you can respond?"
-        ),
+        "friendly": lambda count: f"Earlier I asked you about {_this(count)}. Do you know yet when you can respond?",
         "plain": lambda count: (
             f"I have had no response from you yet on {_this(count)}. Could you tell me how it stands?"
         ),

@@ -40,7 +40,7 @@ CHASING: Final = ChasingWords(
     },
     openings={
         "friendly": lambda count: (
-            f"Kort geleden heb ik u iets gevraagd over {_this(count)}. Hebt u al zicht op wanneer u kunt reageren?"
+            f"Eerder heb ik u iets gevraagd over {_this(count)}. Hebt u al zicht op wanneer u kunt reageren?"
         ),
         "plain": lambda count: (
             f"Over {_this(count)} heb ik nog geen reactie van u. Kunt u mij laten weten hoe het staat?"

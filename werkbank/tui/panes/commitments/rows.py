@@ -123,7 +123,7 @@ class CommitmentRows(LineList):
     def _room(self, width: int) -> int:
         """Columns for its text."""
         when, kind, who = self._sizes(width)
-        return max(8, width - when - kind - who - 4)
+        return max(8, width - when - kind - who - (4 if who else 5))
 
     def _pieces(self, one: CommitmentLine, width: int, row: int, *, is_long: bool) -> list[Piece]:
         """The first line of it, or the second: the rest of its text."""

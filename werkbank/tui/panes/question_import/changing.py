@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from werkbank.domain.errors import QuestionRefused
 from werkbank.domain.questions import drop, leave_out, merge, renumber, renumbered, split, split_questions, take_in
 from werkbank.domain.questions.cuts import beginnings, place_of, questions_in
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.question_import.fields import Fields
+from werkbank.tui.panes.question_import.telling import field_of
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import cut_at_word
 from werkbank.tui.until_right import until_right
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from werkbank.tui.panes.question_import.host import Host
     from werkbank.tui.panes.question_import.understood import Entry
 
-_FIELDS: Final = frozenset({"manager", "kind", "checklist"})
-"""What a notice may be about that can be put right."""
 _HALF = 34
 """Columns of each half in what is told."""
 
@@ -48,8 +47,8 @@ class Changing:
 
     def put_right(self, entry: Entry) -> None:
         """A field, or what a notice is about; one that nothing here can help is told once more."""
-        if entry.sort == "field" or entry.name in _FIELDS:
-            self._fields.edit(entry.name)
+        if name := field_of(entry):
+            self._fields.edit(name)
         else:
             self._host.post_message(Say(entry.text))
 
@@ -168,7 +167,7 @@ class Changing:
     def _edit(self) -> None:
         """A field; of a part its numbers."""
         entry = None if self._host.in_text else self._host.rows.current
-        if entry is not None and entry.sort in ("field", "notice"):
+        if entry is not None and (field_of(entry) or entry.sort == "notice"):
             self.put_right(entry)
         elif not self._without_part():
             self._ask(self._numbers)
@@ -238,8 +237,8 @@ class Changing:
 
 
 def idle_of(part: int, entry: Entry | None, *, in_text: bool) -> frozenset[CommandId]:
-    """Keys that do nothing with this line or row: what is about a part, and a notice that nothing here can help."""
+    """Keys that do nothing with this line or row: what is about a part, and what nothing here can help."""
     if part >= 0:
         return frozenset()
-    helps = in_text or (entry is not None and (entry.sort != "notice" or entry.name in _FIELDS))
+    helps = in_text or (entry is not None and bool(field_of(entry)))
     return frozenset(("merge", "split", "remove-part") if helps else ("merge", "split", "remove-part", "edit"))

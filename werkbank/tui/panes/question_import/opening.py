@@ -1,11 +1,13 @@
-"""Enter on a row: a field is put right, a part shows its line in the document, a notice opens what it is about."""
+"""Enter on a row: a field is put right, also from a doubt about it; a part shows its line in the document; a notice
+opens what it is about.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from werkbank.tui.messages import OpenQuestion, Say
-from werkbank.tui.panes.question_import.telling import OPENS, PASTES, UNREAD
+from werkbank.tui.panes.question_import.telling import OPENS, PASTES, UNREAD, field_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +33,7 @@ class Opening:
     def open(self) -> None:
         """What is under the cursor."""
         entry = None if self._host.in_text else self._host.rows.current
-        if entry is None or entry.sort in ("part", "doubt"):
+        if entry is None or (entry.sort in ("part", "doubt") and not field_of(entry)):
             self._switch()
         elif entry.sort == "notice":
             self._notice(entry)

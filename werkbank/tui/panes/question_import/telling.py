@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from werkbank.domain.errors import Ambiguous, Missing, NotFound, QuestionRefused
 from werkbank.domain.questions import taking
 from werkbank.domain.questions.doubts import OF_PARTS
-from werkbank.domain.questions.filling import DAYS, TEXTS
+from werkbank.domain.questions.filling import DAYS, OF_THE_DAY, TEXTS
 from werkbank.lang import explain
 from werkbank.lang.days import day
 from werkbank.lang.items import checklist
@@ -35,6 +35,12 @@ UNREAD: Final = "unread "
 """A notice about an attachment that must be seen first: behind this its name."""
 PASTES: Final = "paste"
 """A notice about an attachment whose text can be pasted instead."""
+_NOTICES: Final = frozenset({"manager", "kind", "checklist"})
+"""What a notice may be about that can be put right."""
+_OF_DOUBT: Final[dict[str, str]] = {
+    **dict.fromkeys((*OF_THE_DAY, "due-after"), "requested"), "several-references": "reference",
+}  # fmt: skip
+"""The field that a doubt is about, by its kind."""
 
 
 class Around(NamedTuple):
@@ -57,6 +63,13 @@ def entries(preview: Preview, around: Around) -> list[Entry]:
         *_fields(preview, plan, words, today),
         *_parts(document),
     ]
+
+
+def field_of(entry: Entry) -> str:
+    """The field in which a row can be put right; empty for none."""
+    if entry.sort == "doubt":
+        return _OF_DOUBT.get(entry.name.partition(" ")[0], "")
+    return entry.name if entry.sort == "field" or entry.name in _NOTICES else ""
 
 
 def head(preview: Preview, plan: Plan, words: Words) -> str:
