@@ -279,6 +279,7 @@ def test_parts_are_split_joined_renumbered_added_and_removed(matrix: Officer) ->
     assert len(view(matrix).parts) == 2
     matrix.press("u", "u", "u")
     undone(matrix, before)
+    matrix.press("S").fills("").told("eerste woorden van het tweede deel").press("escape")
     matrix.press("S").fills("staat er niet").told("niet midden in de tekst").press("enter").told("niets te splitsen")
     matrix.press("escape", "G", "+").told("komt er geen meer")
 

@@ -46,6 +46,8 @@ class Parting:
         begins = beginnings(part.text)
 
         def told(values: dict[str, str]) -> str:
+            if not values["from"].strip():
+                return context.words.question_preview.split_help
             at = place_of(part.text, values["from"])
             if not at:
                 return said.nothing_there
