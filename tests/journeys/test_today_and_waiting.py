@@ -46,6 +46,13 @@ def test_an_answer_is_told_and_a_marked_piece_stands_under_no_name(noor: Officer
     noor.notices().sees_row("antwoord", "Reactie convenant")
 
 
+def test_who_answered_in_place_of_another_is_told_beside_the_title(noor: Officer, tmp_path: Path) -> None:
+    answer = ASKED.answer(sender="Els Bos <e.bos@vng.nl>")
+    noor.press("6").later(timedelta(hours=2))
+    noor.elsewhere(lambda services: list(services.intake.take([lay(tmp_path / "in", [answer.raw()])])))
+    noor.notices().sees_row("antwoord", "Reactie convenant", "van Els Bos", "vandaag gehoord").sees_not("antwoord van")
+
+
 def test_what_comes_back_stands_in_today_and_enter_opens_it(noor: Officer) -> None:
     noor.press("2").sees("Vandaag vraagt niets je hand meer")
     noor.later(timedelta(days=1)).restart().sees("2 Vandaag 1").press("2").sees("TERUG VANDAAG 1", "Cijfers")

@@ -77,6 +77,7 @@ CHASING: Final = ChasingWords(
     nobody="There is nobody to remind in this way.",
     not_waiting="This piece waits for nobody: there is nobody to ask",
     replied=lambda name: f"reply from {name}",
+    replied_by=lambda name: f"from {name}",
     reasons={"date": "back", "chase": "to chase", "meeting": "meeting", "term": "term is near", "reply": "no reply"},
     snoozed_for={
         "date": "until that day",

@@ -77,6 +77,7 @@ CHASING: Final = ChasingWords(
     nobody="Er is niemand om op deze manier te herinneren.",
     not_waiting="Dit stuk wacht op niemand: er valt niets na te vragen",
     replied=lambda name: f"antwoord van {name}",
+    replied_by=lambda name: f"van {name}",
     reasons={
         "date": "terug",
         "chase": "rappel",

@@ -72,6 +72,8 @@ class ChasingWords(NamedTuple):
     """The piece under the cursor waits for nobody."""
     replied: Callable[[str], str]
     """By whom, when it is somebody else than whom we wait for."""
+    replied_by: Callable[[str], str]
+    """The same where it stands already that there is a reply."""
     reasons: ReturnReasons
     """Why something comes back on its day; of a plain date nothing but that it does."""
     snoozed_for: ReturnReasons

@@ -112,7 +112,7 @@ class Waits(Overview):
             when = words.screen.inbox.until_reply if one.line.until_event else ""
         silent = self._why(one).rjust(self._silent)
         reminded = "" if one.reminded is None else words.chasing.reminded(day(one.reminded, words.names, today))
-        replied = words.chasing.replied(cut(plain(one.replied), _REPLIED).rstrip()) if one.replied else ""
+        replied = words.chasing.replied_by(cut(plain(one.replied), _REPLIED).rstrip()) if one.replied else ""
         manager = self._names.get(one.line.manager, one.line.manager) if len(self._names) > 1 else ""
         tail = "".join(
             f"  {text}"
