@@ -9,6 +9,8 @@ import pytest
 from tests.services.making import Mail
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
+from werkbank.bootstrap import Services
+from werkbank.services.desks import DeskEdit
 
 POST = (
     Mail(subject="Vraag over wonen", sender="Truus Pietersen <truus@almere.nl>").raw(),
@@ -32,6 +34,17 @@ def test_a_desk_is_added_in_two_lines_found_by_its_topic_and_taken_away_under_un
     while not any("▌Huurdersloket" in row for row in noor.screen()):
         noor.press("j")
     noor.press("delete").told("hangt ervan af")
+
+
+def test_of_many_desks_the_one_under_the_cursor_is_told_below_them(come_in: ComeIn) -> None:
+    def many(services: Services) -> None:
+        for number in range(10, 40):
+            services.contacts.desks.add(DeskEdit(name=f"Loket {number}", channel=f"toestel {number}"))
+
+    noor = come_in(*POST, done=[many])
+    noor.meanwhile(lambda: noor.app.frame.perform("desks")).waits().sees_row("▌").press("g", "j").sees("toestel 1")
+    noor.press("G", "k", "k", "k", "k").sees_row("▌Loket 37").sees("toestel 37").sees_not("toestel 38")
+    noor.clicks("toestel 37").sees_row("▌Loket 37").clicks("Loket 35").sees("toestel 35")
 
 
 def test_whether_the_asker_knows_is_yes_or_no(noor: Officer) -> None:

@@ -22,6 +22,7 @@ from werkbank.tui.widgets.line_list import LineList, Shape
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from textual import events
     from textual.strip import Strip
 
     from werkbank.domain.people import Desk
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from werkbank.tui.context import Context
     from werkbank.tui.keys import Place
 
+_DETAIL: Final = 8
+"""Lines below the list that are kept for what is known of a desk, however many desks there are."""
 _OLD: Final = 365
 """Days after which what is known of a desk is to be checked again."""
 
@@ -78,8 +81,29 @@ class DesksPane(LineList):
         self.refresh()
         self.moved()
 
+    @property
+    def page(self) -> int:
+        """Lines of the list in sight; the rest is for what is known of the desk under the cursor."""
+        return max(1, self.size.height - min(_DETAIL, self.size.height // 2))
+
+    @property
+    def _rows(self) -> int:
+        """Lines that the list takes."""
+        return min(len(self._desks), self.page) if self._desks else self.size.height
+
+    def strip(self, y: int) -> Strip:
+        """One line of the viewport: of the list, or below it."""
+        return super().strip(y) if y < self._rows else self._detail(y - self._rows, self.size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        """A desk is chosen; what stands below the list is no desk."""
+        event.prevent_default()
+        if event.y < self._rows:
+            super().on_click(event)
+
     def moved(self) -> None:
-        """Tell where the cursor is."""
+        """Tell where the cursor is; below the list stands another desk."""
+        self.redraw()
         if self.display:
             self.post_message(Position(self.cursor + 1, len(self._desks), self.context.words.referring.desks))
 
@@ -89,8 +113,6 @@ class DesksPane(LineList):
         if not self._desks:
             lines = list(wrap(words.referring.no_desks(self.context.keymap.key_of("new-part")), width - 4))
             return line([(f"  {lines[y - 1]}" if 0 < y <= len(lines) else "", ink.plain)], width, ink.plain)
-        if y >= len(self._desks):
-            return self._detail(y - len(self._desks), width)
         one = self._desks[y]
         name = cut(plain(one.name), min(self._names, width // 3))
         topics = cut_at_word(", ".join(map(plain, one.topics)), max(8, width - cell_len(name) - 4))
