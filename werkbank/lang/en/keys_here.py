@@ -13,17 +13,37 @@ if TYPE_CHECKING:
 _IN_TWO: Final[Label] = {"short": "in two", "long": "cut the part in two: you type where the second half begins"}
 _EDIT: Final[Label] = {"short": "edit", "long": "change a field of the question: first you choose which"}
 _DROP: Final[Label] = {"short": "drop", "long": "drop the question, with a reason"}
+_EXPORT: Final[Label] = {"short": "export", "long": "to a file: dossier, Q&A, agenda, letter or factsheet"}
+_OWED: Final[Label] = {"short": "remind", "long": "who still delivers what for questions, with a reminder"}
 _OF_PARTS: Final[Mapping[CommandId, Label]] = {
     "split": _IN_TWO,
     "new-part": {"short": "part", "long": "one part more, below the last"},
     "remove-part": {"short": "remove", "long": "this part away, with what stands beside it"},
     "edit": _EDIT,
     "withdraw": _DROP,
+    "export": _EXPORT,
+    "remind": _OWED,
 }
 _AWAY: Final[Label] = {"short": "remove", "long": "this part away; its text stays in the document"}
 HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
-    "brief": {"edit": {"short": "gist", "long": "gist and advice of this line"}},
-    "questions": {"edit": _EDIT, "withdraw": _DROP},
+    "brief": {
+        "edit": {"short": "gist", "long": "gist and advice of this line"},
+        "export": {"short": "export", "long": "to a file or the clipboard; that freezes the brief"},
+    },
+    "questions": {
+        "edit": _EDIT,
+        "withdraw": _DROP,
+        "mark": {"short": "pick", "long": "tick this question, to put several in one file"},
+        "export": _EXPORT,
+        "remind": _OWED,
+    },
+    "notes": {"mark": {"short": "pick", "long": "tick this note, for a move with several at once"}},
+    "desks": {
+        "open": {"short": "edit", "long": "change this desk, in two lines"},
+        "edit": {"short": "edit", "long": "change this desk, in two lines"},
+        "new-part": {"short": "add", "long": "one more desk"},
+        "remove-part": {"short": "remove", "long": "this desk away, when nothing ever went to it"},
+    },
     "matrix": _OF_PARTS,
     "part": _OF_PARTS,
     "import-text": {

@@ -13,17 +13,37 @@ if TYPE_CHECKING:
 _IN_TWO: Final[Label] = {"short": "in tweeën", "long": "de deelvraag in tweeën: je typt waar het tweede deel begint"}
 _EDIT: Final[Label] = {"short": "wijzig", "long": "een veld van de vraag wijzigen: eerst kies je welk"}
 _DROP: Final[Label] = {"short": "vervallen", "long": "de vraag laten vervallen, met een reden"}
+_EXPORT: Final[Label] = {"short": "exporteer", "long": "naar een bestand: dossier, Q&A, agenda, brief of factsheet"}
+_OWED: Final[Label] = {"short": "herinner", "long": "wie levert nog wat voor vragen, met een herinnering"}
 _OF_PARTS: Final[Mapping[CommandId, Label]] = {
     "split": _IN_TWO,
     "new-part": {"short": "deelvraag", "long": "een deelvraag erbij, onder de laatste"},
     "remove-part": {"short": "weg", "long": "deze deelvraag weg, met wat erbij staat"},
     "edit": _EDIT,
     "withdraw": _DROP,
+    "export": _EXPORT,
+    "remind": _OWED,
 }
 _AWAY: Final[Label] = {"short": "weg", "long": "deze deelvraag weg; de tekst blijft in het stuk staan"}
 HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
-    "brief": {"edit": {"short": "kern", "long": "de kern en het advies van deze regel"}},
-    "questions": {"edit": _EDIT, "withdraw": _DROP},
+    "brief": {
+        "edit": {"short": "kern", "long": "de kern en het advies van deze regel"},
+        "export": {"short": "exporteer", "long": "naar een bestand of het klembord; de brief bevriest dan"},
+    },
+    "questions": {
+        "edit": _EDIT,
+        "withdraw": _DROP,
+        "mark": {"short": "kies", "long": "deze vraag aanvinken, om er meer in één bestand te zetten"},
+        "export": _EXPORT,
+        "remind": _OWED,
+    },
+    "notes": {"mark": {"short": "kies", "long": "deze nota aanvinken, voor een zet met meer tegelijk"}},
+    "desks": {
+        "open": {"short": "wijzig", "long": "dit loket wijzigen, in twee regels"},
+        "edit": {"short": "wijzig", "long": "dit loket wijzigen, in twee regels"},
+        "new-part": {"short": "erbij", "long": "een loket erbij"},
+        "remove-part": {"short": "weg", "long": "dit loket weg, als er nooit iets naartoe ging"},
+    },
     "matrix": _OF_PARTS,
     "part": _OF_PARTS,
     "import-text": {
