@@ -66,6 +66,16 @@ def test_what_slept_and_is_back_says_why_and_no_day_that_has_gone(come_in: ComeI
     noor.later(timedelta(days=2)).restart().press("6").sees_row("▌terug", "Verslag").sees_not("di 24 nov")
 
 
+def test_what_slept_until_an_answer_that_did_not_come_says_that(come_in: ComeIn) -> None:
+    noor = come_in(*POST, size=(120, 40)).goes_to("Verslag").press("t").fills("7-12").press("enter")
+    noor.press("s").fills("antwoord").press("enter").told("Sluimert tot antwoord, uiterlijk do 3 dec")
+    noor.goes_to("Cijfers").press("s").fills("14-12").press("enter")
+    noor.press("6").sees_row("do 3 dec", "Verslag", "tot antwoord")
+    begins = {row.find("Dirk") for row in noor.screen() if "Verslag" in row or "Cijfers" in row}
+    assert len(begins) == 1, "one column of managers"
+    noor.later(timedelta(days=10)).restart().press("6").sees_row("geen antwoord", "Verslag").sees_not("tot antwoord")
+
+
 def test_what_is_due_while_it_waits_opens_where_it_stands(come_in: ComeIn) -> None:
     noor = come_in(*POST)
     noor.goes_to("Reactie").press("t").fills("24-11").press("enter")

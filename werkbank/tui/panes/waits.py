@@ -70,7 +70,6 @@ class Waits(Overview):
         sight = await context.background.read(context.services.overviews.waiting, self.manager)
         owed = await context.background.read(context.services.questions.owed, self.manager)
         managers = await context.background.read(context.services.register.present)
-        said = context.words.screen.overview
         rows: list[Wait | _Debt] = [*sight.waits, *(_Debt(one) for one in owed)]
         groups: dict[str, list[Wait | _Debt]] = {}
         for one in rows:
@@ -83,8 +82,7 @@ class Waits(Overview):
         self.sizes, self.more = tuple((head, len(groups[head])) for head in ordered), sight.more
         self.items = tuple(one if isinstance(one, _Debt) else one.line for one in self._rows)
         self._names = short_names(tuple(one.name for one in managers))
-        asked = (one for one in sight.waits if one.group != SNOOZED)
-        self._silent = max((cell_len(said.silent(one.silent)) for one in asked), default=0)
+        self._silent = max((cell_len(self._why(one)) for one in sight.waits), default=0)
         back = (cell_len(status(context.words, one.line)) for one in sight.waits if _is_awake(one))
         self._day = max(_DAY, cell_len(context.words.screen.inbox.until_reply), *back)
 
@@ -131,7 +129,7 @@ class Waits(Overview):
         """How long it is silent; of what sleeps until what, when that is no plain date."""
         if one.group != SNOOZED:
             return self.context.words.screen.overview.silent(one.silent)
-        event = one.line.until_event
+        event = "" if _is_awake(one) else one.line.until_event
         return self.context.words.chasing.snoozed_for[event] if event and one.line.return_on else ""  # type: ignore[literal-required]
 
     def _debt(self, one: Owed, width: int) -> Sequence[Piece]:
