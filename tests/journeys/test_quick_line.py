@@ -115,6 +115,16 @@ def test_the_tabs_count_for_the_manager_who_stands_on_the_screen(come_in: ComeIn
     noor.press("1").waits().sees("3 Nota's 1")
 
 
+def test_the_top_line_names_the_manager_who_stands_on_the_screen(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES, Mail(subject="Voor Fatima", to=AMRANI).raw())
+    many = len(PIECES) + 1
+    noor.sees_row("alle managers", f"nieuw {many}")
+    noor.press("6", "m").fills("Fatima").press("enter").waits().sees_row("Fatima El Amrani", "nieuw 1").sees(
+        "1 Postvak 1 "
+    )
+    noor.press("1").waits().sees_row("alle managers", f"nieuw {many}").sees(f"1 Postvak {many}")
+
+
 def test_from_the_history_and_in_the_stream(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
     noor.press("H", "ctrl+n").types("Uit de historie +dirk").press("enter").sees("Postvak 4")

@@ -188,9 +188,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_counted(self, message: Counted) -> None:
         """Fresh numbers."""
-        self.top.manager = message.manager
-        if message.view.kind == "inbox":
-            self.top.counts = message.view.counts
+        self._tabs.listed(message.manager, message.view.counts if message.view.kind == "inbox" else None)
         self._draw_top()
         self._tabs.count()
         self._errands.see_day(message.view.day, message.view.pending)
@@ -274,6 +272,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def _draw_top(self) -> None:
         self.top.tabs, self.top.current = self._tabs.tabs(), self._tabs.current()
+        self.top.manager, self.top.counts = self._tabs.inbox()
         self.top.progress = self._errands.progress
         self.top.draw()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from werkbank.tui.once import once
 from werkbank.tui.widgets.top_bar import Tab
@@ -10,12 +10,20 @@ from werkbank.tui.widgets.top_bar import Tab
 if TYPE_CHECKING:
     from asyncio import TimerHandle
 
+    from werkbank.domain.views import Counts
     from werkbank.tui.workplace import Workplace
 
 TabId = Literal["inbox", "today", "notes", "questions", "brief", "waiting"]
 TABS: Final[tuple[TabId, ...]] = get_args(TabId)
 AFTER: Final = 0.25
 """Seconds without a change before the tabs are counted: nobody waits for those numbers."""
+
+
+class _Inbox(NamedTuple):
+    """Whose, and what stands in it."""
+
+    manager: str = ""
+    counts: Counts | None = None
 
 
 class Tabs:
@@ -26,14 +34,28 @@ class Tabs:
         self._counts: dict[str, int] = {}
         self._counted: tuple[int, str] | None = None
         """For which version of the archive, and for whom."""
+        self._inbox = _Inbox()
+        """As its list counted it itself."""
+        self._here = _Inbox()
+        """Of the manager of the pane in sight, as it was counted with the tabs."""
         self._timer: TimerHandle | None = None
 
     def tabs(self) -> tuple[Tab, ...]:
         """One per screen; the number of the inbox comes with the list itself."""
         names = self._frame.context.words.screen.tabs
-        counts, inbox = self._counts, self._frame.top.counts
+        counts, inbox = self._counts, self.inbox().counts
         known: dict[str, int] = {**counts, **({"inbox": inbox.shown} if inbox is not None else {})}
         return tuple(Tab(one, names[one], known.get(one)) for one in TABS)
+
+    def listed(self, manager: str, counts: Counts | None) -> None:
+        """The list of the inbox counted; without ``counts`` it shows another list of this manager."""
+        self._inbox = _Inbox(manager, self._inbox.counts if counts is None else counts)
+
+    def inbox(self) -> _Inbox:
+        """Whose name stands in the top line, and what of his inbox: of the manager of the pane in sight."""
+        page = self._frame.page
+        is_elsewhere = page is not self._frame.postvak and page.manager != self._inbox.manager
+        return self._here if is_elsewhere and self._here.manager == page.manager else self._inbox
 
     def current(self) -> int:
         """Which of them is in sight; -1 when that is none of them."""
@@ -66,7 +88,8 @@ class Tabs:
         if (version, manager) == self._counted:
             return
         found = await context.background.read(context.services.tab_counts.of, manager)
+        here = _Inbox(manager, await context.background.read(context.services.tab_counts.inbox, manager))
         self._counted = (version, manager)
-        if found != self._counts:
-            self._counts = found
+        if (found, here) != (self._counts, self._here):
+            self._counts, self._here = found, here
             self._frame.progress()
