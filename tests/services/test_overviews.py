@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.services.making import NOW, Mail, Office, Ticking, pile
+from werkbank.bootstrap.clocks import FixedClock
 from werkbank.domain.decisions import Decision
 from werkbank.domain.terms import changes as change
 from werkbank.lang import words
@@ -250,7 +251,10 @@ def test_what_sleeps_past_the_days_that_are_to_spare_stands_among_what_will_be_m
     assert told == ["slaapt · krap 2", "wacht · krap 2"]
 
 
-def test_what_sleeps_beyond_a_plan_date_that_lies_well_before_the_term_is_tight_while_it_sleeps(office: Office) -> None:
+@pytest.mark.parametrize("fixed", [True, False])
+def test_what_sleeps_beyond_a_plan_date_that_lies_well_before_the_term_is_tight_while_it_sleeps(
+    office: Office, fixed: bool
+) -> None:
     asleep, awake = office.item(Mail(subject="Slaapt")), office.item(Mail(subject="Tijdig terug"))
     services = office.services
     services.deadlines.change([asleep, awake], change.Begin("woo"))
@@ -258,5 +262,7 @@ def test_what_sleeps_beyond_a_plan_date_that_lies_well_before_the_term_is_tight_
     (plan,) = {row[0] for row in office.rows("SELECT plan FROM rank")}
     services.deciding.decide([asleep], "snooze", Given(by="21-12-2026"))
     services.deciding.decide([awake], "snooze", Given(by=plan))
-    services.doors.clock = Ticking(NOW + (date.fromisoformat(plan) - timedelta(days=1) - NOW.date()))
+    the_day_before = NOW + (date.fromisoformat(plan) - timedelta(days=1) - NOW.date())
+    services.doors.clock = FixedClock(the_day_before) if fixed else Ticking(the_day_before)
     assert [(row.group, row.line.title) for row in services.overviews.today().rows] == [("tight", "Slaapt")]
+    assert services.overviews.count_today() == 1

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _PASSING: Final = ("read-only", "locked", "full")
 """An archive that cannot be written now is no reason to show nothing."""
+_ASIDE: Final = ("waiting", "snoozed")
+_TIGHT: Final = ("tight", "infeasible")
 
 
 class Windows:
@@ -59,7 +61,7 @@ class Windows:
                 if self._may_show(days, stale_ok=stale_ok):
                     return overviews.tight(look.query, self._doors.clock.today(), days.stored, owner, limit)
             if not self._stored_anew():
-                return [one.item_id for one in self._order().of(owner).sorted if one.status in ("tight", "infeasible")]
+                return self._order().tight(owner)
 
     def index_of(self, item: int, kind: Kind, owner: int | None) -> int | None:
         """The place of an item in a list; ``None`` when it is not in it. Never works out a new day to be kept."""
@@ -120,7 +122,7 @@ class Windows:
             version, today = self._doors.version(), self._doors.clock.today()
             if self._other_day is None or (self._other_day.version, self._other_day.day) != (version, today):
                 with self._doors.looking() as look:
-                    self._other_day = _OtherDay(version, today, _places(look.query, today))
+                    self._other_day = _OtherDay(version, today, *_places(look.query, today))
             return self._other_day
 
 
@@ -133,11 +135,11 @@ class _Mine(NamedTuple):
 
 
 class _OtherDay:
-    """Every place in sight on a day, in order, for one version of the archive."""
+    """Every place in sight on a day, in order, for one version of the archive; and what is put aside for too long."""
 
-    def __init__(self, version: int, day_: date, places: list[Place]) -> None:
+    def __init__(self, version: int, day_: date, places: list[Place], aside: list[Place]) -> None:
         self.version, self.day = version, day_
-        self._places = places
+        self._places, self._aside = places, aside
         self._mine: dict[int | None, _Mine] = {}
 
     def of(self, owner: int | None) -> _Mine:
@@ -147,6 +149,14 @@ class _OtherDay:
             places = {place.item_id: index for index, place in enumerate(mine)}
             self._mine[owner] = _Mine(mine, _counted(mine), places)
         return self._mine[owner]
+
+    def tight(self, owner: int | None) -> list[int]:
+        """The same items as ``overviews.tight`` gives of a day that is stored."""
+        from werkbank.services.ranking import order
+
+        aside = (place for place in self._aside if owner is None or place.manager_id == owner)
+        found = (place for place in (*self.of(owner).sorted, *aside) if place.status in _TIGHT)
+        return [place.item_id for place in sorted(found, key=order)]
 
 
 def _counted(places: Sequence[Place]) -> list[Bucket]:
@@ -161,13 +171,20 @@ def _counted(places: Sequence[Place]) -> list[Bucket]:
     return [tallies.Bucket(*key, *counts) for key, counts in sums.items()]
 
 
-def _places(query: Query, today: date) -> list[Place]:
-    from werkbank.services.ranking import house, order, place
+def _places(query: Query, today: date) -> tuple[list[Place], list[Place]]:
+    """What is in sight, in order; and what waits or sleeps till after its plan date, though it is due later on."""
+    from werkbank.services.ranking import NEVER, house, order, place
 
-    by = house(query)
-    day_text = today.isoformat()
-    places = (place(row, by, today) for chunk in ranks.all_facts(query) for row in chunk)
-    return sorted((one for one in places if one.shown_from is not None and one.shown_from <= day_text), key=order)
+    by, day_text = house(query), today.isoformat()
+    shown: list[Place] = []
+    aside: list[Place] = []
+    for row in (row for chunk in ranks.all_facts(query) for row in chunk):
+        one = place(row, by, today)
+        if one.shown_from is not None and one.shown_from <= day_text:
+            shown.append(one)
+        elif row.state in _ASIDE and (one.shown_from or NEVER) > one.plan and (row.due or "") > day_text:
+            aside.append(one)
+    return sorted(shown, key=order), aside
 
 
 def _stored(query: Query, days: Days, owner: int | None, limit: int, offset: int) -> ListView:
