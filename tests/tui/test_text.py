@@ -9,7 +9,7 @@ from rich.style import Style
 
 from tests.cli.running import ACTS
 from werkbank.domain.harmless import harmless
-from werkbank.tui.text import cut, line, plain, settled, wrap
+from werkbank.tui.text import cut, cut_in_middle, line, plain, settled, wrap
 
 WORDS = st.text(
     st.one_of(
@@ -101,3 +101,22 @@ def test_accents_pile_up_no_higher_than_any_language_has_them() -> None:
 
 def test_signs_made_of_several_are_taken_apart() -> None:
     assert settled("👩\u200d👧 👍🏽 ❤\ufe0f") == "👩👧 👍 ❤"
+
+
+@given(WORDS, COLUMNS)
+def test_of_what_is_too_long_the_middle_goes(text: str, columns: int) -> None:
+    made = cut_in_middle(text, columns)
+    assert cell_len(made) <= columns
+    assert made == text or "…" in made
+    if made != text and " … " in made and "…" not in text:
+        head, _, tail = made.partition(" … ")
+        assert text.startswith(head)
+        assert text.endswith(f" {tail}")
+
+
+def test_how_a_sentence_begins_and_ends_is_kept() -> None:
+    said = "Na de termijn! Wacht op Redactie Peilglas, rappel wo 25 nov, over 1 werkdag"
+    assert cut_in_middle(said, 57) == "Na de termijn! Wacht op … wo 25 nov, over 1 werkdag"
+    assert cut_in_middle(said, 20) == "Na de … 1 werkdag"
+    assert cut_in_middle(said, 10) == "Na de…"
+    assert cut_in_middle(said, len(said)) == said

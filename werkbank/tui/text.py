@@ -60,6 +60,28 @@ def cut_at_word(text: str, columns: int) -> str:
     return f"{whole.rstrip(' ·,')}…" if columns > 0 else ""
 
 
+def cut_in_middle(text: str, columns: int) -> str:
+    """Text in at most so many columns; how it begins and how it ends is kept, and words stay whole where they fit."""
+    if cell_len(text) <= columns:
+        return text
+    words = text.split(" ")
+    head, tail = [words[0]], [words[-1]]
+    if columns < 1 or cell_len(f"{words[0]} … {words[-1]}") > columns:
+        return cut_at_word(text, columns)
+    between, room = words[1:-1], columns - cell_len(f"{words[0]} … {words[-1]}")
+    half = columns // 2 - cell_len(words[0]) - 2
+    while between and (size := cell_len(between[0]) + 1) <= min(half, room):
+        head.append(between.pop(0))
+        half, room = half - size, room - size
+    while between and (size := cell_len(between[-1]) + 1) <= room:
+        tail.insert(0, between.pop())
+        room -= size
+    while between and (size := cell_len(between[0]) + 1) <= room:
+        head.append(between.pop(0))
+        room -= size
+    return f"{' '.join(head).rstrip(' ·,')} … {' '.join(tail)}"
+
+
 def line(pieces: Sequence[Piece], columns: int, ground: Style) -> Strip:
     """One line of exactly so many columns; pieces of one style that follow each other become one."""
     segments: list[Segment] = []

@@ -1,6 +1,7 @@
 """The line above the footer: a rule with the place in the list, or one quiet sentence, or what a typed line will do.
 
-What is wrong, with what to do about it, has as many lines as it needs, up to four.
+What is wrong, with what to do about it, has as many lines as it needs, up to four. What a typed line will do has which
+key does it beside it, however narrow the screen: of a long sentence the middle goes.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
-from werkbank.tui.text import cut_at_word, plain, wrap
+from werkbank.tui.text import cut_at_word, cut_in_middle, plain, wrap
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class StatusLine(FixedLines):
             keys = self.context.keymap
             right = f" {self.context.words.screen.ask.accept(keys.key_of('accept'), keys.key_of('back'))} ─"
         tail = self._tail if text and self._hint is None else ""
-        if text and cell_len(text + tail) > width - cell_len(right) - 4:
+        if text and self._hint is None and cell_len(text + tail) > width - cell_len(right) - 4:
             right = "─"  # what is said goes before what can be found elsewhere
         room = max(0, width - cell_len(right) - 4)
         first, *rest = self._lines_of(shown, tail, room, more=self._whole if self._hint is not None else error)
@@ -88,7 +89,8 @@ class StatusLine(FixedLines):
     def _lines_of(self, text: str, tail: str, room: int, *, more: bool) -> list[str]:
         """On one line when it fits there, or when no more may be taken; ``tail`` is never cut."""
         if not more or cell_len(text + tail) <= room or room < cell_len(tail) + 4:
-            return [cut_at_word(text, max(0, room - cell_len(tail))) + tail]
+            shorter = cut_at_word if self._hint is None else cut_in_middle  # a hint ends in the day on which it will be
+            return [shorter(text, max(0, room - cell_len(tail))) + tail]
         lines = list(islice(wrap(text + tail, room), _MOST + 1))
         if len(lines) > _MOST:
             kept = cut_at_word(f"{lines[_MOST - 1]} {lines[_MOST]}", room - cell_len(tail))
