@@ -18,8 +18,9 @@ from werkbank.domain.decisions import RULES
 from werkbank.lang import words
 from werkbank.lang.shape.commands import CommandId
 from werkbank.settings import Language
+from werkbank.tui.key_row import FOOTER, key_row
 from werkbank.tui.keyfile import NEVER, name_of
-from werkbank.tui.keys import COMMANDS, FOOTER, PLACES, Keymap, Place, is_letter
+from werkbank.tui.keys import COMMANDS, PLACES, Keymap, Place, is_letter
 
 BY_ID = {command.id: command for command in COMMANDS}
 
@@ -64,7 +65,10 @@ def test_the_eleven_decisions_have_the_keys_of_the_rules_and_work_in_list_previe
 @pytest.mark.parametrize("place", PLACES)
 def test_what_stands_in_the_footer_works_there(place: Place) -> None:
     assert len(FOOTER[place]) <= 8
-    assert all(place in BY_ID[one].places for one in FOOTER[place])
+    assert all(place in BY_ID[one].places and BY_ID[one].keys for one in key_row(place))
+    assert len(set(key_row(place))) == len(key_row(place))
+    assert key_row(place)[: len(FOOTER[place]) - 1] == FOOTER[place][:-1]
+    assert key_row(place)[-1:] == FOOTER[place][-1:]
 
 
 @pytest.fixture(scope="module")
@@ -94,10 +98,31 @@ def test_every_footer_fits_on_eighty_columns_and_keeps_help(
         footer.stand(place)
         text = noor.waits().part("#footer")[0]
         assert cell_len(text) == width
-        shown = [one for one in FOOTER[place] if f" {said.label(one, place)['short']} " in text]
+        shown = [one for one in FOOTER[place] if f" {said.label(one, place)['short']} " in f"{text} "]
         assert width < 80 or shown == list(FOOTER[place])
         if "help" in FOOTER[place]:
             assert f"? {said.names['help']['short']}" in text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("place", [place for place in PLACES if key_row(place) != FOOTER[place]])
+def test_where_there_is_room_more_keys_stand_there_in_order_of_use(
+    in_language: Callable[[Language], Officer], place: Place, language: Language
+) -> None:
+    noor = in_language(language)
+    footer, said, keymap = noor.app.frame.footer, noor.services.words.commands, noor.app.frame.context.keymap
+    before = 0
+    for width in (80, 100, 120, 160, 200):
+        noor.resizes(width, 40)
+        footer.stand(place)
+        text, row = noor.waits().part("#footer")[0], key_row(place)
+        told = [f"{keymap.keys_of(one)[0]} {said.label(one, place)['short']}" for one in row]
+        counts = [count for count in range(len(row)) if text.strip() == "  ".join((*told[:count], told[-1]))]
+        assert len(counts) == 1, text
+        (count,) = counts
+        assert count >= before
+        assert count == len(row) - 1 or cell_len("  ".join((*told[: count + 1], told[-1]))) + 1 > width
+        before = count
 
 
 def test_letters_are_letters_where_text_is_typed() -> None:

@@ -1,7 +1,7 @@
 """Every command as one row of a table: its keys, where it works, under which heading help shows it.
 
-Footer, help, palette and dispatch all read this table; the words are in ``lang``. Keys are spelled as Textual spells
-them (``full_stop``, ``ctrl+n``); ``shown`` gives what stands on the keyboard.
+Bottom line (``key_row``), help, palette and dispatch all read this table; the words are in ``lang``. Keys are spelled
+as Textual spells them (``full_stop``, ``ctrl+n``); ``shown`` gives what stands on the keyboard.
 """
 
 from __future__ import annotations
@@ -270,39 +270,6 @@ LISTS: Final[dict[CommandId, Kind]] = {
     "inbox": "inbox", "decided": "decided", "archived": "archive",
 }  # fmt: skip
 """The commands that show a list in the inbox pane, and of what."""
-
-FOOTER: Final[dict[Place, tuple[CommandId, ...]]] = {
-    "inbox": ("decide", "sign", "question", "note", "wait", "snooze", "refer", "help"),
-    "reader": ("page-down", "focus", "full", "decide", "wait", "archive", "help"),
-    "flow": ("decide", "sign", "wait", "archive", "skip", "back", "help"),
-    "brief": ("leave-out", "edit", "export", "next-manager", "pin", "move-down", "help"),
-    "notes": ("next-step", "retour", "hold", "remind", "order", "timeline", "help"),
-    "questions": ("open", "ready", "edit", "remind", "export", "search", "help"),
-    "matrix": ("tick", "fill-in", "holder", "not-applicable", "focus", "ready", "help"),
-    "part": ("tick", "fill-in", "holder", "not-applicable", "focus", "editor", "help"),
-    "recall": ("reuse", "open", "down", "focus", "undo", "back", "help"),
-    "owed": ("tick", "tone-firmer", "letter", "sent", "open", "help"),
-    "reminders": ("tone-firmer", "copy", "letter", "sent", "undo", "help"),
-    "referrals": ("copy", "letter", "sent", "undo", "help"),
-    "desks": ("open", "new-part", "remove-part", "undo", "inbox", "help"),
-    "types": ("open", "new-part", "remove-part", "move-running", "back", "help"),
-    "type": ("change-part", "new-part", "side-step", "move-down", "remove-part", "keep", "help"),
-    "checklists": ("open", "new-part", "remove-part", "move-running", "back", "help"),
-    "checklist": ("change-part", "new-part", "optional", "per-part", "keep", "help"),
-    "rules": ("new-part", "change-part", "optional", "run-rule", "remove-part", "help"),
-    "commitments": ("new-part", "kept", "edit", "term", "withdraw", "help"),
-    "weights": ("change-part", "remove-part", "keep", "manager", "back", "help"),
-    "overview": ("open", "remind", "manager", "inbox", "help"),
-    "moved": ("take-over", "take-over-all", "open", "undo", "inbox", "help"),
-    "import-text": ("take-in", "new-part", "split", "merge", "focus", "keep", "help"),
-    "import-parts": ("edit", "merge", "split", "remove-part", "focus", "keep", "help"),
-    "import-paste": ("read-in", "paste-editor", "back"),
-    "history": ("down", "undo-this", "undo", "redo", "back", "help"),
-    "begin": ("palette", "help", "quit"),
-    "typing": (),
-    "choosing": ("down", "open", "back"),
-}
-"""What stands in the bottom line: at most eight, what matters most there."""
 
 
 _SIGNS: Final[dict[str, str]] = {

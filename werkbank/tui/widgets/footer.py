@@ -1,4 +1,4 @@
-"""The bottom line: at most eight keys that matter here, each with its word. A click does what the key does."""
+"""The bottom line: the keys that matter most here, as many as fit, each with its word. A click does what a key does."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from werkbank.tui.keys import FOOTER
+from werkbank.tui.key_row import key_row
 from werkbank.tui.messages import Pressed
 from werkbank.tui.widgets.fixed_lines import FixedLines
 
@@ -47,7 +47,7 @@ class Footer(FixedLines):
     def draw(self) -> None:
         """The line anew; what does not fit goes, the last one (help) stays, and what is called otherwise for now."""
         context, ink, width = self.context, self.context.ink, self.size.width
-        wanted = [one for one in FOOTER[self._place] if context.keymap.keys[one] and one not in self._idle]
+        wanted = [one for one in key_row(self._place) if context.keymap.keys[one] and one not in self._idle]
         front = self._front()
         while len(wanted) > 1 and sum(map(self._width, wanted)) > width + 2 - cell_len(front):
             wanted.pop(next((at for at in range(len(wanted) - 2, -1, -1) if wanted[at] not in self._now), -2))
