@@ -138,6 +138,29 @@ def test_too_small_a_window_says_what_it_needs(come_in: ComeIn) -> None:
     noor.sees_not("Postvak 4").resizes(80, 24).sees("Stuk 0", "Postvak 4").sees_not("te klein")
 
 
+def test_which_key_does_it_stays_beside_a_long_line_however_narrow_the_screen(come_in: ComeIn) -> None:
+    sender = "Bewonersvereniging Havenkwartier en Omstreken Noord <post@havenkwartier.nl>"
+    noor = come_in(Mail(subject="Klacht", sender=sender).raw(), size=(80, 24))
+    for width in (80, 60):
+        noor.resizes(width, 24).press("w").told("Wacht op", "…", "nieuwe persoon", "enter doen · esc").press("escape")
+
+
+def test_more_keys_stand_in_the_bottom_line_of_a_wide_screen_and_do_what_they_say(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES, size=(80, 24))
+    assert noor.footer().endswith("d loket  ? meer")
+    assert "d loket  a archief" in noor.resizes(120, 40).footer()
+    noor.clicks("a archief").told("Archiveren").sees("Postvak 3")
+
+
+def test_names_are_whole_where_a_wide_screen_has_room_for_them(come_in: ComeIn) -> None:
+    mails = (
+        Mail(subject="Kort", sender="Anneke van Leeuwen-Oosterhuis <a@vng.nl>"), Mail(subject="Bezwaar", sender="B. <b@vng.nl>"),
+    )  # fmt: skip
+    noor = come_in(*(one.raw() for one in mails), size=(160, 45))
+    noor.sees_row("Kort", "Anneke van Leeuwen-Oosterhuis")
+    noor.resizes(120, 40).sees_row("Kort", "Anneke van Leeuwen-Oosterhuis")
+
+
 def test_nothing_is_decided_while_the_window_is_too_small_to_see_it(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
     noor.press("w").resizes(50, 13).sees("te klein").press("enter", "a", "enter").resizes(80, 24)

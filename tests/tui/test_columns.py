@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from werkbank.domain.views import ItemLine
 from werkbank.lang import words
-from werkbank.tui.columns import columns_for, item_pieces, short_names
+from werkbank.tui.columns import Longest, columns_for, item_pieces, longest_of, short_names
 from werkbank.tui.ink import ink_of
 
 TODAY = date(2026, 11, 23)
@@ -43,6 +43,35 @@ def test_whatever_the_words_the_columns_stand_still(title: str, person: str, man
     columns = columns_for(width, managers=True)
     pieces = item_pieces(item(title, person, manager), columns, words("nl"), INK, TODAY, {})
     assert 1 + sum(cell_len(text) for text, _ in pieces) == width - 1
+
+
+@given(
+    st.builds(Longest, st.integers(0, 200), st.integers(0, 90), st.integers(0, 60)),
+    st.integers(60, 220),
+    st.booleans(),
+)
+def test_names_are_whole_where_there_is_room_for_them_and_the_columns_fill_the_width(
+    longest: Longest, width: int, managers: bool
+) -> None:
+    before = columns_for(width, managers=managers)
+    columns = columns_for(width, managers=managers, longest=longest)
+    assert columns.title + columns.person + columns.manager == before.title + before.person + before.manager
+    assert columns.title >= min(18, before.title, longest.title)
+    assert bool(columns.person) == bool(before.person)
+    if columns.person and columns.title > max(longest.title, 44):
+        assert columns.person >= min(longest.person, 28)
+    if columns.manager and columns.title > max(longest.title, 44):
+        assert columns.manager >= min(longest.manager, 20)
+
+
+@pytest.mark.parametrize(("width", "whole"), [(75, "Marije de Vries"), (100, "Stichting Kind en Buurt")])
+def test_a_name_is_not_cut_on_a_wide_screen(width: int, whole: str) -> None:
+    one = item("Nota ter besluitvorming: vereenvoudiging huurtoeslag", whole, "Wonen")
+    longest = longest_of([one], words("nl"), {"Wonen": "Wonen", "Jeugd": "Jeugd"})
+    columns = columns_for(width, managers=True, status=13, longest=longest)
+    drawn = "".join(text for text, _ in item_pieces(one, columns, words("nl"), INK, TODAY, {}))
+    assert f"  {whole}  Wonen" in drawn
+    assert 1 + cell_len(drawn) == width - 1
 
 
 def test_wider_screens_show_more_and_never_a_narrower_title_than_needed() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from rich.cells import cell_len
+
 from werkbank.domain.days import amsterdam_day
 from werkbank.lang.days import day
 from werkbank.lang.items import person, status, title
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
     from werkbank.tui.text import Piece
 
 _TITLE_LEAST: Final = 20
+_TITLE_FAIR: Final = 26
+_TITLE_GOOD: Final = 44
+"""Columns of a title beyond which a name that is longer than most, or of any length, goes first."""
+_PERSON: Final = (8, 15, 28, 40)
+"""The least, what most names can do with, the most that one takes from titles, and the most that is given."""
+_MANAGER: Final = (9, 20)
 
 
 class Columns(NamedTuple):
@@ -31,6 +39,18 @@ class Columns(NamedTuple):
     manager: int
     due: int
     received: int
+
+
+class Longest(NamedTuple):
+    """Columns of the longest of each in the list."""
+
+    title: int = 0
+    person: int = 0
+    manager: int = 0
+
+    def at_least(self, other: Longest) -> Longest:
+        """The longer of both, of each."""
+        return Longest(*map(max, self, other))
 
 
 class _Wish(NamedTuple):
@@ -49,10 +69,11 @@ _WISHES: Final[dict[str, tuple[_Wish, ...]]] = {
 }
 
 
-def columns_for(width: int, *, managers: bool, status: int = 99) -> Columns:
+def columns_for(width: int, *, managers: bool, status: int = 99, longest: Longest | None = None) -> Columns:
     """How the columns lie in a list so wide.
 
     ``managers``: are there more than one to tell apart? ``status``: the longest word for how tight something is.
+    ``longest``: what stands in the list, on a screen where that is looked at: room that no title needs goes to names.
     """
     found = {
         name: max((wish.width for wish in wishes if width >= wish.least), default=0) for name, wishes in _WISHES.items()
@@ -66,7 +87,35 @@ def columns_for(width: int, *, managers: bool, status: int = 99) -> Columns:
         found[next(name for name in ("received", "due", "manager", "person", "status") if found[name])] = 0
         gaps = sum(2 for size in found.values() if size)
         rest = width - 1 - 3 - 1 - gaps - 1
-    return Columns(3, title=max(1, rest - sum(found.values())), **found)
+    columns = Columns(3, title=max(1, rest - sum(found.values())), **found)
+    return columns if longest is None else _divided(columns, longest)
+
+
+def _divided(columns: Columns, longest: Longest) -> Columns:
+    """The same room: names no wider than they are, and wider where the titles can do with less."""
+    room = columns.title + columns.person + columns.manager
+    manager = min(max(columns.manager, _MANAGER[0]), longest.manager) if columns.manager else 0
+    most = max(longest.person, _PERSON[0])
+    fair = max(columns.person, min(_PERSON[1], room - manager - _TITLE_FAIR))
+    person = min(fair, most) if columns.person else 0
+    spare = room - person - manager - min(longest.title, _TITLE_GOOD)
+    if columns.manager:
+        more = max(0, min(spare, longest.manager - manager, _MANAGER[1] - manager))
+        manager, spare = manager + more, spare - more
+    if columns.person:
+        whole = room - person - manager - longest.title
+        wider = max(min(spare, _PERSON[2] - person), min(whole, _PERSON[3] - person))
+        person += max(0, min(wider, longest.person - person))
+    return columns._replace(title=room - person - manager, person=person, manager=manager)
+
+
+def longest_of(items: Sequence[ItemLine], words: Words, names: Mapping[str, str]) -> Longest:
+    """Of these items, with the managers that there are; whoever has none is told so."""
+    titles = (cell_len(plain(title(words, one))) for one in items)
+    persons = (cell_len(plain(person(words, one))) for one in items)
+    unassigned = [words.names.no_manager] if any(not one.manager for one in items) else []
+    managers = (cell_len(plain(one)) for one in (*names.values(), *unassigned))
+    return Longest(max(titles, default=0), max(persons, default=0), max(managers, default=0))
 
 
 def short_names(names: Sequence[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from werkbank.domain.views import KINDS, ItemLine
 from werkbank.lang.items import today_words
 from werkbank.services.notes.owing import AuthorDue
 from werkbank.services.questions.owing import DeliveryDue, PromiseDue
-from werkbank.tui.columns import columns_for, item_pieces, short_names
+from werkbank.tui.columns import Longest, columns_for, item_pieces, longest_of, short_names
 from werkbank.tui.messages import OpenQuestion, Remind, RemindOwed, RemindWaits, Say, ShowCommitment, TellAskers, Visit
 from werkbank.tui.panes.overview import Overview
 from werkbank.tui.reminded import author_pieces, debtor_pieces, levels, promise_pieces
@@ -36,6 +36,7 @@ class Today(Overview):
         self._names: Mapping[str, str] = {}
         self._status = self._doing = 0
         """Columns for how tight it is, and for what is to be done about an author."""
+        self._longest = Longest()
 
     async def read(self) -> None:
         """Everything of today."""
@@ -47,6 +48,7 @@ class Today(Overview):
         self._names = short_names(tuple(one.name for one in managers))
         widths = (cell_len(today_words(context.words, row.line, context.today)) for row in sight.rows)
         self._status = max(widths, default=0)
+        self._longest = longest_of([row.line for row in sight.rows], context.words, self._names)
         doing = (cell_len(levels(context.words, one.levels)) for one in sight.reminders)
         self._doing = min(max(doing, default=0), _DOING)
 
@@ -63,7 +65,8 @@ class Today(Overview):
             return debtor_pieces(one, width, context)
         if isinstance(one, PromiseDue):
             return promise_pieces(one, width, context)
-        columns = columns_for(width + 1, managers=len(self._names) > 1, status=self._status)
+        longest = self._longest if self.screen.has_class("-wide") else None
+        columns = columns_for(width + 1, managers=len(self._names) > 1, status=self._status, longest=longest)
         return item_pieces(one, columns, context.words, context.ink, context.today, self._names, today_words)
 
     def _remind(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len
 from textual.message import Message
 
-from werkbank.tui.columns import Columns, columns_for, item_pieces, short_names, status_words
+from werkbank.tui.columns import Columns, Longest, columns_for, item_pieces, longest_of, short_names, status_words
 from werkbank.tui.once import once
 from werkbank.tui.panes.postvak.looking import HITS
 from werkbank.tui.text import cut, line, wrap
@@ -66,6 +66,8 @@ class ItemRows(LineList):
         self._waited = False
         self._status = 0
         """Columns for the status; no fewer as long as it is the same list, so that nothing shifts at a decision."""
+        self._longest = Longest()
+        """The same for titles and names, where the screen is wide."""
         self._columns: Columns = columns_for(80, managers=True)
         self._fitted = 0
         """The width that they are for."""
@@ -90,7 +92,7 @@ class ItemRows(LineList):
     def begin(self) -> None:
         """Another list comes: nothing of it is ticked."""
         self.marks.clear()
-        self._status, self.reach = 0, HITS
+        self._status, self._longest, self.reach = 0, Longest(), HITS
 
     def show(self, view: ListView, index: int, managers: Sequence[str]) -> None:
         """Another window of the list, or a newer one, with the cursor on this row."""
@@ -98,6 +100,7 @@ class ItemRows(LineList):
         before = self._columns
         words, today = self.context.words, self.context.today
         self._status = max((self._status, *(cell_len(status_words(one, words, today)) for one in view.lines)))
+        self._longest = self._longest.at_least(longest_of(view.lines, words, self.names))
         self._fit()
         sizes = dict(view.groups)
         same = (
@@ -201,7 +204,8 @@ class ItemRows(LineList):
     def _fit(self) -> None:
         """The columns for what is here, as wide as the list is now."""
         self._fitted = self.size.width
-        self._columns = columns_for(self._fitted, managers=len(self.names) > 1, status=self._status)
+        longest = self._longest if self.screen.has_class("-wide") else None
+        self._columns = columns_for(self._fitted, managers=len(self.names) > 1, status=self._status, longest=longest)
 
     def draw(self, y: int, width: int) -> Strip:
         """A heading, an item, or nothing."""
