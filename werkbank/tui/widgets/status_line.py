@@ -73,10 +73,13 @@ class StatusLine(FixedLines):
             keys = self.context.keymap
             right = f" {self.context.words.screen.ask.accept(keys.key_of('accept'), keys.key_of('back'))} ─"
         tail = self._tail if text and self._hint is None else ""
-        if text and self._hint is None and cell_len(text + tail) > width - cell_len(right) - 4:
-            right = "─"  # what is said goes before what can be found elsewhere
+        more, keys_below = self._whole if self._hint is not None else error, ""
+        if text and cell_len(text + tail) > width - cell_len(right) - 4 and (more or self._hint is None):
+            # what is said goes before what can be found elsewhere; which key does it stands at its end
+            right, keys_below = "─", right.removesuffix("─") if self._hint is not None else ""
         room = max(0, width - cell_len(right) - 4)
-        first, *rest = self._lines_of(shown, tail, room, more=self._whole if self._hint is not None else error)
+        first, *rest = self._lines_of(shown, tail, room, more=more)
+        rest = _with_keys(rest, keys_below, width - 2) if keys_below else rest
         left: list[Piece] = [("─ ", ink.line), (first, style), (" ", ink.line)] if first else []
         used = sum(cell_len(one) for one, _ in left)
         rule = ("─" * max(0, width - used - cell_len(right)), ink.line)
@@ -105,3 +108,11 @@ class StatusLine(FixedLines):
     def on_resize(self) -> None:
         """As wide as the screen."""
         self.draw()
+
+
+def _with_keys(lines: list[str], keys: str, width: int) -> list[str]:
+    """With the keys at the right of the last of these lines, or of one more."""
+    *before, last = lines or [""]
+    if cell_len(last) + cell_len(keys) + 1 > width:
+        before, last = [*before, last], ""
+    return [*before, last + " " * max(0, width - cell_len(last) - cell_len(keys)) + keys]
