@@ -61,7 +61,7 @@ def test_who_quits_in_the_stream_finds_the_session_in_the_log(noor: Officer) -> 
     (made,) = noor.elsewhere(lambda services: services.sittings.latest())
     assert (dict(made.decided), made.skipped, made.left_at) == ({"archive": 1}, 1, "s3")
     assert (made.ended - made.began).seconds == 30
-    noor.comes_in().press("colon").types("hervat").press("enter").told("Verder bij s3")
+    noor.comes_in().press("colon").types("hervat").press("enter").told("Hervat: nog 3 van 5, hele postvak")
 
 
 def test_who_quits_at_the_summary_has_one_session(noor: Officer) -> None:

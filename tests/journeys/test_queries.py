@@ -8,6 +8,8 @@ from tests.services.making import AMRANI, Mail, pile
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
 from werkbank.bootstrap import Services
+from werkbank.domain.views import ItemLine
+from werkbank.services.guesses import Given
 from werkbank.services.saved_views import ViewEdit
 from werkbank.services.shaping import Edit
 from werkbank.storage.reads import choosing
@@ -143,6 +145,34 @@ def test_a_session_walks_through_the_kept_views_in_order(noor: Officer) -> None:
     noor.press("escape").told("weergave: Rest")
     (made,) = noor.elsewhere(lambda services: services.sittings.latest())
     assert (dict(made.decided), made.skipped) == ({"archive": 4}, 1)
+
+
+def test_a_session_goes_on_in_the_part_of_the_inbox_where_it_was_left(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.sections.saved.save("Kijken", "nieuw"))
+    noor.press("]").told("weergave: Kijken").press("enter", "a", "right", "escape", "escape").told("weergave: Kijken")
+    (made,) = noor.elsewhere(lambda services: services.sittings.latest())
+    assert (made.query, made.view, made.total) == ("", "view:1", len(MAILS))
+    chooses(noor.restart(), "resume-flow").told(f"Hervat: nog {len(MAILS) - 2} van {len(MAILS)}, Kijken")
+    noor.press("escape").told("weergave: Kijken").press("escape").sees_not("weergave:")
+
+
+def test_a_session_in_what_was_searched_for_goes_on_there(noor: Officer) -> None:
+    noor.press("/").fills("nieuw").press("enter", "enter", "a", "escape", "escape").told("zoekt: nieuw")
+    noor.press("escape").sees_not("zoekt:")
+    chooses(noor, "resume-flow").told("Hervat: nog", "zoekt: nieuw").press("escape").told("zoekt: nieuw")
+
+
+def test_a_session_of_which_nothing_is_left_says_so_where_it_was(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.sections.saved.save("Kamer", "van:kamer"))
+    noor.press("]").told("weergave: Kamer").press("enter", "a", "escape", "escape")
+    noor.elsewhere(lambda services: services.deciding.decide([one.ref for one in left(services)], "archive", Given()))
+    noor.press("escape")
+    chooses(noor.notices(), "resume-flow").told("Hervat: er is niets meer te besluiten, Kamer")
+    noor.sees("In “Kamer” staat niets")
+
+
+def left(services: Services) -> tuple[ItemLine, ...]:
+    return services.queries.listed("van:kamer").lines
 
 
 def test_a_view_that_is_emptied_in_a_session_makes_place_for_the_next(noor: Officer) -> None:

@@ -123,7 +123,9 @@ def test_a_session_in_which_nothing_was_done_is_none(noor: Officer) -> None:
 
 def test_it_goes_on_where_it_was_left_also_another_day(noor: Officer) -> None:
     noor.press("enter", "a", "right", "right", "escape", "escape")
-    noor.restart().press("colon").types("hervat").press("enter").sees("verslag van overleg 3").told("Verder bij s4")
+    noor.restart().press("colon").types("hervat").press("enter").sees("verslag van overleg 3").told(
+        "Hervat: nog 2 van 5, hele postvak"
+    )
     noor.press("right", "right").sees("Klaar").press("escape")
     assert [one.left_at for one in sittings(noor)] == ["", "s4"]
     noor.press("colon").types("hervat").press("enter").told("Er is geen beslisstroom om mee verder te gaan")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.storage.reads import moment, registers, sittings
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from werkbank.domain.decisions import Decision
     from werkbank.services.doors import Doors
+
+_VIEW: Final = re.compile(r"\[([a-z]+(?::[a-z0-9]+)?)\]")
+"""How the key of a part of the inbox stands in the log, where else the words stand that were searched for."""
 
 
 class Sitting(NamedTuple):
@@ -31,6 +35,13 @@ class Sitting(NamedTuple):
     """How many were left in that list."""
     left_at: str = ""
     """The item in sight when it was left halfway (``s12``); empty when it was gone through to its end."""
+    view: str = ""
+    """The key of the part of the inbox (``services.sections``) that was gone through, instead of words."""
+
+    @property
+    def total(self) -> int:
+        """How many there were in that list, before anything was decided."""
+        return self.waiting + sum(self.decided.values())
 
 
 class Sittings:
@@ -49,7 +60,9 @@ class Sittings:
             "manager_id": next((one.id for one in managers if one.name == sitting.manager), None),
             "left_at": 0 if left is None else left.number,
         }
-        del values["manager"]
+        if sitting.view:
+            values["query"] = f"[{sitting.view}]"
+        del values["manager"], values["view"]
         with self._doors.database.deriving(self._doors.clock.now()) as doing:
             doing.log_sitting(values)
 
@@ -58,9 +71,10 @@ class Sittings:
         names = {one.id: one.name for one in registers.managers(self._doors.query)}
         return [
             Sitting(
-                moment(row.began), moment(row.ended), names.get(row.manager_id or 0, ""), row.query,
+                moment(row.began), moment(row.ended), names.get(row.manager_id or 0, ""), "" if view else row.query,
                 json.loads(row.decided), row.skipped, row.waiting,
-                ids.show("item", row.left_at) if row.left_at else "",
+                ids.show("item", row.left_at) if row.left_at else "", view[1] if view else "",
             )
             for row in sittings.latest(self._doors.query, most)
+            for view in [_VIEW.fullmatch(row.query)]
         ]  # fmt: skip

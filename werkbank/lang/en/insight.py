@@ -54,5 +54,7 @@ SITTING: Final = SittingWords(
     over=lambda minutes: "The minute is over." if minutes == 1 else f"The {minutes} minutes are over.",
     nothing_left="There is no session to go on with; enter begins one",
     next_part=lambda name, count: f"Now “{name}”: {count}",
-    resumed=lambda ref: f"On with {ref}",
+    resumed=lambda left, total, where: f"Resumed: {left} of {total} to go, {where}",
+    resumed_empty=lambda where: f"Resumed: nothing left to decide on, {where}",
+    whole="whole inbox",
 )

@@ -54,5 +54,7 @@ SITTING: Final = SittingWords(
     over=lambda minutes: "De minuut is om." if minutes == 1 else f"De {minutes} minuten zijn om.",
     nothing_left="Er is geen beslisstroom om mee verder te gaan; enter begint er een",
     next_part=lambda name, count: f"Nu “{name}”: {count}",
-    resumed=lambda ref: f"Verder bij {ref}",
+    resumed=lambda left, total, where: f"Hervat: nog {left} van {total}, {where}",
+    resumed_empty=lambda where: f"Hervat: er is niets meer te besluiten, {where}",
+    whole="hele postvak",
 )

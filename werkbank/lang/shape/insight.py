@@ -83,5 +83,8 @@ class SittingWords(NamedTuple):
     nothing_left: str
     next_part: Callable[[str, str], str]
     """Which part of the inbox comes now, and how much is in it."""
-    resumed: Callable[[str], str]
-    """From which item."""
+    resumed: Callable[[int, int, str], str]
+    """How many are left, of how many there were, and in which part of the inbox."""
+    resumed_empty: Callable[[str], str]
+    whole: str
+    """The whole inbox, as the part that is gone through."""

@@ -58,6 +58,9 @@ class Host(Protocol):
     def insight(self) -> tuple[Sight, Insight] | None:
         """What is shown of the item under the cursor, with what helps to decide; ``None`` while it is being read."""
 
+    async def name_of(self, key: str) -> str:
+        """How a part of the inbox is called."""
+
     async def look_at(self, scope: Scope, ref: str, index: int = 0, stays: int | None = None) -> None:
         """Another list, at a row or on an item; over when it is there."""
 

@@ -42,6 +42,10 @@ class Narrowing:
 
         return Splitting(self._host)
 
+    async def name_of(self, key: str) -> str:
+        """How a part of the inbox is called; read anew, because one that was kept may be called something else."""
+        return await self._splitting.name_of(key)
+
     def _split(self, command: CommandId) -> None:
         self._splitting.perform(command)
 

@@ -52,7 +52,7 @@ class Postvak(Widget):
         self._flow, self._preview = Flow(self), Preview(self)
         self._narrowing, self._ticking, hands = Narrowing(self), Ticking(self), Hands(self)
         self.decide = hands.decide
-        self.unkept, self.told_gone = self._flow.unkept, self._flow.told_gone
+        self.unkept, self.told_gone, self.name_of = self._flow.unkept, self._flow.told_gone, self._narrowing.name_of
         self.hold, self.draw_preview, self.insight = self._preview.hold, self._preview.draw_anew, self._preview.insight
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.place != "inbox"),

@@ -59,15 +59,18 @@ async def _ask(host: Host, begin: Begin) -> None:
     await until_right(context, Question("", fields, first), apply, "", host.focus_work)
 
 
-async def _begin(host: Host, begin: Begin, limit: Limit, ref: str = "") -> None:
-    """In the list of that manager, from its top or from an item."""
-    if limit.manager != host.scope.manager or ref:
-        await host.look_at(Scope(host.scope.kind, limit.manager, host.scope.words if not ref else ""), ref)
+async def _begin(host: Host, begin: Begin, limit: Limit) -> None:
+    """In the list of that manager, from its top."""
+    if limit.manager != host.scope.manager:
+        await host.look_at(Scope(host.scope.kind, limit.manager, host.scope.words), "")
     begin(limit)
 
 
 def resume(host: Host, begin: Begin) -> None:
-    """Go on where the last session was left halfway, also when that was before the workbench was closed."""
+    """Go on where the last session was left halfway, also when that was before the workbench was closed.
+
+    In the same part of the inbox, so that one level back is where she was.
+    """
     host.context.start(partial(_resume, host, begin), group="ask")
 
 
@@ -77,9 +80,23 @@ async def _resume(host: Host, begin: Begin) -> None:
     if not last or not last[0].left_at:
         host.post_message(Say(context.words.sitting.nothing_left))
         return
-    await _begin(host, begin, Limit(last[0].manager), last[0].left_at)
-    if host.current is not None:
-        host.post_message(Say(context.words.sitting.resumed(host.current.ref)))
+    before = last[0]
+    await host.look_at(Scope(manager=before.manager, words=before.query, view=before.view), before.left_at)
+    begin(Limit(before.manager))
+    said, where = context.words.sitting, await _where(host)
+    if host.current is None:
+        host.post_message(Say(said.resumed_empty(where)))
+        return
+    left = host.rows.shape.rows - host.rows.cursor
+    host.post_message(Say(said.resumed(left, max(left, before.total), where)))
+
+
+async def _where(host: Host) -> str:
+    """In words, which part of the inbox is shown."""
+    scope, words = host.scope, host.context.words
+    name = await host.name_of(scope.view) if scope.view else ""
+    asked = words.screen.inbox.searching(scope.words.strip()) if scope.words.strip() else ""
+    return " · ".join(filter(None, (scope.manager, name, asked))) or words.sitting.whole
 
 
 def go_on(host: Host, begun: Callable[[int], None], done: Callable[[], None]) -> None:
@@ -108,7 +125,7 @@ def made(
     left = "" if finished or host.current is None else host.current.ref
     return Sitting(
         *when, host.scope.manager, host.scope.words, dict(decided), skipped,
-        host.rows.shape.rows, left,
+        host.rows.shape.rows, left, host.scope.view,
     )  # fmt: skip
 
 

@@ -56,6 +56,11 @@ class Splitting:
         """How a part is called."""
         return next((self._label(one) for one in self._sections if one.key == key), self._of_key(key))
 
+    async def name_of(self, key: str) -> str:
+        """The same, of what is there now."""
+        await self._read()
+        return self.label(key)
+
     def _label(self, section: Section) -> str:
         return section.name or self._of_key(section.key)
 
