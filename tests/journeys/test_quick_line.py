@@ -258,4 +258,4 @@ def test_in_english(come_in: ComeIn) -> None:
 def test_that_its_day_is_past_comes_first_so_that_it_is_never_cut(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
     noor.press("ctrl+n").types("nota: Kamerbrief @Piet Smit +dirk uiterlijk gisteren #wonen")
-    noor.sees("─ Uiterlijk zo 22 nov, al voorbij · Wordt een nota voor Dirk Jansen")
+    noor.sees("─ Uiterlijk zo 22 nov, al voorbij … thema wonen ─").told("enter doen")

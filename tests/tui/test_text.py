@@ -116,7 +116,8 @@ def test_of_what_is_too_long_the_middle_goes(text: str, columns: int) -> None:
 
 def test_how_a_sentence_begins_and_ends_is_kept() -> None:
     said = "Na de termijn! Wacht op Redactie Peilglas, rappel wo 25 nov, over 1 werkdag"
-    assert cut_in_middle(said, 57) == "Na de termijn! Wacht op … wo 25 nov, over 1 werkdag"
+    assert cut_in_middle(said, 57) == "Na de termijn! Wacht op Redactie Peilglas … 1 werkdag"
+    assert cut_in_middle(said, 58) == "Na de termijn! Wacht op Redactie Peilglas … over 1 werkdag"
     assert cut_in_middle(said, 20) == "Na de … 1 werkdag"
     assert cut_in_middle(said, 10) == "Na de…"
     assert cut_in_middle(said, len(said)) == said

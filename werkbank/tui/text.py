@@ -26,6 +26,8 @@ _ONE_WIDE: Final = re.compile("[\x20-\x7e\u00a0-\u02ff]*")
 _MARKS: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _PILED: Final = re.compile(f"([{_MARKS}]{{3}})[{_MARKS}]+")
 """More accents on one letter than any language has; a terminal draws them over the lines above and below."""
+_PART: Final = re.compile("(?<=[,·]) ")
+"""Between the parts of a sentence that tells several things."""
 _LONGEST: Final = 600
 
 
@@ -61,24 +63,21 @@ def cut_at_word(text: str, columns: int) -> str:
 
 
 def cut_in_middle(text: str, columns: int) -> str:
-    """Text in at most so many columns; how it begins and how it ends is kept, and words stay whole where they fit."""
+    """Text in at most so many columns of which the middle goes: whole parts where that can be, else whole words."""
     if cell_len(text) <= columns:
         return text
-    words = text.split(" ")
-    head, tail = [words[0]], [words[-1]]
-    if columns < 1 or cell_len(f"{words[0]} … {words[-1]}") > columns:
-        return cut_at_word(text, columns)
-    between, room = words[1:-1], columns - cell_len(f"{words[0]} … {words[-1]}")
-    half = columns // 2 - cell_len(words[0]) - 2
-    while between and (size := cell_len(between[0]) + 1) <= min(half, room):
-        head.append(between.pop(0))
-        half, room = half - size, room - size
-    while between and (size := cell_len(between[-1]) + 1) <= room:
-        tail.insert(0, between.pop())
-        room -= size
-    while between and (size := cell_len(between[0]) + 1) <= room:
-        head.append(between.pop(0))
-        room -= size
+    for parts in (_PART.split(text), text.split(" ")):
+        head, tail, between = parts[:1], parts[-1:], parts[1:-1]
+        if between and cell_len(_around(head, tail)) <= columns:
+            while cell_len(_around([*head, between[0]], tail)) <= columns:
+                head.append(between.pop(0))
+            while cell_len(_around(head, [between[-1], *tail])) <= columns:
+                tail.insert(0, between.pop())
+            return _around(head, tail)
+    return cut_at_word(text, columns)
+
+
+def _around(head: Sequence[str], tail: Sequence[str]) -> str:
     return f"{' '.join(head).rstrip(' ·,')} … {' '.join(tail)}"
 
 
