@@ -41,7 +41,7 @@ def chooses(noor: Officer, command: str) -> Officer:
 
 
 def test_the_list_follows_a_query_and_stays_when_it_cannot_be_read(noor: Officer) -> None:
-    noor.press("/").sees("gewone woorden").press(*"te-laat").sees("Woningbouw").sees_not("Jaarverslag").sees("1 stuk")
+    noor.press("/").sees("of woorden").press(*"te-laat").sees("Woningbouw").sees_not("Jaarverslag").sees("1 stuk")
     noor.press(*" of krap").sees("werkbezoek", "2 stukken").sees_not("Jaarverslag")
     noor.types(" manager:dirkk").sees("Bedoelde je: Dirk Jansen?", "Woningbouw")
     noor.press("enter").sees("Bedoelde je: Dirk Jansen?")
@@ -51,6 +51,16 @@ def test_the_list_follows_a_query_and_stays_when_it_cannot_be_read(noor: Officer
     )
     noor.press("a").sees("Niets met").press("escape").sees("Jaarverslag", "Postvak 4")
     noor.press("/").types("van:kamer").press("escape").sees("Jaarverslag").sees_not("zoekt:")
+
+
+def test_half_a_query_narrows_while_it_is_typed_and_is_refused_when_that_is_all(noor: Officer) -> None:
+    noor.press("/").types("(krap of").sees("werkbezoek", "1 stuk").sees_not("Jaarverslag", "haakje")
+    noor.press("enter").told("Dit haakje gaat niet dicht")
+    assert noor.asked().endswith("(krap of")
+    noor.types(" te-laat").sees("2 stukken").press("enter").told("Dit haakje gaat niet dicht")
+    noor.types(")").sees("2 stukken").press("enter").told("zoekt: (krap of te-laat)")
+    noor.press("escape", "/").types("van:").sees("Jaarverslag").press("enter").told("Achter", "staat nog niets")
+    noor.types("gmail").press("enter").told("zoekt: van:gmail").sees("Jaarverslag").sees_not("werkbezoek")
 
 
 def test_what_stands_far_down_comes_when_the_keys_pause(noor: Officer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ PIECES = tuple(Mail(subject=f"Stuk {n}").raw() for n in range(3))
 
 def test_a_call_becomes_a_piece_and_the_cursor_stands_on_it(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
-    noor.press("ctrl+n").told("titel @persoon +manager")
+    noor.press("ctrl+n").told("titel @wie +manager")
     noor.press(*"gebeld: huur Almere @bakker +fatima").told(
         "Telefoonnotitie voor Fatima El Amrani · van Bakker (nieuw)"
     )

@@ -253,7 +253,13 @@ class QuestionRefused(WerkbankError):
         self.english = english or subject
 
 
-QueryReason = Literal["field", "value", "date", "number", "long", "many", "deep", "negation"]
+QueryReason = Literal[
+    "field", "value", "date", "number", "long", "many", "deep", "negation", "open", "close", "empty", "lone", "nothing",
+    "quote",
+]  # fmt: skip
+"""From "open" on it is what may still be on its way while it is typed: a bracket or quotes that do not close, a bracket
+that closes nothing, brackets with nothing in them, a sign that stands between or before parts without one of those, and
+what asks nothing yet."""
 
 
 class BadQuery(WerkbankError):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.errors import BadQuery
-from werkbank.domain.query.parsed import Parsed
 from werkbank.domain.query.parser import parse
 from werkbank.domain.query.tree import EVERYTHING, terms
 from werkbank.domain.views import KINDS, ListView
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.calendars import Closing
     from werkbank.domain.people import Manager
+    from werkbank.domain.query.parsed import Parsed, Problem
     from werkbank.domain.query.tree import Node, Term
     from werkbank.domain.views import ItemLine, Kind
     from werkbank.lang import Language
@@ -54,6 +54,8 @@ class FoundBy(NamedTuple):
     """Does it ask for more than words?"""
     rest: bool = False
     """Only the first places were looked at, and there are others."""
+    unfinished: BadQuery | None = None
+    """Why it is no whole query; no matter while it is typed."""
 
 
 class _Bounds(NamedTuple):
@@ -88,10 +90,10 @@ class Queries:
         return parse(text, lexicon(self._language, self._known_managers()), read_day)
 
     def tree(self, text: str) -> Node:
-        """The same; raises ``BadQuery``."""
+        """The same, of a whole query; raises ``BadQuery``."""
         parsed = self.read(text)
-        if parsed.problem is not None:
-            raise _bad(text, parsed)
+        if parsed.wrong is not None:
+            raise _bad(text, parsed.wrong)
         return parsed.tree
 
     def offered(self) -> tuple[str, ...]:
@@ -120,13 +122,14 @@ class Queries:
         """
         parsed = self.read(text)
         if parsed.problem is not None:
-            return FoundBy(None, parsed.known, _bad(text, parsed), asks=True)
+            return FoundBy(None, parsed.known, _bad(text, parsed.problem), asks=True)
+        lacks = None if parsed.unfinished is None else _bad(text, parsed.unfinished)
         words = only_words(parsed.tree)
         if words or parsed.tree == EVERYTHING:
             view = self._views.filtered(words, manager, limit) if words else None
-            return FoundBy(view, parsed.known)
+            return FoundBy(view, parsed.known, unfinished=lacks)
         view, rest = self._listed(parsed.tree, "inbox", manager, _Bounds(limit, first=first, stop=stop))
-        return FoundBy(view, parsed.known, asks=True, rest=rest)
+        return FoundBy(view, parsed.known, asks=True, rest=rest, unfinished=lacks)
 
     def sight(self, tree: Node, manager: str = "", limit: int = 100) -> ListView:
         """What of the inbox a tree asks for, in its order; as it is stored, and bounded."""
@@ -208,10 +211,7 @@ class Queries:
         return Index(query, elsewhere, self._going_on, self._doors.version())
 
 
-def _bad(text: str, parsed: Parsed) -> BadQuery:
-    found = parsed.problem
-    if found is None:
-        raise ValueError(text)
+def _bad(text: str, found: Problem) -> BadQuery:
     return BadQuery(text, found.reason, found.start, found.end, found.subject, found.field or "", found.nearest)
 
 

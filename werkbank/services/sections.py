@@ -113,7 +113,7 @@ class Sections:
                 return All((self._queries.tree(one.query), *taken))
             if one.consumes:
                 parsed = self._queries.read(one.query)
-                taken += [] if parsed.problem is not None else [Not(parsed.tree)]
+                taken += [] if parsed.wrong is not None else [Not(parsed.tree)]
         return None
 
     def _kept(self) -> list[SavedView]:

@@ -127,7 +127,39 @@ def test_of_and_a_stroke_bind_tighter_and_a_dash_turns_around() -> None:
     "text", ["", "  ", "@", "manager:", "termijn:", "termijn:<", "()", "(", 'van:"', "|", "-(", "punten:>"]
 )
 def test_what_is_still_being_typed_does_not_narrow(text: str) -> None:
-    assert read(text) == Parsed(EVERYTHING)
+    assert read(text)._replace(unfinished=None) == Parsed(EVERYTHING)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "about"),
+    [
+        ("(krap of", "open", "("), ("a (krap", "open", "("), ("(", "open", "("), ("-(", "open", "("), ("krap of", "lone", "of"),
+        ("krap |", "lone", "|"), ("of krap", "lone", "of"), ("| krap", "lone", "|"), ("(of krap)", "lone", "of"),
+        ("krap of of nieuw", "lone", "of"), ("krap | | nieuw", "lone", "|"), ("krap of | nieuw", "lone", "|"), ("|", "lone", "|"),
+        ("(krap of) a", "lone", "of"), ("a -", "lone", "-"), ("(a -) b", "lone", "-"), ("()", "empty", "()"),
+        ("krap ( ) a", "empty", "( )"), ("-()", "empty", "()"), ("van:", "nothing", "van:"), ("krap termijn:<", "nothing", "termijn:<"),
+        ("punten:> a", "nothing", "punten:>"), ("@", "nothing", "@"), ("onbekend:", "nothing", "onbekend:"),
+        ('van:""', "nothing", 'van:""'), ('"samen wonen', "quote", '"samen wonen'), ('van:"jan', "quote", '"jan'),
+        ("krap)", "close", ")"), ("(krap) a)", "close", ")"), ("krap niet", "negation", "niet"), ("(krap niet) a", "negation", "niet"),
+    ],
+)  # fmt: skip
+def test_what_is_no_whole_query_says_where_it_is_not(text: str, reason: str, about: str) -> None:
+    found = read(text)
+    assert found.problem is None
+    assert found.unfinished is not None
+    assert found.wrong == found.unfinished
+    assert (found.unfinished.reason, text[found.unfinished.start : found.unfinished.end]) == (reason, about)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "of", "niet", "waarom niet", "niet waar", r"\krap)", '"te laat)"', "art.(3) wet", "(a of b) -c", "(krap) of (a)", '"of"',
+        r"a \of", "?!", '""', "huur & zorg",
+    ],
+)  # fmt: skip
+def test_what_is_a_whole_query_lacks_nothing(text: str) -> None:
+    assert read(text).wrong is None
 
 
 def test_a_word_for_one_of_two_alone_is_a_word() -> None:
@@ -172,6 +204,7 @@ def test_the_place_of_every_term_that_is_no_word() -> None:
 
 PIECES = st.sampled_from(
     [
+        "()", "termijn:<", "punten:", '""', "art.(3)", "x)", "-of", "niet-", "of)",
         "te", "laat", "te-laat", "krap", "nieuw", "manager:dg-wonen", "manager:", 'manager:"dg wonen"', "+jeugd", "@jansen",
         "van:kamer", 'van:"kamer"', 'van:"a b"', "#wonen", "termijn:<5wd", "uiterlijk", "vrijdag", "1", "dec", "voor",
         "punten:>40", "soort:kamer", "x", "niet", "?!", "of", "|", "(", ")", "-", "-(", '"', '"a b"', r"\krap", r"\of", "wonen)", "é", "%",
@@ -201,8 +234,9 @@ def test_a_word_for_the_dash_is_a_word_before_plain_words_and_while_it_is_typed(
 def test_any_text_is_a_query_or_a_problem_with_a_place_in_it(text: str) -> None:
     found = read(text)
     assert found == read(text)
-    if found.problem is not None:
-        assert 0 <= found.problem.start < found.problem.end <= len(text)
+    for wrong in filter(None, (found.problem, found.unfinished)):
+        assert 0 <= wrong.start < wrong.end <= len(text)
+        assert text[wrong.start : wrong.end].strip()
     for term in found.known:
         assert text[term.start : term.end].strip()
 
@@ -212,7 +246,7 @@ def test_what_is_printed_reads_as_the_same_query(text: str) -> None:
     found = read(text)
     if found.problem is None:
         again = read(printed(found.tree))
-        assert again.problem is None
+        assert again.wrong is None
         assert again.tree == found.tree
         assert printed(again.tree) == printed(found.tree)
         assert len(list(terms(found.tree))) <= MOST

@@ -31,7 +31,7 @@ def tokens(text: str, either: frozenset[str] = frozenset()) -> Iterator[Token]:
     depth = 0
     for found in _PIECE.finditer(text):
         piece, start, end = found[0], found.start(), found.end()
-        if piece == "|" or piece in either:
+        if piece == "|":
             yield Token("either", piece, start, end)
             continue
         opened = 0
@@ -43,7 +43,8 @@ def tokens(text: str, either: frozenset[str] = frozenset()) -> Iterator[Token]:
         closed = min(_closing(text[start:end]), depth)
         depth -= closed
         if end - closed > start:
-            yield Token("word", text[start : end - closed], start, end - closed)
+            word = text[start : end - closed]
+            yield Token("either" if word in either else "word", word, start, end - closed)
         for at in range(end - closed, end):
             yield Token("close", ")", at, at + 1)
 

@@ -26,3 +26,10 @@ class Parsed(NamedTuple):
     problem: Problem | None = None
     known: tuple[Term, ...] = ()
     """The terms that are no plain words, in order."""
+    unfinished: Problem | None = None
+    """Why it is no whole query, first in the text: no matter while it is typed, and wrong when that is all there is."""
+
+    @property
+    def wrong(self) -> Problem | None:
+        """Why it cannot be, when nothing more is typed."""
+        return self.problem or self.unfinished

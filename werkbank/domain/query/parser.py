@@ -6,8 +6,9 @@ it (``uiterlijk vrijdag``) or a sign (``termijn:<5wd``). All else is looked for 
 together, and a backslash leaves a word as it is.
 
 Parts must all hold, of one field any will do. ``of`` or a stroke stands between parts of which one will do and binds
-tighter, a dash before a part turns it around, brackets keep parts together. What is still being typed at the end does
-not narrow yet. Bounded whatever is typed; what cannot be is a value with its place, never an exception.
+tighter, a dash before a part turns it around, brackets keep parts together. What is still being typed does not narrow
+yet, and is told apart (``unfinished``). Bounded whatever is typed; what cannot be is a value with its place, never an
+exception.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from werkbank.domain.query.terms import Terms, written
 from werkbank.domain.query.tree import EVERYTHING, NAMED, All, AnyOf, Field, Node, Not, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
+    from werkbank.domain.errors import QueryReason
     from werkbank.domain.query.lexicon import Lexicon
 
 LONGEST: Final = 500
@@ -48,7 +50,17 @@ def parse(text: str, lexicon: Lexicon, day: Callable[[str, bool], date]) -> Pars
     tree = reading.sequence(0)
     if tree == EVERYTHING and reading.only_signs and reading.problem is None:
         tree = Term(field="text", exact=True, source='""')
-    return Parsed(tree, reading.problem, tuple(reading.known))
+    unfinished = min((*_loose(words), *reading.unfinished), key=lambda one: one.start, default=None)
+    return Parsed(tree, reading.problem, tuple(reading.known), unfinished)
+
+
+def _loose(words: Sequence[Token]) -> Iterator[Problem]:
+    """Quotes that do not close, and brackets that close nothing."""
+    for text, start, end in (word[1:] for word in words):
+        if text.count('"') % 2:
+            yield Problem("quote", start + text.rindex('"'), end, '"')
+        elif text.endswith(")") and text.count(")") > text.count("(") and not text.startswith("\\"):
+            yield Problem("close", end - 1, end, ")")
 
 
 class _Reading:
@@ -59,6 +71,7 @@ class _Reading:
         self._beginnings = lexicon.beginnings
         self._terms = Terms(lexicon, day, self._fail)
         self.problem: Problem | None = None
+        self.unfinished: list[Problem] = []
         self.known: list[Term] = []
         self.only_signs = False
 
@@ -79,7 +92,9 @@ class _Reading:
         some = [self._factor(depth)]
         while (token := self._next()) is not None and token.kind == "either":
             self._at += 1
-            if (follows := self._next()) is not None and follows.kind != "close":
+            if self._ends():
+                self._lacks("lone", token)
+            else:
                 some.append(self._factor(depth))
         parts = [one for one in some if one is not None]
         return AnyOf(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
@@ -88,8 +103,10 @@ class _Reading:
         token = self._tokens[self._at]
         if token.kind == "not":
             self._at += 1
-            follows = self._next()
-            part = None if follows is None or follows.kind == "close" else self._factor(depth)
+            if self._ends():
+                self._lacks("lone", token)
+                return None
+            part = self._factor(depth)
             return None if part is None else Not(part)
         if token.kind == "open":
             self._at += 1
@@ -98,18 +115,34 @@ class _Reading:
                 self._at = len(self._tokens)
                 return None
             part = self.sequence(depth + 1)
+            closing = self._next()
             self._at += 1  # the bracket that closes, or the end
+            if closing is None:
+                self._lacks("open", token)
+            elif part == EVERYTHING:
+                self._lacks("empty", token._replace(end=closing.end))
             return None if part == EVERYTHING else part
         return self._term()
+
+    def _ends(self) -> bool:
+        """Is there nothing more, here or between these brackets?"""
+        follows = self._next()
+        return follows is None or follows.kind == "close"
+
+    def _lacks(self, reason: QueryReason, token: Token) -> None:
+        """This is not whole; it may become so."""
+        self.unfinished.append(Problem(reason, token.start, token.end, token.text))
 
     # ------------------------------------------------------------------ one term
 
     def _term(self) -> Term | None:
         """What begins here; ``None`` for what says nothing (yet)."""
-        if self._tokens[self._at].kind == "either" and self._tokens[self._at].text == "|":
+        token = self._tokens[self._at]
+        if token.kind == "either" and (token.text == "|" or len(self._tokens) > 1):
+            self._lacks("lone", token)
+        if token.kind == "either" and token.text == "|":
             self._at += 1
             return None
-        token = self._tokens[self._at]
         if token.kind == "word" and not token.text.startswith(("\\", '"')):
             for read in (self._terms.signed, self._terms.keyed, self._bare, self._negated, self._bounded):
                 if (taken := read(token)) is not None:
@@ -117,6 +150,8 @@ class _Reading:
                     self._at += count
                     if term is not None:
                         self.known.append(term)
+                    elif self.problem is None:
+                        self._lacks("nothing", token)
                     return term
         self._at += 1
         return self._plain(token)
@@ -124,6 +159,7 @@ class _Reading:
     def _plain(self, token: Token) -> Term | None:
         exact, says = token.text.startswith('"'), plain(token.text)
         if token.text == "-":  # what is to be turned around is still to come
+            self._lacks("lone", token)
             return None
         if not says:
             self.only_signs = True
@@ -163,10 +199,18 @@ class _Reading:
         return None
 
     def _negated(self, token: Token) -> None:
-        """A word for the dash is looked for like any other, but refused before a bracket or what is no plain word."""
-        if plain(token.text) not in self._lexicon.negation or self._at + 1 >= len(self._tokens):
+        """A word for the dash is looked for like any other, but refused beside what is no plain word, or a bracket."""
+        if plain(token.text) not in self._lexicon.negation:
             return
+        before = self.known[-1] if self.known else None
         self._at += 1
+        if self._ends():
+            if before is not None and before.end == self._tokens[self._at - 2].end:
+                self.unfinished.append(
+                    Problem("negation", token.start, token.end, token.text, None, (f"-{before.source}",))
+                )
+            self._at -= 1
+            return
         follows = self._tokens[self._at]
         if follows.kind == "open":
             meant = "-(…)"

@@ -8,7 +8,7 @@ from werkbank.lang.shape.adding import AddingWords
 
 ADDING: Final = AddingWords(
     label="new",
-    help="title @person +manager #theme !high by fri · called: question: nota:",
+    help="title @who +manager #theme !high fri, or nota: question:",
     kinds={"call": "Note of a call", "letter": "Letter", "memo": "Memo"},
     question="Becomes a question",
     note="Becomes a note",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.harmless import harmless_line
 from werkbank.lang.en.queries import QUERIES
@@ -10,6 +10,9 @@ from werkbank.lang.shape.errors import Told
 
 if TYPE_CHECKING:
     from werkbank.domain.errors import BadQuery
+
+_WORDS: Final = frozenset({"field", "lone", "close"})
+"""What may be the words that were looked for."""
 
 
 def query_told(error: BadQuery) -> Told:
@@ -19,7 +22,9 @@ def query_told(error: BadQuery) -> Told:
     message = {
         "field": QUERIES.field(word), "value": QUERIES.value(field, word), "date": QUERIES.date(word),
         "number": QUERIES.number(word), "long": QUERIES.long(word), "many": QUERIES.many(word),
-        "deep": QUERIES.deep(word), "negation": QUERIES.negates(word),
+        "deep": QUERIES.deep(word), "negation": QUERIES.negates(word), "open": QUERIES.open,
+        "close": QUERIES.close, "empty": QUERIES.empty, "lone": QUERIES.lone(word), "nothing": QUERIES.nothing(word),
+        "quote": QUERIES.quote,
     }[error.reason]  # fmt: skip
-    hint = QUERIES.meant(near) if near else QUERIES.leave if error.reason == "field" else ""
+    hint = QUERIES.meant(near) if near else QUERIES.leave if error.reason in _WORDS else ""
     return Told(message, hint)

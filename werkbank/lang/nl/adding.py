@@ -8,7 +8,7 @@ from werkbank.lang.shape.adding import AddingWords
 
 ADDING: Final = AddingWords(
     label="nieuw",
-    help="titel @persoon +manager #thema !hoog uiterlijk vr · gebeld: vraag: nota:",
+    help="titel @wie +manager #thema !hoog vr, of nota: vraag:",
     kinds={"call": "Telefoonnotitie", "letter": "Brief", "memo": "Notitie"},
     question="Wordt een vraag",
     note="Wordt een nota",

@@ -32,6 +32,14 @@ class QueryWords(NamedTuple):
     long: Callable[[str], str]
     many: Callable[[str], str]
     deep: Callable[[str], str]
+    open: str
+    close: str
+    empty: str
+    lone: Callable[[str], str]
+    """A sign or word between or before parts, of which one is not there."""
+    nothing: Callable[[str], str]
+    """What asks nothing yet: a word before a colon, or a sign."""
+    quote: str
     negates: Callable[[str], str]
     meant: Callable[[str], str]
     may_become: Callable[[str, str], str]

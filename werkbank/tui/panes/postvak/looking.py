@@ -61,6 +61,8 @@ class Look(NamedTuple):
     """Do they ask for more than plain words?"""
     rest: bool = False
     """Only the first places were looked at, and there are others."""
+    unfinished: BadQuery | None = None
+    """Why the words are no whole query; no matter while they are typed."""
 
 
 class Bounds(NamedTuple):
@@ -93,7 +95,7 @@ def look(
         view = _found(services, scope, by)
         here = (place for place, line in enumerate(view.lines) if line.ref == ref)
         at = next(here, max(0, min(index, len(view.lines) - 1)) if ref else 0)
-        return Look(scope, view, at, managers, True, by.problem, by.known, by.asks, by.rest)
+        return Look(scope, view, at, managers, True, by.problem, by.known, by.asks, by.rest, by.unfinished)
     if by is None and scope.view:  # it was removed meanwhile
         scope = scope._replace(view="")
     found = services.views.index_of(ref, scope.kind, scope.manager) if ref else None
@@ -104,7 +106,7 @@ def look(
         if not view.lines:
             view = _window(services, scope, at, rows)
     any_mail = bool(view.total) or any(services.views.window(kind, limit=0).total for kind in KINDS)
-    return Look(scope, view, at, managers, any_mail)
+    return Look(scope, view, at, managers, any_mail, unfinished=None if by is None else by.unfinished)
 
 
 def _window(services: Services, scope: Scope, at: int, rows: int) -> ListView:

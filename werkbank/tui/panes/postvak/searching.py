@@ -14,6 +14,7 @@ from werkbank.tui.trouble import trouble
 from werkbank.tui.widgets.entry import completions, last_word
 
 if TYPE_CHECKING:
+    from werkbank.domain.errors import BadQuery
     from werkbank.domain.query.tree import Term
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.panes.postvak.looking import Look
@@ -38,6 +39,8 @@ class Searching:
         """What was seen last."""
         self._names: tuple[str, ...] = ()
         """The words that say what kind of piece is looked for."""
+        self._refused: str | None = None
+        """What Enter was pressed on although it is no whole query: told as long as that stands there."""
         self._turn = 0
         """Goes up with every key: what is looked at for another is not wanted any more."""
 
@@ -55,9 +58,10 @@ class Searching:
                 return
             typed = values["search"]
             self._turn += 1
-            seen = await self._seen(typed, Bounds())
-            if seen is None or seen.problem is None:
+            seen = await self._seen(typed, Bounds()) or self._look
+            if seen is None or (seen.problem is None and seen.unfinished is None):
                 return
+            self._refused = typed
 
     def _question(self, typed: str, names: tuple[str, ...]) -> Question:
         label = self._host.context.words.screen.ask.fields["search"]
@@ -66,6 +70,10 @@ class Searching:
     def _typed(self, values: dict[str, str], _: str) -> None:
         words = values["search"]
         self._turn += 1
+        if words == self._refused and self._look is not None:
+            self._tell(words, self._look)
+            return
+        self._refused = None
         if words.strip() or self._host.scope.words:
             self._host.context.start(partial(self._follow, words), group="look", latest=True)
         else:
@@ -101,8 +109,9 @@ class Searching:
         if seen is None or not words.strip():
             asks.hint(said.help)
             return
-        if seen.problem is not None:
-            asks.hint(trouble(seen.problem, self._host.context.words), error=True)
+        wrong = self._wrong(seen)
+        if wrong is not None:
+            asks.hint(trouble(wrong, self._host.context.words), error=True)
         elif seen.asks and (seen.view.lines or not seen.rest):
             asks.hint((said.at_least if seen.view.more else said.found)(seen.view.total))
         else:
@@ -128,9 +137,14 @@ class Searching:
         """A word with a colon is never taken for another, so only one without is taken back with Backspace."""
         ink, words = self._host.context.ink, seen.scope.words
         marks = [Mark(one.start, one.end, ink.part, recognised=_alone(one, words)) for one in seen.known]
-        if seen.problem is not None:
-            marks.append(Mark(seen.problem.start, seen.problem.end, ink.part_wrong, recognised=False))
+        wrong = self._wrong(seen)
+        if wrong is not None:
+            marks.append(Mark(wrong.start, wrong.end, ink.part_wrong, recognised=False))
         return marks
+
+    def _wrong(self, seen: Look) -> BadQuery | None:
+        """What is still being typed is not wrong before Enter is pressed on it."""
+        return seen.problem or (seen.unfinished if self._refused == seen.scope.words else None)
 
 
 def _alone(term: Term, words: str) -> bool:
