@@ -88,6 +88,23 @@ def test_a_word_that_may_become_more_than_one_shows_them_and_is_walked(noor: Off
     assert noor.asked().endswith("terug")
 
 
+def test_who_wrote_is_offered_while_it_is_typed_also_by_a_later_word(noor: Officer) -> None:
+    noor.press("/").types("van:gri").sees("van:griffie-plenair").press("right", "enter")
+    noor.told("zoekt: van:griffie-plenair").sees("huurtoeslag").sees_not("Woningbouw")
+    noor.press("escape", "/").types("nieuw van:boer").told("↓ anna-de-boer").press("down", "enter")
+    noor.told("zoekt: nieuw van:anna-de-boer").sees("Woningbouw").sees_not("huurtoeslag")
+    noor.press("escape", "/").types('van:"anna de').sees('van:"anna de boer"').press("right", "enter")
+    noor.told('zoekt: van:"anna de boer"').sees("Woningbouw").press("escape")
+    noor.press("/").types("@bo-").sees("@bo-ek").press("right", "enter").told("zoekt: @bo-ek").sees("Jaarverslag")
+    noor.press("escape", "/").types("van:bo@").sees("van:bo@gmail.com").press("escape")
+    noor.press("/").types("aan:dir").sees("aan:dirk-jansen").press("right", "enter").sees("Woningbouw")
+
+
+def test_who_wrote_only_what_is_marked_is_not_offered(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.shaping.mark(["s5"], "personnel", ""))
+    noor.notices().press("/").types("van:bo").sees("van:bo").sees_not("van:bo-ek", "bo@gmail")
+
+
 def test_a_dash_alone_narrows_nothing(noor: Officer) -> None:
     noor.press("/").types("-").sees("Woningbouw", "Jaarverslag").press("escape")
     noor.press("/").types("nieuw -").sees("5 stukken")

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.errors import BadQuery
+from werkbank.domain.query.naming import naming
 from werkbank.domain.query.parser import parse
 from werkbank.domain.query.tree import EVERYTHING, terms
 from werkbank.domain.views import KINDS, ListView
 from werkbank.lang.queries import lexicon, offered
+from werkbank.services.correspondents import Correspondents
 from werkbank.services.dates import day_of_event, understood
 from werkbank.services.filtering import GoingOn, counts_of
 from werkbank.services.lines import lines_on
@@ -72,7 +74,7 @@ class Queries:
 
     def __init__(self, doors: Doors, views: Views, language: Language) -> None:
         self._doors, self._views, self._language = doors, views, language
-        self._lock, self._going_on = Lock(), GoingOn()
+        self._lock, self._going_on, self._correspondents = Lock(), GoingOn(), Correspondents(doors)
         self._managers: tuple[int, list[Manager]] | None = None
 
     # ------------------------------------------------------------------ reading
@@ -101,6 +103,12 @@ class Queries:
         managers = self._known_managers()
         themes = dict.fromkeys(theme for one in managers if one.active for theme in one.themes)
         return offered(self._language, managers, tuple(themes))
+
+    def named(self, word: str) -> tuple[str, ...]:
+        """What the last word may become when it asks who: names of the registers and of the archive."""
+        managers = self._known_managers()
+        asked = naming(word, lexicon(self._language, managers))
+        return () if asked is None else self._correspondents.meant(asked, managers)
 
     def _known_managers(self) -> list[Manager]:
         version = self._doors.version()

@@ -35,6 +35,9 @@ class Asks(Protocol):
     def hint(self, text: str, *, error: bool = False, whole: bool = False) -> None:
         """What will happen with what stands there now; ``whole``: that stays, whatever is typed."""
 
+    def offer(self, name: str, word: str, choices: Sequence[str]) -> None:
+        """What the last word of a field may become besides its choices, if that is still its last word."""
+
     def mark(self, name: str, text: str, marks: Sequence[Mark]) -> None:
         """Show what was recognised in a field, if this is still its text."""
 

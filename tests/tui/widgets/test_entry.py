@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 from rich.text import Text
 
 from werkbank.tui.questions import Mark
-from werkbank.tui.widgets.entry import Parts, carried
+from werkbank.tui.widgets.entry import Parts, carried, last_word
 
 BOLD = Style(bold=True, color="red")
 
@@ -19,6 +20,18 @@ def marked(text: str, *words: str) -> list[Mark]:
 
 def still(before: str, after: str, *words: str) -> list[str]:
     return [after[one.start : one.end] for one in carried(marked(before, *words), before, after)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("", ""), ("krap", "krap"), ("krap te", "te"), ("krap -(van:ja", "van:ja"), ('krap van:"jan de', 'van:"jan de'),
+        ('-van:"jan ', 'van:"jan '), ('van:"jan de vries" kr', "kr"), ('@"jan de', '@"jan de'), ('de 5" buis', "buis"),
+        ('"samen wo', "wo"),
+    ],
+)  # fmt: skip
+def test_the_word_that_is_being_typed(text: str, word: str) -> None:
+    assert last_word(text) == word
 
 
 def test_what_is_typed_on_leaves_the_parts_before_it() -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from werkbank.domain.query.lexer import Token
     from werkbank.domain.query.lexicon import Lexicon
 
-_SIGNS: Final[Mapping[str, Field]] = {"@": "from", "+": "manager", "~": "manager", "#": "theme"}
+SIGNS: Final[Mapping[str, Field]] = {"@": "from", "+": "manager", "~": "manager", "#": "theme"}
 _KEYED: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*):(.*)", re.DOTALL)
 _ADDRESS: Final = "//"
 _NUMBER: Final = re.compile(r"-?[0-9]{1,4}")
@@ -49,7 +49,7 @@ class Terms:
 
     def signed(self, token: Token) -> tuple[int, Term | None] | None:
         """A sign with a name behind it."""
-        field, value = _SIGNS.get(token.text[0]), token.text[1:]
+        field, value = SIGNS.get(token.text[0]), token.text[1:]
         if field is None or not (not value or value[0] == '"' or is_name(value)):
             return None
         return 1, self._named(field, value, token, 1, self._lexicon.shown[field])

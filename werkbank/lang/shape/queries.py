@@ -43,7 +43,7 @@ class QueryWords(NamedTuple):
     negates: Callable[[str], str]
     meant: Callable[[str], str]
     may_become: Callable[[str, str], str]
-    """What the last word becomes with Right, and what it may become with Down."""
+    """What the last word becomes with Right, if anything, and what it may become with Down."""
     first_enter: Callable[[str], str]
     """With the key that keeps a search: it is pressed when the search stands."""
     place: Callable[[int], str]

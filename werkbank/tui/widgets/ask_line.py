@@ -158,6 +158,12 @@ class AskLine(Horizontal):
         if self.status is not None:
             self.status.hint(text, error=error, whole=whole)
 
+    def offer(self, name: str, word: str, choices: Sequence[str]) -> None:
+        """What the last word of a field may become besides its choices, if that is still its last word."""
+        for entry in self.query(Entry) if self.asking else ():
+            if entry.id == f"ask-{name}":
+                entry.offer(word, choices)
+
     def mark(self, name: str, text: str, marks: Sequence[Mark]) -> None:
         """Show what was recognised in a field, if this is still its text."""
         if self.asking:

@@ -7,11 +7,12 @@ left is another word, and is read anew. So who only corrects a slip loses nothin
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from rich.highlighter import Highlighter
-from textual.suggester import Suggester
+from textual.suggester import Suggester, SuggestionReady
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _DAY: Final = 12
 """Columns of a day, with the cursor behind it and a blank."""
 LEAVE: Final = "\\"
+_NAME_IN_QUOTES: Final = re.compile(r'(?<!\S)[^\s"]*[:@+~#]"[^"]*$')
+"""A key or sign with a name behind it."""
 _NOWHERE: Final = ("", -1)
 
 
@@ -89,6 +92,10 @@ class Entry(Input):
     """Is what stands in it a guess, that what is typed replaces?"""
     parts: Parts | None = None
     """Of a line in which parts are recognised."""
+    _choices: Sequence[str] = ()
+    """What may be chosen whatever is typed."""
+    _found: tuple[str, Sequence[str]] = ("", ())
+    """The last word, and what was found besides that it may become."""
     _since: tuple[str, int] = _NOWHERE
     """The text and the cursor after a Backspace in a word: the next one goes on in it, and takes nothing back."""
     _cycled: tuple[str, str] = ("", "")
@@ -100,7 +107,7 @@ class Entry(Input):
         """What is asked here, and what is filled in beforehand."""
         self.select_on_focus = False  # it selects the other way round
         self.types_over = not field.goes_on
-        self.suggester = _suggester(field)
+        self.suggester, self._choices, self._found = _suggester(field), field.choices, ("", ())
         self.placeholder = field.blank
         self.parts = self.highlighter = Parts() if field.kind == "line" else None
         self._since, self._put = _NOWHERE, None
@@ -119,6 +126,14 @@ class Entry(Input):
         """Of a long value its beginning again."""
         if self.types_over:
             self.selection = Selection.cursor(0)
+
+    def offer(self, word: str, choices: Sequence[str]) -> None:
+        """What the last word of a line may become as well, when that is what still stands here."""
+        if word != last_word(self.value) or self._cycled[1] == self.value or (word, choices) == self._found:
+            return
+        self._found = (word, choices)
+        suggester = self.suggester = LastWord((*self._choices, *choices))
+        self.post_message(SuggestionReady(self.value, suggester.goes_on(self.value) or ""))
 
     def mark(self, text: str, marks: Sequence[Mark]) -> None:
         """Show the parts of a text, when that is what still stands here."""
@@ -143,6 +158,8 @@ class Entry(Input):
         typed, put = self._cycled if self._cycled[1] == self.value else (self.value, "")
         last = last_word(typed)
         found = completions(choices, last)
+        if self._found[0] == last:
+            found = list(dict.fromkeys((*found, *self._found[1])))
         if not found:
             return
         before = typed[: len(typed) - len(last)]
@@ -189,8 +206,9 @@ def completions(choices: Sequence[str], word: str) -> list[str]:
 
 
 def last_word(text: str) -> str:
-    """The word that is being typed, without a dash or bracket before it."""
-    return text.rpartition(" ")[2].lstrip("-(")
+    """The word that is being typed, without a dash or bracket before it; with a name in quotes that are open yet."""
+    quoted = _NAME_IN_QUOTES.search(text)
+    return (quoted[0] if quoted else text.rpartition(" ")[2]).lstrip("-(")
 
 
 def fitting(choices: Sequence[str], typed: str) -> Sequence[str]:
@@ -218,8 +236,12 @@ class LastWord(Choices):
 
     async def get_suggestion(self, value: str) -> str | None:
         """The whole line, with its last word completed."""
+        return self.goes_on(value)
+
+    def goes_on(self, value: str) -> str | None:
+        """The same, for who does not wait."""
         last = last_word(value)
-        found = await super().get_suggestion(last)
+        found = next(iter(completions(self._choices, last)), None)
         return None if found is None else value + found[len(last) :]
 
 

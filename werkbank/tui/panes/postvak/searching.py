@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.query.terms import SIGNS
 from werkbank.tui.panes.postvak.looking import Bounds, Scope, look
 from werkbank.tui.questions import Field, Mark, Question
 from werkbank.tui.trouble import trouble
@@ -39,6 +40,8 @@ class Searching:
         """What was seen last."""
         self._names: tuple[str, ...] = ()
         """The words that say what kind of piece is looked for."""
+        self._found: tuple[str, tuple[str, ...]] = ("", ())
+        """The last word, and the names that it may become."""
         self._refused: str | None = None
         """What Enter was pressed on although it is no whole query: told as long as that stands there."""
         self._turn = 0
@@ -74,10 +77,22 @@ class Searching:
             self._tell(words, self._look)
             return
         self._refused = None
+        word = last_word(words)
+        if ":" in word or word[:1] in SIGNS:
+            self._host.context.start(partial(self._offer, words, word), group="offer", latest=True)
         if words.strip() or self._host.scope.words:
             self._host.context.start(partial(self._follow, words), group="look", latest=True)
         else:
             self._tell(words, None)
+
+    async def _offer(self, words: str, word: str) -> None:
+        """The names that the last word may become; the list does not wait for these."""
+        context = self._host.context
+        found = await context.background.read(context.services.queries.named, word)
+        self._found = (word, found)
+        context.asks.offer("search", word, found)
+        if found and self._look is not None and self._look.scope.words == words:
+            self._tell(words, self._look)
 
     async def _follow(self, words: str) -> None:
         mine = self._turn
@@ -113,16 +128,21 @@ class Searching:
         if wrong is not None:
             asks.hint(trouble(wrong, self._host.context.words), error=True)
         elif seen.asks and (seen.view.lines or not seen.rest):
-            asks.hint((said.at_least if seen.view.more else said.found)(seen.view.total))
+            count = (said.at_least if seen.view.more else said.found)(seen.view.total)
+            asks.hint(" · ".join(filter(None, (count, self._may_become(words)))))
         else:
             asks.hint(self._meant(words) or self._may_become(words))
         asks.mark("search", words, self._marks(seen))
 
     def _may_become(self, words: str) -> str:
-        """What else than the word that is offered the last one may become."""
-        first, *others = completions(self._names, last_word(words)) or [""]
-        said = self._host.context.words.queries.may_become
-        return said(first, ", ".join(others[:_OTHERS])) if others else ""
+        """What the last word may become, when that is more than the one word that is offered behind it already."""
+        word = last_word(words)
+        goes_on = completions((*self._names, *(self._found[1] if self._found[0] == word else ())), word)
+        names = [one for one in self._found[1] if one not in goes_on and one != word] if self._found[0] == word else []
+        first, others = (goes_on[0], goes_on[1:]) if goes_on else ("", [])
+        key = word[: word.find(":") + 1] or word[:1] if self._found[0] == word and self._found[1] else ""
+        told = ", ".join(one.removeprefix(key) for one in (*others, *names)[:_OTHERS])
+        return self._host.context.words.queries.may_become(first.removeprefix(key), told) if told else ""
 
     def _meant(self, words: str) -> str:
         """Of a plain word that is almost one of those: that one may be meant."""
