@@ -252,6 +252,8 @@ def test_searching_while_typing_in_titles_and_authors_but_not_in_what_is_hidden(
 
 def test_filtered_by_what_is_said_of_them_with_what_is_wrong_told_at_once(noor: Officer) -> None:
     noor.press("/").told("te-laat @auteur").types("@vos").told("1 nota").sees_not("Brief woningbouw")
+    noor.press("ctrl+u").types("auteur:vos").press("down").told("1 nota")
+    assert noor.asked().endswith("auteur:janneke-vos")
     noor.press("ctrl+u").types("type:kbr krap").sees("Brief woningbouw").sees_not("Woonvisie").press("enter")
     noor.told("zoekt: type:kbr krap", "1 van 1").press("T").sees("Brief woningbouw").sees_not("Woonvisie")
     noor.press("T", "/").types("autuer:vos").told('geen zoekwoord "autuer"', "Bedoelde je: auteur")

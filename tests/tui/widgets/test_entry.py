@@ -9,7 +9,7 @@ from rich.style import Style
 from rich.text import Text
 
 from werkbank.tui.questions import Mark
-from werkbank.tui.widgets.entry import Parts, carried, last_word
+from werkbank.tui.widgets.entry import Parts, carried, inside, last_word
 
 BOLD = Style(bold=True, color="red")
 
@@ -32,6 +32,13 @@ def still(before: str, after: str, *words: str) -> list[str]:
 )  # fmt: skip
 def test_the_word_that_is_being_typed(text: str, word: str) -> None:
     assert last_word(text) == word
+
+
+def test_a_name_is_found_by_a_later_word_of_it() -> None:
+    names = ("@piet-smit", "@jan-de-vries", "van:jan-de-vries", "van:smit", "te-laat")
+    assert inside(names, "@vri") == ["@jan-de-vries"]
+    assert inside(names, "van:de-v") == ["van:jan-de-vries"]
+    assert inside(names, "laat") == inside(names, "@") == inside(names, "") == inside(names, "van:smit") == []
 
 
 def test_what_is_typed_on_leaves_the_parts_before_it() -> None:

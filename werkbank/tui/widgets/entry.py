@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _DAY: Final = 12
 """Columns of a day, with the cursor behind it and a blank."""
 LEAVE: Final = "\\"
+_NAME: Final = re.compile(r"([^:@+~#]*[:@+~#])(.+)", re.DOTALL)
 _NAME_IN_QUOTES: Final = re.compile(r'(?<!\S)[^\s"]*[:@+~#]"[^"]*$')
 """A key or sign with a name behind it."""
 _NOWHERE: Final = ("", -1)
@@ -157,9 +158,8 @@ class Entry(Input):
         """Another word that the last one may become; the first is offered behind it already."""
         typed, put = self._cycled if self._cycled[1] == self.value else (self.value, "")
         last = last_word(typed)
-        found = completions(choices, last)
-        if self._found[0] == last:
-            found = list(dict.fromkeys((*found, *self._found[1])))
+        more = self._found[1] if self._found[0] == last else ()
+        found = list(dict.fromkeys((*completions(choices, last), *more, *inside(choices, last))))
         if not found:
             return
         before = typed[: len(typed) - len(last)]
@@ -203,6 +203,14 @@ def completions(choices: Sequence[str], word: str) -> list[str]:
     """What a word that is being typed may become, in the order in which it is offered; nothing of an empty one."""
     wanted = word.lower()
     return [one for one in choices if wanted and len(one) > len(wanted) and one.lower().startswith(wanted)]
+
+
+def inside(choices: Sequence[str], word: str) -> list[str]:
+    """The names among these that have what is typed as the beginning of a later word: ``@vries`` for ``@de-vries``."""
+    found = _NAME.fullmatch(word.lower())
+    if found is None:
+        return []
+    return [one for one in choices if one.lower().startswith(found[1]) and f"-{found[2]}" in one.lower()]
 
 
 def last_word(text: str) -> str:

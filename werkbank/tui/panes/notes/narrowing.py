@@ -55,9 +55,12 @@ class Narrowing:
         services, words = self._host.context.services, self._host.context.words
         standings = [str(one) for one in words.reasons.statuses.values() if one]
         standings += [words.notes.states[one] for one in STATES]
+        signed = services.adding.names()
+        keys = {"@": words.preparation.filter_parts[1], "+": f"{words.queries.fields['manager'][0]}:"}
+        keys["#"] = f"{words.queries.fields['theme'][0]}:"
         types = sorted({one.code for one in services.templates.all().current})
         return (
-            *services.adding.names(), *(f"type:{code}" for code in types),
+            *signed, *keys.values(), *(keys[one[0]] + one[1:] for one in signed), *(f"type:{code}" for code in types),
             *(one.replace(" ", "-") for one in standings),
         )  # fmt: skip
 

@@ -12,7 +12,7 @@ from werkbank.domain.query.terms import SIGNS
 from werkbank.tui.panes.postvak.looking import Bounds, Scope, look
 from werkbank.tui.questions import Field, Mark, Question
 from werkbank.tui.trouble import trouble
-from werkbank.tui.widgets.entry import completions, last_word
+from werkbank.tui.widgets.entry import completions, inside, last_word
 
 if TYPE_CHECKING:
     from werkbank.domain.errors import BadQuery
@@ -137,11 +137,12 @@ class Searching:
     def _may_become(self, words: str) -> str:
         """What the last word may become, when that is more than the one word that is offered behind it already."""
         word = last_word(words)
-        goes_on = completions((*self._names, *(self._found[1] if self._found[0] == word else ())), word)
-        names = [one for one in self._found[1] if one not in goes_on and one != word] if self._found[0] == word else []
-        first, others = (goes_on[0], goes_on[1:]) if goes_on else ("", [])
-        key = word[: word.find(":") + 1] or word[:1] if self._found[0] == word and self._found[1] else ""
-        told = ", ".join(one.removeprefix(key) for one in (*others, *names)[:_OTHERS])
+        found = self._found[1] if self._found[0] == word else ()
+        goes_on = completions((*self._names, *found), word)
+        others = dict.fromkeys((*goes_on[1:], *found, *inside(self._names, word)))
+        first = goes_on[0] if goes_on else ""
+        key = (word[: word.find(":") + 1] or word[:1]) if found else ""
+        told = ", ".join([one.removeprefix(key) for one in others if one not in (first, word)][:_OTHERS])
         return self._host.context.words.queries.may_become(first.removeprefix(key), told) if told else ""
 
     def _meant(self, words: str) -> str:

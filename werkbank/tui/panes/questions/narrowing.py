@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkbank.domain.nearest import plain
 from werkbank.domain.question_filter import read
 from werkbank.tui.questions import Field, Mark, Question
 from werkbank.tui.trouble import trouble
@@ -121,7 +122,8 @@ class Narrowing:
 
 def _offered(parts: Sequence[str], lines: Sequence[QuestionLine]) -> tuple[str, ...]:
     """What a word that is being typed may become: a field, or one with a value that it has here."""
-    _, author, manager, checklist = parts
+    asker, author, manager, checklist = parts
     found = [(author, one.author.split()) for one in lines] + [(manager, one.manager.split()) for one in lines]
     found += [(checklist, [one.checklist]) for one in lines]
+    found += [(asker, [plain(one.asker).replace(" ", "-")]) for one in lines if plain(one.asker)]
     return (*parts, *dict.fromkeys(f"{part}{words[-1].lower()}" for part, words in found if words))
