@@ -26,7 +26,7 @@ _ONE_WIDE: Final = re.compile("[\x20-\x7e\u00a0-\u02ff]*")
 _MARKS: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _PILED: Final = re.compile(f"([{_MARKS}]{{3}})[{_MARKS}]+")
 """More accents on one letter than any language has; a terminal draws them over the lines above and below."""
-_PART: Final = re.compile("(?<=[,·]) ")
+_PART: Final = re.compile(r"(?<=[,·]) | (?=\()")
 """Between the parts of a sentence that tells several things."""
 _LONGEST: Final = 600
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
@@ -150,7 +151,13 @@ class Reader(DrawnLines, can_focus=True):
             return
         tail = one.tail if room - cell_len(one.tail) > _BESIDE else ""
         kept = cell_len(tail) + 1 if tail else 0
-        for number, part in enumerate(wrap(settled(one.text), room - kept)):
+        text = settled(one.text)
+        parts = wrap(text, room - kept)
+        if tail and not one.tail_at:  # only the first line has something beside it
+            first = next(parts)
+            rest = text[len(first) :].lstrip(" ")
+            parts = chain([first], wrap(rest, room) if rest else ())
+        for number, part in enumerate(parts):
             head = f"{one.label}  " if one.label and not number else " " * indent
             pieces = [(head, muted), (part, style)]
             if tail and not number:
