@@ -70,7 +70,7 @@ def test_the_parts_of_the_inbox_are_there_before_they_are_counted(come_in: ComeI
     else:
         pytest.fail(noor.picture())
     go.set()
-    noor.waits().sees("alles 2", "nu doen 0")
+    noor.waits().sees("alles 2 ·", "nu doen 0…", "enter doen")
     noor.fills("zzz").press("enter").sees('Er is geen weergave "zzz".').fills("alles").sees("alles 2 ·")
 
 

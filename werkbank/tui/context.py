@@ -32,8 +32,11 @@ class Asks(Protocol):
     async def ask(self, question: Question, typed: Typed | None = None) -> dict[str, str] | None:
         """The values by name, or ``None`` when it was left."""
 
-    def hint(self, text: str, *, error: bool = False, whole: bool = False) -> None:
-        """What will happen with what stands there now; ``whole``: that stays, whatever is typed."""
+    def hint(self, text: str, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
+        """What will happen with what stands there now; ``whole``: that stays, whatever is typed.
+
+        ``series``: a row of choices, of which the last go where they do not fit; else the middle goes.
+        """
 
     def offer(self, name: str, word: str, choices: Sequence[str]) -> None:
         """What the last word of a field may become besides its choices, if that is still its last word."""

@@ -149,14 +149,17 @@ class AskLine(Horizontal):
             if isinstance(one, Widget):
                 one.styles.height = count
 
-    def hint(self, text: str, *, error: bool = False, whole: bool = False) -> None:
-        """What will happen with what stands there now, in the line above; ``whole``: that stays, whatever is typed."""
-        if self.asking:
-            self._hint(text, error=error, whole=whole)
+    def hint(self, text: str, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
+        """What will happen with what stands there now, in the line above; ``whole``: that stays, whatever is typed.
 
-    def _hint(self, text: str | None, *, error: bool = False, whole: bool = False) -> None:
+        ``series``: a row of choices, of which the last go where they do not fit.
+        """
+        if self.asking:
+            self._hint(text, error=error, whole=whole, series=series)
+
+    def _hint(self, text: str | None, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
         if self.status is not None:
-            self.status.hint(text, error=error, whole=whole)
+            self.status.hint(text, error=error, whole=whole, series=series)
 
     def offer(self, name: str, word: str, choices: Sequence[str]) -> None:
         """What the last word of a field may become besides its choices, if that is still its last word."""

@@ -30,6 +30,8 @@ class StatusLine(FixedLines):
         self.context = context
         self._said: tuple[str, bool] = ("", False)
         self._hint: tuple[str, bool] | None = None
+        self._shorter = cut_at_word
+        """How what does not fit is cut: of a hint the middle goes, because it ends in the day on which it will be."""
         self._whole = False
         """May the hint take more than one line?"""
         self._note = self._position = self._tail = ""
@@ -44,12 +46,14 @@ class StatusLine(FixedLines):
         if self._said[0]:
             self.say("")
 
-    def hint(self, text: str | None, *, error: bool = False, whole: bool = False) -> None:
+    def hint(self, text: str | None, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
         """What the line that is being typed will do; ``None`` when nothing is typed.
 
-        ``whole``: it stays as it is while is typed, so it may take more lines; what is wrong may always.
+        ``whole``: it stays as it is while is typed, so it may take more lines; what is wrong may always. ``series``: a
+        row of choices, of which the last go where they do not fit.
         """
         self._hint, self._whole = None if text is None else (plain(text), error), whole or error
+        self._shorter = cut_at_word if series or text is None else cut_in_middle
         self.draw()
 
     def stand(self, note: str, position: str) -> None:
@@ -92,8 +96,7 @@ class StatusLine(FixedLines):
     def _lines_of(self, text: str, tail: str, room: int, *, more: bool) -> list[str]:
         """On one line when it fits there, or when no more may be taken; ``tail`` is never cut."""
         if not more or cell_len(text + tail) <= room or room < cell_len(tail) + 4:
-            shorter = cut_at_word if self._hint is None else cut_in_middle  # a hint ends in the day on which it will be
-            return [shorter(text, max(0, room - cell_len(tail))) + tail]
+            return [self._shorter(text, max(0, room - cell_len(tail))) + tail]
         lines = list(islice(wrap(text + tail, room), _MOST + 1))
         if len(lines) > _MOST:
             kept = cut_at_word(f"{lines[_MOST - 1]} {lines[_MOST]}", room - cell_len(tail))

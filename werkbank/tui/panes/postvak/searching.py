@@ -129,9 +129,9 @@ class Searching:
             asks.hint(trouble(wrong, self._host.context.words), error=True)
         elif seen.asks and (seen.view.lines or not seen.rest):
             count = (said.at_least if seen.view.more else said.found)(seen.view.total)
-            asks.hint(" · ".join(filter(None, (count, self._may_become(words)))))
+            asks.hint(" · ".join(filter(None, (count, self._may_become(words)))), series=True)
         else:
-            asks.hint(self._meant(words) or self._may_become(words))
+            asks.hint(self._meant(words) or self._may_become(words), series=True)
         asks.mark("search", words, self._marks(seen))
 
     def _may_become(self, words: str) -> str:

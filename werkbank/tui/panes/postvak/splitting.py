@@ -124,7 +124,7 @@ class Splitting:
         def typed(values: dict[str, str], _: str) -> None:
             nonlocal wrong
             at, again, wrong = _meant(values["view"], labels), wrong, ""  # what was wrong is told once
-            context.asks.hint(again or self._tabs(sections, at or 0), error=bool(again))
+            context.asks.hint(again or self._tabs(sections, at or 0), error=bool(again), series=True)
             if at is not None and host.scope != self._scope(sections[at], before.manager):
                 host.reload(ref="", index=0, scope=self._scope(sections[at], before.manager))
 
