@@ -15,6 +15,8 @@ from werkbank.domain.amounts import amounts, highest, limit_of
         ("EUR 1.000", 100_000), ("999,99 EUR", 99_999), ("€ 1,5 miljoen", 150_000_000), ("3 mln. euro", 300_000_000),
         ("€ 2,340.00", 234_000), ("1.000,- euro", 100_000), ("euro 12", 1_200), ("€ 12.5", 1_250),
         ("€ 3 mio", 300_000_000), ("€ 2,5 ton", 25_000_000), ("3 mrd. euro", 300_000_000_000), ("€ 5k", 500_000),
+        ("EUR2340", 234_000), ("€ 3M", 300_000_000),
+        ("€ 2 miljoen meer", 200_000_000), ("€ 12 m2", 1_200), ("5 k€", 500_000),
         ("€ 12 dzd", 1_200_000), ("€ 5 bln", 500_000_000_000), ("€ 1.000 kantoor", 100_000),
     ],
 )  # fmt: skip
@@ -38,7 +40,8 @@ def test_the_highest_of_all() -> None:
         ("Facturen tot € 1.000", "", 100_000), ("Facturen", "€ 1.000 per factuur, na prestatieverklaring", 100_000),
         ("Facturen van € 500 tot en met € 1.000", "", 100_000), ("Inkoop, maximaal 250 euro", "", 25_000),
         ("Facturen boven € 500", "", None), ("Uitnodigingen tot 2 uur", "", None), ("Facturen", "na overleg", None),
-        ("Facturen tot € 1.000", "€ 800", 80_000),
+        ("Facturen tot € 1.000", "€ 800", 80_000), ("Facturen", "1000", 100_000), ("Facturen", "tot 1.000,50", 100_050),
+        ("Facturen", "max. 5 mln", 500_000_000), ("Facturen", "2 handtekeningen", None), ("Facturen", "tot € 1 k", 100_000),
     ],
 )  # fmt: skip
 def test_up_to_which_amount_a_mandate_goes(about: str, limit: str, cents: int | None) -> None:

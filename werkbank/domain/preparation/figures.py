@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.multiples import LETTERS, WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AROUND: Final = 60
 _NUMBER: Final = re.compile(
     r"(?<![\w/:.,-])(?:(?:€|eur) ?)?\d+(?:[.,]\d+)*"
-    r"(?: ?(?:%|procent(?:punt)?|percent|promille|miljoen|miljard|duizend|million|billion"
-    r"|mln|mio|mld|mrd|bln|dzd|ton)(?!\w)(?:\.(?= ?eur))?)*"
+    rf"(?:(?: ?(?:%|procent(?:punt)?|percent|promille|{WORDS})|(?:{LETTERS}))(?!\w)(?:\.(?= ?eur))?)*"
     r"(?: ?(?:euro|eur)(?!\w))?(?![\w/]|[:.,-]\d|-\w)",
     re.IGNORECASE,
 )
