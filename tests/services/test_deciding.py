@@ -403,6 +403,42 @@ def test_a_mandate_covers_no_higher_amount_than_it_goes_up_to(
     assert (done.item.state, done.item.reason) == ("settled", "besteld door Dirk")
 
 
+@pytest.mark.parametrize("given", [Given(gist="Zaalhuur, samen € 2.340"), Given(gist="€ 2.340", mandate="ma2")])
+def test_an_amount_in_the_gist_that_is_given_counts(office: Office, given: Given) -> None:
+    office.services.register.add_mandate("DJ", "Facturen tot € 1.000", "agreement", "", "", None)
+    item = office.item(Mail(subject="Factuur 4502 zaalhuur", text="Zie bijlage.\n"))
+    nothing_changes(office, lambda: office.services.deciding.decide([item], "settle", given), OverLimit)
+
+
+def test_an_amount_in_the_own_title_of_a_sealed_piece_counts_and_is_not_told(office: Office) -> None:
+    office.services.register.add_mandate("DJ", "Facturen tot € 1.000", "agreement", "", "", None)
+    item = office.item(Mail(subject="Dep. V Factuur 4502", text="Totaal € 10.\n"))
+    office.services.shaping.edit([item], Edit(title="Factuur van € 2.340"))
+    decide = office.services.deciding.decide
+    nothing_changes(office, lambda: decide([item], "settle", Given(mandate="ma2")), Missing)
+
+
+def test_of_the_mandates_that_fit_the_one_that_covers_the_amount_is_taken(office: Office) -> None:
+    add, deciding = office.services.register.add_mandate, office.services.deciding
+    add("DJ", "Facturen tot € 1.000", "agreement", "", "", None)
+    add("DJ", "Facturen zaalhuur tot € 5.000", "agreement", "", "", None)
+    item = office.item(Mail(subject="Factuur 4502 zaalhuur", text=INVOICE))
+    assert deciding.propose([item], "settle", Given()).guess.mandate == "Facturen zaalhuur tot € 5.000"
+    higher = office.item(Mail(subject="Factuur 4503 zaalhuur", text=INVOICE.replace("2.340", "12.340")))
+    problem = deciding.propose([higher], "settle", Given()).problem
+    assert isinstance(problem, OverLimit)
+    assert problem.limit == 500_000
+
+
+def test_a_reason_that_was_carried_over_from_another_piece_does_not_lift_the_limit(office: Office) -> None:
+    office.services.register.add_mandate("DJ", "Facturen tot € 1.000", "agreement", "", "", None)
+    item, decide = office.item(Mail(subject="Factuur 4502", text=INVOICE)), office.services.deciding.decide
+    carried = Given(mandate="ma2", reason="eenmalig", carried=True)
+    nothing_changes(office, lambda: decide([item], "settle", carried), OverLimit)
+    (done,) = decide([item], "settle", Given(mandate="ma2", reason="eenmalig"))
+    assert done.guess.over == 234_000
+
+
 def test_of_a_marked_piece_the_amount_is_not_told(office: Office) -> None:
     office.services.register.add_mandate("DJ", "Facturen", "agreement", "€ 1.000 per factuur", "", None)
     item = office.item(Mail(subject="Factuur 4502 zaalhuur", text=INVOICE))

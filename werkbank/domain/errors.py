@@ -96,9 +96,9 @@ class OverLimit(Missing):
 
     code = "over-limit"
 
-    def __init__(self, mandate: str, limit: int, amount: int) -> None:
+    def __init__(self, mandate: str, limit: int, amount: int, ref: str = "") -> None:
         super().__init__("settle", "reason")
-        self.mandate, self.limit, self.amount = mandate, limit, amount
+        self.mandate, self.limit, self.amount, self.ref = mandate, limit, amount, ref
 
 
 class NotADate(WerkbankError):

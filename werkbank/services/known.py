@@ -81,11 +81,11 @@ class Known:
         return self.numbered(asking.latest_author(self._query))
 
     def highest_amount(self, item: int) -> int | None:
-        """The highest amount that a piece names in its writer's own words, in cents."""
+        """The highest amount that a piece names in its writer's own words, or hers of it, in cents."""
         from werkbank.importers.own_text import own_text
 
-        title, subject, body = asking.words(self._query, item)
-        return highest((title, subject, own_text(body[:_MOST_READ])))
+        title, gist, subject, body = asking.words(self._query, item)
+        return highest((title, gist, subject, own_text(body[:_MOST_READ])))
 
     @cached_property
     def own_types(self) -> tuple[str, ...]:

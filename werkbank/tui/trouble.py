@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import Missing, NotADate
+from werkbank.domain.errors import Missing, NotADate, OverLimit
 from werkbank.lang import explain
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def trouble(problem: WerkbankError, words: Words) -> str:
     if isinstance(problem, Missing) and problem.decision in words.names.decisions:
         said = words.screen.ask
         label = _LABEL_OF.get((problem.decision, problem.field), _LABEL_OF.get(("", problem.field), problem.field))
+        if isinstance(problem, OverLimit):
+            return said.over_limit(problem.ref, problem.amount, problem.limit)
         if problem.decision == "settle":
             return said.no_mandate
         return said.needed(said.on_whom if label == "person" else said.fields[label])  # type: ignore[literal-required]

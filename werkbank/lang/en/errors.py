@@ -9,6 +9,7 @@ from werkbank.domain.harmless import harmless_line, harmless_path
 from werkbank.lang.days import in_words
 from werkbank.lang.en.checklist_errors import refused_checklist
 from werkbank.lang.en.dates import DATES
+from werkbank.lang.en.money import euros
 from werkbank.lang.en.names import NAMES
 from werkbank.lang.en.note_errors import NOTE_REFUSALS
 from werkbank.lang.en.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE, stopped
@@ -148,13 +149,9 @@ def _missing(error: errors.Missing) -> Told:
     return Told(f'For "{decision}" this is missing: {field}.', f"Give {option}.")
 
 
-def _euros(cents: int) -> str:
-    return f"€{cents // 100:,}.{cents % 100:02}" if cents % 100 else f"€{cents // 100:,}"
-
-
 def _over_limit(error: errors.OverLimit) -> Told:
     return Told(
-        f"The item says {_euros(error.amount)}; “{_show(error.mandate)}” goes up to {_euros(error.limit)}.",
+        f"{error.ref or 'The item'} says {euros(error.amount)}; “{_show(error.mandate)}” goes up to {euros(error.limit)}.",
         'Give --reason "..." (it shows in the brief).',
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.en.money import euros
 from werkbank.lang.shape.screen import (
     AskWords,
     BeginWords,
@@ -119,6 +120,10 @@ ASK: Final = AskWords(
     needed=lambda label: f"Still needed: {label}",
     no_mandate="No mandate covers this: give a reason, it goes into the brief",
     on_whom="for whom",
+    over_limit=lambda ref, amount, limit: (
+        f"{ref or 'The item'} says {euros(amount)}, the mandate goes up to {euros(limit)}: give a reason"
+    ),
+    over_mandate=lambda amount: f"{euros(amount)} is over the limit",
     each_own="(differs)",
     of_piece="(from the piece)",
     default_advice="agreed",

@@ -9,6 +9,7 @@ from werkbank.domain.harmless import harmless_line, harmless_path
 from werkbank.lang.days import in_words
 from werkbank.lang.nl.checklist_errors import refused_checklist
 from werkbank.lang.nl.dates import DATES
+from werkbank.lang.nl.money import euros
 from werkbank.lang.nl.names import NAMES
 from werkbank.lang.nl.note_errors import NOTE_REFUSALS
 from werkbank.lang.nl.prepare_errors import NO_QUESTIONS, PREPARE_HINTS, PREPARE_REFUSALS, PREPARE_USAGE, stopped
@@ -148,14 +149,9 @@ def _missing(error: errors.Missing) -> Told:
     return Told(f"Voor {decision} ontbreekt: {field}.", f"Geef {option}.")
 
 
-def _euros(cents: int) -> str:
-    whole = f"{cents // 100:,}".replace(",", ".")
-    return f"€ {whole},{cents % 100:02}" if cents % 100 else f"€ {whole}"
-
-
 def _over_limit(error: errors.OverLimit) -> Told:
     return Told(
-        f"In het stuk staat {_euros(error.amount)}; “{_show(error.mandate)}” gaat tot {_euros(error.limit)}.",
+        f"{error.ref or 'Het stuk'} noemt {euros(error.amount)}; “{_show(error.mandate)}” gaat tot {euros(error.limit)}.",
         'Geef --reason "..." (komt in de brief).',
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from werkbank.lang.nl.money import euros
 from werkbank.lang.shape.screen import (
     AskWords,
     BeginWords,
@@ -129,6 +130,10 @@ ASK: Final = AskWords(
     needed=lambda label: f"Vul nog in: {label}",
     no_mandate="Geen mandaat dekt dit: geef een reden, die komt in de brief",
     on_whom="op wie",
+    over_limit=lambda ref, amount, limit: (
+        f"{ref or 'Het stuk'} noemt {euros(amount)}, het mandaat gaat tot {euros(limit)}: geef een reden"
+    ),
+    over_mandate=lambda amount: f"{euros(amount)} is boven de grens",
     each_own="(verschilt)",
     of_piece="(uit het stuk)",
     default_advice="akkoord",

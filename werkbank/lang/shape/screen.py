@@ -149,6 +149,10 @@ class AskWords(NamedTuple):
     no_mandate: str
     on_whom: str
     """The person that is waited for, where that is what is still missing."""
+    over_limit: Callable[[str, int, int], str]
+    """Of which piece, the amount that it names, and up to what its mandate goes; in cents."""
+    over_mandate: Callable[[int], str]
+    """The same once a reason is given: the amount, in cents."""
     each_own: str
     of_piece: str
     """In a field of a hidden piece: what it says itself, which is not shown."""

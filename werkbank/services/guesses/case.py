@@ -35,6 +35,8 @@ class Given:
     manager: str = ""
     may_add: bool = False
     """A person or desk who is not in the register is added to it, in the same deed."""
+    carried: bool = False
+    """It was given for other pieces (repeated, suggested): a reason among it lifts no limit of a mandate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class Guess:
     mandate_kind: str = ""
     mandate_limit: str = ""
     mandate_until: date | None = None
+    over: int | None = None
+    """The amount in cents that the piece names, when that is more than the mandate goes up to; not of a marked one."""
     type: str = ""
     checklist: str = ""
     guessed: tuple[str, ...] = ()

@@ -43,7 +43,8 @@ ASKED: Final = """
     LEFT JOIN item_term t ON t.item_id = i.id WHERE i.id IN (%s)
 """
 WORDS: Final = """
-    SELECT i.title, w.subject, w.body FROM item i JOIN reading w ON w.message_id = i.message_id WHERE i.id = :item
+    SELECT i.title, i.gist, coalesce(w.subject, ''), coalesce(w.body, '')
+    FROM item i LEFT JOIN reading w ON w.message_id = i.message_id WHERE i.id = :item
 """
 LATEST_AUTHOR: Final = "SELECT author_id FROM note WHERE author_id IS NOT NULL ORDER BY id DESC LIMIT 1"
 
@@ -53,10 +54,10 @@ def asked(query: Query, items: Sequence[int]) -> dict[int, AskRow]:
     return {row[0]: AskRow(*row) for row in ranks.in_chunks(query, ASKED, items)}
 
 
-def words(query: Query, item: int) -> tuple[str, str, str]:
-    """The title of an item, and the subject and the text of its message; empty for a sealed one."""
+def words(query: Query, item: int) -> tuple[str, str, str, str]:
+    """The title and the gist of an item, and the subject and the text of its message; those are empty when sealed."""
     rows = query(WORDS, {"item": item})
-    return (str(rows[0][0]), str(rows[0][1]), str(rows[0][2])) if rows else ("", "", "")
+    return (str(rows[0][0]), str(rows[0][1]), str(rows[0][2]), str(rows[0][3])) if rows else ("", "", "", "")
 
 
 def latest_author(query: Query) -> int | None:

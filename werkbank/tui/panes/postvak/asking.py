@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.calendars import NO_CLOSING
@@ -145,7 +146,7 @@ def given_of(values: dict[str, str], touched: Collection[str], words: Words) -> 
     fits = [one for one in answers if one.startswith(told.lower())]
     if not fits:
         raise UsageError(said.fields["asker_told"], told, answers)
-    return Given(**kept, asker_told=fits[0] == said.yes if told else None, may_add=True)
+    return replace(Given(**kept), asker_told=fits[0] == said.yes if told else None, may_add=True)  # type: ignore[arg-type]
 
 
 # ---------------------------------------------------------------------- what will happen
@@ -208,6 +209,7 @@ def _details(proposal: Proposal, words: Words, today: date, closing: Closing) ->
         kind = words.chasing.mandate_kinds.get(guess.mandate_kind, said.fields["mandate"])
         found.append(f"{kind} {plain(guess.mandate)}")
         found += [words.chasing.mandate_limit(plain(guess.mandate_limit))] if guess.mandate_limit else []
+        found += [said.over_mandate(guess.over)] if guess.over is not None else []
         if guess.mandate_until:
             found.append(words.chasing.mandate_until(day(guess.mandate_until, words.names, today)))
     return found

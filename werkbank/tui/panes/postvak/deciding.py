@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import Conflict, Missing, WerkbankError
+from werkbank.domain.errors import Conflict, Missing, OverLimit, WerkbankError
 from werkbank.lang.items import title
 from werkbank.services.guesses import Given
 from werkbank.services.proposals import proposed
@@ -48,13 +48,13 @@ class Deciding:
 
     def take(self, decision: Decision, given: Given) -> None:
         """A decision that was suggested, with what it carries; asks only for what is still missing."""
-        self._begin(decision, replace(given, may_add=True), ask=False)
+        self._begin(decision, replace(given, may_add=True, carried=True), ask=False)
 
     def repeat(self) -> None:
         """The last decision here too, with the same person, date or desk."""
         if self._last is not None:
             decision, given = self._last
-            self._begin(decision, given, ask=False)
+            self._begin(decision, replace(given, carried=True), ask=False)
 
     def _begin(self, decision: Decision, given: Given, *, ask: bool) -> None:
         host, said = self._host, self._host.context.words.screen.inbox
@@ -94,7 +94,7 @@ class Deciding:
         self._listed = ("", 0)
         if decision == "question" and len(targets) == 1:
             self._look_for_questions(*targets)
-        proposal = await context.background.read(service.propose, list(targets), decision, given)
+        proposal, given = await self._proposed(decision, targets, given)
         if not ask and proposal.problem is None:
             await self._do(decision, targets, given)
             return
@@ -127,6 +127,14 @@ class Deciding:
             else:
                 self._only_here(set(prefilled) - context.asks.touched)
                 return
+
+    async def _proposed(self, decision: Decision, targets: dict[str, str], given: Given) -> tuple[Proposal, Given]:
+        """What it would fill in with what is given; a reason that was carried over and does not count is not."""
+        context = self._host.context
+        proposal = await context.background.read(context.services.deciding.propose, list(targets), decision, given)
+        if isinstance(proposal.problem, OverLimit) and given.carried:
+            return await self._proposed(decision, targets, replace(given, reason="", carried=False))
+        return proposal, given
 
     def _only_here(self, names: set[str]) -> None:
         """What the text of this one piece filled in is not repeated on the next."""
@@ -184,7 +192,7 @@ class Deciding:
         done = await context.background.write(
             context.services.deciding.decide, refs, decision, given, seen=targets
         )  # fmt: skip
-        self._last = (decision, replace(given, gist="", kenmerk=""))
+        self._last = (decision, replace(given, gist="", kenmerk="", carried=False))
         said = context.words.screen.ask
         made = proposed(decision, [(one.ref, replace(one.guess, reading="exact"), None) for one in done])
         hidden = any(one.item.marking for one in done)
