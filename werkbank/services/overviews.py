@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast, get_args
 
 from werkbank.domain.calendars import add_office_days, office_days_between
 from werkbank.domain.days import amsterdam_day
@@ -37,6 +37,8 @@ MOST: Final = 200
 AHEAD: Final = 5
 """Office days that are looked ahead for what will be missed as it stands."""
 _TIGHT: Final = frozenset({"tight", "infeasible"})
+_BY_LABEL: Final[frozenset[TodayGroup]] = frozenset({"returned", "due", "missed", "tight"})
+"""Groups in the order of the inbox: what matters most first. In the others what lies there longest goes first."""
 
 
 class TodayRow(NamedTuple):
@@ -44,6 +46,19 @@ class TodayRow(NamedTuple):
 
     group: TodayGroup
     line: ItemLine
+
+    @property
+    def label(self) -> str:
+        """Where it stands in the inbox, on which its place in the group rests; empty where the order is by day."""
+        return self.line.quadrant if self.group in _BY_LABEL else ""
+
+
+class TodayPart(NamedTuple):
+    """What stands below one heading: a group, or what has the same label in it."""
+
+    group: TodayGroup
+    label: str
+    size: int
 
 
 class TodaySight(NamedTuple):
@@ -66,6 +81,19 @@ class TodaySight(NamedTuple):
         counted |= {"remind": len(self.reminders), "deliver": len(self.deliveries)}
         counted |= {"promise": len(self.promises)}
         return tuple((group, count) for group, count in counted.items() if count)
+
+    @property
+    def parts(self) -> tuple[TodayPart, ...]:
+        """The same, each group parted by label: in the order of ``lines``."""
+        labels: dict[str, dict[str, int]] = {}
+        for row in self.rows:
+            of_group = labels.setdefault(row.group, {})
+            of_group[row.label] = of_group.get(row.label, 0) + 1
+        return tuple(
+            TodayPart(cast("TodayGroup", group), label, size)
+            for group, count in self.groups
+            for label, size in labels.get(group, {"": count}).items()
+        )
 
     @property
     def lines(self) -> tuple[ItemLine | AuthorDue | DeliveryDue | PromiseDue, ...]:
@@ -240,12 +268,12 @@ def _still(row: TodayRow) -> bool:
 
 
 def _place(row: TodayRow) -> tuple[int, int, int]:
-    """Groups keep their order; of what is or will be due that which matters most goes first, what has no place last."""
-    group, line = TODAY_GROUPS.index(row.group), row.line
-    if row.group not in ("due", "missed"):
+    """Groups keep their order; within most that which matters most goes first, what has no place last."""
+    group = TODAY_GROUPS.index(row.group)
+    if row.group not in _BY_LABEL:
         return group, 0, 0
-    known = line.quadrant in QUADRANTS
-    return group, QUADRANTS.index(line.quadrant) if known else len(QUADRANTS), -(line.points or 0)
+    place = QUADRANTS.index(row.label) if row.label in QUADRANTS else len(QUADRANTS)
+    return group, place, -(row.line.points or 0)
 
 
 def _number(line: ItemLine) -> int:

@@ -109,7 +109,9 @@ def _today(state: State, manager: str, wanted: int, asked: str) -> None:
     today = state.services.doors.clock.today()
     tight = [today_words(state.words, one, today) for one in lines]
     texts = _sentences(state, lines) if state.plain else _columns(state, lines, tight)
-    for text in _headed(texts, [why[row.group] for row in shown]):
+    labels = state.words.names.quadrants
+    heads = [f"{why[row.group]} · {labels[row.label]}" if row.label else why[row.group] for row in shown]  # type: ignore[literal-required]
+    for text in _headed(texts, heads):
         state.output.line(text)
     if sight.more:
         state.output.line(state.words.cli.not_all)

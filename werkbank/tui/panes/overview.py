@@ -65,6 +65,10 @@ class Overview(LineList):
         """What stands above a group."""
         raise NotImplementedError
 
+    def head(self, code: str, count: int) -> str:
+        """The same as it is drawn, with how many rows there are below it."""
+        return f"{self.heading(code).upper()} {self.context.words.screen.frame.number(count)}"
+
     def pieces(self, index: int, width: int) -> Sequence[Piece]:
         """One row, without the sign of the cursor."""
         raise NotImplementedError
@@ -136,8 +140,7 @@ class Overview(LineList):
         code, place = self.shape.at(y)
         at = y if not self.shape.groups else place
         if self.shape.groups and y in self.shape.heads:
-            count = self.context.words.screen.frame.number(self.sizes[place][1])
-            return line([(f" {self.heading(code).upper()} {count}", ink.heading)], width, ink.plain)
+            return line([(cut(f" {self.head(code, self.sizes[place][1])}", width), ink.heading)], width, ink.plain)
         pieces = self.pieces(at, width - 1)
         if at == self.cursor:
             style = ink.cursor if self.has_focus else ink.cursor_blur

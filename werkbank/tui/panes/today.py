@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
 
@@ -19,11 +19,33 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from werkbank.domain.views import Kind
+    from werkbank.services.overviews import TodaySight
     from werkbank.tui.context import Context
     from werkbank.tui.text import Piece
 
 
 _DOING: Final = 32
+
+
+class Head(NamedTuple):
+    """What a heading says: a group with its size, and a label when the order in it rests on that."""
+
+    group: str
+    label: str
+    of_group: int
+    first: bool
+    """Is it the first of its group?"""
+
+
+def _headings(sight: TodaySight) -> tuple[tuple[tuple[str, int], ...], dict[str, Head]]:
+    """The code and size of each part, and what the heading with that code says."""
+    counts, parts = dict(sight.groups), sight.parts
+    firsts = {part.group: part.label for part in reversed(parts)}
+    heads = {
+        f"{part.group} {part.label}": Head(part.group, part.label, counts[part.group], firsts[part.group] == part.label)
+        for part in parts
+    }
+    return tuple(zip(heads, (part.size for part in parts), strict=True)), heads
 
 
 class Today(Overview):
@@ -34,6 +56,7 @@ class Today(Overview):
         self.items: Sequence[ItemLine | AuthorDue | DeliveryDue | PromiseDue] = ()
         self.commands = {**self.commands, "remind": self._remind}
         self._names: Mapping[str, str] = {}
+        self._heads: Mapping[str, Head] = {}
         self._status = self._doing = 0
         """Columns for how tight it is, and for what is to be done about an author."""
         self._longest = Longest()
@@ -44,7 +67,8 @@ class Today(Overview):
         sight = await context.background.read(context.services.overviews.today, self.manager, stale_ok=True)
         managers = await context.background.read(context.services.register.present)
         # all at once, after the last look: it may be drawn at any moment between two looks
-        self.items, self.sizes, self.more = sight.lines, sight.groups, sight.more
+        self.items, self.more = sight.lines, sight.more
+        self.sizes, self._heads = _headings(sight)
         self._names = short_names(tuple(one.name for one in managers))
         widths = (cell_len(today_words(context.words, row.line, context.today)) for row in sight.rows)
         self._status = max(widths, default=0)
@@ -55,6 +79,15 @@ class Today(Overview):
     def heading(self, code: str) -> str:
         """Why it stands here."""
         return str(self.context.words.screen.overview.today[code])  # type: ignore[literal-required]
+
+    def head(self, code: str, count: int) -> str:
+        """Why it stands here, once, and the label on which the order rests: the same words as in the inbox."""
+        at, number = self._heads[code], self.context.words.screen.frame.number
+        label = str(self.context.words.names.quadrants[at.label]).lower() if at.label else ""  # type: ignore[literal-required]
+        if at.of_group == count or not label:
+            return " · ".join(filter(None, (super().head(at.group, at.of_group), label)))
+        below = f"{label} {number(count)}"
+        return f"{super().head(at.group, at.of_group)} · {below}" if at.first else f"  · {below}"
 
     def pieces(self, index: int, width: int) -> Sequence[Piece]:
         """As in the inbox; of an author what there is to be reminded of, of who owes us something how much."""
