@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from tests.services.making import AMRANI, Mail, pile
@@ -221,3 +224,28 @@ def test_a_list_that_shows_the_first_hundred_says_so(come_in: ComeIn) -> None:
     noor.press("escape", "]").told("weergave: Nieuw", "de eerste 100")
     noor.press("a").told("Archiveren").press("j").told("2 van 100", "de eerste 100")
     noor.press("G").told("100 van 139").sees_not("de eerste").press("G").told("139 van 139")
+
+
+def kept_and_taking(services: Services) -> None:
+    for name, query in (("Kamer", "van:kamer"), ("Laat", "te-laat")):
+        services.sections.saved.save(name, query)
+        services.sections.saved.change(name, ViewEdit(consumes=True))
+
+
+def test_what_no_view_takes_is_the_rest_and_the_stream_ends_there(come_in: ComeIn) -> None:
+    noor = come_in(*MAILS, done=[late_and_tight, kept_and_taking])
+    noor.press("9").sees("alles 5 · Kamer 2 · Laat 1 · de rest 2 ·").fills("de rest").press("enter")
+    noor.told("weergave: de rest").sees("Jaarverslag", "werkbezoek").sees_not("Woningbouw")
+    noor.press("[", "[").told("weergave: Kamer").press("enter", "right", "right").sees("Over de bouw")
+    noor.press("right").told("Nu “de rest”: 2").sees("Uitnodiging werkbezoek").press("right", "right").sees(
+        "Klaar", "0 besluiten"
+    )
+
+
+def test_a_view_that_cannot_be_read_says_so_and_the_parts_after_it_are_walked(noor: Officer) -> None:
+    noor.elsewhere(kept_and_taking)
+    with closing(sqlite3.connect(noor.path)) as connection:
+        connection.execute("UPDATE saved_view SET query = 'punten:>veel' WHERE name = 'Kamer'")
+        connection.commit()
+    noor.notices().press("9").sees("alles 5 · Kamer ? · Laat 1 · de rest 4 ·").press("escape")
+    noor.press("]").sees("veel").press("]").told("weergave: Laat").sees("Woningbouw")

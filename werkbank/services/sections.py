@@ -36,10 +36,12 @@ FIXED: Final[dict[str, Term]] = {
     "bulk": Term(field="is", codes=frozenset({"bulk"})),
 }
 """What is there without being kept, by key."""
+REST: Final = "rest"
+"""The key of what no view takes: it is there as soon as one does, so that all parts together are the whole inbox."""
 
 
 class Section(NamedTuple):
-    """A part of the inbox. ``key`` is ``all``, ``manager:1``, ``view:1``, or one of ``FIXED``."""
+    """A part of the inbox. ``key`` is ``all``, ``manager:1``, ``view:1``, ``rest`` or one of ``FIXED``."""
 
     key: str
     name: str = ""
@@ -59,10 +61,11 @@ class Sections:
         self._counted: tuple[tuple[int, str, str], dict[str, Count]] | None = None
 
     def all(self) -> tuple[Section, ...]:
-        """In order: everything, what was kept, each manager, each label, and the rest."""
+        """In order: everything, what was kept, what those that take leave, each manager, each label, and so on."""
         kept = [Section(f"view:{one.id}", one.name, one.query, one.place, one.consumes) for one in self._kept()]
+        rest = [Section(REST)] if any(one.takes for one in kept) else []
         managers = [Section(f"manager:{one.id}", one.name) for one in self._present()]
-        return (Section("all"), *kept, *managers, *(Section(key) for key in FIXED))
+        return (Section("all"), *kept, *rest, *managers, *(Section(key) for key in FIXED))
 
     def named(self, name: str) -> Section | None:
         """The kept view of this name."""
@@ -91,7 +94,7 @@ class Sections:
         found["nobody"] = (window.counts.unassigned, False)
         found["returned"] = (window.total - window.counts.new, False)
         found |= {f"manager:{one.id}": (self._total(one.name), False) for one in self._present()}
-        for key in ("bulk", *(f"view:{one.id}" for one in self._kept())):
+        for key in ("bulk", REST, *(f"view:{one.id}" for one in self._kept())):
             try:
                 tree = self._tree(key)
             except BadQuery:
@@ -108,13 +111,15 @@ class Sections:
         if key in FIXED:
             return FIXED[key]
         taken: list[Node] = []
-        for one in self._kept():
+        kept = self._kept()
+        for one in kept:
             if key == f"view:{one.id}":
-                return All((self._queries.tree(one.query), *taken))
+                tree = self._queries.tree(one.query)  # its parts beside the others: which state it asks for counts
+                return All((*(tree.parts if isinstance(tree, All) else (tree,)), *taken))
             if one.consumes:
                 parsed = self._queries.read(one.query)
                 taken += [] if parsed.wrong is not None else [Not(parsed.tree)]
-        return None
+        return All(tuple(taken)) if key == REST and any(one.consumes for one in kept) else None
 
     def _kept(self) -> list[SavedView]:
         return registers.saved_views(self._doors.query)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from werkbank.domain.views import ItemLine, Kind, ListView
     from werkbank.lang import Words
     from werkbank.services.notes.looking import Order
-    from werkbank.services.overviews import Wait
+    from werkbank.services.overviews import TodayRow, Wait
 
 _WINDOW = 40
 _NAMES: tuple[Kind, ...] = ("inbox", "waiting", "notes", "questions", "decided", "archive")
@@ -105,18 +105,22 @@ def _today(state: State, manager: str, wanted: int, asked: str) -> None:
             said_of_none = state.words.cli
             state.output.narrate(said_of_none.nothing_found if asked else said_of_none.empty_today)
         return
-    lines, why = [row.line for row in shown], state.words.screen.overview.today
+    lines = [row.line for row in shown]
     today = state.services.doors.clock.today()
     tight = [today_words(state.words, one, today) for one in lines]
     texts = _sentences(state, lines) if state.plain else _columns(state, lines, tight)
-    labels = state.words.names.quadrants
-    heads = [f"{why[row.group]} · {labels[row.label]}" if row.label else why[row.group] for row in shown]  # type: ignore[literal-required]
-    for text in _headed(texts, heads):
+    for text in _headed(texts, [_why(state, row) for row in shown]):
         state.output.line(text)
     if sight.more:
         state.output.line(state.words.cli.not_all)
     elif len(shown) < len(rows):
         state.output.line(state.words.cli.more(len(rows) - len(shown)))
+
+
+def _why(state: State, row: TodayRow) -> str:
+    """Why it stands in the list of today, and the label on which its place below that rests."""
+    why = state.words.screen.overview.today[row.group]
+    return f"{why} · {state.words.names.quadrants[row.label]}" if row.label else why  # type: ignore[literal-required]
 
 
 def _waiting(state: State, manager: str, wanted: int) -> None:

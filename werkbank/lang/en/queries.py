@@ -66,6 +66,7 @@ QUERIES: Final = QueryWords(
     found=lambda count: "1 piece" if count == 1 else f"{count} pieces",
     at_least=lambda count: f"{count} pieces or more",
     everything="everything",
+    rest="the rest",
     counted=lambda name, count: f"{name} {count}",
     or_more=lambda count: f"{count}+",
     viewing=lambda name: f"view: {name}",

@@ -66,6 +66,7 @@ QUERIES: Final = QueryWords(
     found=lambda count: "1 stuk" if count == 1 else f"{count} stukken",
     at_least=lambda count: f"{count} of meer stukken",
     everything="alles",
+    rest="de rest",
     counted=lambda name, count: f"{name} {count}",
     or_more=lambda count: f"{count}+",
     viewing=lambda name: f"weergave: {name}",

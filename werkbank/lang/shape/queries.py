@@ -53,6 +53,8 @@ class QueryWords(NamedTuple):
     found: Callable[[int], str]
     at_least: Callable[[int], str]
     everything: str
+    rest: str
+    """What no view takes."""
     """The whole inbox, as a part of itself."""
     counted: Callable[[str, str], str]
     """A part of the inbox and how much is in it."""

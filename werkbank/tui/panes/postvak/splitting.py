@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from werkbank.domain.errors import NotFound, UsageError
 from werkbank.domain.nearest import match, nearest
 from werkbank.services.saved_views import ViewEdit
+from werkbank.services.sections import REST
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.postvak.looking import Scope
 from werkbank.tui.questions import Field, Question
@@ -69,8 +70,9 @@ class Splitting:
         kind, _, code = key.partition(":")
         if kind == "label":
             return str(words.names.quadrants[code]).lower()  # type: ignore[literal-required]
+        said = {"all": words.queries.everything, REST: words.queries.rest}
         bare = words.queries.bare.get(key)
-        return bare[0] if bare else words.queries.everything if key == "all" else ""
+        return bare[0] if bare else said.get(key, "")
 
     # ------------------------------------------------------------------ going to one
 
@@ -95,6 +97,7 @@ class Splitting:
 
     async def following(self) -> Part | None:
         """The next part of the same kind with something in it: after a kept view the next of those, after a label too.
+        After the last view comes what none of them took.
 
         ``None`` when this was the last, or is no part that is walked through.
         """
@@ -104,7 +107,8 @@ class Splitting:
             return None
         counts = await self._host.context.background.read(self._host.context.services.sections.counts, scope.manager)
         after = sections[self._here(sections) + 1 :]
-        left = (one for one in after if one.key.startswith(f"{kind}:") and counts.get(one.key, (0, False))[0])
+        of_kind = (one for one in after if one.key.startswith(f"{kind}:") or (kind == "view" and one.key == REST))
+        left = (one for one in of_kind if counts.get(one.key, (0, False))[0])
         found = next(left, None)
         return found and Part(self._scope(found, scope.manager), self._label(found), *counts[found.key])
 
