@@ -132,3 +132,20 @@ def test_senders(desk: Desk, language: str) -> None:
     assert told in said.ok("sender", "list").out
     assert told in said.ok("log").out
     assert said.ok("sender", "set", "nieuws@vng.nl", "in").code == 0
+
+
+def test_what_running_would_change_is_told_and_all_rules_are_run_at_once(desk: Desk) -> None:
+    desk.take(Mail(subject="Nieuwsbrief", sender="nieuws@vng.nl").raw(), Mail(subject="Nieuwsbrief").raw())
+    desk.ok("rule", "add", "--from", "nieuws@vng.nl", "--snooze", "over 2 weken")
+    desk.ok("rule", "add", "--subject", "nieuwsbrief", "--decide", "archive")
+    row = desk.ok("rule", "try", "r2", "--json").row
+    assert wrong("trial", row) == []
+    assert (row["count"], row["undecided"], row["changes"]) == (2, 2, 1)
+    assert "Uitvoeren verandert nu 1 stuk." in desk.ok("rule", "try", "r2").out
+    assert desk.ok("rule", "try", "--subject", "nieuwsbrief", "--json").row["changes"] is None
+    assert desk.ok("rule", "run", "--json").row["changed"] == 2
+    assert "alle regels: 2 stukken" in desk.ok("log").out
+    assert [row["touched"] for row in desk.ok("rule", "list", "--json").rows] == [1, 1]
+    assert "verandert nu niets" not in desk.ok("rule", "try", "r1").out
+    desk.ok("undo")
+    assert desk.ok("rule", "run").out.startswith("De regels samen hebben 2 stukken veranderd.")

@@ -171,14 +171,14 @@ CALLS: Final[tuple[Call, ...]] = (
     *((around.sent, (address, 200)) for address in ("a.deboer@vng.nl", "x")), *((around.in_conversation, (number, 20)) for number in (1, 99)),
     *((around.with_subject, (words, 20)) for words in ("kamervragen over", "?", 'x" OR "y')),
     (asking.asked, (list(range(1, 900)),)), (asking.asked, ([],)), (asking.latest_author, ()), *((asking.words, (item,)) for item in (1, 4, 99)),
-    *((read, ()) for read in (rules.rules, rules.senders, rules.touched)),
+    *((read, ()) for read in (rules.rules, rules.senders, rules.touched, rules.came)),
     *((rules.verdict_of, (address,)) for address in ("verkoop@bureau.nl", "p.smit@minbzk.nl", "")),
     *((rules.open_from, (address,)) for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "verkoop@bureau.nl", "")),
     *((rules.known, (address, house)) for house in ("minbzk.nl", "") for address in ("a.deboer@vng.nl", "p.smit@minbzk.nl", "verkoop@bureau.nl", "x_y%@elders.nl")),
     *((rules.newest, (traits, before, most)) for traits in ((), tuple(rules.TRAITS), ("manager", "to")) for before in (1, 5, 2**62) for most in (2, 100)), (rules.subjects, ("a.deboer@vng.nl", 3)),
     *((rules.on_messages, (traits, refs)) for traits in ((), tuple(rules.TRAITS)) for refs in ([], [1, 2, 99], list(range(1, 900)))),
     *((rules.from_domains, (domains, most)) for domains in (["vng.nl"], ["nl", "x_y%"], ["elders.org"]) for most in (1, 100)),
-    *((read, (refs,)) for read in (rules.of_items, rules.by_hand) for refs in ([], [1, 2, 99], list(range(1, 900)))),
+    *((read, (refs,)) for read in (rules.of_items, rules.by_hand, rules.targets, rules.targets_on) for refs in ([], [1, 2, 99], list(range(1, 900)))),
     (rules.from_addresses, (["a.deboer@vng.nl", "x@y.nl"],)), (rules.worded, ('{subject} : ("kamervragen")',)), (rules.worded, ('"xyz"',)),
     *((read, (item,)) for read in (outcomes.outcomes, outcomes.marking, answers.of_item, answers.first_since_decided) for item in (*range(1, 14), 999)),
     (outcomes.names, ([1, 2], [1])), (outcomes.names, ([], [])),
@@ -196,6 +196,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     services.register.add_manager("Fatima El Amrani", [AMRANI], "FEA", ["wonen"])
     services.register.add_person("Piet Smit", ["p.smit@minbzk.nl"], weight="director")
     services.rules.add(Asked(sender="vng.nl"), Wanted(theme="wonen"))
+    services.rules.add(Asked(manager="FEA", sender="vng.nl"), Wanted(marking="political"))
     services.senders.say("verkoop@bureau.nl", "away")
     services.register.add_desk("Loket Wonen", ["wonen", "één"])
     services.register.add_mandate("DJ", "Verlof", "mandate", "5 dagen", "M1", date(2027, 1, 1))

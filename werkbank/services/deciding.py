@@ -98,10 +98,21 @@ def decide_where_possible(
 
     ``items`` are as they stand now.
     """
-    cases = _cases(doing.query, [item.id for item in items], BY_DECISION[decision], given, doing.now)
-    filled = [(case, *fill(case)) for case in cases]
-    fitting = [(case, guess) for case, guess, problem in filled if problem is None and fits(guess)]
+    fitting = possible(doing.query, [item.id for item in items], decision, given, doing.now, fits)
     return _taken(doing, {item.id: item for item in items}, fitting)
+
+
+def possible(
+    query: Query, numbers: Sequence[int], decision: Decision, given: Given, now: datetime,
+    fits: Callable[[Guess], bool], owners: Mapping[int, int] | None = None,
+) -> list[tuple[Case, Guess]]:  # fmt: skip
+    """Those of these items for which nothing is missing and whose guess fits; ``owners`` get a manager before that."""
+    cases = _cases(query, numbers, BY_DECISION[decision], given, now)
+    if owners:
+        rows = [(case, owners.get(case.row.item_id, case.row.manager_id)) for case in cases]
+        cases = [case._replace(row=case.row._replace(manager_id=owner)) for case, owner in rows]
+    filled = [(case, *fill(case)) for case in cases]
+    return [(case, guess) for case, guess, problem in filled if problem is None and fits(guess)]
 
 
 def _cases(query: Query, numbers: Sequence[int], rule: Rule, given: Given, now: datetime) -> list[Case]:

@@ -10,7 +10,7 @@ import click
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.lines import as_json as line_json
 from werkbank.cli.listing import listing
-from werkbank.domain.errors import RuleRefused, UsageError
+from werkbank.domain.errors import UsageError
 from werkbank.domain.ids import show
 from werkbank.domain.rules import DECISIONS
 from werkbank.domain.rules.types import RULE_MARKINGS
@@ -153,27 +153,27 @@ def _show(state: State, ref: str) -> None:
 def _try(state: State, ref: str, limit: int, **given: Any) -> None:
     """What a rule, or these conditions, would have held for; nothing changes."""
     rules = state.services.rules
-    if ref:
-        conditions = rules.one(ref).conditions
-        if not conditions.asked:
-            raise RuleRefused("shape")
-    else:
-        conditions, _ = rules.understood(_asked(state, given))
-    trial = rules.try_out(conditions, max(0, limit))
+    most = max(0, limit)
+    trial = rules.try_rule(ref, most) if ref else rules.try_out(rules.understood(_asked(state, given))[0], most)
     if state.as_json:
+        changes = None if trial.changes is None else len(trial.changes)
         lines = [line_json(state.words, one) for one in trial.lines]
-        state.output.json({"count": trial.held, "undecided": trial.undecided, "items": lines})
+        told = {"count": trial.held, "undecided": trial.undecided, "changes": changes, "items": lines}
+        state.output.json(told)
         return
     said = state.words.rules
     state.output.line(said.held(trial.held, trial.undecided) if trial.held else said.holds_none)
+    if trial.changes is not None and trial.held:
+        state.output.line(said.would(len(trial.changes)))
     for one in trial.lines:
-        state.output.line(f"{one.ref} {title(state.words, one)}")
+        now = f" · {said.changes}" if trial.changes and one.ref in trial.changes else ""
+        state.output.line(f"{one.ref} {title(state.words, one)}{now}")
     if len(trial.lines) < trial.held:
         state.output.line(state.words.cli.more(trial.held - len(trial.lines)))
 
 
 def _run(state: State, ref: str) -> None:
-    """Over what nobody decided on, as one deed."""
+    """One of them, or all that are on, over what nobody decided on, as one deed."""
     ran = state.services.rules.run(ref)
     if state.as_json:
         deed = None if ran.deed is None else show("deed", ran.deed)
@@ -181,9 +181,14 @@ def _run(state: State, ref: str) -> None:
         return
     said = state.words.rules
     stayed = said.stayed(ran.stayed) if ran.stayed else ""
-    state.output.line(" ".join(filter(None, (said.ran(ran.changed) if ran.changed else said.ran_none, stayed))))
+    state.output.line(" ".join(filter(None, (_changed(state, ref, ran.changed), stayed))))
     if ran.changed:
         state.output.narrate(state.words.cli.undo_hint)
+
+
+def _changed(state: State, ref: str, count: int) -> str:
+    said = state.words.rules
+    return said.ran_none if not count else said.ran(count) if ref else said.ran_all(count)
 
 
 def _remove(state: State, ref: str) -> None:
@@ -238,7 +243,7 @@ def _rule(words: Words) -> click.Command:
         verb(words, "rule show", _show, argument(**ref)),
         verb(words, "rule edit", _edit, argument(**ref), *parts, new_name, active),
         verb(words, "rule try", _try, argument("ref", "[RULE]", default=""), *_conditions(words), limit),
-        verb(words, "rule run", _run, argument(**ref)),
+        verb(words, "rule run", _run, argument("ref", "[RULE]", default="")),
         verb(words, "rule remove", _remove, argument(**ref)),
         verb(words, "rule move", _move, argument(**ref), argument("place", "PLACE", type=int)),
     )

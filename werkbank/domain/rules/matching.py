@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from werkbank.domain.likeness.words import stem
+from werkbank.domain.markings import heavier
 from werkbank.domain.nearest import plain
-from werkbank.domain.rules.types import Conditions, Done, Effects
+from werkbank.domain.rules.types import Conditions, Done, Effects, instead_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -78,17 +79,22 @@ def compiled(number: int, conditions: Conditions, effects: Effects) -> Compiled:
 
 
 def outcome(rules: Sequence[Compiled], seen: Seen) -> dict[Done, tuple[int, Any]]:
-    """Per effect which rule sets it and to what: of the rules that hold the first that has it. ``rules`` in order."""
+    """Per effect which rule sets it and to what, of the rules that hold (``settle``). ``rules`` in order."""
     found: dict[Done, tuple[int, Any]] = {}
     for rule in rules:
         if rule.holds(seen):
-            for name in rule.effects.done:
-                taken = (
-                    {"decision", "snooze"} & found.keys() if name in ("decision", "snooze") else {name} & found.keys()
-                )
-                if not taken:
-                    found[name] = (rule.number, getattr(rule.effects, name))
+            settle(found, rule.number, rule.effects)
     return found
+
+
+def settle(found: dict[Done, tuple[int, Any]], rule: int, effects: Effects) -> None:
+    """Add what the next rule that holds has: per effect the first counts, of markings the heaviest."""
+    for name in effects.done:
+        value = getattr(effects, name)
+        taken = set(instead_of(name)) & found.keys()
+        heavy = name == "marking" and name in taken and heavier(found[name][1], value) != found[name][1]
+        if heavy or not taken:
+            found[name] = (rule, value)
 
 
 def _is_domain(text: str) -> bool:

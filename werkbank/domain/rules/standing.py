@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from werkbank.domain.markings import heavier
+from werkbank.domain.rules.types import instead_of
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -47,8 +50,9 @@ def _lost(rule: Standing, other: Standing) -> list[Fault]:
     """Which effects never come, because a rule that holds whenever this one does has set them otherwise."""
     lost: list[Fault] = []
     for effect in rule.effects.done:
-        names: tuple[Done, ...] = ("decision", "snooze") if effect in ("decision", "snooze") else (effect,)
-        if any(name in other.effects.done for name in names):
+        if effect == "marking" and heavier(other.effects.marking, rule.effects.marking) != other.effects.marking:
+            continue  # of markings the heaviest counts
+        if any(name in other.effects.done for name in instead_of(effect)):
             same = getattr(other.effects, effect) == getattr(rule.effects, effect)
             lost.append(Fault("never" if same else "against", effect, other.number))
     return lost

@@ -22,6 +22,11 @@ Asked = Literal["sender", "to", "subject", "words", "sort", "bulk", "marking", "
 Done = Literal["manager", "theme", "decision", "marking", "snooze"]
 
 
+def instead_of(effect: Done) -> tuple[Done, ...]:
+    """The effects of which a piece can have one: what is decided is not snoozed as well."""
+    return ("decision", "snooze") if effect in ("decision", "snooze") else (effect,)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conditions:
     """What must hold, all of it; of several texts in one condition one is enough. Empty conditions ask nothing.

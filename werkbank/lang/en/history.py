@@ -188,7 +188,8 @@ _VERDICTS: Final = {"in": "belongs here", "bulk": "for information", "away": "to
 
 def _rule(text: str, deed: Deed) -> str:
     name = str(deed.args.get("name") or "")[:60]
-    return f"{text}: r{deed.args.get('rule')} {name}".rstrip()
+    number = deed.args.get("rule")
+    return f"{text}: r{number} {name}".rstrip() if number else f"{text}: all rules"
 
 
 def _counted(deed: Deed) -> str:

@@ -75,6 +75,11 @@ RULES: Final = RuleWords(
         f"{_pieces(count)} {'keeps its' if count == 1 else 'keep their'} manager: the other has a copy already."
     ),
     ran=lambda count: f"The rule changed {_pieces(count)}.",
+    would=lambda count: (
+        f"Running it changes {_pieces(count)} now." if count else "Running it changes nothing now: all is so, or goes first."
+    ),
+    changes="changes",
+    ran_all=lambda count: f"The rules together changed {_pieces(count)}.",
     running=lambda count: f"Rule over the inbox: {_pieces(count)}",
     ran_none="There was nothing undecided for which this rule does anything.",
     run_hint=lambda key: f"{key} runs it over what is still undecided in the inbox.",

@@ -70,7 +70,7 @@ SUBVERBS: Final[SubverbWords] = {
     "rule show": "Show one rule (r3, or its name).",
     "rule edit": "Change what you name of a rule; empty takes a part away.",
     "rule try": "Show what a rule, or what you ask here, would have held for; nothing changes.",
-    "rule run": "Run a rule over what is still undecided, as one deed.",
+    "rule run": "Run a rule, or all rules, over what is still undecided, as one deed.",
     "rule remove": "Take a rule away; what it did stays done.",
     "rule move": "Put a rule in a place in the order; of two that set the same the first counts.",
     "sender list": "Show of whom something was said.",

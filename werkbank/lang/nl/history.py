@@ -193,7 +193,8 @@ _VERDICTS: Final = {"in": "hoort hier", "bulk": "ter informatie", "away": "naar 
 
 def _rule(text: str, deed: Deed) -> str:
     name = str(deed.args.get("name") or "")[:60]
-    return f"{text}: r{deed.args.get('rule')} {name}".rstrip()
+    number = deed.args.get("rule")
+    return f"{text}: r{number} {name}".rstrip() if number else f"{text}: alle regels"
 
 
 def _counted(deed: Deed) -> str:

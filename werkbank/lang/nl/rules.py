@@ -75,6 +75,11 @@ RULES: Final = RuleWords(
         f"{_pieces(count)} {'houdt zijn' if count == 1 else 'houden hun'} manager: de ander heeft al een eigen kopie."
     ),
     ran=lambda count: f"De regel heeft {_pieces(count)} veranderd.",
+    would=lambda count: (
+        f"Uitvoeren verandert nu {_pieces(count)}." if count else "Uitvoeren verandert nu niets: alles is al zo, of gaat voor."
+    ),
+    changes="verandert",
+    ran_all=lambda count: f"De regels samen hebben {_pieces(count)} veranderd.",
     running=lambda count: f"Regel over het postvak: {_pieces(count)}",
     ran_none="Er was niets zonder besluit waarvoor deze regel iets doet.",
     run_hint=lambda key: f"{key} voert hem uit over wat nog zonder besluit in het postvak ligt.",

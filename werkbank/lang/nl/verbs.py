@@ -70,7 +70,7 @@ SUBVERBS: Final[SubverbWords] = {
     "rule show": "Toon één regel (r3, of zijn naam).",
     "rule edit": "Verander van een regel wat je noemt; leeg haalt een deel weg.",
     "rule try": "Toon waarvoor een regel, of wat je hier vraagt, zou hebben gegolden; er verandert niets.",
-    "rule run": "Voer een regel uit over wat nog zonder besluit is, als één handeling.",
+    "rule run": "Voer een regel, of alle regels, uit over wat nog zonder besluit is, als één handeling.",
     "rule remove": "Haal een regel weg; wat hij deed blijft gedaan.",
     "rule move": "Zet een regel op een plaats in de volgorde; van twee die hetzelfde zetten telt de eerste.",
     "sender list": "Toon van wie iets gezegd is.",

@@ -86,6 +86,11 @@ class RuleWords(NamedTuple):
     stayed: Callable[[int], str]
     """How many kept their manager, because the one that is given has a copy already."""
     ran: Callable[[int], str]
+    would: Callable[[int], str]
+    """How many items running it would change now."""
+    changes: str
+    """Beside one of those."""
+    ran_all: Callable[[int], str]
     running: Callable[[int], str]
     ran_none: str
     run_hint: Callable[[str], str]

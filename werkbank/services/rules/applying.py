@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from werkbank.domain.days import amsterdam_day
-from werkbank.domain.markings import heavier, level, sealed
+from werkbank.domain.markings import sealed
 from werkbank.domain.rules import outcome
+from werkbank.domain.rules.planning import Applied, assigned, marked, themed
 from werkbank.services.deciding import decide_where_possible
 from werkbank.services.guesses import Given
 from werkbank.storage.reads import registers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
 
+    from werkbank.domain.decisions import Decision
     from werkbank.domain.inbox import Item
-    from werkbank.domain.markings import Marking
     from werkbank.domain.rules import Compiled, Seen
+    from werkbank.domain.rules.planning import Change, Wanted
     from werkbank.domain.rules.types import Done
     from werkbank.services.guesses import Guess
     from werkbank.storage.database import Doing
 
     Deeds = Callable[[int], Doing]
     """The deed of the rule with this number."""
-
-
-@dataclass(slots=True)
-class Applied:
-    """By rule the items it changed."""
-
-    items: dict[int, set[int]] = field(default_factory=dict)
-    stayed: dict[int, int] = field(default_factory=dict)
-    """By rule how many kept their manager: the one it gives has an item on the same message already."""
-
-    def note(self, rule: int, item: int) -> None:
-        """It changed this one."""
-        self.items.setdefault(rule, set()).add(item)
 
 
 def apply(
@@ -94,59 +83,54 @@ class _Work:
             found.setdefault(one.message_id, []).append(one)
         return found
 
-    def mark(self, wanted: Mapping[int, tuple[int, Any]]) -> None:
-        """Heavier, never lighter; a seal holds for everything on the message."""
+    def _make(self, items: Iterable[Item], changes: Sequence[Change], column: str, **also: Any) -> None:
+        by_number = {one.id: one for one in items}
+        self._change((one.rule, by_number[one.item], {column: one.value, **also}) for one in changes)
+
+    def mark(self, wanted: Wanted) -> None:
+        """See ``planning.marked``."""
         items = self._items(wanted)
         beside = self._beside(item for item in items if sealed(wanted[item.id][1]))
-        marked: dict[int, tuple[int, Item, Marking]] = {}
-        for item in items:
-            rule, marking = wanted[item.id]
-            for one in beside[item.message_id] if sealed(marking) else [item]:
-                has = marked[one.id][2] if one.id in marked else one.marking
-                if heavier(has, marking) == marking and level(marking) != level(has):
-                    marked[one.id] = rule, one, marking
-        self._change(
-            (rule, item, {"marking": marking, "marking_reason": ""}) for rule, item, marking in marked.values()
-        )
+        changes = marked(items, beside, wanted)
+        self._make([*items, *(one for some in beside.values() for one in some)], changes, "marking", marking_reason="")
 
-    def assign(self, wanted: Mapping[int, tuple[int, Any]]) -> None:
-        """To a manager who is there, and has no item on the same message yet."""
+    def assign(self, wanted: Wanted) -> None:
+        """See ``planning.assigned``."""
         if not wanted:
             return
         there = {one.id for one in registers.managers(self._doing.query) if one.active}
         items = self._items(wanted)
-        given: list[tuple[int, Item, dict[str, Any]]] = []
         have: dict[int, dict[int, int | None]] = {}
         for number, message, owner, _ in self._doing.items_on(sorted({item.message_id for item in items})):
             have.setdefault(message, {})[number] = owner
-        for item in items:
-            rule, manager = wanted[item.id]
-            if manager in there and manager not in have[item.message_id].values():
-                have[item.message_id][item.id] = manager
-                given.append((rule, item, {"manager_id": manager, "copied": False}))
-            elif manager in there and item.manager_id != manager:
-                self.applied.stayed[rule] = self.applied.stayed.get(rule, 0) + 1
-        self._change(given)
+        self._make(items, assigned(items, have, there, wanted, self.applied), "manager_id", copied=False)
 
-    def theme(self, wanted: Mapping[int, tuple[int, Any]]) -> None:
-        """Where there is none yet."""
-        some = ((*wanted[item.id], item) for item in self._items(wanted) if not item.theme)
-        self._change((rule, item, {"theme": theme}) for rule, theme, item in some)
+    def theme(self, wanted: Wanted) -> None:
+        """See ``planning.themed``."""
+        items = self._items(wanted)
+        self._make(items, themed(items, wanted), "theme")
 
-    def decide(self, decisions: Mapping[int, tuple[int, Any]], snoozes: Mapping[int, tuple[int, Any]]) -> None:
+    def decide(self, decisions: Wanted, snoozes: Wanted) -> None:
         """Decide, or put aside until a day that is still to come."""
-        groups: dict[tuple[int, str, str], list[int]] = {}
-        for item, (rule, decision) in decisions.items():
-            groups.setdefault((rule, decision, ""), []).append(item)
-        for item, (rule, by) in snoozes.items():
-            groups.setdefault((rule, "snooze", by), []).append(item)
-        today = amsterdam_day(self._doing.now)
-
-        def to_come(guess: Guess) -> bool:
-            return guess.return_on is None or guess.return_on > today
-
-        for (rule, decision, by), numbers in groups.items():
+        for (rule, decision, by), numbers in of_a_kind(decisions, snoozes).items():
             still = self._items(numbers)
-            done = decide_where_possible(self._deeds(rule), still, decision, Given(by=by), to_come) if still else []  # type: ignore[arg-type]
+            to_come = comes_later(self._doing.now)
+            done = decide_where_possible(self._deeds(rule), still, decision, Given(by=by), to_come) if still else []
             for one in done:
                 self.applied.note(rule, one.item.id)
+
+
+def of_a_kind(decisions: Wanted, snoozes: Wanted) -> dict[tuple[int, Decision, str], list[int]]:
+    """What is decided on together: by rule, decision and day the items."""
+    groups: dict[tuple[int, Decision, str], list[int]] = {}
+    for item, (rule, decision) in decisions.items():
+        groups.setdefault((rule, decision, ""), []).append(item)
+    for item, (rule, by) in snoozes.items():
+        groups.setdefault((rule, "snooze", by), []).append(item)
+    return groups
+
+
+def comes_later(now: datetime) -> Callable[[Guess], bool]:
+    """Is what a decision would fill in no day that has passed?"""
+    today = amsterdam_day(now)
+    return lambda guess: guess.return_on is None or guess.return_on > today

@@ -13,7 +13,7 @@ from werkbank.domain.rules import MOST_RULES, Conditions, Effects, conditions_te
 from werkbank.domain.triage_keeping import Rule
 from werkbank.services.known import Known
 from werkbank.services.named import find_ref
-from werkbank.services.rules import running, suggesting, trying
+from werkbank.services.rules import planning, running, suggesting, trying
 from werkbank.services.rules.standing import RuleSight, sights
 from werkbank.services.rules.typed import Asked, Wanted, asked_text, conditions_of, effects_of, wanted_text
 from werkbank.storage.reads import registers, rules
@@ -76,6 +76,18 @@ class Rules:
         Looks in chunks with pauses between, and stops when ``stop`` says so: then the trial is not ``whole``.
         """
         return trying.tried(self._doors, conditions, most, stop)
+
+    def try_rule(self, ref: str, most: int = 20, stop: Callable[[], bool] = bool) -> Trial:
+        """The same of a rule, and what running it would change now. Raises ``RuleRefused`` for one that is unread."""
+        rules, one = self.all(), self.one(ref)
+        if not one.conditions.asked:
+            raise RuleRefused("shape")
+        trial = self.try_out(one.conditions, most, stop)
+        if trial.undecided > planning.MOST or not trial.whole:
+            return trial
+        would = planning.planned(self._doors, rules, one.number, stop)
+        changes = None if would is None else frozenset(show("item", item) for item in would.changed)
+        return trial._replace(changes=changes, whole=not stop())
 
     # ------------------------------------------------------------------ changing
 
@@ -148,16 +160,19 @@ class Rules:
             _tell(doing, one)
         return self.one(ref if parse(ref) else show("rule", number))
 
-    def run(self, ref: str, stop: Callable[[], bool] = bool) -> Ran:
+    def run(self, ref: str = "", stop: Callable[[], bool] = bool) -> Ran:
         """Run it backwards over what nobody decided on yet; see ``going``."""
         ran = running.Ran(0, 0)
         for ran in self.going(ref, stop):  # noqa: B007 - the last one tells it all
             pass
         return ran
 
-    def going(self, ref: str, stop: Callable[[], bool] = bool) -> Iterator[Ran]:
-        """The same, told after each batch. It is one deed, undone in one step; one that is stopped is shorter."""
-        return running.run(self._doors, self.one(ref), stop)
+    def going(self, ref: str = "", stop: Callable[[], bool] = bool) -> Iterator[Ran]:
+        """The same, told after each batch. It is one deed, undone in one step; one that is stopped is shorter.
+
+        Without a ``ref`` all rules that are on, as when what lies there came in now.
+        """
+        return running.Run(self._doors, self.all(), self.one(ref) if ref else None).going(stop)
 
     def _doing(self, key: DeedKey) -> Any:
         return self._doors.database.doing(DeedCall(key), self._doors.clock.now())

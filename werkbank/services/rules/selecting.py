@@ -44,17 +44,42 @@ def holding(query: Query, conditions: Conditions, stop: Callable[[], bool] = boo
         return
     rule = compiled(0, replace(conditions, subject=(), words=()), Effects())
     traits = [name for name in rules.TRAITS if name in conditions.asked]
+    as_it_came = _as_it_came(query, traits)
     known: dict[tuple[Any, ...], bool] = {}  # what is the same for many, a sender or a kind, is looked at once
     for chunk in _chunks(query, traits, among, stop):
         for row in chunk:
             if among is not None and row[1] not in among:
                 continue
-            alike = row[_TRAITS:]
+            alike = as_it_came(row[0], row[_TRAITS:])
             holds = known.get(alike)
             if holds is None:
                 holds = known[alike] = rule.holds(_seen(traits, alike))
             if holds:
                 yield row[0], row[2]
+
+
+def _as_it_came(query: Query, traits: Sequence[Trait]) -> Callable[[int, tuple[Any, ...]], tuple[Any, ...]]:
+    """Puts back what other rules made of an item: a rule never looks at that, so that no two can go round."""
+    names = [column for name in traits for column in rules.TRAITS[name]]
+    places = {name: names.index(name) for name in ("i.manager_id", "i.marking") if name in names}
+    changed = rules.came(query) if places else {}
+    if not changed:
+        return lambda _, values: values
+
+    def put_back(item: int, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        came = changed.get(item)
+        if came is None:
+            return tuple(values)
+        found = list(values)
+        for name, was, made in (
+            ("i.manager_id", came.manager, came.manager_now),
+            ("i.marking", came.marking, came.marking_now),
+        ):
+            if name in places and found[places[name]] == made:  # else somebody changed it by hand since
+                found[places[name]] = was
+        return tuple(found)
+
+    return put_back
 
 
 def _seen(traits: Sequence[Trait], values: Sequence[Any]) -> Seen:

@@ -27,6 +27,8 @@ class Trial(NamedTuple):
     """The newest; hidden ones are pointers."""
     whole: bool
     """Was everything looked at, or was it stopped?"""
+    changes: frozenset[str] | None = None
+    """What running the rule would change now, by id; ``None`` when that was not worked out."""
 
 
 def tried(doors: Doors, conditions: Conditions, most: int, stop: Callable[[], bool]) -> Trial:

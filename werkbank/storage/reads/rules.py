@@ -15,6 +15,7 @@ from werkbank.storage.reads.ranks import in_chunks
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from werkbank.domain.markings import Marking
     from werkbank.domain.triage_keeping import Rule, Sender
     from werkbank.storage.reads import Query
 
@@ -49,6 +50,14 @@ BY_HAND: Final = """
     SELECT DISTINCT c.row_id FROM deed_change c JOIN deed d ON d.id = c.deed_id
     WHERE c.kind = 'item' AND d.origin = 'hand' AND d.undone_by IS NULL
         AND d.key NOT IN ('import', 'fetch', 'add', 'rule-run', 'undo', 'redo') AND c.row_id IN (%s)
+"""
+RULED: Final = """
+    SELECT c.row_id, c.before, c.after FROM deed d JOIN deed_change c ON c.deed_id = d.id
+    WHERE d.key IN ('rule', 'rule-run') AND d.undone_by IS NULL AND c.kind = 'item' AND c.before IS NOT NULL
+    ORDER BY d.id, c.seq
+"""
+TARGETS: Final = """
+    SELECT i.id, i.message_id, i.manager_id, i.marking, i.theme, i.state FROM item i WHERE i.%s IN (%%s)
 """
 KNOWN: Final = """
     SELECT EXISTS (SELECT 1 FROM sender WHERE address = :address)
@@ -87,6 +96,54 @@ class CaseRow(NamedTuple):
     cc: str | None
 
 
+class TargetRow(NamedTuple):
+    """An item that a rule may change (``domain.rules.planning.Target``)."""
+
+    id: int
+    message_id: int
+    manager_id: int | None
+    marking: Marking
+    theme: str
+    state: str
+
+
+class Came(NamedTuple):
+    """How an item came, which a rule looks at, and what rules made of that."""
+
+    manager: int | None
+    marking: str
+    manager_now: int | None
+    marking_now: str
+
+
+def came(query: Query) -> dict[int, Came]:
+    """Of the items whose manager or marking a rule set, as far as that stands: what these were, and what they became.
+
+    What somebody set by hand between two rules counts as how it came.
+    """
+    found: dict[int, Came] = {}
+    for number, before, after in query(RULED, {}):
+        old, new = json.loads(before), json.loads(after or before)
+        was, made = (old.get("manager_id"), old.get("marking", "")), (new.get("manager_id"), new.get("marking", ""))
+        if was == made:
+            continue
+        known = found.get(number)
+        if known is not None and known[2:] == was:
+            was = known[:2]
+        found[number] = Came(*was, *made)
+    return found
+
+
+def targets(query: Query, items: Sequence[int]) -> list[TargetRow]:
+    """These items, in order."""
+    return sorted(TargetRow(*row) for row in in_chunks(query, TARGETS % "id", items))
+
+
+def targets_on(query: Query, messages: Sequence[int]) -> list[TargetRow]:
+    """All items on these messages, in order."""
+    return sorted(TargetRow(*row) for row in in_chunks(query, TARGETS % "message_id", messages))
+
+
 def rules(query: Query) -> list[Rule]:
     """All rules, in the order in which they are looked at."""
     from werkbank.domain.triage_keeping import Rule
@@ -115,8 +172,9 @@ def touched(query: Query) -> dict[int, int]:
     for row in query(TOUCHED, {}):
         args: dict[str, Any] = json.loads(row[0])
         number = args.get("rule")
-        if isinstance(number, int):
-            found[number] = found.get(number, 0) + int(args.get("count", 0))
+        each = args.get("each") or [f"{number}:{args.get('count', 0)}"] * isinstance(number, int)
+        for one, _, count in (str(pair).partition(":") for pair in each):
+            found[int(one)] = found.get(int(one), 0) + int(count)
     return found
 
 

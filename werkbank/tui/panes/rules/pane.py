@@ -124,7 +124,7 @@ class RulesPane(Widget):
             return
         await context.background.pause(_PAUSE)
         stop = lambda: self._turn != mine  # noqa: E731 - as short as it is
-        trial = await context.background.read(context.services.rules.try_out, one.conditions, 50, stop)
+        trial = await context.background.read(context.services.rules.try_rule, show("rule", one.number), 50, stop)
         if trial.whole and self.rows.current is one:
             self._trial, self._tried = trial, one
             self._write(one, trial)

@@ -48,19 +48,23 @@ def _tried(trial: Trial | None, context: Context) -> Iterator[Paragraph]:
         yield Paragraph(said.looking, "muted")
         return
     yield Paragraph(said.held(trial.held, trial.undecided) if trial.held else said.holds_none)
-    if trial.undecided:
-        yield Paragraph(said.run_hint(context.keymap.key_of("run-rule")), "muted")
+    key = context.keymap.key_of("run-rule")
+    if trial.undecided and trial.changes is not None:
+        yield Paragraph(said.would(len(trial.changes)), label=key)
+    elif trial.undecided:
+        yield Paragraph(said.run_hint(key), "muted")
     if trial.lines:
         yield _BLANK
         yield Paragraph(said.newest, "heading", fill=True)
         for one in trial.lines:
-            yield Paragraph(_line(one, context), "muted" if one.hidden else "plain", whole=False)
+            now = said.changes if trial.changes and one.ref in trial.changes else ""
+            yield Paragraph(_line(one, context, now), "muted" if one.hidden else "plain", whole=False)
 
 
-def _line(one: ItemLine, context: Context) -> str:
+def _line(one: ItemLine, context: Context, now: str) -> str:
     words = context.words
     parts = (
         moment(one.received, words.names, context.today), plain(title(words, one)), plain(person(words, one)),
-        plain(one.manager), words.names.states[one.state],  # type: ignore[literal-required]
+        plain(one.manager), words.names.states[one.state], now,  # type: ignore[literal-required]
     )  # fmt: skip
     return " · ".join(filter(None, parts))
