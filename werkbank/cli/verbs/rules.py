@@ -163,7 +163,7 @@ def _try(state: State, ref: str, limit: int, **given: Any) -> None:
         return
     said = state.words.rules
     state.output.line(said.held(trial.held, trial.undecided) if trial.held else said.holds_none)
-    if trial.changes is not None and trial.held:
+    if trial.changes is not None and trial.undecided:
         state.output.line(said.would(len(trial.changes)))
     for one in trial.lines:
         now = f" · {said.changes}" if trial.changes and one.ref in trial.changes else ""
