@@ -83,6 +83,7 @@ SECTIONS: Final = (
     "memory",
     "insight",
     "sitting",
+    "meanwhile",
     "marks",
     "dossier",
     "rules",
@@ -279,7 +280,7 @@ def _versioned(number: int) -> dict[str, tuple[object, ...]]:
 NUMBERS: Final = (0, 1, 2, 1_234_567)
 COUNTING: Final = {
     "reasons.waiting", "reasons.still", "reasons.clamp", "reasons.bounds", "cli.more", "cli.counts", "cli.imported",
-    "cli.progress", "cli.unassigned", "rules.touched", "rules.done", "rules.held", "rules.ran", "rules.would", "rules.ran_all", "rules.stayed", "rules.running", "rules.also", "keeping.repaired", "keeping.loaded", "keeping.wipe_remains",
+    "cli.progress", "cli.unassigned", "rules.touched", "rules.done", "rules.held", "rules.ran", "rules.would", "rules.ran_all", "rules.stayed", "rules.running", "rules.also", "meanwhile.others", "meanwhile.unticked", "keeping.repaired", "keeping.loaded", "keeping.wipe_remains",
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from werkbank.lang.shape.insight import InsightWords, SittingWords
+    from werkbank.lang.shape.meanwhile import MeanwhileWords
     from werkbank.lang.shape.rules import RuleWords
 
 
@@ -25,6 +26,17 @@ class OfInbox:
         from werkbank.lang.nl.insight import INSIGHT
 
         return INSIGHT
+
+    @cached_property
+    def meanwhile(self) -> MeanwhileWords:
+        """What others changed under an open line."""
+        if self.language == "en":
+            from werkbank.lang.en.meanwhile import MEANWHILE as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.meanwhile import MEANWHILE
+
+        return MEANWHILE
 
     @cached_property
     def sitting(self) -> SittingWords:

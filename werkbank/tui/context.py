@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from werkbank.tui.background import Background
     from werkbank.tui.ink import Ink
     from werkbank.tui.keys import Keymap
-    from werkbank.tui.questions import Mark, Question
+    from werkbank.tui.questions import Mark, News, Question
     from werkbank.tui.wardrobe import Wardrobe
 
     Work = Callable[[], Coroutine[object, object, None]]
@@ -29,8 +29,19 @@ if TYPE_CHECKING:
 class Asks(Protocol):
     """The line that asks."""
 
-    async def ask(self, question: Question, typed: Typed | None = None) -> dict[str, str] | None:
+    news: News | None
+    """Follows what is asked about."""
+
+    async def ask(
+        self, question: Question, typed: Typed | None = None, news: News | None = None
+    ) -> dict[str, str] | None:
         """The values by name, or ``None`` when it was left."""
+
+    def renew(self, question: Question) -> tuple[str, ...]:
+        """The same question as it is now; the labels of fields with her words in which something else stands by now."""
+
+    def renotice(self) -> None:
+        """The notice of ``news`` is another one."""
 
     def hint(self, text: str, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
         """What will happen with what stands there now; ``whole``: that stays, whatever is typed.

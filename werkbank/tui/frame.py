@@ -282,6 +282,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def changed(self, ref: str = "") -> None:
         """The archive was changed: whoever is in sight looks again."""
+        self.asks.others_wrote()
         self.postvak.changed(ref)
         if self.page is not self.postvak:
             self.page.reload()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -34,6 +34,16 @@ class Question(NamedTuple):
     first: str = ""
     tall: bool = False
     """May each field have a line of its own where they would be narrow beside each other?"""
+
+
+class News(Protocol):
+    """Follows what is asked about; called when others wrote."""
+
+    notice: str
+    """What they did with it; empty when nothing."""
+
+    def __call__(self) -> None:
+        """Look."""
 
 
 class Mark(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.domain.errors import NotADate
+from werkbank.domain.errors import NotADate, NotFound
 from werkbank.domain.terms import changes as change
 from werkbank.domain.terms import parse_length
 from werkbank.domain.terms.running import counted
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from werkbank.lang import Words
     from werkbank.services.deadlines import Candidate
     from werkbank.tui.context import Context
+    from werkbank.tui.following import Anew
 
     Apply = Callable[[dict[str, str]], Awaitable[str]]
     Feedback = Callable[[dict[str, str]], str]
-    Through = Callable[[Question, Apply, Feedback], Awaitable[None]]
+    Through = Callable[[Question, Apply, Feedback, Anew], Awaitable[None]]
 
 _BETWEEN: Final = ".."
 _SHORTEST: Final = 3
@@ -74,24 +75,27 @@ class Terming:
         """For these items."""
         context = self._context
         deadlines, read = context.services.deadlines, context.background.read
-        found = await read(deadlines.candidates, refs)
         known = _Known(context.words, await read(deadlines.basis), context.services.doors.clock.now(), context.today)
-        one = next((one for one, ref in zip(found, refs, strict=True) if here and ref == here.ref), found[0])
-        question = _question(known, one, here)
-        before = {field.name: field.value for field in question.fields}
-        running = one.subject.running
-        if running is None:
-            stays = len(refs) == 1 and here is not None and here.due is not None
-        else:
-            stays = running.open_pause is None and (len(refs) == 1 or not running.term.rule)
+        one, question, stays = _asked(known, refs, await read(deadlines.candidates, refs), here)
+
+        async def anew() -> Question | None:
+            nonlocal one, question, stays
+            now = next(iter(await read(context.services.views.lines, [here.ref])), None) if here else None
+            dated = here if now is None else Dated(now.ref, now.due, now.due_time)
+            try:
+                one, question, stays = _asked(known, refs, await read(deadlines.candidates, refs), dated)
+            except NotFound:
+                return None
+            return question
 
         def feedback(values: dict[str, str]) -> str:
             return _feedback(known, values, one)
 
         async def apply(values: dict[str, str]) -> str:
+            before = {field.name: field.value for field in question.fields}
             return "" if stays and values == before else await self._apply(known, refs, values)
 
-        await self._through(question, apply, feedback)
+        await self._through(question, apply, feedback, anew)
 
     async def _apply(self, known: _Known, refs: Sequence[str], values: dict[str, str]) -> str:
         context, said = self._context, known.words.screen.ask
@@ -106,6 +110,19 @@ class Terming:
         if meant is None:
             return said.due_gone
         return said.due_set(when(meant.date, known.words, known.today, meant.time, "exact", known.closing))
+
+
+def _asked(
+    known: _Known, refs: Sequence[str], found: Sequence[Candidate], here: Dated | None
+) -> tuple[Candidate, Question, bool]:
+    """Of whom it is told what will come of it, what is asked, and whether leaving that as it is changes nothing."""
+    one = next((one for one, ref in zip(found, refs, strict=True) if here and ref == here.ref), found[0])
+    running = one.subject.running
+    if running is None:
+        stays = len(refs) == 1 and here is not None and here.due is not None
+    else:
+        stays = running.open_pause is None and (len(refs) == 1 or not running.term.rule)
+    return one, _question(known, one, here), stays
 
 
 def _question(known: _Known, one: Candidate, here: Dated | None) -> Question:

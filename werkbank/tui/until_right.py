@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from werkbank.tui.context import Context
-    from werkbank.tui.questions import Field, Question
+    from werkbank.tui.questions import Field, News, Question
 
     Apply = Callable[[dict[str, str]], Awaitable[str]]
     Feedback = Callable[[dict[str, str]], str]
@@ -60,13 +60,13 @@ async def _look(context: Context, values: dict[str, str], feedback: Feedback) ->
 
 async def until_right(
     context: Context, question: Question, apply: Apply, feedback: Feedback | str = "",
-    back: Callable[[], object] = lambda: None, wrong: str = "",
+    back: Callable[[], object] = lambda: None, wrong: str = "", news: News | None = None,
 ) -> str | None:  # fmt: skip
     """What ``apply`` said of the values, or ``None`` when the line was left; ``back`` is called after every line.
 
     ``feedback`` says, after every key, what will happen with what stands there, or raises what is wrong with that; it
     runs beside the keyboard. Words that are the same whatever is typed are told at once. ``wrong`` is what was wrong
-    with what stands there already.
+    with what stands there already. ``news`` follows what it is about.
     """
     here = question.first
     always = "" if callable(feedback) else feedback
@@ -80,7 +80,7 @@ async def until_right(
             context.asks.hint(told or always, error=bool(told), whole=True)
 
     while True:
-        values = await context.asks.ask(question, typed)
+        values = await context.asks.ask(question, typed, news)
         back()
         if values is None:
             return None

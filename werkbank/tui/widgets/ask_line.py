@@ -15,11 +15,14 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from werkbank.tui.widgets.entry import Entry, fitting
+from werkbank.tui.widgets.renewing import renewed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from werkbank.tui.questions import Field, Mark, Question
+    from textual.app import App
+
+    from werkbank.tui.questions import Field, Mark, News, Question
     from werkbank.tui.widgets.status_line import StatusLine
 
 _NARROW: Final = {"date": 12, "choice": 8}
@@ -51,6 +54,9 @@ class AskLine(Horizontal):
         """What was typed where choices were walked through, and the choice that stands there now."""
         self._heard: dict[str, str] = {}
         """What stood in each field when it was last told."""
+        self.news: News | None = None
+        """Follows what the question is about."""
+        self._hinted: tuple[str, bool, bool, bool] = ("", False, False, False)
 
     @property
     def expected(self) -> bool:
@@ -73,20 +79,23 @@ class AskLine(Horizontal):
         return self._answer is not None
 
     async def ask(
-        self, question: Question, typed: Callable[[dict[str, str], str], None] | None = None
+        self, question: Question, typed: Callable[[dict[str, str], str], None] | None = None, news: News | None = None
     ) -> dict[str, str] | None:
-        """The values by name, or ``None`` when it was left. ``typed`` hears every change: values, and which field."""
+        """The values by name, or ``None`` when it was left. ``typed`` hears every change: values, and which field.
+
+        ``news`` is called when others wrote; its notice stands before what is hinted.
+        """
         self.cancel()
         if len(question.fields) >= _MANY and self.app.size.width < _TIGHT:
             question = question._replace(title="")  # the line above tells it, and every field must be in sight
-        self._question, self._typed, self.touched = question, typed, set()
+        self._question, self._typed, self.touched, self.news = question, typed, set(), news
         self._cycled = ("", "")
         self._heard = {field.name: field.value for field in question.fields}
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
         self._answer = answer
         with self.app.batch_update():  # else half of it is laid out and drawn before the rest
             await self._lay_out(question)
-            await self._settled()
+            await _settled(self.app)
             self.display = True
             self.enter(question.first or question.fields[0].name)
             self._expected = None
@@ -97,17 +106,11 @@ class AskLine(Horizontal):
             return await answer
         finally:
             if self._answer is answer:
-                self._answer = None
+                self._answer = self.news = None
                 if self.is_attached:  # else the whole workbench is being left
                     self.display = False
                     self._rows(1)
                     self._hint(None)
-
-    async def _settled(self) -> None:
-        """Whoever was to get the keyboard before this line has got it: it is not taken away from here afterwards."""
-        turn = asyncio.Event()
-        self.app.call_later(turn.set)
-        await turn.wait()
 
     async def _lay_out(self, question: Question) -> None:
         """Its fields in the line; those of the last question again when they are the same, which is the quicker way."""
@@ -125,7 +128,7 @@ class AskLine(Horizontal):
         labels, entries = self.query(Static), self.query(Entry)
         told = (f"{question.title} ",) if question.title else ()
         texts = [f"{field.label} ▸ " for field in question.fields]
-        stacked = self._is_narrow(question, cell_len("".join((*told, *texts))))
+        stacked = _is_narrow(question, cell_len("".join((*told, *texts))), self.app.size.width)
         self._rows(len(texts) if stacked else 1)
         if stacked:
             wide = max(map(cell_len, texts))
@@ -136,11 +139,6 @@ class AskLine(Horizontal):
         for entry, field in zip(entries, question.fields, strict=True):
             entry.set_class(len(question.fields) == 1, "-only")
             entry.fill(field)
-
-    def _is_narrow(self, question: Question, labels: int) -> bool:
-        """Would its fields be too narrow beside labels of so many columns? Only one without a title can be stacked."""
-        least = sum(_NARROW.get(field.kind, _LEAST) for field in question.fields)
-        return question.tall and not question.title and labels + least > self.app.size.width - 2
 
     def _rows(self, count: int) -> None:
         """So many lines; what stands above it gives way."""
@@ -158,14 +156,43 @@ class AskLine(Horizontal):
             self._hint(text, error=error, whole=whole, series=series)
 
     def _hint(self, text: str | None, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
+        self._hinted = (text or "", error, whole, series)
+        notice = "" if self.news is None or text is None else self.news.notice
         if self.status is not None:
-            self.status.hint(text, error=error, whole=whole, series=series)
+            shown = " · ".join(filter(None, (notice, text))) if notice else text
+            self.status.hint(shown, error=error or bool(notice), whole=whole, series=series and not notice)
 
     def offer(self, name: str, word: str, choices: Sequence[str]) -> None:
         """What the last word of a field may become besides its choices, if that is still its last word."""
         for entry in self.query(Entry) if self.asking else ():
             if entry.id == f"ask-{name}":
                 entry.offer(word, choices)
+
+    def renotice(self) -> None:
+        """What others did is told, with what will happen with what stands there now."""
+        text, error, whole, series = self._hinted
+        self.hint(text, error=error, whole=whole, series=series)
+
+    def others_wrote(self) -> None:
+        """The archive was changed, not from here."""
+        if self.asking and self.news is not None:
+            self.news()
+
+    def renew(self, question: Question) -> tuple[str, ...]:
+        """The same question as it is now; see ``renewing``."""
+        old = self._question
+        if old is None or [one.name for one in old.fields] != [one.name for one in question.fields]:
+            return ()
+        entries = {str(entry.id).removeprefix("ask-"): entry for entry in self.query(Entry)}
+        left, yours = renewed(old.fields, question.fields, entries, self.touched)
+        for field in left:
+            self._heard[field.name] = field.value
+            entries[field.name].fill(field)
+        if old.title and question.title:
+            self.query(".ask-title").first(Static).update(Content(f"{question.title} "))
+        self._question = question._replace(title=old.title and question.title)
+        self._hear()
+        return yours
 
     def mark(self, name: str, text: str, marks: Sequence[Mark]) -> None:
         """Show what was recognised in a field, if this is still its text."""
@@ -265,3 +292,16 @@ class AskLine(Horizontal):
         self._heard[name] = event.value
         self.touched.add(name)
         self._hear()
+
+
+def _is_narrow(question: Question, labels: int, width: int) -> bool:
+    """Would its fields be too narrow beside labels of so many columns? Only one without a title can be stacked."""
+    least = sum(_NARROW.get(field.kind, _LEAST) for field in question.fields)
+    return question.tall and not question.title and labels + least > width - 2
+
+
+async def _settled(app: App[object]) -> None:
+    """Whoever was to get the keyboard before this line has got it: it is not taken away from here afterwards."""
+    turn = asyncio.Event()
+    app.call_later(turn.set)
+    await turn.wait()

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from werkbank.domain import ids
 from werkbank.domain.errors import Conflict, NoteRefused
+from werkbank.lang.days import day
+from werkbank.tui.following import FollowingFacts
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.notes.columns import title
-from werkbank.tui.text import cut_at_word
+from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from werkbank.lang.shape.commands import CommandId
     from werkbank.lang.shape.notes import NoteWords
     from werkbank.services.notes.moving import Lay
+    from werkbank.tui.following import Anew
     from werkbank.tui.panes.notes.host import Host
     from werkbank.tui.questions import Question
 
@@ -96,7 +99,9 @@ class Making:
         line = lines.get(found.number)
         return ref if line is None else f"{ref} {cut_at_word(title(context.words, line), _NAME)}"
 
-    async def through(self, question: Question, apply: Apply, feedback: Feedback | str = "") -> None:
+    async def through(
+        self, question: Question, apply: Apply, feedback: Feedback | str = "", anew: Anew | None = None
+    ) -> None:
         """Ask, do, tell. ``feedback`` stands beside the line, or says what will come of what is typed."""
 
         async def once(values: dict[str, str]) -> str:
@@ -109,9 +114,29 @@ class Making:
                 return ""
 
         context = self.host.context
-        told = await until_right(context, question, once, feedback, self.host.focus_work)
+        name = self.refs[0] if len(self.refs) == 1 else self.said.notes(len(self.refs))
+        news = FollowingFacts(context, name, self._facts, anew)
+        await news.begin()
+        told = await until_right(context, question, once, feedback, self.host.focus_work, news=news)
         if told:
             self.tell(told)
+
+    async def _facts(self) -> dict[str, str] | None:
+        """How far each is, and of a single one also what it is called and when it is due."""
+        context = self.host.context
+        words, fields = context.words, context.words.screen.ask.fields
+        lines = (await context.background.read(context.services.notes.some, self.host.rows.numbers(self.refs))).values()
+        if not lines:
+            return None
+        lies = {
+            one.ref: ", ".join(filter(None, (plain(one.step_name), self.said.states[one.state] if one.state else "")))
+            for one in lines
+        }
+        if len(self.refs) > 1:
+            return lies
+        (one,) = lines
+        due = day(one.due, words.names, context.today) if one.due else "–"
+        return {words.meanwhile.step: lies[one.ref], fields["title"]: title(words, one), fields["due"]: due}
 
     def tell(self, told: str) -> None:
         """What became of it, and that it can be undone."""

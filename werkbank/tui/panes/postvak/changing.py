@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from werkbank.domain.errors import NotFound
 from werkbank.domain.markings import MARKINGS, level
+from werkbank.tui.following import FollowingItems
 from werkbank.tui.messages import Say
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.until_right import until_right
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from werkbank.domain.markings import Marking
     from werkbank.domain.views import ItemView
     from werkbank.lang.shape.commands import CommandId
+    from werkbank.tui.following import Anew
     from werkbank.tui.panes.postvak.host import Host
 
     Apply = Callable[[dict[str, str]], Awaitable[str]]
@@ -25,6 +28,8 @@ class Changing:
 
     def __init__(self, host: Host) -> None:
         self._host = host
+        self._targets: dict[str, str] = {}
+        """What the line is about, as it was when it was asked for."""
         steps: dict[CommandId, Callable[[], Awaitable[None]]] = {
             "edit": self._edit, "editor": self._editor, "term": self._term, "split": self._split,
             "share": self._share, "marking": self._marking, "assign": self._assign, "points": self._points,
@@ -36,7 +41,8 @@ class Changing:
 
     def _starting(self, step: Callable[[], Awaitable[None]]) -> Callable[[], None]:
         async def run() -> None:
-            if self._host.targets() and not self._host.over:
+            self._targets = self._host.targets()
+            if self._targets and not self._host.over:
                 await step()
             else:
                 self._host.post_message(Say(self._host.context.words.screen.inbox.no_item))
@@ -46,10 +52,14 @@ class Changing:
     # ------------------------------------------------------------------ how it goes
 
     async def _through(
-        self, question: Question, apply: Apply, feedback: Callable[[dict[str, str]], str] | str = ""
-    ) -> None:
-        """Ask, do, tell; what cannot be is told in the line, and asked again."""
-        said = await until_right(self._host.context, question, apply, feedback, self._host.focus_work)
+        self, question: Question, apply: Apply, feedback: Callable[[dict[str, str]], str] | str = "",
+        anew: Anew | None = None,
+    ) -> None:  # fmt: skip
+        """Ask, do, tell; what cannot be is told in the line, and asked again. ``anew``: what would be asked now."""
+        context = self._host.context
+        news = FollowingItems(context, self._targets, anew)
+        await news.begin()
+        said = await until_right(context, question, apply, feedback, self._host.focus_work, news=news)
         if said:
             self._host.changed_here(said)
         elif said is not None:
@@ -60,18 +70,19 @@ class Changing:
 
     @property
     def _refs(self) -> list[str]:
-        return list(self._host.targets())
+        return list(self._targets)
 
-    async def _view(self) -> ItemView | None:
-        """The item under the cursor, as it is now."""
-        if self._host.current is None:
+    async def _view(self, ref: str = "") -> ItemView | None:
+        """An item, else the one under the cursor, as it is now."""
+        ref = ref or ("" if self._host.current is None else self._host.current.ref)
+        if not ref:
             return None
         views = self._host.context.services.views
-        return await self._host.context.background.read(views.item, int(self._host.current.ref[1:]))
+        return await self._host.context.background.read(views.item, int(ref[1:]))
 
-    def _texts(self, view: ItemView) -> dict[str, str]:
+    def _texts(self, view: ItemView, *, masked: bool | None = None) -> dict[str, str]:
         """What can be written anew, as it is; nothing of a marked piece that was not opened here."""
-        if self._host.masks([view.line.ref]):
+        if self._host.masks([view.line.ref]) if masked is None else masked:
             return {"title": "", "gist": "", "advice": ""}
         return {"title": view.line.title or view.message.subject, "gist": view.gist, "advice": view.advice}
 
@@ -83,9 +94,22 @@ class Changing:
         view = await self._view()
         if view is None:
             return
-        said = self._host.context.words.screen.ask
-        before = self._texts(view)
-        fields = tuple(Field(name, said.fields[name], value) for name, value in before.items())  # type: ignore[literal-required]
+        said, ref = self._host.context.words.screen.ask, view.line.ref
+        masked = self._host.masks([ref])
+        before = self._texts(view, masked=masked)
+
+        def question() -> Question:
+            fields = tuple(Field(name, said.fields[name], value) for name, value in before.items())  # type: ignore[literal-required]
+            return Question("", fields, "gist")
+
+        async def anew() -> Question | None:
+            try:
+                now = await self._view(ref)
+            except NotFound:
+                return None
+            if now is not None:
+                before.update(self._texts(now, masked=masked or now.line.marking != view.line.marking))
+            return question()
 
         async def apply(values: dict[str, str]) -> str:
             changes: dict[str, Any] = {name: value for name, value in values.items() if value != before[name]}
@@ -93,7 +117,7 @@ class Changing:
                 await self._write(self._host.context.services.shaping.edit, [view.line.ref], Edit(**changes))
             return said.edited if changes else ""
 
-        await self._through(Question("", fields, "gist"), apply)
+        await self._through(question(), apply, anew=anew)
 
     async def _editor(self) -> None:
         from werkbank.services.shaping import Edit

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from werkbank.domain.errors import Conflict, Missing, OverLimit, WerkbankError
+from werkbank.domain.errors import Conflict, Missing, NotFound, OverLimit, WerkbankError
 from werkbank.lang.items import title
 from werkbank.services.guesses import Given
 from werkbank.services.proposals import proposed
+from werkbank.tui.following import FollowingItems
 from werkbank.tui.messages import Say
 from werkbank.tui.panes.postvak.asking import ENTRIES, field_of, given_of, outcome, question_for
 from werkbank.tui.text import cut_at_word, plain
@@ -19,13 +20,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from werkbank.domain.decisions import Decision
-    from werkbank.services.proposals import Proposal
+    from werkbank.services.proposals import Offers, Proposal
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.questions import Question
 
 
 _NAME: Final = 20
 """Columns for what a piece is called that somebody else decided on."""
+
+
+class _Open(NamedTuple):
+    """What the open line is about."""
+
+    decision: Decision
+    targets: dict[str, str]
+    """Loses those that others decided on meanwhile."""
+    offers: Offers
+    lost: bool
+    """Is there no manager for it?"""
+    touched: set[str]
+    """The names of the fields that were typed in, or filled in from the text."""
+
+    def question(self, proposal: Proposal, host: Host) -> Question:
+        """The line, filled in."""
+        masked = host.masks(self.targets)
+        return question_for(proposal, self.offers, host.context.words, ask_manager=self.lost, masked=masked)
 
 
 class Deciding:
@@ -108,25 +127,49 @@ class Deciding:
                 service.propose, list(targets), decision, replace(given, **prefilled)  # type: ignore[arg-type]
             )  # fmt: skip
         offers = await context.background.read(service.offers)
-        masked = self._host.masks(targets)
-        question = question_for(proposal, offers, context.words, ask_manager=lost, masked=masked)
+        open_ = _Open(decision, targets, offers, lost, set(prefilled))
+        question = open_.question(proposal, self._host)
         if not question.fields:  # each of many keeps what it has
             await self._do(decision, targets, given)
-            return
+        elif await self._until_done(open_, question):
+            self._only_here(set(prefilled) - context.asks.touched)
+
+    async def _until_done(self, open_: _Open, question: Question) -> bool:
+        """Ask as long as something is wrong; those that others decided on meanwhile are left out. Was it done?"""
+        context, targets = self._host.context, open_.targets
         wrong: WerkbankError | None = None
-        touched = set(prefilled)
-        while (values := await self._ask(question, proposal, wrong, touched)) is not None:
+
+        async def anew() -> Question | None:
+            """For those that are left, with what she typed."""
+            if targets.keys() <= news.gone:
+                return None
+            typed = given_of(context.asks.values(), open_.touched, context.words)
+            propose = context.services.deciding.propose
+            return open_.question(
+                await context.background.read(propose, list(targets), open_.decision, typed), self._host
+            )
+
+        news = FollowingItems(context, targets, anew, decides=True)
+        await news.begin()
+        while (values := await self._ask(open_, question, wrong, news)) is not None:
             try:
-                await self._do(decision, targets, given_of(values, touched, context.words))
+                await self._do(open_.decision, targets, given_of(values, open_.touched, context.words))
             except Conflict:
-                raise
+                await news.tell()
+                if targets.keys() <= news.gone:
+                    raise
+                wrong, left = None, await anew()
+                question = question if left is None else question._replace(title=left.title)
             except WerkbankError as error:
                 wrong = error
-                fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
-                question = question._replace(fields=fields, first=field_of(error, fields))
             else:
-                self._only_here(set(prefilled) - context.asks.touched)
-                return
+                return True
+            finally:
+                self._host.untick(news.gone)
+            fields = tuple(one._replace(value=values[one.name]) for one in question.fields)
+            question = question._replace(fields=fields, first=field_of(wrong, fields) if wrong else question.first)
+        self._host.untick(news.gone)
+        return False
 
     async def _proposed(self, decision: Decision, targets: dict[str, str], given: Given) -> tuple[Proposal, Given]:
         """What it would fill in with what is given; a reason that was carried over and does not count is not."""
@@ -150,24 +193,12 @@ class Deciding:
         return [self._host.context.words.insight.read_from(", ".join(words))] if words else []
 
     async def _ask(
-        self, question: Question, proposal: Proposal, wrong: WerkbankError | None, touched: set[str]
+        self, open_: _Open, question: Question, wrong: WerkbankError | None, news: FollowingItems
     ) -> dict[str, str] | None:
         """The line, with live feedback; ``touched`` comes to hold the names of the fields that were typed in."""
-        context = self._host.context
+        context, touched = self._host.context, open_.touched
         asks, words = context.asks, context.words
         problems = [wrong] if wrong is not None else []
-
-        async def look(given: Given) -> None:
-            service = context.services.deciding
-            seen = await context.background.read(service.propose, proposal.refs, proposal.decision, given)
-            if not asks.asking:
-                return
-            if seen.problem is None:
-                hidden = self._host.masks(proposal.refs)
-                told = outcome(seen, words, context.today, context.closing, hidden=hidden)
-                asks.hint(" · ".join((told, *self._read_from(asks.touched, hidden=hidden))))
-            else:
-                asks.hint(trouble(seen.problem, words), error=True)
 
         def typed(values: dict[str, str], _: str) -> None:
             touched.update(asks.touched)
@@ -179,12 +210,33 @@ class Deciding:
             except WerkbankError as error:
                 asks.hint(trouble(error, words), error=True)
             else:
-                context.start(partial(look, given), group="propose", latest=True)
+                context.start(partial(self._feedback, open_, given, news), group="propose", latest=True)
 
-        values = await asks.ask(question, typed)
+        values = await asks.ask(question, typed, news)
         touched.update(asks.touched)
         self._host.focus_work()
         return values
+
+    async def _feedback(self, open_: _Open, given: Given, news: FollowingItems) -> None:
+        """What it will do as it stands in the line now."""
+        context, refs = self._host.context, list(open_.targets)
+        asks, words = context.asks, context.words
+        if open_.targets.keys() <= news.gone:
+            asks.hint("")  # the notice says it all
+            return
+        try:
+            seen = await context.background.read(context.services.deciding.propose, refs, open_.decision, given)
+        except NotFound:
+            news()
+            return
+        if not asks.asking:
+            return
+        if seen.problem is None:
+            hidden = self._host.masks(refs)
+            told = outcome(seen, words, context.today, context.closing, hidden=hidden)
+            asks.hint(" · ".join((told, *self._read_from(asks.touched, hidden=hidden))))
+        else:
+            asks.hint(trouble(seen.problem, words), error=True)
 
     async def _do(self, decision: Decision, targets: dict[str, str], given: Given) -> None:
         context, host = self._host.context, self._host

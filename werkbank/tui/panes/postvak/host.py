@@ -73,6 +73,9 @@ class Host(Protocol):
     def decided(self, decision: Decision, refs: Collection[str], said: str) -> None:
         """A decision was made: tell it, and look again with the next item selected."""
 
+    def untick(self, refs: Collection[str]) -> None:
+        """Others decided on these: they are not meant any more."""
+
     def told_gone(self, ref: str) -> None:
         """That somebody else decided on this item is told already."""
 

@@ -51,7 +51,7 @@ class Postvak(Widget):
         self.seen, self.note_drawn = self.painted.seen, self.painted.note
         self._flow, self._preview = Flow(self), Preview(self)
         self._narrowing, self._ticking, hands = Narrowing(self), Ticking(self), Hands(self)
-        self.decide = hands.decide
+        self.decide, self.untick = hands.decide, self._ticking.untick
         self.unkept, self.told_gone, self.name_of = self._flow.unkept, self._flow.told_gone, self._narrowing.name_of
         self.hold, self.draw_preview, self.insight = self._preview.hold, self._preview.draw_anew, self._preview.insight
         self.commands: Mapping[CommandId, Callable[[], object]] = {
@@ -246,6 +246,7 @@ class Postvak(Widget):
     def changed(self, ref: str = "") -> None:
         """Somebody changed something, here or elsewhere; ``ref`` is worth going to."""
         self._preview.forget()
+        self._ticking.look_again()
         if ref:
             self._flow.resume(ref)
         self.reload(ref=ref or None)

@@ -9,7 +9,7 @@ from werkbank.tui.messages import Say
 from werkbank.tui.panes.postvak.looking import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from werkbank.lang.shape.commands import CommandId
     from werkbank.services.queries import Alike
@@ -29,6 +29,28 @@ class Ticking:
             "mark-conversation": lambda: self._start(self._conversation),
             "mark-sender": lambda: self._start(self._sender),
         }  # fmt: skip
+
+    def untick(self, refs: Collection[str]) -> None:
+        """Others decided on these: they are not meant any more."""
+        rows = self._host.rows
+        if not rows.marks.keys().isdisjoint(refs):
+            rows.marks = {ref: state for ref, state in rows.marks.items() if ref not in refs}
+            rows.redraw()
+            self._host.tell_position()
+
+    def look_again(self) -> None:
+        """Somebody changed something: ticks on what is decided by now go, and that is told."""
+        if self._host.rows.marks:
+            self._host.context.start(self._look_again, group="ticked", latest=True)
+
+    async def _look_again(self) -> None:
+        host, marks = self._host, self._host.rows.marks
+        lines = await host.context.background.read(host.context.services.views.lines, [*marks])
+        still = {one.ref for one in lines if marks.get(one.ref) == one.state}
+        gone = marks.keys() & host.rows.marks.keys() - still
+        self.untick(gone)
+        if gone and not host.context.asks.asking:  # there the line itself tells it
+            host.post_message(Say(host.context.words.meanwhile.unticked(len(gone)), error=True))
 
     def _one(self) -> None:
         """Tick this item, or take the tick away, and go on."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from werkbank.domain.errors import NotFound
+from werkbank.domain.errors import NotFound, QuestionRefused
+from werkbank.lang.days import day
+from werkbank.tui.following import FollowingFacts
 from werkbank.tui.messages import Say
+from werkbank.tui.panes.questions.cells import told as told_of
+from werkbank.tui.text import plain
 from werkbank.tui.trouble import trouble
 from werkbank.tui.until_right import until_right
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from werkbank.domain.question_keeping import Part
     from werkbank.domain.question_views import QuestionView
     from werkbank.lang.shape.preparation import PreparationWords
+    from werkbank.tui.following import Anew
     from werkbank.tui.panes.questions.host import Host
     from werkbank.tui.questions import Question
 
@@ -37,6 +42,8 @@ class Making:
         self.cell: Cell | None = None
         self.is_asked = False
         """Is the item one of the checklist?"""
+        self._part = 0
+        """The row of the part at that place, as it was last looked at."""
 
     @property
     def said(self) -> PreparationWords:
@@ -84,11 +91,48 @@ class Making:
         self.host.post_message(Say(self.said.choose_part if view.parts else self.said.no_parts))
         return None
 
-    async def through(self, question: Question, apply: Apply, feedback: Feedback | str = "") -> None:
+    async def through(
+        self, question: Question, apply: Apply, feedback: Feedback | str = "", anew: Anew | None = None
+    ) -> None:
         """Ask, do, tell. ``feedback`` stands beside the line, or says what will come of what is typed."""
-        told = await until_right(self.host.context, question, apply, feedback, self.host.focus_work)
+        context = self.host.context
+        news = FollowingFacts(context, f"{self.ref}.{self.place}" if self.place else self.ref, self._facts, anew)
+        await news.begin()
+        part = self._part
+
+        async def still(values: dict[str, str]) -> str:
+            """Not on another part, that came in the place of the one that was meant."""
+            await self._facts()
+            if self._part != part:
+                raise QuestionRefused("changed-meanwhile", f"{self.ref}.{self.place}")
+            return await apply(values)
+
+        told = await until_right(context, question, still, feedback, self.host.focus_work, news=news)
         if told:
             self.tell(told)
+
+    async def _facts(self) -> dict[str, str] | None:
+        """What can be read of it on this screen; of a hidden one nothing but how it stands."""
+        context, words = self.host.context, self.host.context.words
+        try:
+            view = await context.background.read(context.services.questions.view, self.ref)
+        except NotFound:
+            return None
+        fields, line = words.screen.ask.fields, view.line
+        facts = {words.names.kinds["question"]: self.said.states[line.state]}
+        facts[fields["due"]] = (
+            f"{day(line.due, words.names, context.today)} {line.due_time}".strip() if line.due else "–"
+        )
+        if not line.hidden:
+            facts[fields["title"]] = plain(line.title)
+        if self.place > 0:
+            part = view.parts[self.place - 1] if self.place <= len(view.parts) else None
+            self._part = 0 if part is None else part.id
+            facts[self.said.fields["text"]] = "–" if part is None else "" if line.hidden else plain(part.text)
+        if self.item is not None and self.is_asked and (cell := self._as_it_is(view)) is not None and not line.hidden:
+            name = self.item.short.said(words.language) or self.item.text.said(words.language)
+            facts[name] = told_of(cell, view.people, words, context.today)
+        return facts
 
     def tell(self, told: str) -> None:
         """What became of it, and that it can be undone."""
