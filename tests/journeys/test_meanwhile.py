@@ -35,6 +35,7 @@ def test_a_decision_elsewhere_is_told_in_the_open_line_and_what_was_typed_stays(
     noor.elsewhere(archived(here))
     noor.notices().told(f"Let op: {here}", "elders besloten: archief", "enter doet er niets meer mee")
     assert "mijn kern" in noor.asked()
+    assert "Ter informatie" not in noor.status()
     noor.types("!").told("elders besloten: archief").press("enter").told(
         "net ergens anders besloten; er is niets gedaan"
     )

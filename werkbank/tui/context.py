@@ -40,8 +40,8 @@ class Asks(Protocol):
     def renew(self, question: Question) -> tuple[str, ...]:
         """The same question as it is now; the labels of fields with her words in which something else stands by now."""
 
-    def renotice(self) -> None:
-        """The notice of ``news`` is another one."""
+    def renotice(self, *, alone: bool = False) -> None:
+        """The notice of ``news`` is another one; ``alone``: Enter does nothing any more."""
 
     def hint(self, text: str, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
         """What will happen with what stands there now; ``whole``: that stays, whatever is typed.

@@ -53,7 +53,7 @@ class Following:
         notice = " · ".join(told)
         if notice != self.notice:
             self.notice = notice
-            asks.renotice()
+            asks.renotice(alone=self._context.words.meanwhile.no_more in told)
 
     async def tell(self) -> None:
         """The same for a line that is going to be opened again."""

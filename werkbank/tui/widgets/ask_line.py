@@ -168,9 +168,9 @@ class AskLine(Horizontal):
             if entry.id == f"ask-{name}":
                 entry.offer(word, choices)
 
-    def renotice(self) -> None:
-        """What others did is told, with what will happen with what stands there now."""
-        text, error, whole, series = self._hinted
+    def renotice(self, *, alone: bool = False) -> None:
+        """What others did is told, with what will happen with what stands there now; ``alone``: nothing will."""
+        text, error, whole, series = ("", False, False, False) if alone else self._hinted
         self.hint(text, error=error, whole=whole, series=series)
 
     def others_wrote(self) -> None:

@@ -64,7 +64,7 @@ def _tried(trial: Trial | None, context: Context) -> Iterator[Paragraph]:
 def _line(one: ItemLine, context: Context, now: str) -> str:
     words = context.words
     parts = (
-        moment(one.received, words.names, context.today), plain(title(words, one)), plain(person(words, one)),
-        plain(one.manager), words.names.states[one.state], now,  # type: ignore[literal-required]
+        now, moment(one.received, words.names, context.today), plain(title(words, one)), plain(person(words, one)),
+        plain(one.manager), words.names.states[one.state],  # type: ignore[literal-required]
     )  # fmt: skip
     return " · ".join(filter(None, parts))
