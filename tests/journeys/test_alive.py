@@ -80,6 +80,8 @@ def test_one_of_many_decided_elsewhere_stops_all_of_them(noor: Officer) -> None:
     noor.press("space", "space", "a")
     assert "net ergens anders besloten" in noor.status()
     assert list(noor.states().values()).count("archived") == 1
+    noor.press("a")  # its tick is gone: what is left can be decided on
+    assert list(noor.states().values()).count("archived") == 3
 
 
 def test_a_piece_that_goes_while_its_line_is_being_typed_is_refused(noor: Officer) -> None:

@@ -92,7 +92,7 @@ class Deciding:
         try:
             await self._through(decision, targets, given, ask=ask)
         except Conflict as error:
-            await self._elsewhere(error)
+            await self._elsewhere(error, targets)
         finally:
             self._busy = False
             self._go_on()
@@ -282,11 +282,14 @@ class Deciding:
         said, key = self._host.context.words.question_preview, self._host.context.keymap.key_of("import-questions")
         return said.found_in_item(count, key, question)
 
-    async def _elsewhere(self, error: Conflict) -> None:
+    async def _elsewhere(self, error: Conflict, targets: dict[str, str]) -> None:
         """Somebody was there before: nothing was done, and the list is looked at again."""
         context = self._host.context
         self._host.told_gone(error.subject)
-        for line in await context.background.read(context.services.views.lines, [error.subject]):
-            error.subject = f"{error.subject} {cut_at_word(plain(title(context.words, line)), _NAME)}"
+        lines = await context.background.read(context.services.views.lines, [*targets])
+        self._host.untick([line.ref for line in lines if line.state != targets[line.ref]])
+        for line in lines:
+            if line.ref == error.subject:
+                error.subject = f"{error.subject} {cut_at_word(plain(title(context.words, line)), _NAME)}"
         self._host.post_message(Say(trouble(error, context.words), error=True))
         self._host.changed()

@@ -39,14 +39,13 @@ class Postvak(Widget):
 
     def __init__(self, context: Context, first: Look | None = None) -> None:
         super().__init__(id="postvak")
-        self.context = context
+        self.context, self.offered = context, ""
         self.scope = Scope() if first is None else first.scope
-        self.offered = ""
         self.rows = ItemRows(context, id="rows")
         self.reader = Reader(context.ink, id="reader")
         self._first, self._done = first, list[Say]()
         self.visiting = False
-        """Does one level back lead to the pane she came from, instead of to the whole inbox?"""
+        """Does one level back lead to the pane she came from?"""
         self.painted = Painted(self, self.call_after_refresh)
         self.seen, self.note_drawn = self.painted.seen, self.painted.note
         self._flow, self._preview = Flow(self), Preview(self)
