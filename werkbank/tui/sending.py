@@ -1,86 +1,88 @@
-"""What goes to the terminal: only the columns that were drawn again, and only the colours that differ.
+"""What goes to the terminal: only the cells that do not stand there yet, and only what differs in how they look.
 
-Textual itself sends a line from the left edge of its widget, and both colours anew for every piece: twice as much.
-It leans on private parts of Rich and Textual; both are pinned, and tests compare what it sends with what they send.
+Textual sends every widget that was drawn again, from its left edge, and both colours anew for every piece. Here its
+pictures are held against what stands in the terminal (``shown``). It leans on private parts of Textual, which is
+pinned; tests hold what a terminal shows of it against the picture drawn whole.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Any
 
-from rich.control import Control
-from rich.style import Style
-from textual._compositor import ChopsUpdate, Compositor
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
+
+from werkbank.tui.cells import Cells, cells
+from werkbank.tui.shown import Shown, erases
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from rich.color import ColorSystem
     from rich.console import Console
     from textual._compositor import CompositorMap
+    from textual.geometry import Region
+    from textual.screen import Screen
     from textual.strip import Strip
 
-_RESET = "\x1b[0m"
-
-
-class Pen:
-    """Writes pieces one after the other; remembers the style that is on."""
-
-    def __init__(self, system: ColorSystem | None) -> None:
-        self._system = system
-        self._on = Style()
-
-    def write(self, strip: Strip) -> str:
-        """The bytes of a line, or of a part of one."""
-        if self._system is None:
-            return strip.text
-        return "".join(self._turned(one.style or Style()) + one.text for one in strip if one.control is None)
-
-    def lift(self) -> str:
-        """At the end everything off."""
-        return self._turned(Style())
-
-    def _turned(self, style: Style) -> str:
-        before, self._on = self._on, style
-        return "" if style == before else _codes(before, style, self._system)
-
-
-@lru_cache(1_024)
-def _codes(before: Style, style: Style, system: ColorSystem | None) -> str:
-    """From one style to the next; the short way when nothing but colours is on."""
-    if system is None:
-        return ""
-    wanted = ("color", "bgcolor")
-    if all(_only_colours(one) for one in (before, style)):
-        style = Style(**{one: getattr(style, one) for one in wanted if getattr(style, one) != getattr(before, one)})
-        codes = style._make_ansi_codes(system)  # noqa: SLF001
-        return f"\x1b[{codes}m" if codes else ""
-    codes = style._make_ansi_codes(system)  # noqa: SLF001
-    start = "" if before == Style() else _RESET
-    return f"{start}\x1b[{codes}m" if codes else start
-
-
-def _only_colours(style: Style) -> bool:
-    """Both colours, and nothing besides."""
-    both = style.color is not None and style.bgcolor is not None
-    return both and style.link is None and not style._set_attributes  # noqa: SLF001
+    from werkbank.tui.shown import Row
 
 
 class Exact(ChopsUpdate):
-    """A part of the screen."""
+    """A part of the screen, sent as far as it does not stand there."""
+
+    sender: Sender
 
     def render_segments(self, console: Console) -> str:
         """The bytes."""
-        pen, sent = Pen(console._color_system), []  # noqa: SLF001
+        return self.sender.sent(self.parts(console._color_system))  # noqa: SLF001
+
+    def parts(self, system: ColorSystem | None) -> dict[int, list[tuple[int, Cells]]]:
+        """What was drawn, per line and from which column on."""
+        found: dict[int, list[tuple[int, Cells]]] = {}
         for y, left, right in self.spans:
+            line = found.setdefault(y, [])
             for end, (start, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
                 first, last = max(start, left), min(end, right)
                 if strip is not None and first < last:
-                    sent += [Control.move_to(first, y).segment.text, pen.write(strip.crop(first - start, last - start))]
-        return "".join((*sent, pen.lift()))
+                    whole = first == start and last == end
+                    line += _placed(first, strip if whole else strip.crop(first - start, last - start), system)
+        return found
+
+
+class Whole(LayoutUpdate):
+    """The whole screen, sent as far as it does not stand there."""
+
+    sender: Sender
+
+    def render_segments(self, console: Console) -> str:
+        """The bytes."""
+        system = console._color_system  # noqa: SLF001
+        lines: dict[int, list[tuple[int, Cells]]] = {}
+        for y, strips in enumerate(self.strips, self.region.y):
+            x, line = self.region.x, lines.setdefault(y, [])
+            for strip in strips:
+                line += _placed(x, strip, system)
+                x += strip.cell_length
+        return self.sender.sent(lines)
+
+
+def _placed(x: int, strip: Strip, system: ColorSystem | None) -> list[tuple[int, Cells]]:
+    placed = []
+    for part in cells(strip, system):
+        placed.append((x, part))
+        x += len(part.signs)
+    return placed
 
 
 class Sender(Compositor):
     """Puts the screen together, and sends exactly what changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = Shown(erasing=erases(os.environ))
+        self._sends = False
+        """Is there a terminal?"""
 
     @property
     def full_map(self) -> CompositorMap:
@@ -96,7 +98,38 @@ class Sender(Compositor):
             self._dirty_regions.update(filter(None, places))
         return found
 
+    def forget(self) -> None:
+        """Others wrote to the terminal, or it was made larger or smaller: the next picture is sent whole."""
+        self._shown.forget()
+
+    def render_update(
+        self, full: bool = False, screen_stack: list[Screen] | None = None, simplify: bool = False
+    ) -> Any:
+        """What is to be sent now; the whole screen when it is not known what stands there."""
+        unknown = self._sends and self._shown.size != self.size
+        return super().render_update(full or unknown, screen_stack, simplify)
+
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        """Everything; ``simplify`` is for a picture in a file."""
+        update = super().render_full_update(simplify)
+        if simplify:
+            return update
+        made = Whole(update.strips, update.region)
+        made.sender = self
+        return made
+
     def render_partial_update(self) -> ChopsUpdate | None:
         """What changed since the last time."""
         update = super().render_partial_update()
-        return None if update is None else Exact(update.chops, update.spans, update.chop_ends)
+        if update is None:
+            return None
+        made = Exact(update.chops, update.spans, update.chop_ends)
+        made.sender = self
+        return made
+
+    def sent(self, parts: Mapping[int, Iterable[tuple[int, Cells]]]) -> str:
+        """The bytes that put these parts on the screen; from here on they stand there."""
+        self._sends = True
+        if self._shown.size != self.size:
+            self._shown.begin(*self.size)
+        return self._shown.written(self._shown.differing(parts))
