@@ -21,6 +21,7 @@ from benchmarks.cases import (
     rescore,
     rules,
     screen,
+    sent,
     triage,
     undo,
     verbs,
@@ -43,6 +44,7 @@ CASES: Final[dict[str, Callable[[Bench], None]]] = {
     "memory": memory.run,
     "questions": questions.run,
     "screen": screen.run,
+    "sent": sent.run,
     "triage": triage.run,
     "peers": peers.run,
 }

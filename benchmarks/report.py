@@ -10,7 +10,7 @@ from importlib.metadata import version
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import beside, on_notes, on_questions, on_screen, on_triage, sections
+from benchmarks import beside, on_notes, on_questions, on_screen, on_sent, on_triage, sections
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,20 +142,28 @@ def page(bench: Bench, cases: list[str], before: str) -> str:
     facts = {**machine(), "textual": version("textual"), "loop": number(loop_ms())}
     facts["load"] = ", ".join(map(str, facts["load"] or ("unknown",)))
     facts["short"] = " (a short one, `--quick`)" if bench.quick else ""
-    cases_apart = ((on_screen.CASE,), (on_notes.CASE,), on_questions.CASES, (on_triage.CASE,), (beside.CASE,))
+    cases_apart = (
+        (on_screen.CASE,),
+        (on_notes.CASE,),
+        on_questions.CASES,
+        (on_triage.CASE,),
+        (on_sent.CASE,),
+        (beside.CASE,),
+    )
     apart = {cases: [one for one in bench.figures if one.case in cases] for cases in cases_apart}
     rest = [one for one in bench.figures if all(one not in part for part in apart.values())]
     text = before
     if rest:
         missed = "\n".join(_lost(rest, bench)) or "Nothing."
         text = _PAGE.format(**facts, table=_table(rest), missed=missed, cases=", ".join(cases))
-    *ours, keys, peers = apart.values()
+    *ours, keys, sent, peers = apart.values()
     about = {
         **{
             kind: kind.section(facts, _table(part), _missed(part, bench)) if part else ""
             for kind, part in zip((on_screen, on_notes, on_questions), ours, strict=True)
         },
         on_triage: on_triage.section(facts, _table(keys), _missed(keys, bench), bench.worst) if keys else "",
+        on_sent: on_sent.section(facts, on_sent.table(sent), _missed(sent, bench)) if sent else "",
         beside: beside.section(facts, peers, bench.broken, bench.told) if peers else "",
     }
     for kind, now in about.items():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 from pathlib import Path
 from typing import Final
 
@@ -14,13 +16,14 @@ from textual.strip import Strip
 from benchmarks.measure import ROOT, environment, werkbank
 from benchmarks.seed import seed
 from benchmarks.tty.program import Program
-from benchmarks.tty.styles import Style as Look
+from tests.tui.pictures import Picture, seen
 from werkbank.tui.widgets.changes import changed
 
 PLAIN: Final = Style(color="white")
 OTHER: Final = Style(color="red")
 KEYS: Final = (
     "j", "j", "k", "<pgdn>", "<pgup>", "G", "g", " ", "a", "w<esc>", "/hu", "<esc>", "<tab>", "f", "=", "?",
+    "H", "2", "5", "1",
 )  # fmt: skip
 
 
@@ -59,13 +62,13 @@ def asleep(pid: int) -> bool:
     return bool(told) and set(told) == {"S"}
 
 
-def look(program: Program) -> tuple[tuple[str, tuple[Look, ...]], ...]:
+def look(program: Program) -> Picture:
     """The screen when it is finished: nothing came for as long as it takes, and all that time it slept."""
     rested = 0.0
     while rested < REST:
         quiet = not program.let(BEAT)
         rested = rested + BEAT if quiet and asleep(program.pid) else 0.0
-    return program.screen.snapshot()[0]
+    return seen(program.screen)
 
 
 @pytest.mark.parametrize(("size", "rounds"), [((80, 24), 3), pytest.param((120, 40), 30, marks=pytest.mark.proof)])
@@ -84,5 +87,17 @@ def test_pieces_give_the_whole(tmp_path: Path, size: tuple[int, int], rounds: in
             program.let(0.2)
             program.resize(size)
             whole = look(program)
-            assert [one[0] for one in whole] == [one[0] for one in pieces], keys
+            assert [[sign for sign, _ in one] for one in whole] == [[sign for sign, _ in one] for one in pieces], keys
             assert whole == pieces, keys
+
+
+def test_who_had_the_terminal_meanwhile_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A program that was stopped takes the terminal again as it goes on; what stood there then is gone."""
+    path = seed(tmp_path / "archive.sqlite", 20)
+    with Program(werkbank(), environment(path), (80, 24), cwd=str(ROOT)) as program:
+        program.ready(lambda screen: any(line.startswith("▌") for line in screen.text()))
+        before = look(program)
+        os.kill(program.pid, signal.SIGSTOP)
+        program.screen.feed(b"\x1b[0m\x1b[2J\x1b[Huser@host:~$ fg")
+        os.kill(program.pid, signal.SIGCONT)
+        assert look(program) == before

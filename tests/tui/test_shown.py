@@ -13,10 +13,12 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
+from benchmarks.tty import screen as terminal
 from benchmarks.tty.screen import Screen
+from benchmarks.tty.styles import PLAIN, changed
 from tests.tui.pictures import seen
-from werkbank.tui.cells import cells, sure
-from werkbank.tui.looks import PLAIN, blank, look_of, turned
+from werkbank.tui.cells import cells
+from werkbank.tui.looks import look_of, turned
 from werkbank.tui.shown import Shown, erases
 
 COLUMNS, LINES = 20, 6
@@ -29,7 +31,9 @@ STYLES = st.builds(
 FEW_STYLES = st.sampled_from(
     [Style.parse(one) for one in ("#d9dee4 on #15191e", "bold #e8ecf0 on #15191e", "#15191e on #86b3dc", "reverse")]
 )
-TEXTS = st.text("abc  ·─…", min_size=1, max_size=9) | st.sampled_from([" " * 20, "Wachten op", "─" * 12, "漢字 x", "e\u0301🙂"])
+TEXTS = st.text("abc  ·─…", min_size=1, max_size=9) | st.sampled_from(
+    [" " * 20, "Wachten op", "─" * 12, "漢字 x", "e\u0301🙂"]
+)
 Line = list[Segment]
 LINE = st.lists(st.tuples(TEXTS, STYLES | FEW_STYLES).map(lambda one: Segment(*one)), min_size=1, max_size=5)
 PICTURE = st.lists(LINE, min_size=LINES, max_size=LINES)
@@ -96,5 +100,65 @@ def test_a_terminal_shows_every_picture_as_if_it_were_written_whole(pictures: li
         sent = put(shown, picture)
         screen.feed(f"\x1b[?7l{sent}".encode())
         assert seen(screen) == seen(whole(picture))
-        assert screen.pen.ink is None and screen.pen.ground is None and not screen.pen.flags
+        assert screen.pen == PLAIN
         assert put(shown, picture) == ""
+
+
+@given(STYLES, STYLES)
+def test_from_any_look_to_any_other(before: Style, after: Style) -> None:
+    def on(style: Style, start: str = "") -> str:
+        return f"{start}{style.render('x', color_system=TRUE).partition('x')[0]}"
+
+    one, other = look_of(before, TRUE), look_of(after, TRUE)
+    way = turned(one, other)
+    assert told(on(before) + way) == told(on(after))
+    assert len(way) <= len(on(after)) + 4
+    assert turned(other, other) == ""
+
+
+def told(codes: str) -> object:
+    """How a terminal writes after these."""
+    pen = PLAIN
+    for one in codes.split("\x1b["):
+        pen = changed(pen, one.removesuffix("m") or "0") if one else pen
+    return pen
+
+
+@pytest.mark.parametrize("wide", [1, 2])
+def test_a_sign_of_which_terminals_disagree_moves_nothing_else(wide: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "width", lambda sign: wide if sign in "🙂漢" else 1)
+    ground = Style.parse("#d9dee4 on #15191e")
+    shown, screen = Shown(), Screen(COLUMNS, LINES)
+    rest = [fitted([Segment("", ground)])] * (LINES - 1)
+    for text in ("een 🙂 twee 漢 drie", "een 🙂 twee 漢 vier", "een twee drie vier"):
+        screen.feed(put(shown, [fitted([Segment(text, ground)]), *rest]).encode())
+        for word in ("een", "twee", "drie", "vier"):
+            at = cell_len(text.partition(word)[0])
+            line = "".join(sign or " " for sign in screen.lines[0].signs)
+            assert (line[at : at + len(word)] == word) is (word in text)
+    assert "🙂" not in screen.text()[0]
+
+
+@pytest.mark.parametrize(
+    ("environ", "known"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "tmux-256color"}, True),
+        ({"TERM": "screen-256color"}, False),
+        ({"TERM": "xterm-256color", "STY": "1.pts-0"}, False),
+        ({"TERM": "dumb"}, False),
+        ({}, False),
+    ],
+)
+def test_only_where_erasing_keeps_the_ground_it_is_done(environ: dict[str, str], known: bool) -> None:
+    assert erases(environ) is known
+
+
+def test_lines_that_stand_elsewhere_are_moved_by_the_terminal() -> None:
+    ground = Style.parse("#d9dee4 on #15191e")
+    shown = Shown(erasing=True)
+    before = [fitted([Segment(f"regel nummer {n}", ground)]) for n in range(LINES)]
+    put(shown, before)
+    sent = put(shown, [*before[1:], fitted([Segment("de nieuwe regel", ground)])])
+    assert len(sent) < 100
+    assert "nummer" not in sent

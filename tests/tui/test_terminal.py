@@ -19,6 +19,8 @@ from tests.tui.terminal import Terminal, kinds, terminal, words
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is needed")
 NOW = "2026-11-23T10:00"
+SHORTER = {f"CSI {last}" for last in "ABCDGHKXLMr"}
+"""How a picture is made of another with less: which of these is chance, and all of it happens within the screen."""
 
 
 def archive(template: Path, folder: Path, mails: Sequence[bytes]) -> Path:
@@ -76,7 +78,7 @@ def test_no_byte_of_a_hostile_mailbox_acts(office_of_two: Path, tmp_path: Path) 
     for name, mails in (("tam", tame), ("kwaad", hostile)):
         with terminal(archive(office_of_two, tmp_path / name, mails), NOW) as screen:
             seen[name] = walk(screen, len(mails))
-    assert kinds(seen["kwaad"]) <= kinds(seen["tam"])
+    assert kinds(seen["kwaad"]) <= kinds(seen["tam"]) | SHORTER
     assert not [one for one in kinds(seen["kwaad"]) if one.startswith(("OSC 52", "OSC 8"))]
     for raw in seen.values():
         text = words(raw).replace("\r", "").replace("\n", "")

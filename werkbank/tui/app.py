@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from functools import partial
@@ -15,6 +16,7 @@ from werkbank.lang import explain
 from werkbank.tui.background import Background
 from werkbank.tui.frame import Frame
 from werkbank.tui.ink import ink_of
+from werkbank.tui.ours import telling
 from werkbank.tui.pasting import guard
 from werkbank.tui.trouble import trouble
 from werkbank.tui.wardrobe import Wardrobe
@@ -54,17 +56,29 @@ class Workbench(App[int], inherit_bindings=False):
         self.themes = Wardrobe(self, setup, self.background, self.recolour, self.tell)
 
     def get_driver_class(self) -> type[Driver]:
-        """The one for this terminal, with pastes read harmlessly."""
+        """The one for this terminal, with pastes read harmlessly; it tells when the terminal is ours again."""
         made = super().get_driver_class()
         if made.__module__.endswith("linux_driver"):
             guard(sys.modules[made.__module__])
-        return made
+        return telling(made, self._ours_again)
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen."""
         ink = ink_of(self.theme_variables, no_color=self.plain_colours)
         self.frame = Frame(self.setup, self.background, ink, self._start, self.themes, self._first)
         return self.frame
+
+    def _ours_again(self) -> None:
+        """Others had the terminal: nothing of ours stands there now. This may be in the midst of anything."""
+        if self.screen_stack:
+            asyncio.get_running_loop().call_soon_threadsafe(self.frame.sender.anew)
+
+    def _begin_update(self) -> None:
+        """A picture says itself where it begins and ends: so it is written at once, and not in three."""
+        self.frame.sender.marking = self._sync_available
+
+    def _end_update(self) -> None:
+        """See above."""
 
     async def on_event(self, event: events.Event) -> None:
         """Everything that is typed comes by here first."""

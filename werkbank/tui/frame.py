@@ -72,7 +72,7 @@ class Frame(Screen[None], inherit_bindings=False):
         self, setup: Setup, background: Background, ink: Ink, start: Starts, themes: Wardrobe, first: Look | None
     ) -> None:
         super().__init__(id="frame")
-        self._compositor = Sender()
+        self._compositor = self.sender = Sender()
         self.setup = setup
         self.asks = AskLine(id="ask")
         services = setup.services
@@ -160,8 +160,8 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def perform(self, command: CommandId, typed_at: float | None = None) -> None:
         """Do a command, wherever it came from: a key, the palette, the mouse."""
-        if command == "letters":
-            self._keyboard.prefix()
+        if anywhere := {"letters": self._keyboard.prefix, "redraw": self.sender.anew}.get(command):
+            anywhere()
             return
         if self.place != "typing":
             self.status.hush()
@@ -296,6 +296,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Too small says so, instead of showing half of something."""
+        self.sender.forget()
         small = too_small(event.size)
         self.set_class(small, "-too-small")
         if small:

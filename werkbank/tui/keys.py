@@ -258,6 +258,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("help", ("question_mark",), _PAGES, "general"),
     Command("letters", ("ctrl+g",), _PAGES, "general"),
     Command("copy", ("ctrl+c",), _WORK | _LETTERS | _OWED, "general"),
+    Command("redraw", ("ctrl+l",), _ALL, "general"),
     Command("quit", ("ctrl+q",), _ALL, "general"),
     Command("accept", ("enter",), _TYPING, "typing"),
     Command("next-field", ("tab",), _TYPING, "typing"),

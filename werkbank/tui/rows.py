@@ -29,7 +29,7 @@ class Row(NamedTuple):
     certain: bool
     """Are terminals of one mind about how wide each sign is?"""
     text: str
-    """What it is recognised by: all but its first columns, where the cursor of a list stands; empty when it is blank."""
+    """What it is recognised by: all but its first columns, where the cursor of a list stands; empty for a blank one."""
 
     def same(self, other: Row) -> bool:
         """Does it look the same?"""
@@ -90,8 +90,5 @@ def moved(rows: Sequence[Row], move: Move) -> list[Row]:
     """What stands there after it."""
     top, last, up = move
     columns = len(rows[0].signs)
-    inside = [
-        rows[y + up] if top <= y + up <= last else unknown(columns) for y in range(top, last + 1)
-    ]
+    inside = [rows[y + up] if top <= y + up <= last else unknown(columns) for y in range(top, last + 1)]
     return [*rows[:top], *inside, *rows[last + 1 :]]
-

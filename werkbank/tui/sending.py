@@ -10,22 +10,20 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 
 from werkbank.tui.cells import Cells, cells
 from werkbank.tui.shown import Shown, erases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from rich.color import ColorSystem
     from rich.console import Console
     from textual._compositor import CompositorMap
-    from textual.geometry import Region
     from textual.screen import Screen
     from textual.strip import Strip
-
-    from werkbank.tui.shown import Row
 
 
 class Exact(ChopsUpdate):
@@ -81,6 +79,8 @@ class Sender(Compositor):
     def __init__(self) -> None:
         super().__init__()
         self._shown = Shown(erasing=erases(os.environ))
+        self.marking = False
+        """Does the terminal show a picture only when it is whole, where that is marked?"""
         self._sends = False
         """Is there a terminal?"""
 
@@ -102,8 +102,14 @@ class Sender(Compositor):
         """Others wrote to the terminal, or it was made larger or smaller: the next picture is sent whole."""
         self._shown.forget()
 
+    def anew(self) -> None:
+        """Draw the whole screen again, whatever others wrote across it."""
+        self.forget()
+        if self.root is not None:
+            self.root.refresh()
+
     def render_update(
-        self, full: bool = False, screen_stack: list[Screen] | None = None, simplify: bool = False
+        self, full: bool = False, screen_stack: list[Screen[Any]] | None = None, simplify: bool = False
     ) -> Any:
         """What is to be sent now; the whole screen when it is not known what stands there."""
         unknown = self._sends and self._shown.size != self.size
@@ -132,4 +138,5 @@ class Sender(Compositor):
         self._sends = True
         if self._shown.size != self.size:
             self._shown.begin(*self.size)
-        return self._shown.written(self._shown.differing(parts))
+        found = self._shown.written(self._shown.differing(parts))
+        return f"{SYNC_START}{found}{SYNC_END}" if found and self.marking else found

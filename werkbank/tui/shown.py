@@ -1,8 +1,8 @@
 """What stands in the terminal cell by cell, and the least that makes another picture of it.
 
 A cell that stands there already is not written again. What is written goes line by line, or look by look when that is
-less: then each colour is asked for once. Where terminals differ in how wide they draw a sign, its whole line is written,
-and every sign put in its own column.
+less: then each colour is asked for once. Where terminals differ in how wide they draw a sign, the whole line of it is
+written, and every sign put in its own column.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.tui.cells import Cells, sure
-from werkbank.tui.looks import PLAIN, Look, with_pen, turned
+from werkbank.tui.looks import PLAIN, Look, turned, with_pen
 from werkbank.tui.rows import FEWEST, Row, laid, moved, moving, unknown
 
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ _NEAR: Final = 4
 """So many cells that stand there already are rather written again than jumped over."""
 _LONG: Final = 8
 """More blanks than this are one sequence."""
-_MANY: Final = 6
+_SOME: Final = 6
 """From so many pieces on it is worth looking whether look by look is less."""
+_MANY: Final = 24
+"""With more pieces than this it always is."""
 _ERASES: Final = (
     "xterm", "tmux", "alacritty", "foot", "wezterm", "konsole", "vte", "gnome", "rxvt", "linux", "kitty", "ghostty",
     "contour", "mintty", "iterm", "putty", "st-", "mlterm",
@@ -93,10 +95,10 @@ class Shown:
         """What makes these lines of those."""
         found = enumerate(zip(rows, wanted, strict=True))
         pieces = [piece for y, (was, row) in found if not was.same(row) for piece in _pieces(y, was, row)]
-        lines = self._sent(pieces)
-        if len(pieces) < _MANY or not all(piece.certain for piece in pieces):
-            return lines
-        return min(lines, self._sent(_by_look(pieces)), key=len)
+        if len(pieces) < _SOME or not all(piece.certain for piece in pieces):
+            return self._sent(pieces)
+        together = self._sent(_by_look(pieces))
+        return together if len(pieces) > _MANY else min(together, self._sent(pieces), key=len)
 
     def _sent(self, pieces: Iterable[Piece]) -> str:
         columns = self.size[0]

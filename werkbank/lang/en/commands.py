@@ -180,6 +180,7 @@ COMMANDS: Final = CommandWords(
         "theme": {"short": "theme", "long": "another colour theme"},
         "palette": {"short": "commands", "long": "all commands, found by name or key"},
         "help": {"short": "more", "long": "keys and help"},
+        "redraw": {"short": "redraw", "long": "draw the screen again, when something stands across it"},
         "letters": {"short": "letter", "long": "the next key is a command, also where letters are off"},
         "copy": {"short": "copy", "long": "the text of the message to the clipboard"},
         "quit": {"short": "quit", "long": "quit; everything is saved"},

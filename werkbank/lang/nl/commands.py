@@ -198,6 +198,7 @@ COMMANDS: Final = CommandWords(
         "theme": {"short": "thema", "long": "een ander kleurthema"},
         "palette": {"short": "opdrachten", "long": "alle opdrachten, zoeken op naam of toets"},
         "help": {"short": "meer", "long": "toetsen en uitleg"},
+        "redraw": {"short": "teken opnieuw", "long": "teken het scherm opnieuw, als er iets doorheen staat"},
         "letters": {"short": "letter", "long": "de volgende toets is een opdracht, ook als letters uit staan"},
         "copy": {"short": "kopieer", "long": "de tekst van het bericht naar het klembord"},
         "quit": {"short": "stoppen", "long": "stoppen; alles is bewaard"},
