@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress, groupby
+from operator import is_not, ne, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.tui.cells import Cells, sure
@@ -123,17 +125,17 @@ def _pieces(y: int, was: Row, row: Row) -> Iterator[Piece]:
         yield from _one_by_one(y, row)
         return
     signs, looks = row.signs, row.looks
-    changed = [
-        x
-        for x, (old, new, before, after) in enumerate(zip(was.signs, signs, was.looks, looks, strict=True))
-        if new is not None and (old != new or before is not after)
-    ]
+    differ = map(or_, map(ne, was.signs, signs), map(is_not, was.looks, looks))
+    changed = list(compress(range(len(signs)), differ))
     for start, end in _runs(changed, looks):
         yield from _by_pen(y, start, signs[start:end], looks[start:end])  # type: ignore[arg-type]
 
 
 def _runs(changed: Sequence[int], looks: Sequence[Look]) -> Iterator[tuple[int, int]]:
     """From and until which column something is written; what stands between in the same look, goes along."""
+    if changed and changed[-1] - changed[0] < len(changed):
+        yield changed[0], changed[-1] + 1
+        return
     start = end = -1
     for x in changed:
         if x == end:
@@ -155,13 +157,10 @@ def _goes_with(pen: Look, look: Look) -> bool:
 
 def _by_pen(y: int, x: int, signs: Sequence[str], looks: Sequence[Look]) -> Iterator[Piece]:
     """The pieces of a run: blanks go with what stands beside them, but many of them stay apart."""
-    begun, at, end = 0, 0, len(signs)
+    begun, stop, end = 0, 0, len(signs)
     look: Look | None = None
-    while at < end:
-        one = looks[at]
-        stop = at + 1
-        while stop < end and looks[stop] is one:
-            stop += 1
+    for one, alike in groupby(looks):
+        at, stop = stop, stop + len(list(alike))
         many = one.ink is None and stop - at > _LONG
         if look is not None and _goes_with(one, look):  # blanks before it
             look = one
@@ -172,7 +171,6 @@ def _by_pen(y: int, x: int, signs: Sequence[str], looks: Sequence[Look]) -> Iter
             if many:
                 yield Piece(one, y, x + at, "".join(signs[at:stop]))
                 begun, look = stop, None
-        at = stop
     if look is not None and begun < end:
         yield Piece(look, y, x + begun, "".join(signs[begun:]))
 
