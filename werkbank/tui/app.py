@@ -23,6 +23,7 @@ from werkbank.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+    from textual.geometry import Size
     from textual.screen import Screen
     from textual.worker import Worker
 
@@ -50,6 +51,7 @@ class Workbench(App[int], inherit_bindings=False):
         super().__init__(ansi_color=True if plain else None)
         self.plain_colours = plain
         self.setup, self._first = setup, first
+        self._sized: Size | None = None
         self.failure = ""
         """What went wrong that should not have, in words, when it ended the program."""
         self.background = Background()
@@ -70,7 +72,7 @@ class Workbench(App[int], inherit_bindings=False):
 
     def _ours_again(self) -> None:
         """Others had the terminal: nothing of ours stands there now. This may be in the midst of anything."""
-        if self.screen_stack:
+        if self.screen_stack and self.frame.sender.sends:
             asyncio.get_running_loop().call_soon_threadsafe(self.frame.sender.anew)
 
     def _begin_update(self) -> None:
@@ -81,9 +83,13 @@ class Workbench(App[int], inherit_bindings=False):
         """See above."""
 
     async def on_event(self, event: events.Event) -> None:
-        """Everything that is typed comes by here first."""
+        """Everything that is typed comes by here first, and every size."""
         if isinstance(event, events.InputEvent):
             self.frame.watching.rubbish.typed()
+        elif isinstance(event, events.Resize):
+            if self._sized not in (None, event.size):  # also when it comes back to what it was
+                self.frame.sender.forget()
+            self._sized = event.size
         await super().on_event(event)
 
     def tell(self, text: str) -> None:

@@ -296,7 +296,6 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Too small says so, instead of showing half of something."""
-        self.sender.forget()
         small = too_small(event.size)
         self.set_class(small, "-too-small")
         if small:

@@ -81,8 +81,8 @@ class Sender(Compositor):
         self._shown = Shown(erasing=erases(os.environ))
         self.marking = False
         """Does the terminal show a picture only when it is whole, where that is marked?"""
-        self._sends = False
-        """Is there a terminal?"""
+        self.sends = False
+        """Is there a terminal that something was sent to?"""
 
     @property
     def full_map(self) -> CompositorMap:
@@ -112,7 +112,7 @@ class Sender(Compositor):
         self, full: bool = False, screen_stack: list[Screen[Any]] | None = None, simplify: bool = False
     ) -> Any:
         """What is to be sent now; the whole screen when it is not known what stands there."""
-        unknown = self._sends and self._shown.size != self.size
+        unknown = self.sends and self._shown.size != self.size
         return super().render_update(full or unknown, screen_stack, simplify)
 
     def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
@@ -135,7 +135,7 @@ class Sender(Compositor):
 
     def sent(self, parts: Mapping[int, Iterable[tuple[int, Cells]]]) -> str:
         """The bytes that put these parts on the screen; from here on they stand there."""
-        self._sends = True
+        self.sends = True
         if self._shown.size != self.size:
             self._shown.begin(*self.size)
         found = self._shown.written(self._shown.differing(parts))

@@ -206,7 +206,7 @@ def _by_look(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield from sorted(together, key=lambda piece: (piece.y, piece.x))
 
 
-@lru_cache(16_384)
+@lru_cache(4_096)
 def _gone(from_y: int, from_x: int, y: int, x: int) -> str:
     """The shortest way for the cursor; from -1 it is not known where it stands."""
     if (from_y, from_x) == (y, x):
