@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -71,11 +72,8 @@ def test_another_size_another_theme_and_what_others_wrote_are_all_drawn_over(com
     desk.is_right()
     desk.screen.feed(b"\x1b[2J")
     for width in (80, 100):  # smaller and back, before anything was drawn
-
-        def resized(size: Size = Size(width, 30)) -> None:
-            noor.app.post_message(events.Resize(size, size))
-
-        noor.meanwhile(resized)
+        size = Size(width, 30)
+        noor.meanwhile(partial(noor.app.post_message, events.Resize(size, size)))
     noor.waits().meanwhile(noor.app._check_resize).waits()
     desk.is_right()
     desk.screen.feed(b"\x1b[4;7H\x1b[31mBericht van root: de machine gaat zo uit\r\n\n\n\n\x1b[m")
