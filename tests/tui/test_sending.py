@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from pathlib import Path
 
@@ -40,6 +41,27 @@ def test_a_line_that_scrolled_goes_with_all_of_it(come_in: ComeIn) -> None:
     desk.is_right()
     noor.press("h", "enter").fills("wat erbij hoort en nog veel meer dan dat, " * 4).press("enter")
     desk.is_right()
+
+
+def test_who_gets_another_size_hears_of_it_also_when_that_was_asked_for_before(
+    come_in: ComeIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor, heard = come_in(Mail(subject="Vraag").raw()), list[int]()
+    rows = noor.app.frame.postvak.rows
+    monkeypatch.setattr(rows, "resized", lambda: heard.append(rows.size.width))
+
+    async def narrows() -> None:
+        with noor.app.batch_update():  # nothing is laid out meanwhile
+            rows.styles.width = 30
+            for _ in range(20):
+                await asyncio.sleep(0)
+            noor.app.screen._compositor._full_map_invalidated = True  # as after something scrolled
+            noor.app.screen._compositor._visible_map = None
+            assert rows.size.width == 30
+
+    noor._runner.run(narrows())
+    noor.waits()
+    assert heard == [30]
 
 
 DAY = (

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
     from rich.color import ColorSystem
     from rich.console import Console
-    from textual._compositor import CompositorMap
+    from textual._compositor import CompositorMap, ReflowResult
+    from textual.geometry import Size
     from textual.screen import Screen
     from textual.strip import Strip
+    from textual.widget import Widget
 
 
 class Exact(ChopsUpdate):
@@ -83,20 +85,31 @@ class Sender(Compositor):
         """Does the terminal show a picture only when it is whole, where that is marked?"""
         self.sends = False
         """Is there a terminal that something was sent to?"""
+        self._laid_out: CompositorMap | None = None
+        """Where everything was when that was last told; ``None`` when nothing was worked out since."""
 
     @property
     def full_map(self) -> CompositorMap:
         """Where everything is.
 
         After something scrolled Textual works this out anew when it is next asked for, and forgets what that changed:
-        a line that went in between would stay on the screen. What changed is drawn again.
+        a line that went in between would stay on the screen, and who got another size would not hear of it.
+        What changed is drawn again, and told at the next ``reflow``.
         """
         before = self._full_map
         found = super().full_map
         if found is not before:
+            if self._laid_out is None:
+                self._laid_out = before
             places = (place.clip.intersection(place.region) for _, place in found.items() ^ before.items())
             self._dirty_regions.update(filter(None, places))
         return found
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lay it out: who comes, who goes and who gets another size since this was last told."""
+        if self._laid_out is not None:
+            self._full_map, self._laid_out = self._laid_out, None
+        return super().reflow(parent, size)
 
     def forget(self) -> None:
         """Others wrote to the terminal, or it was made larger or smaller: the next picture is sent whole."""
