@@ -23,9 +23,17 @@ LONG: Final = (
     "tests/journeys/test_demo_day.py",
     "tests/services/test_concurrency.py",
     "tests/tui/test_terminal.py",
+    "tests/journeys/test_sixty.py",
+    "tests/journeys/test_question_matrix.py",
+    "tests/journeys/test_notes.py",
 )
 """Files that take long: first, or the last one would keep the others waiting."""
-ONE_BY_ONE: Final = ("tests/journeys/", "tests/tui/test_snapshots.py")
+ONE_BY_ONE: Final = (
+    "tests/journeys/test_question_import.py",
+    "tests/journeys/test_question_unsaved.py",
+    "tests/journeys/test_quick_line.py",
+    "tests/tui/test_snapshots.py",
+)
 """Where tests share nothing that is dear: last, each on its own, so that all workers end together."""
 TOGETHER: Final = {
     "tests/services/demo/test_making.py": "demo",
@@ -38,7 +46,7 @@ TOGETHER: Final = {
 def scope_of(nodeid: str) -> str:
     """Tests of one scope are done by one worker: what a file makes once is made once."""
     file = nodeid.partition("::")[0]
-    if file not in TOGETHER and file.startswith(ONE_BY_ONE):
+    if file in ONE_BY_ONE:
         return nodeid
     return TOGETHER.get(file, file)
 
@@ -48,7 +56,7 @@ def place_of(nodeid: str) -> int:
     file = nodeid.partition("::")[0]
     if file in LONG:
         return 0
-    return 2 if file.startswith(ONE_BY_ONE) else 1
+    return 2 if file in ONE_BY_ONE else 1
 
 
 def scheduler(config: pytest.Config, log: Any) -> object:

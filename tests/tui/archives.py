@@ -53,30 +53,26 @@ class Beginnings:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._kept: dict[Hashable, Path] = {}
-        self._asked: set[Hashable] = set()
 
     def put(self, path: Path, archive: Path, mails: tuple[bytes, ...], done: Sequence[Work]) -> None:
-        """At ``path`` what ``archive`` becomes. The first who asks makes it there; the second one for all who follow."""
+        """At ``path`` what ``archive`` becomes: made for the first who asks, and kept for all who follow."""
         key = (archive, mails, tuple(done))
-        if key not in self._kept and key in self._asked:
-            made = self._folder / f"{len(self._kept)}.sqlite"
-            _begin(made, archive, mails, done)
-            self._kept[key] = made
-        self._asked.add(key)
-        if key in self._kept:
+        if not (mails or done):
+            shutil.copy(archive, path)
+        elif key in self._kept:
             shutil.copy(self._kept[key], path)
         else:
             _begin(path, archive, mails, done)
+            self._kept[key] = Path(shutil.copy(path, self._folder / f"{len(self._kept)}.sqlite"))
 
 
 def _begin(path: Path, archive: Path, mails: tuple[bytes, ...], done: Sequence[Work]) -> None:
     shutil.copy(archive, path)
-    if mails or done:
-        with closing(Office(path)) as office:
-            if mails:
-                office.take(*mails)
-            for work in done:
-                work(office.services)
+    with closing(Office(path)) as office:
+        if mails:
+            office.take(*mails)
+        for work in done:
+            work(office.services)
 
 
 @pytest.fixture(scope="session")

@@ -156,7 +156,7 @@ WORST: list[Callable[[int], str]] = [
 
 @pytest.mark.parametrize("worst", WORST)
 def test_the_work_is_linear(worst: Callable[[int], str]) -> None:
-    text = worst(40_000)
+    text = worst(10_000)
     started = time.process_time()
     open_marks(text, text)
-    assert time.process_time() - started < 20  # it would be minutes if it were not linear
+    assert time.process_time() - started < 5  # half a second; it would be many if it were not linear
