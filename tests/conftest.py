@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests import made_once, pace
 
-settings.register_profile("werkbank", deadline=None, max_examples=35)
-settings.register_profile("long", deadline=None, max_examples=1_000)
+NOT_THE_CLOCK: Final = (HealthCheck.too_slow,)
+settings.register_profile("werkbank", deadline=None, max_examples=35, suppress_health_check=NOT_THE_CLOCK)
+settings.register_profile("long", deadline=None, max_examples=1_000, suppress_health_check=NOT_THE_CLOCK)
 settings.load_profile("werkbank")
 
 

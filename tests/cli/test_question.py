@@ -357,7 +357,7 @@ def test_a_date_that_is_not_certain_is_told_with_what_the_term_rests_on(desk: De
 
 def test_of_a_mail_the_attachment_is_read_and_the_rest_is_told(desk: Desk) -> None:
     from tests.importers.questions.made_files import word_of
-    from tests.services.test_question_outcome import COVER, LIST, with_files
+    from tests.services.questions.test_outcome import COVER, LIST, with_files
 
     path = desk.folder / "mail.eml"
     path.write_bytes(with_files(COVER, ("lijst.docx", word_of(LIST)), ("kapot.pdf", b"%PDF-1.4 kapot")))
@@ -381,7 +381,7 @@ def test_of_a_mail_the_attachment_is_read_and_the_rest_is_told(desk: Desk) -> No
 
 
 def test_what_could_not_be_read_stops_saving_until_the_message_itself_is_chosen(desk: Desk) -> None:
-    from tests.services.test_question_outcome import with_files
+    from tests.services.questions.test_outcome import with_files
 
     path = desk.folder / "mail.eml"
     path.write_bytes(with_files("Beste Dirk,\n\nHoe staat het ermee?\n", ("kapot.pdf", b"%PDF-1.4 kapot")))
@@ -397,7 +397,7 @@ def test_what_could_not_be_read_stops_saving_until_the_message_itself_is_chosen(
 
 
 def test_a_letter_around_what_could_not_be_read_is_no_question(desk: Desk) -> None:
-    from tests.services.test_question_outcome import with_files
+    from tests.services.questions.test_outcome import with_files
 
     path = desk.folder / "mail.eml"
     path.write_bytes(with_files("Hierbij de vragen. Lukt dat?\n", ("kapot.pdf", b"%PDF-1.4 kapot")))

@@ -10,7 +10,7 @@ import pytest
 
 from tests.importers.questions.made_files import pdf_of, word_of
 from tests.services.making import Mail
-from tests.services.test_question_outcome import COVER, LIST, PIET, PRESS, with_files
+from tests.services.questions.test_outcome import COVER, LIST, PIET, PRESS, with_files
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
 from werkbank.importers.questions import pdf

@@ -9,7 +9,7 @@ import pytest
 from tests.importers.questions.made_files import pdf_of
 from tests.journeys.test_question_import import KAMER, count, reads, view, written
 from tests.services.making import Mail
-from tests.services.test_question_outcome import LIST, with_files
+from tests.services.questions.test_outcome import LIST, with_files
 from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer
 from werkbank.services.unkept import beside

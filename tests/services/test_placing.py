@@ -37,7 +37,9 @@ _OF: Final[dict[str, st.SearchStrategy[Any]]] = {
 ROWS: Final = st.lists(st.builds(FactRow, **_OF), min_size=1, max_size=12)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(ROWS, st.integers(-3, 40))
 def test_together_they_get_the_places_that_each_would_get(office: Office, rows: list[FactRow], later: int) -> None:
     by, today = house(office.services.doors.query), office.services.doors.clock.today() + timedelta(days=later)

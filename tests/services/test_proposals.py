@@ -104,7 +104,9 @@ def test_an_item_that_is_not_there_is_no_proposal(
         office.services.deciding.propose(refs, "archive", Given())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @example(
     decision=st.sampled_from(DECISIONS), by=st.text(max_size=12), to=st.text(max_size=12), other=st.text(max_size=8),
     may_add=st.booleans(),

@@ -144,7 +144,7 @@ QUERY: Final = st.recursive(
 @settings(
     max_examples=2 * settings.default.max_examples,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(QUERY, st.sampled_from(("", "DJ")))
 def test_terms_together_find_what_looking_by_hand_finds(looking: Office, text: str, manager: str) -> None:
@@ -153,7 +153,7 @@ def test_terms_together_find_what_looking_by_hand_finds(looking: Office, text: s
     assert [line.ref for line in looking.services.queries.listed(query, "inbox", manager).lines] == right
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(QUERY, st.booleans())
 def test_what_is_bounded_is_right_as_far_as_it_goes_and_says_so(looking: Office, text: str, words: bool) -> None:
     query = f"{text} kenmerk punten:>=0" if words else f"{text} punten:>=0"
@@ -170,7 +170,9 @@ def test_what_is_bounded_is_right_as_far_as_it_goes_and_says_so(looking: Office,
     assert [line.ref for line in looking.services.queries.listed(query).lines] == right
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(QUERY, st.booleans(), st.sampled_from(("", "DJ")))
 def test_what_a_key_finds_stands_on_top_of_what_there_is(looking: Office, text: str, words: bool, manager: str) -> None:
     query = f"{text} kenmerk punten:>=0" if words else f"{text} punten:>=0"

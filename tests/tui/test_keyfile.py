@@ -142,7 +142,9 @@ SOME_KEYS: Final = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.dictionaries(NAMES, SOME_KEYS, max_size=6))
 def test_no_two_commands_ever_share_a_key_in_one_place(tmp_path: Path, told: dict[str, list[str]]) -> None:
     found = keys(tmp_path, "".join(f"{command} = {keys!r}\n" for command, keys in told.items()))
@@ -154,7 +156,9 @@ def test_no_two_commands_ever_share_a_key_in_one_place(tmp_path: Path, told: dic
             assert found.keys[command] == tuple(dict.fromkeys(name_of(key) for key in listed))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(
     content=st.one_of(
         st.binary(max_size=60), st.text(max_size=20).map(lambda key: f"decide = '''{key}'''".encode(errors="replace"))

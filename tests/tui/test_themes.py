@@ -130,7 +130,9 @@ def test_what_is_no_file_is_told(tmp_path: Path) -> None:
         read(tmp_path / "nergens.toml")
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(
     content=st.one_of(
         st.binary(max_size=80), st.text(max_size=80).map(lambda text: f'primary = "{text}"'.encode(errors="replace"))

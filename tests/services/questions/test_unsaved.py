@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from tests.services.making import Mail, Office
-from tests.services.test_question_import import KAMER, file
-from tests.services.test_question_outcome import COVER, LIST, with_files
+from tests.services.questions.test_importing import KAMER, file
+from tests.services.questions.test_outcome import COVER, LIST, with_files
 from werkbank.domain.errors import Missing, NotFound, QuestionRefused, QuestionsUnreadable
 from werkbank.domain.questions import split_questions
 from werkbank.domain.questions.filling import with_day

@@ -19,7 +19,7 @@ from werkbank.domain.questions import merge, renumber, split
 from werkbank.services.guesses import Given
 from werkbank.services.questions.outcome import Asked
 
-HERE: Final = Path(__file__).parents[1] / "importers" / "questions" / "documents"
+HERE: Final = Path(__file__).parents[2] / "importers" / "questions" / "documents"
 KAMER: Final = """2026Z04711
 Vragen van het lid Prins (DVP) aan de minister van Financiën over contant geld (ingezonden 17 november 2026)
 1

@@ -12,7 +12,7 @@ import pytest
 
 from tests.importers.questions.made_files import pdf_of, word_of
 from tests.services.making import JANSEN, Mail, Office
-from tests.services.test_question_import import KAMER, file
+from tests.services.questions.test_importing import KAMER, file
 from tests.services.truths import deeds, people_made
 from werkbank.domain.questions.filling import with_day
 from werkbank.domain.terms.changes import Begin
