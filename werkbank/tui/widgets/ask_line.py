@@ -6,14 +6,13 @@ A question that may be tall has a line for each field where beside each other th
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from werkbank.tui.widgets.ask_fields import AskFields
 from werkbank.tui.widgets.entry import Entry, fitting
 from werkbank.tui.widgets.renewing import renewed
 
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
     from werkbank.tui.questions import Field, Mark, News, Question
     from werkbank.tui.widgets.status_line import StatusLine
 
-_NARROW: Final = {"date": 12, "choice": 8}
-"""Columns below which a field of a kind is too narrow."""
-_LEAST: Final = 20
-"""The same for any other kind."""
 _MANY, _TIGHT = 4, 100
 """Fields for which a screen of fewer columns has no room beside a title."""
 
@@ -47,8 +42,7 @@ class AskLine(Horizontal):
         """Names of the fields that were typed in."""
         self.opened: Callable[[], None] = lambda: None
         """Called when a question stands there: what was typed before that may go in."""
-        self._shape: tuple[object, ...] = ()
-        """What kind of fields stand in the line now."""
+        self._fields = AskFields(self)
         self._expected: object | None = None
         self._cycled = ("", "")
         """What was typed where choices were walked through, and the choice that stands there now."""
@@ -94,7 +88,7 @@ class AskLine(Horizontal):
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
         self._answer = answer
         with self.app.batch_update():  # else half of it is laid out and drawn before the rest
-            await self._lay_out(question)
+            await self._fields.lay_out(question)
             await _settled(self.app)
             self.display = True
             self.enter(question.first or question.fields[0].name)
@@ -109,43 +103,8 @@ class AskLine(Horizontal):
                 self._answer = self.news = None
                 if self.is_attached:  # else the whole workbench is being left
                     self.display = False
-                    self._rows(1)
+                    self._fields.rows(1)
                     self._hint(None)
-
-    async def _lay_out(self, question: Question) -> None:
-        """Its fields in the line; those of the last question again when they are the same, which is the quicker way."""
-        shape = (bool(question.title), *((field.name, field.kind) for field in question.fields))
-        if shape != self._shape:
-            self._shape = ()
-            await self.remove_children()
-            parts: list[Static | Input] = [Static(classes="ask-title")] if question.title else []
-            for field in question.fields:
-                entry = Entry(id=f"ask-{field.name}", classes=f"-{field.kind}", compact=True)
-                entry.cursor_blink = False
-                parts += [Static(classes="ask-label"), entry]
-            await self.mount(*parts)
-            self._shape = shape
-        labels, entries = self.query(Static), self.query(Entry)
-        told = (f"{question.title} ",) if question.title else ()
-        texts = [f"{field.label} ▸ " for field in question.fields]
-        stacked = _is_narrow(question, cell_len("".join((*told, *texts))), self.app.size.width)
-        self._rows(len(texts) if stacked else 1)
-        if stacked:
-            wide = max(map(cell_len, texts))
-            texts = [text + " " * (wide - cell_len(text)) for text in texts]
-            self.styles.grid_columns = f"{wide} 1fr"
-        for label, text in zip(labels, (*told, *texts), strict=True):
-            label.update(Content(text))
-        for entry, field in zip(entries, question.fields, strict=True):
-            entry.set_class(len(question.fields) == 1, "-only")
-            entry.fill(field)
-
-    def _rows(self, count: int) -> None:
-        """So many lines; what stands above it gives way."""
-        self.set_class(count > 1, "-stacked")
-        for one in (self, self.parent):
-            if isinstance(one, Widget):
-                one.styles.height = count
 
     def hint(self, text: str, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
         """What will happen with what stands there now, in the line above; ``whole``: that stays, whatever is typed.
@@ -292,12 +251,6 @@ class AskLine(Horizontal):
         self._heard[name] = event.value
         self.touched.add(name)
         self._hear()
-
-
-def _is_narrow(question: Question, labels: int, width: int) -> bool:
-    """Would its fields be too narrow beside labels of so many columns? Only one without a title can be stacked."""
-    least = sum(_NARROW.get(field.kind, _LEAST) for field in question.fields)
-    return question.tall and not question.title and labels + least > width - 2
 
 
 async def _settled(app: App[object]) -> None:
