@@ -132,12 +132,14 @@ def _flowing(screen: Screen) -> bool:
 
 
 def _find(screen: Screen, todo: dict[str, Piece]) -> Piece | None:
-    """Which of the script is opened? Its title stands with the points; one that is cut is known by how it begins."""
+    """Which of the script is opened? Its title stands with the points; a long one is known by its first line."""
     line = next((hit for one in screen.text() if (hit := _TITLE.search(one))), None)
     if line is None:
         return None
-    title, cut, _ = _squeezed(line[1]).partition("…")
-    found = [piece for whole, piece in todo.items() if whole == title or (cut and whole.startswith(title))]
+    title = _squeezed(line[1]).partition("…")[0]
+    if title in todo:
+        return todo[title]
+    found = [piece for whole, piece in todo.items() if whole.startswith(title)]
     return found[0] if len(found) == 1 else None
 
 
