@@ -38,6 +38,21 @@ def test_all_of_it_is_handed_over_and_undone(full: Desk) -> None:
     assert full.ok("manager", "list", "--json").rows[0]["open"] == 1
 
 
+def test_abbreviation_and_themes_change(full: Desk) -> None:
+    row = full.ok("manager", "edit", "DJ", "--code", "dja", "--theme", "wonen", "--json").row
+    assert (row["code"], row["themes"]) == ("DJA", ["wonen"])
+    assert full("manager", "edit", "DJA", "--code", "FEA").code == 5
+
+
+def test_a_weight_goes_and_a_mandate_holds_until_further_notice(full: Desk) -> None:
+    full.ok("person", "edit", "Piet", "--weight", "minister")
+    assert full.ok("person", "edit", "Piet", "--weight", "none", "--json").row["weight"] is None
+    full.ok("mandate", "edit", "ma1", "--until", "31-12-2026", "--kind", "mandate")
+    row = full.ok("mandate", "edit", "ma1", "--until", "", "--json").row
+    assert (row["until"], row["kind"]) == (None, "mandate")
+    assert full("mandate", "edit", "ma9", "--limit", "x").code == 3
+
+
 def test_items_and_a_manager_at_once_are_refused_and_neither_is_too(full: Desk) -> None:
     assert "niet allebei" in full("assign", "s1", "--of", "DJ", "--manager", "FEA").err
     assert "Noem een of meer stukken" in full("assign", "--manager", "FEA").err

@@ -104,7 +104,7 @@ def test_what_cannot_be_guessed_is_asked(office: Office, decision: Decision, giv
 
 def test_settling_without_a_valid_mandate_needs_a_reason(office: Office) -> None:
     item = office.item(ASKED)
-    office.services.register.end_mandate("ma1")
+    office.services.contacts.edits.end_mandate("ma1")
     decide = office.services.deciding.decide
     assert nothing_changes(office, lambda: decide([item], "settle", Given()), Missing).field == "reason"  # type: ignore[attr-defined]
     assert decide([item], "settle", Given(reason="kon niet wachten"))[0].item.reason == "kon niet wachten"
@@ -257,7 +257,7 @@ def test_a_decision_on_many_is_one_deed(office: Office) -> None:
 def test_one_that_cannot_be_decided_stops_all(office: Office) -> None:
     refs = [item for result in office.take(*pile(3)) for item in result.items]
     nothing_changes(office, lambda: office.services.deciding.decide([*refs, "s99"], "read", Given()), NotFound)
-    office.services.register.end_mandate("ma1")
+    office.services.contacts.edits.end_mandate("ma1")
     (sealed,) = office.take(Mail(subject="Dep. V. Stuk").raw())
     decide = office.services.deciding.decide
     error = nothing_changes(office, lambda: decide([*refs, *sealed.items], "discuss", Given()), Missing)

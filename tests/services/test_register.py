@@ -49,7 +49,7 @@ def test_the_typical_desks_come_once(office: Office) -> None:
 
 
 def test_a_mandate_ends(office: Office) -> None:
-    ended = office.services.register.end_mandate("ma1")
+    ended = office.services.contacts.edits.end_mandate("ma1")
     assert ended.until == date(2026, 11, 22)
     office.services.history.undo()
     assert office.services.register.mandates()[0].until is None

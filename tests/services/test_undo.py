@@ -140,9 +140,9 @@ class AnyUse(QuestionRules):
 
     @rule(end=st.booleans())
     def mandates(self, end: bool) -> None:
-        register = self.office.services.register
+        register, edits = self.office.services.register, self.office.services.contacts.edits
         if end:
-            self.attempt(lambda: register.end_mandate("ma1"))
+            self.attempt(lambda: edits.end_mandate("ma1"))
         else:
             self.attempt(lambda: register.add_mandate("Dirk Jansen", "Verlof", "agreement", "", "", None))
 

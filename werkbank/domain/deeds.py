@@ -33,6 +33,7 @@ DeedKey = Literal[
     "desk-remove",
     "refer-told",
     "mandate-add",
+    "mandate-edit",
     "mandate-end",
     "note-import",
     "note-move",

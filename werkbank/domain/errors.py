@@ -164,6 +164,7 @@ ConflictReason = Literal[
     "no-bytes",
     "elsewhere",
     "rule-changed",
+    "register-changed",
     "moved-on",
     "not-demo",
     "closed-already",

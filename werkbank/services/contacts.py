@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from werkbank.services.overviews import Overviews
     from werkbank.services.questions.reminding import QuestionReminding
     from werkbank.services.referring import Referring
+    from werkbank.services.register_edits import RegisterEdits
+    from werkbank.services.register_sights import RegisterSights
     from werkbank.services.views import Views
 
 
@@ -50,6 +52,20 @@ class Contacts:
         from werkbank.services.desks import Desks
 
         return Desks(self._doors)
+
+    @cached_property
+    def edits(self) -> RegisterEdits:
+        """Persons and mandates, changed."""
+        from werkbank.services.register_edits import RegisterEdits
+
+        return RegisterEdits(self._doors)
+
+    @cached_property
+    def sights(self) -> RegisterSights:
+        """The registers of mandates, persons and managers with what hangs on each."""
+        from werkbank.services.register_sights import RegisterSights
+
+        return RegisterSights(self._doors, self._views)
 
     @cached_property
     def cards(self) -> Cards:

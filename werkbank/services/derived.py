@@ -45,7 +45,7 @@ def refresh(doing: Doing) -> None:
     if "note_template" in touched:  # another type may be the one that a nota goes by
         items |= {row[0] for row in doing.query(ranks.OF_NOTES)}
     if "person" in touched:
-        items |= _items_from(doing, touched["person"].values())
+        items |= _items_from(doing, (*touched["person"].values(), *doing.journal.were["person"].values()))
     for brief in touched.get("brief", ()):
         _keep_lines(doing, brief)
     remember(doing)

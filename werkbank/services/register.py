@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from werkbank.domain import ids
 from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import Conflict, UsageError
 from werkbank.domain.harmless import harmless_line
 from werkbank.domain.people import Desk, Manager, Mandate, Person
 from werkbank.services.named import find
+from werkbank.services.register_edits import about_of, cleaned_addresses, still
 from werkbank.storage.reads import registers
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Register:
 
     def add_manager(self, name: str, addresses: Sequence[str], code: str = "", themes: Sequence[str] = ()) -> Manager:
         """Add a manager; without a code the capitals of the name make one. A code or name that exists is a conflict."""
-        clean, cleaned = _name(name), _addresses(addresses)
+        clean, cleaned = _name(name), cleaned_addresses(addresses)
         with self._doors.database.doing(DeedCall("manager-add"), self._doors.clock.now()) as doing:
             others = doing.managers.where()
             wanted = harmless_line(code, _LONGEST_CODE).upper() or _code_for(clean, [one.code for one in others])
@@ -69,18 +70,31 @@ class Register:
         return made
 
     def edit_manager(
-        self, name: str, *, new_name: str | None, addresses: Sequence[str] | None, active: bool | None
-    ) -> Manager:
-        """Change what we know of a manager; ``None`` leaves a field as it is."""
+        self, name: str, *, new_name: str | None = None, addresses: Sequence[str] | None = None,
+        active: bool | None = None, code: str | None = None, themes: Sequence[str] | None = None,
+        seen: Manager | None = None,
+    ) -> Manager:  # fmt: skip
+        """Change what we know of a manager; ``None`` leaves a field as it is.
+
+        A name, code or address of another is a ``Conflict``, and so is one that is not as it was ``seen`` any more.
+        """
         with self._doors.database.doing(DeedCall("manager-edit"), self._doors.clock.now()) as doing:
-            old = find("manager", name, doing.managers.where())
+            there = doing.managers.where()
+            old = find("manager", name, there)
+            still(old, seen)
             changes: dict[str, Any] = {}
             if new_name is not None:
                 changes["name"] = _name(new_name)
             if addresses is not None:
-                changes["addresses"] = _addresses(addresses)
+                changes["addresses"] = cleaned_addresses(addresses)
+            if code is not None:
+                changes["code"] = harmless_line(code, _LONGEST_CODE).upper() or old.code
+            if themes is not None:
+                changes["themes"] = tuple(filter(None, (harmless_line(one, 60) for one in themes)))
             if active is not None:
                 changes["active"] = active
+            wanted = replace(old, **changes)
+            _check_free([one for one in there if one.id != old.id], wanted.name, wanted.code, wanted.addresses)
             doing.journal.args["manager"] = old.id
             if active is not None and active != old.active:
                 doing.journal.args["active"] = active
@@ -97,7 +111,7 @@ class Register:
             made = doing.people.add(
                 Person(
                     name=clean,
-                    addresses=_addresses(addresses),
+                    addresses=cleaned_addresses(addresses),
                     role=harmless_line(role, 200),
                     organisation=harmless_line(organisation, 200),
                     weight=weight,
@@ -148,7 +162,7 @@ class Register:
                 Mandate(
                     manager_id=owner.id,
                     kind=kind,
-                    about=_name(about),
+                    about=about_of(about),
                     limit=harmless_line(limit, 200),
                     kenmerk=harmless_line(kenmerk, 100),
                     until=until,
@@ -156,18 +170,6 @@ class Register:
             )
             doing.journal.args["mandate"] = made.id
         return made
-
-    def end_mandate(self, ref: str) -> Mandate:
-        """Withdraw a mandate as of today (Awb 10:8): it covers nothing from now on."""
-        number = ids.parse(ref)
-        if number is None or number.kind != "mandate":
-            raise UsageError("mandate", ref)
-        with self._doors.database.doing(DeedCall("mandate-end"), self._doors.clock.now()) as doing:
-            old = doing.mandates.get(number.number)
-            doing.journal.args["mandate"] = old.id
-            from datetime import timedelta
-
-            return doing.mandates.change(old, until=self._doors.clock.today() - timedelta(days=1))
 
 
 def _check_free(others: Sequence[Manager], name: str, code: str, addresses: Sequence[str]) -> None:
@@ -183,14 +185,6 @@ def _name(text: str) -> str:
     if not clean:
         raise UsageError("name", text)
     return clean
-
-
-def _addresses(given: Sequence[str]) -> tuple[str, ...]:
-    cleaned = tuple(harmless_line(one, 254).lower() for one in given)
-    for one in cleaned:
-        if "@" not in one.strip("@") or " " in one:
-            raise UsageError("address", one)
-    return cleaned
 
 
 def _code_for(name: str, taken: Sequence[str]) -> str:

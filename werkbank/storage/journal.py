@@ -60,12 +60,16 @@ class Journal:
         self.finished = True
         self.touched: defaultdict[str, dict[int, str]] = defaultdict(dict)
         """Per table the rows touched, each with one of its images: what the derived tables must follow."""
+        self.were: defaultdict[str, dict[int, str]] = defaultdict(dict)
+        """Per table the rows touched that were there before, as they were."""
         self._changes: list[Change] = []
         self._images: dict[tuple[str, int], int] = {}
 
     def record(self, kind: str, row_id: int, before: str | None, after: str | None) -> None:
         """Note a change. A row touched twice in one deed keeps its first image before."""
         self.touched[kind][row_id] = after or before or ""
+        if before is not None:
+            self.were[kind].setdefault(row_id, before)
         place = self._images.get((kind, row_id))
         if place is None:
             self._images[kind, row_id] = len(self._changes)
@@ -127,6 +131,8 @@ class Journal:
             if current.get(row.row_id) != row.before:
                 raise Conflict("changed-since", _named(table.name, row.row_id))
             self.touched[table.name][row.row_id] = row.after or row.before or ""
+            if row.before is not None:
+                self.were[table.name].setdefault(row.row_id, row.before)
         if table.name not in _JOURNALED:
             self._withdraw_or_revive(table, run)
             return

@@ -41,9 +41,14 @@ def _add(state: State, name: str, addresses: tuple[str, ...], code: str, themes:
     _tell(state, state.services.register.add_manager(name, addresses, code, themes))
 
 
-def _edit(state: State, who: str, name: str | None, addresses: tuple[str, ...], active: bool | None) -> None:
+def _edit(
+    state: State, who: str, name: str | None, addresses: tuple[str, ...], active: bool | None, code: str | None,
+    themes: tuple[str, ...],
+) -> None:  # fmt: skip
     """Change."""
-    changed = state.services.register.edit_manager(who, new_name=name, addresses=addresses or None, active=active)
+    changed = state.services.register.edit_manager(
+        who, new_name=name, addresses=addresses or None, active=active, code=code, themes=themes or None
+    )
     if state.as_json:
         state.output.json(_json(state, changed))
     else:
@@ -94,6 +99,8 @@ def _manager(words: Words) -> click.Command:
             argument("who", "NAME"),
             option(words, "--name", "name", metavar="NAME"),
             address,
+            option(words, "--code", "code", metavar="CODE"),
+            option(words, "--theme", "themes", key="theme", multiple=True, metavar="TEXT"),
             click.Option(["--active/--inactive", "active"], default=None, help=words.cli.options["active"]),
         ),
     )

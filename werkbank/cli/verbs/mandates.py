@@ -11,6 +11,7 @@ from werkbank.cli.listing import listing
 from werkbank.domain.ids import show
 from werkbank.domain.people import MandateKind
 from werkbank.services.dates import understood
+from werkbank.services.register_edits import MandateEdit
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
@@ -39,9 +40,18 @@ def _add(state: State, manager: str, about: str, until: str, limit_text: str, **
     _tell(state, one, state.words.cli.added(f"{show('mandate', one.id)} {one.about}"))
 
 
+def _edit(state: State, ref: str, limit_text: str | None, until: str | None, **rest: Any) -> None:
+    """Change one; an empty last day: until further notice."""
+    now, closing = state.services.doors.clock.now(), state.services.closing_days.dates()
+    end = understood(until, now, closing).date if until else None
+    edit = MandateEdit(limit=limit_text, until=end, endless=until == "", **rest)
+    one = state.services.contacts.edits.mandate(ref, edit)
+    _tell(state, one, state.words.cli.changed(f"{show('mandate', one.id)} {one.about}"))
+
+
 def _end(state: State, ref: str) -> None:
     """Withdraw one."""
-    one = state.services.register.end_mandate(ref)
+    one = state.services.contacts.edits.end_mandate(ref)
     _tell(state, one, state.words.cli.changed(f"{show('mandate', one.id)} {state.words.cli.ended}"))
 
 
@@ -80,6 +90,18 @@ def _mandate(words: Words) -> click.Command:
             option(words, "--limit", "limit_text", default="", metavar="TEXT"),
             option(words, "--kenmerk", "kenmerk", default="", metavar="TEXT"),
             option(words, "--until", "until", default="", metavar="DATE"),
+        ),
+        verb(
+            words,
+            "mandate edit",
+            _edit,
+            argument("ref", "ID"),
+            option(words, "--about", "about", metavar="TEXT"),
+            option(words, "--manager", "manager", metavar="NAME"),
+            option(words, "--kind", "kind", type=click.Choice(get_args(MandateKind))),
+            option(words, "--limit", "limit_text", key="limit_text", metavar="TEXT"),
+            option(words, "--kenmerk", "kenmerk", metavar="TEXT"),
+            option(words, "--until", "until", metavar="DATE"),
         ),
         verb(words, "mandate list", _list),
         verb(words, "mandate end", _end, argument("ref", "ID")),

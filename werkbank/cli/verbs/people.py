@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import click
 
@@ -13,6 +13,7 @@ from werkbank.domain.people import Weight
 from werkbank.lang.cards import Heard, open_lines, person_lines
 from werkbank.lang.days import day
 from werkbank.services.dates import days_between
+from werkbank.services.register_edits import PersonEdit
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from werkbank.lang import Words
     from werkbank.services.cards import Card
     from werkbank.services.notes.absences import Away
+
+
+NO_WEIGHT: Final = "none"
+"""Takes the weight away: then it follows from the address."""
 
 
 def _json(one: Person) -> dict[str, object]:
@@ -40,6 +45,17 @@ def _add(state: State, name: str, addresses: tuple[str, ...], **rest: Any) -> No
         state.output.json(_json(one))
         return
     state.output.line(state.words.cli.added(f"{show('person', one.id)} {one.name}"))
+
+
+def _edit(state: State, who: str, addresses: tuple[str, ...], weight: str | None, **rest: Any) -> None:
+    """Change what is known of one."""
+    given = None if weight is None else "" if weight == NO_WEIGHT else weight
+    edit = PersonEdit(addresses=addresses or None, weight=given, **rest)  # type: ignore[arg-type]
+    one = state.services.contacts.edits.person(who, edit)
+    if state.as_json:
+        state.output.json(_json(one))
+        return
+    state.output.line(state.words.cli.changed(f"{show('person', one.id)} {one.name}"))
 
 
 def _list(state: State) -> None:
@@ -148,6 +164,17 @@ def _person(words: Words) -> click.Command:
                 default=None,
                 callback=lambda _ctx, _param, value: value or "",
             ),
+        ),
+        verb(
+            words,
+            "person edit",
+            _edit,
+            argument("who", "NAME"),
+            option(words, "--name", "name", metavar="NAME"),
+            option(words, "--address", "addresses", key="address", multiple=True, metavar="MAIL"),
+            option(words, "--role", "role", metavar="TEXT"),
+            option(words, "--organisation", "organisation", metavar="TEXT"),
+            option(words, "--weight", "weight", type=click.Choice([*filter(None, get_args(Weight)), NO_WEIGHT])),
         ),
         verb(words, "person list", _list),
         verb(words, "person show", _show, argument("name", "NAME")),

@@ -108,6 +108,7 @@ def _usage(error: errors.UsageError) -> Told:
         "weights": f'Which value does "{_show(error.value)}" get?',
         "pin": "The brief has room for three lines of today.",
         "position": "The first place is 1.",
+        "about": "Say what the mandate is about.",
         "address": f'"{_show(error.value)}" is no mail address.',
         "name": "A name cannot be empty.",
         "line": "Type what it is about, too.",
@@ -220,6 +221,7 @@ def _conflict(error: errors.Conflict) -> Told:
         "frozen": Told(f"Brief {subject} is frozen already."),
         "type-changed": Told(f"Type {subject} was changed elsewhere meanwhile.", _LET_GO),
         "checklist-changed": Told(f"Checklist {subject} was changed elsewhere meanwhile.", _LET_GO),
+        "register-changed": Told(f"{subject} was changed elsewhere meanwhile.", "Let go and begin again."),
         "rule-changed": Told(f"Rule {subject} was changed elsewhere meanwhile.", "Let go and begin again."),
         "nothing-new": Told(
             f"Today's brief {subject} says all of this already; nothing is new.",

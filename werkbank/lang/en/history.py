@@ -238,6 +238,7 @@ HISTORY: Final = HistoryWords(
         "desk-remove": lambda deed: _named("desk gone", "l", deed.args.get("desk")),
         "refer-told": lambda deed: f"asker told: {_items(deed)}",
         "mandate-add": lambda deed: _named("mandate laid down", "ma", deed.args.get("mandate")),
+        "mandate-edit": lambda deed: _named("mandate changed", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandate withdrawn", "ma", deed.args.get("mandate")),
         "note-move": _moved,
         "note-import": lambda deed: f"notes taken over: {_notes(deed)}",

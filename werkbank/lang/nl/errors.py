@@ -108,6 +108,7 @@ def _usage(error: errors.UsageError) -> Told:
         "weights": f'Welke waarde krijgt "{_show(error.value)}"?',
         "pin": "De brief heeft plaats voor drie regels van vandaag.",
         "position": "De eerste plaats is 1.",
+        "about": "Zeg waar het mandaat over gaat.",
         "address": f'"{_show(error.value)}" is geen mailadres.',
         "name": "Een naam mag niet leeg zijn.",
         "line": "Typ ook waar het over gaat.",
@@ -221,6 +222,7 @@ def _conflict(error: errors.Conflict) -> Told:
         "frozen": Told(f"Brief {subject} is al bevroren."),
         "type-changed": Told(f"Stuktype {subject} is intussen ergens anders veranderd.", _LET_GO),
         "checklist-changed": Told(f"Checklist {subject} is intussen ergens anders veranderd.", _LET_GO),
+        "register-changed": Told(f"{subject} is intussen ergens anders gewijzigd.", "Laat los; begin opnieuw."),
         "rule-changed": Told(f"Regel {subject} is intussen ergens anders veranderd.", "Laat los; begin opnieuw."),
         "nothing-new": Told(
             f"Brief {subject} van vandaag zegt dit allemaal al; er is niets nieuws.",

@@ -243,6 +243,7 @@ HISTORY: Final = HistoryWords(
         "desk-remove": lambda deed: _named("loket weg", "l", deed.args.get("desk")),
         "refer-told": lambda deed: f"vrager weet het: {_items(deed)}",
         "mandate-add": lambda deed: _named("mandaat vastgelegd", "ma", deed.args.get("mandate")),
+        "mandate-edit": lambda deed: _named("mandaat gewijzigd", "ma", deed.args.get("mandate")),
         "mandate-end": lambda deed: _named("mandaat ingetrokken", "ma", deed.args.get("mandate")),
         "note-move": _moved,
         "note-import": lambda deed: f"nota's overgenomen: {_notes(deed)}",

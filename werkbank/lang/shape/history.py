@@ -35,6 +35,7 @@ DeedLines = TypedDict(
         "desk-remove": Line,
         "refer-told": Line,
         "mandate-add": Line,
+        "mandate-edit": Line,
         "mandate-end": Line,
         "note-move": Line,
         "note-import": Line,

@@ -57,6 +57,7 @@ SubverbWords = TypedDict(
         "manager list": str,
         "manager edit": str,
         "person add": str,
+        "person edit": str,
         "person list": str,
         "person show": str,
         "person away": str,
@@ -67,6 +68,7 @@ SubverbWords = TypedDict(
         "desk remove": str,
         "desk letter": str,
         "mandate add": str,
+        "mandate edit": str,
         "mandate list": str,
         "mandate end": str,
         "rule add": str,
@@ -164,6 +166,7 @@ class OptionWords(TypedDict):
     advice: str
     kenmerk: str
     reason: str
+    about: str
     mandate: str
     asker_told: str
     type: str
