@@ -70,6 +70,7 @@ SECTIONS: Final = (
     "reminders",
     "chasing",
     "referring",
+    "registers",
     "note_listing",
     "note_types",
     "types",

@@ -139,7 +139,7 @@ CALLS: Final[tuple[Call, ...]] = (
     *((referred.untold_between, (LONG_AGO, LATER, owner, 9)) for owner in (None, 9)),
     *((cards.wrote, (addresses,)) for addresses in ([], ["a.deboer@vng.nl", "x@y.nl"])), (cards.open_items, (["a.deboer@vng.nl"], 3)),
     *((read, (person, 5)) for read in (cards.waited_for, cards.writes) for person in (1, 99)), *((cards.of_item, (item,)) for item in (1, 3, 99)),
-    (standing_registers.settled, ()), (standing_registers.open_with, ()), *((standing_registers.settled_by, (mandate, 3)) for mandate in (1, 9)),
+    (standing_registers.settled, ()), (standing_registers.open_with, ()), (standing_registers.owes, ()), *((standing_registers.settled_by, (mandate, 3)) for mandate in (1, 9)),
     (overviews.waits, (None, 200)), (overviews.waits, (1, 2)),
     (notes.templates, ()), (notes.running, ()), *((notes.of_type, (code, version)) for code in ("KVR", "NTB") for version in (None, 1)), (notes.absences, (DAY,)), (lists.note_of, (4,)), (lists.note_of, (99,)),
     *((notes.window, (order, owner, limit, 0)) for order in ("author", "deadline", "step") for owner in (None, 1, 9) for limit in (-1, 1)),

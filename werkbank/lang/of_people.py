@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from werkbank.lang.shape.chasing import ChasingWords
     from werkbank.lang.shape.referring import ReferringWords
+    from werkbank.lang.shape.registers import RegisterWords
     from werkbank.lang.shape.reminders import ReminderWords
 
 
@@ -37,6 +38,17 @@ class OfPeople:
         from werkbank.lang.nl.referring import REFERRING
 
         return REFERRING
+
+    @cached_property
+    def registers(self) -> RegisterWords:
+        """Mandates, persons and managers on the screen."""
+        if self.language == "en":
+            from werkbank.lang.en.registers import REGISTERS as ENGLISH
+
+            return ENGLISH
+        from werkbank.lang.nl.registers import REGISTERS
+
+        return REGISTERS
 
     @cached_property
     def reminders(self) -> ReminderWords:

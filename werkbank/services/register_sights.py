@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain.days import amsterdam_day
 from werkbank.services.named import find_ref
-from werkbank.storage.reads import notes, registers, standing_registers
+from werkbank.storage.reads import notes, questions, registers, standing_registers
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,6 +51,8 @@ class PersonSight(NamedTuple):
     """Open pieces from that one, waited for or written by that one; marked ones are not counted."""
     away: tuple[date, date] | None
     """The first and last day of the absence that runs or comes first."""
+    owes: bool
+    """Does something wait for that one, is a note of that one on its way, or is something asked for a question?"""
 
 
 class ManagerSight(NamedTuple):
@@ -98,7 +100,10 @@ class RegisterSights:
             first = away.get(one.person_id)
             if first is None or one.first < first[0]:
                 away[one.person_id] = (one.first, one.last)
-        found = [PersonSight(one, counts.get(one.id, 0), away.get(one.id)) for one in registers.people(query)]
+        owes = standing_registers.owes(query) | {one.person_id for one in questions.owed(query, None) if one.person_id}
+        found = [
+            PersonSight(one, counts.get(one.id, 0), away.get(one.id), one.id in owes) for one in registers.people(query)
+        ]
         return sorted(found, key=lambda one: (one.person.name.casefold(), one.person.id))
 
     def managers(self) -> list[ManagerSight]:

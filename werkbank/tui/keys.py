@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 Place = Literal[
     "inbox", "reader", "flow", "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix",
-    "part", "recall", "owed", "reminders", "referrals", "desks", "weights", "overview", "moved", "history",
-    "import-text", "import-parts", "import-paste", "rules", "commitments", "begin", "typing", "choosing",
+    "part", "recall", "owed", "reminders", "referrals", "desks", "mandates", "people", "managers", "weights",
+    "overview", "moved", "history", "import-text", "import-parts", "import-paste", "rules", "commitments", "begin",
+    "typing", "choosing",
 ]  # fmt: skip
 """Where the keyboard is: the list, the preview, one item full screen, the dagbrief, the nota's, their types, the parts
 of one type, the checklists, the items of one, the questions, one of them as a matrix, one part of it, what resembles
-that from before, who owes us something, the reminders, whom to tell where he was referred to, the desks, the weights, a
-list of what is due or awaited, the terms that moved, the history, a document that questions are read from, what was
-understood of it, a page to paste one on, the rules, what was promised, the first run, a line that is being typed in, or
-a list to choose from that lies over the rest."""
+that from before, who owes us something, the reminders, whom to tell where he was referred to, the desks, the
+mandates, the persons, the managers, the weights, a list of what is due or awaited, the terms that moved, the
+history, a document that questions are read from, what was understood of it, a page to paste one on, the rules, what
+was promised, the first run, a line that is being typed in, or a list to choose from that lies over the rest."""
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 Group = Literal[
     "decide", "change", "moves", "notes", "questions", "reminders", "types", "brief", "undo", "move", "show", "go",
@@ -38,8 +39,8 @@ _LIST: Final[frozenset[Place]] = _INBOX | {"reader"}
 _WORK: Final[frozenset[Place]] = frozenset({"inbox", "reader", "flow"})
 _LISTS: Final[frozenset[Place]] = _WORK | {
     "brief", "notes", "types", "type", "checklists", "checklist", "questions", "matrix", "part", "recall", "owed",
-    "reminders", "referrals", "desks", "weights", "overview", "moved", "history", "import-text", "import-parts",
-    "rules", "commitments",
+    "reminders", "referrals", "desks", "mandates", "people", "managers", "weights", "overview", "moved", "history",
+    "import-text", "import-parts", "rules", "commitments",
 }  # fmt: skip
 _PAGES: Final[frozenset[Place]] = _LISTS | {"begin"}
 _IMPORT_TEXT: Final[frozenset[Place]] = frozenset({"import-text"})
@@ -58,6 +59,11 @@ _REMINDERS: Final[frozenset[Place]] = frozenset({"reminders"})
 _LETTERS: Final[frozenset[Place]] = _REMINDERS | {"referrals"}
 """Where a draft is, that she sends herself and then says so."""
 _DESKS: Final[frozenset[Place]] = frozenset({"desks"})
+_MANDATES: Final[frozenset[Place]] = frozenset({"mandates"})
+_PEOPLE: Final[frozenset[Place]] = frozenset({"people"})
+_MANAGERS: Final[frozenset[Place]] = frozenset({"managers"})
+_REGISTERS: Final[frozenset[Place]] = _MANDATES | _PEOPLE | _MANAGERS
+"""Where who and what is known is kept, beside what hangs on it."""
 _TYPES: Final[frozenset[Place]] = frozenset({"types", "type"})
 _TYPE: Final[frozenset[Place]] = frozenset({"type"})
 _CHECKLIST: Final[frozenset[Place]] = frozenset({"checklist"})
@@ -69,17 +75,9 @@ _OVERVIEW: Final[frozenset[Place]] = frozenset({"overview"})
 _MOVED: Final[frozenset[Place]] = frozenset({"moved"})
 _RULES: Final[frozenset[Place]] = frozenset({"rules"})
 _COMMITMENTS: Final[frozenset[Place]] = frozenset({"commitments"})
-_BESIDE: Final[frozenset[Place]] = (
-    _COPIES
-    | _WEIGHTS
-    | _QUESTIONS
-    | _RECALL
-    | _OWED
-    | _IMPORT
-    | _RULES
-    | _COMMITMENTS
-    | {"inbox", "reader", "brief", "notes", "reminders", "referrals"}
-)
+_BESIDE: Final[frozenset[Place]] = _COPIES | _WEIGHTS | _QUESTIONS | _RECALL | _OWED | _IMPORT | _RULES | {
+    "inbox", "reader", "brief", "notes", "reminders", "referrals", "commitments", *_REGISTERS,
+}  # fmt: skip
 """Where a text stands beside a list."""
 _OF_SOMEBODY: Final[frozenset[Place]] = frozenset(
     {"inbox", "reader", "notes", "questions", "owed", "commitments", "weights", "overview"}
@@ -111,7 +109,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "edit",
         ("e",),
-        _WORK | _DESKS | _BRIEF | _NOTES | _COPY | _WEIGHTS | _QUESTIONS | _RECALL | _IMPORT | _COMMITMENTS,
+        _WORK
+        | _DESKS
+        | _REGISTERS
+        | _BRIEF
+        | _NOTES
+        | _COPY
+        | _WEIGHTS
+        | _QUESTIONS
+        | _RECALL
+        | _IMPORT
+        | _COMMITMENTS,
         "change",
     ),
     Command("editor", ("E",), _WORK | _COPIES | _MATRIX | _RECALL, "change"),
@@ -132,7 +140,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("retour", ("less_than_sign",), _NOTES, "moves"),
     Command("side-step", ("B",), _NOTES | _TYPE, "moves"),
     Command("hold", ("W",), _NOTES, "moves"),
-    Command("hand-over", ("O",), _NOTES, "moves"),
+    Command("hand-over", ("O",), _NOTES | _MANAGERS, "moves"),
     Command("checks", ("C",), _NOTES | _TYPE, "moves"),
     Command("gate", ("D",), _NOTES, "moves"),
     Command("holder", ("N",), _NOTES | _MATRIX, "moves"),
@@ -160,16 +168,26 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reopen", ("less_than_sign",), _QUESTIONS | _COMMITMENTS, "questions"),
     Command("kept", ("space",), _COMMITMENTS, "questions"),
     Command("to-item", ("at",), _QUESTIONS | _RECALL, "questions"),
-    Command("remind", ("R",), _WORK | _NOTES | _QUESTIONS | _RECALL | _OVERVIEW, "reminders"),
+    Command("remind", ("R",), _WORK | _NOTES | _QUESTIONS | _RECALL | _OVERVIEW | _PEOPLE, "reminders"),
     Command("tone-firmer", ("right",), _REMINDERS | _OWED, "reminders"),
     Command("tone-milder", ("left",), _REMINDERS | _OWED, "reminders"),
     Command("letter", ("ctrl+s",), _LETTERS | _OWED, "reminders"),
     Command("sent", ("Y",), _LETTERS | _OWED, "reminders"),
     Command("change-part", ("enter",), _COPY | _WEIGHTS | _RULES, "types"),
-    Command("new-part", ("F", "insert"), _COPIES | _DESKS | _MATRIX | _IMPORT_TEXT | _RULES | _COMMITMENTS, "types"),
-    Command("optional", ("space",), _COPY | _RULES, "types"),
+    Command(
+        "new-part",
+        ("F", "insert"),
+        _COPIES | _DESKS | _REGISTERS | _MATRIX | _IMPORT_TEXT | _RULES | _COMMITMENTS,
+        "types",
+    ),
+    Command("optional", ("space",), _COPY | _RULES | _PEOPLE | _MANAGERS, "types"),
     Command("per-part", ("number_sign",), _CHECKLIST, "types"),
-    Command("remove-part", ("delete", "backspace"), _COPIES | _DESKS | _WEIGHTS | _MATRIX | _IMPORT | _RULES, "types"),
+    Command(
+        "remove-part",
+        ("delete", "backspace"),
+        _COPIES | _DESKS | _MANDATES | _WEIGHTS | _MATRIX | _IMPORT | _RULES,
+        "types",
+    ),
     Command("keep", ("ctrl+s",), _COPIES | _WEIGHTS | _IMPORT, "types"),
     Command("move-running", ("greater_than_sign",), _COPIES, "types"),
     Command("forget", (), _COPIES | _WEIGHTS | _IMPORT | _PASTE, "types"),
@@ -205,17 +223,23 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "full",
         ("f",),
-        _WORK | _BRIEF | _NOTES | _COPIES | _WEIGHTS | _LETTERS | _OWED | _ASKED | _IMPORT | _RULES | _COMMITMENTS,
+        _WORK
+        | _BRIEF
+        | _NOTES
+        | _COPIES
+        | _WEIGHTS
+        | _LETTERS
+        | _OWED
+        | _ASKED
+        | _IMPORT
+        | _RULES
+        | _COMMITMENTS
+        | _REGISTERS,
         "show",
     ),
-    Command(
-        "focus",
-        ("tab", "shift+tab"),
-        _BESIDE,
-        "show",
-    ),
+    Command("focus", ("tab", "shift+tab"), _BESIDE, "show"),
     Command("why", ("equals_sign",), _WORK, "show"),
-    Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "questions", "history"}), "show"),
+    Command("search", ("slash",), frozenset({"inbox", "reader", "notes", "questions", "history", "people"}), "show"),
     Command("manager", ("m",), _OF_SOMEBODY | _BRIEF, "show"),
     Command("all-managers", ("0",), _OF_SOMEBODY, "show"),
     Command("view", ("9",), _LIST, "show"),
@@ -243,6 +267,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("chase", (), _PAGES, "go"),
     Command("referrals", (), _PAGES, "go"),
     Command("desks", (), _PAGES, "go"),
+    Command("mandates", (), _PAGES, "go"),
+    Command("people", (), _PAGES, "go"),
+    Command("managers", (), _PAGES, "go"),
     Command("import", (), _PAGES, "go"),
     Command("import-questions", ("Q",), _LISTS, "go"),
     Command("stop", (), _PAGES, "go"),

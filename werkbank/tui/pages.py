@@ -127,12 +127,30 @@ def _weights(context: Context) -> Widget:
     return WeightsPane(context)
 
 
+def _mandates(context: Context) -> Widget:
+    from werkbank.tui.panes.register.mandates import MandatesPane
+
+    return MandatesPane(context)
+
+
+def _people(context: Context) -> Widget:
+    from werkbank.tui.panes.register.people import PeoplePane
+
+    return PeoplePane(context)
+
+
+def _managers(context: Context) -> Widget:
+    from werkbank.tui.panes.register.managers import ManagersPane
+
+    return ManagersPane(context)
+
+
 MAKERS: Final[dict[CommandId, Callable[[Context], Widget]]] = {
     "today": _today, "brief": _brief, "waiting": _waits, "history": _history, "moved": _moved,
     "notes": _notes, "reminders": _reminders, "types": _types, "checklists": _checklists,
     "questions": _questions, "owed": _owed, "chase": _chase, "referrals": _referrals, "desks": _desks,
     "import-questions": _question_import, "rules": _rules, "weights": _weights,
-    "commitments": _commitments,
+    "commitments": _commitments, "mandates": _mandates, "people": _people, "managers": _managers,
 }  # fmt: skip
 """What each command that goes to a pane makes."""
 _SHOWN: Final[dict[Kind, CommandId]] = {kind: command for command, kind in LISTS.items()} | {

@@ -23,6 +23,7 @@ _TITLE: Final = 34
 _FAMILIES: Final[tuple[tuple[str, CommandId], ...]] = (
     ("note-type", "types"), ("note-", "notes"), ("question-", "questions"), ("commitment-", "commitments"),
     ("checklist", "checklists"), ("brief-", "brief"), ("rule", "rules"), ("desk-", "desks"), ("view-", "inbox"),
+    ("mandate-", "mandates"), ("person-", "people"), ("absence-", "people"), ("manager-", "managers"),
     ("weights", "weights"), ("refer-", "referrals"), ("wait-", "waiting"), ("term-accept", "moved"),
 )  # fmt: skip
 """By how the key of a deed begins the screen that shows what it did."""

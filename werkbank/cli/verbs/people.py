@@ -144,6 +144,20 @@ def _back(state: State, name: str) -> None:
     state.output.narrate(state.words.cli.undo_hint)
 
 
+def _edit_verb(words: Words) -> click.Command:
+    return verb(
+        words,
+        "person edit",
+        _edit,
+        argument("who", "NAME"),
+        option(words, "--name", "name", metavar="NAME"),
+        option(words, "--address", "addresses", key="address", multiple=True, metavar="MAIL"),
+        option(words, "--role", "role", metavar="TEXT"),
+        option(words, "--organisation", "organisation", metavar="TEXT"),
+        option(words, "--weight", "weight", type=click.Choice([*filter(None, get_args(Weight)), NO_WEIGHT])),
+    )
+
+
 def _person(words: Words) -> click.Command:
     return group(
         words,
@@ -165,17 +179,7 @@ def _person(words: Words) -> click.Command:
                 callback=lambda _ctx, _param, value: value or "",
             ),
         ),
-        verb(
-            words,
-            "person edit",
-            _edit,
-            argument("who", "NAME"),
-            option(words, "--name", "name", metavar="NAME"),
-            option(words, "--address", "addresses", key="address", multiple=True, metavar="MAIL"),
-            option(words, "--role", "role", metavar="TEXT"),
-            option(words, "--organisation", "organisation", metavar="TEXT"),
-            option(words, "--weight", "weight", type=click.Choice([*filter(None, get_args(Weight)), NO_WEIGHT])),
-        ),
+        _edit_verb(words),
         verb(words, "person list", _list),
         verb(words, "person show", _show, argument("name", "NAME")),
         verb(

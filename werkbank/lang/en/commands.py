@@ -163,6 +163,9 @@ COMMANDS: Final = CommandWords(
         },
         "referrals": {"short": "tell askers", "long": "who was referred and does not know it yet, with a draft"},
         "desks": {"short": "desks", "long": "the desks: look, add, change, take away"},
+        "mandates": {"short": "mandates", "long": "the mandates: look, lay down, change, withdraw"},
+        "people": {"short": "persons", "long": "the persons: who, what is open; add, change"},
+        "managers": {"short": "managers", "long": "the managers: add, change, leave, hand all of it over"},
         "card": {"short": "card", "long": "the card of a person: who, how often, what is open"},
         "import": {"short": "take in", "long": "take in mail from a file or folder"},
         "import-questions": {

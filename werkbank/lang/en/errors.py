@@ -204,6 +204,16 @@ def _partly(error: errors.PartlyRejected) -> Told:
 _LET_GO: Final = "Let go of your changes and begin from the version that counts now, or keep them under another code."
 
 
+def _changed_elsewhere(subject: str) -> dict[str, Told]:
+    return {
+        "type-changed": Told(f"Type {subject} was changed elsewhere meanwhile.", _LET_GO),
+        "checklist-changed": Told(f"Checklist {subject} was changed elsewhere meanwhile.", _LET_GO),
+        "register-changed": Told(f"{subject} was changed elsewhere meanwhile.", "Let go and begin again."),
+        "rule-changed": Told(f"Rule {subject} was changed elsewhere meanwhile.", "Let go and begin again."),
+        "weights-changed": Told(f"Weights of {subject or 'all'} changed meanwhile.", "Let go, and begin again."),
+    }
+
+
 def _conflict(error: errors.Conflict) -> Told:
     subject = _show(in_words(error.subject, NAMES))
     return {
@@ -218,16 +228,12 @@ def _conflict(error: errors.Conflict) -> Told:
         ),
         "exists": Told(f'"{subject}" exists already.'),
         "running": Told("This is running in another window."),
+        **_changed_elsewhere(subject),
         "frozen": Told(f"Brief {subject} is frozen already."),
-        "type-changed": Told(f"Type {subject} was changed elsewhere meanwhile.", _LET_GO),
-        "checklist-changed": Told(f"Checklist {subject} was changed elsewhere meanwhile.", _LET_GO),
-        "register-changed": Told(f"{subject} was changed elsewhere meanwhile.", "Let go and begin again."),
-        "rule-changed": Told(f"Rule {subject} was changed elsewhere meanwhile.", "Let go and begin again."),
         "nothing-new": Told(
             f"Today's brief {subject} says all of this already; nothing is new.",
             f"To export it again: werkbank brief --again {subject}",
         ),
-        "weights-changed": Told(f"Weights of {subject or 'all'} changed meanwhile.", "Let go, and begin again."),
         "nothing-open": Told(f"Nothing is open any more for {subject}."),
         "already-shared": Told(f"{subject} has this item already."),
         "away-already": Told(f"{subject} is away on those days already.", "Say first that this person is back."),

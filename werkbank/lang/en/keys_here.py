@@ -44,6 +44,27 @@ HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
         "new-part": {"short": "add", "long": "one more desk"},
         "remove-part": {"short": "remove", "long": "this desk away, when nothing ever went to it"},
     },
+    "mandates": {
+        "open": {"short": "change", "long": "change this mandate, also to extend it"},
+        "edit": {"short": "change", "long": "change this mandate, also to extend it"},
+        "new-part": {"short": "add", "long": "lay a mandate down"},
+        "remove-part": {"short": "withdraw", "long": "withdraw this mandate: from today on it covers nothing"},
+    },
+    "people": {
+        "open": {"short": "what waits", "long": "what waits longest for this person, in its list"},
+        "edit": {"short": "change", "long": "change this person: name, addresses, role, organisation, weight"},
+        "new-part": {"short": "add", "long": "one more person"},
+        "optional": {"short": "away", "long": "this person is away, or back again"},
+        "remind": {"short": "remind", "long": "a reminder to this person: what waits, or their nota's"},
+        "search": {"short": "search", "long": "the list follows what you type: name, role, organisation, address"},
+    },
+    "managers": {
+        "open": {"short": "change", "long": "change this manager: name, abbreviation, addresses, themes"},
+        "edit": {"short": "change", "long": "change this manager: name, abbreviation, addresses, themes"},
+        "new-part": {"short": "add", "long": "one more manager"},
+        "optional": {"short": "leaves", "long": "this manager is not active any more, or is again"},
+        "hand-over": {"short": "hand over", "long": "all that is open for this manager to another"},
+    },
     "matrix": _OF_PARTS,
     "part": _OF_PARTS,
     "import-text": {

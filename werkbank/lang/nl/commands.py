@@ -181,6 +181,9 @@ COMMANDS: Final = CommandWords(
         },
         "referrals": {"short": "vrager vertellen", "long": "wie is doorverwezen en het nog niet weet, met een concept"},
         "desks": {"short": "loketten", "long": "de loketten: bekijken, erbij, wijzigen, weg"},
+        "mandates": {"short": "mandaten", "long": "de mandaten: bekijken, vastleggen, wijzigen, intrekken"},
+        "people": {"short": "personen", "long": "de personen: wie, wat er openstaat; erbij, wijzigen"},
+        "managers": {"short": "managers", "long": "de managers: erbij, wijzigen, stoppen, alles doorgeven"},
         "card": {"short": "kaart", "long": "de kaart van een persoon: wie, hoe vaak, wat er openstaat"},
         "import": {"short": "post binnen", "long": "post binnenhalen uit een bestand of map"},
         "import-questions": {

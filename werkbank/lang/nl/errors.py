@@ -203,6 +203,16 @@ def _partly(error: errors.PartlyRejected) -> Told:
 _LET_GO: Final = "Laat je wijzigingen los en begin met de versie die nu geldt, of bewaar ze onder een andere code."
 
 
+def _changed_elsewhere(subject: str) -> dict[str, Told]:
+    return {
+        "type-changed": Told(f"Stuktype {subject} is intussen ergens anders veranderd.", _LET_GO),
+        "checklist-changed": Told(f"Checklist {subject} is intussen ergens anders veranderd.", _LET_GO),
+        "register-changed": Told(f"{subject} is intussen ergens anders gewijzigd.", "Laat los; begin opnieuw."),
+        "rule-changed": Told(f"Regel {subject} is intussen ergens anders veranderd.", "Laat los; begin opnieuw."),
+        "weights-changed": Told(f"Weging van {subject or 'iedereen'} is intussen anders.", "Laat los; begin opnieuw."),
+    }
+
+
 def _conflict(error: errors.Conflict) -> Told:
     subject = _show(in_words(error.subject, NAMES))
     return {
@@ -219,16 +229,12 @@ def _conflict(error: errors.Conflict) -> Told:
         ),
         "exists": Told(f'"{subject}" bestaat al.'),
         "running": Told("Dit loopt al in een ander venster."),
+        **_changed_elsewhere(subject),
         "frozen": Told(f"Brief {subject} is al bevroren."),
-        "type-changed": Told(f"Stuktype {subject} is intussen ergens anders veranderd.", _LET_GO),
-        "checklist-changed": Told(f"Checklist {subject} is intussen ergens anders veranderd.", _LET_GO),
-        "register-changed": Told(f"{subject} is intussen ergens anders gewijzigd.", "Laat los; begin opnieuw."),
-        "rule-changed": Told(f"Regel {subject} is intussen ergens anders veranderd.", "Laat los; begin opnieuw."),
         "nothing-new": Told(
             f"Brief {subject} van vandaag zegt dit allemaal al; er is niets nieuws.",
             f"Nog een keer naar buiten: werkbank brief --again {subject}",
         ),
-        "weights-changed": Told(f"Weging van {subject or 'iedereen'} is intussen anders.", "Laat los; begin opnieuw."),
         "nothing-open": Told(f"Bij {subject} ligt niets meer open."),
         "already-shared": Told(f"{subject} heeft dit stuk al."),
         "away-already": Told(f"{subject} is dan al afwezig gemeld.", "Meld die eerst weer aanwezig."),

@@ -44,6 +44,27 @@ HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
         "new-part": {"short": "erbij", "long": "een loket erbij"},
         "remove-part": {"short": "weg", "long": "dit loket weg, als er nooit iets naartoe ging"},
     },
+    "mandates": {
+        "open": {"short": "wijzig", "long": "dit mandaat wijzigen, ook om het te verlengen"},
+        "edit": {"short": "wijzig", "long": "dit mandaat wijzigen, ook om het te verlengen"},
+        "new-part": {"short": "erbij", "long": "een mandaat vastleggen"},
+        "remove-part": {"short": "intrekken", "long": "dit mandaat intrekken: vanaf vandaag dekt het niets meer"},
+    },
+    "people": {
+        "open": {"short": "wat wacht", "long": "wat het langst op deze persoon wacht, in zijn lijst"},
+        "edit": {"short": "wijzig", "long": "deze persoon wijzigen: naam, adressen, functie, organisatie, gewicht"},
+        "new-part": {"short": "erbij", "long": "een persoon erbij"},
+        "optional": {"short": "afwezig", "long": "deze persoon is afwezig, of weer terug"},
+        "remind": {"short": "herinner", "long": "een herinnering aan deze persoon: wat wacht, of zijn nota's"},
+        "search": {"short": "zoek", "long": "de lijst volgt wat je typt: naam, functie, organisatie, adres"},
+    },
+    "managers": {
+        "open": {"short": "wijzig", "long": "deze manager wijzigen: naam, afkorting, adressen, thema's"},
+        "edit": {"short": "wijzig", "long": "deze manager wijzigen: naam, afkorting, adressen, thema's"},
+        "new-part": {"short": "erbij", "long": "een manager erbij"},
+        "optional": {"short": "stopt", "long": "deze manager is niet meer actief, of weer wel"},
+        "hand-over": {"short": "doorgeven", "long": "alles wat voor deze manager openstaat naar een ander"},
+    },
     "matrix": _OF_PARTS,
     "part": _OF_PARTS,
     "import-text": {

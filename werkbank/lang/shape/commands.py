@@ -24,7 +24,7 @@ CommandId = Literal[
     "tick", "fill-in", "not-applicable", "versions", "merge", "reuse", "ready", "reopen", "to-item", "owed", "commitments", "kept",
     "types", "checklists", "new-part", "change-part", "optional", "per-part", "remove-part", "move-running", "keep", "forget",
     "view", "next-view", "previous-view", "keep-view", "edit-view", "remove-view", "mark-range", "mark-conversation", "mark-sender",
-    "weights", "item-theme", "waiters",
+    "weights", "item-theme", "waiters", "mandates", "people", "managers",
 ]  # fmt: skip
 
 CommandNames = TypedDict(
@@ -54,7 +54,7 @@ CommandNames = TypedDict(
         "types": Label, "checklists": Label, "new-part": Label, "change-part": Label, "optional": Label, "per-part": Label,
         "remove-part": Label, "move-running": Label, "keep": Label, "forget": Label,
         "view": Label, "next-view": Label, "previous-view": Label, "keep-view": Label, "edit-view": Label, "remove-view": Label, "mark-range": Label, "mark-conversation": Label, "mark-sender": Label,
-        "weights": Label, "item-theme": Label, "waiters": Label,
+        "weights": Label, "item-theme": Label, "waiters": Label, "mandates": Label, "people": Label, "managers": Label,
     },
 )  # fmt: skip
 

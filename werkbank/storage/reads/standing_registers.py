@@ -31,6 +31,11 @@ OPEN_WITH: Final = """
         WHERE i.state NOT IN ('read', 'settled', 'referred', 'archived') AND i.marking = ''
     ) o GROUP BY person
 """
+OWES: Final = """
+    SELECT person_id FROM item WHERE state = 'waiting' AND person_id IS NOT NULL AND marking = ''
+    UNION SELECT n.author_id FROM note n JOIN item i ON i.id = n.item_id
+    WHERE n.author_id IS NOT NULL AND n.state IN ('', 'held') AND i.state = 'note' AND n.marking = '' AND i.marking = ''
+"""
 
 
 def settled(query: Query) -> dict[int, tuple[int, datetime | None]]:
@@ -41,6 +46,11 @@ def settled(query: Query) -> dict[int, tuple[int, datetime | None]]:
 def settled_by(query: Query, mandate: int, limit: int) -> list[tuple[int, datetime | None]]:
     """What was settled by a mandate and when, the last first."""
     return [(item, instant(when)) for item, when in query(SETTLED_BY, {"mandate": mandate, "limit": limit})]
+
+
+def owes(query: Query) -> set[int]:
+    """The persons for whom something waits, or who have a note on its way."""
+    return {row[0] for row in query(OWES, {})}
 
 
 def open_with(query: Query) -> dict[int, int]:

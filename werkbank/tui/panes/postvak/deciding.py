@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from werkbank.domain.decisions import Decision
     from werkbank.services.proposals import Offers, Proposal
+    from werkbank.tui.context import Context
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.questions import Question
 
@@ -203,7 +204,7 @@ class Deciding:
         def typed(values: dict[str, str], _: str) -> None:
             touched.update(asks.touched)
             if problems:
-                asks.hint(trouble(problems.pop(), words), error=True)
+                asks.hint(_wrong(problems.pop(), context), error=True)
                 return
             try:
                 given = given_of(values, touched, words)
@@ -236,7 +237,7 @@ class Deciding:
             told = outcome(seen, words, context.today, context.closing, hidden=hidden)
             asks.hint(" · ".join((told, *self._read_from(asks.touched, hidden=hidden))))
         else:
-            asks.hint(trouble(seen.problem, words), error=True)
+            asks.hint(_wrong(seen.problem, context), error=True)
 
     async def _do(self, decision: Decision, targets: dict[str, str], given: Given) -> None:
         context, host = self._host.context, self._host
@@ -293,3 +294,13 @@ class Deciding:
                 error.subject = f"{error.subject} {cut_at_word(plain(title(context.words, line)), _NAME)}"
         self._host.post_message(Say(trouble(error, context.words), error=True))
         self._host.changed()
+
+
+def _wrong(problem: WerkbankError, context: Context) -> str:
+    """What is wrong with what stands in the line; where no mandate covers it, also where one is laid down."""
+    told = trouble(problem, context.words)
+    if not (isinstance(problem, Missing) and problem.decision == "settle"):
+        return told
+    names, key = context.words.commands.names, context.keymap.key_of
+    where = context.words.registers.mandates.lay_down(key("back"), key("palette"), names["mandates"]["short"])
+    return f"{told}. {where}"
