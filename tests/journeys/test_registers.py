@@ -75,6 +75,25 @@ def test_what_somebody_else_changed_meanwhile_is_told_and_stays(noor: Officer) -
     noor.sees("▌Van een ander").sees_not("Van mij")
 
 
+def test_what_she_did_not_touch_follows_what_somebody_else_does_and_both_are_kept(noor: Officer) -> None:
+    goes(noor, "mandaten").press("e", "tab", "tab", "tab").fills("€ 90")
+    noor.elsewhere(lambda services: services.contacts.edits.mandate("ma1", MandateEdit(kenmerk="RWJ-1")))
+    noor.notices().told("elders gewijzigd", "RWJ-1").sees("vastgelegd in ▸ RWJ-1").press("enter").told("Bewaard")
+    noor.sees("€ 90", "RWJ-1").press("u").sees("RWJ-1").sees_not("€ 90")
+
+
+def test_what_was_taken_away_meanwhile_is_told(noor: Officer) -> None:
+    goes(noor, "personen").press("F").fills("Truus Bos").press("enter").sees_row("▌Truus Bos").press("e")
+    noor.elsewhere(lambda services: services.history.undo())
+    noor.notices().told("Truus Bos is er niet meer").fills("Truus").press("enter").told("Truus").press("escape")
+    noor.sees_not("Truus")
+
+
+def test_the_cursor_goes_to_the_field_that_is_wrong(noor: Officer) -> None:
+    goes(noor, "personen").press("F").fills("Truus Bos").press("tab").fills("truus").press("tab").fills("jurist")
+    noor.press("enter").told("geen mailadres").fills("truus@vng.nl").press("enter").told("Bewaard").sees("truus@vng.nl")
+
+
 def test_from_the_line_that_says_no_mandate_covers_it_she_learns_where_one_is_laid_down(noor: Officer) -> None:
     noor.goes_to("Cijfers").press("z").told("Geen mandaat dekt dit", "esc, ctrl+p, mandaten")
 
@@ -184,6 +203,11 @@ def test_who_stops_is_told_with_what_is_open_and_all_of_it_is_handed_over_at_onc
     noor.press("O").told("ligt niets meer open").press("u").sees_row("▌DJ", "2 open")
     noor.press("u").sees("ACTIEF 2").sees_not("NIET ACTIEF").press("U").sees("NIET ACTIEF 1").press("space")
     noor.told("weer actief").sees("ACTIEF 2")
+
+
+def test_the_last_manager_has_nobody_to_hand_it_over_to(noor: Officer) -> None:
+    noor.elsewhere(lambda services: services.register.edit_manager("FEA", active=False))
+    goes(noor, "managers").sees_row("▌DJ", "2 open").press("O").told("geen andere actieve manager")
 
 
 @pytest.mark.parametrize("command", ["mandates", "people", "managers"])

@@ -105,6 +105,7 @@ MANAGERS: Final = ManagerSaid(
     left=lambda count: f"{count} still open",
     none_left=lambda name: f"Nothing is open for {name} any more",
     still_open=lambda key: f"{key}: hand all of it over",
+    nobody_else="There is no other active manager to hand it over to",
     to_whom="all of it to",
     handed_over=lambda count, of, to: f"{_pieces(count)} of {of} handed over to {to}",
     parts=_parts,

@@ -105,6 +105,7 @@ MANAGERS: Final = ManagerSaid(
     left=lambda count: f"nog {count} open",
     none_left=lambda name: f"Bij {name} ligt niets meer open",
     still_open=lambda key: f"{key}: alles doorgeven",
+    nobody_else="Er is geen andere actieve manager om het aan door te geven",
     to_whom="alles naar",
     handed_over=lambda count, of, to: f"{_pieces(count)} van {of} doorgegeven aan {to}",
     parts=_parts,

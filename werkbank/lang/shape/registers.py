@@ -125,6 +125,8 @@ class ManagerSaid(NamedTuple):
     none_left: Callable[[str], str]
     still_open: Callable[[str], str]
     """After what is still open: the key that hands all of it over."""
+    nobody_else: str
+    """There is no other active manager."""
     to_whom: str
     handed_over: Callable[[int, str, str], str]
     """So many pieces, of whom, to whom."""

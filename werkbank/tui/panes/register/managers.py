@@ -83,6 +83,10 @@ class ManagersPane(RegisterPane[ManagerSight]):
         """Of the manager."""
         return one.manager.id
 
+    def called(self, one: ManagerSight) -> str:
+        """By its name."""
+        return one.manager.name
+
     # ------------------------------------------------------------------ one of them
 
     def paper(self, one: ManagerSight) -> list[Paragraph]:
@@ -168,6 +172,9 @@ class ManagersPane(RegisterPane[ManagerSight]):
             made = await context.background.write(context.services.shaping.assign_all, ref, show("manager", to.id))
             return said.handed_over(len(made), plain(one.manager.name), plain(to.name))
 
+        if not others:
+            self.post_message(Say(said.nobody_else))
+            return
         names = tuple(each.manager.name for each in others)
         field = Field("manager", said.to_whom, names[0] if len(names) == 1 else "", "name", names)
         told = await until_right(context, Question(plain(one.manager.name)[:24], (field,)), keep, "", self.focus_work)

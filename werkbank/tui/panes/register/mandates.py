@@ -83,6 +83,10 @@ class MandatesPane(RegisterPane[MandateSight]):
         """Of the mandate."""
         return one.mandate.id
 
+    def called(self, one: MandateSight) -> str:
+        """By its name."""
+        return one.mandate.about
+
     # ------------------------------------------------------------------ one of them
 
     def _day(self, value: date) -> str:

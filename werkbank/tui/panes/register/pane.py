@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.widget import Widget
 
 from werkbank.tui.arriving import Arriving
+from werkbank.tui.following import NAME, FollowingFacts
 from werkbank.tui.messages import PlaceChanged, Position, Say
 from werkbank.tui.panes.moving import moves
 from werkbank.tui.panes.register.rows import RegisterRows
@@ -78,6 +79,10 @@ class RegisterPane(Widget, Generic[T]):
 
     def number(self, one: T) -> int:
         """Its row number."""
+        raise NotImplementedError
+
+    def called(self, one: T) -> str:
+        """What it is called."""
         raise NotImplementedError
 
     def chosen(self, found: Sequence[T]) -> Sequence[T]:
@@ -204,19 +209,18 @@ class RegisterPane(Widget, Generic[T]):
 
     async def _ask(self, one: T | None) -> None:
         """What is known of it, in one form; then it is kept, as one deed."""
-        context = self.context
-        fields = await context.background.read(self.fields, one)
-        before = {field.name: field.value for field in fields}
+        context, form = self.context, _Form(self, one)
+        question, unchanged = await form.begin(), context.words.screen.ask.nothing_changed
 
         async def keep(values: dict[str, str]) -> str:
-            if one is not None and values == before:
-                return context.words.screen.ask.nothing_changed
-            number, name = await context.background.write(self.keep, one, values)
+            if form.seen is not None and values == form.values:
+                return unchanged
+            number, name = await context.background.write(self.keep, form.seen, values)
             self._wanted = number
             return context.words.registers.kept(plain(name))
 
-        told = await until_right(context, Question("", fields, tall=True), keep, self.hint, self.focus_work)
-        if told == context.words.screen.ask.nothing_changed:
+        told = await until_right(context, question, keep, self.hint, self.focus_work, news=form.news)
+        if told == unchanged:
             self.post_message(Say(told))
         elif told:
             self.done(told)
@@ -258,3 +262,46 @@ class RegisterPane(Widget, Generic[T]):
         self.reader.ink = self.context.ink
         self.rows.refresh()
         self.reader.rewrap()
+
+
+class _Form(Generic[T]):
+    """A form about a row as she sees it: what others change in it meanwhile comes in where she typed nothing."""
+
+    def __init__(self, pane: RegisterPane[T], one: T | None) -> None:
+        self._pane, self.seen = pane, one
+        self.values: dict[str, str] = {}
+        """What stood in the fields before she typed."""
+        context = pane.context
+        self.news = None
+        if one is not None:
+            self.news = FollowingFacts(context, plain(pane.called(one))[:NAME], self._facts, self._anew)
+
+    async def begin(self) -> Question:
+        """What is asked, as it is now."""
+        if self.news is not None:
+            await self.news.begin()
+        return await self._of(self.seen)
+
+    async def _of(self, one: T | None) -> Question:
+        fields = await self._pane.context.background.read(self._pane.fields, one)
+        self.seen, self.values = one, {field.name: field.value for field in fields}
+        return Question("", fields, tall=True)
+
+    async def _now(self) -> T | None:
+        """The same row as it is now; ``None`` when it is gone."""
+        pane, seen = self._pane, self.seen
+        if seen is None:
+            return None
+        rows = await pane.context.background.read(pane.read)
+        return next((one for one in rows if pane.number(one) == pane.number(seen)), None)
+
+    async def _facts(self) -> dict[str, str] | None:
+        now = await self._now()
+        if now is None:
+            return None
+        fields = await self._pane.context.background.read(self._pane.fields, now)
+        return {field.label: field.value for field in fields}
+
+    async def _anew(self) -> Question | None:
+        now = await self._now()
+        return await self._of(now) if now is not None and self._pane.context.asks.asking else None

@@ -56,7 +56,7 @@ class PeoplePane(RegisterPane[PersonSight]):
         self.commands = {
             **self.commands,
             "search": lambda: context.start(self._search, group="people-ask", asks=True),
-            "optional": self._away_or_back, "absence": self._away_or_back,
+            "optional": self._away_or_back,
             "open": lambda: self.on_one(self._to_what_waits), "remind": lambda: self.on_one(self._remind),
         }  # fmt: skip
 
@@ -94,6 +94,10 @@ class PeoplePane(RegisterPane[PersonSight]):
     def number(self, one: PersonSight) -> int:
         """Of the person."""
         return one.person.id
+
+    def called(self, one: PersonSight) -> str:
+        """By its name."""
+        return one.person.name
 
     def chosen(self, found: Sequence[PersonSight]) -> Sequence[PersonSight]:
         """Those in whom every word is found."""
