@@ -52,11 +52,11 @@ HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
     },
     "people": {
         "open": {"short": "what waits", "long": "what waits longest for this person, in its list"},
-        "edit": {"short": "change", "long": "change this person: name, addresses, role, organisation, weight"},
+        "edit": {"short": "change", "long": "change this person: name, addresses, role, weight"},
         "new-part": {"short": "add", "long": "one more person"},
         "optional": {"short": "away", "long": "this person is away, or back again"},
         "remind": {"short": "remind", "long": "a reminder to this person: what waits, or their nota's"},
-        "search": {"short": "search", "long": "the list follows what you type: name, role, organisation, address"},
+        "search": {"short": "search", "long": "the list follows what you type: name, role, address"},
     },
     "managers": {
         "open": {"short": "change", "long": "change this manager: name, abbreviation, addresses, themes"},

@@ -52,11 +52,11 @@ HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
     },
     "people": {
         "open": {"short": "wat wacht", "long": "wat het langst op deze persoon wacht, in zijn lijst"},
-        "edit": {"short": "wijzig", "long": "deze persoon wijzigen: naam, adressen, functie, organisatie, gewicht"},
+        "edit": {"short": "wijzig", "long": "deze persoon wijzigen: naam, adressen, functie, gewicht"},
         "new-part": {"short": "erbij", "long": "een persoon erbij"},
         "optional": {"short": "afwezig", "long": "deze persoon is afwezig, of weer terug"},
         "remind": {"short": "herinner", "long": "een herinnering aan deze persoon: wat wacht, of zijn nota's"},
-        "search": {"short": "zoek", "long": "de lijst volgt wat je typt: naam, functie, organisatie, adres"},
+        "search": {"short": "zoek", "long": "de lijst volgt wat je typt: naam, functie, adres"},
     },
     "managers": {
         "open": {"short": "wijzig", "long": "deze manager wijzigen: naam, afkorting, adressen, thema's"},

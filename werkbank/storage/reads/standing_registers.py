@@ -26,11 +26,12 @@ OPEN_WITH: Final = """
         UNION SELECT n.author_id, i.id FROM note n JOIN item i ON i.id = n.item_id
         WHERE n.author_id IS NOT NULL AND n.state IN ('', 'held') AND i.state = 'note'
         AND n.marking = '' AND i.marking = ''
-        UNION SELECT p.id, i.id FROM person p JOIN json_each(p.addresses) a
-        JOIN reading w ON w.from_addr = a.value JOIN item i ON i.message_id = w.message_id
-        WHERE i.state NOT IN ('read', 'settled', 'referred', 'archived') AND i.marking = ''
+        UNION SELECT p.id, i.id FROM person p CROSS JOIN json_each(p.addresses) a CROSS JOIN reading w CROSS JOIN item i
+        WHERE w.from_addr = a.value AND i.message_id = w.message_id
+        AND i.state NOT IN ('read', 'settled', 'referred', 'archived') AND i.marking = ''
     ) o GROUP BY person
 """
+"""From each person to what came from those addresses: in any other order all items would be walked for each of them."""
 OWES: Final = """
     SELECT person_id FROM item WHERE state = 'waiting' AND person_id IS NOT NULL AND marking = ''
     UNION SELECT n.author_id FROM note n JOIN item i ON i.id = n.item_id

@@ -45,7 +45,7 @@ class PeoplePane(RegisterPane[PersonSight]):
         said, weights = context.words.registers.people, context.words.reasons.weights
         columns = (
             Column[PersonSight](lambda one: plain(one.person.name), 26, stays=True, strong=True),
-            Column[PersonSight](_work, least=28),
+            Column[PersonSight](_work, least=24),
             Column[PersonSight](self._absence, 22, stays=True),
             Column[PersonSight](lambda one: said.open(one.open) if one.open else "", 8, stays=True),
             Column[PersonSight](lambda one: weights[one.person.weight] if one.person.weight else "", 14),
