@@ -25,6 +25,7 @@ from werkbank.domain.terms import Length
 from werkbank.domain.terms import changes as change
 from werkbank.services.guesses import Given
 from werkbank.services.notes.shaping import NoteEdit
+from werkbank.services.register_edits import MandateEdit, PersonEdit
 from werkbank.services.shaping import Edit
 from werkbank.storage.reads.deeds import to_undo
 
@@ -134,15 +135,27 @@ class AnyUse(QuestionRules):
         address = {"Anna de Boer": "a.deboer@vng.nl", "Burger Bos": "jan@gmail.com"}.get(who, f"{who[0]}@minbzk.nl")
         self.attempt(lambda: self.office.services.register.add_person(who, [address.lower()], weight=weight))
 
+    @rule(
+        who=st.sampled_from(_PEOPLE),
+        weight=st.sampled_from(["", "top", "citizen"]),
+        addresses=st.sampled_from([None, (), ("a.deboer@vng.nl",), ("jan@gmail.com", "x@elders.nl")]),
+    )
+    def edit_person(self, who: str, weight: Any, addresses: tuple[str, ...] | None) -> None:
+        edit = PersonEdit(weight=weight, addresses=addresses)
+        self.attempt(lambda: self.office.services.contacts.edits.person(who, edit))
+
     @rule()
     def add_desk(self) -> None:
         self.attempt(lambda: self.office.services.register.add_desk("Loket Wonen", ["wonen"]))
 
-    @rule(end=st.booleans())
-    def mandates(self, end: bool) -> None:
+    @rule(what=st.sampled_from(["add", "edit", "end"]), until=st.sampled_from([None, date(2027, 1, 1)]))
+    def mandates(self, what: str, until: date | None) -> None:
         register, edits = self.office.services.register, self.office.services.contacts.edits
-        if end:
+        if what == "end":
             self.attempt(lambda: edits.end_mandate("ma1"))
+        elif what == "edit":
+            edit = MandateEdit(limit="€ 500", until=until, endless=until is None)
+            self.attempt(lambda: edits.mandate("ma1", edit))
         else:
             self.attempt(lambda: register.add_mandate("Dirk Jansen", "Verlof", "agreement", "", "", None))
 
