@@ -32,8 +32,13 @@ def costs(desk: Desk, *keys: str) -> int:
 
 
 def test_a_key_in_the_list_with_its_preview(desk: Desk) -> None:
-    for key in ("j", "j", "k", "G", "g", "pagedown", "pageup"):
+    for key in ("j", "j", "k"):
         assert costs(desk, key) <= 2_000, key
+
+
+def test_a_jump_writes_every_row_and_a_preview(desk: Desk) -> None:
+    for key in ("G", "g", "pagedown", "pageup"):
+        assert costs(desk, key) <= 2_400, key
 
 
 def test_another_screen_and_back(desk: Desk) -> None:
