@@ -351,6 +351,28 @@ def test_answered_all_the_same_and_lapsed_take_a_reason(noor: Officer) -> None:
     noor.told("staat al zo").press("u").sees_not("VERVALLEN")
 
 
+def test_ready_is_said_of_all_that_are_ticked_in_one_deed(noor: Officer) -> None:
+    noor.press("g", "*").told("2 aangevinkt").press(">").told("Nog niet gereed: 2 van de 2", "v1: nr, datum", "v2: ")
+    noor.types("moet weg").press("enter").told("Toch gereed: moet weg · 2 vragen", "ongedaan")
+    noor.sees("GEREED VOOR MANAGER 2").sees_not("aangevinkt").press("u").sees("IN VOORBEREIDING 2")
+    noor.elsewhere(lambda services: services.checking.state("v2", "ready", "moet weg"))
+    noor.notices().press("*", ">").told("Niet alle aangevinkte vragen staan even ver", "in voorbereiding: v1", "v2")
+    assert view(noor).line.state == ""
+
+
+def test_what_is_answered_is_so_no_more_when_one_of_its_parts_is_unticked(noor: Officer) -> None:
+    for place in (1, 2, 3):
+        noor.elsewhere(
+            lambda services, at=place: services.question_shaping.change("v1", at, PartEdit(answer="Ja.", answered=True))
+        )
+    noor.elsewhere(lambda services: services.checking.state("v1", "answered", "per telefoon"))
+    noor.notices().press("G").sees("BEANTWOORD 1").press("enter", *"llllll", "space")
+    noor.told("antw: open · de vraag is weer in voorbereiding", "ongedaan")
+    assert view(noor).line.state == ""
+    noor.press("u").sees("beantwoord")
+    assert (view(noor).line.state, view(noor).line.answered) == ("answered", 3)
+
+
 def test_what_blocks_is_counted_once_everywhere(noor: Officer) -> None:
     noor.press("j")
     blocking = len(view(noor).readiness.blocking)

@@ -181,6 +181,59 @@ def test_answered_is_refused_while_a_part_has_no_answer_that_stands(asking: Offi
     assert checking.state("v1", "answered").override == "griffie wacht"
 
 
+def two_more(office: Office) -> None:
+    with_questions(office)
+    office.take(Mail(subject="Vraag van de VNG").raw())
+    office.services.deciding.decide(["s2"], "question", Given(checklist="C1"))
+
+
+def test_several_become_ready_in_one_deed_or_none_of_them(begin: Begin) -> None:
+    office = begin(two_more)
+    states = office.services.checking.states
+    refused(office, lambda: states(("v1", "v2"), "ready"), QuestionRefused)
+    assert [one.state for one in states(("v1", "v2", "s2"), "ready", "moet weg")] == ["ready", "ready"]
+    assert office.services.history.log()[0].args["question"] == "v1,v2"
+    refused(office, lambda: states(("v1", "v2"), "ready", "x"), QuestionRefused)
+    office.services.history.undo()
+    assert [view(office, ref).line.state for ref in ("v1", "v2")] == ["", ""]
+
+
+def answered(office: Office) -> None:
+    for place in (1, 2, 3):
+        office.services.question_shaping.change("v1", place, PartEdit(answer="Ja.", answered=True))
+    office.services.checking.state("v1", "answered", "per telefoon")
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        lambda office: office.services.question_shaping.change("v1", 2, PartEdit(answered=False)),
+        lambda office: office.services.checking.set("v1", "answered", CheckEdit(state=""), 2),
+        lambda office: office.services.question_shaping.add("v1", [(("4",), "En verder?")]),
+        lambda office: office.services.question_shaping.split("v1", 1, 6),
+    ],
+)
+def test_what_opens_a_part_reopens_a_question_that_was_answered(
+    asking: Office, opens: Callable[[Office], object]
+) -> None:
+    answered(asking)
+    opens(asking)
+    now = view(asking)
+    assert (now.line.state, now.line.override) == ("", "")
+    assert asking.services.history.log()[0].args["reopened"] is True
+    asking.services.history.undo()
+    now = view(asking)
+    assert (now.line.state, now.line.override, now.line.answered) == ("answered", "per telefoon", 3)
+
+
+def test_a_part_that_needs_no_answer_leaves_the_question_answered(asking: Office) -> None:
+    answered(asking)
+    asking.services.checking.set("v1", "answered", CheckEdit(state="none", reason="dubbel"), 2)
+    asking.services.checking.set("v1", "core", CheckEdit(state="in"), 2)
+    asking.services.checking.set("v1", "core", CheckEdit(state=""), 2)
+    assert view(asking).line.state == "answered"
+
+
 def test_answered_without_ever_having_been_ready_is_refused_with_what_blocks(asking: Office) -> None:
     checking, shaping = asking.services.checking, asking.services.question_shaping
     for place in (1, 2, 3):

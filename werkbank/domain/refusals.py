@@ -187,6 +187,7 @@ PrepareReason = Literal[
     "merge-last",
     "many-parts",
     "same-state",
+    "unlike-states",
     "blocking",
     "unanswered",
     "unanswered-whole",

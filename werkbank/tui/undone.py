@@ -99,5 +99,5 @@ def subject_of(deed: Deed) -> str:
     """The one question or item that it was about; empty for more of them or none."""
     question, items = deed.args.get("question"), deed.args.get("items")
     if question:
-        return str(question)
+        return "" if "," in str(question) else str(question)
     return "" if isinstance(items, list) and len(items) > 1 else item_of(deed)

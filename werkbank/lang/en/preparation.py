@@ -108,6 +108,14 @@ PREPARATION: Final = PreparationWords(
             " Complete it, or give a reason."
         ),
     },
+    some_lack={
+        "ready": lambda lack, of, names: (
+            f"Not ready yet: {lack} of the {of}. {names}. Complete it, or give a reason; the brief tells it."
+        ),
+        "answered": lambda lack, of, names: (
+            f"Not answered yet: {lack} of the {of}. {names}. Complete it, or give a reason."
+        ),
+    },
     drop_help="No answer is needed any more. Give the reason; it stays with the question.",
     parts_answered=lambda count, answered: f"{'1 part' if count == 1 else f'{count} parts'}, {answered} answered",
     part=lambda numbers: f"question {numbers}",
@@ -159,6 +167,7 @@ PREPARATION: Final = PreparationWords(
     was_added="Part added",
     stands_now=lambda value: f"now: {value}",
     nothing_yet="nothing yet",
+    reopened="the question is being prepared again",
     is_now=lambda state: f"The question is now: {state}",
     filter_help="late ready from:name author:name list:C2, or words",
     filter_parts=("from:", "author:", "manager:", "list:"),

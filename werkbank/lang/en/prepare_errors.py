@@ -14,6 +14,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "merge-last": Told("No part comes after this one.", "Choose a part that has a next one."),
     "many-parts": Told("A question has at most {0} parts.", "Make two questions of it."),
     "same-state": Told("The question is so already.", ""),
+    "unlike-states": Told("Not all ticked questions are equally far. {0}.", "Tick those that are."),
     "blocking": Told(
         "Not ready yet; blocking and still open ({n}): {0}.", "Complete it, or give a reason; the brief tells it."
     ),

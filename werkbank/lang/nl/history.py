@@ -127,7 +127,13 @@ _PARTS: Final = {
 
 
 def _of_question(deed: Deed) -> str:
-    return str(deed.args.get("question") or "…")
+    refs = str(deed.args.get("question") or "…").split(",")
+    return ", ".join(refs[:6]) + (f" en nog {len(refs) - 6}" if len(refs) > 6 else "")
+
+
+def _again(deed: Deed) -> str:
+    """That it reopened what was answered."""
+    return " · weer in voorbereiding" if deed.args.get("reopened") else ""
 
 
 def _checked(deed: Deed) -> str:
@@ -135,14 +141,15 @@ def _checked(deed: Deed) -> str:
     labels = deed.args.get("label")
     label = str(labels[0]) if isinstance(labels, list) and len(labels) == 2 else str(deed.args.get("check"))
     part = f" ({_PART_WORD} {deed.args['part']})" if deed.args.get("part") else ""
-    return f"{_of_question(deed)}, “{label.rstrip('.')}”{part}: {_CHECKED[str(deed.args.get('state') or '')]}"
+    return f"{_of_question(deed)}, “{label.rstrip('.')}”{part}: {_CHECKED[str(deed.args.get('state') or '')]}{_again(deed)}"
 
 
 def _part(deed: Deed) -> str:
     number = deed.args.get("part")
     told = _PARTS.get(str(deed.args.get("change")), _PARTS["change"])
     line = f"{_of_question(deed)}, {told} {number}" if number else f"{_of_question(deed)}, {told}"
-    return f"{line}, uit {deed.args['source']}" if deed.args.get("source") else line
+    line = f"{line}, uit {deed.args['source']}" if deed.args.get("source") else line
+    return line + _again(deed)
 
 
 _PART_WORD: Final = "deel"

@@ -113,6 +113,14 @@ PREPARATION: Final = PreparationWords(
             " Vul het aan, of geef een reden."
         ),
     },
+    some_lack={
+        "ready": lambda lack, of, names: (
+            f"Nog niet gereed: {lack} van de {of}. {names}. Vul het aan, of geef een reden; die komt in de brief."
+        ),
+        "answered": lambda lack, of, names: (
+            f"Nog niet beantwoord: {lack} van de {of}. {names}. Vul het aan, of geef een reden."
+        ),
+    },
     drop_help="Er is geen antwoord meer nodig. Geef de reden; die blijft bij de vraag staan.",
     parts_answered=lambda count, answered: (
         f"{'1 deelvraag' if count == 1 else f'{count} deelvragen'}, {answered} beantwoord"
@@ -166,6 +174,7 @@ PREPARATION: Final = PreparationWords(
     was_added="Deelvraag erbij",
     stands_now=lambda value: f"nu: {value}",
     nothing_yet="nog niets",
+    reopened="de vraag is weer in voorbereiding",
     is_now=lambda state: f"De vraag is nu: {state}",
     filter_help="te-laat gereed van:naam auteur:naam lijst:C2, of woorden",
     filter_parts=("van:", "auteur:", "manager:", "lijst:"),

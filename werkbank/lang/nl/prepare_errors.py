@@ -14,6 +14,7 @@ PREPARE_REFUSALS: Final[Mapping[PrepareReason, Told]] = {
     "merge-last": Told("Na dit deel komt er geen meer.", "Kies een deel dat een volgend deel heeft."),
     "many-parts": Told("Een vraag heeft hoogstens {0} delen.", "Maak er twee vragen van."),
     "same-state": Told("De vraag staat al zo.", ""),
+    "unlike-states": Told("Niet alle aangevinkte vragen staan even ver. {0}.", "Vink er aan die even ver zijn."),
     "blocking": Told(
         "Nog niet gereed; blokkerend en nog open ({n}): {0}.", "Vul het aan, of geef een reden; die komt in de brief."
     ),

@@ -110,6 +110,8 @@ class PreparationWords(NamedTuple):
     all_the_same_ask: Mapping[str, str]
     in_the_way: Mapping[str, Callable[[int, str], str]]
     """By the state that it cannot have: how many items, and which."""
+    some_lack: Mapping[str, Callable[[int, int, str], str]]
+    """The same of several questions: how many lack something, of how many, and which lacks what."""
     drop_help: str
     """It is ready though something blocks, for this reason."""
     parts_answered: Callable[[int, int], str]
@@ -175,6 +177,8 @@ class PreparationWords(NamedTuple):
     was_added: str
     stands_now: Callable[[str], str]
     nothing_yet: str
+    reopened: str
+    """What was answered is not any more, because of what was just done."""
     is_now: Callable[[str], str]
     filter_help: str
     filter_parts: tuple[str, str, str, str]

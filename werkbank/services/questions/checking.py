@@ -13,15 +13,17 @@ from werkbank.domain.deeds import DeedCall
 from werkbank.domain.errors import NotFound, QuestionRefused, UsageError
 from werkbank.domain.harmless import harmless, harmless_line
 from werkbank.domain.people import Person
-from werkbank.domain.preparation.readiness import readiness, unanswered
+from werkbank.domain.preparation.readiness import SETTLED, readiness, unanswered
 from werkbank.domain.question_keeping import Check
 from werkbank.services.dates import understood
 from werkbank.services.named import find
 from werkbank.services.questions.kinds import checklist_of
-from werkbank.services.questions.shaping import must_stand, question_number
+from werkbank.services.questions.shaping import must_stand, question_number, reopen
 from werkbank.storage.reads import registers, terms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from werkbank.domain.checklists.types import CheckItem, Checklist
     from werkbank.domain.inbox import Question, QuestionState
     from werkbank.domain.question_keeping import CheckState, Part
@@ -84,6 +86,8 @@ class Checking:
             given.pop("name", None)
             changes = self._changes(given, before)
             doing.journal.args |= {"state": changes.get("state", before.state)}
+            if "state" in changes and changes["state"] not in SETTLED and _counted(asked, part, before, doing):
+                reopen(doing, question)
             if asked.id == ANSWERED and part is not None and "state" in changes:
                 _follow(doing, doing.parts.get(part), {name: getattr(before, name) for name in _WHY} | changes)
             if there:
@@ -98,24 +102,32 @@ class Checking:
         the same; the brief then tells why it is ready.
         That it is dropped always takes a reason.
         """
+        return self.states((ref,), state, reason)[0]
+
+    def states(self, refs: Sequence[str], state: QuestionState, reason: str = "") -> list[Question]:
+        """Say the same of several questions, as one deed: of all or of none. The reason is for what lacks something."""
         with self._doors.database.doing(DeedCall("question-state"), self._doors.clock.now()) as doing:
-            question = doing.questions.get(question_number(doing.query, ref))
-            doing.journal.args |= {"question": ids.show("question", question.id), "state": state}
-            why = harmless_line(reason, 300)
-            if state == question.state:
-                raise QuestionRefused("same-state", state)
-            if state == "dropped" and not why:
-                raise QuestionRefused("drop-reason")
-            missing = self._missing(doing, question, state) if state in ("ready", "answered") else None
-            if missing is not None and not why:
-                raise missing
-            if state == "answered" and missing is None:
-                why = (
-                    question.override if question.state == "ready" else ""
-                )  # it may have been ready all the same; that stays told
-            elif state != "dropped" and missing is None:
-                why = ""
-            return doing.questions.change(question, state=state, override=why)
+            numbers = dict.fromkeys(question_number(doing.query, ref) for ref in refs)
+            found = [doing.questions.get(number) for number in numbers]
+            named = ",".join(ids.show("question", one.id) for one in found)
+            doing.journal.args |= {"question": named, "state": state}
+            return [self._become(doing, one, state, harmless_line(reason, 300)) for one in found]
+
+    def _become(self, doing: Doing, question: Question, state: QuestionState, why: str) -> Question:
+        if state == question.state:
+            raise QuestionRefused("same-state", state)
+        if state == "dropped" and not why:
+            raise QuestionRefused("drop-reason")
+        missing = self._missing(doing, question, state) if state in ("ready", "answered") else None
+        if missing is not None and not why:
+            raise missing
+        if state == "answered" and missing is None:
+            why = (
+                question.override if question.state == "ready" else ""
+            )  # it may have been ready all the same; that stays told
+        elif state != "dropped" and missing is None:
+            why = ""
+        return doing.questions.change(question, state=state, override=why)
 
     def _missing(self, doing: Doing, question: Question, state: QuestionState) -> QuestionRefused | None:
         """Why it cannot be so without a reason. Without parts its blocking items are what is answered."""
@@ -208,6 +220,14 @@ def _follow(doing: Doing, part: Part, said: dict[str, Any]) -> None:
     if stands and not part.answered:
         must_stand(part, part.answer, next((said[name] for name in _WHY if said[name]), ""))
     doing.parts.change(part, answered=stands)
+
+
+def _counted(item: CheckItem, part: int | None, before: Check, doing: Doing) -> bool:
+    """Was a question answered by this among others: that a part is, or without parts what blocks it?"""
+    if part is not None:
+        return item.id == ANSWERED and (before.state in SETTLED or doing.parts.get(part).answered)
+    without = not doing.parts.where(question_id=before.question_id)
+    return without and item.blocking and before.state in SETTLED
 
 
 def _behind(found: date, text: str, today: date) -> date:

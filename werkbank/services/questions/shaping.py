@@ -123,6 +123,7 @@ class Shaping:
         with self._doors.database.doing(DeedCall("question-part"), self._doors.clock.now()) as doing:
             question = doing.questions.get(question_number(doing.query, ref))
             made = add_parts(doing, question.id, texts)
+            reopen(doing, question)
             doing.journal.args |= {"question": ids.show("question", question.id), "parts": len(made), "change": "add"}
             return made
 
@@ -148,6 +149,8 @@ class Shaping:
         """Keep with what the checklist says of it whether its answer stands, and why without a text of its own."""
         there = doing.checks.where(question_id=question.id, part_id=part.id, item=ANSWERED)
         if not changes["answered"]:
+            if all(check.state != "none" for check in there):
+                reopen(doing, question)
             for check in there:
                 if check.state == "in":
                     doing.checks.change(check, state="", in_on=None)
@@ -170,6 +173,7 @@ class Shaping:
                 raise QuestionRefused("split-empty")
             _tell(doing, question, place, "split")
             _renumber(doing, parts[place:], 1)
+            reopen(doing, question)
             changed = doing.parts.change(part, text=first)
             made = doing.parts.add(Part(question_id=question.id, place=place + 1, text=second))
             return [changed, made]
@@ -213,6 +217,13 @@ def must_stand(part: Part, answer: str, why: str) -> None:
     """Raises ``QuestionRefused`` for a part that would be answered without an answer, and without a word on why."""
     if not answer.strip() and not why:
         raise QuestionRefused("answer-empty", ", ".join(part.numbers) or f"({part.place})")
+
+
+def reopen(doing: Doing, question: Question) -> None:
+    """What was answered is being prepared again, in the deed that opened one of its parts; the history tells it."""
+    if question.state == "answered":
+        doing.questions.change(question, state="", override="")
+        doing.journal.args |= {"reopened": True}
 
 
 def question_number(query: Query, ref: str) -> int:

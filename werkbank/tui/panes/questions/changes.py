@@ -23,7 +23,7 @@ _HERE: Final = frozenset({"questions", "matrix", "part", "recall"})
 
 def warm(services: Services) -> None:
     """Import what the first change of a question needs, while she looks at it."""
-    for name in ("answering", "parting", "reusing", "shaping", "ticking"):
+    for name in ("answering", "parting", "reusing", "shaping", "standing", "ticking"):
         import_module(f"werkbank.tui.panes.questions.{name}")
     _ = services.checking, services.question_shaping
 
@@ -45,9 +45,10 @@ class Changes:
         from werkbank.tui.panes.questions.parting import Parting
         from werkbank.tui.panes.questions.reusing import Reusing
         from werkbank.tui.panes.questions.shaping import Shaping
+        from werkbank.tui.panes.questions.standing import Standing
         from werkbank.tui.panes.questions.ticking import Ticking
 
-        found = [one(self._host).commands for one in (Shaping, Ticking, Parting, Answering, Reusing)]
+        found = [one(self._host).commands for one in (Shaping, Standing, Ticking, Parting, Answering, Reusing)]
         next(one for one in found if command in one)[command]()
 
     def _leave(self) -> None:

@@ -47,6 +47,9 @@ class Host(Protocol):
     def targets(self) -> Sequence[str]:
         """The questions that are meant together: those that are ticked in the list, else the one that is meant."""
 
+    def untick(self) -> None:
+        """What was ticked in the list is no more."""
+
     @property
     def earlier(self) -> Earlier | None:
         """What is under the cursor of the memory; ``None`` for nothing."""

@@ -36,6 +36,8 @@ class Making:
     def __init__(self, host: Host) -> None:
         self.host = host
         self.ref = ""
+        self.refs: tuple[str, ...] = ()
+        """All questions that are meant together: the ticked ones, else this one."""
         self.place = 0
         """The part that is meant, from 1; 0 is the whole question. As it began: the list may be looked at meanwhile."""
         self.item: CheckItem | None = None
@@ -50,13 +52,15 @@ class Making:
         """The words of this screen."""
         return self.host.context.words.preparation
 
-    def start(self, step: Step, *, asks: bool = True) -> None:
+    def start(self, step: Step, *, asks: bool = True, for_all: bool = False) -> None:
         """Begin with what is under the cursor; without any that is told.
 
         ``asks``: a line may follow, so what is typed meanwhile is meant for that.
+        ``for_all``: the ticked questions are meant.
         """
         context, sheet = self.host.context, self.host.sheet
-        self.ref = self.host.target
+        self.refs = tuple(self.host.targets)
+        self.ref = next(iter(self.refs), "") if for_all else self.host.target
         if sheet is not None:
             self.place, self.item, self.cell, self.is_asked = sheet.place, sheet.item, sheet.cell, sheet.is_asked
 
@@ -133,6 +137,14 @@ class Making:
             name = self.item.short.said(words.language) or self.item.text.said(words.language)
             facts[name] = told_of(cell, view.people, words, context.today)
         return facts
+
+    async def with_reopened(self, before: QuestionView, told: str) -> str:
+        """The same, and that what was answered is so no more."""
+        if before.line.state != "answered":
+            return told
+        context = self.host.context
+        now = await context.background.read(context.services.questions.view, self.ref)
+        return told if now.line.state else f"{told} · {self.said.reopened}"
 
     def tell(self, told: str) -> None:
         """What became of it, and that it can be undone."""

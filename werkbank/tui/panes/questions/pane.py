@@ -86,6 +86,11 @@ class QuestionsPane(Meant):
         found = listing if self.sheet is None else self.question.commands
         found.get(command, lambda: None)()
 
+    def untick(self) -> None:
+        """What was ticked in the list is no more."""
+        self.rows.marks.clear()
+        self._ticked(self.rows.refresh)
+
     def _ticked(self, tick: Callable[[], object]) -> None:
         tick()
         self.tell_position()
@@ -226,8 +231,7 @@ class QuestionsPane(Meant):
         elif self.reader.has_focus:
             self.rows.focus()
         elif self.rows.marks:
-            self.rows.marks.clear()
-            self._ticked(self.rows.refresh)
+            self.untick()
         else:
             return self.narrowing.widen()
         return True

@@ -59,7 +59,7 @@ class Parting:
             if not at:
                 raise QuestionRefused("split-empty")
             await context.background.write(context.services.question_shaping.split, self._making.ref, part.place, at)
-            return said.was_split
+            return await self._making.with_reopened(view, said.was_split)
 
         field = Field("from", said.ask["from"], begins[0] if begins else "", "name", begins)
         await self._making.through(Question("", (field,)), apply, told)
@@ -79,7 +79,7 @@ class Parting:
             words = len(part.answer.split())
             self._making.tell(self._making.said.was_removed(plain(", ".join(part.numbers)), words))
 
-    async def _add(self, _view: QuestionView) -> None:
+    async def _add(self, view: QuestionView) -> None:
         """Behind the last one."""
         said, context = self._making.said, self._host.context
 
@@ -87,7 +87,7 @@ class Parting:
             numbers = tuple(values["numbers"].replace(",", " ").split())
             parts = [(numbers, values["text"])]
             await context.background.write(context.services.question_shaping.add, self._making.ref, parts)
-            return said.was_added
+            return await self._making.with_reopened(view, said.was_added)
 
         fields = (Field("numbers", said.ask["numbers"], "", "date"), Field("text", said.ask["text"]))
         await self._making.through(Question("", fields, "text"), apply)

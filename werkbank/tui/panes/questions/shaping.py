@@ -1,4 +1,4 @@
-"""Change what a question is: its fields and those of a part, its term, and whether it is ready. Each is one deed."""
+"""Change what a question is: its fields and those of a part, and its term. Each is one deed."""
 
 from __future__ import annotations
 
@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from werkbank.domain.errors import QuestionRefused
 from werkbank.services.questions.shaping import PartEdit, QuestionEdit
 from werkbank.tui.messages import Say
-from werkbank.tui.panes.questions.grid import head
 from werkbank.tui.panes.questions.making import Making
-from werkbank.tui.printed import printed
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import plain
-from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import date
 
-    from werkbank.domain.inbox import QuestionState
     from werkbank.domain.question_keeping import Part
     from werkbank.domain.question_views import QuestionView
     from werkbank.lang.shape.commands import CommandId
@@ -31,10 +27,6 @@ _WHOLE: Final = (
 )  # fmt: skip
 _PART: Final = ("numbers", "core", "answer", "advice", "text")
 _DATES: Final = frozenset({"submitted", "requested"})
-_NEXT: Final[dict[QuestionState, QuestionState]] = {"": "ready", "ready": "answered"}
-
-_MISSING: Final = frozenset({"blocking", "unanswered", "unanswered-whole"})
-"""Why it is not so far yet, unless there is a reason to say so all the same."""
 
 
 class _Aspect(NamedTuple):
@@ -52,9 +44,7 @@ class Shaping:
 
     def __init__(self, host: Host) -> None:
         self._host, self._making = host, Making(host)
-        steps: dict[CommandId, Callable[[QuestionView], Awaitable[None]]] = {
-            "edit": self._edit, "term": self._term, "ready": self._on, "reopen": self._back, "withdraw": self._drop,
-        }  # fmt: skip
+        steps: dict[CommandId, Callable[[QuestionView], Awaitable[None]]] = {"edit": self._edit, "term": self._term}
         self.commands: dict[CommandId, Callable[[], object]] = {
             name: partial(self._making.start, step) for name, step in steps.items()
         }
@@ -151,66 +141,6 @@ class Shaping:
         await Terming(self._host.context, self._making.through).ask(
             [view.line.item], Dated(view.line.item, view.line.due, view.line.due_time)
         )
-
-    # ------------------------------------------------------------------ how far it is
-
-    async def _state(self, state: QuestionState, reason: str = "") -> None:
-        context = self._host.context
-        await context.background.write(context.services.checking.state, self._making.ref, state, reason)
-
-    async def _on(self, view: QuestionView) -> None:
-        """Ready for the manager, then answered. What is missing is told; with a reason it is so all the same."""
-        state = _NEXT.get(view.line.state)
-        if state is None:
-            raise QuestionRefused("same-state", view.line.state)
-        try:
-            await self._state(state)
-        except QuestionRefused as refused:
-            if refused.reason not in _MISSING:
-                raise
-            missing = trouble(refused, self._host.context.words)
-            if refused.reason != "unanswered":
-                missing = self._making.said.in_the_way[state](len(view.readiness.blocking), self._in_the_way(view))
-            await self._all_the_same(state, missing)
-            return
-        self._making.tell(self._making.said.is_now(self._making.said.states[state]))
-
-    def _in_the_way(self, view: QuestionView) -> str:
-        """What blocks, in short: ``nr, datum, kern (vraag 1, 3), bron (elke deelvraag)``."""
-        said, language = self._making.said, self._host.context.words.language
-        numbers = {one.id: printed(one.numbers) if one.numbers else f"({one.place})" for one in view.parts}
-        found = []
-        for one in view.readiness.blocking:
-            places = [numbers[cell.part] for cell in one.cells if cell.part is not None]
-            every = len(places) == len(numbers) > 1
-            where = said.every_part if every else said.part(", ".join(places)) if places else ""
-            found.append(f"{head(one.item, language)} ({where})" if where else head(one.item, language))
-        return ", ".join(found)
-
-    async def _all_the_same(self, state: QuestionState, missing: str) -> None:
-        """Asks for the reason, beside what is in the way."""
-        said = self._making.said
-
-        async def apply(values: dict[str, str]) -> str:
-            reason = values["reason"].strip()
-            if not reason:
-                raise QuestionRefused("drop-reason" if state == "dropped" else "all-the-same")
-            await self._state(state, reason)
-            return said.all_the_same[state](reason)
-
-        question = Question(said.all_the_same_ask[state], (Field("reason", said.ask["reason"]),))
-        await self._making.through(question, apply, missing)
-
-    async def _back(self, _view: QuestionView) -> None:
-        """It is being prepared again."""
-        await self._state("")
-        self._making.tell(self._making.said.is_now(self._making.said.states[""]))
-
-    async def _drop(self, view: QuestionView) -> None:
-        """No answer is needed any more, with the reason."""
-        if view.line.state == "dropped":
-            raise QuestionRefused("same-state", view.line.state)
-        await self._all_the_same("dropped", self._making.said.drop_help)
 
 
 def _part_edit(name: str, text: str) -> PartEdit:

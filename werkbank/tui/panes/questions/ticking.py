@@ -78,7 +78,7 @@ class Ticking:
                 raise
             self._host.context.start(partial(self._why, view.line.ref, refused), group="change", asks=True)
             return
-        making.tell(said.ticked(self._name, said.check_states[state]))
+        making.tell(await making.with_reopened(view, said.ticked(self._name, said.check_states[state])))
 
     async def _say(self, ref: str, state: CheckState, reason: str | None = None) -> None:
         """Keep how it is: of an item with the checklist, of what only follows the answer with the part."""
@@ -128,7 +128,7 @@ class Ticking:
             name = " ".join(values["person"].split())
             if not name:
                 await self._set(CheckEdit(state="", person="", wanted=""))
-                return said.nobody_asked(self._name)
+                return await self._making.with_reopened(view, said.nobody_asked(self._name))
             try:
                 check = await self._set(
                     CheckEdit(state="asked", person=name, wanted=values["wanted"], adds=name == unknown)
@@ -139,7 +139,8 @@ class Ticking:
                     raise
                 unknown = name
                 raise QuestionRefused("new-person", name) from error
-            return said.asked(self._name, await self._called(check, name), told(values))
+            what = said.asked(self._name, await self._called(check, name), told(values))
+            return await self._making.with_reopened(view, what)
 
         def told(values: dict[str, str]) -> str:
             return self._until(values["wanted"], view.line.due)
