@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.services.making import Mail
 from tests.tui.archives import ComeIn
@@ -74,6 +75,15 @@ def test_it_goes_on_the_clipboard_without_a_file_but_a_word_file_does_not(noor: 
     noor.told("Een Word-bestand past niet op het klembord").press("shift+tab").fills("md").told("op het klembord")
     noor.press("enter").told("Dossier v1 (concept) staat op het klembord")
     assert "Er zijn er 1 miljoen." in noor.app.clipboard
+
+
+def test_the_name_in_the_line_follows_what_it_is_and_its_form(noor: Officer, tmp_path: Path) -> None:
+    noor.press("x").fills("brief").told("~/brief-v1.docx").sees_row("~/brief-v1.docx", "als ▸ docx")
+    noor.press("tab").fills("md").told("~/brief-v1.md").sees_row("~/brief-v1.md", "als ▸ md").press("tab")
+    noor.fills(f"{tmp_path}/mijn.md").press("shift+tab").fills("html").told(f"{tmp_path}/mijn.html")
+    assert noor.app.query_one("#ask-path", Input).value == f"{tmp_path}/mijn.html"
+    noor.press("enter").told(f"staat in {tmp_path}/mijn.html")
+    assert (tmp_path / "mijn.html").exists()
 
 
 def test_what_may_not_leave_is_stopped_and_nothing_is_written(noor: Officer, tmp_path: Path) -> None:

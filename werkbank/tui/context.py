@@ -58,6 +58,9 @@ class Asks(Protocol):
     def values(self) -> dict[str, str]:
         """What stands in the fields now."""
 
+    def refill(self, values: dict[str, str]) -> None:
+        """Put something else in fields, as a guess that follows from what was typed in another one."""
+
     @property
     def app(self) -> App[object]:
         """What it stands in."""

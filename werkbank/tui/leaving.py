@@ -31,6 +31,23 @@ def meant(
     return (format_, path.with_suffix(f".{format_}")) if "format" in touched else (ending, path)
 
 
+def renamed(
+    values: dict[str, str], touched: Collection[str], formats: Collection[str], usual: Callable[[str], str],
+) -> dict[str, str]:  # fmt: skip
+    """What the field of the file becomes when another one changed: the usual name, or her own with the right ending.
+
+    Empty when it stays as it is. ``usual`` is the whole path.
+    """
+    format_, text = values["format"].strip().lower(), values["path"].strip()
+    if format_ not in formats or not text:
+        return {}
+    if "path" not in touched:
+        return {"path": usual(format_)}
+    ending = Path(text).suffix.lower().lstrip(".")
+    follows = "format" in touched and ending in formats and ending != format_
+    return {"path": f"{text[: -len(ending)]}{format_}"} if follows else {}
+
+
 def is_there(path: Path) -> bool:
     """Is there such a file? Never raises, whatever is typed."""
     return os.path.exists(expanded(str(path)))  # noqa: PTH110 - never raises

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Apply = Callable[[dict[str, str]], Awaitable[str]]
     Feedback = Callable[[dict[str, str]], str]
+    Follows = Callable[[dict[str, str], str], dict[str, str]]
 
 
 _FIELDS: Final = {"wanted-past": "wanted", "new-person": "person", "nobody": "person", "reason": "reason"}
@@ -64,12 +65,14 @@ async def _look(context: Context, values: dict[str, str], feedback: Feedback) ->
 async def until_right(
     context: Context, question: Question, apply: Apply, feedback: Feedback | str = "",
     back: Callable[[], object] = lambda: None, wrong: str = "", news: News | None = None,
+    follows: Follows | None = None,
 ) -> str | None:  # fmt: skip
     """What ``apply`` said of the values, or ``None`` when the line was left; ``back`` is called after every line.
 
     ``feedback`` says, after every key, what will happen with what stands there, or raises what is wrong with that; it
     runs beside the keyboard. Words that are the same whatever is typed are told at once. ``wrong`` is what was wrong
-    with what stands there already. ``news`` follows what it is about.
+    with what stands there already. ``news`` follows what it is about. ``follows`` says which fields become what with
+    these values and the cursor in that field; it runs on the loop.
     """
     here = question.first
     always = "" if callable(feedback) else feedback
@@ -77,6 +80,9 @@ async def until_right(
     def typed(values: dict[str, str], field: str) -> None:
         nonlocal wrong, here
         told, wrong, here = wrong, "", field  # what was wrong is told once
+        if follows is not None and (other := follows(values, field)):
+            context.asks.refill(other)
+            values = context.asks.values()
         if callable(feedback) and not told:
             context.start(partial(_look, context, values, feedback), group="propose", latest=True)
         else:

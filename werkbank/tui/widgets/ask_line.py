@@ -162,6 +162,23 @@ class AskLine(Horizontal):
         """What stands in the fields now."""
         return {str(entry.id).removeprefix("ask-"): entry.value for entry in self.query(Input)}
 
+    def refill(self, values: dict[str, str]) -> None:
+        """Put something else in fields: a guess that follows from what was typed in another one."""
+        if not self.asking or self._question is None:
+            return
+        for name, text in values.items():
+            entry = self.query_one(f"#ask-{name}", Entry)
+            if entry.value == text:
+                continue
+            self._heard[name] = text
+            entry.value = text
+            entry.cursor_position = 0 if entry.types_over else len(text)
+        fields = tuple(
+            one if one.name in self.touched else one._replace(value=values.get(one.name, one.value))
+            for one in self._question.fields
+        )
+        self._question = self._question._replace(fields=fields)
+
     def enter(self, name: str) -> None:
         """Put the cursor in a field."""
         self.screen.set_focus(self.query_one(f"#ask-{name}", Input))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from werkbank.domain.errors import UsageError
-from werkbank.tui.leaving import is_there, meant
+from werkbank.tui.leaving import is_there, meant, renamed
 from werkbank.tui.messages import Say
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.until_right import until_right
@@ -63,7 +63,14 @@ class Delivering:
                 return said.will_clipboard
             return said.exists if is_there(path) else said.will(str(path))
 
-        told = await until_right(host.context, Question(title, fields), apply, feedback, host.focus_work)
+        def follows(values: dict[str, str], field: str) -> dict[str, str]:
+            self._touched |= host.context.asks.touched
+            usual = partial(_usual, code)
+            found = renamed(values, self._touched, FORMATS, lambda format_: str(self._folder / usual(format_)))
+            return {} if field == "path" else found
+
+        asked = Question(title, fields)
+        told = await until_right(host.context, asked, apply, feedback, host.focus_work, follows=follows)
         if told:
             undo = "" if again else host.context.words.screen.frame.undo_hint(host.context.keymap.key_of("undo"))
             host.post_message(Say(told, undo))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from werkbank.domain.errors import GateStopped, NotFound, QuestionRefused
 from werkbank.services.questions.dossier import FORMATS
-from werkbank.tui.leaving import is_there, meant
+from werkbank.tui.leaving import is_there, meant, renamed
 from werkbank.tui.messages import Say
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
@@ -71,7 +71,8 @@ class Delivering:
             return self._will(refs, values, secret)
 
         asked = Question(said.title(refs[0], len(refs)), self._fields(refs, secret))
-        told = await until_right(context, asked, apply, feedback, host.focus_work)
+        follows = partial(self._follows, refs)
+        told = await until_right(context, asked, apply, feedback, host.focus_work, follows=follows)
         if told:
             host.post_message(Say(told))
 
@@ -110,6 +111,17 @@ class Delivering:
         if path is not None and "path" not in self._touched:
             path = self._folder / self._usual(refs, kind, format_)
         return format_, path
+
+    def _follows(self, refs: Sequence[str], values: dict[str, str], field: str) -> dict[str, str]:
+        """The name of the file, when what it is or its form was typed."""
+        self._touched |= self._host.context.asks.touched
+        try:
+            kind = self._kind_of(values)
+        except QuestionRefused:  # not typed whole yet
+            return {}
+        usual = partial(self._usual, refs, kind)
+        found = renamed(values, self._touched, FORMATS, lambda format_: str(self._folder / usual(format_)))
+        return {} if field == "path" else found
 
     def _will(self, refs: Sequence[str], values: dict[str, str], secret: int) -> str:
         """What will come of what stands in the line. Called beside the loop."""
