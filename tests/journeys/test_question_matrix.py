@@ -412,6 +412,18 @@ def test_who_owes_us_what_with_a_draft_and_what_seems_to_be_answered(noor: Offic
     noor.press("g", "enter").sees_row("▌2, 3").press("escape", "escape")
 
 
+def owing_now_and_later(services: Services) -> None:
+    services.checking.set("v1", "source", CheckEdit(person="Piet Smit", wanted="23-11"), 2)
+    services.checking.set("v1", "core", CheckEdit(person="Piet Smit", wanted="27-11"), 2)
+    services.checking.set("v1", "core", CheckEdit(person="Piet Smit", wanted="27-11"), 1)
+
+
+def test_what_is_kept_of_a_reminder_is_told_whole_on_a_narrow_screen(noor: Officer) -> None:
+    noor.elsewhere(owing_now_and_later)
+    noor.notices().press("R", "Y").sees("Vastgelegd: Piet Smit herinnerd aan 1 bijdrage; 2 zijn later nodig en")
+    noor.sees("tellen niet als herinnerd", "u ongedaan")
+
+
 def arrive(services: Services, folder: Path, mail: bytes) -> None:
     (folder / "post").mkdir()
     (folder / "post" / "antwoord.eml").write_bytes(mail)

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any, Final, get_args
 
 import pytest
+from rich.cells import cell_len
 
 from werkbank.domain import (
     brief_lines,
@@ -312,3 +313,11 @@ def test_sentences_say_what_they_are_given(language: Language, said: dict[str, A
             text = sentence(*given)
             assert text == text.strip() != ""
             assert "1.234.567" not in text if language == "en" else "1,234,567" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_key_does_fits_in_help_on_the_narrowest_screen(language: Language) -> None:
+    """80 columns, of which 19 are for the keys and what stands around them."""
+    commands = words(language).commands
+    labels = [*commands.names.values(), *(label for here in commands.here.values() for label in here.values())]
+    assert [label["long"] for label in labels if cell_len(label["long"]) > 61] == []

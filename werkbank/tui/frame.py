@@ -184,7 +184,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def on_say(self, message: Say) -> None:
         """One sentence."""
-        self.status.say(message.text, message.tail, error=message.error)
+        self.status.say(message.text, message.tail, error=message.error, whole=message.whole)
 
     def on_counted(self, message: Counted) -> None:
         """Fresh numbers."""

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 class Say(Message):
     """One quiet line above the footer. Plain text; it holds no title of anything hidden.
 
-    ``tail`` stays in sight at the end of it, however narrow the screen.
+    ``tail`` stays in sight at the end of it, however narrow the screen. ``whole``: it may take more than one line.
     """
 
-    def __init__(self, text: str, tail: str = "", *, error: bool = False) -> None:
+    def __init__(self, text: str, tail: str = "", *, error: bool = False, whole: bool = False) -> None:
         super().__init__()
-        self.text, self.tail, self.error = text, tail, error
+        self.text, self.tail, self.error, self.whole = text, tail, error, whole or error
 
 
 class Counted(Message):

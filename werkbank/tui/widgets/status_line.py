@@ -32,12 +32,13 @@ class StatusLine(FixedLines):
         self._hint: tuple[str, bool] | None = None
         self._shorter = cut_at_word
         """How what does not fit is cut: of a hint the middle goes, because it ends in the day on which it will be."""
-        self._whole = False
-        """May the hint take more than one line?"""
+        self._whole = self._said_whole = False
+        """May the hint, or what is said, take more than one line?"""
         self._note = self._position = self._tail = ""
 
-    def say(self, text: str, tail: str = "", *, error: bool = False) -> None:
-        """One sentence; ``tail`` after it stays in sight however narrow the screen."""
+    def say(self, text: str, tail: str = "", *, error: bool = False, whole: bool = False) -> None:
+        """One sentence; ``tail`` after it stays in sight however narrow the screen. ``whole``: nothing of it is cut."""
+        self._said_whole = whole or error
         self._said, self._tail = (plain(text), error), f" · {tail}" if tail else ""
         self.draw()
 
@@ -77,7 +78,7 @@ class StatusLine(FixedLines):
             keys = self.context.keymap
             right = f" {self.context.words.screen.ask.accept(keys.key_of('accept'), keys.key_of('back'))} ─"
         tail = self._tail if text and self._hint is None else ""
-        more, keys_below = self._whole if self._hint is not None else error, ""
+        more, keys_below = self._whole if self._hint is not None else self._said_whole, ""
         if text and cell_len(text + tail) > width - cell_len(right) - 4 and (more or self._hint is None):
             # what is said goes before what can be found elsewhere; which key does it stands at its end
             right, keys_below = "─", right.removesuffix("─") if self._hint is not None else ""

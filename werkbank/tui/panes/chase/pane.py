@@ -89,7 +89,7 @@ class ChasePane(PersonLetters["Chase"]):
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
         told = context.words.chasing.logged(plain(one.person.name), made.items, made.parts)
         later = context.words.preparation.owing.not_later(made.later) if made.later else ""
-        self.post_message(Say("; ".join(filter(None, (told, later))), hint))
+        self.post_message(Say("; ".join(filter(None, (told, later))), hint, whole=True))
 
 
 def row_text(one: Chase, width: int, context: Context) -> str:

@@ -203,7 +203,7 @@ class OwedPane(LetterPane["Debt"]):
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
         said, later = context.words.preparation.owing, len(debt.later)
         told = said.logged_for(plain(debt.person.name), count)
-        self.post_message(Say(f"{told}; {said.not_later(later)}" if later else told, hint))
+        self.post_message(Say(f"{told}; {said.not_later(later)}" if later else told, hint, whole=True))
         self.reload()
 
     def _open(self) -> None:

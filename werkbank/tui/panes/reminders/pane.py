@@ -90,4 +90,4 @@ class RemindersPane(PersonLetters["Round"]):
         count = await context.background.write(context.services.reminding.sent, [one])
         await self.look()  # which may lead back to where she came from: what is told there comes after that
         hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
-        self.post_message(Say(context.words.reminders.logged_for(plain(one.person.name), count), hint))
+        self.post_message(Say(context.words.reminders.logged_for(plain(one.person.name), count), hint, whole=True))
