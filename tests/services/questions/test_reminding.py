@@ -11,7 +11,10 @@ import pytest
 from tests.services.conftest import Begin
 from tests.services.making import Mail, Office
 from werkbank.bootstrap import build
+from werkbank.domain.checklists import to_toml
+from werkbank.domain.checklists.types import CheckItem
 from werkbank.domain.errors import QuestionRefused
+from werkbank.domain.terms.texts import Texts
 from werkbank.lang import words
 from werkbank.services.guesses import Given
 from werkbank.services.questions.checking import CheckEdit
@@ -79,12 +82,24 @@ def test_what_is_asked_is_told_in_words_for_outside_and_once(asking: Office) -> 
     text = services.question_reminding.letter(janneke).text
     assert "het cijfer, met bron en peildatum (vraag 5), nodig op di 24 nov" in text
     assert 'De vraag luidt: "Hoeveel huurders?"' in text
-    assert "het cijfer, met bron en peildatum (de vraag zonder nummer, plaats 3), nodig op ma 30 nov" in text
+    assert "het cijfer, met bron en peildatum (onderdeel 3, zonder nummer), nodig op ma 30 nov" in text
     (line,) = (one for one in text.splitlines() if "Wat kost dat" in one)
     assert line.endswith('…"')
     assert len(line) < 225
     assert "\x1b" not in text
     assert "wie is de eigenaar" not in text
+
+
+def test_what_an_own_checklist_asks_is_put_as_a_question_to_the_other(asking: Office) -> None:
+    services = asking.services
+    item = CheckItem("gebeld", Texts("Is de wethouder gebeld?", "Was the alderman called?"))
+    mine = services.checklists.all().find("C1")._replace(code="BEL", version=1, items=(item,))
+    services.checklists.take(to_toml(mine).encode())
+    asking.take(Mail(subject="Vraag van de gemeente").raw())
+    services.deciding.decide(["s3"], "question", Given(checklist="BEL"))
+    services.checking.set("v3", "gebeld", CheckEdit(person="Janneke Vos", wanted="30-11"))
+    letter = services.question_reminding.letter(services.question_reminding.debts()[0])
+    assert "uw antwoord op “Is de wethouder gebeld?”, nodig op ma 30 nov" in letter.text
 
 
 def test_every_item_that_ships_has_words_for_outside(asking: Office) -> None:

@@ -55,9 +55,10 @@ OWED: Final = OwedWords(
         f"{count} {'is' if count == 1 else 'are'} needed later and {'does' if count == 1 else 'do'} not count as reminded"
     ),
     wanted=WANTED,
+    in_own_words=lambda text: f"your answer to “{text}”" if text.endswith("?") else text,
     masked=lambda ref, day: f"- {ref}{f': needed on {day}' if day else ''}",
     for_part=lambda numbers: f"(question {numbers})",
-    no_number=lambda place: f"(the question without a number, place {place})",
+    no_number=lambda place: f"(item {place}, without a number)",
     page="who owes us what",
     no_day="no date",
     late=lambda days: "today" if not days else f"{days} wd late",

@@ -57,9 +57,10 @@ OWED: Final = OwedWords(
         else f"{count} zijn later nodig en tellen niet als herinnerd"
     ),
     wanted=WANTED,
+    in_own_words=lambda text: f"uw antwoord op “{text}”" if text.endswith("?") else text,
     masked=lambda ref, day: f"- {ref}{f': nodig op {day}' if day else ''}",
     for_part=lambda numbers: f"(vraag {numbers})",
-    no_number=lambda place: f"(de vraag zonder nummer, plaats {place})",
+    no_number=lambda place: f"(onderdeel {place}, zonder nummer)",
     page="wie ons wat schuldig is",
     no_day="geen datum",
     late=lambda days: "vandaag" if not days else f"{days} wd te laat",

@@ -41,6 +41,8 @@ class OwedWords(NamedTuple):
     closings: OwedClosings
     wanted: Mapping[str, str]
     """By item of a checklist what is to be delivered, for who does not know the checklist."""
+    in_own_words: Callable[[str], str]
+    """What is to be delivered for an item of the officer's own, which may be put as a question."""
     piece: Callable[[str, str, str, str], str]
     """The question with its title, what is to be delivered, and by when."""
     literal: Callable[[str], str]

@@ -143,7 +143,7 @@ class QuestionReminding(Letters[Debt]):
         said = self._words.preparation.owing
         if _shut(one):
             return said.masked(one.question, when)
-        what = said.wanted.get(one.check) or one.name.rstrip(".")
+        what = said.wanted.get(one.check) or said.in_own_words(one.name.rstrip("."))
         where = said.for_part(", ".join(one.numbers)) if one.numbers else said.no_number(one.place) if one.place else ""
         return said.piece(one.question, one.title or self._words.names.no_subject, f"{what} {where}".rstrip(), when)
 
