@@ -65,4 +65,10 @@ def test_one_reminder_names_what_the_same_person_owes_for_a_question(come_in: Co
     noor.sees("1 stuk, 1 voor vragen", "(v1)")
     noor.sees("Cijfers wachtlijsten", "v1 Verslag").press("Y").told("herinnerd aan 1 stuk en 1 voor vragen")
     noor.sees_row("Cijfers", "herinnerd").press("u").told("Ongedaan").sees_not("herinnerd ma")
-    noor.press("G").sees_row("▌", "v1").press("R").told("wie ons wat schuldig is")
+    noor.press("G").sees_row("▌", "v1").press("R").told("wie ons wat schuldig is").sees_not("We wachten ook op")
+    noor.press("g").sees_row("▌", "v1").sees("We wachten ook op 1 stuk van deze persoon · R: alles in één mail")
+    noor.press("R").sees("1 stuk, 1 voor vragen", "Cijfers wachtlijsten").press("escape").told("schuldig is")
+    noor.elsewhere(lambda services: services.shaping.mark(["s1"], "personnel"))
+    noor.notices().press("g").sees_row("▌", "v1").sees_not("We wachten ook op").press("R").told(
+        "Op Piet Smit wachten we verder niet"
+    )

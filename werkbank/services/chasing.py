@@ -84,6 +84,14 @@ class Chasing(Letters[Chase]):
         beside = self._beside(manager) if here else _Beside()
         return tuple(self._chase(people[one], found[one], tuple(answered.get(one, ())), beside) for one in here)
 
+    def waited(self, manager: str = "") -> dict[int, tuple[str, ...]]:
+        """By person the pieces that are asked after under that name: nothing marked, nothing that was answered."""
+        found: dict[int, list[str]] = {}
+        for one in self._overviews.waiting(manager).waits:
+            if one.number and not one.line.hidden and one.line.returned != "reply":
+                found.setdefault(one.number, []).append(one.line.ref)
+        return {number: tuple(refs) for number, refs in found.items()}
+
     def _beside(self, manager: str) -> _Beside:
         """What is known of everybody besides what we wait for."""
         query, today = self._doors.query, self._doors.clock.today()

@@ -168,7 +168,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reopen", ("less_than_sign",), _QUESTIONS | _COMMITMENTS, "questions"),
     Command("kept", ("space",), _COMMITMENTS, "questions"),
     Command("to-item", ("at",), _QUESTIONS | _RECALL, "questions"),
-    Command("remind", ("R",), _WORK | _NOTES | _QUESTIONS | _RECALL | _OVERVIEW | _PEOPLE, "reminders"),
+    Command("remind", ("R",), _WORK | _NOTES | _QUESTIONS | _RECALL | _OVERVIEW | _PEOPLE | _OWED, "reminders"),
     Command("tone-firmer", ("right",), _REMINDERS | _OWED, "reminders"),
     Command("tone-milder", ("left",), _REMINDERS | _OWED, "reminders"),
     Command("letter", ("ctrl+s",), _LETTERS | _OWED, "reminders"),

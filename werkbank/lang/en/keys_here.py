@@ -65,6 +65,7 @@ HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
         "optional": {"short": "leaves", "long": "this manager is not active any more, or is again"},
         "hand-over": {"short": "hand over", "long": "all that is open for this manager to another"},
     },
+    "owed": {"remind": {"short": "ask after", "long": "ask after what we wait for of this person too, in one mail"}},
     "matrix": _OF_PARTS,
     "part": _OF_PARTS,
     "import-text": {

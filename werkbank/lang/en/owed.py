@@ -72,6 +72,10 @@ OWED: Final = OwedWords(
     answer=lambda ref: f"answer? {ref}",
     is_in=lambda name, question, who, ref: f"In from {who} for {question}{f', from {ref}' if ref else ''}: {name}",
     answers_head="Seems to be answered",
+    waits_too=lambda count, key: (
+        f"We also wait for {'1 piece' if count == 1 else f'{count} pieces'} of this person · {key}: all of it in one mail"
+    ),
+    waits_not=lambda name: f"We wait for nothing else of {name}: all of it is in this reminder",
     takes=lambda key: f"{key}: this is in",
     empty=lambda key, questions: (
         f"Nobody owes us anything for a question. {key} in the matrix of a question ({questions}) asks for something."

@@ -65,6 +65,7 @@ HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
         "optional": {"short": "stopt", "long": "deze manager is niet meer actief, of weer wel"},
         "hand-over": {"short": "doorgeven", "long": "alles wat voor deze manager openstaat naar een ander"},
     },
+    "owed": {"remind": {"short": "navragen", "long": "ook navragen waar we van deze persoon op wachten, in één mail"}},
     "matrix": _OF_PARTS,
     "part": _OF_PARTS,
     "import-text": {

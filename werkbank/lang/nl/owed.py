@@ -74,6 +74,10 @@ OWED: Final = OwedWords(
     answer=lambda ref: f"antwoord? {ref}",
     is_in=lambda name, question, who, ref: f"Binnen van {who} voor {question}{f', uit {ref}' if ref else ''}: {name}",
     answers_head="Lijkt beantwoord",
+    waits_too=lambda count, key: (
+        f"We wachten ook op {'1 stuk' if count == 1 else f'{count} stukken'} van deze persoon · {key}: alles in één mail"
+    ),
+    waits_not=lambda name: f"Op {name} wachten we verder niet: alles staat in deze herinnering",
     takes=lambda key: f"{key}: dit is binnen",
     empty=lambda key, questions: (
         f"Niemand is ons iets schuldig voor een vraag. {key} in de matrix van een vraag ({questions}) vraagt iets uit."

@@ -76,6 +76,10 @@ class OwedWords(NamedTuple):
     """What, for which question, of whom, and from which message if any."""
     """What is in, and from which message; that may be empty."""
     answers_head: str
+    waits_too: Callable[[int, str], str]
+    """So many pieces are waited for of the same person; the key that asks after those as well."""
+    waits_not: Callable[[str], str]
+    """We wait for nothing else of this person."""
     takes: Callable[[str], str]
     """The key that says that it is in."""
     empty: Callable[[str, str], str]

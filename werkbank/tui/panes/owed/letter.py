@@ -8,7 +8,7 @@ from werkbank.tui.drafts import draft_head, draft_text
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from werkbank.domain.notes.types import Tone
     from werkbank.lang import Words
@@ -16,13 +16,19 @@ if TYPE_CHECKING:
     from werkbank.services.questions.reminding import Debt
 
 
-def paper(debt: Debt, letter: Letter, tone: Tone, answer: str, words: Words, key: str) -> list[Paragraph]:
-    """All of it; ``answer`` is the message that may be what is under the cursor: its number, and when it came."""
-    return [*_answered(answer, words, key), *draft_head(debt.person.name, letter, tone, words), *draft_text(letter)]
+def paper(debt: Debt, letter: Letter, tone: Tone, words: Words, *told: Sequence[Paragraph]) -> list[Paragraph]:
+    """All of it: what is to be known before she sends it, and the draft."""
+    before, beside = told
+    return [*before, *draft_head(debt.person.name, letter, tone, words), *beside, *draft_text(letter)]
 
 
-def _answered(answer: str, words: Words, key: str) -> Iterator[Paragraph]:
-    """What it looks like, and the key that says that it is so."""
+def waits_too(count: int, words: Words, key: str) -> list[Paragraph]:
+    """That the same person is to be asked after so many pieces, and the key that does that."""
+    return [Paragraph(words.preparation.owing.waits_too(count, key), "muted")] if count else []
+
+
+def answered(answer: str, words: Words, key: str) -> Iterator[Paragraph]:
+    """What is under the cursor may be this message (its number, and when it came); the key that says that it is so."""
     if answer:
         yield Paragraph(words.preparation.owing.answers_head, "heading", fill=True)
         yield Paragraph(f"{answer} · {words.preparation.owing.takes(key)}", "accent")

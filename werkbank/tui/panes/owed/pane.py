@@ -10,16 +10,16 @@ from werkbank.domain.ids import parse
 from werkbank.lang.days import moment
 from werkbank.services.questions.checking import CheckEdit
 from werkbank.tui.arriving import Arriving
-from werkbank.tui.messages import OpenQuestion, Position, Say
+from werkbank.tui.messages import OpenQuestion, Position, RemindWaits, Say
 from werkbank.tui.panes.letter_pane import LetterPane
-from werkbank.tui.panes.owed.letter import paper
+from werkbank.tui.panes.owed.letter import answered, paper, waits_too
 from werkbank.tui.panes.owed.rows import OwedRows
 from werkbank.tui.text import plain
 from werkbank.tui.trouble import trouble
 from werkbank.tui.which_manager import which_manager
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from werkbank.domain.deeds import Deed
     from werkbank.domain.notes.types import Tone
@@ -44,6 +44,8 @@ class OwedPane(LetterPane["Debt"]):
         self.manager = ""
         self._back_to: tuple[object, ...] | None = None
         """What came back: its question, what it is, and for which part."""
+        self._waited: Mapping[int, tuple[str, ...]] = {}
+        """By person the pieces that we wait for besides."""
         self._wanted: tuple[str, int] = ("", 0)
         """The question and the person to begin with."""
         self.commands = {
@@ -51,14 +53,17 @@ class OwedPane(LetterPane["Debt"]):
             "tick": self._take,
             "sent": lambda: self.work(self._sent),
             "open": self._open,
+            "remind": self._ask_after,
             "manager": lambda: context.start(self._choose, group="owed-ask", asks=True),
             "all-managers": lambda: self._narrow(""),
         }
 
     @property
     def idle(self) -> frozenset[CommandId]:
-        """Keys that do nothing as long as nobody owes anything."""
-        return frozenset({"tick", "tone-firmer", "letter", "sent", "open"} if self.rows.current is None else ())
+        """Keys that do nothing as long as nobody owes anything, or what is said is not so."""
+        if self.rows.current is None:
+            return frozenset({"tick", "tone-firmer", "letter", "sent", "open", "remind"})
+        return frozenset(() if self.rows.current.debt.person.id in self._waited else {"remind"})
 
     @property
     def drafted(self) -> Debt | None:
@@ -101,6 +106,7 @@ class OwedPane(LetterPane["Debt"]):
         if self.manager not in ("", *(one.name for one in managers)):  # called something else by now
             self.manager = ""
         debts = await context.background.read(context.services.question_reminding.debts, self.manager)
+        self._waited = await context.background.read(context.services.contacts.chasing.waited, self.manager)
         key = context.keymap.key_of
         said = context.words.preparation.owing
         self.rows.empty = (
@@ -143,7 +149,10 @@ class OwedPane(LetterPane["Debt"]):
             answer = await self._answer(one)
             if self.rows.current is not one:
                 return
-            self.reader.show(paper(one.debt, letter, tone, answer, context.words, context.keymap.key_of("tick")))
+            key, waited = context.keymap.key_of, len(self._waited.get(one.debt.person.id, ()))
+            before = tuple(answered(answer, context.words, key("tick")))
+            beside = waits_too(waited, context.words, key("remind"))
+            self.reader.show(paper(one.debt, letter, tone, context.words, before, beside))
         if self.display:
             note = " · ".join(filter(None, (context.words.preparation.owing.page, self.manager)))
             self.post_message(Position(self.rows.cursor + 1, len(self.rows.rows), note))
@@ -205,6 +214,14 @@ class OwedPane(LetterPane["Debt"]):
         told = said.logged_for(plain(debt.person.name), count)
         self.post_message(Say(f"{told}; {said.not_later(later)}" if later else told, hint, whole=True))
         self.reload()
+
+    def _ask_after(self) -> None:
+        """To the letter that asks after what we wait for of the same person, and names this as well."""
+        one = self.rows.current
+        if one is None:
+            return
+        refs, said = self._waited.get(one.debt.person.id), self.context.words.preparation.owing
+        self.post_message(RemindWaits(refs) if refs else Say(said.waits_not(plain(one.debt.person.name))))
 
     def _open(self) -> None:
         """The question, at the part it is for."""
