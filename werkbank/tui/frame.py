@@ -272,7 +272,7 @@ class Frame(Screen[None], inherit_bindings=False):
 
     def _draw_top(self) -> None:
         self.top.tabs, self.top.current = self._tabs.tabs(), self._tabs.current()
-        self.top.manager, self.top.counts = self._tabs.inbox()
+        self.top.manager, self.top.counts = self._tabs.whose(), self._tabs.inbox().counts
         self.top.progress = self._errands.progress
         self.top.draw()
 

@@ -38,6 +38,8 @@ class Tabs:
         """As its list counted it itself."""
         self._here = _Inbox()
         """Of the manager of the pane in sight, as it was counted with the tabs."""
+        self._left: frozenset[str] = frozenset()
+        """The names of the managers who are not active any more, as it was seen when the tabs were counted."""
         self._timer: TimerHandle | None = None
 
     def tabs(self) -> tuple[Tab, ...]:
@@ -56,6 +58,11 @@ class Tabs:
         page = self._frame.page
         is_elsewhere = page is not self._frame.postvak and page.manager != self._inbox.manager
         return self._here if is_elsewhere and self._here.manager == page.manager else self._inbox
+
+    def whose(self) -> str:
+        """The manager as the top line names him, with that he is not active any more."""
+        manager = self.inbox().manager
+        return self._frame.context.words.screen.frame.inactive(manager) if manager in self._left else manager
 
     def current(self) -> int:
         """Which of them is in sight; -1 when that is none of them."""
@@ -88,8 +95,10 @@ class Tabs:
         if (version, manager) == self._counted:
             return
         found = await context.background.read(context.services.tab_counts.of, manager)
+        managers = await context.background.read(context.services.register.managers) if manager else ()
+        left = frozenset(one.name for one in managers if not one.active)
         here = _Inbox(manager, await context.background.read(context.services.tab_counts.inbox, manager))
         self._counted = (version, manager)
-        if (found, here) != (self._counts, self._here):
-            self._counts, self._here = found, here
+        if (found, here, left) != (self._counts, self._here, self._left):
+            self._counts, self._here, self._left = found, here, left
             self._frame.progress()

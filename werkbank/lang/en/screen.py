@@ -26,6 +26,7 @@ FRAME: Final = FrameWords(
     program="werkbank",
     number=lambda number: f"{number:,}",
     all_managers="all managers",
+    inactive=lambda name: f"{name} (not active)",
     counts=lambda new, tight, late: f"new {new:,} · tight {tight:,} · late {late:,}",
     unassigned=lambda count: f"to assign {count:,}",
     position=lambda at, total: f"{at:,} of {total:,}",

@@ -34,6 +34,7 @@ FRAME: Final = FrameWords(
     program="werkbank",
     number=_whole,
     all_managers="alle managers",
+    inactive=lambda name: f"{name} (niet actief)",
     counts=lambda new, tight, late: f"nieuw {_whole(new)} · krap {_whole(tight)} · te laat {_whole(late)}",
     unassigned=lambda count: f"toewijzen {_whole(count)}",
     position=lambda at, total: f"{_whole(at)} van {_whole(total)}",

@@ -24,6 +24,8 @@ class FrameWords(NamedTuple):
     number: Callable[[int], str]
     """A count, with a sign between the thousands."""
     all_managers: str
+    inactive: Callable[[str], str]
+    """A manager who is not active any more."""
     counts: Callable[[int, int, int], str]
     """New, tight, late."""
     unassigned: Callable[[int], str]
