@@ -24,4 +24,6 @@ def doubt_words(doubt: Doubt, words: Words, today: date) -> str:
         detail = f"{day(date.fromisoformat(on), words.names, today)} {time}".strip()
     if doubt.kind == "answers-left-out" and detail == "1":
         return words.questions.one_answer.format(place=doubt.place)
+    if doubt.kind == "no-number" and detail not in ("", "1"):
+        return words.questions.without_number.format(place=doubt.place, detail=detail)
     return words.questions.doubts[doubt.kind].format(place=doubt.place, detail=detail)

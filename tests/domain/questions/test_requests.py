@@ -107,7 +107,27 @@ def test_what_stays_below_the_last_question_is_told() -> None:
 @pytest.mark.parametrize("greeting", ["Goedemorgen,", "Hoi,", "Dear Sir,", "Beste collega's,"])
 def test_a_greeting_is_no_doubt(greeting: str) -> None:
     one = read(f"{greeting}\n\n{TWO[0]}\n\n{TWO[1]}")
-    assert (texts(one), [doubt.kind for doubt in one.doubts]) == (TWO, ["no-number", "no-number"])
+    assert (texts(one), [doubt.kind for doubt in one.doubts]) == (TWO, ["no-number"])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("1. Wat is de stand?\n1) Hoeveel kost het?\n2) Wie betaalt dat?\n4. Wanneer is het klaar?", 1),
+        (
+            "1. Wat is de stand?\n2. Wie doet het?\n1) Hoeveel kost het?\n2) Wie betaalt dat?\n3. Waarom?\n4. Wanneer?",
+            3,
+        ),
+    ],
+)
+def test_what_asks_under_a_number_that_does_not_count_is_told_once(text: str, place: int) -> None:
+    found = [(doubt.place, doubt.detail) for doubt in read(text).doubts if doubt.kind == "other-numbers"]
+    assert found == [(place, "1. 4." if place == 1 else "1) 2)")]
+
+
+def test_no_number_is_told_once_with_how_many() -> None:
+    one = read("Wat kost het?\n\nWie betaalt?\n\nWanneer?")
+    assert [(doubt.kind, doubt.detail) for doubt in one.doubts] == [("no-number", "3")]
 
 
 def test_a_question_that_begins_with_its_date_stays_whole() -> None:

@@ -215,6 +215,12 @@ def test_a_table_is_taken_over_as_one_deed(office: Office) -> None:
     derived_holds(office.services)
 
 
+def test_a_row_that_is_due_before_it_was_made_is_taken_over_and_told(office: Office) -> None:
+    table = TABLE.replace("1-12-2026", "1-2-2026") + "Brief;;4-6-2026;4-6-2026;;;;\n"
+    taken = office.services.commitment_listings.take(table.encode())
+    assert (taken.commitments, taken.out_of_order, taken.problems) == (("t1", "t2", "t3"), (2,), ())
+
+
 def test_every_problem_of_every_row_is_told_and_nothing_is_recorded(office: Office) -> None:
     table = TABLE.replace("Piet Smit", "Wie Weet").replace("1-12-2026", "ooit") + ";motie\nStg. Geheim;raadsel\n"
     before = state(office)

@@ -136,6 +136,8 @@ def _tell(state: State, taken: CommitmentsTaken) -> None:
     state.output.line(said.taken(len(taken.commitments)))
     if taken.same:
         state.output.line(said.were_there(len(taken.same)))
+    if taken.out_of_order:
+        state.output.line(said.out_of_order(", ".join(map(str, taken.out_of_order)), len(taken.out_of_order)))
     if taken.strange:
         state.output.narrate(said.strange(", ".join(taken.strange)))
     if taken.commitments:
@@ -153,6 +155,7 @@ def _taken_json(words: Words, taken: CommitmentsTaken) -> dict[str, Any]:
     return {
         "commitments": list(taken.commitments),
         "same": list(taken.same),
+        "out_of_order": list(taken.out_of_order),
         "unknown_columns": list(taken.strange),
         "problems": [
             {"row": one.row, "column": one.field or None, "text": explain(one.error, words).message}

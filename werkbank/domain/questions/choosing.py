@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from werkbank.domain.questions.document import Piece
 
 _BARE = re.compile(r"\d{1,3}[a-z]?[.)]?")
-_SETTLED = frozenset({"text-left-out", "no-parts"})
+_SETTLED = frozenset({"text-left-out", "no-parts", "other-numbers"})
 
 
 def drop(document: QuestionDocument, part: int) -> QuestionDocument:

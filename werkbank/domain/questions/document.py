@@ -77,6 +77,7 @@ DoubtKind = Literal[
     "several-questions",  # in one part without a number; the detail is how many
     "no-question-mark",
     "other-form",
+    "other-numbers",  # that ask something as well, but are not those of the questions; the detail is which
     "text-twice",
     "answers-left-out",
     "text-left-out",

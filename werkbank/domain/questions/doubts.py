@@ -31,7 +31,13 @@ _MOST_MISSING: Final = 20
 
 def doubts_of(parts: Sequence[Part]) -> tuple[Doubt, ...]:
     """Doubts about the parts, in their order."""
-    return (*_numbering(parts), *_each(parts))
+    return (*_numbering(parts), *_without_number(parts), *_each(parts))
+
+
+def lines_in_doubt(doubts: Sequence[Doubt], parts: Sequence[Part]) -> frozenset[int]:
+    """The lines that a doubt is about: of what has no number, which is told once, each of them."""
+    without = [part for part in parts if not part.numbers] if any(one.kind == "no-number" for one in doubts) else []
+    return frozenset((*(one.place for one in doubts), *map(_place, without)))
 
 
 def _place(part: Part) -> int:
@@ -49,12 +55,17 @@ def _each(parts: Sequence[Part]) -> Iterator[Doubt]:
         asked = 1 + len(questions_in(part.text)) if not part.numbers else 1
         if asked > 1:  # a printed number says that it is one question, however many marks are in it
             yield Doubt("several-questions", _place(part), str(asked))
-        if not part.numbers:
-            yield Doubt("no-number", _place(part))
         if "?" not in part.text:
             yield Doubt("no-question-mark", _place(part), shown)
         if part.other_form:
             yield Doubt("other-form", _place(part), shown)
+
+
+def _without_number(parts: Sequence[Part]) -> Iterator[Doubt]:
+    """Once for all of them, at the first, with how many there are."""
+    found = [part for part in parts if not part.numbers]
+    if found:
+        yield Doubt("no-number", _place(found[0]), str(len(found)))
 
 
 def _numbering(parts: Sequence[Part]) -> Iterator[Doubt]:

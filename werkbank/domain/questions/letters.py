@@ -32,7 +32,7 @@ _COVERS: Final = re.compile(
 )
 """The words of a letter that goes with what is attached."""
 _MAY_COVER: Final[frozenset[Kind]] = frozenset({"list", "press", "kamervragen", "factual", "unknown"})
-_OF_A_LIST: Final = frozenset({"no-parts", "text-left-out", "text-kept"})
+_OF_A_LIST: Final = frozenset({"no-parts", "text-left-out", "text-kept", "other-numbers"})
 _SIGNED_LINES: Final = 4
 """Lines below a closing formula in which a name may stand."""
 _NAME: Final = re.compile(r"[^\d@/]{3,80}")

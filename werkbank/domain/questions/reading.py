@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _A_WORD: Final = 3
 """Characters of what is no sentence."""
 _ITEM: Final = re.compile(r"[(\[]?\d{1,2}[)\]]\s")
+_NUMBERS: Final = 6
+"""Numbers that are named in one doubt."""
 _HEAD: Final = 400
 """Pieces in which a text says whose it is."""
 _SIGNED: Final = frozenset({"aside", "letter", "metadata", "heading"})
@@ -80,7 +82,12 @@ def _one(sheet: Sheet, written: Written | None) -> QuestionDocument:
         received=metadata.received,
         reference=metadata.reference,
         requested=metadata.requested,
-        doubts=(*_of_the_day(metadata, kind, written), *_doubts(walked, metadata, kind), *doubts_of(walked.parts)),
+        doubts=(
+            *_of_the_day(metadata, kind, written),
+            *_doubts(walked, metadata, kind),
+            *_passed_over(sheet, walked),
+            *doubts_of(walked.parts),
+        ),
         pieces=tuple(walked.pieces),
     )
 
@@ -145,6 +152,14 @@ def _doubts(walked: Walk, metadata: Metadata, kind: Kind) -> Iterator[Doubt]:
     yield from (Doubt("text-left-out", place) for place in dict.fromkeys(walked.left_out))
     if walked.parts and KINDS[kind].title:
         yield from _below_the_last(walked, is_free=KINDS[kind].is_free)
+
+
+def _passed_over(sheet: Sheet, walked: Walk) -> Iterator[Doubt]:
+    """Once: where something is asked under a number that was not taken for one of the questions."""
+    if walked.parts and sheet.passed:
+        numbers = [*dict.fromkeys(sheet.passed.values())]
+        more = ["…"] if len(numbers) > _NUMBERS else []
+        yield Doubt("other-numbers", sheet.segments[min(sheet.passed)].line.place, " ".join(numbers[:_NUMBERS] + more))
 
 
 def _below_the_last(walked: Walk, *, is_free: bool) -> Iterator[Doubt]:

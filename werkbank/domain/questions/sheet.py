@@ -49,6 +49,8 @@ class Sheet:
     labels: dict[int, Label] = field(default_factory=dict)
     """What numbers the questions, once ``settle`` has chosen."""
     other_form: set[int] = field(default_factory=set)
+    passed: dict[int, str] = field(default_factory=dict)
+    """What asks something with a number that is none of those, and that number as printed."""
     ends: set[int] = field(default_factory=set)
     """Where a paragraph begins that belongs to no question."""
     loose: set[int] = field(default_factory=set)
@@ -89,6 +91,7 @@ def settle(sheet: Sheet, start: int) -> None:
     elif run:
         _take(sheet, run)
         _fill_by_hand(sheet, run, candidates)
+        sheet.passed = _passed(sheet, run, candidates)
     elif letters := best_run([one for one in candidates if one.label.form in BY_LETTER]):
         _take(sheet, letters)
     else:
@@ -150,6 +153,17 @@ def _fill_by_hand(sheet: Sheet, run: Sequence[Candidate], candidates: Sequence[C
             sheet.labels[each.at] = each.label
             sheet.other_form.add(each.at)
         before, passed = one, []
+
+
+def _passed(sheet: Sheet, run: Sequence[Candidate], candidates: Sequence[Candidate]) -> dict[int, str]:
+    """What asks as plainly as the run, under a figure that does not count. What is deeper is a list in a question."""
+    deep = max(one.depth for one in run)
+    return {
+        one.at: sheet.segments[one.at].text[: one.label.length].strip()
+        for one in candidates
+        if one.at not in sheet.labels and one.label.form in _BY_HAND and one.depth <= deep
+        and one.asks and not one.lower and not one.in_answer
+    }  # fmt: skip
 
 
 def _skipped(before: Candidate, after: Candidate, between: Sequence[Candidate]) -> Iterator[Candidate]:

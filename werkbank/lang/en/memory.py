@@ -46,6 +46,9 @@ MEMORY: Final = MemoryWords(
     taken_over=lambda part, source: f"Taken over in {part}, from {source}.",
     taken=lambda count: "1 commitment taken over." if count == 1 else f"{count} commitments taken over.",
     were_there=lambda count: "1 was there already." if count == 1 else f"{count} were there already.",
+    out_of_order=lambda rows, count: (
+        f"Have a look: on {'line' if count == 1 else 'lines'} {rows} it is due before the day on which it was promised."
+    ),
     nothing_taken="Nothing was taken over. Mend the table and try again.",
     strange=lambda names: f"These columns were not used: {names}",
     problem=lambda row, column, why: f"line {row}, {column}: {why}",

@@ -40,6 +40,7 @@ QUESTIONS: Final = QuestionWords(
         "several-questions": "This paragraph asks {detail} questions (line {place}).",
         "no-question-mark": "There is no question mark in this question (line {place}).",
         "other-form": "This number is written differently from the others (line {place}).",
+        "other-numbers": "At {detail} something is asked too; that does not count as a question of its own (line {place}).",
         "text-twice": "This question is there already (line {place}).",
         "answers-left-out": "There are answers too ({detail} lines, from line {place}). They were left out.",
         "text-left-out": "This text was left out; see whether it belongs to a question (line {place}).",
@@ -58,5 +59,6 @@ QUESTIONS: Final = QuestionWords(
         "day-elsewhere": "The date asked for is in the message, not in this document.",
     },
     one_answer="There is an answer too (line {place}). It was left out.",
+    without_number="{detail} questions have no number (from line {place}).",
     unnumbered="without a number",
 )

@@ -47,6 +47,9 @@ MEMORY: Final = MemoryWords(
     taken_over=lambda part, source: f"Overgenomen in {part}, uit {source}.",
     taken=lambda count: "1 toezegging overgenomen." if count == 1 else f"{count} toezeggingen overgenomen.",
     were_there=lambda count: "1 stond er al." if count == 1 else f"{count} stonden er al.",
+    out_of_order=lambda rows, count: (
+        f"Kijk na: {'op regel' if count == 1 else 'op de regels'} {rows} ligt de uiterste datum vóór de dag waarop het is toegezegd."
+    ),
     nothing_taken="Er is niets overgenomen. Verbeter de tabel en probeer het opnieuw.",
     strange=lambda names: f"Deze kolommen zijn niet gebruikt: {names}",
     problem=lambda row, column, why: f"regel {row}, {column}: {why}",

@@ -40,6 +40,7 @@ QUESTIONS: Final = QuestionWords(
         "several-questions": "Deze alinea stelt {detail} vragen (regel {place}).",
         "no-question-mark": "In deze vraag staat geen vraagteken (regel {place}).",
         "other-form": "Dit nummer is anders geschreven dan de andere (regel {place}).",
+        "other-numbers": "Bij {detail} wordt ook iets gevraagd; dat telt niet als eigen vraag (regel {place}).",
         "text-twice": "Deze vraag staat er al eerder (regel {place}).",
         "answers-left-out": "Er staan ook antwoorden in ({detail} regels, vanaf regel {place}). Die zijn weggelaten.",
         "text-left-out": "Deze tekst is weggelaten; kijk of hij bij een vraag hoort (regel {place}).",
@@ -58,5 +59,6 @@ QUESTIONS: Final = QuestionWords(
         "day-elsewhere": "De gevraagde datum staat in het bericht, niet in dit stuk.",
     },
     one_answer="Er staat ook een antwoord in (regel {place}). Dat is weggelaten.",
+    without_number="{detail} vragen hebben geen nummer (vanaf regel {place}).",
     unnumbered="zonder nummer",
 )

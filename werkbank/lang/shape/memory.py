@@ -105,6 +105,8 @@ class MemoryWords(NamedTuple):
     """In which part, and from what."""
     taken: Callable[[int], str]
     were_there: Callable[[int], str]
+    out_of_order: Callable[[str, int], str]
+    """On these lines, so many, it was to be kept before it was made."""
     nothing_taken: str
     strange: Callable[[str], str]
     problem: Callable[[int, str, str], str]

@@ -39,7 +39,7 @@ class UseNames(TypedDict):
 DoubtWords = TypedDict(
     "DoubtWords",
     {
-        "number-missing": str, "number-twice": str, "number-order": str, "no-number": str, "several-questions": str, "no-question-mark": str,
+        "number-missing": str, "number-twice": str, "number-order": str, "no-number": str, "other-numbers": str, "several-questions": str, "no-question-mark": str,
         "other-form": str, "text-twice": str, "answers-left-out": str, "text-left-out": str, "no-parts": str,
         "several-documents": str, "several-references": str, "layout-lost": str, "cells-joined": str,
         "pages-without-text": str, "text-kept": str, "day-read": str, "day-clash": str, "day-unread": str,
@@ -57,5 +57,7 @@ class QuestionWords(NamedTuple):
     doubts: DoubtWords
     one_answer: str
     """In the place of ``answers-left-out`` where it is one line."""
+    without_number: str
+    """In the place of ``no-number`` where there are more of them."""
     unnumbered: str
     """In the place of a number that is not there."""

@@ -73,6 +73,8 @@ class CommitmentsTaken(NamedTuple):
     commitments: tuple[str, ...] = ()
     same: tuple[int, ...] = ()
     """The rows that were there already: the same text of the same kind, with the same number (else the same day)."""
+    out_of_order: tuple[int, ...] = ()
+    """The rows that were taken over with a day to keep it by that lies before the day on which it was made."""
     problems: tuple[CommitmentProblem, ...] = ()
     strange: tuple[str, ...] = ()
     """Columns that mean nothing to us and were left alone."""
@@ -107,17 +109,21 @@ class CommitmentListings:
         there = {key for one in reads.commitments(self._doors.query, None) for key in _keys(one)}
         same: list[int] = []
         fresh: list[Commitment] = []
+        odd: list[int] = []
         for number, one in wanted:
             if there & _keys(one):
                 same.append(number)
             else:
                 there |= _keys(one)
                 fresh.append(one)
+                odd += [number] if _is_odd(one) else []
         made: list[Commitment] = []
         if fresh:
             with self._doors.database.doing(DeedCall("commitment-add"), self._doors.clock.now()) as doing:
                 made = record(doing, fresh)
-        return CommitmentsTaken(tuple(show("commitment", one.id) for one in made), tuple(same), strange=strange)
+        return CommitmentsTaken(
+            tuple(show("commitment", one.id) for one in made), tuple(same), tuple(odd), strange=strange
+        )
 
 
 def _keys(one: Commitment) -> set[tuple[str, ...]]:
@@ -125,6 +131,11 @@ def _keys(one: Commitment) -> set[tuple[str, ...]]:
     if one.reference:
         return {(one.kind, plain(one.reference), plain(one.text))}
     return {(one.kind, "", plain(one.text), str(one.made_on))}
+
+
+def _is_odd(one: Commitment) -> bool:
+    """Was it to be kept before it was made? What was kept elsewhere is taken over as it stands there, and told."""
+    return one.made_on is not None and one.due is not None and one.due < one.made_on
 
 
 class _Reader:

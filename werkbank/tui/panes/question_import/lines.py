@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.message import Message
 
 from werkbank.domain.questions.choosing import rows
+from werkbank.domain.questions.doubts import lines_in_doubt
 from werkbank.tui.printed import printed
 from werkbank.tui.text import cut, line, plain, settled, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
@@ -67,7 +68,7 @@ class DocumentLines(LineList):
         if anew:
             self._known.clear()
         self._rows = [] if document is None else [Row(*one) for one in rows(document.pieces)]
-        self._doubted = frozenset(one.place for one in document.doubts) if document is not None else frozenset()
+        self._doubted = frozenset() if document is None else lines_in_doubt(document.doubts, document.parts)
         at = self.cursor
         self._wrap()
         self.reshape(Shape.of(len(self._shown)), 0 if anew else at)
