@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.services.making import AMRANI, Mail
 from tests.tui.archives import ComeIn, many
 from tests.tui.robot import Officer
 from werkbank.services.sittings import Sitting
+from werkbank.tui.panes.postvak import flow
 
 
 @pytest.fixture
@@ -29,6 +32,23 @@ def test_five_pieces_one_skipped_and_the_summary(noor: Officer) -> None:
     noor.sees("Klaar", "3 besluiten in 1:12, 2 overgeslagen", "2  archiveren", "1  wachten op iemand")
     noor.sees("Nog 2 in het postvak.", "esc: terug naar de lijst")
     noor.press("escape").sees("Verslag overleg 001", "Verslag overleg 004", "Postvak 2")
+
+
+def test_back_in_the_list_the_piece_stands_there_at_once(noor: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flow, "_BACK", 60.0)  # a busy machine is no reason to draw halfway
+    noor.press("enter", "a", "escape").sees("Klaar")
+    pictures: list[str] = []
+    draw = noor.app._display
+
+    def display(*given: Any) -> None:
+        draw(*given)
+        pictures.append("\n".join(noor.part("#postvak")))
+
+    monkeypatch.setattr(noor.app, "_display", display)
+    noor.press("escape").sees("Verslag overleg 002", "Bijgaand het verslag van overleg 1")
+    assert pictures
+    assert [one for one in pictures if "Bijgaand het verslag" not in one and "Klaar" not in one] == []
+    assert [one for one in pictures if "Klaar" in one and "Verslag overleg 003" in one] == []
 
 
 def test_back_to_the_one_before(noor: Officer) -> None:

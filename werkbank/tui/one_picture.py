@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ _TURNS: Final = 12
 """Of the loop, after the change: what is told of it climbs a widget in each, and belongs in the picture."""
 
 
-async def one_picture(app: App[object], doing: Awaitable[T], at_most: float = _AT_MOST) -> T:
-    """What comes of it; until then, but not for long, the screen stays as it was. Keys are heard all the while."""
+def held(app: App[object], at_most: float = _AT_MOST) -> Callable[[], None]:
+    """From now on, but not for long, the screen stays as it is: until what comes back is called. Keys are heard."""
     loop, held = asyncio.get_running_loop(), ExitStack()
     held.enter_context(app.batch_update())
 
@@ -36,10 +37,16 @@ async def one_picture(app: App[object], doing: Awaitable[T], at_most: float = _A
             show()
 
     late = loop.call_later(at_most, show)
+    return partial(settle, _TURNS)
+
+
+async def one_picture(app: App[object], doing: Awaitable[T], at_most: float = _AT_MOST) -> T:
+    """What comes of it; until then, but not for long, the screen stays as it was. Keys are heard all the while."""
+    shown = held(app, at_most)
     try:
         return await doing
     finally:
-        settle(_TURNS)
+        shown()
 
 
 async def in_one_picture(app: App[object], work: Callable[[], Awaitable[T]]) -> T:

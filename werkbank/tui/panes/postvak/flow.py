@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from werkbank.tui.messages import Position
+from werkbank.tui.one_picture import held
 from werkbank.tui.widgets.reader import Paragraph
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from werkbank.services.sittings import Sitting
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.panes.postvak.sitting import Limit
+
+
+_BACK: Final = 0.2
+"""Seconds in which the list with the piece beside it is drawn as one picture."""
 
 
 class Flow:
@@ -70,10 +75,12 @@ class Flow:
             self._close()
             return
         self._keep()
+        shown = held(self._host.app, _BACK)
         self.running = False
         self._host.reader.show(())  # not the summary, in what is left of it beside the list
         self._host.spread(full=False)
         self._host.changed()
+        self._host.once_shown(shown)
 
     def stop(self) -> None:
         """Leave it as it is, without a summary: she went somewhere else."""

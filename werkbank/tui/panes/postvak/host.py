@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from textual.app import App
     from textual.message import Message
@@ -87,6 +87,9 @@ class Host(Protocol):
 
     def summary(self) -> None:
         """Show what was done in the stream, where there is no item to show."""
+
+    def once_shown(self, then: Callable[[], None]) -> None:
+        """Call this when what is under the cursor stands in the preview."""
 
     def spread(self, *, full: bool) -> None:
         """The preview over the whole height, or beside the list again."""

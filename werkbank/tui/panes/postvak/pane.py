@@ -53,6 +53,7 @@ class Postvak(Widget):
         self.decide, self.untick = hands.decide, self._ticking.untick
         self.unkept, self.told_gone, self.name_of = self._flow.unkept, self._flow.told_gone, self._narrowing.name_of
         self.hold, self.draw_preview, self.insight = self._preview.hold, self._preview.draw_anew, self._preview.insight
+        self.once_shown = self._preview.once_shown
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.place != "inbox"),
             **self._preview.commands,

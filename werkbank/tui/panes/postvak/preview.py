@@ -42,6 +42,10 @@ class Preview:
         self._host = host
         self._sight: Sight | None = None
         self._insight: Insight | None = None
+        self._before: tuple[Sight, Insight | None] | None = None
+        """What was shown when it was forgotten: it holds until it turns out to be otherwise."""
+        self._then: Callable[[], None] | None = None
+        """What waits for the piece under the cursor to stand here."""
         self._warm = False
         """Was what helps to decide read before?"""
         self._last_move = 0.0
@@ -63,6 +67,8 @@ class Preview:
 
     def forget(self) -> None:
         """What is shown may have changed: read it again, whatever it is."""
+        if self._sight is not None:
+            self._before = self._sight, self._insight
         self._sight = None
 
     def follow(self) -> None:
@@ -105,6 +111,7 @@ class Preview:
             self._sight = None
             if not self._held:
                 self._host.summary()
+            self._stands()
         else:
             self._host.context.start(partial(self._read, current.ref, keep=keep), group="sight", latest=True)
 
@@ -119,9 +126,10 @@ class Preview:
         services, read = context.services, context.background.read
         try:
             sight = await read(services.sights.of, ref)
-            before = self._insight if keep and self._sight is not None and sight == self._sight else None
-            if not self._show(ref, sight, before, keep=keep):
+            seen, known = (self._sight, self._insight) if self._sight is not None else self._before or (None, None)
+            if not self._show(ref, sight, known if sight == seen else None, keep=keep):
                 return
+            self._stands()
             await context.background.pause(FIRST if not self._warm else 0 if self._host.streaming else RESTS)
             self._warm = True
             insight = await read(services.insights.of, sight)
@@ -137,6 +145,16 @@ class Preview:
         self._sight, self._insight = sight, insight
         self.draw(keep=keep)
         return True
+
+    def once_shown(self, then: Callable[[], None]) -> None:
+        """Call this when what is under the cursor stands here."""
+        self._stands()
+        self._then = then
+
+    def _stands(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def insight(self) -> tuple[Sight, Insight] | None:
         """What is shown of the item under the cursor, with what helps to decide; ``None`` while it is being read."""
