@@ -259,7 +259,7 @@ def test_versions_are_read_and_an_older_one_is_taken_back(matrix: Officer) -> No
     for answer in ("Ja.", "Ja, zeker."):
         matrix.elsewhere(lambda services, text=answer: services.question_shaping.change("v1", 1, PartEdit(answer=text)))
     before = view(matrix.notices())
-    matrix.press("y").sees("Versie 2", "[-Ja.-]{+Ja, zeker.+}", "Versie 1").told("Ja.")
+    matrix.press("y").sees("Versie 2", "[-Ja.-]{+Ja, zeker.+}", "Versie 1", "zelf geschreven").told("Ja.")
     matrix.press("enter").told("Het antwoord is weer als in versie 1")
     assert view(matrix).parts[0].answer == "Ja."
     undone(matrix, before)

@@ -48,6 +48,24 @@ def test_taking_one_back_is_a_deed_that_can_be_undone(asking: Office) -> None:
     assert texts(asking)[0] == (4, "Ja.")
 
 
+def test_a_version_says_who_made_it(asking: Office) -> None:
+    asking.take(Mail(subject="Bekend", text="Bekend uit de krant.", sender="Piet Smit <p.smit@minbzk.nl>").raw())
+    memory, versions = asking.services.memory, asking.services.answer_versions
+    memory.take_over("v1", 1, "v1.2")
+    memory.take_over("v1", 1, "m2")
+    asking.services.question_shaping.change("v1", 1, PartEdit(answer="Korter."))
+    versions.take_back("v1", 1, 1)
+    assert [(one.number, one.made, one.sources, one.again) for one in versions.of("v1", 1)] == [
+        (7, "again", (), 1),
+        (6, "changed", ("v1.2", "m2 (Piet Smit)"), 0),
+        (5, "taken", ("m2 (Piet Smit)",), 0),
+        (4, "taken", ("v1.2",), 0),
+        *((number, "written", (), 0) for number in (3, 2, 1)),
+    ]
+    asking.services.shaping.mark(["s2"], "personnel")
+    assert versions.of("v1", 1)[2].sources == ("m2",)
+
+
 def test_what_is_not_there_is_told(asking: Office) -> None:
     versions = asking.services.answer_versions
     for use in (

@@ -137,6 +137,13 @@ PREPARATION: Final = PreparationWords(
     version_signs="between [- and -] went, between + and + came",
     version_whole=lambda key: f"{key}: the next one whole",
     version=lambda number, when: f"Version {number} · {when}",
+    version_made={
+        "written": lambda _: "written by hand",
+        "changed": lambda of: f"changed by hand, taken over from {of} at first",
+        "taken": lambda of: f"taken over from {of}",
+        "again": lambda of: f"version {of} taken back",
+        "joined": lambda _: "made of two parts",
+    },
     emptied="emptied",
     no_question="There is no question here.",
     choose_part="Choose a part first.",

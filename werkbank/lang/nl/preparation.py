@@ -144,6 +144,13 @@ PREPARATION: Final = PreparationWords(
     version_signs="tussen [- en -] ging weg, tussen + en + kwam erbij",
     version_whole=lambda key: f"{key}: de volgende helemaal",
     version=lambda number, when: f"Versie {number} · {when}",
+    version_made={
+        "written": lambda _: "zelf geschreven",
+        "changed": lambda of: f"zelf bewerkt, eerst overgenomen van {of}",
+        "taken": lambda of: f"overgenomen van {of}",
+        "again": lambda of: f"versie {of} teruggehaald",
+        "joined": lambda _: "samengevoegd uit twee deelvragen",
+    },
     emptied="leeggemaakt",
     no_question="Hier staat geen vraag.",
     choose_part="Kies eerst een deelvraag.",

@@ -142,6 +142,8 @@ class PreparationWords(NamedTuple):
     """Where each has a line: the key that shows the next one whole."""
     version: Callable[[int, str], str]
     """Its number, and when."""
+    version_made: Mapping[str, Callable[[str], str]]
+    """How a version came to be, with what it was taken over from or the number of the earlier one."""
     emptied: str
     no_question: str
     choose_part: str

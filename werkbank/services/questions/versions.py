@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from werkbank.domain import ids
 from werkbank.domain.errors import NotFound
+from werkbank.domain.harmless import harmless_line
 from werkbank.domain.preparation.wording import difference
 from werkbank.services.questions.shaping import PartEdit, question_number
-from werkbank.storage.reads import moment
+from werkbank.storage.reads import memory, moment
 from werkbank.storage.reads import questions as reads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from werkbank.domain.preparation.wording import Piece
@@ -21,10 +23,16 @@ if TYPE_CHECKING:
     from werkbank.services.questions.shaping import Shaping
 
 
+Made = Literal["written", "changed", "taken", "again", "joined"]
+_NAME: Final = 60
+"""Characters of the name of who wrote a message."""
+
+
 class Version(NamedTuple):
     """How an answer once was. ``number`` counts from 1, the oldest; ``changes`` is against the one before.
 
-    ``taken_from`` is what this text was taken over from.
+    ``taken_from`` is what this text was taken over from; ``made`` is how it came to be: written by hand, or changed by
+    hand after it was taken over; taken over; an earlier version (``again``) once more; made of two parts.
     """
 
     number: int
@@ -33,6 +41,10 @@ class Version(NamedTuple):
     text: str
     taken_from: str
     changes: tuple[Piece, ...]
+    made: Made = "written"
+    sources: tuple[str, ...] = ()
+    """What this version was taken over from, or what was taken over before it was changed; with who wrote a message."""
+    again: int = 0
 
 
 class Versions:
@@ -45,19 +57,38 @@ class Versions:
         """Of the part at a place (from 1), newest first; a change that was undone is none. Raises ``NotFound``."""
         query = self._doors.query
         found: list[Version] = []
-        before = ""
-        for deed, at, image in reads.versions(query, self._part(ref, place).id):
+        before = origin = ""
+        for deed, at, image, args in reads.versions(query, self._part(ref, place).id):
             part = json.loads(image)
             text, taken_from = str(part.get("answer") or ""), str(part.get("taken_from") or "")
             if text == before:
+                origin = taken_from
                 continue
-            found.append(
-                Version(
-                    len(found) + 1, ids.show("deed", deed), moment(at), text, taken_from, difference(before, text)
-                )
+            one = Version(
+                len(found) + 1, ids.show("deed", deed), moment(at), text, taken_from, difference(before, text)
             )  # fmt: skip
-            before = text
+            found.append(self._of_whom(one, found, origin, joined=json.loads(args).get("change") == "merge"))
+            before, origin = text, taken_from
         return tuple(reversed(found))
+
+    def _of_whom(self, one: Version, earlier: Sequence[Version], origin: str, *, joined: bool) -> Version:
+        """How it came to be, by what it was taken over from (before it that was ``origin``)."""
+        again = next((each.number for each in earlier if (each.text, each.taken_from) == (one.text, one.taken_from)), 0)
+        if joined or (again and one.text):
+            return one._replace(made="joined" if joined else "again", again=0 if joined else again)
+        sources = [source for source in one.taken_from.split(", ") if source]
+        fresh = [source for source in sources if source not in origin.split(", ")]
+        made: Made = "taken" if fresh else "changed" if sources else "written"
+        return one._replace(made=made, sources=tuple(map(self._named, fresh or sources)))
+
+    def _named(self, source: str) -> str:
+        """A source by its id; a message that is open with who wrote it."""
+        found = ids.parse(source)
+        if found is None or found.kind != "message":
+            return source
+        messages = memory.earlier_messages(self._doors.query, [found.number])
+        name = messages[0].from_name if messages and not messages[0].marks.strip(",") else ""
+        return f"{source} ({harmless_line(name, _NAME)})" if name.strip() else source
 
     def take_back(self, ref: str, place: int, number: int) -> Part:
         """The answer as it was in a version, with its origin, as a new deed; raises ``NotFound``."""

@@ -112,7 +112,7 @@ PROMISED: Final = f"""
 """
 COMMITTED: Final = f"SELECT {', '.join(_COMMITMENT)} FROM commitment WHERE id IN (%s)"
 VERSIONS: Final = """
-    SELECT d.id, d.at, c.after FROM deed_change c JOIN deed d ON d.id = c.deed_id
+    SELECT d.id, d.at, c.after, d.args FROM deed_change c JOIN deed d ON d.id = c.deed_id
     WHERE c.kind = 'question_part' AND c.row_id = :part AND c.after IS NOT NULL AND d.undone_by IS NULL ORDER BY d.id
 """
 ANSWERS: Final = f"""
@@ -243,9 +243,9 @@ def committed(query: Query, numbers: Sequence[int]) -> dict[int, Commitment]:
     return {row[0]: _commitment(row) for row in in_chunks(query, COMMITTED, numbers)}
 
 
-def versions(query: Query, part: int) -> list[tuple[int, str, str]]:
-    """Each deed that changed a part and still stands, when, and the image of the part after it; oldest first."""
-    return [(row[0], row[1], row[2]) for row in query(VERSIONS, {"part": part})]
+def versions(query: Query, part: int) -> list[tuple[int, str, str, str]]:
+    """Each deed that changed a part and still stands, when, the part after it, and what is told of it; oldest first."""
+    return [(row[0], row[1], row[2], row[3]) for row in query(VERSIONS, {"part": part})]
 
 
 def _commitment(row: Sequence[Any]) -> Commitment:

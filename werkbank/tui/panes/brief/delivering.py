@@ -63,18 +63,18 @@ class Delivering:
                 return said.will_clipboard
             return said.exists if is_there(path) else said.will(str(path))
 
-        def follows(values: dict[str, str], field: str) -> dict[str, str]:
-            self._touched |= host.context.asks.touched
-            usual = partial(_usual, code)
-            found = renamed(values, self._touched, FORMATS, lambda format_: str(self._folder / usual(format_)))
-            return {} if field == "path" else found
-
-        asked = Question(title, fields)
+        asked, follows = Question(title, fields), partial(self._follows, code)
         told = await until_right(host.context, asked, apply, feedback, host.focus_work, follows=follows)
         if told:
             undo = "" if again else host.context.words.screen.frame.undo_hint(host.context.keymap.key_of("undo"))
             host.post_message(Say(told, undo))
             host.reload()
+
+    def _follows(self, code: str, values: dict[str, str], field: str) -> dict[str, str]:
+        """The name of the file, when its form was typed."""
+        self._touched |= self._host.context.asks.touched
+        found = renamed(values, self._touched, FORMATS, lambda format_: str(self._folder / _usual(code, format_)))
+        return {} if field == "path" else found
 
     async def _deliver(self, again: str, code: str, values: dict[str, str]) -> str:
         host, context = self._host, self._host.context

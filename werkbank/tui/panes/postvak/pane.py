@@ -52,8 +52,7 @@ class Postvak(Widget):
         self._narrowing, self._ticking, hands = Narrowing(self), Ticking(self), Hands(self)
         self.decide, self.untick = hands.decide, self._ticking.untick
         self.unkept, self.told_gone, self.name_of = self._flow.unkept, self._flow.told_gone, self._narrowing.name_of
-        self.hold, self.draw_preview, self.insight = self._preview.hold, self._preview.draw_anew, self._preview.insight
-        self.once_shown = self._preview.once_shown
+        self.hold, self.draw_preview, self.insight, self.once_shown = self._preview.offered
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             **moves(self.rows, self.reader, lambda: self.place != "inbox"),
             **self._preview.commands,

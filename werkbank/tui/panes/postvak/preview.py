@@ -56,6 +56,8 @@ class Preview:
         """Does it say why the item stands there?"""
         self.whole = False
         """Over the whole height, with the history unfolded?"""
+        self.offered = self.hold, self.draw_anew, self.insight, self.once_shown
+        """What the pane passes on."""
         self.commands: dict[CommandId, Callable[[], object]] = {
             "why": self._why,
             "full": self.toggle,

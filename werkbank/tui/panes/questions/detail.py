@@ -10,7 +10,7 @@ from werkbank.tui.panes.questions.cells import SIGNS, is_late, owes
 from werkbank.tui.panes.questions.grid import head
 from werkbank.tui.panes.questions.paper import Told, paper
 from werkbank.tui.printed import printed
-from werkbank.tui.text import cut, cut_at_word, line
+from werkbank.tui.text import cut, cut_at_word, line, plain
 from werkbank.tui.widgets.line_list import LineList, Shape
 from werkbank.tui.widgets.reader import Paragraph
 
@@ -89,7 +89,11 @@ def versions(sheet: Sheet, found: Sequence[Version], told: Told) -> list[Paragra
     made = [Paragraph(_name(part, told), "title"), Paragraph(said.version_signs, "muted")]
     for one in found:
         when = moment(one.at, told.words.names, told.today)
-        made += [Paragraph(said.version(one.number, when), "heading", fill=True), *_changed(one, told)]
+        made += [
+            Paragraph(said.version(one.number, when), "heading", fill=True),
+            _made(one, told),
+            *_changed(one, told),
+        ]
     return made
 
 
@@ -103,8 +107,14 @@ def versions_in_lines(sheet: Sheet, found: Sequence[Version], named: int, told: 
         when = f"{one.number}  {moment(one.at, told.words.names, told.today)}"
         first = " ".join(one.text.split()) or said.emptied
         made.append(Paragraph(first, "accent" if one.number == named else "plain", label=when, whole=False))
-        made += _changed(one, told) if one.number == named else []
+        made += [_made(one, told), *_changed(one, told)] if one.number == named else []
     return made
+
+
+def _made(one: Version, told: Told) -> Paragraph:
+    """Who made a version: she herself, or where it was taken over from."""
+    of = str(one.again) if one.again else plain(", ".join(one.sources))
+    return Paragraph(told.words.preparation.version_made[one.made](of), "muted")
 
 
 def _changed(one: Version, told: Told) -> list[Paragraph]:
