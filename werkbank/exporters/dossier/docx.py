@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from werkbank.exporters.dossier import docx_parts as parts
 from werkbank.exporters.dossier.blocks import Bullets, Facts, Heading, Table
+from werkbank.exporters.dossier.widths import WHOLE, widths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +54,13 @@ def _body(document: Document) -> Iterator[str]:
     yield _paragraph((document.title,), "Title")
     if document.notice:
         yield _paragraph((document.notice,), "Notice")
+    before: Block | None = None
     for block, after in zip_longest(document.blocks, document.blocks[1:]):
-        yield from _block(block, after)
+        if isinstance(block, Table):
+            yield _table(block, captioned=not (isinstance(before, Heading) and before.text == block.caption))
+        else:
+            yield from _block(block, after)
+        before = block
     if document.footer:
         yield _paragraph((document.footer,), "Small")
 
@@ -69,9 +75,7 @@ def _block(block: Block, after: Block | None) -> Iterator[str]:
             yield f"<w:p>{_run(f'{label}: ', bold=True)}{_run(value)}</w:p>"
     elif isinstance(block, Bullets):
         yield from _bullets(block)
-    elif isinstance(block, Table):
-        yield _table(block)
-    else:
+    elif not isinstance(block, Table):
         yield _paragraph(block.lines, _STYLE[block.style], _KEEP if isinstance(after, Bullets) else "")
 
 
@@ -83,22 +87,25 @@ def _bullets(block: Bullets) -> Iterator[str]:
         yield _paragraph((item,), "ListBullet", _KEEP if stays else "")
 
 
-def _table(block: Table) -> str:
-    """With a caption above it, a head that comes back on each page, and a title for who does not see it."""
-    width = 9_600 // len(block.columns)
-    grid = f'<w:gridCol w:w="{width}"/>' * len(block.columns)
+def _table(block: Table, *, captioned: bool) -> str:
+    """With a caption above it unless the heading says the same, a head that comes back on each page, and a title for
+    who does not see it.
+    """
+    columns = widths((block.columns, *block.rows))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     about = f"<w:tblCaption w:val={quoteattr(_clean(block.caption))}/>"
-    rows = [_row(block.columns, width, head=True), *(_row(row, width) for row in block.rows)]
-    properties = f'<w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="0" w:type="auto"/>{parts.LOOK}{about}</w:tblPr>'
+    rows = [_row(block.columns, columns, head=True), *(_row(row, columns) for row in block.rows)]
+    size = f'<w:tblW w:w="{WHOLE}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    properties = f'<w:tblPr><w:tblStyle w:val="Grid"/>{size}{parts.LOOK}{about}</w:tblPr>'
     table = f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-    return _paragraph((block.caption,), "Caption") + table + _paragraph(("",), "")
+    return (_paragraph((block.caption,), "Caption") if captioned else "") + table + _paragraph(("",), "")
 
 
-def _row(cells: tuple[str, ...], width: int, *, head: bool = False) -> str:
+def _row(cells: tuple[str, ...], columns: tuple[int, ...], *, head: bool = False) -> str:
     properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{_run(cell, bold=head)}</w:p></w:tc>'
-        for cell in cells
+        for cell, width in zip(cells, columns, strict=True)
     )
     return f"<w:tr>{properties}{made}</w:tr>"
 
