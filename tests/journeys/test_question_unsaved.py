@@ -123,6 +123,21 @@ def test_the_letter_of_what_cannot_be_read_is_no_question_and_its_text_can_be_pa
     assert (view(noor).line.item, view(noor).line.parts) == ("s1", 3)
 
 
+@pytest.mark.parametrize("is_read", [True, False])
+def test_text_in_place_of_an_attachment_is_of_its_piece_after_a_restart_too(come_in: ComeIn, *, is_read: bool) -> None:
+    noor = come_in(with_files(COVER, BROKEN, subject="Kamervragen contant geld")).press("Q", "enter")
+    noor.sees_row("▌!", "Dit is de brief").press("enter").pastes(KAMER)
+    if is_read:
+        noor.press("ctrl+s").sees("Kamervragen · 3 deelvragen", "stuk 2 van 2")
+        noor.restart().press("Q").told("gaat verder waar je was").press("enter")
+    else:
+        noor.restart().press("4", "Q").told("gaat verder met wat je plakte").press("enter")
+        noor.sees("Plak hier de tekst van vragen.pdf").press("ctrl+s")
+    noor.sees("Kamervragen · 3 deelvragen", "stuk 2 van 2", "vragen.pdf").press("ctrl+s").told("v1 gemaakt met 3")
+    assert (view(noor).line.item, view(noor).line.parts) == ("s1", 3)
+    assert not beside(noor.path).exists()
+
+
 def test_a_message_with_a_question_is_kept_when_it_was_seen_what_could_not_be_read(come_in: ComeIn) -> None:
     noor = (
         come_in(with_files(PLAIN, BROKEN)).press("Q", "enter").press("G", "ctrl+s").told("vragen.pdf is niet gelezen")

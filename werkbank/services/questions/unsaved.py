@@ -36,6 +36,10 @@ class UnsavedRead(NamedTuple):
     """Of each document whether it was to be kept."""
     documents: tuple[QuestionDocument, ...] = ()
     """None for a page that was not read yet."""
+    instead: str = ""
+    """The attachment that could not be read, in whose place ``text`` stands."""
+    beside: str = ""
+    """Of a page that was not read yet: the file or id which has that attachment."""
 
 
 class Unsaved:
@@ -76,6 +80,7 @@ def _taken(source: str, text: str) -> UnsavedRead | None:
             source=source, text=str(found["text"]), changes=int(found["changes"]), at=int(found["at"]),
             manager=str(found["manager"]), checklist=str(found["checklist"]), kept=tuple(map(bool, found["kept"])),
             documents=tuple(map(read_back, found["documents"])),
+            instead=str(found.get("instead", "")), beside=str(found.get("beside", "")),
         )  # fmt: skip
     except (ValueError, KeyError, TypeError, RecursionError):
         return None

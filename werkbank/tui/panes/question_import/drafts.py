@@ -73,6 +73,8 @@ class Preview:
     """The file or id that it was read from; empty for what was pasted."""
     text: str = ""
     """What was pasted."""
+    instead: str = ""
+    """The attachment in whose place that stands."""
     is_seen: bool = False
     """Did she say that she saw which attachments could not be read?"""
     past: list[State] = field(default_factory=list)
@@ -92,6 +94,7 @@ class Preview:
         return UnsavedRead(
             self.source, self.text, len(self.past), state.at, state.manager, state.checklist,
             tuple(one.is_kept for one in state.drafts), tuple(one.document for one in state.drafts),
+            self.instead,
         )  # fmt: skip
 
     def take_up(self, read: UnsavedRead) -> bool:
@@ -167,9 +170,8 @@ def of_words(before: UnsavedRead, name: str, pasted: Callable[[str], Found]) -> 
     return Preview(name, state, source=before.source, text=text)
 
 
-def with_text_of(preview: Preview, path: str, pasted: Found) -> tuple[Found, ...]:
+def with_text_of(read: Sequence[Found], path: str, pasted: Found) -> tuple[Found, ...]:
     """What was read of a message, with pasted text as that of an attachment that could not be read."""
-    read = [one.found for one in preview.state.drafts]
     before = [one for at, one in enumerate(read) if one not in read[:at]]
     rest = tuple(one for one in before[0].unread if one.path != path)
     source = before[0].source._replace(path=path, is_attachment=True)

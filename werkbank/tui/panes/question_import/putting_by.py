@@ -23,6 +23,8 @@ class PuttingBy:
         self._context = context
         self._waiting: dict[str, UnsavedRead | None] = {}
         """By source what is to be written; ``None`` is to be taken away."""
+        self.meant_for = ("", "")
+        """The attachment that the page stands in for, and the file or id which has it; empty for none."""
         self._there: set[str] = set()
         """What was put by in this session, by its source."""
 
@@ -37,7 +39,8 @@ class PuttingBy:
 
     def page(self, text: str) -> None:
         """This stands on the page to paste on."""
-        self._waiting[""] = UnsavedRead("", text) if text.strip() else None
+        instead, beside = self.meant_for
+        self._waiting[""] = UnsavedRead("", text, instead=instead, beside=beside) if text.strip() else None
         self._write(_PAUSE)
 
     def gone(self, *sources: str) -> None:

@@ -17,7 +17,7 @@ from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.trouble import trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from werkbank.services.questions.importing import Importing
     from werkbank.services.questions.sources import Found
@@ -38,9 +38,10 @@ _LOOK: Final = 0.25
 class Instead(NamedTuple):
     """An attachment that could not be read, whose text is pasted: of what, and what was read of the rest."""
 
-    preview: Preview
+    preview: Preview | None
+    """``None`` when it was put by: then the rest is read anew."""
     path: str
-    ref: str
+    source: str
 
 
 class Reads:
@@ -81,6 +82,8 @@ class Reads:
 
         self._refused = refused
         self.source, self.let_go, self._before, self._instead, self._text = source, "", before, None, ""
+        if before is not None and before.instead:
+            self._instead = Instead(None, before.instead, before.beside or source)
         if before is not None and before.text and source:
             self._pasted(before.text)
         elif not source:
@@ -111,9 +114,10 @@ class Reads:
         self._host.context.start(run, group="question-import")
 
     def text(self, text: str) -> None:
-        """Pasted text; it is called by its first words, so that several can wait."""
-        said = self._host.context.words.question_preview
-        self.source, self._before = f"{said.pasted}: {cut_at_word(' '.join(text.split()), _CALLED)}", None
+        """Pasted text, called by its first words, so that several can wait; in place of an attachment it is of that."""
+        said, instead = self._host.context.words.question_preview, self._instead
+        called = f"{said.pasted}: {cut_at_word(' '.join(text.split()), _CALLED)}"
+        self.source, self._before = called if instead is None else instead.source, None
         self._refused = None
         self._pasted(text)
 
@@ -122,9 +126,20 @@ class Reads:
         if instead is None:
             self._begin(self._host.context.words.question_preview.pasted, lambda _: (pasted(text),))
         else:
+            name = instead.source if instead.preview is None else instead.preview.name
             self._begin(
-                instead.preview.name, lambda _: with_text_of(instead.preview, instead.path, pasted(text)), instead.ref
-            )
+                name, lambda watch: with_text_of(self._rest(instead, watch), instead.path, pasted(text)),
+                self._service.reference(instead.source) or "",
+            )  # fmt: skip
+
+    def _rest(self, instead: Instead, watch: Watch) -> Sequence[Found]:
+        """What was read beside an attachment that could not be."""
+        from werkbank.settings import expanded
+
+        if instead.preview is not None:
+            return [one.found for one in instead.preview.state.drafts]
+        ref = self._service.reference(instead.source)
+        return self._service.message(ref, watch) if ref else self._service.file(str(expanded(instead.source)), watch)
 
     def paste_instead(self) -> None:
         """A page for the text of what could not be read; it is read as if it were that."""
@@ -132,7 +147,7 @@ class Reads:
         if preview is None or not preview.state.draft.found.unread:
             return
         path = preview.state.draft.found.unread[0].path
-        self._instead = Instead(preview, path, self.source if self._service.reference(self.source) else "")
+        self._instead = Instead(preview, path, self.source)
         self._show_page()
 
     def left(self) -> str:
@@ -213,6 +228,7 @@ class Reads:
             host.putting_by.gone("")
         preview = preview_of(found, self._name, question)
         preview.source, preview.text = self.source, self._text
+        preview.instead = self._instead.path if self._instead is not None and self._text else ""
         before, self._before, self._instead = self._before, None, None
         if before is None or not before.documents:
             host.was_read(preview)
@@ -251,6 +267,7 @@ class Reads:
         self._token = None
         host.clear()
         host.turn_page(shown=True)
+        host.putting_by.meant_for = ("", "") if self._instead is None else (self._instead.path, self._instead.source)
         key = host.context.keymap.key_of
         host.post_message(Position(0, 0))
         said, instead = host.context.words.question_preview, self._instead
@@ -302,9 +319,10 @@ class Reading(Reads):
             return False
         if self._instead is not None:
             preview, self._instead = self._instead.preview, None
-            host.turn_page(shown=False)
-            host.was_read(preview)
-            return True
+            if preview is not None:
+                host.turn_page(shown=False)
+                host.was_read(preview)
+                return True
         text, key = host.page.text.strip(), host.context.keymap.key_of("import-questions")
         self.let_go, self._instead = "", None
         host.go_back(said.stays(said.pasted, 0, key) if text else "")
