@@ -53,7 +53,8 @@ class _Drawn(LineList):
         code, at = self.shape.at(y)
         if code:
             return line([(f" {self.head(code).upper()}", ink.heading)], width, ink.plain)
-        pieces = self.pieces(at, width - 2)  # one column stays free before what stands beside it
+        free = self.app.screen.has_class("-wide")  # a column before what stands beside it
+        pieces = self.pieces(at, width - 1 - free)
         if at == self.cursor:
             style = ink.cursor if self.has_focus else ink.cursor_blur
             return line([(cut("▌" + "".join(text for text, _ in pieces), width), style)], width, style)
