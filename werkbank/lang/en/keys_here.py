@@ -33,7 +33,7 @@ HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
     "questions": {
         "edit": _EDIT,
         "withdraw": _DROP,
-        "mark": {"short": "pick", "long": "tick this question, to put several in one file"},
+        "mark": {"short": "pick", "long": "tick this question: ready together, or in one file"},
         "export": _EXPORT,
         "remind": _OWED,
     },

@@ -33,7 +33,7 @@ HERE: Final[Mapping[str, Mapping[CommandId, Label]]] = {
     "questions": {
         "edit": _EDIT,
         "withdraw": _DROP,
-        "mark": {"short": "kies", "long": "deze vraag aanvinken, om er meer in één bestand te zetten"},
+        "mark": {"short": "kies", "long": "deze vraag aanvinken: samen gereed, of in één bestand"},
         "export": _EXPORT,
         "remind": _OWED,
     },
