@@ -89,11 +89,8 @@ def versions(sheet: Sheet, found: Sequence[Version], told: Told) -> list[Paragra
     made = [Paragraph(_name(part, told), "title"), Paragraph(said.version_signs, "muted")]
     for one in found:
         when = moment(one.at, told.words.names, told.today)
-        made += [
-            Paragraph(said.version(one.number, when), "heading", fill=True),
-            _made(one, told),
-            *_changed(one, told),
-        ]
+        head = f"{said.version(one.number, when)} · {_made(one, told)}"
+        made += [Paragraph(head, "heading", fill=True), *_changed(one, told)]
     return made
 
 
@@ -107,14 +104,14 @@ def versions_in_lines(sheet: Sheet, found: Sequence[Version], named: int, told: 
         when = f"{one.number}  {moment(one.at, told.words.names, told.today)}"
         first = " ".join(one.text.split()) or said.emptied
         made.append(Paragraph(first, "accent" if one.number == named else "plain", label=when, whole=False))
-        made += [_made(one, told), *_changed(one, told)] if one.number == named else []
+        made += [Paragraph(_made(one, told), "muted"), *_changed(one, told)] if one.number == named else []
     return made
 
 
-def _made(one: Version, told: Told) -> Paragraph:
+def _made(one: Version, told: Told) -> str:
     """Who made a version: she herself, or where it was taken over from."""
     of = str(one.again) if one.again else plain(", ".join(one.sources))
-    return Paragraph(told.words.preparation.version_made[one.made](of), "muted")
+    return told.words.preparation.version_made[one.made](of)
 
 
 def _changed(one: Version, told: Told) -> list[Paragraph]:
