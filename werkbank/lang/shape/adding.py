@@ -1,7 +1,5 @@
 """The quick line in words: what it makes, said while it is typed and after."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """The dagbrief in words: what goes to the manager, and what is said about a place in it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypedDict
 
 

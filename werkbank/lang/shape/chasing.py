@@ -1,7 +1,5 @@
 """What we wait for from others: how it stands in the list, and the drafts that go out under her name."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """Checklists of questions: the list, the items of one, what differs between versions, and what that does to what runs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

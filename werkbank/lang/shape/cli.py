@@ -1,7 +1,5 @@
 """The command line in words: what each verb and option does, and the sentences it says."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
@@ -63,9 +61,9 @@ class CliWords(NamedTuple):
     """Everything the command line says besides the lists themselves."""
 
     about: str
-    verbs: VerbWords
-    subverbs: SubverbWords
-    options: OptionWords
+    verbs: "VerbWords"
+    subverbs: "SubverbWords"
+    options: "OptionWords"
     usage: str
     options_heading: str
     commands_heading: str

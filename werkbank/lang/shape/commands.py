@@ -1,7 +1,5 @@
 """Commands in words: what each is called in the footer and the palette, and what help says of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypedDict
 

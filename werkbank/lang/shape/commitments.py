@@ -1,7 +1,5 @@
 """The page of commitments and motions, in words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Dates that were typed: how one was read where that is not plain, and why another is none."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Terms on items in words, and the own closing days."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """A dossier in words: what goes to the manager, to a meeting, or into a letter."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypedDict
 
 from werkbank.lang.shape.brief import Count

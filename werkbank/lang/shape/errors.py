@@ -1,7 +1,5 @@
 """Failures in words: what, where, what to do."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """Deeds in words: one line each, from keys and ids alone, so a line can leak nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """What helps to decide: suggestions, what was recognised in the text, what is known around it, sessions."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 
@@ -9,6 +7,14 @@ ClueNames = TypedDict(
     "ClueNames", {"sender-kind": str, "sender": str, "list": str, "word": str, "kind": str, "organisation": str}
 )
 """By what earlier pieces are like this one; ``{word}`` is the word of the subject."""
+
+
+class FactNames(TypedDict):
+    """What can be taken over from the text."""
+
+    due: str
+    kenmerk: str
+    gist: str
 
 
 class InsightWords(NamedTuple):
@@ -62,14 +68,6 @@ class InsightWords(NamedTuple):
     same_subject: str
     undecided: str
     no_item: str
-
-
-class FactNames(TypedDict):
-    """What can be taken over from the text."""
-
-    due: str
-    kenmerk: str
-    gist: str
 
 
 class SittingWords(NamedTuple):

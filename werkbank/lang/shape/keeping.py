@@ -1,7 +1,5 @@
 """Safety in words: what the doctor finds, what wiping destroys, what a copy is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """Questions that leave as a file, on the screen: what is asked in the line, and what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

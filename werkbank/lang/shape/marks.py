@@ -1,7 +1,5 @@
 """Open marks on an answer: what a reader would stumble over."""
 
-from __future__ import annotations
-
 from typing import TypedDict
 
 MarkWords = TypedDict(

@@ -1,7 +1,5 @@
 """What is told of a piece that somebody else changed while a line about it is open."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

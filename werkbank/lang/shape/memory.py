@@ -1,7 +1,5 @@
 """Commitments, and what resembles a question from before, in words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """Names of codes: what a stable code is called on the screen."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypedDict
 
 

@@ -1,7 +1,5 @@
 """A list of notes taken over from a table, in words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

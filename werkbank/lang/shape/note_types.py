@@ -1,7 +1,5 @@
 """Types of nota's and their routes: taking them in, and what differs between versions."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

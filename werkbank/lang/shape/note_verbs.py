@@ -1,7 +1,5 @@
 """Nota's on the command line."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

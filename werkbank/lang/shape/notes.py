@@ -1,7 +1,5 @@
 """Nota's on the screen in words: where they lie, how far they are, what comes of it, and the moves."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

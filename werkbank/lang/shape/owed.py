@@ -1,7 +1,5 @@
 """Who owes us what for questions: the page, and the drafts that go out under her name."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """Questions that are prepared, on the screen: the list, the matrix, one part, its answer, and how far it is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypedDict
 

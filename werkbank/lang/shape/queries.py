@@ -1,7 +1,5 @@
 """The words of a query, and what is said of one that cannot be."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A list of questions before it is kept: what was made of each line, what is understood, what is done to it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """Lists of questions as they were read: kinds, uses of lines, doubts."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypedDict
 
 

@@ -1,7 +1,5 @@
 """Why something has its place: names of what counts, and the sentences that tell it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """Desks to refer to: their register, the draft that tells the asker, and the card of a person."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

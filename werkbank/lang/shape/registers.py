@@ -1,7 +1,5 @@
 """The registers on the screen: mandates, persons and managers; what they show, ask and say."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

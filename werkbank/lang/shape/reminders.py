@@ -1,7 +1,5 @@
 """Reminders of nota's: the drafts that go out under her name, and what the command line says of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """Rules and senders in words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

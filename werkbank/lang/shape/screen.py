@@ -1,7 +1,5 @@
 """The workbench in words: frame, inbox, preview, the line that asks, the first run."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 
@@ -70,6 +68,17 @@ class FrameWords(NamedTuple):
     """Of one item; the key that shows that of everything."""
 
 
+class KindTitles(TypedDict):
+    """The lists that the inbox pane can show."""
+
+    inbox: str
+    waiting: str
+    notes: str
+    questions: str
+    decided: str
+    archive: str
+
+
 class InboxWords(NamedTuple):
     """The list."""
 
@@ -96,17 +105,6 @@ class InboxWords(NamedTuple):
     """An item that was decided somewhere else a moment ago."""
     gone: str
     no_item: str
-
-
-class KindTitles(TypedDict):
-    """The lists that the inbox pane can show."""
-
-    inbox: str
-    waiting: str
-    notes: str
-    questions: str
-    decided: str
-    archive: str
 
 
 class PreviewWords(NamedTuple):
@@ -139,6 +137,28 @@ class PreviewWords(NamedTuple):
     masked: Callable[[str], str]
     """Not shown while passing; the key that opens it."""
     no_text: str
+
+
+class AskFields(FieldNames):
+    """Labels of the fields, short enough for one line."""
+
+    manager: str
+    mandate: str
+    title: str
+    parts: str
+    marking: str
+    points: str
+    waiters: str
+    search: str
+    path: str
+    theme: str
+    name: str
+    addresses: str
+    address: str
+    view: str
+    query: str
+    place: str
+    takes: str
 
 
 class AskWords(NamedTuple):
@@ -204,28 +224,6 @@ class AskWords(NamedTuple):
     editor_help: str
     editor_broken: str
     no_editor: str
-
-
-class AskFields(FieldNames):
-    """Labels of the fields, short enough for one line."""
-
-    manager: str
-    mandate: str
-    title: str
-    parts: str
-    marking: str
-    points: str
-    waiters: str
-    search: str
-    path: str
-    theme: str
-    name: str
-    addresses: str
-    address: str
-    view: str
-    query: str
-    place: str
-    takes: str
 
 
 class FlowWords(NamedTuple):

@@ -1,7 +1,5 @@
 """Terms in words: the reasoning as sentences, days that do not count, and what the command line says of terms."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypedDict
 
 

@@ -1,7 +1,5 @@
 """The types of nota's on the screen: the list, the parts of one, and what a change does to what runs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """What each verb and option of the command line does, in one sentence each."""
 
-from __future__ import annotations
-
 from typing import TypedDict
 
 VerbWords = TypedDict(

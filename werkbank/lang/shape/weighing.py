@@ -1,7 +1,5 @@
 """What is said of the weights of the score."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypedDict
 
