@@ -138,6 +138,11 @@ class Wait(NamedTuple):
         return max((one for one in (self.since, self.heard, self.wrote) if one is not None), default=None)
 
     @property
+    def answered(self) -> bool:
+        """Did an answer come, in the open? Then it is not they who are silent."""
+        return self.line.returned == "reply" and not self.line.hidden
+
+    @property
     def group(self) -> str:
         """Under which heading it stands: who owes it, or one of the two above."""
         if self.line.state == "snoozed":

@@ -159,7 +159,10 @@ def _silence(state: State, one: Wait) -> str:
         return replied
     said, words, today = state.words.chasing, state.words, state.services.doors.clock.today()
     reminded = "" if one.reminded is None else said.reminded(day_of(words, one.reminded, today))
-    return " · ".join(filter(None, (replied, words.screen.overview.silent(one.silent), reminded)))
+    silent = words.screen.overview.silent(one.silent)
+    if one.answered:
+        silent = "" if one.heard is None else words.screen.overview.answered_on(day_of(words, one.heard, today))
+    return " · ".join(filter(None, (replied, silent, reminded)))
 
 
 def _empty(state: State, view: ListView, asked: str) -> None:

@@ -20,7 +20,7 @@ def _asked(count: int, parts: int) -> str:
 
 
 def _silent(days: int) -> str:
-    return f"{days} wd silent" if days else "heard today"
+    return f"{days} wd silent" if days else "since today"
 
 
 def _this(count: int) -> str:

@@ -315,7 +315,8 @@ OVERVIEW: Final = OverviewWords(
     aside={"waiting": "waits", "snoozed": "asleep"},
     snoozed="Snoozed",
     marked="Marked",
-    silent=lambda days: "heard today" if not days else f"{days:,} wd silent",
+    silent=lambda days: "since today" if not days else f"{days:,} wd silent",
+    answered_on=lambda day: f"heard {day}",
     waits_empty=lambda wait, inbox: f"Nobody owes us anything. {wait} in the inbox ({inbox}) asks somebody.",
     more=lambda manager: f"Not everything is here: there is more. {manager}: one manager.",
 )

@@ -20,7 +20,7 @@ def _asked(count: int, parts: int) -> str:
 
 
 def _silent(days: int) -> str:
-    return f"{days} wd stil" if days else "vandaag gehoord"
+    return f"{days} wd stil" if days else "sinds vandaag"
 
 
 def _this(count: int) -> str:

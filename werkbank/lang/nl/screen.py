@@ -326,7 +326,8 @@ OVERVIEW: Final = OverviewWords(
     aside={"waiting": "wacht", "snoozed": "slaapt"},
     snoozed="Sluimert",
     marked="Gemarkeerd",
-    silent=lambda days: "vandaag gehoord" if not days else f"{_whole(days)} wd stil",
+    silent=lambda days: "sinds vandaag" if not days else f"{_whole(days)} wd stil",
+    answered_on=lambda day: f"gehoord {day}",
     waits_empty=lambda wait, inbox: f"Niemand is ons iets schuldig. {wait} in het postvak ({inbox}) zet iets uit.",
     more=lambda manager: f"Hier staat niet alles: er is nog meer. {manager}: één manager.",
 )

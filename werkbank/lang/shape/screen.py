@@ -353,7 +353,9 @@ class OverviewWords(NamedTuple):
     marked: str
     """Above what is waited for on marked pieces: nobody's name."""
     silent: Callable[[int], str]
-    """Office days without a word."""
+    """Office days without a word from either side; 0 also when it was asked today."""
+    answered_on: Callable[[str], str]
+    """In its place where the answer came: the day on which it did."""
     waits_empty: Callable[[str, str], str]
     """Nobody owes us anything; the keys of *wait* and of the inbox."""
     more: Callable[[str], str]

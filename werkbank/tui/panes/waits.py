@@ -126,9 +126,12 @@ class Waits(Overview):
         ]
 
     def _why(self, one: Wait) -> str:
-        """How long it is silent; of what sleeps until what, when that is no plain date."""
+        """How long it is silent, or when the answer came; of what sleeps until what, when that is no plain date."""
         if one.group != SNOOZED:
-            return self.context.words.screen.overview.silent(one.silent)
+            said, context = self.context.words.screen.overview, self.context
+            if not one.answered:
+                return said.silent(one.silent)
+            return "" if one.heard is None else said.answered_on(day(one.heard, context.words.names, context.today))
         event = "" if _is_awake(one) else one.line.until_event
         return self.context.words.chasing.snoozed_for[event] if event and one.line.return_on else ""  # type: ignore[literal-required]
 
