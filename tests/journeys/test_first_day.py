@@ -55,6 +55,27 @@ def test_a_path_that_is_not_there_is_told_and_nothing_is_lost(come_in: ComeIn, e
     noor.press("escape").sees("Er is nog geen post")
 
 
+def test_an_address_that_is_none_is_told_and_goes_on_from_what_stands_there(come_in: ComeIn, empty: Path) -> None:
+    noor = come_in(archive=empty, settings=Settings(backups=False))
+    noor.types("Noor").press("enter").types("noor bakker@rijk.nl").press("enter")
+    noor.told('"noor bakker@rijk.nl" is geen mailadres').sees_not("✓ Je eigen adressen")
+    noor.press("ctrl+a", *["delete"] * len("noor ")).press("enter").sees("✓ Je eigen adressen: bakker@rijk.nl")
+    noor.types("Dirk Jansen").press("enter").types("dirk").press("enter").told('"dirk" is geen mailadres')
+    noor.sees_not("✓ Manager").types("@rijk.nl").told("Op welk adres").press("enter")
+    noor.sees("✓ Manager: Dirk Jansen <dirk@rijk.nl>").press("escape").types("/nergens/pos").press("enter")
+    noor.press("backspace", "backspace")
+    assert noor.asked().endswith("/nergens/p")
+
+
+def test_the_first_questions_are_told_in_full(come_in: ComeIn, empty: Path) -> None:
+    noor = come_in(archive=empty, settings=Settings(backups=False), size=(80, 24))
+    noor.press("escape").sees("Je eigen mailadressen, met een komma ertussen", "overslaan", "enter doen").press(
+        "escape"
+    )
+    noor.types("Directeur Volkshuisvesting").press("enter")
+    noor.sees("Op welk adres komt de post voor Directeur Volkshuisvesting binnen?", "enter doen")
+
+
 def test_letters_are_letters_while_the_first_questions_are_asked(come_in: ComeIn, empty: Path) -> None:
     noor = come_in(archive=empty, settings=Settings(backups=False))
     noor.types("bopizdwsnvau?/").press("enter").sees("✓ Je bent bopizdwsnvau?/")

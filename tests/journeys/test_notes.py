@@ -280,7 +280,7 @@ def test_a_heading_is_never_cut_in_what_is_tight_and_a_date_never(come_in: ComeI
 
 def test_of_what_becomes_a_nota_the_day_is_in_sight_on_a_narrow_screen(noor: Officer) -> None:
     noor.press("1", "n").fills("Alexandra van den Berg-Hoogstraten").press("tab").fills("18-12-2026")
-    noor.told("uiterlijk vr 18 dec", "nieuwe persoon", "enter doen")
+    noor.told("uiterlijk vr 18 dec", "nieuwe persoon").sees("enter doen")
 
 
 def test_a_move_says_in_full_what_it_will_do(noor: Officer) -> None:

@@ -59,7 +59,7 @@ async def _look(context: Context, values: dict[str, str], feedback: Feedback) ->
     except WerkbankError as error:
         said, wrong = trouble(error, context.words), True
     if context.asks.asking and context.asks.values() == values:
-        context.asks.hint(said, error=wrong)
+        context.asks.hint(said, error=wrong, whole=True)
 
 
 async def until_right(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
-from werkbank.domain.errors import WerkbankError
+from werkbank.domain.errors import UsageError, WerkbankError
+from werkbank.services.register_edits import cleaned_addresses
 from werkbank.settings import expanded
 from werkbank.tui.questions import Field, Question
 from werkbank.tui.trouble import trouble
@@ -80,22 +81,28 @@ class Begin(Reader):
 
     async def _mail(self) -> str:
         """Where the mail is; what does not exist is asked again."""
-        said, path, question = self.context.words.screen, "", ""
+        said, path, wrong = self.context.words.screen, "", ""
         self._told += [Paragraph(""), Paragraph(said.begin.ask_mail), Paragraph(said.begin.drop, "muted")]
         self._tell()
         while True:
-            values = await self._ask(question, Field("path", said.ask.fields["path"], path, "path"))
+            field = Field("path", said.ask.fields["path"], path, "path", goes_on=bool(wrong))
+            values = await self._ask("", field, wrong=wrong)
             path = "" if values is None else values["path"].strip()
             if not path or await self.context.background.read(_exists, path):
                 return path
-            question = said.begin.no_such_mail(Path(path).name)
+            wrong = said.begin.no_such_mail(Path(path).name)
 
-    async def _ask(self, question: str, *fields: Field) -> dict[str, str] | None:
-        """One question; what it means stands above the line."""
-        said = self.context.words.screen.begin
-        skip = said.skip(self.context.keymap.key_of("back"))
-        hint = f"{question} · {skip}" if question else skip
-        return await self.context.asks.ask(Question("", fields), lambda _, __: self.context.asks.hint(hint))
+    async def _ask(self, question: str, *fields: Field, wrong: str = "") -> dict[str, str] | None:
+        """One question; what it means stands above the line. What was ``wrong`` is told until she types."""
+        asks, told = self.context.asks, [wrong] if wrong else []
+        skip = self.context.words.screen.begin.skip(self.context.keymap.key_of("back"))
+
+        def typed(_: object, __: str) -> None:
+            error = bool(told)
+            text = told.pop() if told else question
+            asks.hint(f"{text} · {skip}" if text else skip, error=error, whole=True)
+
+        return await asks.ask(Question("", fields), typed)
 
     async def _officer(self, path: Path) -> None:
         said, labels = self.context.words.screen.begin, self.context.words.screen.ask.fields
@@ -106,12 +113,24 @@ class Begin(Reader):
         name = (answer or {}).get("name", "").strip()
         if name:
             await self._keep(path, "officer.name", name, said.name_is(name))
-        before = ", ".join(known.addresses)
-        answer = await self._ask(said.ask_addresses, Field("addresses", labels["addresses"], before))
-        typed = (answer or {}).get("addresses", "").replace(";", ",").split(",")
-        addresses = [one.strip().lower() for one in typed if one.strip()]
-        if addresses:
-            await self._keep(path, "officer.addresses", addresses, said.addresses_are(", ".join(addresses)))
+        await self._addresses(path, ", ".join(known.addresses))
+
+    async def _addresses(self, path: Path, before: str) -> None:
+        """Her own addresses; what is none is asked again."""
+        said, label, wrong = self.context.words.screen.begin, self.context.words.screen.ask.fields["addresses"], ""
+        while True:
+            field = Field("addresses", label, before, goes_on=bool(wrong))
+            answer = await self._ask(said.ask_addresses, field, wrong=wrong)
+            before = (answer or {}).get("addresses", "")
+            typed = before.replace(";", ",").split(",")
+            try:
+                addresses = list(cleaned_addresses([one.strip() for one in typed if one.strip()]))
+            except WerkbankError as error:
+                wrong = trouble(error, self.context.words)
+                continue
+            if addresses:
+                await self._keep(path, "officer.addresses", addresses, said.addresses_are(", ".join(addresses)))
+            return
 
     async def _keep(self, path: Path, key: str, value: object, told: str) -> None:
         """One answer into the settings file, at once."""
@@ -132,20 +151,32 @@ class Begin(Reader):
             for one in await self.context.background.read(register.managers):
                 self._tell(said.manager_is(one.name, ", ".join(one.addresses)))
         for number in range(_MOST):
-            question = wrong or (said.ask_more if number or self._again else said.ask_manager)
-            values = await self._ask(question, Field("name", labels["name"], before))
+            question = said.ask_more if number or self._again else said.ask_manager
+            values = await self._ask(question, Field("name", labels["name"], before), wrong=wrong)
             if values is None or not values["name"].strip():
                 return
-            name = values["name"].strip()
-            more = await self._ask(said.ask_address(name), Field("address", labels["address"]))
+            before = values["name"].strip()
+            wrong = await self._manager(before)
+            before = before if wrong else ""
+
+    async def _manager(self, name: str) -> str:
+        """Where the mail of this one comes in; an address that is none is asked again. What is wrong with the name."""
+        words, address, wrong = self.context.words, "", ""
+        said, label = words.screen.begin, words.screen.ask.fields["address"]
+        while True:
+            field = Field("address", label, address, goes_on=bool(wrong))
+            more = await self._ask(said.ask_address(name), field, wrong=wrong)
             address = "" if more is None else more["address"].strip()
+            add = self.context.services.register.add_manager
             try:
-                made = await self.context.background.write(register.add_manager, name, [address] if address else [])
+                made = await self.context.background.write(add, name, [address] if address else [])
             except WerkbankError as error:
-                wrong, before = trouble(error, self.context.words), name
-                continue
-            wrong, before = "", ""
-            self._tell(said.manager_is(made.name, address))
+                wrong = trouble(error, words)
+                if not isinstance(error, UsageError) or error.field != "address":
+                    return wrong
+            else:
+                self._tell(said.manager_is(made.name, address))
+                return ""
 
 
 def _exists(path: str) -> bool:

@@ -107,7 +107,7 @@ class AskLine(Horizontal):
                     self._hint(None)
 
     def hint(self, text: str, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
-        """What will happen with what stands there now, in the line above; ``whole``: that stays, whatever is typed.
+        """What will happen with what stands there now, in the line above; ``whole``: in full.
 
         ``series``: a row of choices, of which the last go where they do not fit.
         """

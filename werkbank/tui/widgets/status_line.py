@@ -1,7 +1,7 @@
 """The line above the footer: a rule with the place in the list, or one quiet sentence, or what a typed line will do.
 
-What is wrong, with what to do about it, has as many lines as it needs, up to four. What a typed line will do has which
-key does it beside it, however narrow the screen: of a long sentence the middle goes.
+What is wrong, with what to do about it, has as many lines as it needs, up to four, and so has what a decision will do.
+Which key does it stands beside that, however narrow the screen; of what changes with every letter the middle goes.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class StatusLine(FixedLines):
     def hint(self, text: str | None, *, error: bool = False, whole: bool = False, series: bool = False) -> None:
         """What the line that is being typed will do; ``None`` when nothing is typed.
 
-        ``whole``: it stays as it is while is typed, so it may take more lines; what is wrong may always. ``series``: a
+        ``whole``: it is to be read in full, so it may take more lines; what is wrong may always. ``series``: a
         row of choices, of which the last go where they do not fit.
         """
         self._hint, self._whole = None if text is None else (plain(text), error), whole or error

@@ -235,7 +235,7 @@ class Deciding:
         if seen.problem is None:
             hidden = self._host.masks(refs)
             told = outcome(seen, words, context.today, context.closing, hidden=hidden)
-            asks.hint(" · ".join((told, *self._read_from(asks.touched, hidden=hidden))))
+            asks.hint(" · ".join((told, *self._read_from(asks.touched, hidden=hidden))), whole=True)
         else:
             asks.hint(_wrong(seen.problem, context), error=True)
 
