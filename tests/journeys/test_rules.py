@@ -31,8 +31,10 @@ def more_comes(services: Services) -> None:
 def test_from_an_item_to_a_rule_that_handles_what_comes(noor: Officer) -> None:
     noor.goes_to("Nieuwsbrief 1").press(":").types("regel van dit stuk").press("enter")
     noor.sees("van ▸ nieuws@vng.nl", "onderwerp ▸ nieuwsbrief h").told("Zou gelden voor 3 stukken, waarvan 3")
-    noor.press("enter", "enter").sees("besluit ▸").types("arch").told("Dan: archiveren")
-    noor.press("enter", "enter").told("Regels", "1 van 1")
+    noor.sees("1/4 · enter · esc").press("enter").sees("2/4 · enter · esc").press("escape").sees("1/4 · enter · esc")
+    noor.press("enter", "enter").sees("besluit ▸", "3/4 · enter · esc").types("arch").told("Dan: archiveren")
+    noor.press("enter").sees("4/4 · enter doen · esc").press("enter").told("Regels", "1 van 1").press("enter")
+    noor.sees("1/5 · enter · esc").press("escape").sees_not("· esc").told("Er is niets veranderd")
     noor.sees_row(" 1 aan", "van nieuws@vng.nl en onderwerp nieuwsbrief huren → archiveren")
     noor.sees("Zou gelden voor 3 stukken", "· Nieuwsbrief 3: de huren")
     noor.press(">").told("De regel heeft 3 stukken veranderd", "u ongedaan").sees_row(" 1 aan", "3 gedaan")

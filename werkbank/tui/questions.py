@@ -34,6 +34,8 @@ class Question(NamedTuple):
     first: str = ""
     tall: bool = False
     """May each field have a line of its own where they would be narrow beside each other?"""
+    turn: tuple[int, int] | None = None
+    """Which line this is, from 1, of how many that follow each other."""
 
 
 class News(Protocol):

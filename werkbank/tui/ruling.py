@@ -113,7 +113,8 @@ class RuleForm:
                 return step
 
             feedback = self._would_hold(values) if step not in ("third", "fourth") else self._would_do(values)
-            told = await until_right(context, self._question(step, values), apply, feedback, self._back)
+            question = self._question(step, values)._replace(turn=(at + 1, len(steps)))
+            told = await until_right(context, question, apply, feedback, self._back)
             at += 1 if told is not None else -1
             if at < 0 or gone:
                 return None

@@ -117,6 +117,8 @@ PREVIEW: Final = PreviewWords(
 
 ASK: Final = AskWords(
     accept=lambda enter, esc: f"{enter} do it · {esc}",
+    goes_on=lambda enter, esc, at, of: f"{at}/{of} · {enter} · {esc}",
+    does_it=lambda enter, esc, at, of: f"{at}/{of} · {enter} do it · {esc}",
     many=lambda count: _many(count, "item", "items"),
     needed=lambda label: f"Still needed: {label}",
     no_mandate="No mandate covers this: give a reason, it goes into the brief",

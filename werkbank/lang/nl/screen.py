@@ -127,6 +127,8 @@ PREVIEW: Final = PreviewWords(
 
 ASK: Final = AskWords(
     accept=lambda enter, esc: f"{enter} doen · {esc}",
+    goes_on=lambda enter, esc, at, of: f"{at}/{of} · {enter} · {esc}",
+    does_it=lambda enter, esc, at, of: f"{at}/{of} · {enter} doen · {esc}",
     many=lambda count: _many(count, "stuk", "stukken"),
     needed=lambda label: f"Vul nog in: {label}",
     no_mandate="Geen mandaat dekt dit: geef een reden, die komt in de brief",

@@ -166,6 +166,10 @@ class AskWords(NamedTuple):
 
     accept: Callable[[str, str], str]
     """The keys that accept and leave."""
+    goes_on: Callable[[str, str, int, int], str]
+    """The same where a line follows: which line this is, of how many."""
+    does_it: Callable[[str, str, int, int], str]
+    """The same of the last line."""
     many: Callable[[int], str]
     needed: Callable[[str], str]
     no_mandate: str

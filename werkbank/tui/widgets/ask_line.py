@@ -87,6 +87,8 @@ class AskLine(Horizontal):
         self._heard = {field.name: field.value for field in question.fields}
         answer: asyncio.Future[dict[str, str] | None] = asyncio.get_running_loop().create_future()
         self._answer = answer
+        if self.status is not None:
+            self.status.turn = question.turn
         with self.app.batch_update():  # else half of it is laid out and drawn before the rest
             await self._fields.lay_out(question)
             await _settled(self.app)

@@ -35,6 +35,8 @@ class StatusLine(FixedLines):
         self._whole = self._said_whole = False
         """May the hint, or what is said, take more than one line?"""
         self._note = self._position = self._tail = ""
+        self.turn: tuple[int, int] | None = None
+        """Which line it is that is being typed, of how many that follow each other."""
 
     def say(self, text: str, tail: str = "", *, error: bool = False, whole: bool = False) -> None:
         """One sentence; ``tail`` after it stays in sight however narrow the screen. ``whole``: nothing of it is cut."""
@@ -75,8 +77,7 @@ class StatusLine(FixedLines):
         shown = text or self._note
         right = f" {self._position} ─" if self._position else "─"
         if self._hint is not None:
-            keys = self.context.keymap
-            right = f" {self.context.words.screen.ask.accept(keys.key_of('accept'), keys.key_of('back'))} ─"
+            right = f" {self._keys()} ─"
         tail = self._tail if text and self._hint is None else ""
         more, keys_below = self._whole if self._hint is not None else self._said_whole, ""
         if text and cell_len(text + tail) > width - cell_len(right) - 4 and (more or self._hint is None):
@@ -93,6 +94,14 @@ class StatusLine(FixedLines):
             ([*left, rule, (right, ink.line if right == "─" else ink.muted)], ink.line),
             *(([(f"  {one}", style)], ink.line) for one in rest),
         )
+
+    def _keys(self) -> str:
+        """What does it and what leaves it."""
+        said, key = self.context.words.screen.ask, self.context.keymap.key_of
+        if self.turn is None:
+            return said.accept(key("accept"), key("back"))
+        at, of = self.turn
+        return (said.goes_on if at < of else said.does_it)(key("accept"), key("back"), at, of)
 
     def _lines_of(self, text: str, tail: str, room: int, *, more: bool) -> list[str]:
         """On one line when it fits there, or when no more may be taken; ``tail`` is never cut."""
