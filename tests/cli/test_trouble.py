@@ -46,6 +46,7 @@ def mode(path: Path) -> int:
 def test_files_that_are_no_mail_are_told_one_by_one(desk: Desk) -> None:
     folder = desk.lay(*ORDINARY)
     (folder / "leeg.eml").touch()
+    (folder / "Memo.MSG").write_bytes(bytes(range(256)) * 40)
     (folder / "foto.jpg").write_bytes(bytes(range(256)) * 40)
     (folder / "lus").symlink_to(folder)
     os.mkfifo(folder / "pijp")
@@ -58,7 +59,8 @@ def test_files_that_are_no_mail_are_told_one_by_one(desk: Desk) -> None:
     }
     assert said["leeg.eml"] == "leeg"
     assert said["nergens"] == "bestaat niet"
-    assert said["foto.jpg"].startswith("geen bericht")
+    assert said["foto.jpg"] == "geen bericht (.jpg)"
+    assert said["Memo.MSG"] == "geen bericht. Bewaar het in je mailprogramma als .eml (.msg)"
     assert said["pijp"] == "geen gewoon bestand"
     assert said["lus"].startswith("map verwijst naar zichzelf")
     assert len(desk.titles()) == 4

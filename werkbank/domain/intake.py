@@ -30,6 +30,8 @@ RejectReason = Literal[
     "not-a-message", "empty", "too-large", "no-rights", "loop", "missing", "special-file", "read-error"
 ]
 Status = Literal["imported", "duplicate", "rejected"]
+OUTLOOK: Final = (".msg", ".oft", ".pst", ".ost")
+"""How files end that hold mail as only Outlook reads it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

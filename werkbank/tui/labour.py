@@ -76,13 +76,15 @@ class Report(NamedTuple):
 
 def _import(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:
     """Take in mail; told now and then."""
+    from werkbank.lang.refused_files import why_refused
+
     tally = {"imported": 0, "duplicate": 0, "rejected": 0}
     refusals: list[str] = []
     last = 0.0
     for result in services.intake.take(errand.paths, hold=_HOLD, stop=stop):
         tally[result.status] += 1
         if result.status == "rejected" and len(refusals) < _MOST_REFUSALS:
-            reason = services.words.cli.rejects[result.reason]  # type: ignore[literal-required]
+            reason = why_refused(result.path, result.reason, services.words)
             name = Path(result.path).name + (f" #{result.part}" if result.part else "")
             refusals.append(services.words.screen.frame.refusal(name, reason))
         now = time.monotonic()

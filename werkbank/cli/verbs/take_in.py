@@ -12,6 +12,7 @@ from werkbank.cli.lines import table
 from werkbank.cli.state import is_terminal
 from werkbank.domain.errors import NotFound, PartlyRejected
 from werkbank.domain.harmless import harmless_line
+from werkbank.lang.refused_files import why_refused
 
 if TYPE_CHECKING:
     from werkbank.cli.state import State
@@ -78,7 +79,8 @@ def _tell(state: State, result: Result, count: int) -> None:
     where = harmless_line(result.path) + (f" #{result.part}" if result.part else "")  # empty for a sealed one
     became = " ".join((result.message, *result.items))
     if result.status == "rejected":
-        became = said.rejects[result.reason] + (f" ({harmless_line(result.detail, 60)})" if result.detail else "")  # type: ignore[literal-required]
+        became = why_refused(result.path, result.reason, state.words)
+        became += f" ({harmless_line(result.detail, 60)})" if result.detail else ""
     if state.plain:
         state.output.line(": ".join(filter(None, (said.import_status[result.status], where, became))))
         return

@@ -68,6 +68,7 @@ CLI: Final = CliWords(
         "special-file": "no ordinary file",
         "read-error": "cannot be read",
     },
+    save_as_eml="Save it in your mail program as .eml",
     imported=lambda new, twice, refused: (
         f"{_many(new, 'message', 'messages')} in, {twice} duplicate, {refused} rejected"
     ),

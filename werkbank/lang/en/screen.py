@@ -18,6 +18,10 @@ from werkbank.lang.shape.screen import (
 )
 
 
+def _points(points: int) -> str:
+    return "1 point" if points == 1 else f"{points} points"
+
+
 def _many(count: int, one: str, more: str) -> str:
     return f"1 {one}" if count == 1 else f"{count:,} {more}"
 
@@ -93,7 +97,7 @@ INBOX: Final = InboxWords(
 )
 
 PREVIEW: Final = PreviewWords(
-    points=lambda points, key: f"{points} points · {key} why",
+    points=lambda points, key: f"{_points(points)} · {key} why",
     from_to=lambda sender, manager: f"{sender} to {manager}",
     attachments=lambda count: _many(count, "attachment", "attachments"),
     in_conversation=lambda at, total: f"{at} of {total} in this conversation",
@@ -105,7 +109,7 @@ PREVIEW: Final = PreviewWords(
     sent="sent",
     hidden_said="(not shown)",
     forwarded="Forwarded, with no text of its own:",
-    why=lambda points: f"Why {points} points?",
+    why=lambda points: f"Why {_points(points)}?",
     why_above=lambda title, points: f"and why above “{title}” ({points})?",
     goes_before=lambda one, other: f"“{one}” goes before “{other}”",
     same="as many points: the plan date and when it came in decide",

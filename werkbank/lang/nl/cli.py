@@ -70,6 +70,7 @@ CLI: Final = CliWords(
         "special-file": "geen gewoon bestand",
         "read-error": "leest niet",
     },
+    save_as_eml="Bewaar het in je mailprogramma als .eml",
     imported=lambda new, twice, refused: (
         f"{_many(new, 'bericht', 'berichten')} binnen, {twice} dubbel, {refused} geweigerd"
     ),

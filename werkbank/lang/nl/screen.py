@@ -18,6 +18,10 @@ from werkbank.lang.shape.screen import (
 )
 
 
+def _points(points: int) -> str:
+    return "1 punt" if points == 1 else f"{points} punten"
+
+
 def _whole(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
@@ -103,7 +107,7 @@ INBOX: Final = InboxWords(
 )
 
 PREVIEW: Final = PreviewWords(
-    points=lambda points, key: f"{points} punten · {key} waarom",
+    points=lambda points, key: f"{_points(points)} · {key} waarom",
     from_to=lambda sender, manager: f"{sender} aan {manager}",
     attachments=lambda count: _many(count, "bijlage", "bijlagen"),
     in_conversation=lambda at, total: f"{at}e van {total} in dit gesprek",
@@ -115,7 +119,7 @@ PREVIEW: Final = PreviewWords(
     sent="verstuurd",
     hidden_said="(niet getoond)",
     forwarded="Doorgestuurd, zonder eigen tekst:",
-    why=lambda points: f"Waarom {points} punten?",
+    why=lambda points: f"Waarom {_points(points)}?",
     why_above=lambda title, points: f"en waarom boven “{title}” ({points})?",
     goes_before=lambda one, other: f"“{one}” gaat voor “{other}”",
     same="evenveel punten: de plandatum en wanneer het binnenkwam tellen",

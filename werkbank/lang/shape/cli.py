@@ -96,6 +96,8 @@ class CliWords(NamedTuple):
     copied: str
     import_status: ImportStatusNames
     rejects: RejectNames
+    save_as_eml: str
+    """How mail that only Outlook reads does come in."""
     imported: Callable[[int, int, int], str]
     """Imported, duplicates, rejected."""
     progress: Callable[[int], str]
