@@ -22,7 +22,7 @@ from werkbank.domain.essence import (
     references,
     sentences,
 )
-from werkbank.domain.naming_days import day_in, days_ahead
+from werkbank.domain.naming_days import day_gone, day_in, days_ahead
 
 TODAY: Final = date(2026, 11, 23)
 SENT: Final = datetime(2026, 11, 20, 9)
@@ -135,6 +135,10 @@ def test_a_day_is_read_as_on_the_day_it_was_written() -> None:
     assert day is not None
     assert day.day == date(2026, 11, 24)
     assert day_in(text, "", asks(text), date(2026, 11, 25), SENT, NO_CLOSING) is None
+    gone = day_gone(text, "", asks(text), date(2026, 11, 25), SENT, NO_CLOSING)
+    assert gone is not None
+    assert gone.day == day.day
+    assert day_gone(text, "", asks(text), TODAY, SENT, NO_CLOSING) is None
 
 
 def test_this_week_says_by_when_in_what_asks() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from tests.services.making import Mail
@@ -102,6 +103,14 @@ def test_a_date_that_one_text_asks_for_is_not_repeated_on_the_next(come_in: Come
     text = "Beste Dirk,\n\nGraag je akkoord uiterlijk vrijdag 4 december.\n"
     noor = come_in(Mail(subject="Convenant bouw", text=text).raw(), Mail(subject="Iets anders", text="Zie.\n").raw())
     noor.goes_to("Convenant").press("b", "enter").goes_to("Iets anders").press(".").told("uiterlijk do 26 nov")
+
+
+def test_a_day_by_which_that_went_by_unseen_is_told_until_it_is_decided(come_in: ComeIn) -> None:
+    text = "Beste Dirk,\n\nGraag uiterlijk donderdag 26 november de stukken aanleveren.\n"
+    noor = come_in(Mail(subject="Stukken", text=text).raw(), size=(80, 24))
+    noor.sees("neem over: uiterlijk do 26 nov").sees_not("voorbij").later(timedelta(days=4)).restart()
+    noor.sees("uiterlijk do 26 nov is voorbij (“donderdag 26 november”)", "neem over: kern").press("enter")
+    noor.sees("uiterlijk do 26 nov is voorbij (“donderdag 26 november”)").press("a", "escape").sees_not("voorbij")
 
 
 def test_desk_person_number_and_day_come_from_the_text_and_the_line_says_so(come_in: ComeIn) -> None:

@@ -61,6 +61,8 @@ class Essence(NamedTuple):
     """The sentences that ask something, in order; none overlap."""
     day: Day | None = None
     """The day by which, as the asking sentences or the subject say it."""
+    gone: Day | None = None
+    """Without such a day ahead: the one that was, when it was said to be the latest and is past."""
     references: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     mark: Mark | None = None

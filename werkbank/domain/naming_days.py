@@ -70,13 +70,28 @@ def day_in(text: str, subject: str, spans: Sequence[Span], today: date, sent: da
     ``sent`` is when it was written (naive, Amsterdam): *vrijdag* in a letter of last week is that Friday. What is past
     is none. A day in the subject counts only when it is said to be the latest: else it is of what happens then.
     """
+    ahead = [one for one in _all_days(text, subject, spans, sent, closing) if one[1].day >= today]
+    return max(ahead, key=lambda one: one[0])[1] if ahead else None
+
+
+def day_gone(
+    text: str, subject: str, spans: Sequence[Span], today: date, sent: datetime, closing: Closing
+) -> Day | None:
+    """The latest of the days that were said to be the latest, came after it was sent, and are past."""
+    said = (day for surely, day in _all_days(text, subject, spans, sent, closing) if surely)
+    return max((one for one in said if sent.date() <= one.day < today), key=lambda one: one.day, default=None)
+
+
+def _all_days(
+    text: str, subject: str, spans: Sequence[Span], sent: datetime, closing: Closing
+) -> list[tuple[int, Day]]:
+    """The days in what asks and in the subject, each with how surely it is the latest."""
     found: list[tuple[int, Day]] = []
     for one in spans:
         said = " ".join(text[one.start : min(one.end, one.start + SENTENCE)].split())
         found += _days(said, "text", sent, closing)
     found += [one for one in _days(" ".join(subject[:SENTENCE].split()), "subject", sent, closing) if one[0]]
-    ahead = [one for one in found if one[1].day >= today]
-    return max(ahead, key=lambda one: one[0])[1] if ahead else None
+    return found
 
 
 def _days(said: str, place: Place, sent: datetime, closing: Closing) -> Iterator[tuple[int, Day]]:

@@ -164,6 +164,7 @@ class Insights:
         return Essence(
             asks=spans,
             day=by,
+            gone=None if by else naming_days.day_gone(text, subject, spans, today, sent, closing),
             named=named,
             promised=promised,
             references=essence.references(both, self._doors.settings.references),

@@ -25,6 +25,7 @@ INSIGHT: Final = InsightWords(
     recognised="recognised",
     gist=lambda text: f"gist: {text}",
     by=lambda day, words: f"by {day} (“{words}”)",
+    gone=lambda day, words: f"by {day} has gone by (“{words}”)",
     kenmerk=lambda text: f"reference {text}",
     mentions=lambda names: f"names {names}",
     read_from=lambda words: f"from the text: “{words}”",

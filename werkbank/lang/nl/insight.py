@@ -25,6 +25,7 @@ INSIGHT: Final = InsightWords(
     recognised="herkend",
     gist=lambda text: f"kern: {text}",
     by=lambda day, words: f"uiterlijk {day} (“{words}”)",
+    gone=lambda day, words: f"uiterlijk {day} is voorbij (“{words}”)",
     kenmerk=lambda text: f"kenmerk {text}",
     mentions=lambda names: f"noemt {names}",
     read_from=lambda words: f"uit de tekst: “{words}”",

@@ -40,6 +40,8 @@ class InsightWords(NamedTuple):
     """A day, and the words it was read from."""
     kenmerk: Callable[[str], str]
     mentions: Callable[[str], str]
+    gone: Callable[[str, str], str]
+    """The day by which it was asked, that is past, and from which words."""
     read_from: Callable[[str], str]
     """From which words of the text something was filled in."""
     mark: Callable[[str, str, str], str]

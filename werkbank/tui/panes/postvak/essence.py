@@ -101,7 +101,8 @@ def proposed(
         return []
     found = list(proposed_lines(insight, sight.item, words, today, keys, full=False))
     if short:
-        return [one._replace(whole=False) for one in found[:1]]
+        first = 2 if found and found[0].role in _WARNS else 1  # a warning stands beside it, not in its place
+        return [one._replace(whole=False) for one in found[:first]]
     return [BLANK, *found] if found else []
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FEW: Final = 3
 """Earlier pieces that are shown while they are folded."""
+_OPEN: Final = ("new", "waiting", "snoozed")
+"""Still in our hands: of what is decided a day that went by is no news."""
 _NUMBERS: Final = 2
 _SHORT: Final = 90
 """Columns of what is asked, beside the list: two lines of a narrow preview."""
@@ -56,6 +58,10 @@ def proposed_lines(
         shown = outcome(insight.proposal, words, today, hidden=view.line.hidden)
         text = said.suggestion(shown[:1].lower() + shown[1:], times_text(insight.suggested.suggestion, words))
         yield Paragraph(plain(text), "accent", label=keys["suggestion"])
+    gone = insight.essence.gone
+    if gone is not None and view.line.due is None and view.line.state in _OPEN:
+        text = said.gone(day(gone.day, words.names, today), gone.words)
+        yield Paragraph(plain(text), "late", label=words.cli.labels["note"])
     told = _told(insight, takes, words, today, full=full)
     if told and not suggested:
         before, *rest = [f"{said.take}: {told[0]}", *told[1:]] if full else [f"{said.take}: {' · '.join(told[:2])}"]
