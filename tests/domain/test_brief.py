@@ -228,6 +228,16 @@ def test_lines_say_what_is_new_and_what_changed():
     assert {line.change for line in lines(compose(HEAD, now, ()))} == {"new"}
 
 
+def test_what_became_late_since_is_a_change_and_that_time_went_by_is_none():
+    first = tuple(
+        lines(
+            compose(HEAD, [candidate(1, status="on-time"), candidate(2, status="tight"), candidate(3, status="late")])
+        )
+    )
+    now = [candidate(1, status="tight"), candidate(2, status="late"), candidate(3, status="late")]
+    assert {line.item: line.changed for line in lines(compose(HEAD, now, first))} == {1: (), 2: ("status",), 3: ()}
+
+
 def test_what_the_previous_brief_asked_is_told_back():
     before = tuple(lines(compose(HEAD, [candidate(item) for item in range(1, 10)])))
     now = [

@@ -311,6 +311,8 @@ def _marked(line: Line, before: Mapping[int, Line] | None) -> Line:
     changed = tuple(name for name in _COMPARED if getattr(line, name) != getattr(earlier, name))
     if "due" not in changed and line.due_time != earlier.due_time:
         changed = (*changed, "due")
+    if line.status == "late" != earlier.status and "due" not in changed:
+        changed = (*changed, "status")  # that time goes by is no news before it is up
     return replace(line, change="changed" if changed else "same", changed=changed)
 
 

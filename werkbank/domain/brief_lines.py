@@ -19,7 +19,7 @@ SectionKey = Literal["decide", "sign", "discuss", "settled", "referred", "read"]
 StatusCode = Literal["late", "infeasible", "tight", "on-time", "suspended", "none"]
 Change = Literal["", "new", "changed", "same"]
 """Against the previous frozen brief; empty when there is none, and on lines that are told once."""
-ChangedField = Literal["title", "gist", "advice", "due", "kenmerk", "section"]
+ChangedField = Literal["title", "gist", "advice", "due", "kenmerk", "section", "status"]
 Outcome = Literal["yes", "no", "discuss", "other", "withdrawn", "moved"]
 """What became of a line that no longer asks: answered, withdrawn, or taken back for something else (a wait, a note)."""
 

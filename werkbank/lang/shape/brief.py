@@ -90,6 +90,8 @@ class ChangedWords(TypedDict):
     due: str
     kenmerk: str
     section: str
+    status: str
+    """It is late since."""
 
 
 class PlaceWords(TypedDict):
