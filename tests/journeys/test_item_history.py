@@ -39,6 +39,12 @@ def test_it_says_on_whom_and_until_when_and_everything_says_what_it_is_called(no
     noor.press("H").sees_row("wachten op iemand: s1 “Cijfers”").sees_row("gewijzigd", "s2 “Convenant”")
 
 
+def test_that_it_was_undone_stays_in_sight_however_long_the_line(come_in: ComeIn) -> None:
+    long = [Mail(subject=f"Werkbezoek aan de nieuwe wijk Havenkwartier Noord {n}").raw() for n in range(9)]
+    noor = come_in(*long, size=(80, 24)).press("*", "a").told("9 stukken").press("u", "H", "H")
+    noor.sees_row("archiveren: s", "…", "(ongedaan gemaakt)").press("down").sees_row("▌d", "(ongedaan gemaakt)")
+
+
 def test_it_says_who_answered_and_that_line_cannot_be_undone(come_in: ComeIn, tmp_path: Path) -> None:
     asked = Mail(subject="Cijfers")
 

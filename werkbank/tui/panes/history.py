@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from textual.message import Message
 
 from werkbank.domain import ids
@@ -160,12 +161,20 @@ class History(LineList):
             return line([(f"  {said[y - 1]}" if 0 < y <= len(said) else "", ink.plain)], width, ink.plain)
         if y >= len(self._lines):
             return line((), width, ink.plain)
-        deed, text = self._deeds[y], self._lines[y]
-        if y == self.cursor:
-            style = ink.cursor if self.has_focus else ink.cursor_blur
-            return line([(cut_at_word(f"▌{text}", width), style)], width, style)
+        deed, here = self._deeds[y], y == self.cursor
         undone = not isinstance(deed, CameBack) and deed.undone_by is not None
-        return line([(cut_at_word(f" {text}", width), ink.muted if undone else ink.plain)], width, ink.plain)
+        shown = self._cut(f"{'▌' if here else ' '}{self._lines[y]}", width, undone=undone)
+        if here:
+            style = ink.cursor if self.has_focus else ink.cursor_blur
+            return line([(shown, style)], width, style)
+        return line([(shown, ink.muted if undone else ink.plain)], width, ink.plain)
+
+    def _cut(self, text: str, width: int, *, undone: bool) -> str:
+        """In so many columns; that it was undone stays in sight, however long the rest is."""
+        told, shown = f" ({self.context.words.history.undone})", cut_at_word(text, width)
+        if not undone or self.context.words.history.undone in shown:
+            return shown
+        return cut_at_word(text, width - cell_len(told)) + told
 
 
 def _key(one: Deed | CameBack) -> object:
