@@ -113,6 +113,16 @@ def test_a_day_by_which_that_went_by_unseen_is_told_until_it_is_decided(come_in:
     noor.sees("uiterlijk do 26 nov is voorbij (“donderdag 26 november”)").press("a", "escape").sees_not("voorbij")
 
 
+def test_what_is_to_be_discussed_keeps_the_day_by_which_and_without_one_asks_none(come_in: ComeIn) -> None:
+    text = "Beste Dirk,\n\nKunt u ons voor vrijdag 4 december laten weten of u komt?\n"
+    noor = come_in(Mail(subject="Congres", text=text).raw(), Mail(subject="Kat", text="Miauw.\n").raw(), size=(80, 24))
+    noor.goes_to("Congres").press("p").sees(
+        "Bespreken (werkoverleg): uiterlijk vr 4 dec", "tekst: “vrijdag 4 december”"
+    )
+    noor.press("enter").goes_to("Kat").press("p").sees("Bespreken (werkoverleg) ──").press("enter")
+    noor.later(timedelta(days=14)).restart().press("2").sees_row("te laat", "Congres").sees_not("Kat")
+
+
 def test_desk_person_number_and_day_come_from_the_text_and_the_line_says_so(come_in: ComeIn) -> None:
     noor = come_in(
         Mail(subject="Handtekening", text="Graag tekenen, zaaknummer AWB-26-4471.\n").raw(),

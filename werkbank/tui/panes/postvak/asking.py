@@ -50,7 +50,7 @@ _REASON: Final = Entry("reason", "reason", "text", lambda guess: guess.reason, "
 ENTRIES: Final[dict[Decision, tuple[Entry, ...]]] = {
     "decide": (Entry("advice", "advice", "text", lambda guess: guess.advice, "-"), _DUE, _GIST),
     "sign": (_KENMERK, _DUE),
-    "discuss": (_GIST,),
+    "discuss": (_GIST, _DUE),
     "read": (_GIST,),
     "settle": (Entry("mandate", "mandate", "name", lambda guess: guess.mandate, "mandate"), _REASON),
     "refer": (

@@ -113,7 +113,7 @@ _Look = tuple["Callable[[_Case], tuple[str, str]]", ...]
 _FIELDS: Final[dict[Decision, dict[str, _Look]]] = {
     "decide": {"by": (_latest,), "gist": (_gist,)},
     "sign": {"kenmerk": (_kenmerk,), "by": (_latest,)},
-    "discuss": {"gist": (_gist,)},
+    "discuss": {"gist": (_gist,), "by": (_latest,)},
     "refer": {"to": (_desk,)},
     "wait": {"to": (_person,), "by": (_chased,)},
     "snooze": {"by": (_sleeps,)},
