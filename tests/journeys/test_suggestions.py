@@ -123,6 +123,14 @@ def test_what_is_to_be_discussed_keeps_the_day_by_which_and_without_one_asks_non
     noor.later(timedelta(days=14)).restart().press("2").sees_row("te laat", "Congres").sees_not("Kat")
 
 
+def test_whom_we_wait_for_is_asked_again_before_the_day_by_which_the_text_asks(come_in: ComeIn) -> None:
+    soon = "Beste Dirk,\n\nGraag je reactie uiterlijk woensdag 25 november.\n"
+    noor = come_in(Mail(subject="Cijfers", text=soon).raw(), Mail(subject="Kat", text="Miauw.\n").raw())
+    noor.goes_to("Kat").press("w").told("rappel do 26 nov").press("escape")
+    noor.goes_to("Cijfers").press("w").told("rappel di 24 nov", "uit de tekst: “woensdag 25 november”").press("enter")
+    noor.press("6").sees_row("di 24 nov", "Cijfers")
+
+
 def test_desk_person_number_and_day_come_from_the_text_and_the_line_says_so(come_in: ComeIn) -> None:
     noor = come_in(
         Mail(subject="Handtekening", text="Graag tekenen, zaaknummer AWB-26-4471.\n").raw(),

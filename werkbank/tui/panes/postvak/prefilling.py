@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from werkbank.domain.calendars import NO_CLOSING
 from werkbank.domain.errors import Missing, NotFound
-from werkbank.services.guesses import can_chase
+from werkbank.services.guesses import can_chase, next_chase
 from werkbank.tui.panes.postvak.asking import ENTRIES
 from werkbank.tui.panes.postvak.insight import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from werkbank.domain.calendars import Closing
     from werkbank.domain.decisions import Decision
@@ -38,6 +39,7 @@ NOTHING: Final = Prefill({}, {})
 class _Case(NamedTuple):
     seen: tuple[Sight, Insight]
     proposal: Proposal
+    today: date
     closing: Closing = NO_CLOSING
 
 
@@ -82,6 +84,16 @@ def _chased(case: _Case) -> tuple[str, str]:
     return _comes(case) if found is not None and can_chase(found.day, due, case.closing) else ("", "")
 
 
+def _in_time(case: _Case) -> tuple[str, str]:
+    """While there is a day to spare, where the text asks it earlier than the usual day to ask again."""
+    sight, insight = case.seen
+    asked, usual = insight.essence.day, case.proposal.guess.return_on
+    if asked is None or sight.item.line.due or usual is None:
+        return "", ""
+    on = next_chase(case.today, asked.day, case.closing)
+    return _day(asked._replace(day=on), time=False) if on < usual and on <= asked.day else ("", "")
+
+
 def _gist(case: _Case) -> tuple[str, str]:
     sight, insight = case.seen
     return facts_of(insight, sight.item).get("gist", ""), ""
@@ -115,7 +127,7 @@ _FIELDS: Final[dict[Decision, dict[str, _Look]]] = {
     "sign": {"kenmerk": (_kenmerk,), "by": (_latest,)},
     "discuss": {"gist": (_gist,), "by": (_latest,)},
     "refer": {"to": (_desk,)},
-    "wait": {"to": (_person,), "by": (_chased,)},
+    "wait": {"to": (_person,), "by": (_chased, _in_time)},
     "snooze": {"by": (_sleeps,)},
     "note": {"author": (_person,), "by": (_latest, _happens)},
     "question": {"by": (_latest, _happens)},
@@ -131,7 +143,7 @@ async def prefilled(host: Host, decision: Decision, targets: dict[str, str], pro
     seen = await _seen(host, *targets)
     if seen is None:
         return NOTHING
-    case, made = _Case(seen, proposal, host.context.closing), Prefill({}, {})
+    case, made = _Case(seen, proposal, host.context.today, host.context.closing), Prefill({}, {})
     for name, looks in {"manager": (_manager,), **fields}.items():
         value, words = next((found for look in looks if (found := look(case))[0]), ("", ""))
         if value and (name in asked or name == "manager"):
