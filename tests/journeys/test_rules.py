@@ -45,6 +45,15 @@ def test_from_an_item_to_a_rule_that_handles_what_comes(noor: Officer) -> None:
     noor.press("H").sees_row("regel: r1 nieuws@vng.nl, nieuwsbrief huren: 1 stuk")
 
 
+def test_who_takes_in_mail_hears_how_much_of_it_the_rules_changed(noor: Officer) -> None:
+    noor.press(":").types("naar de regels").press("enter", "F", "tab").types("huren").press("enter", "enter")
+    noor.types("lees").press("enter", "enter").told("Regel bewaard").press("1")
+    raw = [Mail(subject=f"Nieuws {n}: de huren", sender="VNG Nieuws <nieuws@vng.nl>").raw() for n in (7, 8)]
+    folder = lay(noor.path.with_name("later"), [*raw, Mail(subject="Convenant zorg").raw()])
+    noor.press(":").types("post binnenhalen").press("enter").fills(str(folder)).press("enter")
+    noor.awaits("3 berichten binnen, 0 dubbel, 0 geweigerd · regels: 2 stukken")
+
+
 def test_a_rule_is_changed_switched_moved_and_removed_and_all_of_it_undone(noor: Officer) -> None:
     noor.press(":").types("naar de regels").press("enter").sees("Er zijn nog geen regels")
     for word in ("huren", "bouw"):

@@ -63,6 +63,8 @@ class Sorting:
     verdicts: Mapping[str, Verdict]
     senders: Senders
     running: dict[tuple[str, object], _Running] = field(default_factory=dict)
+    handled: set[int] = field(default_factory=set)
+    """The items that they changed, by number."""
 
     @classmethod
     def of(cls, query: Query) -> Sorting | None:
@@ -100,6 +102,7 @@ class Sorting:
 
         for rule, changed in apply(doing, self.rules, seen, deeds).items.items():
             self.running["rule", rule].changed(len(changed))
+            self.handled.update(changed)
 
     def _by_sender(self, doing: Doing, items: Sequence[Item], came: Mapping[int, Prepared]) -> None:
         for verdict in ("bulk", "away"):
@@ -107,7 +110,9 @@ class Sorting:
             still = [one for one in doing.items.many(meant) if one.state == "new"]
             if still:
                 running = self._deed(doing, "gate", verdict, {"verdict": verdict})
-                running.changed(len(settle(running.open(doing), still, verdict)))
+                settled = settle(running.open(doing), still, verdict)
+                running.changed(len(settled))
+                self.handled.update(settled)
 
     def _verdict(self, arrival: Prepared | None) -> str:
         """What was said of the sender; nothing of who always comes in."""

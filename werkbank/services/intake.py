@@ -92,6 +92,8 @@ class Intake:
 
     def __init__(self, doors: Doors) -> None:
         self._doors = doors
+        self.handled = 0
+        """How many of the new items the rules, and what was said of their senders, changed in the last run."""
 
     def take(
         self,
@@ -112,11 +114,13 @@ class Intake:
         """
         addressees = self._addressees(manager)
         tally, pace = _Tally(sorting=Sorting.of(self._doors.query)), _Pace(hold)
+        self.handled = 0
         for batch in _batches(_seen_from(below, prepared_from(paths, stdin)), pace):
             if tally.deed is not None:
                 time.sleep(GAP)
             results = self._write(batch, addressees, tally, pace)
             tally.count(results)
+            self.handled = 0 if tally.sorting is None else len(tally.sorting.handled)
             yield from results
             if stop():
                 return

@@ -145,6 +145,7 @@ class Errands:
         elif errand.kind == "import":
             stopped = last.kind == "stopped"
             text = said.stopped_taking_in(last.new) if stopped else said.taken_in(last.new, last.twice, last.refused)
+            text = f"{text} · {said.by_rules(last.handled)}" if last.handled else text
             self._refusals = list(last.refusals)
             frame.status.say(text, error=bool(self._refusals))
             if self._refusals:

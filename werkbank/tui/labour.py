@@ -62,6 +62,8 @@ class Report(NamedTuple):
     """How many kept their manager, because the one that a rule gives has a copy already."""
     told: str = ""
     """What failed, in words."""
+    handled: int = 0
+    """At the end: how many new pieces the rules changed."""
     refusals: tuple[str, ...] = ()
     """At the end: which files were refused and why, in words; as many as one reads."""
 
@@ -92,7 +94,8 @@ def _import(services: Services, errand: Errand, tell: Callable[[Report], None], 
             last = now
             tell(Report("progress", tally["imported"], tally["duplicate"], tally["rejected"]))
     kind = "stopped" if stop() else "done"
-    tell(Report(kind, tally["imported"], tally["duplicate"], tally["rejected"], refusals=tuple(refusals)))
+    handled, told = services.intake.handled, tuple(refusals)
+    tell(Report(kind, tally["imported"], tally["duplicate"], tally["rejected"], refusals=told, handled=handled))
 
 
 def _rescore(services: Services, errand: Errand, tell: Callable[[Report], None], stop: Callable[[], bool]) -> None:

@@ -45,6 +45,7 @@ FRAME: Final = FrameWords(
     taken_in=lambda new, twice, refused: (
         f"{_many(new, 'message', 'messages')} in, {twice:,} twice, {refused:,} refused"
     ),
+    by_rules=lambda count: f"rules: {_many(count, 'item', 'items')}",
     stopped_taking_in=lambda new: f"Stopped. What is in stays: {_many(new, 'message', 'messages')}",
     refusal=lambda path, reason: f"{path}: {reason}",
     refused=lambda count, key: f"{_many(count, 'file', 'files')} refused · {key} back",

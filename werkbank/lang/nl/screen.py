@@ -55,6 +55,7 @@ FRAME: Final = FrameWords(
     taken_in=lambda new, twice, refused: (
         f"{_many(new, 'bericht', 'berichten')} binnen, {_whole(twice)} dubbel, {_whole(refused)} geweigerd"
     ),
+    by_rules=lambda count: f"regels: {_many(count, 'stuk', 'stukken')}",
     stopped_taking_in=lambda new: f"Gestopt. Wat binnen is, blijft: {_many(new, 'bericht', 'berichten')}",
     refusal=lambda path, reason: f"{path}: {reason}",
     refused=lambda count, key: f"{_many(count, 'bestand', 'bestanden')} geweigerd · {key} terug",

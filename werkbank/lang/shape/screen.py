@@ -40,6 +40,8 @@ class FrameWords(NamedTuple):
     """Which key stops it."""
     taken_in: Callable[[int, int, int], str]
     """In, duplicates, rejected."""
+    by_rules: Callable[[int], str]
+    """How many of what came in the rules changed."""
     stopped_taking_in: Callable[[int], str]
     refusal: Callable[[str, str], str]
     """A file, and why it was refused."""
