@@ -31,6 +31,7 @@ from werkbank.tui.messages import (
     TellAskers,
     Visit,
 )
+from werkbank.tui.one_picture import held
 from werkbank.tui.pages import Pages
 from werkbank.tui.panes.postvak.pane import Postvak
 from werkbank.tui.sending import Sender
@@ -118,6 +119,7 @@ class Frame(Screen[None], inherit_bindings=False):
             self.call_after_refresh(self.pages.tour)
         self.call_after_refresh(self.watching.begin)
         self.call_after_refresh(self._errands.begin)
+        held(self.app)()  # the first picture has the place in the list too
 
     def _tell_problems(self) -> None:
         """A theme or a key that is not as she wrote it: told once, and the rest goes on."""
