@@ -149,7 +149,9 @@ def test_somebody_elses_database_is_left_alone(desk: Desk) -> None:
     before = desk.db.read_bytes()
     troubled(desk, "geen archief van werkbank", *READS, *WRITES)
     assert desk.db.read_bytes() == before
-    assert desk("doctor").code == 7
+    ran = desk("doctor")
+    assert ran.code == 7
+    sends_to_no_backup(ran.err, "Kies een ander bestand")
 
 
 def test_an_archive_of_a_newer_program_is_left_alone(desk: Desk) -> None:
@@ -159,6 +161,13 @@ def test_an_archive_of_a_newer_program_is_left_alone(desk: Desk) -> None:
     troubled(desk, "van een nieuwere werkbank", *READS, *WRITES)
     ran = desk("doctor", "--json")
     assert (ran.code, ran.row["findings"][0]["code"]) == (7, "newer")
+    sends_to_no_backup(desk("doctor").err, "Werk werkbank bij")
+
+
+def sends_to_no_backup(said: str, instead: str) -> None:
+    """Going back to an older copy loses what was done since: never the advice when nothing is lost."""
+    assert instead in said
+    assert "restore" not in said
 
 
 def test_a_damaged_archive_says_restore_and_restore_helps(desk: Desk) -> None:
@@ -229,6 +238,14 @@ def test_a_full_disk_loses_nothing(desk: Desk) -> None:
     assert len(after) >= len(before)
     assert desk("import", folder).code == 0
     assert len(desk.titles()) == 404
+
+
+def test_on_a_full_disk_the_doctor_asks_for_room_and_not_for_an_older_copy(desk: Desk) -> None:
+    desk.take(*ORDINARY)
+    code, out, err = limited(desk, 0, "doctor")
+    assert (code, "vol" in out) == (7, True), (out, err)
+    sends_to_no_backup(err, "Maak ruimte")
+    assert desk.ok("doctor").out
 
 
 def test_a_full_disk_leaves_no_half_file(desk: Desk) -> None:

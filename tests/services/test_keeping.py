@@ -564,6 +564,12 @@ def test_what_is_the_matter(full: Services, statement: str, code: str) -> None:
     assert code in codes(full)
 
 
+def test_what_was_broken_off_and_taken_back_is_no_news(full: Services) -> None:
+    change(full, "UPDATE deed SET finished = 0, undone_by = 2 WHERE id = 3")
+    full.close()
+    assert "unfinished" not in codes(full)
+
+
 @pytest.mark.parametrize("code", ["words-missing", "index", "words-superfluous", "ranks", "counts"])
 def test_a_repair_puts_the_derived_right(full: Services, code: str) -> None:
     before = lines_of(full.doors.path)

@@ -10,6 +10,8 @@ Code = Literal[
     "foreign",  # not a database of ours
     "cannot-open",  # no rights, a folder, no such place
     "locked",  # another program holds it; part of the check was not done
+    "full",  # the disk is full or out of reach; part of the check was not done
+    "read-only",  # may not be written, and reading it needs that
     "newer",  # written by a newer program (detail: its schema)
     "older",  # written by an older program; opening it migrates it
     "integrity",  # SQLite finds the file damaged (detail: what it says)
@@ -28,12 +30,14 @@ Code = Literal[
     "checklists",  # own checklists that are kept but no longer read (detail: which)
     "question-lists",  # running questions of which the checklist is gone, or does not read
     "note-routes",  # running notes without a route: their type is gone, or does not read
-    "unfinished",  # imports that are running or were cut off
+    "unfinished",  # imports, or rules over what lies there, that are running or were cut off
 ]
 REPAIRABLE: Final[frozenset[Code]] = frozenset(
     {"index", "words-missing", "words-superfluous", "ranks", "counts", "rights", "wal"}
 )
-"""What a repair puts right; of the rest one part is for a backup, the other part just is so."""
+"""What a repair puts right."""
+FROM_BACKUP: Final[frozenset[Code]] = frozenset({"integrity", "foreign-keys", "bytes-damaged", "bytes-missing"})
+"""What only a backup puts right. Of the rest nothing is lost, and going back to an older copy would lose work."""
 HARMLESS: Final[frozenset[Code]] = frozenset({"no-archive", "older", "unfinished", "wal"})
 """Worth telling, and nothing is wrong."""
 

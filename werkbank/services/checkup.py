@@ -41,7 +41,7 @@ def examine(path: Path) -> tuple[Finding, ...]:
             with doctor.look(path) as query:
                 found += [*_words(query), *_ranks(query), *_counts(query), *_types(query), *_checklists(query)]
         except StorageTrouble as trouble:
-            found.append(Finding("locked" if trouble.reason == "locked" else "integrity", detail=trouble.detail))
+            found.append(Finding(doctor.of_trouble(trouble), detail=trouble.detail))
     return tuple(found)
 
 

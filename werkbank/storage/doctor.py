@@ -21,6 +21,7 @@ from werkbank.storage.trouble import reason_of, told
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from werkbank.domain.health import Code
     from werkbank.storage.reads import Query
 
     Check = Callable[[sqlite3.Connection], Iterator[Finding]]
@@ -59,6 +60,12 @@ _NETWORK: Final = frozenset(
 _MOUNTS: Final = Path("/proc/mounts")
 _FAILURES: Final = (sqlite3.Error, UnicodeDecodeError)
 """On a damaged file the driver's own message may be no text, and then it fails over that."""
+_SAME: Final[Mapping[str, Code]] = {
+    "foreign": "foreign", "newer": "newer", "locked": "locked", "full": "full", "read-only": "read-only",
+    "corrupt": "integrity",
+}  # fmt: skip
+_PASSING: Final = frozenset({"locked", "full", "read-only"})
+"""Troubles that say nothing of the file itself."""
 _OPEN_TO_OTHERS: Final = 0o077
 
 
@@ -68,7 +75,7 @@ def examine(path: Path) -> list[Finding]:
         if not files.check_ours(path):
             return [Finding("no-archive")]
     except StorageTrouble as trouble:
-        return [Finding(_of_trouble(trouble), detail=trouble.detail)]
+        return [Finding(of_trouble(trouble), detail=trouble.detail)]
     except UnicodeDecodeError:
         return [Finding("integrity")]
     found = [*_outside(path)]
@@ -83,7 +90,7 @@ def examine(path: Path) -> list[Finding]:
             for check in checks:
                 found += [one for one in _tried(check, connection) if one not in found]
     except StorageTrouble as trouble:
-        found.append(Finding(_of_trouble(trouble), detail=trouble.detail))
+        found.append(Finding(of_trouble(trouble), detail=trouble.detail))
     except UnicodeDecodeError:
         found.append(Finding("integrity"))
     return found
@@ -93,10 +100,9 @@ def _opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=10, isolation_level=None)
 
 
-def _of_trouble(trouble: StorageTrouble) -> Any:
+def of_trouble(trouble: StorageTrouble) -> Code:
     """The finding that goes with a trouble."""
-    same = {"foreign": "foreign", "newer": "newer", "locked": "locked", "corrupt": "integrity"}
-    return same.get(trouble.reason, "cannot-open")
+    return _SAME.get(trouble.reason, "cannot-open")
 
 
 def _tried(check: Check, connection: sqlite3.Connection) -> list[Finding]:
@@ -106,8 +112,8 @@ def _tried(check: Check, connection: sqlite3.Connection) -> list[Finding]:
         found.extend(check(connection))
     except _FAILURES as error:
         code = getattr(error, "sqlite_errorname", type(error).__name__)
-        locked = isinstance(error, sqlite3.Error) and reason_of(error) == "locked"
-        found.append(Finding("locked" if locked else "integrity", detail=code))
+        reason = reason_of(error) if isinstance(error, sqlite3.Error) else None
+        found.append(Finding(_SAME[reason] if reason in _PASSING else "integrity", detail=code))
     return found
 
 
@@ -253,7 +259,9 @@ def _wiped(connection: sqlite3.Connection) -> set[int]:
 
 
 def _unfinished(connection: sqlite3.Connection) -> Iterator[Finding]:
-    numbers = [row[0] for row in connection.execute("SELECT id FROM deed WHERE NOT finished ORDER BY id")]
+    numbers = [
+        row[0] for row in connection.execute("SELECT id FROM deed WHERE NOT finished AND undone_by IS NULL ORDER BY id")
+    ]
     if numbers:
         yield Finding("unfinished", len(numbers), first("deed", numbers))
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from werkbank.cli.app import option, verb
-from werkbank.domain.health import HARMLESS, REPAIRABLE
+from werkbank.domain.health import FROM_BACKUP, HARMLESS, REPAIRABLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import click
 
     from werkbank.cli.state import State
-    from werkbank.domain.health import Finding
+    from werkbank.domain.health import Code, Finding
     from werkbank.lang import Words
+    from werkbank.lang.shape.keeping import KeepingWords
 
 STORAGE = 7
 """The exit code when something is the matter."""
@@ -35,9 +38,18 @@ def _run(state: State, repair: bool) -> int:
     if not wrong:
         state.output.line(said.healthy)
         return 0
-    mendable = any(one.code in REPAIRABLE for one in wrong)
-    state.output.narrate(said.repair_hint if mendable else said.restore_hint)
+    if hint := _hint(said, {one.code: None for one in wrong}):
+        state.output.narrate(hint)
     return STORAGE
+
+
+def _hint(said: KeepingWords, codes: Iterable[Code]) -> str:
+    """What to do; to a backup only when one is needed, for what was done since would be gone."""
+    if any(one in REPAIRABLE for one in codes):
+        return said.repair_hint
+    if any(one in FROM_BACKUP for one in codes):
+        return said.restore_hint
+    return next((said.hints[one] for one in codes if one in said.hints), "")
 
 
 def _json(state: State, one: Finding) -> dict[str, object]:

@@ -17,6 +17,8 @@ KEEPING: Final = KeepingWords(
         "foreign": lambda _n, _d: "This file is no archive of werkbank.",
         "cannot-open": lambda _n, _d: "The archive cannot be opened.",
         "locked": lambda _n, _d: "Another program keeps the archive busy; a part was not checked.",
+        "full": lambda _n, _d: "The disk is full or out of reach; part of it was not checked.",
+        "read-only": lambda _n, _d: "Nothing can be written in the archive or its folder.",
         "newer": lambda _n, detail: f"The archive is of a newer werkbank ({detail}).",
         "older": lambda _n, detail: f"The archive is of an older werkbank ({detail}); opening brings it up to date.",
         "integrity": lambda _n, detail: f"The file is damaged ({detail}).",
@@ -49,11 +51,20 @@ KEEPING: Final = KeepingWords(
         "question-lists": lambda n, _d: (
             f"Of {_many(n, 'running question', 'running questions')} the checklist is gone, or cannot be read."
         ),
-        "unfinished": lambda n, _d: f"{_many(n, 'import is', 'imports are')} busy or broken off; what is in is whole.",
+        "unfinished": lambda n, _d: f"{_many(n, 'deed is', 'deeds are')} busy or broken off; what was done is whole.",
     },
     healthy="The archive is healthy.",
     repair_hint="To mend: werkbank doctor --repair",
     restore_hint="Back to a backup: werkbank restore",
+    hints={
+        "foreign": "Choose another file with --db; this one was not changed.",
+        "cannot-open": "Check the path and the rights.",
+        "locked": "Wait a moment, or close the other window.",
+        "full": "Make room; nothing was lost.",
+        "read-only": "Check the rights of the file and its folder.",
+        "newer": "Update werkbank; this file was not changed.",
+        "network": "Choose a place on this computer with --db.",
+    },
     repaired=lambda messages, places: (
         f"Mended: {_many(messages, 'message', 'messages')} read again, {_many(places, 'place', 'places')} worked out again."
     ),

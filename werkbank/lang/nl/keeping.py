@@ -17,6 +17,8 @@ KEEPING: Final = KeepingWords(
         "foreign": lambda _n, _d: "Dit bestand is geen archief van werkbank.",
         "cannot-open": lambda _n, _d: "Het archief kan niet geopend worden.",
         "locked": lambda _n, _d: "Een ander programma houdt het archief bezet; een deel is niet nagekeken.",
+        "full": lambda _n, _d: "De schijf is vol of onbereikbaar; een deel is niet nagekeken.",
+        "read-only": lambda _n, _d: "Er kan niet geschreven worden in het archief of zijn map.",
         "newer": lambda _n, detail: f"Het archief is van een nieuwere werkbank ({detail}).",
         "older": lambda _n, detail: (
             f"Het archief is van een oudere werkbank ({detail}); het wordt bij openen bijgewerkt."
@@ -55,12 +57,21 @@ KEEPING: Final = KeepingWords(
             f"Van {_many(n, 'lopende vraag', 'lopende vragen')} is de checklist er niet meer, of niet te lezen."
         ),
         "unfinished": lambda n, _d: (
-            f"{_many(n, 'import is', 'imports zijn')} bezig of afgebroken; wat binnen is, is heel."
+            f"{_many(n, 'handeling is', 'handelingen zijn')} bezig of afgebroken; wat gedaan is, is heel."
         ),
     },
     healthy="Het archief is in orde.",
     repair_hint="Herstellen: werkbank doctor --repair",
     restore_hint="Terug naar een reservekopie: werkbank restore",
+    hints={
+        "foreign": "Kies een ander bestand met --db; dit bestand is niet veranderd.",
+        "cannot-open": "Controleer het pad en de rechten.",
+        "locked": "Wacht even, of sluit het andere venster.",
+        "full": "Maak ruimte; er is niets verloren gegaan.",
+        "read-only": "Controleer de rechten van het bestand en de map.",
+        "newer": "Werk werkbank bij; dit bestand is niet veranderd.",
+        "network": "Kies een plek op deze computer met --db.",
+    },
     repaired=lambda messages, places: (
         f"Hersteld: {_many(messages, 'bericht', 'berichten')} opnieuw gelezen, {_many(places, 'plaats', 'plaatsen')} opnieuw bepaald."
     ),

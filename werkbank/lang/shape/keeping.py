@@ -1,7 +1,12 @@
 """Safety in words: what the doctor finds, what wiping destroys, what a copy is."""
 
 from collections.abc import Callable
-from typing import NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from werkbank.domain.health import Code
 
 Counted = Callable[[int, str], str]
 """A sentence from how many and a detail without content."""
@@ -12,6 +17,8 @@ FindingWords = TypedDict(
         "foreign": Counted,
         "cannot-open": Counted,
         "locked": Counted,
+        "full": Counted,
+        "read-only": Counted,
         "newer": Counted,
         "older": Counted,
         "integrity": Counted,
@@ -42,6 +49,8 @@ class KeepingWords(NamedTuple):
     healthy: str
     repair_hint: str
     restore_hint: str
+    hints: Mapping[Code, str]
+    """What to do about what neither a repair nor a backup puts right."""
     repaired: Callable[[int, int], str]
     """Messages read again, places worked out again."""
     backup_made: Callable[[str], str]
