@@ -85,6 +85,10 @@ class Terminal:
     def quits(self) -> int:
         """ctrl+q; how it ended."""
         self.press(b"\x11")
+        return self.ends()
+
+    def ends(self) -> int:
+        """Read until it is over; how it ended."""
         deadline = time.monotonic() + PATIENCE
         while self.process.poll() is None and time.monotonic() < deadline:
             self._read(0.05)

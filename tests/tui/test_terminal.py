@@ -48,6 +48,19 @@ def test_a_key_costs_few_bytes_at_the_edge_too_and_silence_costs_none(tmp_path: 
         assert screen.quits() == 0
 
 
+def test_who_is_stopped_from_outside_gives_the_terminal_back(office_of_two: Path, tmp_path: Path) -> None:
+    with terminal(archive(office_of_two, tmp_path / "map", [Mail(subject="Huur", to=JANSEN).raw()]), NOW) as screen:
+        screen.until("1 van 1", 0)
+        screen.settled(0.5)
+        screen.process.terminate()
+        assert screen.ends() == 0
+        left = kinds(screen.seen)
+        for mode in ("1049", "1000", "1006", "2004"):  # the other screen, the mouse, pastes
+            assert f"CSI ?{mode}l" in left or f"CSI ?{mode}h" not in left, mode
+        assert "CSI ?25h" in left
+        assert b"\x1b[?1049l" in screen.seen
+
+
 def walk(screen: Terminal, count: int) -> bytes:
     """Every piece in the list, whole, and in the stream; a line that asks, the history, help."""
     screen.until(f"1 van {count}", 0)

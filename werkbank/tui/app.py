@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -63,6 +65,11 @@ class Workbench(App[int], inherit_bindings=False):
         if made.__module__.endswith("linux_driver"):
             guard(sys.modules[made.__module__])
         return telling(made, self._ours_again)
+
+    def on_load(self) -> None:
+        """Who is stopped from outside leaves as with ctrl+q: nothing of ours stays behind in the terminal."""
+        with suppress(NotImplementedError):  # Windows
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen."""
