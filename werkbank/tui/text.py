@@ -32,7 +32,9 @@ _LONGEST: Final = 600
 
 
 def settled(text: str) -> str:
-    """Text from outside whose width is the same everywhere, and that stays on its own line."""
+    """Text from outside whose width is the same everywhere, and that stays on its own line; a tab goes to its stop."""
+    if "\t" in text:
+        text = text.expandtabs()
     return text if text.isascii() else _PILED.sub(r"\1", _JOINED.sub("", text))
 
 

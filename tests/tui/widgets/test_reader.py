@@ -50,3 +50,20 @@ def test_under_a_short_text_the_foot_comes_right_after_it(monkeypatch: pytest.Mo
     monkeypatch.setattr(Reader, "size", property(lambda _: Size(40, 6)))
     reader.show([Paragraph("tekst")], [Paragraph(""), Paragraph("leesmap", label="+")])
     assert _seen(reader, 6) == [" tekst", "", " +  leesmap", "", "", ""]
+
+
+def test_a_tab_keeps_what_stands_on_both_sides_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = Reader(ink_of({}, no_color=True))
+    monkeypatch.setattr(Reader, "size", property(lambda _: Size(40, 4)))
+    reader.show([Paragraph("Jeugd\t12\t€ 4"), Paragraph("Huisvesting\t3\t€ 40")])
+    assert _seen(reader, 2) == [" Jeugd   12      € 4", " Huisvesting     3       € 40"]
+
+
+def test_what_asks_something_is_still_found_behind_a_tab(monkeypatch: pytest.MonkeyPatch) -> None:
+    ink = ink_of({}, no_color=True)
+    reader = Reader(ink)
+    monkeypatch.setattr(Reader, "size", property(lambda _: Size(40, 4)))
+    reader.show([Paragraph("3.\tMooi. Kunt u dat sturen?", asks=((9, 27),))])
+    bold = "".join(one.text for one in reader.strip(0) if one.style == ink.asks)
+    assert bold.rstrip() == "»Kunt u dat sturen?"
+    assert reader.strip(0).text.rstrip() == "»3. Mooi. Kunt u dat sturen?"

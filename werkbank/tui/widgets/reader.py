@@ -114,8 +114,9 @@ class Reader(DrawnLines, can_focus=True):
 
     def _asking(self, one: Paragraph, columns: int) -> Iterator[list[Piece]]:
         """A paragraph that asks something."""
-        text, style, at = settled(one.text), getattr(self.ink, one.role), 0
-        asks = one.asks if text == one.text else ((0, len(text)),)
+        given = one.text.replace("\t", " ")  # what asks is known by its place
+        text, style, at = settled(given), getattr(self.ink, one.role), 0
+        asks = one.asks if text == given else ((0, len(text)),)
         for part in wrap(text, columns):
             at = text.find(part, at)
             pieces, place, end = [], at, at + len(part)
