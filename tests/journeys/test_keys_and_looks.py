@@ -136,6 +136,8 @@ def test_too_small_a_window_says_what_it_needs(come_in: ComeIn) -> None:
     said = " ".join(line.strip() for line in noor.screen())
     assert "Het venster is te klein (40 bij 10). Maak het minstens 60 bij 14." in said
     noor.sees_not("Postvak 4").resizes(80, 24).sees("Stuk 0", "Postvak 4").sees_not("te klein")
+    lines = noor.resizes(30, 5).screen()
+    assert not set("".join(lines)) & set("▁▂▃▄▅▆▇█"), lines
 
 
 def test_a_long_line_is_told_in_full_with_which_key_does_it_however_narrow_the_screen(come_in: ComeIn) -> None:
