@@ -78,6 +78,18 @@ def test_trying_and_running(desk: Desk) -> None:
     assert desk.ok("rule", "try", "r1", "--json").row["undecided"] == 2
 
 
+@pytest.mark.parametrize(("decide", "mark"), [("leesmap", "medisch"), ("Lees", "MEDISCH"), ("read", "medical")])
+def test_what_a_rule_does_may_be_said_in_the_words_of_the_screen(desk: Desk, decide: str, mark: str) -> None:
+    row = desk.ok("rule", "add", "--from", "vng.nl", "--decide", decide, "--mark", mark, "--json").row
+    assert (row["decide"], row["mark"]) == ("read", "medical")
+    row = desk.ok("rule", "edit", "r1", "--mark", "", "--json").row
+    assert (row["decide"], row["mark"]) == ("read", None)
+    ran = desk("rule", "edit", "r1", "--mark", "staatsgeheim")
+    assert (ran.code, "geen merking" in ran.err) == (2, True), ran
+    ran = desk("rule", "edit", "r1", "--decide", "bla")
+    assert (ran.code, "leesmap" in ran.err) == (2, True), ran
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -12,10 +12,8 @@ from werkbank.cli.lines import as_json as line_json
 from werkbank.cli.listing import listing
 from werkbank.domain.errors import UsageError
 from werkbank.domain.ids import show
-from werkbank.domain.rules import DECISIONS
-from werkbank.domain.rules.types import RULE_MARKINGS
 from werkbank.lang.items import title
-from werkbank.lang.rules import amiss, asks, called, coded, does, marking_codes, sort_codes
+from werkbank.lang.rules import amiss, asks, called, coded, decision_codes, does, marking_codes, sort_codes
 from werkbank.services.rules.typed import Asked, Wanted
 
 if TYPE_CHECKING:
@@ -89,8 +87,12 @@ def _asked(state: State, given: Mapping[str, Any], before: Asked | None = None) 
     return replace(before or Asked(), **changes)
 
 
-def _wanted(given: Mapping[str, Any], before: Wanted | None = None) -> Wanted:
+def _wanted(state: State, given: Mapping[str, Any], before: Wanted | None = None) -> Wanted:
+    """The effects that were given, over those there were."""
     changes = {name: given[f"set_{name}"] for name in _WANTED if given[f"set_{name}"] is not None}
+    for name, codes in (("decision", decision_codes), ("marking", marking_codes)):
+        if name in changes:
+            changes[name] = coded(changes[name], codes(state.words))
     return replace(before or Wanted(), **changes)
 
 
@@ -98,7 +100,10 @@ def _add(state: State, name: str, *, off: bool, **given: Any) -> None:
     """A rule more."""
     typed = {one: given[f"asked_{one}"] for one in _ASKED}
     rules = state.services.rules
-    _tell(state, rules.add(_asked(state, given), _wanted(given), name or called(typed, state.words), active=not off))
+    _tell(
+        state,
+        rules.add(_asked(state, given), _wanted(state, given), name or called(typed, state.words), active=not off),
+    )
 
 
 def _edit(state: State, ref: str, name: str | None, active: bool | None, **given: Any) -> None:
@@ -107,7 +112,7 @@ def _edit(state: State, ref: str, name: str | None, active: bool | None, **given
     if name is None and active is None and all(value is None for value in given.values()):
         raise UsageError("edit")
     _, asked, wanted = rules.typed(ref)
-    new_asked, new_wanted = _asked(state, given, asked), _wanted(given, wanted)
+    new_asked, new_wanted = _asked(state, given, asked), _wanted(state, given, wanted)
     _tell(
         state,
         rules.edit(
@@ -221,8 +226,8 @@ def _effects(words: Words) -> list[click.Parameter]:
     return [
         option(words, "--assign", "set_manager", key="rule_assign", default=None, metavar="NAME"),
         option(words, "--theme", "set_theme", key="rule_theme", default=None, metavar="TEXT"),
-        option(words, "--decide", "set_decision", key="rule_decide", default=None, type=click.Choice((*DECISIONS, ""))),
-        option(words, "--mark", "set_marking", key="rule_mark", default=None, type=click.Choice((*RULE_MARKINGS, ""))),
+        option(words, "--decide", "set_decision", key="rule_decide", default=None, metavar="CODE"),
+        option(words, "--mark", "set_marking", key="rule_mark", default=None, metavar="CODE"),
         option(words, "--snooze", "set_snooze", key="rule_snooze", default=None, metavar="DATE"),
     ]
 

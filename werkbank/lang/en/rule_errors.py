@@ -16,7 +16,7 @@ _REFUSALS: Final[Mapping[RuleReason, Told]] = {
     "many": Told('Too much with "{0}": at most 40 texts of 200 characters.', "Make two rules of it."),
     "no-word": Told('There is no word or address in "{0}".', "Type a word, a mail address or a domain."),
     "sort": Told('"{0}" is no kind of piece that is recognised.', "For instance FAC, UIT, WOO or KVR."),
-    "marking": Told('"{0}" is no marking that a rule can ask or set.', "For instance embargo or personnel."),
+    "marking": Told('"{0}" is no marking that a rule can ask or set.', "For instance medical or embargo."),
     "decision": Told('A rule cannot decide "{0}".', "It can: read (reading folder), discuss or archive."),
     "contradiction": Told("A rule cannot decide and snooze as well.", "Choose one of them."),
     "no-condition": Told("This rule asks nothing, so it would hold for everything.", "Fill in a field after If."),

@@ -16,7 +16,9 @@ _REFUSALS: Final[Mapping[RuleReason, Told]] = {
     "many": Told('Bij "{0}" staat te veel: hoogstens 40 stukjes van 200 tekens.', "Maak er twee regels van."),
     "no-word": Told('In "{0}" staat geen woord of adres.', "Typ een woord, een mailadres of een domein."),
     "sort": Told('"{0}" is geen soort stuk dat herkend wordt.', "Bijvoorbeeld FAC, UIT, WOO of KVR."),
-    "marking": Told('"{0}" is geen merking die een regel kan vragen of zetten.', "Bijvoorbeeld embargo of personnel."),
+    "marking": Told(
+        '"{0}" is geen merking die een regel kan vragen of zetten.', "Bijvoorbeeld medisch of onder embargo."
+    ),
     "decision": Told(
         'Een regel kan niet "{0}" besluiten.', "Wel: read (leesmap), discuss (bespreken) of archive (archief)."
     ),
