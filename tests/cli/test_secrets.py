@@ -62,6 +62,18 @@ def test_what_is_sealed_or_refused_is_shown_by_no_means(full: Desk, ref: str) ->
     assert full.ok("search", SECRETS[0]).out == full.ok("search", SECRETS[1]).out == ""
 
 
+@pytest.mark.parametrize("ref", ["s1", "m1"])
+def test_what_is_sealed_afterwards_does_not_show_the_name_of_its_file_either(desk: Desk, ref: str) -> None:
+    """The name of a saved mail is its subject, as a rule."""
+    path = desk.folder / f"{SECRETS[0]}.eml"
+    path.write_bytes(KAMER.raw())
+    desk.ok("import", path)
+    assert SECRETS[0] in desk.ok("show", ref, "--json").out
+    desk.ok("mark", "s1", "dep-v")
+    for more in ((), ("--text",), ("--json",)):
+        silent(desk.ok("show", ref, *more), desk.ok("list", *more), desk.ok("log", "s1", *more))
+
+
 def test_the_brief_points_and_tells_nothing(full: Desk) -> None:
     for number in range(1, 7):
         full.ok(

@@ -218,7 +218,8 @@ def _message(
     shut = row.subject is None
     text = row.body or ""
     return MessageView(
-        ref=ids.show("message", row.message_id), path=row.path, part=row.part, kind=row.kind, direction=row.direction,
+        ref=ids.show("message", row.message_id), path="" if shut else row.path, part=row.part,
+        kind=row.kind, direction=row.direction,
         subject=row.subject or "", from_name=row.from_name or "", from_addr=row.from_addr or "",
         date=instant(row.date), received=received, to=_pairs(row.to), cc=_pairs(row.cc), text=text,
         attachments=tuple((one[0], one[1], one[2]) for one in _json(row.attachments)),
