@@ -139,6 +139,18 @@ def test_of_a_marked_piece_no_word_is_told(come_in: ComeIn) -> None:
     assert title not in noor.status()
 
 
+@pytest.mark.parametrize("marking", ["medical", "dep-v"])
+def test_of_a_piece_that_is_marked_elsewhere_the_open_line_tells_no_word_any_more(noor: Officer, marking: str) -> None:
+    here = noor.ref_here()
+    title = noor.elsewhere(lambda services: services.views.item(int(here[1:]))).line.title
+    noor.press("e").sees(title).elsewhere(lambda services: services.shaping.mark([here], marking))
+    noor.notices().told(f"Let op: {here} is elders gewijzigd: merking nu")
+    assert title not in noor.picture()
+    assert "titel nu" not in noor.status()
+    noor.press("escape")
+    assert title not in noor.picture()
+
+
 # ---------------------------------------------------------------------- questions and nota's
 
 

@@ -170,9 +170,10 @@ class FollowingItems(Following):
         told = [
             words.meanwhile.now(fields[name], cut_at_word(shown, _VALUE))  # type: ignore[literal-required]
             for name, was, shown in parts
-            if was != new[name]
+            if was != new[name] and not (line.hidden and name == "title")
         ]
-        return (words.meanwhile.changed(self._name(ref, before), ", ".join(told)),) if told else ()
+        name = self._name(ref, None if line.hidden else before)
+        return (words.meanwhile.changed(name, ", ".join(told)),) if told else ()
 
 
 def _dated(line: ItemLine) -> str:
