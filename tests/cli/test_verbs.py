@@ -354,3 +354,12 @@ def test_show_tells_what_is_suggested_and_why(desk: Desk) -> None:
     assert text in desk.ok("show", "s4").out
     assert "voorstel" not in desk.ok("show", "s1").out
     assert "suggestion: archive" in desk.speaking("en").ok("show", "s4").out
+
+
+@pytest.mark.parametrize("limit", ["-5", "duizend euro", "2 uur"])
+def test_a_limit_that_names_no_amount_is_told_when_it_is_laid_down(desk: Desk, limit: str) -> None:
+    """She would think that it holds, and the highest amount would pass."""
+    assert "geen bedrag" in desk.ok("mandate", "add", "DJ", "Facturen", f"--limit={limit}").err
+    assert "geen bedrag" not in desk.ok("mandate", "edit", "ma1", "--limit", "€ 1.000").err
+    assert "geen bedrag" in desk.ok("mandate", "edit", "ma1", f"--limit={limit}").err
+    assert "geen bedrag" not in desk.ok("mandate", "edit", "ma1", "--limit", "").err

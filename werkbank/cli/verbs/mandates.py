@@ -8,6 +8,7 @@ import click
 
 from werkbank.cli.app import argument, group, option, verb
 from werkbank.cli.listing import listing
+from werkbank.domain.amounts import limit_of
 from werkbank.domain.ids import show
 from werkbank.domain.people import MandateKind
 from werkbank.services.dates import understood
@@ -38,6 +39,7 @@ def _add(state: State, manager: str, about: str, until: str, limit_text: str, **
     )
     one = state.services.register.add_mandate(manager, about, limit=limit_text, until=end, **rest)
     _tell(state, one, state.words.cli.added(f"{show('mandate', one.id)} {one.about}"))
+    _warn(state, one)
 
 
 def _edit(state: State, ref: str, limit_text: str | None, until: str | None, **rest: Any) -> None:
@@ -47,6 +49,7 @@ def _edit(state: State, ref: str, limit_text: str | None, until: str | None, **r
     edit = MandateEdit(limit=limit_text, until=end, endless=until == "", **rest)
     one = state.services.contacts.edits.mandate(ref, edit)
     _tell(state, one, state.words.cli.changed(f"{show('mandate', one.id)} {one.about}"))
+    _warn(state, one)
 
 
 def _end(state: State, ref: str) -> None:
@@ -60,6 +63,12 @@ def _tell(state: State, one: Mandate, text: str) -> None:
         state.output.json(_json(one))
     else:
         state.output.line(text)
+
+
+def _warn(state: State, one: Mandate) -> None:
+    """A limit in words covers any amount; that is told, for she may think that it holds."""
+    if one.limit and limit_of(one.about, one.limit) is None:
+        state.output.narrate(f"{show('mandate', one.id)}: {state.words.registers.mandates.no_amount}")
 
 
 def _list(state: State) -> None:
