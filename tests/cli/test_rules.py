@@ -90,6 +90,12 @@ def test_what_a_rule_does_may_be_said_in_the_words_of_the_screen(desk: Desk, dec
     assert (ran.code, "leesmap" in ran.err) == (2, True), ran
 
 
+def test_what_is_too_much_names_the_field_as_the_screen_does(desk: Desk) -> None:
+    for language, name in (("nl", 'Bij "van" staat te veel'), ("en", '"from"')):
+        ran = desk.speaking(language)("rule", "add", "--from", "x" * 300, "--decide", "archive")
+        assert (ran.code, name in ran.err) == (2, True), ran
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -7,6 +7,7 @@ from typing import Final
 
 from werkbank.domain.errors import RuleReason, RuleRefused
 from werkbank.domain.harmless import harmless_line
+from werkbank.lang.en.rules import RULES
 from werkbank.lang.shape.errors import Told
 
 _REFUSALS: Final[Mapping[RuleReason, Told]] = {
@@ -30,4 +31,6 @@ _REFUSALS: Final[Mapping[RuleReason, Told]] = {
 def refused_rule(error: RuleRefused) -> Told:
     """What cannot be, and what can."""
     subject = harmless_line(error.subject, 80) or "…"
+    if error.reason in ("many", "value"):  # it is about a field
+        subject = str(RULES.fields.get(subject, subject))
     return Told(*(text.replace("{0}", subject) for text in _REFUSALS[error.reason]))
