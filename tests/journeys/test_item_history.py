@@ -94,3 +94,10 @@ def test_enter_in_one_burst_with_the_history_is_about_the_deeds_it_is_going_to_s
     waiting, archived = noor.elsewhere(lambda services: (services.history.log(1, "s1")[0], before))
     assert waiting.undone_by is None
     assert archived in {deed.id for deed in noor.elsewhere(lambda services: services.history.log(20)) if deed.undone_by}
+
+
+def test_the_history_is_searched_while_she_types_and_no_letter_of_it_is_a_command(noor: Officer) -> None:
+    noor.press("H", "H").press("/").types("convenant").sees("1 handeling").sees_row("gewijzigd", "s2 “Convenant”")
+    noor.sees_not("wachten op iemand").press("enter").told("zoekt: convenant").press("enter").told("Ongedaan")
+    noor.press("escape").sees("wachten op iemand: s1").sees_row("▌", "gewijzigd").press("/").types("unu")
+    noor.sees("Geen handeling met “unu”").press("escape").sees("wachten op iemand: s1").sees_not("ongedaan gemaakt: d3")

@@ -13,14 +13,17 @@ from typing import get_args
 import pytest
 from rich.cells import cell_len
 
+from tests.services.making import Mail
+from tests.tui.archives import ComeIn
 from tests.tui.robot import Officer, at_work
-from werkbank.domain.decisions import RULES
+from werkbank.domain.decisions import BY_DECISION, RULES
 from werkbank.lang import words
 from werkbank.lang.shape.commands import CommandId
 from werkbank.settings import Language
 from werkbank.tui.key_row import FOOTER, key_row
 from werkbank.tui.keyfile import NEVER, name_of
-from werkbank.tui.keys import COMMANDS, PLACES, Keymap, Place, is_letter
+from werkbank.tui.keys import COMMANDS, LISTS, PLACES, Keymap, Place, is_letter
+from werkbank.tui.pages import MAKERS
 
 BY_ID = {command.id: command for command in COMMANDS}
 
@@ -156,3 +159,23 @@ def test_what_a_key_does_at_one_place_is_said_of_keys_that_are_there() -> None:
         for place, labels in words(language).commands.here.items():
             assert all(place in BY_ID[command].places for command in labels), place
     assert words("nl").commands.here.keys() == words("en").commands.here.keys()
+
+
+_PANES: dict[Place, tuple[CommandId, ...]] = {
+    "overview": ("today", "waiting"), "type": ("types",), "checklist": ("checklists",),
+    "matrix": ("questions",), "part": ("questions",), "recall": ("questions",),
+    "import-text": ("import-questions",), "import-parts": ("import-questions",), "import-paste": ("import-questions",),
+}  # fmt: skip
+"""Which panes have a place that is not called after its command."""
+_ELSEWHERE = {"letters", "redraw", *LISTS, *BY_DECISION}
+"""What the frame itself does."""
+
+
+def test_every_command_has_somebody_who_does_it_in_every_place_it_is_offered(come_in: ComeIn) -> None:
+    frame = come_in(Mail(subject="Cijfers").raw())._pilot.app.screen
+    made = {command: make(frame.context) for command, make in MAKERS.items()}  # type: ignore[attr-defined]
+    anywhere = _ELSEWHERE | set(frame._commands._own)  # type: ignore[attr-defined]
+    for command in COMMANDS:
+        for place in command.places - {"typing", "choosing", "begin"}:
+            panes = [made[one] for one in _PANES.get(place, (place,)) if one in made] or [frame.postvak]  # type: ignore[attr-defined]
+            assert command.id in anywhere or all(command.id in pane.commands for pane in panes), (command.id, place)

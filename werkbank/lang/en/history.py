@@ -310,4 +310,7 @@ HISTORY: Final = HistoryWords(
     hangs_on=lambda deed: f"That cannot be: {deed} depends on it.",
     first_undo=lambda deed: f"Undo {deed} first.",
     nothing="Nothing has been done yet.",
+    nothing_with=lambda words, key: f"No deed with “{words}”. {key}: back to all.",
+    found=lambda count: "1 deed" if count == 1 else f"{count} deeds",
+    search_help="words of a line: archive, s12, Wed 25 Nov",
 )

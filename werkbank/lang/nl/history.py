@@ -315,4 +315,7 @@ HISTORY: Final = HistoryWords(
     hangs_on=lambda deed: f"Dat kan niet: {deed} hangt ervan af.",
     first_undo=lambda deed: f"Maak eerst {deed} ongedaan.",
     nothing="Er is nog niets gedaan.",
+    nothing_with=lambda words, key: f"Geen handeling met “{words}”. {key}: terug naar alles.",
+    found=lambda count: "1 handeling" if count == 1 else f"{count} handelingen",
+    search_help="woorden uit een regel: archiveren, s12, wo 25 nov",
 )

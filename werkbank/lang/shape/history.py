@@ -128,3 +128,8 @@ class HistoryWords(NamedTuple):
     first_undo: Callable[[str], str]
     """What to undo first."""
     nothing: str
+    nothing_with: Callable[[str, str], str]
+    """None of the lines has these words; the key that shows all."""
+    found: Callable[[int], str]
+    search_help: str
+    """What may be looked for, before anything is typed."""

@@ -14,6 +14,7 @@ from werkbank.lang.days import moment
 from werkbank.lang.deeds import became_line, came_back_at, came_back_line, deed_line
 from werkbank.tui.arriving import Arriving
 from werkbank.tui.messages import Position, Say
+from werkbank.tui.questions import Field, Question
 from werkbank.tui.text import cut_at_word, line, plain, wrap
 from werkbank.tui.widgets.line_list import LineList, Shape
 
@@ -32,7 +33,7 @@ MOST: Final = 2_000
 
 
 _TITLED: Final = 300
-"""Deeds of which the first piece is named."""
+"""Deeds of which the first piece is named; of all of them once she looks for words."""
 _TITLE: Final = 30
 """Columns of a title in what is told."""
 _NUMBER: Final = 5
@@ -60,12 +61,18 @@ class History(LineList):
         self.context = context
         self.ref = ""
         """The item whose history it is; empty for that of everything."""
+        self.words = ""
+        """Only the lines with these words are shown; empty for all."""
+        self._story: Sequence[Deed | CameBack] = ()
+        self._written: list[str] = []
         self._deeds: Sequence[Deed | CameBack] = ()
+        """Of the story, those that are shown; ``_lines`` is what they say."""
         self._lines: list[str] = []
         self.commands: Mapping[CommandId, Callable[[], object]] = {
             "down": lambda: self.move(1), "up": lambda: self.move(-1),
             "page-down": lambda: self.turn(1), "page-up": lambda: self.turn(-1),
             "top": lambda: self.go(0), "bottom": lambda: self.go(2**62), "undo-this": self._undo_this,
+            "search": lambda: self.context.start(self._search, group="history-ask", asks=True),
         }  # fmt: skip
 
     @property
@@ -78,7 +85,6 @@ class History(LineList):
         self.context.start(lambda: self._listing.of(self._look), group="history", latest=True)
 
     async def _look(self) -> None:
-        here = _key(self._deeds[self.cursor]) if self._deeds else None
         ref = self.ref
         story = await self.context.background.read(self.context.services.history.story, ref, MOST)
         found = [one for one in story.lines if isinstance(one, Deed)]
@@ -86,19 +92,49 @@ class History(LineList):
             self.ref = ref = ""
             story = await self.context.background.read(self.context.services.history.story, ref, MOST)
             found = [one for one in story.lines if isinstance(one, Deed)]
-        first = dict.fromkeys(filter(None, map(item_of, found[:_TITLED]))) if not ref else {}
+        titled = MOST if self.words else _TITLED
+        first = dict.fromkeys(filter(None, map(item_of, found[:titled]))) if not ref else {}
         lines = await self.context.background.read(self.context.services.views.lines, tuple(first))
-        self._deeds = story.lines
+        self._story = story.lines
         self._write({one.ref: one.title for one in lines if not one.hidden}, story.became)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Show what has the words; the cursor stays on its line while that is one of them."""
+        here = _key(self._deeds[self.cursor]) if self._deeds else None
+        shown = [
+            (one, text) for one, text in zip(self._story, self._written, strict=True) if _has(text, self.words)
+        ]  # fmt: skip
+        self._deeds, self._lines = [one for one, _ in shown], [text for _, text in shown]
         at = next((place for place, one in enumerate(self._deeds) if _key(one) == here), 0)
         self.reshape(Shape.of(len(self._deeds)), at)
         self.moved()
 
+    async def _search(self) -> None:
+        """The list follows every key; Enter keeps what was found, esc shows everything again."""
+        said = self.context.words
+
+        def typed(values: dict[str, str], _: str) -> None:
+            self._look_for(values["search"])
+            self.context.asks.hint(said.history.found(len(self._deeds)) if self.words else said.history.search_help)
+
+        field = Field("search", said.screen.ask.fields["search"], self.words, "line")
+        values = await self.context.asks.ask(Question("", (field,)), typed)
+        self.focus_work()
+        self._look_for("" if values is None else values["search"])
+
+    def _look_for(self, words: str) -> None:
+        before, self.words = self.words, words.strip()
+        if bool(before) != bool(self.words):
+            self.reload()  # what each piece is called, as far back as this goes
+        if before != self.words:
+            self._narrow()
+
     def _write(self, titles: Mapping[str, str], became: Mapping[int, Became]) -> None:
         """Each deed on a line: of what the first piece is called, or on whom one waits and until when."""
         now, words, today = self.context.services.doors.clock.now(), self.context.words, self.context.today
-        self._lines = []
-        for deed in self._deeds:
+        self._written = []
+        for deed in self._story:
             if isinstance(deed, CameBack):
                 self._put("", came_back_at(deed, words, today), came_back_line(deed, words, today))
                 continue
@@ -110,11 +146,11 @@ class History(LineList):
             self._put(ids.show("deed", deed.id), moment(deed.at, words.names, today), text)
 
     def _put(self, number: str, when: str, text: str) -> None:
-        self._lines.append(f"{number:<{_NUMBER}} {when:<{_MOMENT}}  {plain(text)}")
+        self._written.append(f"{number:<{_NUMBER}} {when:<{_MOMENT}}  {plain(text)}")
 
     def begin(self, ref: str) -> None:
         """Of this item, or of everything when it is empty, from the newest on."""
-        self._deeds = ()
+        self._deeds, self.words = (), ""
         self.reshape(Shape.of(0), 0)
         self._read(ref)
 
@@ -131,8 +167,11 @@ class History(LineList):
         self.focus()
 
     def leave(self) -> bool:
-        """From the history of everything, or of an item, back to where she was."""
-        return False
+        """First all lines again; then from the history of everything, or of an item, back to where she was."""
+        if not self.words:
+            return False
+        self._look_for("")
+        return True
 
     def recolour(self) -> None:
         """Another theme."""
@@ -144,6 +183,8 @@ class History(LineList):
             return
         said, key = self.context.words.screen.frame, self.context.keymap.key_of("history")
         note = said.history_of(self.ref, key) if self.ref else said.title_history
+        if self.words:
+            note = self.context.words.screen.inbox.searching(self.words)
         self.post_message(Position(self.cursor + 1, len(self._deeds), note))
 
     def _undo_this(self) -> None:
@@ -153,11 +194,15 @@ class History(LineList):
         elif one is not None:
             self.post_message(self.Undo(ids.show("deed", one.id)))
 
+    def _empty(self) -> str:
+        words = self.context.words.history
+        return words.nothing_with(self.words, self.context.keymap.key_of("back")) if self.words else words.nothing
+
     def draw(self, y: int, width: int) -> Strip:
         """A deed; one that was undone is muted, and says so in words."""
         ink = self.context.ink
         if not self._deeds:
-            said = list(wrap("…" if self.coming else self.context.words.history.nothing, width - 4))
+            said = list(wrap("…" if self.coming else self._empty(), width - 4))
             return line([(f"  {said[y - 1]}" if 0 < y <= len(said) else "", ink.plain)], width, ink.plain)
         if y >= len(self._lines):
             return line((), width, ink.plain)
@@ -175,6 +220,12 @@ class History(LineList):
         if not undone or self.context.words.history.undone in shown:
             return shown
         return cut_at_word(text, width - cell_len(told)) + told
+
+
+def _has(text: str, words: str) -> bool:
+    """Is every one of these words in it, whatever their capitals?"""
+    held = text.casefold()
+    return all(word in held for word in words.casefold().split())
 
 
 def _key(one: Deed | CameBack) -> object:
