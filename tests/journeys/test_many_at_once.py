@@ -39,6 +39,21 @@ def test_a_date_that_differs_per_piece_is_left_to_each(noor: Officer) -> None:
     assert {"Vereniging 0", "Vereniging 1"} <= people
 
 
+def test_of_more_than_is_in_sight_the_line_still_says_when_and_whom_she_typed(come_in: ComeIn) -> None:
+    noor = come_in(*many(140))
+    assert len(noor.app.frame.postvak.rows.items) < 140
+    noor.press("*", "w").told("Wacht op (uit het stuk), rappel do 26 nov, over 3 werkdagen")
+    noor.press("tab").fills("vr").told("rappel vr 27 nov, over 4 werkdagen")
+    noor.press("shift+tab").fills("Jansen").told("Wacht op Jansen, rappel vr 27 nov", "nieuwe persoon").press("escape")
+    noor.press("s").fills("di over een week").told("Sluimert tot di 1 dec").press("escape")
+
+
+def test_of_a_marked_one_among_them_the_line_tells_no_name(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="EMBARGO: cijfers", sender="Els Geheim <els@g.nl>").raw(), *INVITATIONS[:1])
+    noor.press("*", "w").told("Wacht op (uit het stuk), rappel").sees_not("Geheim").press("escape")
+    noor.press("d").types("jz").told("jz").press("escape").press("n").sees_not("Geheim", "auteur Vereniging")
+
+
 def test_everything_in_view_is_ticked_and_ticks_go_with_esc(noor: Officer) -> None:
     noor.press("*").told("6 aangevinkt")
     noor.press("*").sees_not("aangevinkt")

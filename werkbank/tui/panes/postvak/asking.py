@@ -9,7 +9,7 @@ from werkbank.domain.calendars import NO_CLOSING
 from werkbank.domain.errors import Missing, UsageError
 from werkbank.lang.days import day, when
 from werkbank.lang.items import checklist, note_type
-from werkbank.services.guesses import Given
+from werkbank.services.guesses import Given, Guess
 from werkbank.tui.questions import Field, Kind, Question
 from werkbank.tui.text import plain
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from werkbank.domain.decisions import Decision
     from werkbank.domain.errors import WerkbankError
     from werkbank.lang import Words
-    from werkbank.services.guesses import Guess
     from werkbank.services.proposals import Offers, Proposal
 
 
@@ -67,6 +66,8 @@ ENTRIES: Final[dict[Decision, tuple[Entry, ...]]] = {
     "archive": (),
 }  # fmt: skip
 """In the order in which they stand in the line; the cursor begins in the first."""
+
+_BARE: Final = Guess()
 
 OF_HIDDEN: Final = frozenset({"by", "manager", "asker_told"})
 """All that is filled in for a hidden piece that was not opened: none of these comes from its words or its sender."""
@@ -152,33 +153,54 @@ def given_of(values: dict[str, str], touched: Collection[str], words: Words) -> 
 # ---------------------------------------------------------------------- what will happen
 
 
+_OWN: Final = {
+    "to": ("person", "person_id", "desk", "desk_id"), "author": ("person", "person_id"), "type": ("type",),
+    "checklist": ("checklist",),
+}  # fmt: skip
+"""Which parts of a guess come from the piece itself, by the field in which she may say them."""
+_OF_MANDATE: Final = ("mandate", "mandate_kind", "mandate_limit", "mandate_until", "over")
+
+
+def outcome_unseen(
+    proposal: Proposal, typed: Collection[str], words: Words, today: date, closing: Closing = NO_CLOSING
+) -> str:
+    """What the decision will do to pieces of which some are hidden or out of sight: when, and what she typed herself.
+
+    No name, and nothing else, that comes from a piece. ``typed``: the names of the fields she typed in.
+    """
+    kept = {part for field in typed for part in _OWN.get(field, ())}
+    blank = {part for parts in _OWN.values() for part in parts} - kept | {*_OF_MANDATE}
+    guess = replace(proposal.guess, **{part: getattr(_BARE, part) for part in blank})
+    return outcome(
+        replace(proposal, guess=guess, adds=guess.adds), words, today, closing, own=words.screen.ask.of_piece
+    )
+
+
 def outcome(
-    proposal: Proposal, words: Words, today: date, closing: Closing = NO_CLOSING, *, hidden: bool = False
+    proposal: Proposal,
+    words: Words,
+    today: date,
+    closing: Closing = NO_CLOSING,
+    *,
+    hidden: bool = False,
+    own: str = "",
 ) -> str:
     """What the decision will do, in one line; of a hidden piece only the decision, never a name.
 
-    How a date was read that is not plain is said with it.
+    How a date was read that is not plain is said with it. ``own``: what stands for a name that is not told.
     """
+    name = str(words.names.decisions[proposal.decision]["long"])
     if hidden:
-        name = str(words.names.decisions[proposal.decision]["long"])
         return name[:1].upper() + name[1:]
     said, guess = words.screen.ask, proposal.guess
-    name = str(words.names.decisions[proposal.decision]["long"])
+    each, on = own or said.each_own, _when(guess, words, today, closing)
     parts: list[str] = []
     if proposal.decision == "wait":
-        shown = when(guess.return_on, words, today, "", guess.reading, closing) if guess.return_on else ""
-        chase = shown or said.each_own
-        head = said.waits(plain(guess.person) or said.each_own, chase)
+        head = said.waits(plain(guess.person) or each, on or said.each_own)
     elif proposal.decision == "snooze":
-        until = said.until_reply if guess.until_event else said.each_own
-        if guess.return_on:
-            on = when(guess.return_on, words, today, "", guess.reading, closing)
-            until = said.until_reply_by(on) if guess.until_event == "reply" else f"{said.fields['until']} {on}"
-            if guess.until_event in ("meeting", "term"):
-                until += f" · {words.chasing.snoozed_for[guess.until_event]}"
-        head = said.snoozes(until)
+        head = said.snoozes(_until(guess, on, words))
     elif proposal.decision == "refer":
-        head = said.refers(plain(guess.desk) or said.each_own)
+        head = said.refers(plain(guess.desk) or each)
         parts.append(said.told if guess.asker_told else said.not_told)
     else:
         head = said.namely(name, ", ".join(_details(proposal, words, today, closing)))
@@ -189,6 +211,21 @@ def outcome(
     if proposal.adds:
         parts.append(said.adds_person if proposal.adds == "person" else said.adds_desk)
     return " · ".join((head, *parts))
+
+
+def _when(guess: Guess, words: Words, today: date, closing: Closing) -> str:
+    return when(guess.return_on, words, today, "", guess.reading, closing) if guess.return_on else ""
+
+
+def _until(guess: Guess, on: str, words: Words) -> str:
+    """Until what it sleeps; ``on``: the day, when that is the same for all."""
+    said = words.screen.ask
+    if not on:
+        return said.until_reply if guess.until_event else said.each_own
+    until = said.until_reply_by(on) if guess.until_event == "reply" else f"{said.fields['until']} {on}"
+    if guess.until_event in ("meeting", "term"):
+        until += f" · {words.chasing.snoozed_for[guess.until_event]}"
+    return until
 
 
 def _details(proposal: Proposal, words: Words, today: date, closing: Closing) -> list[str]:

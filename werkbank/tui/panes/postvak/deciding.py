@@ -12,7 +12,7 @@ from werkbank.services.guesses import Given
 from werkbank.services.proposals import proposed
 from werkbank.tui.following import FollowingItems
 from werkbank.tui.messages import Say
-from werkbank.tui.panes.postvak.asking import ENTRIES, field_of, given_of, outcome, question_for
+from werkbank.tui.panes.postvak.asking import ENTRIES, field_of, given_of, outcome, outcome_unseen, question_for
 from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.trouble import trouble
 
@@ -234,7 +234,10 @@ class Deciding:
             return
         if seen.problem is None:
             hidden = self._host.masks(refs)
-            told = outcome(seen, words, context.today, context.closing, hidden=hidden)
+            if hidden:
+                told = outcome_unseen(seen, asks.touched, words, context.today, context.closing)
+            else:
+                told = outcome(seen, words, context.today, context.closing)
             asks.hint(" · ".join((told, *self._read_from(asks.touched, hidden=hidden))), whole=True)
         else:
             asks.hint(_wrong(seen.problem, context), error=True)
