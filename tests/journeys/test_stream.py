@@ -51,6 +51,26 @@ def test_back_in_the_list_the_piece_stands_there_at_once(noor: Officer, monkeypa
     assert [one for one in pictures if "Klaar" in one and "Verslag overleg 003" in one] == []
 
 
+def test_over_the_summary_stand_the_keys_that_do_something_there(noor: Officer) -> None:
+    noor.press("enter", "a", "escape").sees("Klaar", "1 besluit")
+    assert "beslissen" not in noor.footer()
+    assert "overslaan" not in noor.footer()
+    assert "esc terug" in noor.footer()
+    assert "van 5" not in noor.status()
+    noor.press("left").sees("verslag van overleg 1").told("2 van 5")
+    assert "beslissen" in noor.footer()
+    noor.press("escape").press("u").sees("verslag van overleg 0")
+    assert "beslissen" in noor.footer()
+
+
+def test_a_stream_with_a_limit_begins_anew_from_the_summary_and_in_another_stream(noor: Officer) -> None:
+    noor.press("enter", "a", "escape").sees("Klaar", "1 besluit")
+    noor.press("colon").types("met grens").press("enter", "enter").sees("verslag van overleg 1").told("1 van 4")
+    noor.press("a").told("Archiveren").press("colon").types("met grens").press("enter", "enter").told("1 van 3")
+    noor.press("a", "escape").sees("Klaar", "1 besluit").press("escape")
+    assert [sum(one.decided.values()) for one in sittings(noor)] == [1, 1, 1]
+
+
 def test_back_to_the_one_before(noor: Officer) -> None:
     noor.press("enter", "right", "right").sees("verslag van overleg 2")
     noor.press("left").sees("verslag van overleg 1").press("h").sees("verslag van overleg 0")

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from werkbank.domain.decisions import BY_DECISION
 from werkbank.tui.messages import Position
 from werkbank.tui.one_picture import held
 from werkbank.tui.widgets.reader import Paragraph
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from werkbank.services.sittings import Sitting
     from werkbank.tui.panes.postvak.host import Host
     from werkbank.tui.panes.postvak.sitting import Limit
+
+SUMMED_UP: Final[frozenset[CommandId]] = frozenset({*BY_DECISION, "skip", "suggestion", "term"})
+"""What does nothing while the summary is on the screen."""
 
 
 _BACK: Final = 0.2
@@ -107,15 +111,21 @@ class Flow:
         finished = self._host.current is None or self._at_end
         return made(self._host, (self._since, ended), self._decided, len(self._skipped), finished=finished)
 
+    def _anew(self, limit: Limit) -> None:
+        """With a limit; what was going on, or is over and still on the screen, goes into the log first."""
+        self._keep()
+        self.running = False
+        self.begin(limit)
+
     def _limited(self) -> None:
         from werkbank.tui.panes.postvak.sitting import limited
 
-        limited(self._host, self.begin)
+        limited(self._host, self._anew)
 
     def _resume(self) -> None:
         from werkbank.tui.panes.postvak.sitting import resume
 
-        resume(self._host, self.begin)
+        resume(self._host, self._anew)
 
     @property
     def _timed_out(self) -> bool:
@@ -210,7 +220,10 @@ class Flow:
             self._skipped.discard(self._host.current.ref)
 
     def tell(self) -> None:
-        """Progress, for the message line."""
+        """Progress, for the message line; the summary says it itself."""
+        if self.over:
+            self._host.post_message(Position(0, 0, ""))
+            return
         at = min(sum(self._decided.values()) + len(self._skipped) + 1, max(self._total, 1))
         words = self._host.context.words.screen.flow
         self._host.post_message(Position(0, 0, words.progress(at, max(self._total, 1), self._spent())))

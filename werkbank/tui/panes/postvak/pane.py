@@ -10,7 +10,7 @@ from textual.widget import Widget
 from werkbank.tui.messages import Counted, PlaceChanged, Position, Say
 from werkbank.tui.one_picture import in_one_picture
 from werkbank.tui.panes.moving import moves
-from werkbank.tui.panes.postvak.flow import Flow
+from werkbank.tui.panes.postvak.flow import SUMMED_UP, Flow
 from werkbank.tui.panes.postvak.hands import Hands
 from werkbank.tui.panes.postvak.looking import HITS, Bounds, Scope, look, moved_on
 from werkbank.tui.panes.postvak.narrowing import Narrowing
@@ -104,6 +104,11 @@ class Postvak(Widget):
     def over(self) -> bool:
         """Is the summary of the stream on the screen?"""
         return self._flow.over
+
+    @property
+    def idle(self) -> frozenset[CommandId]:
+        """What does nothing here now."""
+        return SUMMED_UP if self.over else frozenset()
 
     def targets(self) -> dict[str, str]:
         """What a decision is about, with the state it was seen in: what is ticked, else the item under the cursor."""
@@ -253,6 +258,8 @@ class Postvak(Widget):
     def summary(self) -> None:
         """Show what was done in the stream, where there is no item to show."""
         self.reader.show(self._flow.summary())
+        if self.over:
+            self._flow.tell()
 
     def spread(self, *, full: bool) -> None:
         """The preview over the whole height, or beside the list again."""
