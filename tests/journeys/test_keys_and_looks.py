@@ -25,6 +25,25 @@ def test_a_key_typed_before_the_piece_was_on_the_screen_does_nothing(come_in: Co
     noor.press("a").told("Archiveren").sees("Postvak 3")
 
 
+def test_what_is_typed_in_one_breath_for_a_line_that_did_not_come_goes_with_it(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    before = time.monotonic()
+    noor.press("j").typed_at("w", before).told("Dit stuk stond nog niet op het scherm; er is niets gedaan")
+    now = time.monotonic()
+    for place, letter in enumerate("Saman"):
+        noor.typed_at(letter, before + 0.1 * (place + 1))
+    noor.typed_at("enter", before + 0.6).told("er is niets gedaan").sees("Postvak 4")
+    assert set(noor.states().values()) == {"new"}
+    noor.typed_at("a", now + 9).told("Archiveren").sees("Postvak 3")
+
+
+def test_after_a_pause_a_key_is_a_command_again_also_when_a_line_did_not_come(come_in: ComeIn) -> None:
+    noor = come_in(*PIECES)
+    before = time.monotonic()
+    noor.press("j").typed_at("w", before).told("er is niets gedaan")
+    noor.typed_at("a", time.monotonic() + 2).told("Archiveren").sees("Postvak 3")
+
+
 def test_a_key_held_down_decides_no_piece_that_was_not_seen(come_in: ComeIn) -> None:
     noor = come_in(*PIECES)
     noor.holds("a", 8)

@@ -31,6 +31,8 @@ class Asks(Protocol):
 
     news: News | None
     """Follows what is asked about."""
+    declined: bool
+    """Was a question wanted that does not come? What is typed for it in the same breath is let go."""
 
     async def ask(
         self, question: Question, typed: Typed | None = None, news: News | None = None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from werkbank.tui.keys import Place
     from werkbank.tui.workplace import Workplace
 
+BREATH: Final = 0.5
+"""Seconds: keys that follow each other within this time are typed in one breath."""
 _OVER: Final = frozenset({"typing", "choosing"})
 """Places that lie over a pane: keys there are not for its rows."""
 
@@ -33,10 +35,17 @@ class Early:
         self._for_rows: list[events.Key] = []
         self._going = False
         """Are those that waited for rows being pressed now?"""
+        self._last = 0.0
+        """When the key before was typed."""
         frame.asks.opened = self._release
 
     def takes(self, place: Place, command: CommandId | None, event: events.Key) -> bool:
-        """Is this key meant for a question that is on its way? Then it waits here, whatever it does elsewhere."""
+        """Is this key meant for a question that is on its way? Then it waits here, whatever it does elsewhere.
+
+        What was typed for a question that does not come goes with it, up to the key that would have ended it.
+        """
+        if self._goes_with_it(place, command, event):
+            return True
         if self._rows_coming and command != "quit" and place not in _OVER and not self._frame.asks.expected:
             self._for_rows.append(event)
             return True
@@ -45,6 +54,16 @@ class Early:
             self._held.clear()
             return False
         self._held.append(event)
+        return True
+
+    def _goes_with_it(self, place: Place, command: CommandId | None, event: events.Key) -> bool:
+        asks, since, self._last = self._frame.asks, event.time - self._last, event.time
+        if not asks.declined:
+            return False
+        asks.declined = since <= BREATH and place != "typing" and command != "quit"
+        if not asks.declined:
+            return False
+        asks.declined = self._frame.context.keymap.find("typing", event.key) not in ("accept", "back")
         return True
 
     @property

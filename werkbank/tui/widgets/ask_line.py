@@ -44,6 +44,8 @@ class AskLine(Horizontal):
         """Called when a question stands there: what was typed before that may go in."""
         self._fields = AskFields(self)
         self._expected: object | None = None
+        self.declined = False
+        """Was a question wanted that does not come? What is typed for it in the same breath is let go."""
         self._cycled = ("", "")
         """What was typed where choices were walked through, and the choice that stands there now."""
         self._heard: dict[str, str] = {}

@@ -54,8 +54,8 @@ class Deciding:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._busy = False
-        self._next: tuple[set[str], Callable[[], None]] | None = None
-        """Pressed while the last was being written: on what, and what."""
+        self._next: tuple[set[str], bool, Callable[[], None]] | None = None
+        """Pressed while the last was being written: on what, whether it asks, and what."""
         self._last: tuple[Decision, Given] | None = None
         self._listed = ("", 0)
         """The piece that is becoming a question, and how many numbered ones are in it."""
@@ -82,9 +82,9 @@ class Deciding:
         if not targets or host.over:
             host.post_message(Say(said.no_item))
         elif not host.seen() or (self._busy and host.context.asks.asking):
-            host.post_message(Say(said.not_yet_seen))
+            self._refuse(ask=ask)
         elif self._busy:  # the last one is still being written: this one is about what is in sight by now
-            self._next = (set(targets), partial(self._begin, decision, given, ask=ask))
+            self._next = (set(targets), ask, partial(self._begin, decision, given, ask=ask))
         else:
             self._busy = True
             host.context.start(partial(self._run, decision, targets, given, ask=ask), group="decide", asks=ask)
@@ -103,10 +103,17 @@ class Deciding:
         following, self._next = self._next, None
         if following is None:
             return
-        if set(self._host.targets()) == following[0]:
-            following[1]()
+        meant, ask, begin = following
+        if set(self._host.targets()) == meant:
+            begin()
         else:
-            self._host.post_message(Say(self._host.context.words.screen.inbox.not_yet_seen))
+            self._refuse(ask=ask)
+
+    def _refuse(self, *, ask: bool) -> None:
+        """Nothing is done, and what is typed in the same breath for the line that does not come is no command."""
+        context = self._host.context
+        context.asks.declined = ask
+        self._host.post_message(Say(context.words.screen.inbox.not_yet_seen))
 
     async def _through(self, decision: Decision, targets: dict[str, str], given: Given, *, ask: bool) -> None:
         """Ask as long as something is wrong, then do it."""
@@ -258,7 +265,7 @@ class Deciding:
         if decision == "question" and len(done) == 1:
             offer = "" if hidden else self._offer(refs[0], done[0].made)
             host.offered = done[0].made if offer else ""
-            told = " · ".join((offer or self._there(done[0].made), told))
+            told = " · ".join((offer or _there(context, done[0].made), told))
         host.decided(decision, refs, said.done(told, refs[0]) if len(refs) == 1 else said.done_many(told, len(refs)))
 
     def _look_for_questions(self, ref: str) -> None:
@@ -271,12 +278,6 @@ class Deciding:
             self._listed = (ref, count)
 
         context.start(look, group="offer", latest=True)
-
-    def _there(self, question: str) -> str:
-        """Where the piece is from now on: it leaves this list."""
-        words, key = self._host.context.words, self._host.context.keymap.key_of("questions")
-        screen = f"{key} {words.screen.tabs['questions']}"
-        return f"{question} {words.screen.frame.on_screen(screen)}"
 
     def _offer(self, ref: str, question: str) -> str:
         """That there are numbered questions in it, and how to read them; nothing while that is not known yet."""
@@ -307,3 +308,10 @@ def _wrong(problem: WerkbankError, context: Context) -> str:
     names, key = context.words.commands.names, context.keymap.key_of
     where = context.words.registers.mandates.lay_down(key("back"), key("palette"), names["mandates"]["short"])
     return f"{told}. {where}"
+
+
+def _there(context: Context, question: str) -> str:
+    """Where the piece is from now on: it leaves this list."""
+    words, key = context.words, context.keymap.key_of("questions")
+    screen = f"{key} {words.screen.tabs['questions']}"
+    return f"{question} {words.screen.frame.on_screen(screen)}"

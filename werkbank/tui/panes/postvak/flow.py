@@ -249,6 +249,7 @@ class Flow:
         """What was decided, what is left; nothing when no stream is running."""
         if not self.running:
             return []
+        self.tell()
         context = self._host.context
         said, names = context.words.screen.flow, context.words.names.decisions
         total, scope = sum(self._decided.values()), self._host.scope

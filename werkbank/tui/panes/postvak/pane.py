@@ -81,9 +81,7 @@ class Postvak(Widget):
     @property
     def place(self) -> Place:
         """Where the keyboard is."""
-        if self._flow.running:
-            return "flow"
-        return "reader" if self.reader.has_focus else "inbox"
+        return "flow" if self._flow.running else "reader" if self.reader.has_focus else "inbox"
 
     @property
     def manager(self) -> str:
@@ -105,10 +103,7 @@ class Postvak(Widget):
         """Is the summary of the stream on the screen?"""
         return self._flow.over
 
-    @property
-    def idle(self) -> frozenset[CommandId]:
-        """What does nothing here now."""
-        return SUMMED_UP if self.over else frozenset()
+    idle = property(lambda self: SUMMED_UP if self.over else frozenset())
 
     def targets(self) -> dict[str, str]:
         """What a decision is about, with the state it was seen in: what is ticked, else the item under the cursor."""
@@ -258,8 +253,6 @@ class Postvak(Widget):
     def summary(self) -> None:
         """Show what was done in the stream, where there is no item to show."""
         self.reader.show(self._flow.summary())
-        if self.over:
-            self._flow.tell()
 
     def spread(self, *, full: bool) -> None:
         """The preview over the whole height, or beside the list again."""
