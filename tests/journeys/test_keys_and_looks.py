@@ -253,6 +253,18 @@ def test_points_by_hand_want_a_reason(come_in: ComeIn) -> None:
     noor.press("f", "=").sees("+15  met de hand")
 
 
+def test_points_by_hand_say_what_it_comes_to_and_ask_for_the_reason_where_it_belongs(come_in: ComeIn) -> None:
+    noor = come_in(*many(2))
+    noor.press(":").types("punten met de hand").press("enter").told("+5 punten met de hand · wordt 20 punten", "-20")
+    noor.fills("80").told("tussen -20 en 20").fills("+-5").told("niet +-5").fills("9").told("wordt 24 punten").press(
+        "enter"
+    )
+    noor.told("Punten met de hand vragen een reden").types("de DG belde").press("enter").told("+9 punten met de hand")
+    noor.sees("24 Verslag").press("=").sees("de DG belde")
+    noor.press(":").types("punten met de hand").press("enter").fills("0").told("Geen punten", "wordt 15").press("enter")
+    noor.told("Geen punten met de hand meer").press("u").sees("24 Verslag")
+
+
 def test_in_english_everything_is_english(come_in: ComeIn) -> None:
     noor = come_in(*many(3), language="en")
     noor.sees("Inbox", "? more")
@@ -302,8 +314,8 @@ def test_a_marking_is_put_on_and_lifted_with_a_reason(come_in: ComeIn) -> None:
     noor.press("M").fills("medisch").press("enter").told("Merking: medisch")
     noor.sees("[medisch] stuk").sees_not(f"{here} ")
     noor.press("M").fills("geen merking").press("enter")
-    assert noor.asked(), "a reason is wanted"
-    noor.press("tab").types("vergissing").press("enter").told("De merking is gelicht").sees(here)
+    noor.told("licht je alleen met een reden")
+    noor.types("vergissing").press("enter").told("De merking is gelicht").sees(here)
 
 
 # ---------------------------------------------------------------------- history

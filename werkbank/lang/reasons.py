@@ -42,7 +42,8 @@ def reason_text(reason: Reason, words: Words, today: date | None = None) -> str:
         sentence = _COUNTS.get(reason.factor)
         text = said.factors[reason.factor] if sentence is None else sentence(said)(value)
     else:
-        text = f"{said.factors[reason.factor]}: {_TABLES[reason.factor](said)[value]}"
+        table = _TABLES.get(reason.factor)
+        text = f"{said.factors[reason.factor]}: {value if table is None else table(said)[value]}"
     return f"{text} ({said.proposed})" if reason.proposed else text
 
 

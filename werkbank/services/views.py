@@ -15,7 +15,7 @@ from werkbank.services.windows import Windows
 from werkbank.storage.reads import instant, lists, messages, moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from werkbank.domain.deeds import Became, CameBack
     from werkbank.domain.markings import Marking
@@ -137,6 +137,8 @@ class Views:
                 points=score.points, status=score.status, slack=score.slack, quadrant=QUADRANTS.index(score.quadrant)
             )  # fmt: skip
         line = line_of(row, self._doors.clock.today().isoformat())
+        if score is not None and typed.manual_reason and not line.hidden:
+            score = score._replace(reasons=tuple(_with_her_reason(score.reasons, typed.manual_reason)))
         shut = sealed(row.marking)  # type: ignore[arg-type]
         stands, back = _put_aside(query, row, line, "" if shut else typed.reason)
         return ItemView(
@@ -174,6 +176,11 @@ class Views:
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Messages with all these words: hits in the subject first, then the newest."""
         return [_found(hit) for hit in messages.search(self._doors.query, words, limit)]
+
+
+def _with_her_reason(reasons: Iterable[Reason], typed: str) -> Iterator[Reason]:
+    """The points by hand with the reason she gave for them."""
+    return (one._replace(value=typed) if one.factor == "manual" else one for one in reasons)
 
 
 def _put_aside(query: Query, row: lists.ListRow, line: ItemLine, reason: str) -> tuple[Became | None, CameBack | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from werkbank.domain.errors import Ambiguous, NotADate, NotFound, QuestionRefused, UsageError, WerkbankError
+from werkbank.domain.errors import Ambiguous, Missing, NotADate, NotFound, QuestionRefused, UsageError, WerkbankError
 from werkbank.tui.one_picture import one_picture
 from werkbank.tui.trouble import trouble
 
@@ -32,6 +32,8 @@ def _stumbled(error: WerkbankError, question: Question, values: dict[str, str]) 
     if isinstance(error, QuestionRefused):
         found = _FIELDS.get(error.reason, "")
         return found if found in names else ""
+    if isinstance(error, Missing):
+        return error.field if error.field in names else ""
     if isinstance(error, UsageError):
         fits = [one.name for one in question.fields if error.value.strip() and error.value in values[one.name]]
         return error.field if error.field in names else fits[0] if len(fits) == 1 else ""

@@ -224,6 +224,12 @@ class AskWords(NamedTuple):
     marked: Callable[[str], str]
     unmarked: str
     pointed: Callable[[int], str]
+    no_points: str
+    """Points by hand are taken away."""
+    comes_to: Callable[[int], str]
+    """What the item has with them."""
+    points_between: Callable[[int], str]
+    """The most there may be, either way."""
     nothing_changed: str
     yes: str
     no: str

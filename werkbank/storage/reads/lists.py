@@ -188,10 +188,12 @@ class Typed(NamedTuple):
     desk: str | None
     theme: str
     waiters: int
+    manual_reason: str
 
 
 TYPED: Final = """
-    SELECT i.gist, i.advice, i.kenmerk, i.reason, i.marking_reason, k.name, i.theme, i.waiters
+    SELECT i.gist, i.advice, i.kenmerk, i.reason, i.marking_reason, k.name, i.theme, i.waiters,
+        i.manual_reason
     FROM item i LEFT JOIN desk k ON k.id = i.desk_id WHERE i.id = :item
 """
 _PASSING_OF: Final = """

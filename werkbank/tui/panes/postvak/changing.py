@@ -212,21 +212,10 @@ class Changing:
         await self._through(Question("", tuple(fields)), apply)
 
     async def _points(self) -> None:
-        from werkbank.domain.errors import UsageError
-        from werkbank.services.shaping import Edit
+        from werkbank.tui.panes.postvak import by_hand
 
-        context, refs = self._host.context, self._refs
-        said = context.words.screen.ask
-
-        async def apply(values: dict[str, str]) -> str:
-            text = values["points"].strip()
-            if not text.lstrip("+-").isdecimal() or len(text) > 4:
-                raise UsageError("points", text)
-            await self._write(context.services.shaping.edit, refs, Edit(points=int(text), reason=values["reason"]))
-            return said.pointed(int(text))
-
-        fields = (Field("points", said.fields["points"], "+5", "date"), Field("reason", said.fields["reason"]))
-        await self._through(Question("", fields), apply)
+        one = self._refs[0] if len(self._refs) == 1 else ""
+        await by_hand.ask(self._host.context, self._refs, await self._view(one) if one else None, self._through)
 
     async def _theme(self) -> None:
         """A theme for the points; those of the managers are offered, empty takes it away."""
