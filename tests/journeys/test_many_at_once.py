@@ -54,6 +54,19 @@ def test_of_a_marked_one_among_them_the_line_tells_no_name(come_in: ComeIn) -> N
     noor.press("d").types("jz").told("jz").press("escape").press("n").sees_not("Geheim", "auteur Vereniging")
 
 
+def test_undoing_many_puts_the_cursor_on_the_one_that_stands_highest(come_in: ComeIn) -> None:
+    first = Mail(subject="Kamervragen", text="Beste Noor,\n\nGraag je besluit uiterlijk 24 november.\n").raw()
+    noor = come_in(*INVITATIONS[:3], first, *INVITATIONS[3:]).press("g")
+    assert "Kamervragen" in noor.title_here()
+    noor.press("space", "space", "space", "a").told("3 stukken").press("G")
+    noor.press("u").told("Ongedaan")
+    assert "Kamervragen" in noor.title_here()
+
+
+def test_the_last_decision_again_when_there_is_none_says_so(noor: Officer) -> None:
+    noor.press(".").told("Er is nog geen besluit om te herhalen")
+
+
 def test_everything_in_view_is_ticked_and_ticks_go_with_esc(noor: Officer) -> None:
     noor.press("*").told("6 aangevinkt")
     noor.press("*").sees_not("aangevinkt")

@@ -137,7 +137,7 @@ class Commands:
         line = deed_line(deed, context.words, context.services.doors.clock.now(), told=True)
         told = " ".join(filter(None, (said(line), await undone.called(deed))))
         frame.status.say(" · ".join(filter(None, (told, remains))), undone.elsewhere(deed))
-        undone.follow(deed, again=again)
+        await undone.follow(deed, again=again)
 
     # ------------------------------------------------------------------ panes and overlays
 

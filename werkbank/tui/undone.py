@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final, get_args
 
 from werkbank.domain.deeds import DeedKey, item_of
 from werkbank.domain.errors import WerkbankError
 from werkbank.domain.ids import parse
+from werkbank.domain.priority import QUADRANTS
 from werkbank.tui.tabs import TABS
 from werkbank.tui.text import cut_at_word, plain
 from werkbank.tui.workplace import Returned
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from werkbank.domain.deeds import Deed
+    from werkbank.domain.views import ItemLine
     from werkbank.lang.shape.commands import CommandId
     from werkbank.tui.workplace import Workplace
 
@@ -87,12 +90,25 @@ class Undone:
             return ""
         return f"“{cut_at_word(plain(title), _TITLE)}”" if title.strip() else ""
 
-    def follow(self, deed: Deed, *, again: bool) -> None:
-        """Whoever is in sight looks again, with the cursor on what came back."""
+    async def follow(self, deed: Deed, *, again: bool) -> None:
+        """Whoever is in sight looks again, with the cursor on what came back; of many on the highest in the list."""
         frame = self._frame
         if isinstance(frame.page, Returned):
             frame.page.returned(deed)
-        frame.changed(item_of(deed) or (self._stood.pop(deed.id, "") if again else ""))
+        ref = item_of(deed) or (self._stood.pop(deed.id, "") if again else "")
+        items = deed.args.get("items")
+        frame.changed(await self._highest(items) if isinstance(items, list) and len(items) > 1 else ref)
+
+    async def _highest(self, refs: Sequence[object]) -> str:
+        context = self._frame.context
+        lines = await context.background.read(context.services.views.lines, [str(one) for one in refs])
+        return min(lines, key=_place).ref if lines else ""
+
+
+def _place(line: ItemLine) -> tuple[object, ...]:
+    """As the list is ordered."""
+    quadrant = QUADRANTS.index(line.quadrant) if line.quadrant in QUADRANTS else len(QUADRANTS)
+    return quadrant, -(line.points or 0), line.due or date.max, int(line.ref[1:])
 
 
 def subject_of(deed: Deed) -> str:

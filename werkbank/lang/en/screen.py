@@ -95,6 +95,7 @@ INBOX: Final = InboxWords(
     elsewhere=lambda ref: f"{ref} has just been changed elsewhere; nothing was done",
     gone="This item is gone",
     no_item="No item is chosen",
+    none_yet="There is no decision to repeat yet",
 )
 
 PREVIEW: Final = PreviewWords(

@@ -105,6 +105,7 @@ INBOX: Final = InboxWords(
     elsewhere=lambda ref: f"{ref} is net ergens anders veranderd; er is niets gedaan",
     gone="Dit stuk is er niet meer",
     no_item="Er is geen stuk gekozen",
+    none_yet="Er is nog geen besluit om te herhalen",
 )
 
 PREVIEW: Final = PreviewWords(

@@ -107,6 +107,8 @@ class InboxWords(NamedTuple):
     """An item that was decided somewhere else a moment ago."""
     gone: str
     no_item: str
+    none_yet: str
+    """There is no decision to repeat."""
 
 
 class PreviewWords(NamedTuple):

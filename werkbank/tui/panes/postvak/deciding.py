@@ -72,9 +72,11 @@ class Deciding:
 
     def repeat(self) -> None:
         """The last decision here too, with the same person, date or desk."""
-        if self._last is not None:
-            decision, given = self._last
-            self._begin(decision, replace(given, carried=True), ask=False)
+        if self._last is None:
+            self._host.post_message(Say(self._host.context.words.screen.inbox.none_yet))
+            return
+        decision, given = self._last
+        self._begin(decision, replace(given, carried=True), ask=False)
 
     def _begin(self, decision: Decision, given: Given, *, ask: bool) -> None:
         host, said = self._host, self._host.context.words.screen.inbox
@@ -131,9 +133,8 @@ class Deciding:
         prefilled = {name: value for name, value in found.items() if not getattr(given, name)}
         lost = isinstance(proposal.problem, Missing) and proposal.problem.field == "manager"
         if prefilled:
-            proposal = await context.background.read(
-                service.propose, list(targets), decision, replace(given, **prefilled)  # type: ignore[arg-type]
-            )  # fmt: skip
+            given_too = replace(given, **prefilled)  # type: ignore[arg-type]
+            proposal = await context.background.read(service.propose, list(targets), decision, given_too)
         offers = await context.background.read(service.offers)
         open_ = _Open(decision, targets, offers, lost, set(prefilled))
         question = open_.question(proposal, self._host)
@@ -252,9 +253,7 @@ class Deciding:
     async def _do(self, decision: Decision, targets: dict[str, str], given: Given) -> None:
         context, host = self._host.context, self._host
         refs = list(targets)
-        done = await context.background.write(
-            context.services.deciding.decide, refs, decision, given, seen=targets
-        )  # fmt: skip
+        done = await context.background.write(context.services.deciding.decide, refs, decision, given, seen=targets)
         self._last = (decision, replace(given, gist="", kenmerk="", carried=False))
         said = context.words.screen.ask
         made = proposed(decision, [(one.ref, replace(one.guess, reading="exact"), None) for one in done])
