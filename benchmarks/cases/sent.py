@@ -109,7 +109,7 @@ ACTS: Final = (
     Act("decide there (a)", "a", "Archiveren · s", DECISION),
     Act("undo there (u)", "u", "Ongedaan", DECISION),
     Act("the list again (esc)", "<esc>", "NU DOEN", SCREEN),
-    Act("today (2)", "2", "TERUG VANDAAG", SCREEN),
+    Act("today (2)", "2", "TERUG VAN WACHTEN OF SLUIMEREN", SCREEN),
     Act("down in today", "j", "2 van ", MOVE),
     Act("notes (3)", "3", "per auteur", SCREEN),
     Act("down in the notes, with the paper", "j", "2 van 25", FOLLOWED),

@@ -49,7 +49,7 @@ def test_a_wait_returns_when_the_answer_comes_and_says_so_everywhere(noor: Offic
     answer = ASKED.answer(sender="Janneke Vos <j.vos@vng.nl>")
     noor.elsewhere(lambda services: list(services.intake.take([lay(tmp_path / "in", [answer.raw()])])))
     noor.notices().press("6").sees_row("antwoord", "Reactie convenant")
-    noor.press("2").sees("TERUG VANDAAG 1", "Reactie convenant").press("R").sees("Janneke Vos")
+    noor.press("2").sees("TERUG VAN WACHTEN OF SLUIMEREN 1", "Reactie convenant").press("R").sees("Janneke Vos")
     noor.press("escape", "1").sees_row("antwoord", "Reactie convenant")
 
 

@@ -57,8 +57,10 @@ def test_from_the_questions(noor: Officer) -> None:
 
 def test_from_what_is_waited_for_and_from_today(noor: Officer) -> None:
     noor.press("6", "j").told("2 van 2").press("enter").told("Wacht").press("escape").told("2 van 2").sees("SMIT 1")
-    noor.later(timedelta(days=1)).restart().press("2", "j").sees("TERUG VANDAAG 2").told("2 van 4").press("enter")
-    noor.sees("Postvak 4").press("escape").sees("TERUG VANDAAG 2").told("2 van 4")
+    noor.later(timedelta(days=1)).restart().press("2", "j").sees("TERUG VAN WACHTEN OF SLUIMEREN 2").told(
+        "2 van 4"
+    ).press("enter")
+    noor.sees("Postvak 4").press("escape").sees("TERUG VAN WACHTEN OF SLUIMEREN 2").told("2 van 4")
 
 
 def test_what_was_decided_meanwhile_is_gone_when_she_comes_back(noor: Officer) -> None:
@@ -68,3 +70,10 @@ def test_what_was_decided_meanwhile_is_gone_when_she_comes_back(noor: Officer) -
 def test_who_went_on_by_herself_does_not_come_back(noor: Officer) -> None:
     noor.press("3", "j", "enter", "1", "escape").sees("Postvak 2").sees_not("per auteur")
     noor.press("3", "enter", "4", "escape").sees("Postvak 2").press("escape").sees_not("per auteur")
+
+
+def test_what_is_back_and_late_by_now_says_both(come_in: ComeIn) -> None:
+    noor = come_in(Mail(subject="Cijfers").raw(), clock=Clock())
+    noor.press("t").fills("25 nov").press("enter").press("s").fills("do").told("Na de termijn!").press("enter")
+    noor.later(timedelta(days=3)).restart().sees_row("terug · te laat", "Cijfers").sees("te laat 1")
+    noor.press("2").sees("TERUG VAN WACHTEN OF SLUIMEREN 1").sees_row("terug · te laat", "Cijfers")

@@ -113,7 +113,7 @@ def test_the_form_of_a_rule_goes_back_line_by_line_and_the_list_says_what_it_doe
     noor = come_in(Mail(subject="Nieuws over de huren", sender=f"VNG <{long}>").raw(), size=(80, 24))
     noor.press("colon").types("maak een regel").press("enter", "enter", "enter", "enter", "enter")
     noor.told("Deze regel doet niets").press("escape").sees("Dan besluit ▸").fills("archief").press("enter", "enter")
-    noor.sees("→ archiveren").told("Regels")
+    noor.sees("→ archiveren").told("Regel bewaard", "u ongedaan")
 
 
 @pytest.mark.parametrize(("key", "place", "nothing"), [("6", "waiting", "schuldig"), ("2", "today", "je hand meer")])

@@ -33,7 +33,9 @@ def test_from_an_item_to_a_rule_that_handles_what_comes(noor: Officer) -> None:
     noor.sees("van ▸ nieuws@vng.nl", "onderwerp ▸ nieuwsbrief h").told("Zou gelden voor 3 stukken, waarvan 3")
     noor.sees("1/4 · enter · esc").press("enter").sees("2/4 · enter · esc").press("escape").sees("1/4 · enter · esc")
     noor.press("enter", "enter").sees("besluit ▸", "3/4 · enter · esc").types("arch").told("Dan: archiveren")
-    noor.press("enter").sees("4/4 · enter doen · esc").press("enter").told("Regels", "1 van 1").press("enter")
+    noor.press("enter").sees("4/4 · enter doen · esc").press("enter").told("Regel bewaard: ", "u ongedaan").press(
+        "enter"
+    )
     noor.sees("1/5 · enter · esc").press("escape").sees_not("· esc").told("Er is niets veranderd")
     noor.sees_row(" 1 aan", "van nieuws@vng.nl en onderwerp nieuwsbrief huren → archiveren")
     noor.sees("Zou gelden voor 3 stukken", "· Nieuwsbrief 3: de huren")

@@ -64,7 +64,9 @@ def test_who_answered_in_place_of_another_is_told_beside_the_title(noor: Officer
 
 def test_what_comes_back_stands_in_today_and_enter_opens_it(noor: Officer) -> None:
     noor.press("2").sees("Vandaag vraagt niets je hand meer")
-    noor.later(timedelta(days=1)).restart().sees("2 Vandaag 1").press("2").sees("TERUG VANDAAG 1", "Cijfers")
+    noor.later(timedelta(days=1)).restart().sees("2 Vandaag 1").press("2").sees(
+        "TERUG VAN WACHTEN OF SLUIMEREN 1", "Cijfers"
+    )
     noor.press("enter").sees("Postvak 2")
     assert noor.title_here() == "Cijfers wachtlijsten"
 

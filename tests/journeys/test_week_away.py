@@ -38,7 +38,7 @@ def test_everything_that_slept_is_back_in_the_right_order_with_the_reason(come_i
     noor.later(timedelta(days=8))
     answer = ANSWERED.answer(sender="Janneke Vos <j.vos@vng.nl>")
     noor.elsewhere(lambda services: list(services.intake.take([lay(tmp_path / "in", [answer.raw()])])))
-    noor.restart().press("2").sees("TERUG VANDAAG 4").sees_not("Pas volgende maand")
+    noor.restart().press("2").sees("TERUG VAN WACHTEN OF SLUIMEREN 4").sees_not("Pas volgende maand")
     noor.sees_row("termijn nadert", "Termijnstuk").sees_row("werkoverleg", "Voor het overleg")
     noor.sees_row("antwoord", "Vraag aan de VNG").sees_row(" terug", "Gewoon terug")
     rows = noor.elsewhere(lambda services: services.overviews.today().rows)

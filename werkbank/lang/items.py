@@ -55,11 +55,12 @@ def checklist(words: Words, code: str) -> str:
 
 
 def status(words: Words, line: ItemLine) -> str:
-    """The state in words: what brought it back, or how tight it is."""
-    said = words.cli
+    """The state in words: what brought it back, also that it is late by now; else how tight it is."""
+    tight = status_word(line.status, line.slack, words)  # type: ignore[arg-type]
     if line.state in ("waiting", "snoozed") and line.returned:
-        return said.returned_reply if line.returned == "reply" else _came_back(words, line)
-    return status_word(line.status, line.slack, words)  # type: ignore[arg-type]
+        back = words.cli.returned_reply if line.returned == "reply" else _came_back(words, line)
+        return f"{back} · {tight}" if line.status == "late" else back
+    return tight
 
 
 def _came_back(words: Words, line: ItemLine) -> str:

@@ -311,7 +311,7 @@ BRIEF: Final = BriefPaneWords(
 
 OVERVIEW: Final = OverviewWords(
     today={
-        "returned": "Back today",
+        "returned": "Back from waiting or snoozing",
         "due": "Late, or due today",
         "asked": "With the manager, due today",
         "tell": "Referred, the asker does not know yet",

@@ -320,7 +320,7 @@ BRIEF: Final = BriefPaneWords(
 
 OVERVIEW: Final = OverviewWords(
     today={
-        "returned": "Terug vandaag",
+        "returned": "Terug van wachten of sluimeren",
         "due": "Te laat, of vandaag",
         "asked": "Ligt bij de manager, uiterlijk vandaag",
         "tell": "Doorverwezen, de vrager weet het nog niet",

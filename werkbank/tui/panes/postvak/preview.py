@@ -129,8 +129,7 @@ class Preview:
         try:
             sight = await read(services.sights.of, ref)
             seen, known = (self._sight, self._insight) if self._sight is not None else self._before or (None, None)
-            same = seen is not None and seen.item == sight.item  # what is told of its sender is no part of it
-            if not self._show(ref, sight, known if same else None, keep=keep):
+            if not self._show(ref, sight, known if seen is not None and seen.item == sight.item else None, keep=keep):
                 return
             self._stands()
             await context.background.pause(FIRST if not self._warm else 0 if self._host.streaming else RESTS)

@@ -86,3 +86,5 @@ class Sorting:
             host.post_message(Say(context.words.screen.ask.nothing_changed))
             return
         host.post_message(ShowRule(made.number))
+        hint = context.words.screen.frame.undo_hint(context.keymap.key_of("undo"))
+        host.post_message(Say(context.words.rules.kept(made.name), hint))
