@@ -1,11 +1,9 @@
 """Safety in words: what the doctor finds, what wiping destroys, what a copy is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from werkbank.domain.health import Code
 
 Counted = Callable[[int, str], str]
@@ -49,7 +47,7 @@ class KeepingWords(NamedTuple):
     healthy: str
     repair_hint: str
     restore_hint: str
-    hints: Mapping[Code, str]
+    hints: "Mapping[Code, str]"
     """What to do about what neither a repair nor a backup puts right."""
     repaired: Callable[[int, int], str]
     """Messages read again, places worked out again."""
